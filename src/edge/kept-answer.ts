@@ -1,0 +1,118 @@
+/** One answer as the edge keeps it, and what a reader is given of it. */
+import type { Verdict } from './may-be-kept.ts'
+
+export type CacheStatus = 'MISS' | 'HIT' | 'EXPIRED' | 'REVALIDATED' | 'STALE' | 'BYPASS' | 'DYNAMIC'
+
+export type KeptAnswer = {
+	readonly status: number
+	/** As the Worker sent them. Pairs and bytes, because workerd ties a Response to the request that made it. */
+	readonly headers: [string, string][]
+	readonly body: ArrayBuffer
+	readonly etag: string | null
+	readonly tags: ReadonlySet<string>
+	/** When the Worker was asked, not when it answered: what it read may have been written over in between. */
+	readonly askedAt: number
+	/** Which asking this came from; a later one is never replaced by an earlier one that took longer. */
+	readonly turn: number
+	readonly lifetimeSeconds: number
+	readonly staleIfErrorSeconds: number
+	readonly invalidated: boolean
+}
+
+type Asking = { askedAt: number; turn: number }
+
+export async function keptAnswer(
+	response: Response,
+	verdict: Verdict & { kind: 'keep' },
+	{ askedAt, turn }: Asking,
+): Promise<KeptAnswer> {
+	const headers = new Headers(response.headers)
+	// A 304 must carry the Date that the 200 would (RFC 9110 §15.4.5), and the Age counts from it.
+	if (!headers.has('date')) headers.set('date', new Date(askedAt).toUTCString())
+	return {
+		status: response.status,
+		headers: [...headers],
+		body: await response.arrayBuffer(),
+		etag: headers.get('etag'),
+		tags: tagsIn(headers),
+		askedAt,
+		turn,
+		lifetimeSeconds: verdict.lifetimeSeconds,
+		staleIfErrorSeconds: verdict.staleIfErrorSeconds,
+		invalidated: false,
+	}
+}
+
+export function isFresh(kept: KeptAnswer, now: number): boolean {
+	return !kept.invalidated && ageSeconds(kept, now) < kept.lifetimeSeconds
+}
+
+/** May it be shown because the Worker failed? */
+export function mayStandIn(kept: KeptAnswer, now: number): boolean {
+	return isFresh(kept, now) || ageSeconds(kept, now) < kept.lifetimeSeconds + kept.staleIfErrorSeconds
+}
+
+/** The kept answer after the Worker said 304: the old body under the newer headers (RFC 9111 §3.2). */
+export function renewed(kept: KeptAnswer, notModified: Response): Response {
+	const headers = new Headers(kept.headers)
+	headers.delete('date')
+	for (const [name, value] of notModified.headers) {
+		if (!DESCRIBES_A_BODY.has(name)) headers.set(name, value)
+	}
+	return new Response(bodyOf(kept), { status: kept.status, headers })
+}
+
+/** What the edge says to a reader: the whole answer, its head, or that the reader's copy is still right. */
+export function answerFrom(kept: KeptAnswer, request: Request, status: CacheStatus, now: number): Response {
+	const headers = forReaders(new Headers(kept.headers), status)
+	if (['HIT', 'REVALIDATED', 'STALE'].includes(status)) headers.set('age', String(Math.floor(ageSeconds(kept, now))))
+	if (kept.status === 200 && readerHasIt(request.headers.get('if-none-match'), kept.etag)) {
+		// All but what describes the absent body: CORS, CSP and the like may change while the bytes do not.
+		for (const name of DESCRIBES_A_BODY) headers.delete(name)
+		return new Response(null, { status: 304, headers })
+	}
+	return new Response(request.method === 'HEAD' ? null : bodyOf(kept), { status: kept.status, headers })
+}
+
+/** An answer that the edge does not keep, on its way through. */
+export function passedThrough(response: Response, request: Request, status: CacheStatus): Response {
+	const { status: code, statusText } = response
+	const headers = forReaders(new Headers(response.headers), status)
+	return new Response(request.method === 'HEAD' ? null : response.body, { status: code, statusText, headers })
+}
+
+/** CDN-Cache-Control stays: other caches between us and the reader may want it (RFC 9213 §2.2). */
+function forReaders(headers: Headers, status: CacheStatus): Headers {
+	headers.delete('cloudflare-cdn-cache-control')
+	headers.delete('cache-tag')
+	headers.set('cf-cache-status', status)
+	return headers
+}
+
+/** Representation metadata that RFC 9110 §15.4.5 keeps out of a 304. */
+const DESCRIBES_A_BODY = new Set(['content-encoding', 'content-language', 'content-length', 'content-range', 'content-type'])
+
+/**
+ * If-None-Match, compared weakly (RFC 9110 §13.1.2). The Worker has its own in http/conditional.ts; the edge stands for
+ * another party and must not share its mistakes.
+ */
+function readerHasIt(ifNoneMatch: string | null, etag: string | null): boolean {
+	if (ifNoneMatch === null) return false
+	if (ifNoneMatch.trim() === '*') return true
+	const ours = etag?.match(/"[^"]*"/)?.[0]
+	return ours !== undefined && (ifNoneMatch.match(/"[^"]*"/g) ?? []).includes(ours)
+}
+
+/** Tags know no upper case, and what is not printable ASCII is dropped, as on the platform. */
+function tagsIn(headers: Headers): Set<string> {
+	const tags = (headers.get('cache-tag') ?? '').split(',').map((tag) => tag.trim().toLowerCase())
+	return new Set(tags.filter((tag) => /^[\x21-\x7e]{1,1024}$/.test(tag)))
+}
+
+function bodyOf(kept: KeptAnswer): ArrayBuffer | null {
+	return kept.body.byteLength === 0 ? null : kept.body
+}
+
+function ageSeconds(kept: KeptAnswer, now: number): number {
+	return (now - kept.askedAt) / 1000
+}

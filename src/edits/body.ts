@@ -1,0 +1,73 @@
+/** The shapes that edits accept: `unknown` in, a typed edit or a fault with a JSON pointer to each bad value out. */
+import * as v from 'valibot'
+import { isCalendarDate } from '../record/calendar.ts'
+import type { Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import type { Source } from '../record/source.ts'
+import type { Language, Text } from '../record/text.ts'
+
+export function parseBody<Schema extends v.GenericSchema>(
+	schema: Schema,
+	body: unknown,
+): Result<v.InferOutput<Schema>, Fault> {
+	const parsed = v.safeParse(schema, body, { abortPipeEarly: true })
+	if (parsed.success) return ok(parsed.output)
+	return err({
+		kind: 'bad-body',
+		faults: parsed.issues.map((issue) => ({ pointer: pointerTo(issue), detail: issue.message })),
+	})
+}
+
+/** RFC 6901, §3: `~` and `/` in a key are escaped. */
+function pointerTo(issue: v.BaseIssue<unknown>): string {
+	const keys = (issue.path ?? []).map((item) => String(item.key).replaceAll('~', '~0').replaceAll('/', '~1'))
+	return keys.map((key) => `/${key}`).join('')
+}
+
+/** Bidi controls and zero-width characters: invisible, and able to make a text read as another. */
+const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+const text = (maxCharacters: number) =>
+	v.pipe(
+		v.string('must be a string'),
+		v.check((s) => s.isWellFormed() && !CONTROL.test(s), 'must not contain control characters or broken Unicode'),
+		v.transform((s) => s.replace(INVISIBLE, '').replace(/[\u2028\u2029]/g, '\n').normalize('NFC').trim()),
+		v.minLength(1, 'must not be empty'),
+		v.maxLength(maxCharacters, `must have at most ${maxCharacters} characters`),
+	)
+
+export const prose = text(2000)
+export const label = text(200)
+
+export const calendarDate = v.pipe(
+	v.string('must be a date, YYYY-MM-DD'),
+	v.check(isCalendarDate, 'must be a real day, YYYY-MM-DD'),
+)
+
+export const webAddress = v.pipe(
+	v.string('must be a web address'),
+	v.maxLength(2000, 'must have at most 2000 characters'),
+	v.check(isWebAddress, 'must be a whole http: or https: address without user name or password'),
+)
+
+function isWebAddress(address: string): boolean {
+	// The URL parser drops tabs and line breaks silently: they are refused before it sees them.
+	if (/[\s\\]/.test(address) || CONTROL.test(address) || !/^https?:\/\/[^/]/i.test(address)) return false
+	const url = URL.parse(address)
+	return url !== null && url.username === '' && url.password === ''
+}
+
+/** Text as people send it: a map by language, or one string in the dossier's first language. */
+export const words = (each: typeof prose) =>
+	v.union([each, v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), each)], 'must be a text or a map of texts by language')
+
+export function asText(given: string | Record<string, string>, first: Language): Text {
+	return typeof given === 'string' ? { [first]: given } : given
+}
+
+/** A source of which only the address is known yet; its publisher is the site itself. */
+export function sourceAt(address: string): Source {
+	return { url: address, publisher: new URL(address).hostname.replace(/^www\./, ''), title: null, publishedOn: null }
+}

@@ -1,0 +1,25 @@
+/** What an edit decides from a record: the next record, what changed, and the answer. Pure, so it can be decided again. */
+import type { CalendarDate } from '../record/calendar.ts'
+import type { Dossier } from '../record/dossier.ts'
+import type { Fault } from '../record/fault.ts'
+import type { Result } from '../record/result.ts'
+import type { Change } from '../record/revision.ts'
+
+/** The moment of an edit, passed in so that deciding needs no clock. */
+export type Moment = {
+	/** RFC 3339 */
+	readonly at: string
+	/** The day it is in the newsroom's time zone. */
+	readonly today: CalendarDate
+	readonly newId: () => string
+}
+
+export type Decided<Answer> = {
+	/** The record as it will be; `version` and `updatedAt` are set when it is written. */
+	readonly next: Dossier
+	readonly changes: readonly Change[]
+	readonly reason: string | null
+	readonly answer: (written: Dossier) => Answer
+}
+
+export type Decide<Answer> = (dossier: Dossier, moment: Moment) => Result<Decided<Answer>, Fault>

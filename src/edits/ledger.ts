@@ -1,0 +1,30 @@
+/** What every edit of a tally shares: which tally it is, and the record with one entry more. */
+import type { Dossier } from '../record/dossier.ts'
+import { preferredTally } from '../record/dossier.ts'
+import { badValue, type Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import type { LedgerEntry, Period, Tally } from '../record/tally.ts'
+
+const MAX_ENTRIES = 50_000
+
+/** The tally that an edit without a name for it is about: the preferred one. */
+export function tallyToEdit(dossier: Dossier): Result<Tally, Fault> {
+	const tally = preferredTally(dossier)
+	return tally ? ok(tally) : err(badValue('', 'this dossier keeps no tally of calls'))
+}
+
+export function findEntry(dossier: Dossier, id: string): { tally: Tally; entry: LedgerEntry } | null {
+	for (const tally of dossier.tallies) {
+		const entry = tally.entries.find((e) => e.id === id)
+		if (entry) return { tally, entry }
+	}
+	return null
+}
+
+/** The record with an entry written to a tally, and a period opened for it if one is given. */
+export function withEntry(dossier: Dossier, tally: Tally, entry: LedgerEntry, opened?: Period): Result<Dossier, Fault> {
+	if (tally.entries.length >= MAX_ENTRIES) return err(badValue('', `a tally has at most ${MAX_ENTRIES} entries`))
+	const periods = opened ? [...tally.periods, opened].sort((a, b) => (a.from < b.from ? -1 : 1)) : tally.periods
+	const changed = { ...tally, periods, entries: [...tally.entries, entry] }
+	return ok({ ...dossier, tallies: dossier.tallies.map((t) => (t.id === tally.id ? changed : t)) })
+}

@@ -1,0 +1,133 @@
+/** Record a call: one entry on a date, in the period that the date falls in or in a new one. */
+import * as v from 'valibot'
+import type { CallsAnswer } from '../record/api-shapes.ts'
+import { callsAnswer, entryAnswer } from '../record/api-shapes.ts'
+import type { Dossier } from '../record/dossier.ts'
+import { badValue, type Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import type { Change } from '../record/revision.ts'
+import { newPeriodId, suggestPeriod } from '../record/suggested-period.ts'
+import { type LedgerEntry, overlap, type Period, periodOf, statedUntil, type Tally } from '../record/tally.ts'
+import { asText, calendarDate, label, prose, sourceAt, webAddress, words } from './body.ts'
+import type { Decide, Moment } from './decision.ts'
+import { tallyToEdit, withEntry } from './ledger.ts'
+
+const MAX_CALLS_AT_ONCE = 1000
+
+export const CallBody = v.strictObject({
+	on: calendarDate,
+	source: webAddress,
+	note: v.optional(words(prose)),
+	delta: v.optional(
+		v.pipe(
+			v.number('must be a number'),
+			v.integer('must be a whole number'),
+			v.minValue(1, 'must be at least 1'),
+			v.maxValue(MAX_CALLS_AT_ONCE, `must be at most ${MAX_CALLS_AT_ONCE}`),
+		),
+		1,
+	),
+	period: v.optional(
+		v.union(
+			[label, v.strictObject({ from: calendarDate, to: calendarDate, label: words(label) })],
+			"must be a period's id, or { from, to, label } to open one",
+		),
+	),
+})
+export type CallBody = v.InferOutput<typeof CallBody>
+
+export type CallRecorded = { readonly entry: LedgerEntry } & Pick<CallsAnswer, 'total' | 'asOf' | 'countedBy' | 'periods'>
+
+export function recordCall(body: CallBody): Decide<CallRecorded> {
+	return (dossier, moment) => {
+		if (body.on > moment.today) return err(badValue('/on', `is in the future: today is ${moment.today}`))
+		const tally = tallyToEdit(dossier)
+		if (!tally.ok) return tally
+		const found = periodFor(tally.value, body, dossier)
+		if (!found.ok) return found
+		const { period, opened } = found.value
+		const stated = statedUntil(tally.value, period.id)
+		if (stated !== null && body.on <= stated) return err(insideStatedTotal(period, stated))
+
+		const entry = callEntry(body, period, dossier, moment)
+		const next = withEntry(dossier, tally.value, entry, opened ? period : undefined)
+		if (!next.ok) return next
+		const changes: Change[] = [
+			...(opened ? [{ kind: 'period-opened', period: period.id, from: period.from, to: period.to } as const] : []),
+			{ kind: 'call-recorded', entry: entry.id, period: period.id, on: entry.on, delta: entry.delta },
+		]
+		return ok({
+			next: next.value,
+			changes,
+			reason: null,
+			answer: (written) => {
+				const { total, asOf, countedBy, periods } = callsAnswer(written)
+				return { entry: entryAnswer(entry), total, asOf, countedBy, periods }
+			},
+		})
+	}
+}
+
+function periodFor(tally: Tally, body: CallBody, dossier: Dossier): Result<{ period: Period; opened: boolean }, Fault> {
+	if (body.period === undefined) {
+		const period = periodOf(tally, body.on)
+		if (period) return ok({ period, opened: false })
+		return err({
+			kind: 'bad-body',
+			faults: [{ pointer: '/on', detail: `no period covers ${body.on}: give one in "period" to open it` }],
+			suggestedPeriod: suggestPeriod(tally.periods, body.on, dossier.languages),
+		})
+	}
+	if (typeof body.period === 'string') {
+		const period = tally.periods.find((p) => p.id === body.period)
+		if (!period) return err(badValue('/period', 'is not the id of a period of this tally'))
+		if (!covers(period, body.on)) {
+			return err(badValue('/on', `is outside the period ${period.id}, ${period.from} to ${period.to}`))
+		}
+		return ok({ period, opened: false })
+	}
+	const { from, to } = body.period
+	if (to < from) return err(badValue('/period/to', 'is before the first day of the period'))
+	const period: Period = {
+		id: newPeriodId(dossier.tallies.flatMap((t) => t.periods), from, to),
+		from,
+		to,
+		label: asText(body.period.label, dossier.languages[0]),
+	}
+	if (!covers(period, body.on)) return err(badValue('/on', `is outside the new period, ${from} to ${to}`))
+	// Somebody opened the very same period in the meantime: the call belongs there.
+	const same = tally.periods.find((p) => p.from === from && p.to === to)
+	if (same) return ok({ period: same, opened: false })
+	const clash = overlap([...tally.periods, period])
+	if (clash) {
+		const other = clash[0] === period ? clash[1] : clash[0]
+		return err(badValue('/period', `overlaps the period ${other.id}, ${other.from} to ${other.to}`))
+	}
+	return ok({ period, opened: true })
+}
+
+function covers(period: Period, date: string): boolean {
+	return period.from <= date && date <= period.to
+}
+
+function insideStatedTotal(period: Period, stated: string): Fault {
+	return badValue(
+		'/on',
+		`is already inside the total stated for ${period.id} as of ${stated}: state a new total instead (PUT calls/${period.id})`,
+	)
+}
+
+function callEntry(body: CallBody, period: Period, dossier: Dossier, moment: Moment): LedgerEntry {
+	return {
+		id: moment.newId(),
+		kind: 'call',
+		period: period.id,
+		delta: body.delta,
+		on: body.on,
+		source: sourceAt(body.source),
+		note: body.note === undefined ? null : asText(body.note, dossier.languages[0]),
+		reason: null,
+		undoes: null,
+		recordedAt: moment.at,
+	}
+}

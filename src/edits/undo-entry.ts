@@ -1,0 +1,46 @@
+/** Undo one entry: a compensating entry on the same day, never a deletion. */
+import * as v from 'valibot'
+import { type CallsAnswer, callsAnswer } from '../record/api-shapes.ts'
+import { badValue } from '../record/fault.ts'
+import { err, ok } from '../record/result.ts'
+import type { LedgerEntry } from '../record/tally.ts'
+import { prose } from './body.ts'
+import type { Decide } from './decision.ts'
+import { findEntry, withEntry } from './ledger.ts'
+
+export const UndoBody = v.strictObject({ reason: v.optional(prose) })
+export type UndoBody = v.InferOutput<typeof UndoBody>
+
+export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> {
+	return (dossier, moment) => {
+		const found = findEntry(dossier, entryId)
+		if (!found) return err({ kind: 'not-found', what: 'entry' })
+		const { tally, entry } = found
+		if (tally.entries.some((e) => e.undoes === entryId)) return err({ kind: 'already-undone', entry: entryId })
+		if (entry.kind === 'undo') return err(badValue('', 'an undo cannot be undone: record the call or the total again'))
+		const left = tally.entries.reduce((sum, e) => (e.period === entry.period ? sum + e.delta : sum), -entry.delta)
+		if (left < 0) {
+			return err(badValue('', `would leave ${left} calls in the period ${entry.period}: undo what came after it first`))
+		}
+		const undo: LedgerEntry = {
+			id: moment.newId(),
+			kind: 'undo',
+			period: entry.period,
+			delta: -entry.delta,
+			on: entry.on,
+			source: null,
+			note: null,
+			reason: body.reason ?? null,
+			undoes: entry.id,
+			recordedAt: moment.at,
+		}
+		const next = withEntry(dossier, tally, undo)
+		if (!next.ok) return next
+		return ok({
+			next: next.value,
+			changes: [{ kind: 'entry-undone', entry: undo.id, undoes: entry.id, period: entry.period }],
+			reason: undo.reason,
+			answer: callsAnswer,
+		})
+	}
+}

@@ -1,0 +1,107 @@
+/** A widget's bytes: as a document, a fragment, or plain text, from a record and nothing else. */
+import { createHash } from 'node:crypto'
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import {
+	countCardStyle,
+	documentStyle,
+	heightScript,
+	miniTimelineStyle,
+	previousMeetingsStyle,
+} from '../../.build/assets.ts'
+import { countCard } from '../../widgets/count-card/model.ts'
+import { countCardSentence } from '../../widgets/count-card/sentence.ts'
+import { CountCard } from '../../widgets/count-card/view.tsx'
+import { type Accent, accentStyle, Document, directionOf } from '../../widgets/document.tsx'
+import type { WidgetName } from '../../widgets/heights.ts'
+import { miniTimeline } from '../../widgets/mini-timeline/model.ts'
+import { positionStyle } from '../../widgets/mini-timeline/positions.ts'
+import { miniTimelineSentence } from '../../widgets/mini-timeline/sentence.ts'
+import { MiniTimeline } from '../../widgets/mini-timeline/view.tsx'
+import { previousMeetings } from '../../widgets/previous-meetings/model.ts'
+import { previousMeetingsSentence } from '../../widgets/previous-meetings/sentence.ts'
+import { PreviousMeetings } from '../../widgets/previous-meetings/view.tsx'
+import type { WidgetInput } from '../../widgets/widget.ts'
+
+export const METRICS = ['calls', 'meetings'] as const
+export type Metric = (typeof METRICS)[number]
+
+/** A widget of one kind; only the count card counts more than one thing. */
+export type WidgetKind =
+	| { readonly widget: 'count-card'; readonly metric: Metric }
+	| { readonly widget: Exclude<WidgetName, 'count-card'> }
+
+type Drawn = { readonly view: Child; readonly style: string; readonly sentence: string }
+
+export type RenderedDocument = { readonly html: string; readonly title: string; readonly csp: string }
+
+export function renderDocument(kind: WidgetKind, input: WidgetInput, accent: Accent): RenderedDocument {
+	const { view, style, sentence } = draw(kind, input, accent)
+	const styles = documentStyle + style
+	const html = `<!doctype html>${(
+		<Document language={input.language} title={sentence} style={styles} script={heightScript}>
+			{view}
+		</Document>
+	)}`
+	return { html, title: sentence, csp: contentSecurityPolicy(styles, heightScript) }
+}
+
+/** One root element with its style inside, and no script: for server-side includes. */
+export function renderFragment(kind: WidgetKind, input: WidgetInput, accent: Accent): string {
+	const { view, style } = draw(kind, input, accent)
+	return (
+		<div lang={input.language} dir={directionOf(input.language)} data-theme="auto">
+			<style>{raw(style)}</style>
+			{view}
+		</div>
+	).toString()
+}
+
+/** One sentence or paragraph, for print, push and alt text. */
+export function renderText(kind: WidgetKind, input: WidgetInput): string {
+	return draw(kind, input, { light: '', dark: '' }).sentence
+}
+
+function draw(kind: WidgetKind, input: WidgetInput, accent: Accent): Drawn {
+	switch (kind.widget) {
+		case 'count-card': {
+			const model = countCard(input, kind.metric)
+			return {
+				view: <CountCard model={model} />,
+				style: countCardStyle + accentStyle(accent),
+				sentence: countCardSentence(model),
+			}
+		}
+		case 'mini-timeline': {
+			const model = miniTimeline(input)
+			return {
+				view: <MiniTimeline model={model} />,
+				style: miniTimelineStyle + accentStyle(accent) + positionStyle(model),
+				sentence: miniTimelineSentence(model),
+			}
+		}
+		case 'previous-meetings': {
+			const model = previousMeetings(input)
+			return {
+				view: <PreviousMeetings model={model} />,
+				style: previousMeetingsStyle + accentStyle(accent),
+				sentence: previousMeetingsSentence(model),
+			}
+		}
+	}
+}
+
+/** Style and script by their hashes (CSP 3, §2.3.1), so that nothing else runs or paints in a frame of ours. */
+export function contentSecurityPolicy(style: string, script: string): string {
+	return [
+		"default-src 'none'",
+		`style-src '${sha256(style)}'`,
+		`script-src '${sha256(script)}'`,
+		"base-uri 'none'",
+		"form-action 'none'",
+	].join('; ')
+}
+
+function sha256(text: string): string {
+	return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}

@@ -1,0 +1,19 @@
+/** As-of: what today's record says had happened by the end of a day. */
+import type { CalendarDate } from './calendar.ts'
+import type { Dossier } from './dossier.ts'
+import { announcedOn, type Meeting } from './meeting.ts'
+
+/** The dossier with only what had happened, or had been announced, by the end of `day` (rule 5). */
+export function asOf(dossier: Dossier, day: CalendarDate): Dossier {
+	return {
+		...dossier,
+		meetings: dossier.meetings.filter((m) => knownBy(m, day)),
+		tallies: dossier.tallies.map((t) => ({ ...t, entries: t.entries.filter((e) => e.on <= day) })),
+	}
+}
+
+function knownBy(meeting: Meeting, day: CalendarDate): boolean {
+	if (meeting.status === 'held') return meeting.date <= day
+	const announced = announcedOn(meeting)
+	return announced !== null && announced <= day
+}

@@ -1,0 +1,46 @@
+/** Calendar dates as reported: a day without a clock or a place. */
+
+/** `YYYY-MM-DD`, a day of the proleptic Gregorian calendar. Sorts as text. */
+export type CalendarDate = string
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/
+
+/** True for a real day from year 1 on: `2025-02-30` and `0000-01-01` are not. */
+export function isCalendarDate(value: unknown): value is CalendarDate {
+	if (typeof value !== 'string' || !SHAPE.test(value) || value < '0001-01-01') return false
+	const time = Date.parse(`${value}T00:00:00Z`)
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
+
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+	return dateOfDayNumber(dayNumber(date) + days)
+}
+
+/** Whole days since 1970-01-01: the scale on which a timeline measures distances. */
+export function dayNumber(date: CalendarDate): number {
+	return Date.parse(`${date}T00:00:00Z`) / 86_400_000
+}
+
+function dateOfDayNumber(day: number): CalendarDate {
+	return new Date(day * 86_400_000).toISOString().slice(0, 10)
+}
+
+export function yearOf(date: CalendarDate): string {
+	return date.slice(0, 4)
+}
+
+/**
+ * The day that an instant falls on in a named time zone (rule 7: never without one).
+ *
+ * @param timeZone an IANA name, `Europe/Moscow`
+ */
+export function dateInTimeZone(instant: Date, timeZone: string): CalendarDate {
+	const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+		timeZone,
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit',
+	}).formatToParts(instant)
+	const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ''
+	return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+}

@@ -1,0 +1,10 @@
+/** Who may do what: a viewer sees the desk, an editor edits, an admin also keeps editors and settings. */
+
+export const ROLES = ['viewer', 'editor', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+export type Editor = { readonly id: string; readonly name: string; readonly role: Role }
+
+export function mayActAs(editor: Editor, role: Role): boolean {
+	return ROLES.indexOf(editor.role) >= ROLES.indexOf(role)
+}

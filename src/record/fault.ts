@@ -1,0 +1,34 @@
+/** Every way in which a request can fail, with the facts to act on. `http/problem.ts` gives each its status and words. */
+import type { CalendarDate } from './calendar.ts'
+import type { Role } from './editor.ts'
+import type { Text } from './text.ts'
+
+/** One thing wrong with a body. `pointer` is a JSON pointer (RFC 6901): `/period/from`. */
+export type BodyFault = { readonly pointer: string; readonly detail: string }
+
+/** A period that the desk offers, and the API suggests, for a date that no period covers. */
+export type SuggestedPeriod = { readonly from: CalendarDate; readonly to: CalendarDate; readonly label: Text }
+
+export type Fault =
+	| { readonly kind: 'bad-query'; readonly parameter: string; readonly expected: string }
+	| { readonly kind: 'bad-json'; readonly detail: string }
+	| { readonly kind: 'bad-body'; readonly faults: readonly BodyFault[]; readonly suggestedPeriod?: SuggestedPeriod }
+	| { readonly kind: 'too-large'; readonly maxBytes: number }
+	| { readonly kind: 'unsupported-media-type'; readonly expected: string }
+	| { readonly kind: 'not-found'; readonly what: 'page' | 'dossier' | 'widget' | 'version' | 'meeting' | 'period' | 'entry' }
+	| { readonly kind: 'method-not-allowed'; readonly allow: string }
+	| { readonly kind: 'signed-out' }
+	| { readonly kind: 'forbidden'; readonly needs: Role }
+	| { readonly kind: 'cross-site' }
+	| { readonly kind: 'too-many-attempts'; readonly retryAfterSeconds: number }
+	| { readonly kind: 'precondition-required' }
+	| { readonly kind: 'precondition-failed'; readonly version: number }
+	| { readonly kind: 'already-undone'; readonly entry: string }
+	| { readonly kind: 'key-reused' }
+	| { readonly kind: 'contended'; readonly retryAfterSeconds: number }
+	| { readonly kind: 'unavailable'; readonly retryAfterSeconds: number }
+
+/** The commonest fault of a rule: one value of the body, said where. */
+export function badValue(pointer: string, detail: string): Fault {
+	return { kind: 'bad-body', faults: [{ pointer, detail }] }
+}

@@ -1,0 +1,19 @@
+/** One saved edit: what it changed, in facts that the history can put into plain words. */
+import type { CalendarDate } from './calendar.ts'
+
+export type Change =
+	| { readonly kind: 'imported' }
+	| { readonly kind: 'call-recorded'; readonly entry: string; readonly period: string; readonly on: CalendarDate; readonly delta: number }
+	| { readonly kind: 'period-opened'; readonly period: string; readonly from: CalendarDate; readonly to: CalendarDate }
+	| { readonly kind: 'total-stated'; readonly entry: string; readonly period: string; readonly on: CalendarDate; readonly from: number | null; readonly to: number }
+	| { readonly kind: 'entry-undone'; readonly entry: string; readonly undoes: string; readonly period: string }
+
+export type Revision = {
+	readonly version: number
+	/** RFC 3339 */
+	readonly at: string
+	/** The editor's id; null when the record was set up by the system. */
+	readonly editor: string | null
+	readonly reason: string | null
+	readonly changes: readonly Change[]
+}

@@ -1,0 +1,13 @@
+/** What the newsroom decides once for all dossiers. A change makes every stored page out of date. */
+import type { Text } from './text.ts'
+
+export type Settings = {
+	readonly version: number
+	readonly newsroom: Text
+	/** IANA name: decides which day "today" is. */
+	readonly timeZone: string
+	/** `#rrggbb` on light and on dark paper. */
+	readonly accent: { readonly light: string; readonly dark: string }
+	/** Sites that may embed, as CSP source expressions; empty means everyone. */
+	readonly sites: readonly string[]
+}

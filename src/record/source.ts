@@ -1,0 +1,11 @@
+/** Where a fact was read. Plain strings, as printed. */
+import type { CalendarDate } from './calendar.ts'
+import type { Language } from './text.ts'
+
+export type Source = {
+	readonly url: string
+	readonly publisher: string | null
+	readonly title: string | null
+	readonly publishedOn: CalendarDate | null
+	readonly language?: Language
+}

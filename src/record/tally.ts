@@ -1,0 +1,101 @@
+/** Who counts the calls, and how a count follows from its ledger: totals are sums of entries, never stored. */
+import type { CalendarDate } from './calendar.ts'
+import type { Source } from './source.ts'
+import type { Text } from './text.ts'
+
+export type Authority = { readonly id: string; readonly name: Text; readonly site: string }
+
+/** A stretch of days, both ends included. Periods of one tally never overlap. */
+export type Period = {
+	readonly id: string
+	readonly label: Text
+	readonly from: CalendarDate
+	readonly to: CalendarDate
+}
+
+export const ENTRY_KINDS = ['opening', 'call', 'correction', 'undo'] as const
+export type EntryKind = (typeof ENTRY_KINDS)[number]
+
+export type LedgerEntry = {
+	readonly id: string
+	readonly kind: EntryKind
+	readonly period: string
+	readonly delta: number
+	/** The day in the world on which the entry stands; an undo stands on the day of what it undoes. */
+	readonly on: CalendarDate
+	readonly source: Source | null
+	readonly note: Text | null
+	/** Why a stated total was changed, or an entry undone. */
+	readonly reason: string | null
+	/** The id of the entry that an undo takes back. */
+	readonly undoes: string | null
+	/** RFC 3339, when it was written down. */
+	readonly recordedAt: string
+}
+
+export type Tally = {
+	readonly id: string
+	readonly authority: Authority
+	readonly preferred: boolean
+	/** Oldest first. */
+	readonly periods: readonly Period[]
+	/** Oldest first, in the order of writing. */
+	readonly entries: readonly LedgerEntry[]
+}
+
+export type PeriodCount = Period & { readonly count: number }
+
+export type TallyCount = {
+	/** Null before the first entry: no count is recorded, which is not 0. */
+	readonly total: number | null
+	/** The newest day for which the tally is stated. */
+	readonly asOf: CalendarDate | null
+	/** Only periods that have an entry, oldest first. */
+	readonly periods: readonly PeriodCount[]
+}
+
+/** The entries that count: neither an undo nor undone. Their sum is the same as the sum of all. */
+export function countingEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
+	const undone = new Set(entries.flatMap((e) => e.undoes ?? []))
+	return entries.filter((e) => e.kind !== 'undo' && !undone.has(e.id))
+}
+
+export function countOf(tally: Tally): TallyCount {
+	const counting = countingEntries(tally.entries)
+	if (counting.length === 0) return { total: null, asOf: null, periods: [] }
+	const counts = new Map<string, number>()
+	for (const e of counting) counts.set(e.period, (counts.get(e.period) ?? 0) + e.delta)
+	return {
+		total: counting.reduce((sum, e) => sum + e.delta, 0),
+		asOf: newestDay(counting),
+		periods: tally.periods.flatMap((p) => {
+			const count = counts.get(p.id)
+			return count === undefined ? [] : [{ ...p, count }]
+		}),
+	}
+}
+
+/** The newest day that a stated total (opening or correction) of the period covers, or null. */
+export function statedUntil(tally: Tally, period: string): CalendarDate | null {
+	return newestDay(
+		countingEntries(tally.entries).filter((e) => e.period === period && e.kind !== 'call'),
+	)
+}
+
+function newestDay(entries: readonly LedgerEntry[]): CalendarDate | null {
+	return entries.reduce<CalendarDate | null>((newest, e) => (newest === null || e.on > newest ? e.on : newest), null)
+}
+
+export function periodOf(tally: Tally, date: CalendarDate): Period | null {
+	return tally.periods.find((p) => p.from <= date && date <= p.to) ?? null
+}
+
+/** The first pair of periods that share a day, or null. */
+export function overlap(periods: readonly Period[]): readonly [Period, Period] | null {
+	const sorted = [...periods].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+	for (const [i, p] of sorted.entries()) {
+		const next = sorted[i + 1]
+		if (next && next.from <= p.to) return [p, next]
+	}
+	return null
+}

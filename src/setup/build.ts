@@ -1,0 +1,36 @@
+/** Minifies the styles and scripts that readers' browsers run, into one module of strings for the Worker to import. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
+
+/** Exported name → entry. A style may `@import`, a script may `import`; each becomes one string. */
+const ENTRIES = {
+	documentStyle: 'widgets/document.css',
+	countCardStyle: 'widgets/count-card/style.css',
+	miniTimelineStyle: 'widgets/mini-timeline/style.css',
+	previousMeetingsStyle: 'widgets/previous-meetings/style.css',
+	noticeStyle: 'widgets/notice/style.css',
+	heightScript: 'widgets/height/height.ts',
+	loaderScript: 'widgets/loader/loader.ts',
+	siteStyle: 'src/desk/site.css',
+	galleryScript: 'src/desk/gallery.ts',
+	deskScript: 'src/desk/desk.ts',
+}
+
+const { outputFiles } = await build({
+	entryPoints: Object.entries(ENTRIES).map(([out, entry]) => ({ in: entry, out })),
+	outdir: '.build',
+	bundle: true,
+	minify: true,
+	charset: 'utf8',
+	legalComments: 'none',
+	// Readers' browsers: what has been everywhere for some years.
+	target: ['chrome109', 'firefox115', 'safari16'],
+	write: false,
+})
+
+const exports = outputFiles.map(({ path, text }) => {
+	const name = path.replace(/^.*\/|\.(css|js)$/g, '')
+	return `export const ${name} = ${JSON.stringify(text.trim())}\n`
+})
+mkdirSync('.build', { recursive: true })
+writeFileSync('.build/assets.ts', exports.join(''))

@@ -1,0 +1,185 @@
+/** The tables as drizzle sees them. The SQL in `drizzle/` is what makes them; a test holds the two together. */
+import { sql } from 'drizzle-orm'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Duration } from '../record/duration.ts'
+import type { Leader } from '../record/dossier.ts'
+import type { Attendee, Meeting, MeetingFormat, MeetingStatus, Remark } from '../record/meeting.ts'
+import type { Change } from '../record/revision.ts'
+import type { Source } from '../record/source.ts'
+import type { EntryKind } from '../record/tally.ts'
+import type { Language, Text } from '../record/text.ts'
+
+const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
+
+/** The columns of every row of the record: whose it is, which version wrote it, which ended it. */
+const versioned = {
+	dossier: text('dossier').notNull(),
+	written: integer('written').notNull(),
+	ended: integer('ended'),
+}
+
+export const dossiers = sqliteTable('dossiers', {
+	id: text('id').primaryKey(),
+	version: integer('version').notNull(),
+	updatedAt: text('updated_at').notNull(),
+})
+
+export const revisions = sqliteTable(
+	'revisions',
+	{
+		dossier: text('dossier').notNull(),
+		version: integer('version').notNull(),
+		at: text('at').notNull(),
+		editor: text('editor'),
+		reason: text('reason'),
+		changes: json<readonly Change[]>('changes').notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.dossier, t.version] })],
+)
+
+export const headings = sqliteTable(
+	'headings',
+	{
+		...versioned,
+		title: json<Text>('title').notNull(),
+		languages: json<readonly [Language, ...Language[]]>('languages').notNull(),
+		leaders: json<readonly Leader[]>('leaders').notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.dossier, t.written] })],
+)
+
+export const meetings = sqliteTable(
+	'meetings',
+	{
+		...versioned,
+		id: text('id').notNull(),
+		date: text('date').notNull(),
+		status: text('status').$type<MeetingStatus>().notNull(),
+		format: text('format').$type<MeetingFormat>().notNull(),
+		place: json<Meeting['place']>('place').notNull(),
+		occasion: json<Text>('occasion'),
+		duration: json<Duration>('duration'),
+		attendees: json<readonly Attendee[]>('attendees').notNull(),
+		topics: json<readonly Text[]>('topics').notNull(),
+		outcomes: json<readonly Text[]>('outcomes').notNull(),
+		remarks: json<readonly Remark[]>('remarks').notNull(),
+		summary: json<Text>('summary'),
+		sources: json<readonly Source[]>('sources').notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.dossier, t.id, t.written] })],
+)
+
+export const authorities = sqliteTable(
+	'authorities',
+	{ ...versioned, id: text('id').notNull(), name: json<Text>('name').notNull(), site: text('site').notNull() },
+	(t) => [primaryKey({ columns: [t.dossier, t.id, t.written] })],
+)
+
+export const tallies = sqliteTable(
+	'tallies',
+	{
+		...versioned,
+		id: text('id').notNull(),
+		authority: text('authority').notNull(),
+		preferred: integer('preferred', { mode: 'boolean' }).notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.dossier, t.id, t.written] })],
+)
+
+export const periods = sqliteTable(
+	'periods',
+	{
+		...versioned,
+		id: text('id').notNull(),
+		tally: text('tally').notNull(),
+		label: json<Text>('label').notNull(),
+		from: text('from').notNull(),
+		to: text('to').notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.dossier, t.id, t.written] })],
+)
+
+export const ledgerEntries = sqliteTable(
+	'ledger_entries',
+	{
+		...versioned,
+		id: text('id').notNull(),
+		tally: text('tally').notNull(),
+		period: text('period').notNull(),
+		kind: text('kind').$type<EntryKind>().notNull(),
+		delta: integer('delta').notNull(),
+		on: text('on').notNull(),
+		source: json<Source>('source'),
+		note: json<Text>('note'),
+		reason: text('reason'),
+		undoes: text('undoes'),
+		recordedAt: text('recorded_at').notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.dossier, t.id, t.written] })],
+)
+
+export const pages = sqliteTable(
+	'pages',
+	{
+		dossier: text('dossier').notNull(),
+		name: text('name').notNull(),
+		language: text('language').notNull(),
+		version: integer('version').notNull(),
+		template: text('template').notNull(),
+		settings: integer('settings').notNull(),
+		origin: text('origin').notNull(),
+		goodUntil: text('good_until').notNull(),
+		etag: text('etag').notNull(),
+		csp: text('csp').notNull(),
+		body: text('body').notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.dossier, t.name, t.language] })],
+)
+
+export const editors = sqliteTable('editors', {
+	id: text('id').primaryKey(),
+	name: text('name').notNull(),
+	role: text('role', { enum: ['viewer', 'editor', 'admin'] }).notNull(),
+	tokenHash: text('token_hash').notNull().unique(),
+	createdAt: text('created_at').notNull(),
+	revokedAt: text('revoked_at'),
+})
+
+export const sessions = sqliteTable('sessions', {
+	idHash: text('id_hash').primaryKey(),
+	editor: text('editor').notNull(),
+	createdAt: text('created_at').notNull(),
+	expiresAt: text('expires_at').notNull(),
+})
+
+export const settings = sqliteTable('settings', {
+	id: integer('id').primaryKey(),
+	version: integer('version').notNull(),
+	newsroom: json<Text>('newsroom').notNull(),
+	timeZone: text('time_zone').notNull(),
+	accentLight: text('accent_light').notNull(),
+	accentDark: text('accent_dark').notNull(),
+	sites: json<readonly string[]>('sites').notNull(),
+})
+
+export const idempotencyKeys = sqliteTable(
+	'idempotency_keys',
+	{
+		editor: text('editor').notNull(),
+		route: text('route').notNull(),
+		key: text('key').notNull(),
+		request: text('request').notNull(),
+		status: integer('status').notNull(),
+		response: text('response').notNull(),
+		etag: text('etag'),
+		createdAt: text('created_at').notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.editor, t.route, t.key] })],
+)
+
+/** The row is part of the record at `version`: written by then, and not yet ended. */
+export function livesAt(t: { written: unknown; ended: unknown }, version: number | null) {
+	return version === null
+		? sql`${t.ended} IS NULL`
+		: sql`${t.written} <= ${version} AND (${t.ended} IS NULL OR ${t.ended} > ${version})`
+}

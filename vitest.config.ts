@@ -1,0 +1,28 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				plugins: [
+					cloudflareTest(async () => ({
+						wrangler: { configPath: './wrangler.toml' },
+						miniflare: {
+							bindings: {
+								TEST_MIGRATIONS: await readD1Migrations('drizzle'),
+								PUBLIC_ORIGIN: 'https://sidelines.test',
+							},
+						},
+					})),
+				],
+				test: {
+					name: 'workerd',
+					include: ['test/{record,widgets,store,edits,worker}/**/*.test.{ts,tsx}'],
+					setupFiles: ['./test/support/apply-migrations.ts'],
+				},
+			},
+			{ test: { name: 'node', include: ['test/limits/**/*.test.ts'], testTimeout: 60_000 } },
+		],
+	},
+})

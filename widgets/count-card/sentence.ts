@@ -1,0 +1,4 @@
+import type { CountCardModel } from './model.ts'
+export function countCardSentence(model: CountCardModel): string {
+	return model.title
+}

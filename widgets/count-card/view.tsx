@@ -1,0 +1,4 @@
+import type { CountCardModel } from './model.ts'
+export function CountCard({ model }: { model: CountCardModel }) {
+	return <section class="sl sl-count-card">{model.title}</section>
+}

@@ -1,0 +1,55 @@
+/** A widget as a whole HTML document, and as a fragment: the same root element either way. */
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Language } from '../src/record/text.ts'
+
+/** Dark and light variants of the newsroom's one colour. `#rrggbb` */
+export type Accent = { readonly light: string; readonly dark: string }
+
+/** The one place of the theme in a document's bytes: filled on the way out by `withTheme`. */
+const THEME_MARKER = 'data-theme="auto"'
+
+export const THEMES = ['auto', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** The same document in another theme. Its style and script, and so its CSP, stay as they are. */
+export function withTheme(html: string, theme: Theme): string {
+	return theme === 'auto' ? html : html.replace(THEME_MARKER, `data-theme="${theme}"`)
+}
+
+export type DocumentProps = {
+	readonly language: Language
+	readonly title: string
+	readonly style: string
+	readonly script: string
+	readonly children: Child
+}
+
+export function Document({ language, title, style, script, children }: DocumentProps) {
+	return (
+		<html lang={language} dir={directionOf(language)} data-theme="auto">
+			<head>
+				<meta charset="utf-8" />
+				<meta name="viewport" content="width=device-width" />
+				<title>{title}</title>
+				<style>{raw(style)}</style>
+			</head>
+			<body>
+				{children}
+				<script>{raw(script)}</script>
+			</body>
+		</html>
+	)
+}
+
+/** Scripts written from right to left, of the languages that newsrooms write in (CLDR, character order). */
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'yi', 'ckb', 'dv', 'ug'])
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+	return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
+}
+
+/** The newsroom's colours as custom properties, appended to a widget's own style. */
+export function accentStyle({ light, dark }: Accent): string {
+	return `.sl{--accent-light:${light};--accent-dark:${dark}}`
+}

@@ -1,0 +1,15 @@
+/** The one height of each widget, in CSS pixels, at every width from 280 px: used by styles, embed codes, oEmbed and loader. */
+
+export const HEIGHTS = {
+	'count-card': 300,
+	'mini-timeline': 460,
+	'previous-meetings': 560,
+} as const
+
+export type WidgetName = keyof typeof HEIGHTS
+
+export const WIDGETS = Object.keys(HEIGHTS) as readonly WidgetName[]
+
+export function isWidgetName(name: string): name is WidgetName {
+	return Object.hasOwn(HEIGHTS, name)
+}

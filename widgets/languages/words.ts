@@ -1,0 +1,54 @@
+/** What a language must be able to say for the widgets: one implementation a language, over CLDR through `Intl`. */
+import type { CalendarDate } from '../../src/record/calendar.ts'
+import type { DurationKind } from '../../src/record/duration.ts'
+import type { MeetingFormat } from '../../src/record/meeting.ts'
+import type { Language } from '../../src/record/text.ts'
+
+export type Words = {
+	readonly language: Language
+	/** The whole date in running text: `7 июля 2017 года`, `7 July 2017`. */
+	readonly date: (date: CalendarDate) => string
+	/** As short as a label needs, still with its year: `7 июл. 2017`, `7 Jul 2017`. */
+	readonly shortDate: (date: CalendarDate) => string
+	/** The noun alone, in the form that the number asks for: `телефонных звонка` for 24. */
+	readonly callNoun: (count: number) => string
+	readonly meetingNoun: (count: number) => string
+	/** Number and noun, kept on one line by a non-breaking space. */
+	readonly calls: (count: number) => string
+	readonly meetings: (count: number) => string
+	readonly number: (value: number) => string
+	/** `over 2 hours`, `10–15 minutes`, `about 90 minutes`, `30 minutes`. */
+	readonly lasted: (duration: DurationKind) => string
+	/** `30 minutes`, `about 1 hour`. */
+	readonly planned: (minutes: number, approximate: boolean) => string
+	readonly format: Readonly<Record<MeetingFormat, string>>
+	/** The country's name by its ISO 3166-1 alpha-2 code. */
+	readonly country: (code: string) => string
+	readonly list: (items: readonly string[]) => string
+	/** Fixed words and phrases. */
+	readonly say: {
+		readonly callsTitle: string
+		readonly meetingsTitle: string
+		readonly thisYear: string
+		readonly countedBy: string
+		/** Goes before a date: `по состоянию на`, `as of`. */
+		readonly asOf: string
+		readonly source: string
+		readonly sources: string
+		readonly noCount: string
+		readonly noMeetings: string
+		readonly scheduled: string
+		readonly cancelled: string
+		/** The day of a scheduled meeting has passed and nobody has said what came of it. */
+		readonly outcomeNotRecorded: string
+		readonly timelineTitle: string
+		readonly previousTitle: string
+		readonly earlier: string
+		readonly planned: string
+		readonly lasted: string
+		readonly present: string
+		readonly topics: string
+		readonly outcomes: string
+		readonly said: string
+	}
+}

@@ -1,0 +1,4 @@
+import type { MiniTimelineModel } from './model.ts'
+export function positionStyle(_model: MiniTimelineModel): string {
+	return ''
+}

@@ -1,0 +1,14 @@
+/** What every widget is made from. */
+import type { CalendarDate } from '../src/record/calendar.ts'
+import type { Dossier } from '../src/record/dossier.ts'
+import type { Language } from '../src/record/text.ts'
+
+export type WidgetInput = {
+	/** The record to show: live, or already cut to an as-of day or a version. */
+	readonly dossier: Dossier
+	readonly language: Language
+	/** The day of reading in the newsroom's time zone: decides words such as "this year", and nothing else. */
+	readonly today: CalendarDate
+	/** The newest N meetings. */
+	readonly limit: number
+}
