@@ -4,7 +4,9 @@
 CREATE TABLE dossiers (
 	id TEXT PRIMARY KEY CHECK (id GLOB '[a-z0-9]*' AND length(id) <= 80),
 	version INTEGER NOT NULL CHECK (version >= 1),
-	updated_at TEXT NOT NULL
+	updated_at TEXT NOT NULL,
+	-- The first of its languages, beside the version so that a page is found by one read.
+	language TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE revisions (

@@ -1,5 +1,6 @@
 /** How the Worker tells the edge that what it keeps is out of date. */
 import type { ExecutionContext } from 'hono'
+import { within } from './patience.ts'
 
 export type EdgeAnswer = { success: boolean; errors: { code?: number; message: string }[] }
 
@@ -33,7 +34,7 @@ export async function invalidate(ctx: ExecutionContext, tags: readonly string[])
 	if (edge === undefined || tags.length === 0) return
 	const telling = tell(edge, [...new Set(tags)])
 	ctx.waitUntil(telling)
-	await unlessItTakesTooLong(telling, tags)
+	if ((await within(PATIENCE_MS, telling)) === 'late') warn('slow', tags, `no answer within ${PATIENCE_MS} ms`)
 }
 
 async function tell(edge: EdgeCache, tags: string[]): Promise<void> {
@@ -43,18 +44,6 @@ async function tell(edge: EdgeCache, tags: string[]): Promise<void> {
 	} catch (error) {
 		warn('failed', tags, String(error))
 	}
-}
-
-async function unlessItTakesTooLong(telling: Promise<void>, tags: readonly string[]): Promise<void> {
-	let timer: ReturnType<typeof setTimeout> | undefined
-	const patience = new Promise<void>((resolve) => {
-		timer = setTimeout(() => {
-			warn('slow', tags, `no answer within ${PATIENCE_MS} ms`)
-			resolve()
-		}, PATIENCE_MS)
-	})
-	await Promise.race([telling, patience])
-	clearTimeout(timer)
 }
 
 function warn(outcome: 'refused' | 'failed' | 'slow', tags: readonly string[], why: unknown): void {

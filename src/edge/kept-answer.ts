@@ -19,12 +19,10 @@ export type KeptAnswer = {
 	readonly invalidated: boolean
 }
 
-type Asking = { askedAt: number; turn: number }
-
 export async function keptAnswer(
 	response: Response,
 	verdict: Verdict & { kind: 'keep' },
-	{ askedAt, turn }: Asking,
+	{ askedAt, turn }: { askedAt: number; turn: number },
 ): Promise<KeptAnswer> {
 	const headers = new Headers(response.headers)
 	// A 304 must carry the Date that the 200 would (RFC 9110 §15.4.5), and the Age counts from it.
@@ -45,6 +43,10 @@ export async function keptAnswer(
 
 export function isFresh(kept: KeptAnswer, now: number): boolean {
 	return !kept.invalidated && ageSeconds(kept, now) < kept.lifetimeSeconds
+}
+
+export function carriesOneOf(kept: KeptAnswer, tags: ReadonlySet<string>): boolean {
+	return [...kept.tags].some((tag) => tags.has(tag))
 }
 
 /** May it be shown because the Worker failed? */
@@ -76,9 +78,8 @@ export function answerFrom(kept: KeptAnswer, request: Request, status: CacheStat
 
 /** An answer that the edge does not keep, on its way through. */
 export function passedThrough(response: Response, request: Request, status: CacheStatus): Response {
-	const { status: code, statusText } = response
 	const headers = forReaders(new Headers(response.headers), status)
-	return new Response(request.method === 'HEAD' ? null : response.body, { status: code, statusText, headers })
+	return new Response(request.method === 'HEAD' ? null : response.body, { status: response.status, headers })
 }
 
 /** CDN-Cache-Control stays: other caches between us and the reader may want it (RFC 9213 §2.2). */
@@ -90,7 +91,13 @@ function forReaders(headers: Headers, status: CacheStatus): Headers {
 }
 
 /** Representation metadata that RFC 9110 §15.4.5 keeps out of a 304. */
-const DESCRIBES_A_BODY = new Set(['content-encoding', 'content-language', 'content-length', 'content-range', 'content-type'])
+const DESCRIBES_A_BODY = new Set([
+	'content-encoding',
+	'content-language',
+	'content-length',
+	'content-range',
+	'content-type',
+])
 
 /**
  * If-None-Match, compared weakly (RFC 9110 §13.1.2). The Worker has its own in http/conditional.ts; the edge stands for
@@ -100,7 +107,7 @@ function readerHasIt(ifNoneMatch: string | null, etag: string | null): boolean {
 	if (ifNoneMatch === null) return false
 	if (ifNoneMatch.trim() === '*') return true
 	const ours = etag?.match(/"[^"]*"/)?.[0]
-	return ours !== undefined && (ifNoneMatch.match(/"[^"]*"/g) ?? []).includes(ours)
+	return ours !== undefined && [...ifNoneMatch.matchAll(/"[^"]*"/g)].some(([theirs]) => theirs === ours)
 }
 
 /** Tags know no upper case, and what is not printable ASCII is dropped, as on the platform. */

@@ -8,34 +8,51 @@
  */
 import { createAllowance } from './allowance.ts'
 import type { EdgeAnswer, EdgeCache } from './invalidate.ts'
-import { answerFrom, type CacheStatus, isFresh, type KeptAnswer, keptAnswer, mayStandIn, passedThrough, renewed } from './kept-answer.ts'
+import {
+	answerFrom,
+	type CacheStatus,
+	carriesOneOf,
+	isFresh,
+	type KeptAnswer,
+	keptAnswer,
+	mayStandIn,
+	passedThrough,
+	renewed,
+} from './kept-answer.ts'
 import { mayBeKept } from './may-be-kept.ts'
+import { within } from './patience.ts'
 import { createShelf, type ShelfLimits } from './shelf.ts'
 
 export type LocalEdge = {
 	/** `waitUntil` is the request's own: others wait for what it began, also when its reader has gone. */
-	fetch(request: Request, worker: AskWorker, waitUntil: (work: Promise<unknown>) => void): Promise<Response>
+	fetch(request: Request, worker: AskWorker, waitUntil: WaitUntil): Promise<Response>
 	/** What the Worker must find as `ctx.cache`. */
 	cache: EdgeCache
 }
 
-export type AskWorker = (request: Request) => Promise<Response>
+type AskWorker = (request: Request) => Promise<Response>
+type WaitUntil = (work: Promise<unknown>) => void
 
 export type LocalEdgeOptions = Partial<ShelfLimits> & {
 	now?: () => number
 	/** The platform's limit for an account: five calls a minute, 25 at once. */
 	limitInvalidations?: boolean
+	/** How long a reader waits for an answer that another reader's request is fetching. */
+	patienceMs?: number
 }
 
 /** A run of the Worker whose answer may be kept, and what was taken back while it was under way. */
-type Run = { turn: number; invalidated: Set<string>; purged: Set<string> }
+type Run = { turn: number; askedAt: number; invalidated: Set<string>; purged: Set<string> }
 
-type Filled = { kind: 'shared'; kept: KeptAnswer; status: CacheStatus } | { kind: 'own'; response: Response; status: CacheStatus }
+type Filled =
+	| { kind: 'shared'; kept: KeptAnswer; status: CacheStatus }
+	| { kind: 'own'; response: Response; status: CacheStatus }
 
 const MAX_OPERATIONS_A_CALL = 100
 
 export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
-	const { now = Date.now, limitInvalidations = false, maxEntries = 2_000, maxBytes = 64_000_000 } = options
+	const { now = Date.now, limitInvalidations = false, patienceMs = 10_000 } = options
+	const { maxEntries = 2_000, maxBytes = 64_000_000 } = options
 	const shelf = createShelf({ maxEntries, maxBytes })
 	const mayCall = limitInvalidations ? createAllowance({ perMinute: 5, burst: 25, now }) : () => true
 	const running = new Set<Run>()
@@ -43,7 +60,7 @@ export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 	const joinable = new Map<string, Promise<Filled>>()
 	let turns = 0
 
-	async function fetch(...[request, worker, waitUntil]: Parameters<LocalEdge['fetch']>): Promise<Response> {
+	async function fetch(request: Request, worker: AskWorker, waitUntil: WaitUntil): Promise<Response> {
 		if (!isRead(request)) return passedThrough(await worker(request), request, 'BYPASS')
 		const key = keyOf(request)
 		const kept = shelf.get(key)
@@ -54,8 +71,13 @@ export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 
 		const underWay = joinable.get(key)
 		if (!underWay) return reply(request, await begin(key, request, worker, waitUntil))
-		const filled = await underWay.catch(() => null)
-		if (filled?.kind === 'shared') return reply(request, { ...filled, status: filled.status === 'STALE' ? 'STALE' : 'HIT' })
+		const filled = await within(patienceMs, underWay).catch(() => null)
+		if (filled === 'late') {
+			// Its request may have been killed, and then nothing will ever settle it.
+			if (joinable.get(key) === underWay) joinable.delete(key)
+			return fetch(request, worker, waitUntil)
+		}
+		if (filled?.kind === 'shared') return reply(request, { ...filled, status: statusForWaiting(filled) })
 		// It was for its own reader only. From here everyone asks for themselves, all at once, and waits for nobody.
 		return reply(request, await fill(key, request, worker))
 	}
@@ -66,31 +88,101 @@ export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 			: passedThrough(filled.response, request, filled.status)
 	}
 
-	async function begin(...[key, request, worker, waitUntil]: [string, ...Parameters<LocalEdge['fetch']>]): Promise<Filled> {
-		const filling = fill(key, request, worker)
-		joinable.set(key, filling)
-		// workerd drops a request's work when its reader goes; the others would wait for ever.
-		waitUntil(filling.catch(() => {}))
-		try {
-			return await filling
-		} finally {
+	/** Asks for this reader, and lets others wait for the answer. */
+	function begin(key: string, request: Request, worker: AskWorker, waitUntil: WaitUntil): Promise<Filled> {
+		const filling = fill(key, request, worker).finally(() => {
 			if (joinable.get(key) === filling) joinable.delete(key)
-		}
+		})
+		joinable.set(key, filling)
+		// workerd drops a request's work when its reader goes away; the others would wait for ever.
+		waitUntil(filling.catch(() => {}))
+		return filling
 	}
 
 	async function fill(key: string, request: Request, worker: AskWorker): Promise<Filled> {
-		const run: Run = { turn: ++turns, invalidated: new Set(), purged: new Set() }
+		const run: Run = { turn: ++turns, askedAt: now(), invalidated: new Set(), purged: new Set() }
 		running.add(run)
 		try {
-			return await ask(key, request, worker, run)
+			const old = shelf.get(key)
+			const response = await worker(wholeAnswerRequest(request, old?.etag ?? null))
+			const instead = response.status >= 500 ? standIn(key) : undefined
+			return instead ?? (await settle(key, run, old, response))
 		} catch (error) {
-			const standIn = shelf.get(key)
-			if (standIn && mayStandIn(standIn, now())) return { kind: 'shared', kept: standIn, status: 'STALE' }
-			if (error instanceof Response) return { kind: 'own', response: error, status: 'DYNAMIC' }
+			const instead = standIn(key)
+			if (instead) return instead
 			throw error
 		} finally {
 			running.delete(run)
 		}
 	}
-	return { fetch, cache: { invalidate, purge } }
+
+	async function settle(key: string, run: Run, old: KeptAnswer | undefined, response: Response): Promise<Filled> {
+		const confirmed = old !== undefined && response.status === 304
+		const whole = confirmed ? renewed(old, response) : response
+		const verdict = mayBeKept(whole)
+		if (verdict.kind === 'pass') return { kind: 'own', response: whole, status: verdict.status }
+		const kept = await keptAnswer(whole, verdict, run)
+		keep(key, run, kept)
+		return { kind: 'shared', kept, status: confirmed ? 'REVALIDATED' : old ? 'EXPIRED' : 'MISS' }
+	}
+
+	function keep(key: string, run: Run, kept: KeptAnswer): void {
+		const overtaken = (shelf.get(key)?.turn ?? 0) > run.turn
+		if (overtaken || carriesOneOf(kept, run.purged)) return
+		shelf.put(key, { ...kept, invalidated: carriesOneOf(kept, run.invalidated) })
+	}
+
+	function standIn(key: string): Filled | undefined {
+		const kept = shelf.get(key)
+		return kept && mayStandIn(kept, now()) ? { kind: 'shared', kept, status: 'STALE' } : undefined
+	}
+
+	async function takeBack(given: string[], how: 'invalidated' | 'purged'): Promise<EdgeAnswer> {
+		if (given.length > MAX_OPERATIONS_A_CALL) return refusal(400, `more than ${MAX_OPERATIONS_A_CALL} tags in a call`)
+		if (!mayCall()) return refusal(429, 'more than 5 calls a minute')
+		const tags = new Set(given.map((tag) => tag.toLowerCase()))
+		if (how === 'purged') shelf.removeTagged(tags)
+		else shelf.markStale(tags)
+		// What is being made now may come from before the change; its own tags are not known until it is done.
+		for (const run of running) for (const tag of tags) run[how].add(tag)
+		joinable.clear()
+		return { success: true, errors: [] }
+	}
+
+	return {
+		fetch,
+		cache: {
+			invalidate: ({ tags }) => takeBack(tags, 'invalidated'),
+			purge: ({ tags }) => takeBack(tags, 'purged'),
+		},
+	}
+}
+
+/** One MISS, EXPIRED or REVALIDATED is one run of the Worker; those who waited for it were served by the edge. */
+function statusForWaiting({ status }: Filled): CacheStatus {
+	return status === 'STALE' ? 'STALE' : 'HIT'
+}
+
+function refusal(code: number, message: string): EdgeAnswer {
+	return { success: false, errors: [{ code, message }] }
+}
+
+function isRead(request: Request): boolean {
+	return request.method === 'GET' || request.method === 'HEAD'
+}
+
+/** Path and query as they came. Not through `new URL`: it resolves `%2e%2e`, and two keys would become one. */
+function keyOf(request: Request): string {
+	return request.url.replace(/^[^:]+:\/\/[^/?#]*/, '')
+}
+
+/** Asks for all of the answer, whatever this reader has of it, and says which one the edge has. */
+function wholeAnswerRequest(request: Request, etag: string | null): Request {
+	const headers = new Headers(request.headers)
+	for (const name of ['if-match', 'if-modified-since', 'if-none-match', 'if-range', 'if-unmodified-since', 'range']) {
+		headers.delete(name)
+	}
+	if (etag) headers.set('if-none-match', etag)
+	// Not this reader's signal: the answer is for everyone who waits.
+	return new Request(request, { method: 'GET', headers, signal: null })
 }

@@ -31,7 +31,8 @@ export function mayBeKept({ status, headers }: { status: number; headers: Header
 		{ status, headers: { ...Object.fromEntries(headers), 'cache-control': directives ?? undefined } },
 		{ shared: true },
 	)
-	if (!policy.storable()) return { kind: 'pass', status: /no-store|private/.test(directives ?? '') ? 'BYPASS' : 'DYNAMIC' }
+	if (!policy.storable())
+		return { kind: 'pass', status: /no-store|private/.test(directives ?? '') ? 'BYPASS' : 'DYNAMIC' }
 	return { kind: 'keep', lifetimeSeconds: policy.maxAge(), staleIfErrorSeconds: staleIfErrorSeconds(policy) }
 }
 
@@ -45,7 +46,7 @@ function silentVerdict(status: number): Verdict {
 function edgeDirectives(headers: Headers): string | null {
 	const directives =
 		headers.get('cloudflare-cdn-cache-control') ?? headers.get('cdn-cache-control') ?? headers.get('cache-control')
-	return directives && directives.toLowerCase()
+	return directives?.toLowerCase() ?? null
 }
 
 /** How long past its lifetime an answer may stand in for a failing Worker: without a limit unless the Worker set one. */

@@ -1,5 +1,5 @@
 /** Where the local edge keeps its answers: so many and so many bytes at most, the longest unread go first. */
-import type { KeptAnswer } from './kept-answer.ts'
+import { carriesOneOf, type KeptAnswer } from './kept-answer.ts'
 
 export type ShelfLimits = { maxEntries: number; maxBytes: number }
 
@@ -21,6 +21,7 @@ export function createShelf({ maxEntries, maxBytes }: ShelfLimits) {
 
 	function put(key: string, kept: KeptAnswer): void {
 		remove(key)
+		if (sizeOf(key, kept) > maxBytes) return
 		answers.set(key, kept)
 		bytes += sizeOf(key, kept)
 		for (const oldest of answers.keys()) {
@@ -36,13 +37,13 @@ export function createShelf({ maxEntries, maxBytes }: ShelfLimits) {
 
 	function markStale(tags: ReadonlySet<string>): void {
 		for (const [key, kept] of answers) {
-			if (!kept.tags.isDisjointFrom(tags)) answers.set(key, { ...kept, invalidated: true })
+			if (carriesOneOf(kept, tags)) answers.set(key, { ...kept, invalidated: true })
 		}
 	}
 
 	function removeTagged(tags: ReadonlySet<string>): void {
 		for (const [key, kept] of answers) {
-			if (!kept.tags.isDisjointFrom(tags)) remove(key)
+			if (carriesOneOf(kept, tags)) remove(key)
 		}
 	}
 

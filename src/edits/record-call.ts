@@ -1,7 +1,7 @@
 /** Record a call: one entry on a date, in the period that the date falls in or in a new one. */
 import * as v from 'valibot'
-import type { CallsAnswer } from '../record/api-shapes.ts'
-import { callsAnswer, entryAnswer } from '../record/api-shapes.ts'
+import type { CallsAnswer } from '../pages/answers.ts'
+import { callsAnswer, entryAnswer } from '../pages/answers.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { badValue, type Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'

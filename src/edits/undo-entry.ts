@@ -1,6 +1,6 @@
 /** Undo one entry: a compensating entry on the same day, never a deletion. */
 import * as v from 'valibot'
-import { type CallsAnswer, callsAnswer } from '../record/api-shapes.ts'
+import { type CallsAnswer, callsAnswer } from '../pages/answers.ts'
 import { badValue } from '../record/fault.ts'
 import { err, ok } from '../record/result.ts'
 import type { LedgerEntry } from '../record/tally.ts'

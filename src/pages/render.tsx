@@ -21,6 +21,7 @@ import { MiniTimeline } from '../../widgets/mini-timeline/view.tsx'
 import { previousMeetings } from '../../widgets/previous-meetings/model.ts'
 import { previousMeetingsSentence } from '../../widgets/previous-meetings/sentence.ts'
 import { PreviousMeetings } from '../../widgets/previous-meetings/view.tsx'
+import type { Settings } from '../record/settings.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 
 export const METRICS = ['calls', 'meetings'] as const
@@ -35,7 +36,11 @@ type Drawn = { readonly view: Child; readonly style: string; readonly sentence: 
 
 export type RenderedDocument = { readonly html: string; readonly title: string; readonly csp: string }
 
-export function renderDocument(kind: WidgetKind, input: WidgetInput, accent: Accent): RenderedDocument {
+export function renderDocument(
+	kind: WidgetKind,
+	input: WidgetInput,
+	{ accent, sites }: Pick<Settings, 'accent' | 'sites'>,
+): RenderedDocument {
 	const { view, style, sentence } = draw(kind, input, accent)
 	const styles = documentStyle + style
 	const html = `<!doctype html>${(
@@ -43,7 +48,7 @@ export function renderDocument(kind: WidgetKind, input: WidgetInput, accent: Acc
 			{view}
 		</Document>
 	)}`
-	return { html, title: sentence, csp: contentSecurityPolicy(styles, heightScript) }
+	return { html, title: sentence, csp: contentSecurityPolicy(styles, heightScript, sites) }
 }
 
 /** One root element with its style inside, and no script: for server-side includes. */
@@ -92,13 +97,15 @@ function draw(kind: WidgetKind, input: WidgetInput, accent: Accent): Drawn {
 }
 
 /** Style and script by their hashes (CSP 3, §2.3.1), so that nothing else runs or paints in a frame of ours. */
-export function contentSecurityPolicy(style: string, script: string): string {
+export function contentSecurityPolicy(style: string, script: string, sites: readonly string[] = []): string {
 	return [
 		"default-src 'none'",
 		`style-src '${sha256(style)}'`,
 		`script-src '${sha256(script)}'`,
 		"base-uri 'none'",
 		"form-action 'none'",
+		// No list means everyone, app web views with a file: page included; a list always has our own pages in it.
+		...(sites.length > 0 ? [`frame-ancestors 'self' ${sites.join(' ')}`] : []),
 	].join('; ')
 }
 

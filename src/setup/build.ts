@@ -1,5 +1,6 @@
 /** Minifies the styles and scripts that readers' browsers run, into one module of strings for the Worker to import. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 /** Exported name → entry. A style may `@import`, a script may `import`; each becomes one string. */
@@ -32,5 +33,10 @@ const exports = outputFiles.map(({ path, text }) => {
 	const name = path.replace(/^.*\/|\.(css|js)$/g, '')
 	return `export const ${name} = ${JSON.stringify(text.trim())}\n`
 })
+// A stored page says which code made it: any change to what pages are made by makes every stored page out of date.
+const code = createHash('sha256')
+for (const path of globSync(['widgets/**/*.{ts,tsx,css}', 'src/{pages,record}/**/*.{ts,tsx}']).sort()) code.update(readFileSync(path))
+exports.push(`export const template = ${JSON.stringify(code.digest('base64url').slice(0, 12))}\n`)
+
 mkdirSync('.build', { recursive: true })
 writeFileSync('.build/assets.ts', exports.join(''))

@@ -1,6 +1,6 @@
 /** The tables as drizzle sees them. The SQL in `drizzle/` is what makes them; a test holds the two together. */
-import { sql } from 'drizzle-orm'
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type SQL, sql } from 'drizzle-orm'
+import { integer, primaryKey, type SQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Duration } from '../record/duration.ts'
 import type { Leader } from '../record/dossier.ts'
 import type { Attendee, Meeting, MeetingFormat, MeetingStatus, Remark } from '../record/meeting.ts'
@@ -22,6 +22,8 @@ export const dossiers = sqliteTable('dossiers', {
 	id: text('id').primaryKey(),
 	version: integer('version').notNull(),
 	updatedAt: text('updated_at').notNull(),
+	/** The first of its languages, beside the version so that a page is found by one read. */
+	language: text('language').notNull(),
 })
 
 export const revisions = sqliteTable(
@@ -178,7 +180,7 @@ export const idempotencyKeys = sqliteTable(
 )
 
 /** The row is part of the record at `version`: written by then, and not yet ended. */
-export function livesAt(t: { written: unknown; ended: unknown }, version: number | null) {
+export function livesAt(t: { written: SQLiteColumn; ended: SQLiteColumn }, version: number | null): SQL {
 	return version === null
 		? sql`${t.ended} IS NULL`
 		: sql`${t.written} <= ${version} AND (${t.ended} IS NULL OR ${t.ended} > ${version})`

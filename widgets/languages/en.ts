@@ -7,6 +7,7 @@ import type { Words } from './words.ts'
 const NBSP = '\u00a0'
 const plural = pluralOf('en')
 const numbers = new Intl.NumberFormat('en')
+const plainNumbers = new Intl.NumberFormat('en', { useGrouping: false })
 const countries = new Intl.DisplayNames('en', { type: 'region' })
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -27,7 +28,7 @@ export const en: Words = {
 	meetings: (count) => counted(count, MEETING),
 	number: (value) => numbers.format(value),
 	lasted,
-	planned: (minutes, approximate) => (approximate ? `about${NBSP}${length(minutes)}` : length(minutes)),
+	planned: (minutes, approximate) => (approximate ? `about${NBSP}${loosely(minutes)}` : length(minutes)),
 	format: {
 		full: 'full format',
 		sidelines: 'on the sidelines',
@@ -36,6 +37,8 @@ export const en: Words = {
 	},
 	country: (code) => countries.of(code) ?? code,
 	list: (items) => lists.format(items),
+	since: () => 'since',
+	latest: (count, date, place) => `${count > 1 ? 'most recently ' : ''}on ${en.date(date)} in ${place}`,
 	say: {
 		callsTitle: 'Phone calls',
 		meetingsTitle: 'Meetings in person',
@@ -44,16 +47,18 @@ export const en: Words = {
 		asOf: 'as of',
 		source: 'Source',
 		sources: 'Sources',
+		others: 'and others',
 		noCount: 'No count is recorded yet',
 		noMeetings: 'No meetings are recorded yet',
 		scheduled: 'announced',
 		cancelled: 'cancelled',
 		outcomeNotRecorded: 'outcome not recorded',
-		timelineTitle: 'Meetings through time',
+		timelineTitle: 'Timeline of meetings',
 		previousTitle: 'Previous meetings',
-		earlier: 'Earlier',
+		earlier: 'Earlier meetings',
 		planned: 'Planned',
 		lasted: 'Lasted',
+		venue: 'Venue',
 		present: 'Also present',
 		topics: 'Topics',
 		outcomes: 'Outcomes',
@@ -78,20 +83,37 @@ function lasted(duration: DurationKind): string {
 		case 'exact':
 			return length(duration.minutes)
 		case 'approximate':
-			return `about${NBSP}${length(duration.minutes)}`
+			return `about${NBSP}${loosely(duration.minutes)}`
 		case 'lower-bound':
-			return `over${NBSP}${length(duration.minutes)}`
-		case 'range': {
-			const range = `${numbers.format(duration.from)}–${counted(duration.to, MINUTE)}`
-			return duration.approximate ? `about${NBSP}${range}` : range
-		}
+			return duration.approximate
+				? `about${NBSP}${loosely(duration.minutes)} or more`
+				: `over${NBSP}${loosely(duration.minutes)}`
+		case 'range':
+			return `${duration.approximate ? `about${NBSP}` : ''}${range(duration.from, duration.to)}`
 	}
 }
 
+/** To the minute: hours and minutes. */
 function length(minutes: number): string {
 	const hours = Math.floor(minutes / 60)
 	const rest = minutes % 60
-	return [hours > 0 ? counted(hours, HOUR) : '', rest > 0 || hours === 0 ? counted(rest, MINUTE) : '']
+	return [hours > 0 ? lengthOf(hours, HOUR) : '', rest > 0 || hours === 0 ? lengthOf(rest, MINUTE) : '']
 		.filter(Boolean)
 		.join(NBSP)
+}
+
+/** After "about" and "over": an hour, an hour and a half, 2.5 hours. */
+function loosely(minutes: number): string {
+	if (minutes === 60) return `an${NBSP}hour`
+	if (minutes === 90) return `an${NBSP}hour and${NBSP}a${NBSP}half`
+	return minutes > 60 && minutes % 30 === 0 ? lengthOf(minutes / 60, HOUR) : length(minutes)
+}
+
+function range(from: number, to: number): string {
+	if (from % 60 === 0 && to % 60 === 0) return `${plainNumbers.format(from / 60)}–${lengthOf(to / 60, HOUR)}`
+	return from < 60 ? `${plainNumbers.format(from)}–${lengthOf(to, MINUTE)}` : `${length(from)} to ${length(to)}`
+}
+
+function lengthOf(value: number, forms: PluralForms): string {
+	return `${plainNumbers.format(value)}${NBSP}${plural(value, forms)}`
 }

@@ -7,7 +7,9 @@ import type { Words } from './words.ts'
 const NBSP = '\u00a0'
 const plural = pluralOf('ru')
 const numbers = new Intl.NumberFormat('ru')
-const countries = new Intl.DisplayNames('ru', { type: 'region' })
+const plainNumbers = new Intl.NumberFormat('ru', { useGrouping: false })
+/** Short, as Russian papers print them: «США», not «Соединенные Штаты». */
+const countries = new Intl.DisplayNames('ru', { type: 'region', style: 'short' })
 const lists = new Intl.ListFormat('ru', { type: 'conjunction' })
 const dayMonth = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const shortDayMonth = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -26,7 +28,7 @@ const MEETING: PluralForms = {
 }
 const HOUR: PluralForms = { one: 'час', few: 'часа', many: 'часов', other: 'часа' }
 const MINUTE: PluralForms = { one: 'минута', few: 'минуты', many: 'минут', other: 'минуты' }
-/** After «более» and «около»: the genitive. */
+/** After «более», «около», «от» and «до»: the genitive. */
 const HOUR_GENITIVE: PluralForms = { one: 'часа', other: 'часов' }
 const MINUTE_GENITIVE: PluralForms = { one: 'минуты', other: 'минут' }
 
@@ -41,37 +43,41 @@ export const ru: Words = {
 	number: (value) => numbers.format(value),
 	lasted,
 	planned: (minutes, approximate) =>
-		approximate ? `около${NBSP}${genitive(minutes)}` : length(minutes, HOUR, MINUTE),
+		approximate ? `около${NBSP}${loosely(minutes)}` : length(minutes, HOUR, MINUTE),
 	format: {
 		full: 'полноформатная',
-		sidelines: 'на полях саммита',
+		sidelines: 'встреча на полях',
 		informal: 'неформальная',
 		brief: 'краткая',
 	},
 	country: (code) => countries.of(code) ?? code,
 	list: (items) => lists.format(items),
+	since: (date) => (date.endsWith('-02') ? 'со' : 'с'),
+	latest: (count, date, place) => `${count > 1 ? `последняя${NBSP}— ` : ''}${ru.date(date)} (${place})`,
 	say: {
 		callsTitle: 'Телефонные звонки',
 		meetingsTitle: 'Личные встречи',
 		thisYear: 'в этом году',
-		countedBy: 'Считает',
+		countedBy: 'Подсчёт ведёт',
 		asOf: 'по состоянию на',
 		source: 'Источник',
 		sources: 'Источники',
-		noCount: 'Счёт пока не ведётся',
-		noMeetings: 'Встреч пока не записано',
+		others: 'и другие',
+		noCount: 'Подсчёта пока нет',
+		noMeetings: 'Пока не записано ни одной встречи',
 		scheduled: 'объявлена',
 		cancelled: 'отменена',
-		outcomeNotRecorded: 'итог не записан',
+		outcomeNotRecorded: 'итог не указан',
 		timelineTitle: 'Хронология встреч',
 		previousTitle: 'Предыдущие встречи',
-		earlier: 'Более ранние',
+		earlier: 'Более ранние встречи',
 		planned: 'По плану',
 		lasted: 'Длилась',
-		present: 'Присутствовали',
+		venue: 'Место',
+		present: 'Также присутствовали',
 		topics: 'Темы',
 		outcomes: 'Итоги',
-		said: 'Что говорили',
+		said: 'Кто что сказал',
 	},
 }
 
@@ -92,27 +98,40 @@ function lasted(duration: DurationKind): string {
 		case 'exact':
 			return length(duration.minutes, HOUR, MINUTE)
 		case 'approximate':
-			return `около${NBSP}${genitive(duration.minutes)}`
+			return `около${NBSP}${loosely(duration.minutes)}`
 		case 'lower-bound':
-			return `более${NBSP}${genitive(duration.minutes)}`
-		case 'range': {
-			const range = `${numbers.format(duration.from)}–${counted(duration.to, MINUTE)}`
-			return duration.approximate ? `примерно${NBSP}${range}` : range
-		}
+			return duration.approximate
+				? `около${NBSP}${loosely(duration.minutes)} или${NBSP}больше`
+				: `более${NBSP}${loosely(duration.minutes)}`
+		case 'range':
+			return `${duration.approximate ? `примерно${NBSP}` : ''}${range(duration.from, duration.to)}`
 	}
 }
 
-/** Whole hours as hours, anything else as people say it: hours and minutes. */
+/** To the minute: hours and minutes. */
 function length(minutes: number, hour: PluralForms, minute: PluralForms): string {
 	const hours = Math.floor(minutes / 60)
 	const rest = minutes % 60
-	return [hours > 0 ? counted(hours, hour) : '', rest > 0 || hours === 0 ? counted(rest, minute) : '']
+	return [hours > 0 ? lengthOf(hours, hour) : '', rest > 0 || hours === 0 ? lengthOf(rest, minute) : '']
 		.filter(Boolean)
 		.join(NBSP)
 }
 
-function genitive(minutes: number): string {
-	if (minutes === 90) return `полутора${NBSP}часов`
+/** In the genitive, after «около» and «более»: часа, полутора часов, 2,5 часа. */
+function loosely(minutes: number): string {
 	if (minutes === 60) return 'часа'
+	if (minutes === 90) return `полутора${NBSP}часов`
+	// A fraction governs its noun itself: «2,5 часа» in every case.
+	if (minutes > 60 && minutes % 60 === 30) return lengthOf(minutes / 60, HOUR)
 	return length(minutes, HOUR_GENITIVE, MINUTE_GENITIVE)
+}
+
+function range(from: number, to: number): string {
+	if (from % 60 === 0 && to % 60 === 0) return `${plainNumbers.format(from / 60)}–${lengthOf(to / 60, HOUR)}`
+	if (from < 60) return `${plainNumbers.format(from)}–${lengthOf(to, MINUTE)}`
+	return `от${NBSP}${length(from, HOUR_GENITIVE, MINUTE_GENITIVE)} до${NBSP}${length(to, HOUR_GENITIVE, MINUTE_GENITIVE)}`
+}
+
+function lengthOf(value: number, forms: PluralForms): string {
+	return `${plainNumbers.format(value)}${NBSP}${plural(value, forms)}`
 }

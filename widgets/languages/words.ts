@@ -17,14 +17,18 @@ export type Words = {
 	readonly calls: (count: number) => string
 	readonly meetings: (count: number) => string
 	readonly number: (value: number) => string
-	/** `over 2 hours`, `10–15 minutes`, `about 90 minutes`, `30 minutes`. */
+	/** `over 2 hours`, `10–15 minutes`, `about an hour and a half`, `30 minutes`: never a number with grouped digits. */
 	readonly lasted: (duration: DurationKind) => string
-	/** `30 minutes`, `about 1 hour`. */
+	/** `30 minutes`, `about an hour`. */
 	readonly planned: (minutes: number, approximate: boolean) => string
 	readonly format: Readonly<Record<MeetingFormat, string>>
 	/** The country's name by its ISO 3166-1 alpha-2 code. */
 	readonly country: (code: string) => string
 	readonly list: (items: readonly string[]) => string
+	/** Goes before the date since which something is counted; Russian asks for `со` before the 2nd. */
+	readonly since: (date: CalendarDate) => string
+	/** Follows a number of meetings and a comma: when and where the newest was, or the only one. */
+	readonly latest: (count: number, date: CalendarDate, place: string) => string
 	/** Fixed words and phrases. */
 	readonly say: {
 		readonly callsTitle: string
@@ -35,6 +39,8 @@ export type Words = {
 		readonly asOf: string
 		readonly source: string
 		readonly sources: string
+		/** Ends a list of names that was cut short. */
+		readonly others: string
 		readonly noCount: string
 		readonly noMeetings: string
 		readonly scheduled: string
@@ -46,6 +52,7 @@ export type Words = {
 		readonly earlier: string
 		readonly planned: string
 		readonly lasted: string
+		readonly venue: string
 		readonly present: string
 		readonly topics: string
 		readonly outcomes: string

@@ -1,0 +1,147 @@
+/** The API's answers about a dossier, from a record and nothing else. The shapes only grow. */
+import type { CalendarDate } from '../record/calendar.ts'
+import { type Dossier, type Leader, type MeetingTotals, meetingTotals, preferredTally } from '../record/dossier.ts'
+import { byDate, type Meeting, ordinals } from '../record/meeting.ts'
+import {
+	type Authority,
+	countOf,
+	type EntryKind,
+	type LedgerEntry,
+	type PeriodCount,
+	type Tally,
+	type TallyCount,
+} from '../record/tally.ts'
+import type { Source } from '../record/source.ts'
+import type { Language, Text } from '../record/text.ts'
+
+/** Part of every ETag: raised when a shape below changes, so that no reader keeps an answer of the old shape. */
+export const API_SHAPE = 1
+
+/** The strong ETag of every API answer about a dossier at a version. */
+export function versionETag(version: number): string {
+	return `"${version}.${API_SHAPE}"`
+}
+
+export type TotalsAnswer = {
+	readonly meetings: MeetingTotals
+	readonly calls: { readonly total: number | null; readonly countedBy: Authority | null }
+}
+
+export function totalsAnswer(dossier: Dossier): TotalsAnswer {
+	const tally = preferredTally(dossier)
+	return {
+		meetings: meetingTotals(dossier.meetings),
+		calls: { total: tally ? countOf(tally).total : null, countedBy: tally?.authority ?? null },
+	}
+}
+
+/** One tally, summed up. */
+export type TallyAnswer = TallyCount & { readonly id: string; readonly countedBy: Authority; readonly preferred: boolean }
+
+function tallyAnswer(tally: Tally): TallyAnswer {
+	return { id: tally.id, preferred: tally.preferred, countedBy: tally.authority, ...countOf(tally) }
+}
+
+export type DossierAnswer = {
+	readonly id: string
+	readonly title: Text
+	readonly languages: readonly Language[]
+	readonly version: number
+	readonly updatedAt: string
+	readonly leaders: readonly Leader[]
+	readonly totals: TotalsAnswer
+	readonly tallies: readonly TallyAnswer[]
+	readonly links: Readonly<Record<'self' | 'meetings' | 'calls' | 'corrections' | 'countCard' | 'miniTimeline' | 'previousMeetings', string>>
+}
+
+export function dossierAnswer(dossier: Dossier, origin: string): DossierAnswer {
+	const { id, title, languages, version, updatedAt, leaders } = dossier
+	const api = `${origin}/api/v1/dossiers/${id}`
+	const widget = `${origin}/w/${id}`
+	return {
+		id,
+		title,
+		languages,
+		version,
+		updatedAt,
+		leaders,
+		totals: totalsAnswer(dossier),
+		tallies: dossier.tallies.map(tallyAnswer),
+		links: {
+			self: api,
+			meetings: `${api}/meetings`,
+			calls: `${api}/calls`,
+			corrections: `${api}/corrections`,
+			countCard: `${widget}/count-card`,
+			miniTimeline: `${widget}/mini-timeline`,
+			previousMeetings: `${widget}/previous-meetings`,
+		},
+	}
+}
+
+export type EntryAnswer = {
+	readonly id: string
+	readonly kind: EntryKind
+	readonly period: string
+	readonly delta: number
+	readonly on: CalendarDate
+	readonly source: Source | null
+	readonly note: Text | null
+	readonly reason: string | null
+	readonly undoes: string | null
+	readonly recordedAt: string
+}
+
+export function entryAnswer(entry: LedgerEntry): EntryAnswer {
+	const { id, kind, period, delta, on, source, note, reason, undoes, recordedAt } = entry
+	return { id, kind, period, delta, on, source, note, reason, undoes, recordedAt }
+}
+
+export type CallsAnswer = {
+	readonly total: number | null
+	readonly asOf: CalendarDate | null
+	readonly countedBy: Authority | null
+	readonly periods: readonly PeriodCount[]
+	readonly entries: readonly EntryAnswer[]
+	/** The path of the next page of entries; the caller puts the origin before it. */
+	readonly next: string | null
+	readonly others: readonly TallyAnswer[]
+}
+
+export const ENTRIES_A_PAGE = 50
+
+/** The preferred tally and its ledger, newest entry first; the other tallies beside it. */
+export function callsAnswer(dossier: Dossier, page = { offset: 0, limit: ENTRIES_A_PAGE }): CallsAnswer {
+	const tally = preferredTally(dossier)
+	const others = dossier.tallies.filter((t) => t !== tally).map(tallyAnswer)
+	if (!tally) return { total: null, asOf: null, countedBy: null, periods: [], entries: [], next: null, others }
+	const { total, asOf, periods } = countOf(tally)
+	const newestFirst = [...tally.entries].reverse()
+	const end = page.offset + page.limit
+	return {
+		total,
+		asOf,
+		countedBy: tally.authority,
+		periods,
+		entries: newestFirst.slice(page.offset, end).map(entryAnswer),
+		next: end < newestFirst.length ? `cursor=${end}&limit=${page.limit}` : null,
+		others,
+	}
+}
+
+export type MeetingAnswer = {
+	readonly id: string
+	readonly date: CalendarDate
+	readonly status: Meeting['status']
+	readonly format: Meeting['format']
+	readonly ordinal: number | null
+} & Omit<Meeting, 'id' | 'date' | 'status' | 'format'>
+
+/** Meetings with their ordinals, which follow from the whole record and not from a selection of it. Oldest first. */
+export function meetingAnswers(dossier: Dossier): MeetingAnswer[] {
+	const positions = ordinals(dossier.meetings)
+	return [...dossier.meetings].sort(byDate).map((meeting) => {
+		const { id, date, status, format, ...rest } = meeting
+		return { id, date, status, format, ordinal: positions.get(id) ?? null, ...rest }
+	})
+}

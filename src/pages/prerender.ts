@@ -1,0 +1,76 @@
+/** Which pages a dossier has, their bytes, and the day until which they may be shown. */
+import { createHash } from 'node:crypto'
+import { template } from '../../.build/assets.ts'
+import { WIDGETS } from '../../widgets/heights.ts'
+import { type CalendarDate, yearOf } from '../record/calendar.ts'
+import type { Dossier } from '../record/dossier.ts'
+import type { Settings } from '../record/settings.ts'
+import type { Language } from '../record/text.ts'
+import type { Page } from '../store/pages.ts'
+import { callsAnswer, dossierAnswer, versionETag } from './answers.ts'
+import { METRICS, renderDocument, type WidgetKind } from './render.tsx'
+
+/** What a page is made from, beside the record. */
+export type Surroundings = { readonly settings: Settings; readonly origin: string; readonly today: CalendarDate }
+
+/** The newest N meetings that a widget shows when nobody asks for another number. */
+export const DEFAULT_LIMIT = { 'count-card': 50, 'mini-timeline': 50, 'previous-meetings': 20 } as const
+
+export const API_PAGES = ['api/dossier', 'api/calls'] as const
+export type ApiPageName = (typeof API_PAGES)[number]
+
+/** The stored page of a widget, by its primary key. */
+export function pageName(kind: WidgetKind): string {
+	return kind.widget === 'count-card' ? `${kind.widget}/${kind.metric}` : kind.widget
+}
+
+/** Every page of a dossier that is stored: each widget and metric in each language, and the two API answers most asked for. */
+export function livePages(dossier: Dossier, around: Surroundings): Page[] {
+	return [
+		...dossier.languages.flatMap((language) => WIDGET_KINDS.map((kind) => widgetPage(dossier, kind, language, around))),
+		...API_PAGES.map((name) => apiPage(dossier, name, around)),
+	]
+}
+
+const WIDGET_KINDS: readonly WidgetKind[] = WIDGETS.flatMap((widget) =>
+	widget === 'count-card' ? METRICS.map((metric) => ({ widget, metric })) : [{ widget }],
+)
+
+export function widgetPage(dossier: Dossier, kind: WidgetKind, language: Language, around: Surroundings): Page {
+	const input = { dossier, language, today: around.today, limit: DEFAULT_LIMIT[kind.widget] }
+	const { html, csp } = renderDocument(kind, input, around.settings)
+	return { ...provenance(dossier, around), name: pageName(kind), language, etag: hashETag(html), csp, body: html }
+}
+
+export function apiPage(dossier: Dossier, name: ApiPageName, around: Surroundings): Page {
+	const answer = name === 'api/calls' ? callsPageAnswer(dossier, around.origin) : dossierAnswer(dossier, around.origin)
+	const body = JSON.stringify(answer)
+	return { ...provenance(dossier, around), name, language: '', etag: versionETag(dossier.version), csp: '', body }
+}
+
+function callsPageAnswer(dossier: Dossier, origin: string) {
+	const { next, ...answer } = callsAnswer(dossier)
+	return { ...answer, next: next && `${origin}/api/v1/dossiers/${dossier.id}/calls?${next}` }
+}
+
+function provenance(dossier: Dossier, { settings, origin, today }: Surroundings) {
+	return {
+		dossier: dossier.id,
+		version: dossier.version,
+		template,
+		settings: settings.version,
+		origin,
+		goodUntil: goodUntil(dossier, today),
+	}
+}
+
+/** "This year" turns at New Year, "announced" once a scheduled meeting's day has passed (rule 6). */
+function goodUntil(dossier: Dossier, today: CalendarDate): CalendarDate {
+	const scheduled = dossier.meetings.filter((m) => m.status === 'scheduled' && m.date >= today).map((m) => m.date)
+	return [`${yearOf(today)}-12-31`, ...scheduled].reduce((a, b) => (a < b ? a : b))
+}
+
+/** A strong validator (RFC 9110, §8.8.3): the same bytes, the same tag. */
+export function hashETag(body: string): string {
+	return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+}

@@ -1,0 +1,97 @@
+/** Which prerendered answer is stored, what was it made from, and is it still good? */
+import { and, eq, sql } from 'drizzle-orm'
+import type { CalendarDate } from '../record/calendar.ts'
+import type { Language } from '../record/text.ts'
+import type { Database } from './database.ts'
+import * as t from './tables.ts'
+
+/** A prerendered answer and everything that it was made from. */
+export type Page = {
+	readonly dossier: string
+	/** The widget and its metric, or the API answer: `count-card/calls`, `api/calls`. */
+	readonly name: string
+	/** Empty for an answer that has every language in it. */
+	readonly language: Language
+	readonly version: number
+	/** The code and styles that made it. */
+	readonly template: string
+	/** The version of the settings. */
+	readonly settings: number
+	readonly origin: string
+	/** The last day, in the newsroom's time zone, on which its words are right. */
+	readonly goodUntil: CalendarDate
+	readonly etag: string
+	readonly csp: string
+	readonly body: string
+}
+
+export type StoredPage = {
+	readonly page: Page | null
+	readonly currentVersion: number
+	readonly currentSettings: number
+	readonly timeZone: string
+	readonly defaultLanguage: Language
+}
+
+/**
+ * The hot path: one read by primary keys, of the page and of what it must agree with.
+ *
+ * @param language null for the dossier's first
+ * @returns null when there is no such dossier
+ */
+export async function readPage(db: Database, dossier: string, name: string, language: Language | null): Promise<StoredPage | null> {
+	const [row] = await db
+		.select({
+			page: t.pages,
+			currentVersion: t.dossiers.version,
+			defaultLanguage: t.dossiers.language,
+			currentSettings: t.settings.version,
+			timeZone: t.settings.timeZone,
+		})
+		.from(t.dossiers)
+		.innerJoin(t.settings, eq(t.settings.id, 1))
+		.leftJoin(
+			t.pages,
+			and(
+				eq(t.pages.dossier, t.dossiers.id),
+				eq(t.pages.name, name),
+				language === null ? eq(t.pages.language, t.dossiers.language) : eq(t.pages.language, language),
+			),
+		)
+		.where(eq(t.dossiers.id, dossier))
+		.limit(1)
+	return row ?? null
+}
+
+/** D1 takes 2 MB in a bound value; pages go in as JSON arrays well below that. */
+const MAX_JSON_CHARACTERS = 500_000
+
+/** Statements that store pages, each over `json_each`, and never over a page that is newer. */
+export function storePages(db: Database, pages: readonly Page[]) {
+	return inChunks(pages).map((chunk) =>
+		db.run(sql`
+			INSERT INTO pages (dossier, name, language, version, template, settings, origin, good_until, etag, csp, body)
+			SELECT value ->> 'dossier', value ->> 'name', value ->> 'language', value ->> 'version', value ->> 'template',
+				value ->> 'settings', value ->> 'origin', value ->> 'goodUntil', value ->> 'etag', value ->> 'csp', value ->> 'body'
+			FROM json_each(${JSON.stringify(chunk)})
+			WHERE true
+			ON CONFLICT (dossier, name, language) DO UPDATE SET
+				version = excluded.version, template = excluded.template, settings = excluded.settings, origin = excluded.origin,
+				good_until = excluded.good_until, etag = excluded.etag, csp = excluded.csp, body = excluded.body
+			WHERE excluded.version >= pages.version AND excluded.settings >= pages.settings`),
+	)
+}
+
+function inChunks(pages: readonly Page[]): Page[][] {
+	const chunks: Page[][] = [[]]
+	let size = 0
+	for (const page of pages) {
+		if (size + page.body.length > MAX_JSON_CHARACTERS && size > 0) {
+			chunks.push([])
+			size = 0
+		}
+		chunks.at(-1)?.push(page)
+		size += page.body.length
+	}
+	return chunks
+}

@@ -1,0 +1,126 @@
+/** What does the record say, whole, now or at a version? */
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Dossier } from '../record/dossier.ts'
+import type { Settings } from '../record/settings.ts'
+import type { Database } from './database.ts'
+import { settingsOf } from './read-settings.ts'
+import * as t from './tables.ts'
+
+export type ReadRecord = {
+	readonly dossier: Dossier
+	readonly settings: Settings
+	/** The newest version there is, whichever one was asked for. */
+	readonly newestVersion: number
+}
+
+/**
+ * The dossier and the settings in one batch, so that no reader sees the numbers of two versions together.
+ *
+ * @param version null for the record as it stands
+ * @returns null when there is no such dossier, or no such version of it
+ */
+export async function readRecord(db: Database, id: string, version: number | null = null): Promise<ReadRecord | null> {
+	const at = (table: { dossier: typeof t.meetings.dossier; written: typeof t.meetings.written; ended: typeof t.meetings.ended }) =>
+		and(eq(table.dossier, id), t.livesAt(table, version))
+	const [pointer, settingsRows, revision, heading, meetings, authorities, tallies, periods, entries] = await db.batch([
+		db.select({ version: t.dossiers.version }).from(t.dossiers).where(eq(t.dossiers.id, id)).limit(1),
+		db.select().from(t.settings).limit(1),
+		db
+			.select({ version: t.revisions.version, at: t.revisions.at })
+			.from(t.revisions)
+			.where(
+				and(
+					eq(t.revisions.dossier, id),
+					version === null
+						? sql`${t.revisions.version} = (SELECT version FROM dossiers WHERE id = ${id})`
+						: eq(t.revisions.version, version),
+				),
+			)
+			.limit(1),
+		db
+			.select({ title: t.headings.title, languages: t.headings.languages, leaders: t.headings.leaders })
+			.from(t.headings)
+			.where(at(t.headings))
+			.limit(1),
+		db.select(MEETING_COLUMNS).from(t.meetings).where(at(t.meetings)).orderBy(asc(t.meetings.date), asc(t.meetings.id)).limit(MAX_MEETINGS),
+		db
+			.select({ id: t.authorities.id, name: t.authorities.name, site: t.authorities.site })
+			.from(t.authorities)
+			.where(at(t.authorities))
+			.limit(MAX_TALLIES),
+		db
+			.select({ id: t.tallies.id, authority: t.tallies.authority, preferred: t.tallies.preferred })
+			.from(t.tallies)
+			.where(at(t.tallies))
+			.orderBy(sql`${t.tallies.preferred} DESC`, asc(t.tallies.id))
+			.limit(MAX_TALLIES),
+		db
+			.select({ id: t.periods.id, tally: t.periods.tally, label: t.periods.label, from: t.periods.from, to: t.periods.to })
+			.from(t.periods)
+			.where(at(t.periods))
+			.orderBy(asc(t.periods.from))
+			.limit(MAX_ENTRIES),
+		db
+			.select({
+				id: t.ledgerEntries.id,
+				tally: t.ledgerEntries.tally,
+				kind: t.ledgerEntries.kind,
+				period: t.ledgerEntries.period,
+				delta: t.ledgerEntries.delta,
+				on: t.ledgerEntries.on,
+				source: t.ledgerEntries.source,
+				note: t.ledgerEntries.note,
+				reason: t.ledgerEntries.reason,
+				undoes: t.ledgerEntries.undoes,
+				recordedAt: t.ledgerEntries.recordedAt,
+			})
+			.from(t.ledgerEntries)
+			.where(at(t.ledgerEntries))
+			.orderBy(asc(t.ledgerEntries.recordedAt), sql`rowid`)
+			.limit(MAX_ENTRIES),
+	])
+	const [now, words, saved] = [pointer[0], heading[0], revision[0]]
+	if (!now || !words || !saved) return null
+	const authorityOf = new Map(authorities.map((a) => [a.id, a]))
+	return {
+		newestVersion: now.version,
+		settings: settingsOf(settingsRows),
+		dossier: {
+			id,
+			version: saved.version,
+			updatedAt: saved.at,
+			title: words.title,
+			languages: words.languages,
+			leaders: words.leaders,
+			meetings,
+			tallies: tallies.flatMap(({ id: tally, authority, preferred }) => {
+				const by = authorityOf.get(authority)
+				if (!by) return []
+				const own = <Row extends { tally: string }>(rows: Row[]) =>
+					rows.filter((row) => row.tally === tally).map(({ tally: _tally, ...row }) => row)
+				return [{ id: tally, authority: by, preferred, periods: own(periods), entries: own(entries) }]
+			}),
+		},
+	}
+}
+
+const m = t.meetings
+const MEETING_COLUMNS = {
+	id: m.id,
+	date: m.date,
+	status: m.status,
+	format: m.format,
+	place: m.place,
+	occasion: m.occasion,
+	duration: m.duration,
+	attendees: m.attendees,
+	topics: m.topics,
+	outcomes: m.outcomes,
+	remarks: m.remarks,
+	summary: m.summary,
+	sources: m.sources,
+}
+
+const MAX_MEETINGS = 5_000
+const MAX_TALLIES = 100
+const MAX_ENTRIES = 50_000 * MAX_TALLIES
