@@ -11,7 +11,12 @@ const plainNumbers = new Intl.NumberFormat('en', { useGrouping: false })
 const countries = new Intl.DisplayNames('en', { type: 'region' })
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const shortDates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const shortDates = new Intl.DateTimeFormat('en-GB', {
+	day: 'numeric',
+	month: 'short',
+	year: 'numeric',
+	timeZone: 'UTC',
+})
 
 const CALL: PluralForms = { one: 'phone call', other: 'phone calls' }
 const MEETING: PluralForms = { one: 'meeting in person', other: 'meetings in person' }

@@ -8,8 +8,7 @@ const NBSP = '\u00a0'
 const plural = pluralOf('ru')
 const numbers = new Intl.NumberFormat('ru')
 const plainNumbers = new Intl.NumberFormat('ru', { useGrouping: false })
-/** Short, as Russian papers print them: «США», not «Соединенные Штаты». */
-const countries = new Intl.DisplayNames('ru', { type: 'region', style: 'short' })
+const countries = new Intl.DisplayNames('ru', { type: 'region' })
 const lists = new Intl.ListFormat('ru', { type: 'conjunction' })
 const dayMonth = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 const shortDayMonth = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -42,15 +41,15 @@ export const ru: Words = {
 	meetings: (count) => counted(count, MEETING),
 	number: (value) => numbers.format(value),
 	lasted,
-	planned: (minutes, approximate) =>
-		approximate ? `около${NBSP}${loosely(minutes)}` : length(minutes, HOUR, MINUTE),
+	planned: (minutes, approximate) => (approximate ? `около${NBSP}${loosely(minutes)}` : length(minutes, HOUR, MINUTE)),
 	format: {
 		full: 'полноформатная',
 		sidelines: 'встреча на полях',
 		informal: 'неформальная',
 		brief: 'краткая',
 	},
-	country: (code) => countries.of(code) ?? code,
+	// CLDR's «Соединенные Штаты» is not what Russian papers print.
+	country: (code) => (code === 'US' ? 'США' : (countries.of(code) ?? code)),
 	list: (items) => lists.format(items),
 	since: (date) => (date.endsWith('-02') ? 'со' : 'с'),
 	latest: (count, date, place) => `${count > 1 ? `последняя${NBSP}— ` : ''}${ru.date(date)} (${place})`,

@@ -1,0 +1,10 @@
+/** What the platform gives the Worker, by the names of wrangler.toml. */
+
+export type Bindings = {
+	readonly DB: D1Database
+	/** The only source of absolute URLs: `https://sidelines.example`, without a slash at its end. */
+	readonly PUBLIC_ORIGIN: string
+	readonly SIGN_IN_FAILURES: RateLimit
+	/** The first editor's token, where the deployment was given one. */
+	readonly EDITOR_TOKEN?: string
+}

@@ -1,0 +1,90 @@
+/** The order of every write: parse → retry key → read → may this version → decide → render → one batch → tell the edge. */
+import { createHash } from 'node:crypto'
+import type { ExecutionContext } from "hono"
+import { invalidate } from '../edge/invalidate.ts'
+import { DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
+import { versionETag } from '../pages/answers.ts'
+import { livePages } from '../pages/prerender.ts'
+import { dateInTimeZone } from '../record/calendar.ts'
+import type { Editor } from '../record/editor.ts'
+import type { Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import type { Database } from '../store/database.ts'
+import { readKeptAnswer } from '../store/kept-answers.ts'
+import { readRecord } from '../store/read-record.ts'
+import { writeRecord } from '../store/write-record.ts'
+import type { Decide } from './decision.ts'
+
+export type Desk = {
+	readonly db: Database
+	readonly origin: string
+	readonly editor: Editor
+	readonly now: () => Date
+	/** The request's execution context, by which the edge is told. */
+	readonly ctx: ExecutionContext
+}
+
+export type Edit<Answer> = {
+	readonly dossier: string
+	/** With the key, what a retry is recognised by. */
+	readonly route: string
+	/** The parsed body, to tell a retry from another edit under the same key. */
+	readonly body: unknown
+	readonly idempotencyKey: string | null
+	/** The version that the editor saw, from `If-Match`; null where an edit adds to whatever is there. */
+	readonly expects: ((currentVersion: number) => boolean) | null
+	readonly status: number
+	readonly decide: Decide<Answer>
+}
+
+/** An answer as it goes out; `body` is JSON, so that a retry gets the same bytes. */
+export type Published = { readonly status: number; readonly body: string; readonly etag: string }
+
+/** A lost race is run again from the new record. With 50 editors at once the unluckiest needed far fewer. */
+const MAX_ATTEMPTS = 60
+
+export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<Result<Published, Fault>> {
+	const request = createHash('sha256').update(JSON.stringify(edit.body)).digest('hex')
+	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+		const at = desk.now().toISOString()
+		const kept = edit.idempotencyKey && { editor: desk.editor.id, route: edit.route, key: edit.idempotencyKey, request }
+		if (kept) {
+			const first = await readKeptAnswer(desk.db, kept, at)
+			if (first && first.request !== request) return err({ kind: 'key-reused' })
+			if (first) return ok({ status: first.status, body: first.response, etag: first.etag ?? '' })
+		}
+
+		const record = await readRecord(desk.db, edit.dossier)
+		if (!record) return err({ kind: 'not-found', what: 'dossier' })
+		const { dossier: before, settings } = record
+		if (edit.expects && !edit.expects(before.version)) return err({ kind: 'precondition-failed', version: before.version })
+
+		const today = dateInTimeZone(new Date(at), settings.timeZone)
+		const decided = edit.decide(before, { at, today, newId: () => crypto.randomUUID() })
+		if (!decided.ok) return decided
+
+		const version = before.version + 1
+		const next = { ...decided.value.next, version, updatedAt: at }
+		const body = JSON.stringify(decided.value.answer(next))
+		const etag = versionETag(version)
+		const outcome = await writeRecord(desk.db, {
+			before,
+			next,
+			revision: { version, at, editor: desk.editor.id, reason: decided.value.reason, changes: decided.value.changes },
+			pages: livePages(next, { settings, origin: desk.origin, today }),
+			answer: kept ? { ...kept, status: edit.status, response: body, etag } : null,
+		})
+		if (outcome === 'written') {
+			await invalidate(desk.ctx, [dossierTag(edit.dossier), DOSSIERS_TAG])
+			return ok({ status: edit.status, body, etag })
+		}
+		await pause(attempt)
+	}
+	return err({ kind: 'contended', retryAfterSeconds: 1 })
+}
+
+/** Spreads out those who lost the same race. */
+function pause(attempt: number): Promise<void> {
+	const milliseconds = Math.random() * Math.min(5 * 2 ** attempt, 100)
+	return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

@@ -1,0 +1,43 @@
+/** Every header that says who may keep an answer, and for how long. */
+import { ALL_TAG, DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
+
+/** How long the edge may show the old number where it refuses to be told of the new one. */
+const EDGE_SECONDS = 60
+/** Ten days: how long an edge that cannot reach us goes on showing what it has. */
+const STALE_IF_ERROR_SECONDS = 864_000
+const YEAR_SECONDS = 31_536_000
+
+/**
+ * - `live`: browsers ask each time and mostly get a 304 (RFC 9111, §5.2.2.1 and §4.3); the edge answers them. Nothing that
+ *   would switch off stale-if-error at the edge (RFC 5861, §4; the platform's list: s-maxage, must-revalidate).
+ * - `fixed`: a version's bytes never change (RFC 8246, §2).
+ * - `none`: the default. The platform would keep an answer that says nothing for two hours.
+ */
+export type CachePolicy =
+	| { readonly kind: 'live'; readonly about: string | 'dossiers' }
+	| { readonly kind: 'fixed'; readonly about: string }
+	| { readonly kind: 'none' }
+
+export function cacheHeaders(policy: CachePolicy): Record<string, string> {
+	switch (policy.kind) {
+		case 'live':
+			return {
+				'Cache-Control': 'public, max-age=0',
+				'Cloudflare-CDN-Cache-Control': `max-age=${EDGE_SECONDS}, stale-if-error=${STALE_IF_ERROR_SECONDS}`,
+				'Cache-Tag': tags(policy.about),
+				'Access-Control-Allow-Origin': '*',
+			}
+		case 'fixed':
+			return {
+				'Cache-Control': `public, max-age=${YEAR_SECONDS}, immutable`,
+				'Cache-Tag': tags(policy.about),
+				'Access-Control-Allow-Origin': '*',
+			}
+		case 'none':
+			return { 'Cache-Control': 'no-store' }
+	}
+}
+
+function tags(about: string): string {
+	return `${about === DOSSIERS_TAG ? DOSSIERS_TAG : dossierTag(about)},${ALL_TAG}`
+}

@@ -1,0 +1,96 @@
+/** Every fault's status and public words, as RFC 9457 problem details. Nothing internal is in them. */
+import type { Fault } from '../record/fault.ts'
+
+export type Problem = {
+	readonly type: string
+	readonly title: string
+	readonly status: number
+	readonly detail: string
+	readonly [member: string]: unknown
+}
+
+export function problemOf(fault: Fault): Problem {
+	const problem = (status: number, title: string, detail: string, more: object = {}): Problem => ({
+		type: `about:blank#${fault.kind}`,
+		title,
+		status,
+		detail,
+		...more,
+	})
+	switch (fault.kind) {
+		case 'bad-query':
+			return problem(400, 'Bad query parameter', `${fault.parameter}: ${fault.expected}`, { parameter: fault.parameter })
+		case 'bad-json':
+			return problem(400, 'Unreadable body', fault.detail)
+		case 'bad-body': {
+			const errors = fault.faults.map(({ pointer, detail }) => ({ pointer: `#${pointer}`, detail }))
+			const detail = fault.faults.map((f) => `${f.pointer.slice(1) || 'the body'} ${f.detail}`).join('; ')
+			const suggested = fault.suggestedPeriod ? { suggestedPeriod: fault.suggestedPeriod } : {}
+			return problem(422, 'Not acceptable as an edit', detail, { errors, ...suggested })
+		}
+		case 'too-large':
+			return problem(413, 'Body too large', `a body has at most ${fault.maxBytes} bytes`)
+		case 'unsupported-media-type':
+			return problem(415, 'Unsupported media type', `send ${fault.expected}`)
+		case 'not-found':
+			return problem(404, 'Not found', `there is no such ${fault.what}`)
+		case 'method-not-allowed':
+			return problem(405, 'Method not allowed', `allowed here: ${fault.allow}`)
+		case 'signed-out':
+			return problem(401, 'Not signed in', 'send an editor’s token as Authorization: Bearer, or sign in at the desk')
+		case 'forbidden':
+			return problem(403, 'Not allowed', `this takes the role ${fault.needs}`)
+		case 'cross-site':
+			return problem(403, 'Not allowed', 'a write with the desk’s session must come from the desk itself')
+		case 'too-many-attempts':
+			return problem(429, 'Too many attempts', `try again in ${fault.retryAfterSeconds} seconds`)
+		case 'precondition-required':
+			return problem(428, 'Precondition required', 'send If-Match with the ETag of what you edit')
+		case 'precondition-failed':
+			return problem(412, 'Precondition failed', `somebody saved a newer version, ${fault.version}: read it and try again`, {
+				version: fault.version,
+			})
+		case 'already-undone':
+			return problem(409, 'Already undone', 'this entry was undone before')
+		case 'key-reused':
+			return problem(422, 'Idempotency key reused', 'another edit was sent under this Idempotency-Key')
+		case 'contended':
+			return problem(503, 'Too many edits at once', 'nothing was saved: try again')
+		case 'unavailable':
+			return problem(503, 'Unavailable', 'the record does not answer: with an Idempotency-Key it is safe to try again')
+	}
+}
+
+export function problemHeaders(fault: Fault): Record<string, string> {
+	switch (fault.kind) {
+		case 'method-not-allowed':
+			return { Allow: fault.allow }
+		case 'signed-out':
+			return { 'WWW-Authenticate': 'Bearer realm="Sidelines"' }
+		case 'too-many-attempts':
+		case 'contended':
+		case 'unavailable':
+			return { 'Retry-After': String(fault.retryAfterSeconds) }
+		default:
+			return {}
+	}
+}
+
+export function problemResponse(fault: Fault): Response {
+	const problem = problemOf(fault)
+	return new Response(JSON.stringify(problem), {
+		status: problem.status,
+		headers: {
+			'Content-Type': 'application/problem+json',
+			'Cache-Control': 'no-store',
+			'X-Content-Type-Options': 'nosniff',
+			...(isRead(fault) ? { 'Access-Control-Allow-Origin': '*' } : {}),
+			...problemHeaders(fault),
+		},
+	})
+}
+
+/** Faults that a script on any page may meet while it reads. */
+function isRead(fault: Fault): boolean {
+	return fault.kind === 'bad-query' || fault.kind === 'not-found' || fault.kind === 'unavailable'
+}

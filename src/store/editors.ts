@@ -1,0 +1,51 @@
+/** Who is this, by token or by session? */
+import { and, eq, gt, isNull, lt } from 'drizzle-orm'
+import type { Editor } from '../record/editor.ts'
+import type { Database } from './database.ts'
+import * as t from './tables.ts'
+
+const EDITOR = { id: t.editors.id, name: t.editors.name, role: t.editors.role }
+
+export async function editorByToken(db: Database, tokenHash: string): Promise<Editor | null> {
+	const [row] = await db
+		.select(EDITOR)
+		.from(t.editors)
+		.where(and(eq(t.editors.tokenHash, tokenHash), isNull(t.editors.revokedAt)))
+		.limit(1)
+	return row ?? null
+}
+
+export async function editorBySession(db: Database, idHash: string, now: string): Promise<Editor | null> {
+	const [row] = await db
+		.select(EDITOR)
+		.from(t.sessions)
+		.innerJoin(t.editors, eq(t.editors.id, t.sessions.editor))
+		.where(and(eq(t.sessions.idHash, idHash), gt(t.sessions.expiresAt, now), isNull(t.editors.revokedAt)))
+		.limit(1)
+	return row ?? null
+}
+
+/** The first editor, once: the one whose token the deployment was given. A token that was revoked stays revoked. */
+export async function addFirstEditor(db: Database, tokenHash: string, now: string): Promise<void> {
+	await db
+		.insert(t.editors)
+		.values({ id: `editor-${tokenHash.slice(0, 12)}`, name: 'First editor', role: 'admin', tokenHash, createdAt: now })
+		.onConflictDoNothing()
+}
+
+export async function openSession(db: Database, session: typeof t.sessions.$inferInsert): Promise<void> {
+	await db.batch([
+		db.delete(t.sessions).where(lt(t.sessions.expiresAt, session.createdAt)),
+		db.insert(t.sessions).values(session),
+	])
+}
+
+export async function closeSession(db: Database, idHash: string): Promise<void> {
+	await db.delete(t.sessions).where(eq(t.sessions.idHash, idHash))
+}
+
+/** Names by id, for the desk's ledger. */
+export async function editorNames(db: Database): Promise<ReadonlyMap<string, string>> {
+	const rows = await db.select({ id: t.editors.id, name: t.editors.name }).from(t.editors).limit(10_000)
+	return new Map(rows.map((r) => [r.id, r.name]))
+}
