@@ -1,5 +1,111 @@
+/** The held meetings, newest first, in one language: what the sidebar shows of them, and on whose word. */
+import type { CalendarDate } from '../../src/record/calendar.ts'
+import { durationKind } from '../../src/record/duration.ts'
+import { byDate, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
+import { inLanguage, type Text } from '../../src/record/text.ts'
+import { wordsFor } from '../languages/languages.ts'
+import type { Words } from '../languages/words.ts'
 import type { WidgetInput } from '../widget.ts'
-export type PreviousMeetingsModel = { readonly title: string }
-export function previousMeetings(input: WidgetInput, _metric?: string): PreviousMeetingsModel {
-	return { title: input.dossier.title[input.language] ?? '' }
+import { type Attribution, attributionOf, type Citation, citation } from './attribution.ts'
+
+/** As many rows as the widget's one height has room for; the others wait in "Earlier meetings". */
+const ROWS = 5
+
+export type PreviousMeetingsModel = {
+	readonly words: Words
+	readonly title: string
+	/** All held meetings, shown or not. */
+	readonly total: number
+	readonly first: CalendarDate | null
+	readonly newest: readonly PreviousMeeting[]
+	readonly earlier: readonly PreviousMeeting[]
+	readonly announced: Announced | null
+	readonly attribution: Attribution
+}
+
+export type PreviousMeeting = {
+	readonly id: string
+	readonly ordinal: number
+	readonly date: CalendarDate
+	readonly city: string
+	readonly country: string
+	readonly venue: string | null
+	readonly occasion: string | null
+	readonly format: string
+	readonly summary: string | null
+	/** What was planned and what it came to are two facts; either may be missing. */
+	readonly planned: string | null
+	readonly lasted: string | null
+	readonly attendees: readonly { readonly name: string; readonly office: string | null }[]
+	readonly topics: readonly string[]
+	readonly outcomes: readonly string[]
+	readonly remarks: readonly { readonly speaker: string; readonly text: string }[]
+	readonly sources: readonly Citation[]
+}
+
+/** A scheduled meeting is never among the previous; without a word on it the list would look out of date. */
+export type Announced = {
+	readonly date: CalendarDate
+	readonly city: string
+	readonly country: string
+	readonly outcomeUnrecorded: boolean
+}
+
+export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
+	const { dossier, language, today, limit } = input
+	const words = wordsFor(language)
+	const say = (text: Text) => inLanguage(text, language, dossier.languages)
+	const held = heldMeetings(dossier.meetings)
+	const announced = announcedMeeting(dossier.meetings, today)
+	const shown = held
+		.map((meeting, index) => row(meeting, index + 1, words, say))
+		.reverse()
+		.slice(0, limit)
+	return {
+		words,
+		title: say(dossier.title),
+		total: held.length,
+		first: held[0]?.date ?? null,
+		newest: shown.slice(0, ROWS),
+		earlier: shown.slice(ROWS),
+		announced: announced && {
+			date: announced.date,
+			city: say(announced.place.city),
+			country: words.country(announced.place.country),
+			outcomeUnrecorded: outcomeUnrecorded(announced, today),
+		},
+		attribution: attributionOf(held, announced, today),
+	}
+}
+
+function row(meeting: Meeting, ordinal: number, words: Words, say: (text: Text) => string): PreviousMeeting {
+	const { duration, occasion, place, summary } = meeting
+	return {
+		id: meeting.id,
+		ordinal,
+		date: meeting.date,
+		city: say(place.city),
+		country: words.country(place.country),
+		venue: place.venue && say(place.venue),
+		occasion: occasion && say(occasion),
+		format: words.format[meeting.format],
+		summary: summary && say(summary),
+		planned:
+			duration === null || duration.plannedMinutes === null
+				? null
+				: words.planned(duration.plannedMinutes, duration.plannedApproximate),
+		lasted: duration?.actual ? words.lasted(durationKind(duration.actual)) : null,
+		attendees: meeting.attendees.map(({ name, office }) => ({ name: say(name), office: office && say(office) })),
+		topics: meeting.topics.map(say),
+		outcomes: meeting.outcomes.map(say),
+		remarks: meeting.remarks.map(({ speaker, text }) => ({ speaker: say(speaker), text: say(text) })),
+		sources: meeting.sources.map(citation),
+	}
+}
+
+/** The newest one whose outcome nobody has recorded, since readers have heard of it (rule 3); else the next to come. */
+function announcedMeeting(meetings: readonly Meeting[], today: CalendarDate): Meeting | null {
+	const scheduled = meetings.filter((m) => m.status === 'scheduled').sort(byDate)
+	const past = scheduled.filter((m) => outcomeUnrecorded(m, today))
+	return past.at(-1) ?? scheduled[0] ?? null
 }

@@ -1,0 +1,46 @@
+/** A stored page if it is still good; else the same page made from the record, and stored again behind the answer. */
+import { template } from '../../.build/assets.ts'
+import type { Surroundings } from '../pages/prerender.ts'
+import { dateInTimeZone } from '../record/calendar.ts'
+import type { Dossier } from '../record/dossier.ts'
+import type { Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import type { Language } from '../record/text.ts'
+import { type Page, readPage, type StoredPage, storePages } from '../store/pages.ts'
+import { readRecord } from '../store/read-record.ts'
+import type { Reader } from './reader.ts'
+
+/**
+ * One read where the stored page is good.
+ *
+ * @param language null for the dossier's first
+ * @param make the page from the record, or the fault that it cannot be made
+ */
+export async function livePage(
+	reader: Reader,
+	dossier: string,
+	name: string,
+	language: Language | null,
+	make: (dossier: Dossier, around: Surroundings) => Result<Page, Fault>,
+): Promise<Result<Page, Fault>> {
+	const stored = await readPage(reader.db, dossier, name, language)
+	if (!stored) return err({ kind: 'not-found', what: 'dossier' })
+	if (stored.page && isGood(stored.page, stored, reader)) return ok(stored.page)
+
+	const record = await readRecord(reader.db, dossier)
+	if (!record) return err({ kind: 'not-found', what: 'dossier' })
+	const today = dateInTimeZone(reader.now(), record.settings.timeZone)
+	const made = make(record.dossier, { settings: record.settings, origin: reader.origin, today })
+	if (made.ok) reader.waitUntil(Promise.all(storePages(reader.db, [made.value])))
+	return made
+}
+
+function isGood(page: Page, now: StoredPage, { origin, now: clock }: Reader): boolean {
+	return (
+		page.version === now.currentVersion &&
+		page.settings === now.currentSettings &&
+		page.template === template &&
+		page.origin === origin &&
+		dateInTimeZone(clock(), now.timeZone) <= page.goodUntil
+	)
+}

@@ -1,0 +1,81 @@
+/** A widget as its URL asks for it: the stored page where that is what is asked for, else made from the record. */
+import { type Theme, withTheme } from '../../widgets/document.tsx'
+import { DEFAULT_LIMIT, hashETag, pageName, widgetPage } from '../pages/prerender.ts'
+import { renderDocument, renderFragment, renderText } from '../pages/render.tsx'
+import type { Dossier } from '../record/dossier.ts'
+import type { Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import type { Language } from '../record/text.ts'
+import { livePage } from './live-page.ts'
+import type { Reader } from './reader.ts'
+import { recordAt } from './record-at.ts'
+import type { WidgetQuery } from './widget-query.ts'
+
+export const WIDGET_FORMS = ['document', 'fragment', 'text'] as const
+export type WidgetForm = (typeof WIDGET_FORMS)[number]
+
+export type WidgetAnswer = {
+	readonly body: string
+	readonly etag: string
+	/** Of a document; a fragment is under its page's own. */
+	readonly csp: string | null
+}
+
+export async function readWidget(
+	reader: Reader,
+	dossier: string,
+	form: WidgetForm,
+	query: WidgetQuery,
+): Promise<Result<WidgetAnswer, Fault>> {
+	if (form === 'document' && query.asOf === null && query.version === null && query.limit === null) {
+		const page = await livePage(reader, dossier, pageName(query.kind), query.language, (record, around) => {
+			const language = languageOf(record, query.language)
+			return language.ok ? ok(widgetPage(record, query.kind, language.value, around)) : language
+		})
+		if (!page.ok) return page
+		const { body, etag, csp } = page.value
+		return ok({ body: withTheme(body, query.theme), etag: themedETag(etag, query.theme), csp })
+	}
+	return renderFromRecord(reader, dossier, form, query)
+}
+
+async function renderFromRecord(
+	reader: Reader,
+	id: string,
+	form: WidgetForm,
+	query: WidgetQuery,
+): Promise<Result<WidgetAnswer, Fault>> {
+	const record = await recordAt(reader, id, query)
+	if (!record.ok) return record
+	const { dossier, around } = record.value
+	const language = languageOf(dossier, query.language)
+	if (!language.ok) return language
+	const limit = query.limit ?? DEFAULT_LIMIT[query.kind.widget]
+	const input = { dossier, language: language.value, today: around.today, limit }
+	switch (form) {
+		case 'document': {
+			const { html, csp } = renderDocument(query.kind, input, around.settings)
+			const body = withTheme(html, query.theme)
+			return ok({ body, etag: hashETag(body), csp })
+		}
+		case 'fragment': {
+			const body = withTheme(renderFragment(query.kind, input, around.settings.accent), query.theme)
+			return ok({ body, etag: hashETag(body), csp: null })
+		}
+		case 'text': {
+			const body = `${renderText(query.kind, input)}\n`
+			return ok({ body, etag: hashETag(body), csp: null })
+		}
+	}
+}
+
+function languageOf(dossier: Dossier, asked: Language | null): Result<Language, Fault> {
+	if (asked === null) return ok(dossier.languages[0])
+	if (dossier.languages.includes(asked)) return ok(asked)
+	return err({ kind: 'bad-query', parameter: 'lang', expected: `one of ${dossier.languages.join(', ')}` })
+}
+
+/** The stored tag is of the page as stored; a theme changes the bytes, and so the tag. */
+function themedETag(etag: string, theme: Theme): string {
+	return theme === 'auto' ? etag : etag.replace(/"$/, `-${theme}"`)
+}

@@ -1,0 +1,10 @@
+/** What a read needs beside its question. */
+import type { Database } from '../store/database.ts'
+
+export type Reader = {
+	readonly db: Database
+	readonly origin: string
+	readonly now: () => Date
+	/** For what may be finished behind the answer. */
+	readonly waitUntil: (work: Promise<unknown>) => void
+}

@@ -1,0 +1,72 @@
+/** On whose word, and until when: what a list of meetings rests on. */
+import type { CalendarDate } from '../../src/record/calendar.ts'
+import type { Meeting } from '../../src/record/meeting.ts'
+import type { Source } from '../../src/record/source.ts'
+import type { Language } from '../../src/record/text.ts'
+
+/** A source as printed. `url` is null where it is not of the web: then there is nothing to follow. */
+export type Citation = {
+	readonly url: string | null
+	/** Publisher and title, whichever there are, else the site. */
+	readonly name: string
+	readonly publishedOn: CalendarDate | null
+	readonly language: Language | null
+}
+
+export type Publisher = { readonly name: string; readonly url: string | null }
+
+export function citation(source: Source): Citation {
+	const { publisher, title, publishedOn, language } = source
+	const name = publisher && title ? `${publisher}: ${title}` : (publisher ?? title ?? site(source.url))
+	return { url: webAddress(source.url), name, publishedOn, language: language ?? null }
+}
+
+/** Who says so, newest first, and until which day. */
+export type Attribution = {
+	readonly publishers: readonly Publisher[]
+	/** More publishers than a line has room for; each meeting's own sources name them all. */
+	readonly andOthers: boolean
+	/** Null when no held meeting is recorded: a silent record speaks of no day. */
+	readonly asOf: CalendarDate | null
+}
+
+const NAMED_PUBLISHERS = 3
+
+/** @param held oldest first */
+export function attributionOf(held: readonly Meeting[], announced: Meeting | null, today: CalendarDate): Attribution {
+	const publishers = publishersOf([...(announced ? [announced] : []), ...held.toReversed()])
+	return {
+		publishers: publishers.slice(0, NAMED_PUBLISHERS),
+		andOthers: publishers.length > NAMED_PUBLISHERS,
+		asOf: asOfDay(held, today),
+	}
+}
+
+/** Each publisher once, with the first of its sources. */
+function publishersOf(meetings: readonly Meeting[]): Publisher[] {
+	const byName = new Map<string, Publisher>()
+	for (const source of meetings.flatMap((m) => m.sources)) {
+		const name = source.publisher ?? site(source.url)
+		if (!byName.has(name)) byName.set(name, { name, url: webAddress(source.url) })
+	}
+	return [...byName.values()]
+}
+
+/**
+ * The newest day that the held meetings and their sources speak of, never the day of reading. A source newer than the day
+ * asked about (`today` of an as-of page) says nothing beyond that day.
+ */
+function asOfDay(held: readonly Meeting[], today: CalendarDate): CalendarDate | null {
+	const days = held.flatMap((m) => [m.date, ...m.sources.flatMap((s) => s.publishedOn ?? [])]).sort()
+	const newest = days.at(-1) ?? null
+	return newest !== null && newest > today ? today : newest
+}
+
+/** The record admits no other schemes; a page that is read for years does not rest on that alone. */
+function webAddress(url: string): string | null {
+	return /^https?:\/\//i.test(url) ? url : null
+}
+
+function site(url: string): string {
+	return url.replace(/^\w+:\/\/(www\.)?/, '').replace(/[/?#].*$/s, '')
+}
