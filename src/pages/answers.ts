@@ -1,6 +1,6 @@
 /** The API's answers about a dossier, from a record and nothing else. The shapes only grow. */
 import type { CalendarDate } from '../record/calendar.ts'
-import { type Dossier, type Leader, type MeetingTotals, meetingTotals, preferredTally } from '../record/dossier.ts'
+import { type Dossier, type Leader, preferredTally, type Totals, totalsOf } from '../record/dossier.ts'
 import { byDate, type Meeting, ordinals } from '../record/meeting.ts'
 import {
 	type Authority,
@@ -22,19 +22,6 @@ export function versionETag(version: number): string {
 	return `"${version}.${API_SHAPE}"`
 }
 
-export type TotalsAnswer = {
-	readonly meetings: MeetingTotals
-	readonly calls: { readonly total: number | null; readonly countedBy: Authority | null }
-}
-
-export function totalsAnswer(dossier: Dossier): TotalsAnswer {
-	const tally = preferredTally(dossier)
-	return {
-		meetings: meetingTotals(dossier.meetings),
-		calls: { total: tally ? countOf(tally).total : null, countedBy: tally?.authority ?? null },
-	}
-}
-
 /** One tally, summed up. */
 export type TallyAnswer = TallyCount & { readonly id: string; readonly countedBy: Authority; readonly preferred: boolean }
 
@@ -49,7 +36,7 @@ export type DossierAnswer = {
 	readonly version: number
 	readonly updatedAt: string
 	readonly leaders: readonly Leader[]
-	readonly totals: TotalsAnswer
+	readonly totals: Totals
 	readonly tallies: readonly TallyAnswer[]
 	readonly links: Readonly<Record<'self' | 'meetings' | 'calls' | 'corrections' | 'countCard' | 'miniTimeline' | 'previousMeetings', string>>
 }
@@ -65,7 +52,7 @@ export function dossierAnswer(dossier: Dossier, origin: string): DossierAnswer {
 		version,
 		updatedAt,
 		leaders,
-		totals: totalsAnswer(dossier),
+		totals: totalsOf(dossier),
 		tallies: dossier.tallies.map(tallyAnswer),
 		links: {
 			self: api,

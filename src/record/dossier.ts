@@ -1,7 +1,7 @@
 /** The record of one relationship, whole, as of one version. */
 import type { CalendarDate } from './calendar.ts'
 import type { Meeting } from './meeting.ts'
-import { countOf, type Tally, type TallyCount } from './tally.ts'
+import { type Authority, countOf, type Tally, type TallyCount } from './tally.ts'
 import type { Language, Text } from './text.ts'
 
 export type Leader = {
@@ -32,6 +32,18 @@ export type MeetingTotals = { readonly held: number; readonly scheduled: number;
 export function meetingTotals(meetings: readonly Meeting[]): MeetingTotals {
 	const count = (status: Meeting['status']) => meetings.filter((m) => m.status === status).length
 	return { held: count('held'), scheduled: count('scheduled'), cancelled: count('cancelled') }
+}
+
+export type Totals = {
+	readonly meetings: MeetingTotals
+	readonly calls: { readonly total: number | null; readonly countedBy: Authority | null }
+}
+
+export function totalsOf(dossier: Dossier): Totals {
+	return {
+		meetings: meetingTotals(dossier.meetings),
+		calls: { total: preferredCount(dossier).total, countedBy: preferredTally(dossier)?.authority ?? null },
+	}
 }
 
 /** The tally whose count the widgets show; null for a dossier that counts no calls. */

@@ -1,6 +1,6 @@
 /** Which dossiers are there, and what are their totals? */
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
-import type { TotalsAnswer } from '../pages/answers.ts'
+import type { Totals } from '../record/dossier.ts'
 import type { Text } from '../record/text.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
@@ -10,7 +10,7 @@ export type DossierListed = {
 	readonly title: Text
 	readonly version: number
 	readonly updatedAt: string
-	readonly totals: TotalsAnswer
+	readonly totals: Totals
 }
 
 /**
@@ -24,7 +24,7 @@ export async function listDossiers(db: Database, limit: number, after: string | 
 			title: t.headings.title,
 			version: t.dossiers.version,
 			updatedAt: t.dossiers.updatedAt,
-			totals: sql<TotalsAnswer>`${t.pages.body} -> 'totals'`.mapWith((value) => JSON.parse(value) as TotalsAnswer),
+			totals: sql<Totals>`${t.pages.body} -> 'totals'`.mapWith((value) => JSON.parse(value) as Totals),
 		})
 		.from(t.dossiers)
 		.innerJoin(t.headings, and(eq(t.headings.dossier, t.dossiers.id), isNull(t.headings.ended)))

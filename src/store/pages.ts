@@ -1,29 +1,9 @@
 /** Which prerendered answer is stored, what was it made from, and is it still good? */
 import { and, eq, sql } from 'drizzle-orm'
-import type { CalendarDate } from '../record/calendar.ts'
+import type { Page } from '../record/page.ts'
 import type { Language } from '../record/text.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
-
-/** A prerendered answer and everything that it was made from. */
-export type Page = {
-	readonly dossier: string
-	/** The widget and its metric, or the API answer: `count-card/calls`, `api/calls`. */
-	readonly name: string
-	/** Empty for an answer that has every language in it. */
-	readonly language: Language
-	readonly version: number
-	/** The code and styles that made it. */
-	readonly template: string
-	/** The version of the settings. */
-	readonly settings: number
-	readonly origin: string
-	/** The last day, in the newsroom's time zone, on which its words are right. */
-	readonly goodUntil: CalendarDate
-	readonly etag: string
-	readonly csp: string
-	readonly body: string
-}
 
 export type StoredPage = {
 	readonly page: Page | null

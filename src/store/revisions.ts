@@ -37,3 +37,8 @@ export function readCorrections(db: Database, dossier: string, limit: number, be
 		.orderBy(desc(t.revisions.version))
 		.limit(limit)
 }
+
+export async function dossierVersion(db: Database, dossier: string): Promise<number | null> {
+	const [row] = await db.select({ version: t.dossiers.version }).from(t.dossiers).where(eq(t.dossiers.id, dossier)).limit(1)
+	return row?.version ?? null
+}

@@ -2,9 +2,10 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { Dossier } from '../record/dossier.ts'
+import type { Page } from '../record/page.ts'
 import type { Revision } from '../record/revision.ts'
 import type { Database } from './database.ts'
-import { type Page, storePages } from './pages.ts'
+import { storePages } from './pages.ts'
 import * as t from './tables.ts'
 
 /** The answer to a write, kept so that a retry with the same key gets it again. */

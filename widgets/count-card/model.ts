@@ -1,5 +1,57 @@
-/** What the count card says: the total, what it is made of, who counts, until when, and what speaks against it. */
+/** What the count card says: the total, what it is made of, who says so, until when, and what stands beside it. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
-import { preferredCount, preferredTally } from '../../src/record/dossier.ts'
-import { byDate, heldMeetings, outcomeUnrecorded } from '../../src/record/meeting.ts'
-import { newestFirst, type Source } from '../../src/record/source.ts'
+import type { Source } from '../../src/record/source.ts'
+import { inLanguage, type Language } from '../../src/record/text.ts'
+import type { WidgetInput } from '../widget.ts'
+import { countedCalls } from './calls.ts'
+import { countedMeetings } from './meetings.ts'
+
+export type Metric = 'calls' | 'meetings'
+
+/** One share of the total. `thisYear`: the calendar year of reading; its label is the one for every other year. */
+export type Share = {
+	readonly label: { readonly period: string } | { readonly year: string }
+	readonly thisYear: boolean
+	readonly count: number
+}
+
+export type Authority = { readonly name: string; readonly site: string }
+
+export type Count = {
+	readonly total: number
+	/** Oldest first; together they are the total. */
+	readonly shares: readonly Share[]
+	readonly asOf: CalendarDate
+	/** Who keeps the count; null where it follows from the sources alone. */
+	readonly countedBy: Authority | null
+	/** Newest first, one a publisher. */
+	readonly sources: readonly Source[]
+}
+
+/** Another authority's total for the same calls. */
+export type OtherCount = { readonly authority: Authority; readonly total: number; readonly asOf: CalendarDate }
+
+/** A meeting that is not counted, because nobody has said yet that it was held (rule 3). */
+export type Announced = {
+	readonly date: CalendarDate
+	readonly city: string
+	readonly status: 'scheduled' | 'outcome-not-recorded'
+}
+
+/** What is counted, and what stands beside the count. `count: null`: nothing is recorded, which is not 0. */
+export type Counted =
+	| { readonly metric: 'calls'; readonly count: Count | null; readonly others: readonly OtherCount[] }
+	| { readonly metric: 'meetings'; readonly count: Count | null; readonly announced: Announced | null }
+
+export type CountCardModel = { readonly language: Language; readonly title: string } & Counted
+
+export function countCard(input: WidgetInput, metric: Metric): CountCardModel {
+	const { dossier, language } = input
+	const title = inLanguage(dossier.title, language, dossier.languages)
+	switch (metric) {
+		case 'calls':
+			return { language, title, ...countedCalls(input) }
+		case 'meetings':
+			return { language, title, ...countedMeetings(input) }
+	}
+}

@@ -1,0 +1,29 @@
+/** What every route's handler is given: the bindings, the clock, and who is asking once that is known. */
+import type { Context } from 'hono'
+import type { Bindings } from '../bindings.ts'
+import type { Reader } from '../reads/reader.ts'
+import type { Editor } from '../record/editor.ts'
+import { type Database, openDatabase } from '../store/database.ts'
+
+export type AppEnv = {
+	readonly Bindings: Bindings
+	readonly Variables: { now: () => Date; db: Database; editor: Editor }
+}
+
+export type AppContext = Context<AppEnv>
+
+/** One database session for a request, opened when it is first asked for. */
+export function databaseOf(c: AppContext): Database {
+	const open = c.get('db') ?? openDatabase(c.env.DB)
+	c.set('db', open)
+	return open
+}
+
+export function readerOf(c: AppContext): Reader {
+	return {
+		db: databaseOf(c),
+		origin: c.env.PUBLIC_ORIGIN,
+		now: c.get('now'),
+		waitUntil: (work) => c.executionCtx.waitUntil(work),
+	}
+}

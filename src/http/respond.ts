@@ -1,0 +1,28 @@
+/** Public answers: conditional, and with the headers of their policy on the whole answer and on its 304 alike. */
+import { cacheHeaders, type CachePolicy } from './cache-policy.ts'
+import { isNotModified } from './conditional.ts'
+
+export type PublicAnswer = {
+	readonly body: string
+	readonly etag: string
+	readonly type: 'text/html' | 'text/plain' | 'text/javascript' | 'application/json'
+	readonly policy: CachePolicy
+	readonly headers?: Readonly<Record<string, string>>
+}
+
+/** RFC 9110, §15.4.5: a 304 carries what the 200 would have said about caching, and no body. */
+export function publicResponse(request: Request, { body, etag, type, policy, headers = {} }: PublicAnswer): Response {
+	const always = { ETag: etag, ...cacheHeaders(policy), 'X-Content-Type-Options': 'nosniff', ...headers }
+	if (isNotModified(request.headers.get('If-None-Match') ?? undefined, etag)) {
+		return new Response(null, { status: 304, headers: always })
+	}
+	return new Response(body, { headers: { 'Content-Type': `${type}${CHARSET[type]}`, ...always } })
+}
+
+/** JSON is UTF-8 by definition (RFC 8259, §8.1). */
+const CHARSET = {
+	'text/html': '; charset=utf-8',
+	'text/plain': '; charset=utf-8',
+	'text/javascript': '; charset=utf-8',
+	'application/json': '',
+}

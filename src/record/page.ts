@@ -1,0 +1,22 @@
+/** A page: an answer made ahead of its readers, with everything that it was made from. */
+import type { CalendarDate } from './calendar.ts'
+import type { Language } from './text.ts'
+
+export type Page = {
+	readonly dossier: string
+	/** The widget and its metric, or the API answer: `count-card/calls`, `api/calls`. */
+	readonly name: string
+	/** Empty for an answer that has every language in it. */
+	readonly language: Language
+	readonly version: number
+	/** The code and styles that made it. */
+	readonly template: string
+	/** The version of the settings. */
+	readonly settings: number
+	readonly origin: string
+	/** The last day, in the newsroom's time zone, on which its words are right. */
+	readonly goodUntil: CalendarDate
+	readonly etag: string
+	readonly csp: string
+	readonly body: string
+}

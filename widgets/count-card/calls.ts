@@ -1,0 +1,64 @@
+/** The calls of a dossier as its preferred tally counts them, and the tallies that disagree. */
+import { type CalendarDate, yearOf } from '../../src/record/calendar.ts'
+import { preferredCount, preferredTally } from '../../src/record/dossier.ts'
+import type { Source } from '../../src/record/source.ts'
+import { countingEntries, countOf, type PeriodCount, type Tally } from '../../src/record/tally.ts'
+import { inLanguage, type Text } from '../../src/record/text.ts'
+import type { WidgetInput } from '../widget.ts'
+import type { Authority, Count, Counted, OtherCount, Share } from './model.ts'
+
+export function countedCalls(input: WidgetInput): Counted {
+	const count = preferred(input)
+	return { metric: 'calls', count, others: others(input, count?.total ?? null) }
+}
+
+function preferred(input: WidgetInput): Count | null {
+	const tally = preferredTally(input.dossier)
+	const { total, asOf, periods } = preferredCount(input.dossier)
+	if (tally === null || total === null || asOf === null) return null
+	const source = newestSource(tally)
+	return {
+		total,
+		shares: periods.map((period) => share(period, input)),
+		asOf,
+		countedBy: authority(tally, input),
+		sources: source ? [source] : [],
+	}
+}
+
+function share(period: PeriodCount, input: WidgetInput): Share {
+	return {
+		label: { period: text(period.label, input) },
+		thisYear: isYearOf(period, input.today),
+		count: period.count,
+	}
+}
+
+/** Only a period that is the whole calendar year of reading may be called "this year" (rule 6). */
+function isYearOf(period: PeriodCount, today: CalendarDate): boolean {
+	const year = yearOf(today)
+	return period.from === `${year}-01-01` && period.to === `${year}-12-31`
+}
+
+/** Of the entries that count and name a source, the one that stands on the newest day; of one day, the last written. */
+function newestSource(tally: Tally): Source | null {
+	const sourced = countingEntries(tally.entries).filter((e) => e.source !== null)
+	return sourced.reduce((newest, e) => (e.on >= newest.on ? e : newest), sourced[0] ?? { on: '', source: null }).source
+}
+
+/** The tallies that state another total than the preferred one. */
+function others(input: WidgetInput, total: number | null): OtherCount[] {
+	return input.dossier.tallies.flatMap((tally) => {
+		const other = countOf(tally)
+		if (tally.preferred || other.total === null || other.asOf === null || other.total === total) return []
+		return [{ authority: authority(tally, input), total: other.total, asOf: other.asOf }]
+	})
+}
+
+function authority(tally: Tally, input: WidgetInput): Authority {
+	return { name: text(tally.authority.name, input), site: tally.authority.site }
+}
+
+function text(value: Text, { dossier, language }: WidgetInput): string {
+	return inLanguage(value, language, dossier.languages)
+}

@@ -1,0 +1,29 @@
+/** Where a placeholder stood: a box that keeps its room, and in it the frame. */
+
+/** @returns the frame, and how to show it at a height once it has spoken. */
+export function putFrame(placeholder: HTMLElement, url: URL, height: number, title: string) {
+	const box = document.createElement('div')
+	const frame = document.createElement('iframe')
+	// By CSSOM: a host's CSP may forbid style attributes. The box takes over the room that the embed code reserved;
+	// as a flow root it stands beside a floated picture, not behind it.
+	box.style.cssText = `${placeholder.style.cssText};display:flow-root;position:relative;box-sizing:border-box;padding:0;border:0;height:${height}px`
+	// `unset` keeps the host's rules for its own iframes away, and lets color-scheme be inherited.
+	frame.style.cssText = 'all:unset;display:block;width:100%;height:100%'
+	frame.title = title
+	frame.loading = 'lazy'
+	frame.src = url.href
+	placeholder.replaceWith(box)
+	box.appendChild(frame)
+	if (placeholder.textContent) {
+		// Whatever can be read stays until the frame has spoken: browsers fire `load` for their error pages too.
+		frame.style.visibility = 'hidden'
+		placeholder.style.cssText += ';position:absolute;inset:0;margin:0;overflow:auto'
+		box.appendChild(placeholder)
+	}
+	const show = (height: number) => {
+		box.style.height = `${height}px`
+		frame.style.visibility = ''
+		placeholder.remove()
+	}
+	return { frame, show }
+}
