@@ -8,7 +8,7 @@ export const HEIGHTS = {
 
 export type WidgetName = keyof typeof HEIGHTS
 
-export const WIDGETS = Object.keys(HEIGHTS) as readonly WidgetName[]
+export const WIDGETS = /* @__PURE__ */ Object.keys(HEIGHTS) as readonly WidgetName[]
 
 export function isWidgetName(name: string): name is WidgetName {
 	return Object.hasOwn(HEIGHTS, name)

@@ -43,7 +43,7 @@ export const label = text(200)
 
 export const calendarDate = v.pipe(
 	v.string('must be a date, YYYY-MM-DD'),
-	v.check(isCalendarDate, 'must be a real day, YYYY-MM-DD'),
+	v.check((day) => isCalendarDate(day), 'must be a real day, YYYY-MM-DD'),
 )
 
 export const webAddress = v.pipe(

@@ -61,7 +61,7 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 			next: next.value,
 			changes: [{ kind: 'total-stated', entry: entry.id, period: period.id, on, from, to: body.total }],
 			reason: body.reason,
-			answer: callsAnswer,
+			answer: (written) => callsAnswer(written),
 		})
 	}
 }

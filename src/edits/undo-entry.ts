@@ -40,7 +40,7 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> 
 			next: next.value,
 			changes: [{ kind: 'entry-undone', entry: undo.id, undoes: entry.id, period: entry.period }],
 			reason: undo.reason,
-			answer: callsAnswer,
+			answer: (written) => callsAnswer(written),
 		})
 	}
 }

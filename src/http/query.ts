@@ -15,7 +15,7 @@ export function parseQuery<Name extends string>(url: URL, known: readonly Name[]
 	return ok(query)
 }
 
-export function badQuery(parameter: string, expected: string): { ok: false; error: Fault } {
+export function badQuery(parameter: string, expected: string): Result<never, Fault> {
 	return err({ kind: 'bad-query', parameter, expected })
 }
 

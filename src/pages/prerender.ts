@@ -32,7 +32,7 @@ export function livePages(dossier: Dossier, around: Surroundings): Page[] {
 	]
 }
 
-const WIDGET_KINDS: readonly WidgetKind[] = WIDGETS.flatMap((widget) =>
+const WIDGET_KINDS = WIDGETS.flatMap((widget): readonly WidgetKind[] =>
 	widget === 'count-card' ? METRICS.map((metric) => ({ widget, metric })) : [{ widget }],
 )
 

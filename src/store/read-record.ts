@@ -1,5 +1,6 @@
 /** What does the record say, whole, now or at a version? */
 import { and, asc, eq, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Dossier } from '../record/dossier.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Database } from './database.ts'
@@ -20,7 +21,7 @@ export type ReadRecord = {
  * @returns null when there is no such dossier, or no such version of it
  */
 export async function readRecord(db: Database, id: string, version: number | null = null): Promise<ReadRecord | null> {
-	const at = (table: { dossier: typeof t.meetings.dossier; written: typeof t.meetings.written; ended: typeof t.meetings.ended }) =>
+	const at = (table: { dossier: SQLiteColumn; written: SQLiteColumn; ended: SQLiteColumn }) =>
 		and(eq(table.dossier, id), t.livesAt(table, version))
 	const [pointer, settingsRows, revision, heading, meetings, authorities, tallies, periods, entries] = await db.batch([
 		db.select({ version: t.dossiers.version }).from(t.dossiers).where(eq(t.dossiers.id, id)).limit(1),

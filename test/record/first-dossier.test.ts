@@ -125,15 +125,7 @@ describe('the meetings', () => {
 			['2017-07-07-hamburg', '2017-07-07', 'held', 'sidelines', 'Hamburg', 'DE', 'G20 summit'],
 			['2017-11-11-da-nang', '2017-11-11', 'held', 'sidelines', 'Da Nang', 'VN', 'APEC summit'],
 			['2018-07-16-helsinki', '2018-07-16', 'held', 'full', 'Helsinki', 'FI', 'US–Russia summit'],
-			[
-				'2018-11-11-paris',
-				'2018-11-11',
-				'held',
-				'brief',
-				'Paris',
-				'FR',
-				'centenary of the end of the First World War',
-			],
+			['2018-11-11-paris', '2018-11-11', 'held', 'brief', 'Paris', 'FR', 'centenary of the end of the First World War'],
 			['2018-12-01-buenos-aires', '2018-12-01', 'held', 'informal', 'Buenos Aires', 'AR', 'G20 summit'],
 			['2019-06-28-osaka', '2019-06-28', 'held', 'full', 'Osaka', 'JP', 'G20 summit'],
 			['2025-08-15-anchorage', '2025-08-15', 'scheduled', 'full', 'Anchorage, Alaska', 'US', undefined],
@@ -182,7 +174,9 @@ describe('the meetings', () => {
 
 	it('state four kinds of duration, and none where the note gives none', () => {
 		const durations = bundle.meetings.flatMap((m) => (m.duration ? [{ id: m.id, ...m.duration }] : []))
-		expect(durations.map((d) => [d.id, d.plannedMinutes, d.plannedApproximate, d.actual && durationKind(d.actual)])).toEqual([
+		expect(
+			durations.map((d) => [d.id, d.plannedMinutes, d.plannedApproximate, d.actual && durationKind(d.actual)]),
+		).toEqual([
 			['2017-07-07-hamburg', 30, false, { kind: 'lower-bound', minutes: 120, approximate: false }],
 			['2018-12-01-buenos-aires', null, false, { kind: 'range', from: 10, to: 15, approximate: false }],
 			['2019-06-28-osaka', 60, true, { kind: 'approximate', minutes: 90 }],
@@ -229,20 +223,40 @@ describe('the facts that are told in words', () => {
 		['2017-07-07-hamburg', /перв.*личн/i, /first meeting in person/],
 		['2017-07-07-hamburg', /Донбасс/, /Donbas/],
 		['2017-07-07-hamburg', /перемири.*юго-запад/, /ceasefire in south-west Syria/],
-		['2017-07-07-hamburg', /терроризмом, оргпреступностью и хакерством.*рабочую группу/, /organised crime and hacking.*working group/],
+		[
+			'2017-07-07-hamburg',
+			/терроризмом, оргпреступностью и хакерством.*рабочую группу/,
+			/organised crime and hacking.*working group/,
+		],
 		['2017-07-07-hamburg', /«грандиозной»/, /“grandiose” \(back-translated/],
 		['2017-07-07-hamburg', /не подтвердил и не опроверг/, /neither confirmed nor denied/],
 		['2017-07-07-hamburg', /Twitter.*дважды.*хакеры/, /Twitter.*twice.*hackers/],
 		['2017-11-11-da-nang', /перед общей фотографией/, /before the leaders’ group photograph/],
 		['2017-11-11-da-nang', /светскому характеру Сирии.*2254/, /secular character.*2254/],
 		['2017-11-11-da-nang', /женевского процесса/, /Geneva process/],
-		['2017-11-11-da-nang', /потери «Исламского государства».*каналы связи/, /losses of the Islamic State.*channels open/],
+		[
+			'2017-11-11-da-nang',
+			/потери «Исламского государства».*каналы связи/,
+			/losses of the Islamic State.*channels open/,
+		],
 		['2017-11-11-da-nang', /зон деэскалации.*Гамбурге/, /de-escalation zones.*Hamburg/],
 		['2017-11-11-da-nang', /члены ООН.*помощь Сирии/, /UN member states.*aid for Syria/],
-		['2017-11-11-da-nang', /барьером.*Демократическая партия.*Китая.*КНДР/, /barrier.*Democratic Party.*China’s.*North Korea/],
-		['2018-07-16-helsinki', /один на один.*делегациями.*пресс-конференция/, /one-on-one.*delegations.*press conference/],
+		[
+			'2017-11-11-da-nang',
+			/барьером.*Демократическая партия.*Китая.*КНДР/,
+			/barrier.*Democratic Party.*China’s.*North Korea/,
+		],
+		[
+			'2018-07-16-helsinki',
+			/один на один.*делегациями.*пресс-конференция/,
+			/one-on-one.*delegations.*press conference/,
+		],
 		['2018-07-16-helsinki', /По словам Путина.*предпринимателей/, /Per Putin.*business figures/],
-		['2018-07-16-helsinki', /Россия предложила.*терроризмом.*дипломатов и военных/, /Russia proposed.*counter-terrorism.*diplomats and military/],
+		[
+			'2018-07-16-helsinki',
+			/Россия предложила.*терроризмом.*дипломатов и военных/,
+			/Russia proposed.*counter-terrorism.*diplomats and military/,
+		],
 		['2018-07-16-helsinki', /записка.*парламентариев.*конгрессмены/, /note.*parliamentarians.*congressmen/],
 		['2018-07-16-helsinki', /низшей точке.*Израиля.*Ближнем Востоке/, /lowest point.*Israel’s.*Middle East/],
 		['2018-07-16-helsinki', /мяч.*2018.*2026/, /ball.*2018.*2026/],
@@ -250,11 +264,23 @@ describe('the facts that are told in words', () => {
 		['2018-11-11-paris', /РСМД/, /INF treaty/],
 		['2018-11-11-paris', /парой слов/, /couple of words/],
 		['2018-11-11-paris', /правительства Франции/, /French government’s insistent request/],
-		['2018-12-01-buenos-aires', /гала-ужине.*супругами.*без переводчика и протоколиста/, /gala dinner.*wives.*no interpreter or note-taker/],
-		['2018-12-01-buenos-aires', /отменил накануне.*три корабля.*по данным РИА\u00a0Новости/, /called off.*on the eve.*three Ukrainian.*per RIA Novosti/],
+		[
+			'2018-12-01-buenos-aires',
+			/гала-ужине.*супругами.*без переводчика и протоколиста/,
+			/gala dinner.*wives.*no interpreter or note-taker/,
+		],
+		[
+			'2018-12-01-buenos-aires',
+			/отменил накануне.*три корабля.*по данным РИА\u00a0Новости/,
+			/called off.*on the eve.*three Ukrainian.*per RIA Novosti/,
+		],
 		['2018-12-01-buenos-aires', /сколько длилась.*внимательно/, /length of the talk.*attentively/],
 		['2018-12-01-buenos-aires', /сожалел.*РСМД.*опытный и взрослый/, /regretted.*INF.*experienced, grown man/],
-		['2019-06-28-osaka', /в первый день, сразу после первого рабочего заседания/, /day one, right after the first working session/],
+		[
+			'2019-06-28-osaka',
+			/в первый день, сразу после первого рабочего заседания/,
+			/day one, right after the first working session/,
+		],
 		['2019-06-28-osaka', /контроле над вооружениями/, /arms-control/],
 		['2019-06-28-osaka', /прагматичным[\s\S]*торговлю/, /pragmatic[\s\S]*good trade/],
 		['2025-08-15-anchorage', /пятницу.*до встречи/, /Friday.*before the meeting/],
@@ -299,7 +325,9 @@ describe('the calls', () => {
 	it('come to 24 as a sum, and as nothing but a sum', () => {
 		expect(preferredCount(bundle).total).toBe(24)
 		expect(leavesOf(bundle).filter(({ value }) => value === 24)).toEqual([])
-		expect(leavesOf(bundle).filter(({ value }) => typeof value === 'string' && /(?<!\d)24(?!\d)/.test(value))).toEqual([])
+		expect(leavesOf(bundle).filter(({ value }) => typeof value === 'string' && /(?<!\d)24(?!\d)/.test(value))).toEqual(
+			[],
+		)
 		expect(leavesOf(bundle).filter(({ path }) => /\/(total|count|ordinal)/i.test(path))).toEqual([])
 	})
 
@@ -330,7 +358,8 @@ describe('the words', () => {
 	})
 
 	it('never depend on the day of reading', () => {
-		for (const words of wordsOf(bundle, 'ru')) expect(words).not.toMatch(/(этом|текущем|этого|текущего) год|сегодня|вчера|завтра/i)
+		for (const words of wordsOf(bundle, 'ru'))
+			expect(words).not.toMatch(/(этом|текущем|этого|текущего) год|сегодня|вчера|завтра/i)
 		for (const words of wordsOf(bundle, 'en')) expect(words).not.toMatch(/this year|today|yesterday|tomorrow|upcoming/i)
 	})
 
@@ -345,7 +374,10 @@ describe('the words', () => {
 		for (const meeting of bundle.meetings) {
 			for (const language of bundle.languages) {
 				expect(meeting.summary?.[language]?.length).toBeLessThanOrEqual(110)
-				for (const words of wordsOf([meeting.summary, meeting.outcomes, meeting.remarks.map((r) => r.text)], language)) {
+				for (const words of wordsOf(
+					[meeting.summary, meeting.outcomes, meeting.remarks.map((r) => r.text)],
+					language,
+				)) {
 					expect(words).toMatch(/\.$/)
 				}
 				for (const words of wordsOf(meeting.topics, language)) expect(words).not.toMatch(/[.,;]/)

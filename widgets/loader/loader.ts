@@ -1,19 +1,21 @@
 /** The host's side, served as `/embed.js`: puts frames where placeholders stand, and obeys the heights they ask for. */
-import { HEIGHTS, isWidgetName } from '../heights.ts'
+import { HEIGHTS } from '../heights.ts'
 import { putFrame } from './put-frame.ts'
-import { widgetUrl } from './widget-url.ts'
+import { urlOf, widgetAt } from './widget-url.ts'
 
-const PLACEHOLDERS = 'blockquote.sidelines a, script[data-widget]:not([type*=plain])'
+/** A consent manager keeps a script from running by its type, `text/plain`. */
+const PLACEHOLDERS = 'blockquote.sidelines a,script[data-widget]:not([type*=plain])'
 const LEAST_HEIGHT = 40
 const GREATEST_HEIGHT = 20_000
 
 const ownScript = document.currentScript
-if (ownScript instanceof HTMLScriptElement && /^http/.test(ownScript.src)) start(new URL(ownScript.src).origin)
+const ownOrigin = ownScript && 'src' in ownScript && /^https?:\/\/[^/]+/.exec(ownScript.src)?.[0]
+if (ownOrigin) start(ownOrigin)
 
+/** However many tags a page has, one loader of an origin serves them all. */
 function start(origin: string) {
-	// However many tags a page has, one loader of an origin serves them all. Own properties only: an element's id is
-	// an inherited property of the window, and would otherwise keep the loader from starting.
 	const started = `sidelines ${origin}`
+	// Own properties only: an element's id is an inherited property of the window, and anybody's to choose.
 	if (Object.hasOwn(window, started)) return
 	Reflect.set(window, started, true)
 
@@ -22,9 +24,9 @@ function start(origin: string) {
 	const scan = () => {
 		for (const element of document.querySelectorAll<HTMLElement>(PLACEHOLDERS)) {
 			const placeholder = element.closest<HTMLElement>('blockquote.sidelines') ?? element
-			const url = widgetUrl(element, origin)
-			const widget = /^\/w\/[\w-]+\/([\w-]+)$/.exec(url?.pathname ?? '')?.[1] ?? ''
-			if (!url || !isWidgetName(widget) || frames.has(placeholder)) continue
+			const url = urlOf(element, origin)
+			const widget = widgetAt(url, origin)
+			if (!widget || frames.has(placeholder)) continue
 			const title = placeholder.textContent.trim() || placeholder.title || widget
 			frames.set(placeholder, putFrame(placeholder, url, HEIGHTS[widget], title))
 		}

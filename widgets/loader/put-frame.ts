@@ -1,17 +1,21 @@
 /** Where a placeholder stood: a box that keeps its room, and in it the frame. */
 
 /** @returns the frame, and how to show it at a height once it has spoken. */
-export function putFrame(placeholder: HTMLElement, url: URL, height: number, title: string) {
+export function putFrame(placeholder: HTMLElement, url: string, height: number, title: string) {
 	const box = document.createElement('div')
 	const frame = document.createElement('iframe')
+	const resize = (pixels: number) => {
+		box.style.height = `${pixels}px`
+	}
 	// By CSSOM: a host's CSP may forbid style attributes. The box takes over the room that the embed code reserved;
 	// as a flow root it stands beside a floated picture, not behind it.
-	box.style.cssText = `${placeholder.style.cssText};display:flow-root;position:relative;box-sizing:border-box;padding:0;border:0;height:${height}px`
-	// `unset` keeps the host's rules for its own iframes away, and lets color-scheme be inherited.
+	box.style.cssText = `${placeholder.style.cssText};display:flow-root;position:relative;box-sizing:border-box`
+	resize(height)
+	// `unset` keeps out the host's rules for its own frames, and lets color-scheme be inherited.
 	frame.style.cssText = 'all:unset;display:block;width:100%;height:100%'
 	frame.title = title
 	frame.loading = 'lazy'
-	frame.src = url.href
+	frame.src = url
 	placeholder.replaceWith(box)
 	box.appendChild(frame)
 	if (placeholder.textContent) {
@@ -20,8 +24,8 @@ export function putFrame(placeholder: HTMLElement, url: URL, height: number, tit
 		placeholder.style.cssText += ';position:absolute;inset:0;margin:0;overflow:auto'
 		box.appendChild(placeholder)
 	}
-	const show = (height: number) => {
-		box.style.height = `${height}px`
+	const show = (pixels: number) => {
+		resize(pixels)
 		frame.style.visibility = ''
 		placeholder.remove()
 	}

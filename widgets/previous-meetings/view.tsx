@@ -1,27 +1,85 @@
-/** The sidebar: the number, the newest five meetings in rows of one height, the earlier ones folded, the sources. */
-import { Details } from './details.tsx'
-import type { Announced, PreviousMeeting, PreviousMeetingsModel } from './model.ts'
-import { Numerals } from './numerals.tsx'
-import { Day, Outward } from './parts.tsx'
+/** The sidebar: the number, the newest meetings in rows of one height, the earlier ones folded away, whose word it is. */
+import type { Words } from '../languages/words.ts'
+import type { Attribution } from './attribution.ts'
+import { Day, Outward } from './inline.tsx'
+import { MeetingList } from './meeting.tsx'
+import type { Announced, PreviousMeetingsModel } from './model.ts'
 
 export function PreviousMeetings({ model }: { model: PreviousMeetingsModel }) {
-	const { words, title, total, first, newest, earlier, announced } = model
+	const { words, title, newest, earlier, announced, attribution } = model
 	return (
 		<section class="sl sl-previous-meetings" aria-label={`${title}: ${words.say.previousTitle}`}>
-			<header>
-				{total > 0 && <data value={String(total)}>{words.number(total)}</data>}{' '}
-				<div>
-					<h2>{total > 0 ? words.meetingNoun(total) : words.say.noMeetings}</h2>
-					<p>
-						<bdi>{title}</bdi>
-					</p>
-					{first && (
-						<p>
-							{words.say.since} <Day date={first} />
-						</p>
-					)}
-				</div>
-			</header>
+			<Header model={model} />
+			{announced && <AnnouncedMeeting announced={announced} words={words} />}
+			{newest.length > 0 && <MeetingList meetings={newest} words={words} />}
+			{earlier.length > 0 && (
+				<details class="earlier">
+					<summary>
+						{words.say.earlier} (<data value={String(earlier.length)}>{words.number(earlier.length)}</data>)
+					</summary>
+					<MeetingList meetings={earlier} words={words} />
+				</details>
+			)}
+			<Grounds attribution={attribution} words={words} />
 		</section>
+	)
+}
+
+function Header({ model: { words, title, total, first } }: { model: PreviousMeetingsModel }) {
+	return (
+		<header>
+			{total > 0 && <data value={String(total)}>{words.number(total)}</data>}{' '}
+			<div>
+				<h2>{total > 0 ? words.meetingNoun(total) : words.say.noMeetings}</h2>
+				<p>
+					<bdi>{title}</bdi>
+				</p>
+				{first && (
+					<p>
+						{words.since(first)} <Day date={first} words={words} />
+					</p>
+				)}
+			</div>
+		</header>
+	)
+}
+
+/** Its label stands first, so that a long name of a place cannot push it out of the line. */
+function AnnouncedMeeting({ announced, words }: { announced: Announced; words: Words }) {
+	const { date, city, country, outcomeUnrecorded } = announced
+	return (
+		<p class="announced">
+			{words.say.scheduled}
+			{outcomeUnrecorded && `, ${words.say.outcomeNotRecorded}`}: <Day date={date} words={words} />, <bdi>{city}</bdi>,{' '}
+			{country}
+		</p>
+	)
+}
+
+function Grounds({ attribution, words }: { attribution: Attribution; words: Words }) {
+	const { publishers, andOthers, asOf } = attribution
+	const { say } = words
+	return (
+		<footer>
+			{publishers.length > 0 && (
+				<p>
+					{publishers.length === 1 ? say.source : say.sources}:{' '}
+					{publishers.map(({ name, url }, i) => (
+						<>
+							{i > 0 && ', '}
+							<Outward url={url}>
+								<bdi>{name}</bdi>
+							</Outward>
+						</>
+					))}
+					{andOthers && ` ${say.others}`}
+				</p>
+			)}
+			{asOf && (
+				<p>
+					{say.asOf} <Day date={asOf} words={words} />
+				</p>
+			)}
+		</footer>
 	)
 }

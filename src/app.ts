@@ -1,0 +1,36 @@
+/** Every route on one screen. */
+import { Hono } from 'hono'
+import type { AppEnv } from './http/context.ts'
+import { problemResponse } from './http/problem.ts'
+import { apiRoutes } from './routes/api.ts'
+import { deskRoutes } from './routes/desk.ts'
+import { galleryRoutes } from './routes/gallery.ts'
+import { healthRoutes } from './routes/health.ts'
+import { loaderRoutes } from './routes/loader.ts'
+import { widgetRoutes } from './routes/widgets.ts'
+
+const RETRY_AFTER_SECONDS = 5
+
+/** @param now the clock, so that a test can stand at a New Year */
+export function createApp({ now = () => new Date() }: { now?: () => Date } = {}) {
+	return new Hono<AppEnv>()
+		.use(async (c, next) => {
+			c.set('now', now)
+			await next()
+			// The platform keeps for two hours whatever does not say otherwise.
+			if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
+		})
+		.route('/', galleryRoutes)
+		.route('/', loaderRoutes)
+		.route('/', healthRoutes)
+		.route('/w', widgetRoutes)
+		.route('/api/v1', apiRoutes)
+		.route('/desk', deskRoutes)
+		.notFound(() => problemResponse({ kind: 'not-found', what: 'page' }))
+		.onError((error, c) => {
+			// drizzle's message holds the SQL and its values; the cause is what D1 said.
+			const cause = error.cause instanceof Error ? error.cause.message : error.name
+			console.error(JSON.stringify({ event: 'failed', method: c.req.method, path: c.req.path, cause, stack: error.stack?.split('\n').slice(1, 4) }))
+			return problemResponse({ kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS })
+		})
+}

@@ -1,0 +1,52 @@
+/** Who is asking: an editor's token in the Authorization header, or the desk's session in a cookie. */
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { getCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import { type Editor, mayActAs, type Role } from '../record/editor.ts'
+import { addFirstEditor, editorBySession, editorByToken } from '../store/editors.ts'
+import { type AppContext, type AppEnv, databaseOf } from './context.ts'
+import { problemResponse } from './problem.ts'
+import { isSameSite } from './same-site.ts'
+
+/** `__Host-` (RFC 6265bis, §4.1.3.2): Secure, no Domain, Path=/, so that no sibling host can plant one. */
+export const SESSION_COOKIE = '__Host-sidelines'
+
+export function sha256Hex(secret: string): string {
+	return createHash('sha256').update(secret).digest('hex')
+}
+
+/** The editor whose token this is, or null. The deployment's own token makes its first editor when it is first used. */
+export async function editorWithToken(c: AppContext, token: string): Promise<Editor | null> {
+	const db = databaseOf(c)
+	const hash = sha256Hex(token)
+	const editor = await editorByToken(db, hash)
+	if (editor || !isFirstToken(c.env.EDITOR_TOKEN, hash)) return editor
+	await addFirstEditor(db, hash, c.get('now')().toISOString())
+	return editorByToken(db, hash)
+}
+
+const MIN_TOKEN_LENGTH = 32
+
+function isFirstToken(configured: string | undefined, hash: string): boolean {
+	if (configured === undefined || configured.length < MIN_TOKEN_LENGTH) return false
+	return timingSafeEqual(Buffer.from(sha256Hex(configured)), Buffer.from(hash))
+}
+
+export async function editorInSession(c: AppContext): Promise<Editor | null> {
+	const session = getCookie(c, SESSION_COOKIE)
+	if (!session) return null
+	return editorBySession(databaseOf(c), sha256Hex(session), c.get('now')().toISOString())
+}
+
+/** For the API: a token, or the desk's session from the desk's own pages. */
+export function requireRole(role: Role) {
+	return createMiddleware<AppEnv>(async (c, next) => {
+		const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1]
+		const editor = bearer ? await editorWithToken(c, bearer) : await editorInSession(c)
+		if (!editor) return problemResponse({ kind: 'signed-out' })
+		if (!bearer && !isSameSite(c.req.raw, c.env.PUBLIC_ORIGIN)) return problemResponse({ kind: 'cross-site' })
+		if (!mayActAs(editor, role)) return problemResponse({ kind: 'forbidden', needs: role })
+		c.set('editor', editor)
+		return next()
+	})
+}

@@ -1,0 +1,5 @@
+declare namespace Cloudflare {
+	interface Env extends Readonly<import('../../src/bindings.ts').Bindings> {
+		readonly TEST_MIGRATIONS: import('@cloudflare/vitest-plugin').D1Migration[]
+	}
+}

@@ -1,0 +1,102 @@
+/** One meeting: a row of fixed height that opens into all that the record says of it. */
+import type { Words } from '../languages/words.ts'
+import { Day, Numerals, Outward } from './inline.tsx'
+import type { PreviousMeeting } from './model.ts'
+
+export function MeetingList({ meetings, words }: { meetings: readonly PreviousMeeting[]; words: Words }) {
+	return (
+		<ol reversed start={meetings[0]?.ordinal}>
+			{meetings.map((meeting) => (
+				<li data-meeting={meeting.id}>
+					<details>
+						<Row meeting={meeting} words={words} />
+						<Facts meeting={meeting} words={words} />
+					</details>
+				</li>
+			))}
+		</ol>
+	)
+}
+
+/** The spaces between the lines are for readers without styles, of text copied or read aloud. */
+function Row({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
+	const { ordinal, date, city, country, format, occasion, summary } = meeting
+	return (
+		<summary>
+			<data value={String(ordinal)}>{words.number(ordinal)}</data> <Day date={date} words={words} />{' '}
+			<b>
+				<bdi>{city}</bdi>, {country}
+			</b>{' '}
+			<i>
+				{format}
+				{occasion && ` · ${occasion}`}
+			</i>
+			{summary && <span> {summary}</span>}
+		</summary>
+	)
+}
+
+function Facts({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
+	const { planned, lasted, venue, attendees, topics, outcomes, remarks, sources } = meeting
+	const { say } = words
+	return (
+		<dl>
+			{planned && (
+				<>
+					<dt>{say.planned}</dt>
+					<dd>
+						<Numerals phrase={planned} />
+					</dd>
+				</>
+			)}
+			{lasted && (
+				<>
+					<dt>{say.lasted}</dt>
+					<dd>
+						<Numerals phrase={lasted} />
+					</dd>
+				</>
+			)}
+			{venue && (
+				<>
+					<dt>{say.venue}</dt>
+					<dd>{venue}</dd>
+				</>
+			)}
+			{attendees.length > 0 && <dt>{say.present}</dt>}
+			{attendees.map(({ name, office }) => (
+				<dd>
+					<bdi>{name}</bdi>
+					{office && `, ${office}`}
+				</dd>
+			))}
+			{topics.length > 0 && <dt>{say.topics}</dt>}
+			{topics.map((topic) => (
+				<dd>{topic}</dd>
+			))}
+			{outcomes.length > 0 && <dt>{say.outcomes}</dt>}
+			{outcomes.map((outcome) => (
+				<dd>{outcome}</dd>
+			))}
+			{remarks.length > 0 && <dt>{say.said}</dt>}
+			{remarks.map(({ speaker, text }) => (
+				<dd>
+					<b>
+						<bdi>{speaker}</bdi>
+					</b>{' '}
+					{text}
+				</dd>
+			))}
+			<dt>{sources.length === 1 ? say.source : say.sources}</dt>
+			{sources.map(({ url, name, publishedOn, language }) => (
+				<dd>
+					<Outward url={url} {...(language && language !== words.language ? { lang: language } : {})}>
+						{name}
+					</Outward>
+					{publishedOn && ', '}
+					{publishedOn && <Day date={publishedOn} words={words} />}
+				</dd>
+			))}
+		</dl>
+	)
+}
