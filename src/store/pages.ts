@@ -49,18 +49,22 @@ const MAX_JSON_CHARACTERS = 500_000
 /** Statements that store pages, each over `json_each`, and never over a page that is newer. */
 export function storePages(db: Database, pages: readonly Page[]) {
 	return inChunks(pages).map((chunk) =>
-		db.run(sql`
-			INSERT INTO pages (dossier, name, language, version, template, settings, origin, good_until, etag, csp, body)
-			SELECT value ->> 'dossier', value ->> 'name', value ->> 'language', value ->> 'version', value ->> 'template',
-				value ->> 'settings', value ->> 'origin', value ->> 'goodUntil', value ->> 'etag', value ->> 'csp', value ->> 'body'
-			FROM json_each(${JSON.stringify(chunk)})
-			WHERE true
-			ON CONFLICT (dossier, name, language) DO UPDATE SET
-				version = excluded.version, template = excluded.template, settings = excluded.settings, origin = excluded.origin,
-				good_until = excluded.good_until, etag = excluded.etag, csp = excluded.csp, body = excluded.body
-			WHERE excluded.version >= pages.version AND excluded.settings >= pages.settings`),
+		db
+			.insert(t.pages)
+			.select(sql`
+				SELECT value ->> 'dossier', value ->> 'name', value ->> 'language', value ->> 'version', value ->> 'template',
+					value ->> 'settings', value ->> 'origin', value ->> 'goodUntil', value ->> 'etag', value ->> 'csp', value ->> 'body'
+				FROM json_each(${JSON.stringify(chunk)})
+				WHERE true`)
+			.onConflictDoUpdate({
+				target: [t.pages.dossier, t.pages.name, t.pages.language],
+				set: Object.fromEntries(REPLACED.map((column) => [column, sql.raw(`excluded.${t.pages[column].name}`)])),
+				setWhere: sql`excluded.version >= ${t.pages.version} AND excluded.settings >= ${t.pages.settings}`,
+			}),
 	)
 }
+
+const REPLACED = ['version', 'template', 'settings', 'origin', 'goodUntil', 'etag', 'csp', 'body'] as const
 
 function inChunks(pages: readonly Page[]): Page[][] {
 	const chunks: Page[][] = [[]]

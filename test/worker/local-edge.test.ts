@@ -1,4 +1,7 @@
-/** The local edge keeps the contract of Cloudflare's Workers Cache; ATTACKS.md 30 and 31 as far as they are the edge's. */
+/**
+ * The local edge keeps the contract of Cloudflare's Workers Cache, and the Worker tells it what changed. Long, because
+ * the whole contract stands in one place, a section for each of its questions.
+ */
 import type { ExecutionContext } from 'hono'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { edgeCacheOf, invalidate } from '../../src/edge/invalidate.ts'

@@ -1,0 +1,39 @@
+/** The Workers runtime on this machine, with the bindings that wrangler.toml names: for `npm start` and the measurements. */
+import { readFileSync } from 'node:fs'
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+
+export type LocalWorker = {
+	/** One module's code. */
+	readonly script: string
+	readonly host: string
+	readonly port: number
+	readonly vars: Readonly<Record<string, string>>
+	/** Where D1 is kept; without it, nothing is kept. */
+	readonly stateDir?: string
+}
+
+export function startRuntime({ script, host, port, vars, stateDir }: LocalWorker): Miniflare {
+	return new Miniflare(
+		convertV4MiniflareOptions({
+			name: 'sidelines',
+			modules: [{ type: 'ESModule', path: 'worker.js', contents: script }],
+			compatibilityDate: compatibilityDate(),
+			bindings: vars,
+			d1Databases: { DB: 'sidelines' },
+			ratelimits: { SIGN_IN_FAILURES: { namespace_id: '1001', simple: { limit: 10, period: 60 } } },
+			// Straight to the Worker: ten times as fast as through Miniflare's own entry.
+			unsafeDirectSockets: [{ host, port }],
+			...(stateDir && { resourcePersistencePath: stateDir }),
+			// Both would ask Cloudflare.
+			cf: false,
+			telemetry: { enabled: false },
+		}),
+	)
+}
+
+/** The day that the runtime's behaviour is fixed to, from the one place that says so. */
+function compatibilityDate(): string {
+	const date = /^compatibility_date = "(.+)"$/m.exec(readFileSync('wrangler.toml', 'utf8'))?.[1]
+	if (!date) throw new Error('wrangler.toml has no compatibility_date')
+	return date
+}

@@ -1,0 +1,66 @@
+/** A newsroom for a test: the Worker on a real local D1 with the first dossier, an editor's token, and an edge if wanted. */
+import { applyD1Migrations, createExecutionContext, reset, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { createApp } from '../../src/app.ts'
+import type { Bindings } from '../../src/bindings.ts'
+import { createLocalEdge, type LocalEdgeOptions } from '../../src/edge/local-edge.ts'
+import { importDossier } from '../../src/edits/import-dossier.ts'
+import { sha256Hex } from '../../src/http/authentication.ts'
+import type { Dossier } from '../../src/record/dossier.ts'
+import type { Role } from '../../src/record/editor.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { firstDossier } from './dossier.ts'
+
+export const ORIGIN = 'https://sidelines.test'
+export const TOKEN = 'a-token-of-an-editor-for-the-tests-0123456789'
+
+type Options = {
+	dossiers?: Dossier[]
+	now?: () => Date
+	role?: Role
+	/** In front of the Worker, on the same clock. */
+	edge?: LocalEdgeOptions
+	/** Replaces the database that the Worker sees, to count its questions or to make it fail. */
+	database?: (d1: D1Database) => D1Database
+}
+
+/** Wipes the database and opens for business. */
+export async function openNewsroom(options: Options = {}) {
+	const { dossiers = [firstDossier()], now = () => new Date('2025-08-16T09:00:00Z'), role = 'admin' } = options
+	await reset()
+	await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
+	const db = openDatabase(env.DB)
+	for (const dossier of dossiers) await importDossier(db, dossier, ORIGIN, now())
+	await addEditor('editor-1', TOKEN, role)
+
+	const app = createApp({ now })
+	const bindings: Bindings = { ...env, PUBLIC_ORIGIN: ORIGIN, DB: options.database?.(env.DB) ?? env.DB }
+	const edge = options.edge && createLocalEdge({ now: () => now().getTime(), ...options.edge })
+
+	/** Asks the Worker, through the edge if there is one, and waits for what it does behind its answer. */
+	async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+		const ctx = createExecutionContext()
+		if (edge) Object.defineProperty(ctx, 'cache', { value: edge.cache })
+		const request = new Request(new URL(path, ORIGIN), { redirect: 'manual', ...init })
+		const worker = async (asked: Request) => app.fetch(asked, bindings, ctx)
+		const response = await (edge ? edge.fetch(request, worker, (work) => ctx.waitUntil(work)) : worker(request))
+		await waitOnExecutionContext(ctx)
+		return response
+	}
+
+	/** A write through the API with the editor's token. */
+	function send(method: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+		return ask(path, {
+			method,
+			body: JSON.stringify(body),
+			headers: { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json', ...headers },
+		})
+	}
+	return { ask, send, db, edge }
+}
+
+export async function addEditor(id: string, token: string, role: Role): Promise<void> {
+	await env.DB.prepare('INSERT INTO editors (id, name, role, token_hash, created_at) VALUES (?, ?, ?, ?, ?)')
+		.bind(id, `Name of ${id}`, role, sha256Hex(token), '2025-01-01T00:00:00.000Z')
+		.run()
+}
