@@ -17,10 +17,13 @@ export default {
 	async fetch(request: Request, env: LocalBindings, ctx: ExecutionContext): Promise<Response> {
 		ready ??= loadFirstDossier(env)
 		await ready
-		const { fetch, cache } = (edge ??= createLocalEdge({ limitInvalidations: env.LIMIT_INVALIDATIONS === 'on' }))
-		const behindEdge = Object.create(ctx, { cache: { value: cache } })
-		behindEdge.waitUntil = ctx.waitUntil.bind(ctx)
-		return fetch(request, (asked) => Promise.resolve(worker.fetch(asked, env, behindEdge)), ctx.waitUntil.bind(ctx))
+		edge ??= createLocalEdge({ limitInvalidations: env.LIMIT_INVALIDATIONS === 'on' })
+		Object.defineProperty(ctx, 'cache', { value: edge.cache })
+		return edge.fetch(
+			request,
+			async (asked) => worker.fetch(asked, env, ctx),
+			(work) => ctx.waitUntil(work),
+		)
 	},
 }
 

@@ -12,8 +12,9 @@ const ENTRIES = {
 	noticeStyle: 'widgets/notice/style.css',
 	heightScript: 'widgets/height/height.ts',
 	loaderScript: 'widgets/loader/loader.ts',
-	siteStyle: 'src/desk/site.css',
-	galleryScript: 'src/desk/gallery.ts',
+	galleryStyle: 'src/gallery/gallery.css',
+	galleryScript: 'src/gallery/copy.ts',
+	deskStyle: 'src/desk/desk.css',
 	deskScript: 'src/desk/desk.ts',
 }
 

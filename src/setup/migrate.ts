@@ -17,9 +17,8 @@ export async function migrate(d1: LocalD1): Promise<void> {
 	const applied = new Set(results.map(({ name }) => name))
 	const waiting = readdirSync('drizzle').filter((name) => name.endsWith('.sql') && !applied.has(name))
 	for (const name of waiting.sort()) {
-		const statements = readFileSync(`drizzle/${name}`, 'utf8')
 		await d1.batch([
-			...statementsOf(statements).map((sql) => d1.prepare(sql)),
+			d1.prepare(readFileSync(`drizzle/${name}`, 'utf8')),
 			d1.prepare('INSERT INTO d1_migrations (name) VALUES (?)').bind(name),
 		])
 	}

@@ -1,0 +1,51 @@
+/** A page of ours for people: gallery, desk. One hashed style and script, and nothing from elsewhere. */
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { createHash } from 'node:crypto'
+
+export type PageProps = {
+	readonly language: string
+	readonly title: string
+	readonly style: string
+	readonly script: string
+	readonly children: Child
+}
+
+export function Page({ language, title, style, script, children }: PageProps) {
+	return (
+		<html lang={language}>
+			<head>
+				<meta charset="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<title>{title}</title>
+				<style>{raw(style)}</style>
+			</head>
+			<body>
+				{children}
+				<script type="module">{raw(script)}</script>
+			</body>
+		</html>
+	)
+}
+
+export function pageHtml(page: ReturnType<typeof Page>): string {
+	return `<!doctype html>${page}`
+}
+
+/** Frames are our own widgets; forms and scripts talk to us alone. */
+export function pagePolicy(style: string, script: string): string {
+	return [
+		"default-src 'none'",
+		`style-src '${sha256(style)}'`,
+		`script-src '${sha256(script)}'`,
+		"frame-src 'self'",
+		"connect-src 'self'",
+		"form-action 'self'",
+		"base-uri 'none'",
+		"frame-ancestors 'none'",
+	].join('; ')
+}
+
+function sha256(text: string): string {
+	return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}

@@ -1,0 +1,228 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
+
+const CALLS = '/api/v1/dossiers/putin-trump/calls'
+const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
+
+let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+beforeEach(async () => {
+	newsroom = await openNewsroom()
+})
+
+const calls = async () => (await newsroom.ask(CALLS)).json<any>()
+
+describe('recording a call', () => {
+	it('adds one to its period and to the total', async () => {
+		const answer = await newsroom.send('POST', CALLS, { ...CALL, note: 'after the summit' })
+		expect(answer.status).toBe(201)
+		expect(answer.headers.get('Cache-Control')).toBe('no-store')
+		const { entry, total } = await answer.json<any>()
+		expect(total).toBe(25)
+		expect(entry).toMatchObject({ kind: 'call', period: '2025', delta: 1, source: { publisher: 'kremlin.ru' } })
+		expect(await calls()).toMatchObject({ total: 25, asOf: '2025-08-16' })
+		expect((await newsroom.ask(CALLS)).headers.get('ETag')).toBe(answer.headers.get('ETag'))
+	})
+
+	it('shows the new number in the stored page of every language at once', async () => {
+		await newsroom.send('POST', CALLS, CALL)
+		for (const lang of ['ru', 'en']) {
+			const html = await (await newsroom.ask(`/w/putin-trump/count-card?lang=${lang}`)).text()
+			expect(html).toMatch(/<data value="25"/)
+		}
+	})
+
+	it('refuses a day inside a stated total, and points to stating a total', async () => {
+		const answer = await newsroom.send('POST', CALLS, { ...CALL, on: '2025-08-15' })
+		expect(answer.status).toBe(422)
+		const problem = await answer.json<any>()
+		expect(problem.errors[0].pointer).toBe('#/on')
+		expect(problem.detail).toContain('PUT calls/2025')
+		expect(await calls()).toMatchObject({ total: 24 })
+	})
+
+	it('suggests the part of the year that no period covers, and opens it with the call', async () => {
+		newsroom = await openNewsroom({ now: () => new Date('2026-11-23T09:00:00Z') })
+		const call = { ...CALL, on: '2026-11-20' }
+		const refused = await newsroom.send('POST', CALLS, call)
+		expect(refused.status).toBe(422)
+		const { suggestedPeriod } = await refused.json<any>()
+		expect(suggestedPeriod).toMatchObject({ from: '2026-01-01', to: '2026-12-31' })
+		const opened = await newsroom.send('POST', CALLS, { ...call, period: suggestedPeriod })
+		expect(opened.status).toBe(201)
+		expect((await calls()).periods.map((p: any) => [p.id, p.count])).toEqual([
+			['first-term', 18],
+			['2025', 6],
+			['2026', 1],
+		])
+	})
+
+	it('suggests the days between two periods', async () => {
+		const refused = await newsroom.send('POST', CALLS, { ...CALL, on: '2021-03-01' })
+		expect(await refused.json()).toMatchObject({ suggestedPeriod: { from: '2021-01-21', to: '2021-12-31' } })
+	})
+
+	it('refuses a new period that shares a day with another', async () => {
+		const period = { from: '2021-01-20', to: '2021-12-31', label: '2021' }
+		const refused = await newsroom.send('POST', CALLS, { ...CALL, on: '2021-03-01', period })
+		expect([refused.status, (await refused.json<any>()).errors[0].pointer]).toEqual([422, '#/period'])
+	})
+
+	it.each([
+		['/on', { ...CALL, on: '2025-02-30' }],
+		['/on', { ...CALL, on: '2025-08-17' }],
+		['/delta', { ...CALL, delta: -1 }],
+		['/delta', { ...CALL, delta: '24' }],
+		['/delta', { ...CALL, delta: 2 ** 53 }],
+		['/source', { on: CALL.on }],
+		['/source', { ...CALL, source: 'javascript:alert(1)' }],
+		['/source', { ...CALL, source: 'https://user:pass@example.org/' }],
+		['/source', { ...CALL, source: '//example.org' }],
+		['/source', { ...CALL, source: 'https://example.org/\r\nSet-Cookie: a=b' }],
+		['/version', { ...CALL, version: 9 }],
+		['/note', { ...CALL, note: 'a\u0000b' }],
+		['/note', { ...CALL, note: '\ud800' }],
+	])('refuses a bad %s', async (pointer, body) => {
+		const answer = await newsroom.send('POST', CALLS, body)
+		expect(answer.status).toBe(422)
+		expect((await answer.json<any>()).errors.map((e: any) => e.pointer)).toContain(`#${pointer}`)
+		expect(await calls()).toMatchObject({ total: 24 })
+	})
+
+	it('refuses what is not JSON, and what is too large', async () => {
+		const headers = { Authorization: `Bearer ${TOKEN}` }
+		const send = (body: string, type: string) =>
+			newsroom.ask(CALLS, { method: 'POST', body, headers: { ...headers, 'Content-Type': type } })
+		expect((await send('{', 'application/json')).status).toBe(400)
+		expect((await send('{}', 'text/plain')).status).toBe(415)
+		expect((await send(`"${'x'.repeat(1_000_001)}"`, 'application/json')).status).toBe(413)
+	})
+})
+
+describe('the same edit sent again', () => {
+	it('counts once and gets the first answer', async () => {
+		const headers = { 'Idempotency-Key': 'k-1' }
+		const answers = await Promise.all([1, 2, 3, 4, 5].map(() => newsroom.send('POST', CALLS, CALL, headers)))
+		const bodies = new Set(await Promise.all(answers.map((a) => a.text())))
+		expect(answers.map((a) => a.status)).toEqual([201, 201, 201, 201, 201])
+		expect(bodies.size).toBe(1)
+		expect(await calls()).toMatchObject({ total: 25 })
+	})
+
+	it('is refused with another body', async () => {
+		const headers = { 'Idempotency-Key': 'k-1' }
+		await newsroom.send('POST', CALLS, CALL, headers)
+		expect((await newsroom.send('POST', CALLS, { ...CALL, delta: 2 }, headers)).status).toBe(422)
+	})
+
+	it('is another edit when another editor sends it', async () => {
+		await addEditor('editor-2', `${TOKEN}-2`, 'editor')
+		const headers = { 'Idempotency-Key': 'k-1' }
+		await newsroom.send('POST', CALLS, CALL, headers)
+		await newsroom.send('POST', CALLS, CALL, { ...headers, Authorization: `Bearer ${TOKEN}-2` })
+		expect(await calls()).toMatchObject({ total: 26 })
+	})
+
+	it('is another edit a day later', async () => {
+		let now = new Date('2025-08-16T09:00:00Z')
+		newsroom = await openNewsroom({ now: () => now })
+		const headers = { 'Idempotency-Key': 'k-1' }
+		await newsroom.send('POST', CALLS, CALL, headers)
+		now = new Date('2025-08-17T09:00:01Z')
+		await newsroom.send('POST', CALLS, CALL, headers)
+		expect(await calls()).toMatchObject({ total: 26 })
+	})
+})
+
+describe('stating a total', () => {
+	const PERIOD = `${CALLS}/2025`
+	const TOTAL = { total: 7, reason: 'the Kremlin counts one more', source: 'http://www.kremlin.ru/events/2' }
+	const etag = async () => (await newsroom.ask('/api/v1/dossiers/putin-trump')).headers.get('ETag') ?? ''
+
+	it('writes the difference, on the newest counting day of the period', async () => {
+		const answer = await newsroom.send('PUT', PERIOD, TOTAL, { 'If-Match': `W/${await etag()}` })
+		expect(answer.status).toBe(200)
+		expect(await answer.json()).toMatchObject({ total: 25, asOf: '2025-08-15' })
+		expect((await calls()).entries[0]).toMatchObject({ kind: 'correction', delta: 1, on: '2025-08-15', reason: TOTAL.reason })
+	})
+
+	it('appears under corrections, without the editor', async () => {
+		await newsroom.send('PUT', PERIOD, TOTAL, { 'If-Match': await etag() })
+		const { corrections } = await (await newsroom.ask('/api/v1/dossiers/putin-trump/corrections')).json<any>()
+		expect(corrections).toHaveLength(1)
+		expect(corrections[0]).toMatchObject({ version: 2, reason: TOTAL.reason })
+		expect(JSON.stringify(corrections)).not.toContain('editor')
+	})
+
+	it('wants to know which version was seen: 428 without, 412 with an old one', async () => {
+		expect((await newsroom.send('PUT', PERIOD, TOTAL)).status).toBe(428)
+		const seen = await etag()
+		await newsroom.send('POST', CALLS, CALL)
+		expect((await newsroom.send('PUT', PERIOD, TOTAL, { 'If-Match': seen })).status).toBe(412)
+		expect(await calls()).toMatchObject({ total: 25 })
+	})
+
+	it.each([
+		['/total', { ...TOTAL, total: -1 }],
+		['/total', { ...TOTAL, total: 1.5 }],
+		['/reason', { ...TOTAL, reason: ' ' }],
+		['/on', { ...TOTAL, on: '2026-01-01' }],
+	])('refuses a bad %s', async (pointer, body) => {
+		const answer = await newsroom.send('PUT', PERIOD, body, { 'If-Match': await etag() })
+		expect([answer.status, (await answer.json<any>()).errors[0].pointer]).toEqual([422, `#${pointer}`])
+	})
+
+	it('keeps the calls after the day for which it is stated', async () => {
+		await newsroom.send('POST', CALLS, CALL)
+		await newsroom.send('PUT', PERIOD, { ...TOTAL, total: 8, on: '2025-08-15' }, { 'If-Match': await etag() })
+		expect(await calls()).toMatchObject({ total: 18 + 8 + 1, asOf: '2025-08-16' })
+	})
+})
+
+describe('undoing an entry', () => {
+	const record = async () => (await (await newsroom.send('POST', CALLS, CALL)).json<any>()).entry.id
+	const undo = (id: string) => newsroom.ask(`${CALLS}/entries/${id}/undo`, { method: 'POST', headers: { Authorization: `Bearer ${TOKEN}` } })
+
+	it('takes the call back and leaves both in the ledger', async () => {
+		const id = await record()
+		expect((await undo(id)).status).toBe(201)
+		const { total, asOf, entries } = await calls()
+		expect([total, asOf]).toEqual([24, '2025-08-15'])
+		expect(entries[0]).toMatchObject({ kind: 'undo', undoes: id, delta: -1, on: '2025-08-16' })
+	})
+
+	it('is done once: the second time is a conflict, also at the same moment', async () => {
+		const id = await record()
+		const statuses = (await Promise.all([undo(id), undo(id), undo(id)])).map((a) => a.status).sort()
+		expect(statuses).toEqual([201, 409, 409])
+		expect((await undo('nothing')).status).toBe(404)
+	})
+
+	it('is no way below nothing', async () => {
+		await newsroom.send('PUT', `${CALLS}/2025`, { total: 2, reason: 'recount', source: CALL.source }, { 'If-Match': '*' })
+		expect((await undo('opening-2025')).status).toBe(422)
+	})
+})
+
+describe('many at once', () => {
+	it('adds up exactly: 200 calls from 20 workers', async () => {
+		let left = 200
+		const worker = async () => {
+			while (left-- > 0) expect((await newsroom.send('POST', CALLS, CALL)).status).toBe(201)
+		}
+		await Promise.all(Array.from({ length: 20 }, worker))
+		expect(await calls()).toMatchObject({ total: 224 })
+		const { results } = await env.DB.prepare('SELECT count(*) AS n FROM revisions').all()
+		expect(results).toEqual([{ n: 201 }])
+	}, 60_000)
+})
+
+describe('who may edit', () => {
+	it('nobody without a token, and no viewer', async () => {
+		expect((await newsroom.ask(CALLS, { method: 'POST', body: '{}' })).status).toBe(401)
+		await addEditor('viewer', `${TOKEN}-v`, 'viewer')
+		expect((await newsroom.send('POST', CALLS, CALL, { Authorization: `Bearer ${TOKEN}-v` })).status).toBe(403)
+		expect((await newsroom.send('POST', CALLS, CALL, { Authorization: 'Bearer wrong' })).status).toBe(401)
+		expect(await calls()).toMatchObject({ total: 24 })
+	})
+})
