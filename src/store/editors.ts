@@ -1,5 +1,5 @@
 /** Who is this, by token or by session? */
-import { and, eq, gt, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt } from 'drizzle-orm'
 import type { Editor } from '../record/editor.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
@@ -44,8 +44,15 @@ export async function closeSession(db: Database, idHash: string): Promise<void> 
 	await db.delete(t.sessions).where(eq(t.sessions.idHash, idHash))
 }
 
-/** Names by id, for the desk's ledger. */
-export async function editorNames(db: Database): Promise<ReadonlyMap<string, string>> {
-	const rows = await db.select({ id: t.editors.id, name: t.editors.name }).from(t.editors).limit(10_000)
-	return new Map(rows.map((r) => [r.id, r.name]))
+/** Who wrote each entry of a dossier's ledger: entry id → the editor's name. */
+export async function entryWriters(db: Database, dossier: string): Promise<ReadonlyMap<string, string>> {
+	const rows = await db
+		.select({ entry: t.ledgerEntries.id, name: t.editors.name })
+		.from(t.ledgerEntries)
+		.innerJoin(t.revisions, and(eq(t.revisions.dossier, dossier), eq(t.revisions.version, t.ledgerEntries.written)))
+		.innerJoin(t.editors, eq(t.editors.id, t.revisions.editor))
+		.where(eq(t.ledgerEntries.dossier, dossier))
+		.orderBy(desc(t.ledgerEntries.written))
+		.limit(1_000)
+	return new Map(rows.map((row) => [row.entry, row.name]))
 }

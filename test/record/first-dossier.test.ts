@@ -1,4 +1,7 @@
-/** The first dossier's seed, held against facts/putin-trump: nothing lost, nothing added, nothing sharper than the source. */
+/**
+ * The first dossier's seed, held against what its source says: nothing lost, nothing added, nothing sharper.
+ * Long because each fact told in words has a row of its own, in both languages.
+ */
 import { describe, expect, it } from 'vitest'
 import seed from '../../drizzle/seed/putin-trump.json' with { type: 'json' }
 import { asOf } from '../../src/record/as-of.ts'
@@ -328,7 +331,7 @@ describe('the calls', () => {
 		expect(leavesOf(bundle).filter(({ value }) => typeof value === 'string' && /(?<!\d)24(?!\d)/.test(value))).toEqual(
 			[],
 		)
-		expect(leavesOf(bundle).filter(({ path }) => /\/(total|count|ordinal)/i.test(path))).toEqual([])
+		expect(leavesOf(bundle).filter(({ path }) => /\/(total|count|ordinal)$/.test(path))).toEqual([])
 	})
 
 	it.each([
@@ -365,7 +368,7 @@ describe('the words', () => {
 
 	it('are set with each language’s own quotes, dashes and non-breaking spaces', () => {
 		for (const words of wordsOf(bundle, 'ru')) {
-			expect(words).not.toMatch(/["'“”]|--|[^\u00a0]—|\d [а-яё]| - |\.\.\.|^\s|\s$| {2}/i)
+			expect(words).not.toMatch(/["'“”]|--|[^\u00a0]—|\d [а-яё]| - |\.\.\.|^\s|\s$| {2}/)
 		}
 		for (const words of wordsOf(bundle, 'en')) expect(words).not.toMatch(/["'«»]|--| - |\.\.\.|^\s|\s$| {2}/)
 	})

@@ -35,7 +35,7 @@ function newestDay(meetings: readonly Meeting[], today: CalendarDate): CalendarD
 }
 
 function newestOfEachPublisher(sources: readonly Source[]): Source[] {
-	const sorted = [...sources].sort((a, b) => ((a.publishedOn ?? '') < (b.publishedOn ?? '') ? 1 : -1))
+	const sorted = [...sources].sort((a, b) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? ''))
 	return [...Map.groupBy(sorted, (s) => s.publisher).values()].flatMap(([newest]) => newest ?? [])
 }
 

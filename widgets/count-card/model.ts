@@ -55,3 +55,8 @@ export function countCard(input: WidgetInput, metric: Metric): CountCardModel {
 			return { language, title, ...countedMeetings(input) }
 	}
 }
+
+/** A source that names no publisher goes by its host. */
+export function publisherOf({ publisher, url }: Source): string {
+	return publisher ?? new URL(url).host
+}

@@ -42,6 +42,12 @@ export type Words = {
 		/** Ends a list of names that was cut short. */
 		readonly others: string
 		readonly noCount: string
+		/** The shares of a total that have no line of their own, all before those that have. */
+		readonly before: string
+		/** Goes before the one authority that states another total. */
+		readonly otherCount: string
+		/** Stands over several of them. */
+		readonly otherCounts: string
 		readonly noMeetings: string
 		readonly scheduled: string
 		readonly cancelled: string

@@ -1,7 +1,7 @@
 /** The host's side, served as `/embed.js`: puts frames where placeholders stand, and obeys the heights they ask for. */
-import { HEIGHTS } from '../heights.ts'
-import { putFrame } from './put-frame.ts'
-import { urlOf, widgetAt } from './widget-url.ts'
+import { HEIGHTS, isWidgetName } from '../heights.ts'
+import { type Hear, putFrame } from './put-frame.ts'
+import { urlOf, widgetNamedIn } from './widget-url.ts'
 
 /** A consent manager keeps a script from running by its type, `text/plain`. */
 const PLACEHOLDERS = 'blockquote.sidelines a,script[data-widget]:not([type*=plain])'
@@ -19,14 +19,14 @@ function start(origin: string) {
 	if (Object.hasOwn(window, started)) return
 	Reflect.set(window, started, true)
 
-	const frames = new Map<Element, ReturnType<typeof putFrame>>()
+	const frames = new Map<Element, Hear>()
 
 	const scan = () => {
 		for (const element of document.querySelectorAll<HTMLElement>(PLACEHOLDERS)) {
 			const placeholder = element.closest<HTMLElement>('blockquote.sidelines') ?? element
 			const url = urlOf(element, origin)
-			const widget = widgetAt(url, origin)
-			if (!widget || frames.has(placeholder)) continue
+			const widget = widgetNamedIn(url, origin)
+			if (!isWidgetName(widget) || frames.has(placeholder)) continue
 			const title = placeholder.textContent.trim() || placeholder.title || widget
 			frames.set(placeholder, putFrame(placeholder, url, HEIGHTS[widget], title))
 		}
@@ -35,9 +35,7 @@ function start(origin: string) {
 	addEventListener('message', ({ data, origin: sender, source }: MessageEvent<{ height?: unknown } | null>) => {
 		const height = data?.height
 		if (sender !== origin || typeof height !== 'number' || !Number.isFinite(height)) return
-		for (const { frame, show } of frames.values()) {
-			if (frame.contentWindow === source) show(Math.min(Math.max(height, LEAST_HEIGHT), GREATEST_HEIGHT))
-		}
+		for (const hear of frames.values()) hear(source, Math.min(Math.max(height, LEAST_HEIGHT), GREATEST_HEIGHT))
 	})
 	// An article may arrive, or grow, after the script.
 	new MutationObserver(scan).observe(document, { childList: true, subtree: true })

@@ -1,16 +1,14 @@
 /** Where a placeholder stood: a box that keeps its room, and in it the frame. */
 
-/** @returns the frame, and how to show it at a height once it has spoken. */
-export function putFrame(placeholder: HTMLElement, url: string, height: number, title: string) {
+/** Shows the frame at a height, if it is this frame that has spoken. */
+export type Hear = (speaker: MessageEventSource | null, height: number) => void
+
+export function putFrame(placeholder: HTMLElement, url: string, height: number, title: string): Hear {
 	const box = document.createElement('div')
 	const frame = document.createElement('iframe')
-	const resize = (pixels: number) => {
-		box.style.height = `${pixels}px`
-	}
 	// By CSSOM: a host's CSP may forbid style attributes. The box takes over the room that the embed code reserved;
 	// as a flow root it stands beside a floated picture, not behind it.
-	box.style.cssText = `${placeholder.style.cssText};display:flow-root;position:relative;box-sizing:border-box`
-	resize(height)
+	box.style.cssText = `${placeholder.style.cssText};display:flow-root;position:relative;height:${height}px`
 	// `unset` keeps out the host's rules for its own frames, and lets color-scheme be inherited.
 	frame.style.cssText = 'all:unset;display:block;width:100%;height:100%'
 	frame.title = title
@@ -24,10 +22,10 @@ export function putFrame(placeholder: HTMLElement, url: string, height: number, 
 		placeholder.style.cssText += ';position:absolute;inset:0;margin:0;overflow:auto'
 		box.appendChild(placeholder)
 	}
-	const show = (pixels: number) => {
-		resize(pixels)
+	return (speaker, pixels) => {
+		if (speaker !== frame.contentWindow) return
+		box.style.height = `${pixels}px`
 		frame.style.visibility = ''
 		placeholder.remove()
 	}
-	return { frame, show }
 }

@@ -31,7 +31,7 @@ function Row({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 				{format}
 				{occasion && ` · ${occasion}`}
 			</i>
-			{summary && <span> {summary}</span>}
+			{summary && <span>{summary}</span>}
 		</summary>
 	)
 }

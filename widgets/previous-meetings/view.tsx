@@ -15,7 +15,9 @@ export function PreviousMeetings({ model }: { model: PreviousMeetingsModel }) {
 			{earlier.length > 0 && (
 				<details class="earlier">
 					<summary>
-						{words.say.earlier} (<data value={String(earlier.length)}>{words.number(earlier.length)}</data>)
+						<span>
+							{words.say.earlier} (<data value={String(earlier.length)}>{words.number(earlier.length)}</data>)
+						</span>
 					</summary>
 					<MeetingList meetings={earlier} words={words} />
 				</details>

@@ -1,0 +1,64 @@
+/** The desk's forms as edits: typed text to the API's bodies, and through the same rules. */
+import { type Fields, bodyOf } from '../desk/forms.ts'
+import { matches } from '../http/conditional.ts'
+import { versionETag } from '../pages/answers.ts'
+import { isCalendarDate } from '../record/calendar.ts'
+import { preferredTally } from '../record/dossier.ts'
+import type { Fault } from '../record/fault.ts'
+import type { Result } from '../record/result.ts'
+import { periodOf } from '../record/tally.ts'
+import { parseBody } from './body.ts'
+import { correctTotal, TotalBody } from './correct-total.ts'
+import type { Decide } from './decision.ts'
+import { type Desk, type Published, publish } from './publish.ts'
+import { CallBody, type CallRecorded, recordCall } from './record-call.ts'
+import { undoEntry } from './undo-entry.ts'
+
+export type DeskForm = (desk: Desk, dossier: string, fields: Fields) => Promise<Result<Published, Fault>>
+
+export const publishCall: DeskForm = async (desk, dossier, fields) => {
+	const opening = isCalendarDate(fields.from) ? { period: bodyOf(fields, ['from', 'to', 'label']) } : {}
+	const body = parseBody(CallBody, { ...bodyOf(fields, ['on', 'source', 'note']), ...opening })
+	if (!body.ok) return body
+	return publish(desk, { ...common(dossier, 'desk/calls', fields), body: body.value, expects: null, status: 201, decide: callOnDesk(body.value) })
+}
+
+/** The form offers a period for the date that it was shown with: a date that has one, or another one to open, comes first. */
+function callOnDesk(body: CallBody): Decide<CallRecorded> {
+	const { period, ...call } = body
+	const fits = typeof period === 'object' && period.from <= body.on && body.on <= period.to
+	return (dossier, moment) => {
+		const tally = preferredTally(dossier)
+		const opens = fits && tally !== null && !periodOf(tally, body.on)
+		return recordCall(opens ? { ...call, period } : call)(dossier, moment)
+	}
+}
+
+export const publishTotal: DeskForm = async (desk, dossier, fields) => {
+	const total = fields.total?.trim() ? { total: Number(fields.total) } : {}
+	const body = parseBody(TotalBody, { ...bodyOf(fields, ['reason', 'source', 'on']), ...total })
+	if (!body.ok) return body
+	const period = fields.period ?? ''
+	return publish(desk, {
+		...common(dossier, `desk/totals/${period}`, fields),
+		body: body.value,
+		expects: (version) => matches(fields.seen ?? '', versionETag(version)),
+		status: 200,
+		decide: correctTotal(period, body.value),
+	})
+}
+
+export function publishUndo(entry: string): DeskForm {
+	return (desk, dossier, fields) =>
+		publish(desk, {
+			...common(dossier, `desk/entries/${entry}/undo`, fields),
+			body: {},
+			expects: null,
+			status: 201,
+			decide: undoEntry(entry, {}),
+		})
+}
+
+function common(dossier: string, route: string, fields: Fields) {
+	return { dossier, route: `${route} ${dossier}`, idempotencyKey: fields.key || null }
+}
