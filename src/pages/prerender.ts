@@ -1,14 +1,13 @@
 /** Which pages a dossier has, their bytes, and the day until which they may be shown. */
 import { createHash } from 'node:crypto'
 import { template } from '../../.build/assets.ts'
-import { WIDGETS } from '../../widgets/heights.ts'
 import { type CalendarDate, yearOf } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Page } from '../record/page.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
 import { callsAnswer, dossierAnswer, versionETag } from './answers.ts'
-import { METRICS, renderDocument, type WidgetKind } from './render.tsx'
+import { renderDocument, WIDGET_KINDS, type WidgetKind } from './render.tsx'
 
 /** What a page is made from, beside the record. */
 export type Surroundings = { readonly settings: Settings; readonly origin: string; readonly today: CalendarDate }
@@ -31,10 +30,6 @@ export function livePages(dossier: Dossier, around: Surroundings): Page[] {
 		...API_PAGES.map((name) => apiPage(dossier, name, around)),
 	]
 }
-
-const WIDGET_KINDS = WIDGETS.flatMap((widget): readonly WidgetKind[] =>
-	widget === 'count-card' ? METRICS.map((metric) => ({ widget, metric })) : [{ widget }],
-)
 
 export function widgetPage(dossier: Dossier, kind: WidgetKind, language: Language, around: Surroundings): Page {
 	const input = { dossier, language, today: around.today, limit: DEFAULT_LIMIT[kind.widget] }

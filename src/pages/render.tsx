@@ -13,7 +13,7 @@ import { countCard } from '../../widgets/count-card/model.ts'
 import { countCardSentence } from '../../widgets/count-card/sentence.ts'
 import { CountCard } from '../../widgets/count-card/view.tsx'
 import { type Accent, accentStyle, Document, directionOf } from '../../widgets/document.tsx'
-import type { WidgetName } from '../../widgets/heights.ts'
+import { WIDGETS, type WidgetName } from '../../widgets/heights.ts'
 import { miniTimeline } from '../../widgets/mini-timeline/model.ts'
 import { positionStyle } from '../../widgets/mini-timeline/positions.ts'
 import { miniTimelineSentence } from '../../widgets/mini-timeline/sentence.ts'
@@ -31,6 +31,10 @@ export type Metric = (typeof METRICS)[number]
 export type WidgetKind =
 	| { readonly widget: 'count-card'; readonly metric: Metric }
 	| { readonly widget: Exclude<WidgetName, 'count-card'> }
+
+export const WIDGET_KINDS = WIDGETS.flatMap((widget): readonly WidgetKind[] =>
+	widget === 'count-card' ? METRICS.map((metric) => ({ widget, metric })) : [{ widget }],
+)
 
 type Drawn = { readonly view: Child; readonly style: string; readonly sentence: string }
 

@@ -68,7 +68,7 @@ export const deskRoutes = new Hono<AppEnv>()
 	.post('/:dossier/calls', mayEdit, (c) => save(c, 'call', publishCall))
 	.post('/:dossier/totals', mayEdit, (c) => save(c, 'total', publishTotal))
 	.post('/:dossier/entries/:entry/undo', mayEdit, (c) => save(c, 'undo', publishUndo(c.req.param('entry'))))
-	.all('/:dossier/*', (c) => problemResponse({ kind: 'not-found', what: 'page' }))
+	.all('/:dossier/*', () => problemResponse({ kind: 'not-found', what: 'page' }))
 
 async function signIn(c: AppContext): Promise<Response> {
 	const { token = '' } = fieldsOf(await c.req.formData())

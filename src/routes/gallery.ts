@@ -1,3 +1,25 @@
+/** The gallery, at the root. */
 import { Hono } from 'hono'
-import type { AppEnv } from '../http/context.ts'
+import { galleryPage, galleryPolicy } from '../gallery/view.tsx'
+import { type AppEnv, readerOf } from '../http/context.ts'
+import { methodNotAllowed } from '../http/methods.ts'
+import { problemResponse } from '../http/problem.ts'
+import { parseQuery } from '../http/query.ts'
+import { publicResponse } from '../http/respond.ts'
+import { hashETag } from '../pages/prerender.ts'
+import { GALLERY_PARAMETERS, readGallery } from '../reads/read-gallery.ts'
+
 export const galleryRoutes = new Hono<AppEnv>()
+	.get('/', async (c) => {
+		const query = parseQuery(new URL(c.req.url), GALLERY_PARAMETERS)
+		if (!query.ok) return problemResponse(query.error)
+		const body = galleryPage(await readGallery(readerOf(c), query.value))
+		return publicResponse(c.req.raw, {
+			body,
+			etag: hashETag(body),
+			type: 'text/html',
+			policy: { kind: 'live', about: 'dossiers' },
+			headers: { 'Content-Security-Policy': galleryPolicy, 'Referrer-Policy': 'no-referrer' },
+		})
+	})
+	.all('/', methodNotAllowed('GET, HEAD'))

@@ -56,7 +56,7 @@ export function countCard(input: WidgetInput, metric: Metric): CountCardModel {
 	}
 }
 
-/** A source that names no publisher goes by its host. */
+/** A source that names no publisher goes by its site. */
 export function publisherOf({ publisher, url }: Source): string {
-	return publisher ?? new URL(url).host
+	return publisher ?? url.replace(/^https?:\/\/(www\.)?|[/?#].*$/g, '')
 }

@@ -1,12 +1,15 @@
 /** The total as a strip of tally strokes: one a call, in fives, the newest share in the accent. */
+import type { Child } from 'hono/jsx'
 import type { Count } from './model.ts'
 
 /** As many as can still be told apart at 280 px; past it the strip is a plain bar, true to scale. */
 const MOST_STROKES = 60
 
+/** Along the strip a unit is the distance from stroke to stroke, and every fifth is followed by one more. */
 const STROKE = 0.3
-const PITCH_PX = 7
-const BAR_UNITS = 30
+const FIVES = '.3 .7 .3 .7 .3 .7 .3 .7 .3 1.7'
+const UNIT_PX = 7
+const BAR_UNITS = 34
 
 export function Strokes({ count }: { count: Count }) {
 	const { total, shares } = count
@@ -19,7 +22,7 @@ function Tally({ total, before }: { total: number; before: number }) {
 	const end = place(total - 1) + STROKE
 	const split = place(before)
 	return (
-		<Strip width={end}>
+		<Strip units={end}>
 			<path d={`M0 .5H${split}`} stroke-dasharray={FIVES} />
 			<path d={`M${split} .5H${end}`} stroke-dasharray={FIVES} stroke-dashoffset={split % 6} />
 		</Strip>
@@ -29,9 +32,22 @@ function Tally({ total, before }: { total: number; before: number }) {
 function Bar({ total, before }: { total: number; before: number }) {
 	const split = Math.round((BAR_UNITS * 10 * before) / total) / 10
 	return (
-		<Strip width={BAR_UNITS}>
+		<Strip units={BAR_UNITS}>
 			<path d={`M0 .5H${split}`} />
 			<path d={`M${split} .5H${BAR_UNITS}`} />
 		</Strip>
 	)
+}
+
+function Strip({ units, children }: { units: number; children: Child }) {
+	return (
+		<svg viewBox={`0 0 ${units} 1`} width={Math.round(units * UNIT_PX)} preserveAspectRatio="none" aria-hidden="true">
+			{children}
+		</svg>
+	)
+}
+
+/** Where a stroke begins, by how many stand before it. */
+function place(before: number): number {
+	return before + Math.floor(before / 5)
 }

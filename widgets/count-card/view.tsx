@@ -1,4 +1,111 @@
-import type { CountCardModel } from './model.ts'
+/** The count card: the number, what it is made of, what stands beside it, whose word it is and until when. */
+import { Day, Numeral, Outward } from '../inline.tsx'
+import { wordsFor } from '../languages/languages.ts'
+import type { Words } from '../languages/words.ts'
+import { Aside } from './aside.tsx'
+import { hasAside, linesOf, sumOf } from './lines.ts'
+import { type Count, type CountCardModel, publisherOf, type Share } from './model.ts'
+import { Strokes } from './strokes.tsx'
+
+type Spoken = { readonly words: Words }
+
 export function CountCard({ model }: { model: CountCardModel }) {
-	return <section class="sl sl-count-card">{model.title}</section>
+	const words = wordsFor(model.language)
+	const { title, count } = model
+	return (
+		<section class="sl sl-count-card">
+			<h2>
+				<bdi>{title}</bdi>
+			</h2>
+			<Total model={model} words={words} />
+			{count && <Strokes count={count} />}
+			<Split model={model} words={words} />
+			{count && <Credit count={count} words={words} />}
+		</section>
+	)
+}
+
+function Total({ model: { metric, count }, words }: { model: CountCardModel } & Spoken) {
+	if (count === null) return <p class="sl-none">{metric === 'calls' ? words.say.noCount : words.say.noMeetings}</p>
+	const noun = metric === 'calls' ? words.callNoun(count.total) : words.meetingNoun(count.total)
+	return (
+		<p class={`sl-total ${sizeOf(words.number(count.total))}`}>
+			<Numeral value={count.total} words={words} /> <span>{noun}</span>
+		</p>
+	)
+}
+
+/** Figures shrink rather than break: six fit in a line at 280 px, then sixteen. */
+function sizeOf({ length }: string): string {
+	return length > 7 ? 'sl-longest' : length > 3 ? 'sl-long' : ''
+}
+
+function Split({ model, words }: { model: CountCardModel } & Spoken) {
+	const { before, own } = linesOf(model)
+	const isRoomy = before.length + own.length + Number(hasAside(model)) < 3
+	return (
+		<div class={isRoomy ? 'sl-split sl-roomy' : 'sl-split'}>
+			<ol>
+				{before.length > 0 && (
+					<li>
+						<details>
+							<summary>
+								<span>{words.say.before}</span> <Numeral value={sumOf(before)} words={words} />
+							</summary>
+							<ol>
+								<Shares shares={before} words={words} />
+							</ol>
+						</details>
+					</li>
+				)}
+				<Shares shares={own} words={words} />
+			</ol>
+			<Aside model={model} />
+		</div>
+	)
+}
+
+function Shares({ shares, words }: { shares: readonly Share[] } & Spoken) {
+	return shares.map((share) => (
+		<li>
+			<span>
+				<ShareName share={share} words={words} />
+			</span>{' '}
+			<Numeral value={share.count} words={words} />
+		</li>
+	))
+}
+
+function ShareName({ share: { label, thisYear }, words }: { share: Share } & Spoken) {
+	if (thisYear) return words.say.thisYear
+	return 'year' in label ? <time datetime={label.year}>{label.year}</time> : <bdi>{label.period}</bdi>
+}
+
+function Credit({ count: { asOf, countedBy, sources }, words }: { count: Count } & Spoken) {
+	const { say } = words
+	return (
+		<p class="sl-credit">
+			{countedBy && (
+				<span>
+					{say.countedBy} <Outward url={countedBy.site}>{countedBy.name}</Outward>
+				</span>
+			)}{' '}
+			<span>
+				{say.asOf} <Day date={asOf} words={words} />
+			</span>{' '}
+			{sources.length > 0 && (
+				<span>
+					{sources.length > 1 ? say.sources : say.source}:{' '}
+					{sources.map((source, i) => (
+						<>
+							{i > 0 && ', '}
+							<Outward url={source.url} language={source.language}>
+								{publisherOf(source)}
+							</Outward>
+						</>
+					))}
+				</span>
+			)}
+		</p>
+	)
 }

@@ -6,9 +6,9 @@ export type Hear = (speaker: MessageEventSource | null, height: number) => void
 export function putFrame(placeholder: HTMLElement, url: string, height: number, title: string): Hear {
 	const box = document.createElement('div')
 	const frame = document.createElement('iframe')
-	// By CSSOM: a host's CSP may forbid style attributes. The box takes over the room that the embed code reserved;
-	// as a flow root it stands beside a floated picture, not behind it.
-	box.style.cssText = `${placeholder.style.cssText};display:flow-root;position:relative;height:${height}px`
+	// By CSSOM: a host's CSP may forbid style attributes. The box takes over the room that the embed code reserved; its
+	// layout is its own, so that it stands beside a floated picture, not behind it, and holds the placeholder in place.
+	box.style.cssText = `${placeholder.style.cssText};contain:layout;height:${height}px`
 	// `unset` keeps out the host's rules for its own frames, and lets color-scheme be inherited.
 	frame.style.cssText = 'all:unset;display:block;width:100%;height:100%'
 	frame.title = title

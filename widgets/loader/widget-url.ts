@@ -1,6 +1,6 @@
 /** Which widget a placeholder asks for: the link in a quote, or the data attributes of a one-tag script. */
 
-const PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric']
+export const PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric'] as const
 
 /** The address that an element gives, of whatever site; '' for what gives none. */
 export function urlOf(element: Element, origin: string): string {

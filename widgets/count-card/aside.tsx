@@ -1,0 +1,69 @@
+/** The one quiet line beside the count: an authority that counts otherwise, or a meeting that is not counted yet. */
+import { Day, Numeral, Outward } from '../inline.tsx'
+import { wordsFor } from '../languages/languages.ts'
+import type { Words } from '../languages/words.ts'
+import type { Announced, CountCardModel, OtherCount } from './model.ts'
+
+export function Aside({ model }: { model: CountCardModel }) {
+	const words = wordsFor(model.language)
+	switch (model.metric) {
+		case 'calls':
+			return <Others others={model.others} words={words} />
+		case 'meetings':
+			return model.announced && <NotCounted announced={model.announced} words={words} />
+	}
+}
+
+/** One is told in the line itself; several are only said to be there, for a number never stands without its authority. */
+function Others({ others, words }: { others: readonly OtherCount[]; words: Words }) {
+	const [first, ...rest] = others
+	if (first === undefined) return null
+	if (rest.length === 0) {
+		return (
+			<p>
+				<span>
+					{words.say.otherCount} <Authority other={first} />
+				</span>{' '}
+				<Until other={first} words={words} />
+			</p>
+		)
+	}
+	return (
+		<details>
+			<summary>
+				<span>{words.say.otherCounts}</span>
+			</summary>
+			{others.map((other) => (
+				<p>
+					<span>
+						<Authority other={other} />
+					</span>{' '}
+					<Until other={other} words={words} />
+				</p>
+			))}
+		</details>
+	)
+}
+
+function Authority({ other: { authority } }: { other: OtherCount }) {
+	return <Outward url={authority.site}>{authority.name}</Outward>
+}
+
+function Until({ other: { asOf, total }, words }: { other: OtherCount; words: Words }) {
+	return (
+		<>
+			<Day date={asOf} words={words} short /> <Numeral value={total} words={words} />
+		</>
+	)
+}
+
+function NotCounted({ announced: { date, city, status }, words }: { announced: Announced; words: Words }) {
+	return (
+		<p>
+			<span>
+				<Day date={date} words={words} short />, <bdi>{city}</bdi>
+			</span>{' '}
+			<i>{status === 'scheduled' ? words.say.scheduled : words.say.outcomeNotRecorded}</i>
+		</p>
+	)
+}

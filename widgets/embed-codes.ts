@@ -1,0 +1,43 @@
+/** What a reporter pastes into an article: the same widget as a plain frame, as a quote with the loader, and as one tag. */
+import { html } from 'hono/html'
+import { HEIGHTS, type WidgetName } from './heights.ts'
+import type { PARAMETERS } from './loader/widget-url.ts'
+
+/** The parameters of a widget's URL that the codes carry, each as it stands in the query. */
+export type WidgetQuery = Readonly<Partial<Record<(typeof PARAMETERS)[number], string>>>
+
+export type EmbedCodes = { readonly iframe: string; readonly blockquote: string; readonly script: string }
+
+export type EmbedCodesInput = {
+	/** `PUBLIC_ORIGIN`, no slash at its end. */
+	readonly origin: string
+	readonly dossier: string
+	readonly widget: WidgetName
+	readonly query: WidgetQuery
+	/** Names the frame for those who cannot see it. */
+	readonly title: string
+	readonly sentence: string
+	/** `as of 15 August 2025`: for a sentence that does not say it itself, as the quote may outlive its number. */
+	readonly dateText?: string
+}
+
+/** The three codes as HTML, escaped. They stand in articles for years: what they ask for is only ever added to. */
+export function embedCodes({ origin, dossier, widget, query, title, sentence, dateText }: EmbedCodesInput): EmbedCodes {
+	const height = HEIGHTS[widget]
+	const parameters = Object.entries(query)
+	const search = parameters.length > 0 ? `?${new URLSearchParams(query)}` : ''
+	const url = `${origin}/w/${dossier}/${widget}${search}`
+	const loader = `${origin}/embed.js`
+	const dated = dateText ? `${sentence.replace(/\.$/, '')}, ${dateText}` : sentence
+	const data = parameters.map(([name, value]) => html` data-${name}="${value}"`)
+	return {
+		iframe:
+			html`<div><iframe src="${url}" title="${title}" width="100%" height="${height}" loading="lazy" style="border:0"
+     sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"><a href="${url}">${sentence}</a></iframe></div>`.toString(),
+		blockquote:
+			html`<blockquote class="sidelines" style="box-sizing:border-box;margin:0;min-height:${height}px"><a href="${url}">${dated}</a></blockquote>
+<script async src="${loader}"></script>`.toString(),
+		script:
+			html`<script async src="${loader}" data-widget="${dossier}/${widget}"${data} style="display:block;height:${height}px"></script>`.toString(),
+	}
+}
