@@ -97,7 +97,7 @@ function Code({ code, text, words, id }: { code: keyof EmbedCodes; text: string;
 			<summary>
 				{words.codes[code].name} <span class="quiet">{words.codes[code].when}</span>
 			</summary>
-			<textarea id={id} readonly rows={4} spellcheck="false" aria-label={words.codes[code].name}>
+			<textarea id={id} readonly rows={4} spellcheck={false} aria-label={words.codes[code].name}>
 				{text}
 			</textarea>
 			<button type="button" data-copy={id} data-copied={words.copied}>

@@ -1,5 +1,100 @@
+/** The newest meetings in one language, oldest first, each with its place on a scale of time, and on whose word. */
+import type { CalendarDate } from '../../src/record/calendar.ts'
+import { meetingTotals } from '../../src/record/dossier.ts'
+import { durationKind } from '../../src/record/duration.ts'
+import { announcedOn, byDate, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
+import { inLanguage, type Text } from '../../src/record/text.ts'
+import { wordsFor } from '../languages/languages.ts'
+import type { Words } from '../languages/words.ts'
+import { type Attribution, attributionOf, type Citation, citation } from '../previous-meetings/attribution.ts'
 import type { WidgetInput } from '../widget.ts'
-export type MiniTimelineModel = { readonly title: string }
-export function miniTimeline(input: WidgetInput, _metric?: string): MiniTimelineModel {
-	return { title: input.dossier.title[input.language] ?? '' }
+import { type Layout, layoutOf, type Mark } from './layout.ts'
+
+export type MiniTimelineModel = {
+	readonly words: Words
+	readonly title: string
+	/** All held meetings, shown or not. */
+	readonly total: number
+	/** Days of the first and the newest of them; null when there are none. */
+	readonly span: { readonly first: CalendarDate; readonly newest: CalendarDate } | null
+	/** Announced, shown or not, oldest first. */
+	readonly scheduled: readonly Scheduled[]
+	/** Some meetings are left out, because fewer were asked for. */
+	readonly isCut: boolean
+	readonly years: Layout['years']
+	/** Oldest first. A cancelled meeting stays, struck through: that it was called off is part of the record. */
+	readonly meetings: readonly TimelineMeeting[]
+	readonly attribution: Attribution
+}
+
+export type Scheduled = { readonly date: CalendarDate; readonly outcomeUnrecorded: boolean }
+
+export type TimelineMeeting = {
+	readonly id: string
+	readonly date: CalendarDate
+	readonly status: Meeting['status']
+	readonly outcomeUnrecorded: boolean
+	readonly city: string
+	readonly country: string
+	readonly venue: string | null
+	readonly format: string
+	readonly occasion: string | null
+	readonly planned: string | null
+	readonly lasted: string | null
+	readonly summary: string | null
+	readonly sources: readonly Citation[]
+	readonly mark: Mark
+}
+
+export function miniTimeline({ dossier, language, today, limit }: WidgetInput): MiniTimelineModel {
+	const words = wordsFor(language)
+	const say = (text: Text) => inLanguage(text, language, dossier.languages)
+	const all = [...dossier.meetings].sort(byDate)
+	const shown = all.slice(-limit)
+	const { years, marks } = layoutOf(shown.map(({ date, status }) => ({ date, scheduled: status === 'scheduled' })))
+	const held = heldMeetings(all)
+	const [first, newest] = [held[0], held.at(-1)]
+	const scheduled = all.filter((m) => m.status === 'scheduled')
+	return {
+		words,
+		title: say(dossier.title),
+		total: meetingTotals(all).held,
+		span: first && newest ? { first: first.date, newest: newest.date } : null,
+		scheduled: scheduled.map((m) => ({ date: m.date, outcomeUnrecorded: outcomeUnrecorded(m, today) })),
+		isCut: shown.length < all.length,
+		years,
+		meetings: marks.flatMap((mark, i) => {
+			const meeting = shown[i]
+			return meeting ? [{ ...timelineMeeting(meeting, today, words, say), mark }] : []
+		}),
+		attribution: grounds(held, scheduled.at(-1) ?? null, today),
+	}
+}
+
+function timelineMeeting(meeting: Meeting, today: CalendarDate, words: Words, say: (text: Text) => string) {
+	const { id, date, status, format, place, occasion, duration, summary, sources } = meeting
+	return {
+		id,
+		date,
+		status,
+		outcomeUnrecorded: outcomeUnrecorded(meeting, today),
+		city: say(place.city),
+		country: words.country(place.country),
+		venue: place.venue && say(place.venue),
+		format: words.format[format],
+		occasion: occasion && say(occasion),
+		planned:
+			duration === null || duration.plannedMinutes === null
+				? null
+				: words.planned(duration.plannedMinutes, duration.plannedApproximate),
+		lasted: duration?.actual ? words.lasted(durationKind(duration.actual)) : null,
+		summary: summary && say(summary),
+		sources: sources.map(citation),
+	}
+}
+
+/** A record of nothing but announcements is as old as the newest of them. */
+function grounds(held: readonly Meeting[], announced: Meeting | null, today: CalendarDate): Attribution {
+	const attribution = attributionOf(held, announced, today)
+	return { ...attribution, asOf: attribution.asOf ?? (announced && announcedOn(announced)) }
 }

@@ -1,4 +1,111 @@
-import type { MiniTimelineModel } from './model.ts'
+/** The timeline: the number, the meetings along a scale of time, the word that it rests on. */
+import type { Words } from '../languages/words.ts'
+import { Day, Numerals, Outward } from '../previous-meetings/inline.tsx'
+import { Card } from './card.tsx'
+import { Leaders } from './leaders.tsx'
+import type { MiniTimelineModel, TimelineMeeting } from './model.ts'
+import { scopeOf } from './positions.ts'
+
 export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
-	return <section class="sl sl-mini-timeline">{model.title}</section>
+	const { words, title, meetings } = model
+	return (
+		<section class="sl sl-mini-timeline" aria-label={`${title}: ${words.say.timelineTitle}`}>
+			<Header model={model} />
+			<div class={scopeOf(model)}>
+				<Years years={model.years} />
+				<Leaders meetings={meetings} />
+				<ol>
+					{meetings.map((meeting) => (
+						<Item meeting={meeting} words={words} />
+					))}
+				</ol>
+			</div>
+			<Grounds model={model} />
+		</section>
+	)
+}
+
+function Header({ model: { words, title, total, scheduled, isCut, meetings } }: { model: MiniTimelineModel }) {
+	const unrecorded = scheduled.filter((s) => s.outcomeUnrecorded).length
+	return (
+		<header>
+			{total > 0 && <data value={String(total)}>{words.number(total)}</data>}{' '}
+			<div>
+				<h2>{total > 0 ? words.meetingNoun(total) : words.say.noMeetings}</h2>
+				<p>
+					<bdi>{title}</bdi>
+				</p>
+				<p>
+					{isCut && <Numerals phrase={words.newestShown(meetings.length)} />}
+					{isCut && scheduled.length > 0 && ' · '}
+					{scheduled.length > 0 && <Numerals phrase={words.announced(scheduled.length)} />}
+					{unrecorded > 0 && `, ${words.say.outcomeNotRecorded}`}
+				</p>
+			</div>
+		</header>
+	)
+}
+
+/** Readers who listen hear each meeting's whole date instead. */
+function Years({ years }: Pick<MiniTimelineModel, 'years'>) {
+	return (
+		<p aria-hidden="true">
+			{years.map(({ year }) => (
+				<time datetime={`${String(year).padStart(4, '0')}-01-01`}>{year}</time>
+			))}
+		</p>
+	)
+}
+
+function Item({ meeting, words }: { meeting: TimelineMeeting; words: Words }) {
+	const { id, date, city, status, mark } = meeting
+	const classes = [status !== 'held' && status, !mark.labelled && 'bare', mark.above && 'above'].filter(Boolean)
+	return (
+		<li data-meeting={id} {...(classes.length > 0 ? { class: classes.join(' ') } : {})}>
+			{/* One name for all: opening one closes another. */}
+			<details name="meeting">
+				<summary>
+					<b>
+						<bdi>{city}</bdi>
+					</b>{' '}
+					<time datetime={date}>{words.shortDate(date)}</time> <i>{standing(meeting, words)}</i>
+				</summary>
+				<Card meeting={meeting} words={words} />
+			</details>
+		</li>
+	)
+}
+
+/** What a label has room for beside place and date: of a held meeting its format, of another what became of it. */
+function standing({ status, outcomeUnrecorded, format }: TimelineMeeting, { say }: Words): string {
+	if (status === 'held') return format
+	return outcomeUnrecorded ? say.outcomeNotRecorded : say[status]
+}
+
+function Grounds({ model: { words, attribution } }: { model: MiniTimelineModel }) {
+	const { publishers, andOthers, asOf } = attribution
+	const { say } = words
+	return (
+		<footer>
+			{publishers.length > 0 && (
+				<p>
+					{publishers.length === 1 ? say.source : say.sources}:{' '}
+					{publishers.map(({ name, url }, i) => (
+						<>
+							{i > 0 && ', '}
+							<Outward url={url}>
+								<bdi>{name}</bdi>
+							</Outward>
+						</>
+					))}
+					{andOthers && ` ${say.others}`}
+				</p>
+			)}
+			{asOf && (
+				<p>
+					{say.asOf} <Day date={asOf} words={words} />
+				</p>
+			)}
+		</footer>
+	)
 }

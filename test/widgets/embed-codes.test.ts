@@ -1,0 +1,122 @@
+/** The three embed codes, as a browser's parser reads what a reporter has pasted. */
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import { describe, expect, it } from 'vitest'
+import { type EmbedCodesInput, embedCodes } from '../../widgets/embed-codes.ts'
+import { HEIGHTS, WIDGETS } from '../../widgets/heights.ts'
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+type Element = DefaultTreeAdapterTypes.Element
+
+const HOSTILE = `"><script>alert(1)</script><img src=x onerror='alert(2)'> & </a></iframe></blockquote>`
+
+function codes(overrides: Partial<EmbedCodesInput> = {}) {
+	return embedCodes({
+		origin: 'https://sidelines.test',
+		dossier: 'putin-trump',
+		widget: 'count-card',
+		query: { lang: 'ru' },
+		title: 'Телефонные разговоры',
+		sentence: '24 разговора.',
+		...overrides,
+	})
+}
+
+describe('the plain frame', () => {
+	it('is one frame in a div, with a link for those who show no frames', () => {
+		expect(codes().iframe).toBe(
+			`<div><iframe src="https://sidelines.test/w/putin-trump/count-card?lang=ru" title="Телефонные разговоры" width="100%" height="${HEIGHTS['count-card']}" loading="lazy" style="border:0"
+     sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"><a href="https://sidelines.test/w/putin-trump/count-card?lang=ru">24 разговора.</a></iframe></div>`,
+		)
+	})
+
+	it('has the height that its widget is designed for', () => {
+		for (const widget of WIDGETS) {
+			expect(attributes(find(codes({ widget }).iframe, 'iframe'))['height']).toBe(String(HEIGHTS[widget]))
+		}
+	})
+})
+
+describe('the quote with the loader', () => {
+	it('can be read before the script and without it, and keeps the room', () => {
+		expect(codes().blockquote).toBe(
+			`<blockquote class="sidelines" style="box-sizing:border-box;margin:0;min-height:${HEIGHTS['count-card']}px"><a href="https://sidelines.test/w/putin-trump/count-card?lang=ru">24 разговора.</a></blockquote>
+<script async src="https://sidelines.test/embed.js"></script>`,
+		)
+	})
+
+	it('says until when, if its sentence does not', () => {
+		const { blockquote, iframe } = codes({ dateText: 'по состоянию на 15 августа 2025 года' })
+		expect(text(find(blockquote, 'a'))).toBe('24 разговора, по состоянию на 15 августа 2025 года')
+		expect(iframe).not.toContain('по состоянию')
+	})
+})
+
+describe('the one tag', () => {
+	it('says in data attributes what the frame is asked for in its query', () => {
+		const query = { lang: 'ru', theme: 'dark', 'as-of': '2020-01-01', version: '3', limit: '5', metric: 'meetings' }
+		const { script, iframe } = codes({ query })
+		expect(attributes(find(script, 'script'))).toEqual({
+			async: '',
+			src: 'https://sidelines.test/embed.js',
+			'data-widget': 'putin-trump/count-card',
+			'data-lang': 'ru',
+			'data-theme': 'dark',
+			'data-as-of': '2020-01-01',
+			'data-version': '3',
+			'data-limit': '5',
+			'data-metric': 'meetings',
+			style: `display:block;height:${HEIGHTS['count-card']}px`,
+		})
+		const asked = new URL(attributes(find(iframe, 'iframe'))['src'] ?? '')
+		expect(Object.fromEntries(asked.searchParams)).toEqual(query)
+	})
+
+	it('asks for nothing where nothing is chosen', () => {
+		const { script, blockquote } = codes({ query: {} })
+		expect(script).toContain('data-widget="putin-trump/count-card" style=')
+		expect(attributes(find(blockquote, 'a'))['href']).toBe('https://sidelines.test/w/putin-trump/count-card')
+	})
+})
+
+describe('hostile words', () => {
+	it('stay words in every code', () => {
+		const hostile = codes({ title: HOSTILE, sentence: HOSTILE })
+		expect(attributes(find(hostile.iframe, 'iframe'))['title']).toBe(HOSTILE)
+		expect(text(find(hostile.blockquote, 'a'))).toBe(HOSTILE)
+		// The parser keeps what stands inside a frame as text, so it is read as the HTML it would be.
+		const [fallback] = elements(text(find(hostile.iframe, 'iframe')))
+		expect(fallback && text(fallback)).toBe(HOSTILE)
+		expect(names(hostile.iframe)).toEqual(['div', 'iframe'])
+		expect(names(hostile.blockquote)).toEqual(['blockquote', 'a', 'script'])
+	})
+
+	it('stay values in a query and in data attributes', () => {
+		const { script, blockquote } = codes({ query: { lang: HOSTILE } })
+		expect(attributes(find(script, 'script'))['data-lang']).toBe(HOSTILE)
+		expect(new URL(attributes(find(blockquote, 'a'))['href'] ?? '').searchParams.get('lang')).toBe(HOSTILE)
+		expect(names(script)).toEqual(['script'])
+	})
+})
+
+function elements(html: string): Element[] {
+	const below = (nodes: Node[]): Element[] => nodes.flatMap((n) => ('tagName' in n ? [n, ...below(n.childNodes)] : []))
+	return below(parseFragment(html).childNodes)
+}
+
+function names(html: string): string[] {
+	return elements(html).map((element) => element.tagName)
+}
+
+function find(html: string, name: string): Element {
+	const found = elements(html).find((element) => element.tagName === name)
+	if (!found) throw new Error(`no <${name}> in ${html}`)
+	return found
+}
+
+function attributes(element: Element): Record<string, string> {
+	return Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]))
+}
+
+function text(element: Element): string {
+	return element.childNodes.map((node) => ('value' in node ? node.value : 'tagName' in node ? text(node) : '')).join('')
+}

@@ -1,0 +1,66 @@
+/** What opens over the box: all that the timeline says of one meeting. */
+import type { Words } from '../languages/words.ts'
+import { Day, Numerals, Outward } from '../previous-meetings/inline.tsx'
+import type { TimelineMeeting } from './model.ts'
+
+export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Words }) {
+	const { date, status, outcomeUnrecorded, venue, city, country, format, occasion, summary, sources } = meeting
+	const { say } = words
+	return (
+		<div>
+			<p>
+				<Day date={date} words={words} />, {venue && <bdi>{venue}</bdi>}
+				{venue && ', '}
+				<bdi>{city}</bdi>, {country}
+			</p>
+			<p>
+				{format}
+				{occasion && ' · '}
+				{occasion && <bdi>{occasion}</bdi>}
+			</p>
+			{status !== 'held' && (
+				<p>
+					<b>
+						{say[status]}
+						{outcomeUnrecorded && `, ${say.outcomeNotRecorded}`}
+					</b>
+				</p>
+			)}
+			<Lengths meeting={meeting} words={words} />
+			{summary && <p>{summary}</p>}
+			<p>
+				{sources.length === 1 ? say.source : say.sources}:{' '}
+				{sources.map(({ url, name, language, publishedOn }, i) => (
+					<>
+						{i > 0 && '; '}
+						<Outward url={url} {...(language && language !== words.language ? { lang: language } : {})}>
+							<bdi>{name}</bdi>
+						</Outward>
+						{publishedOn && ', '}
+						{publishedOn && <Day date={publishedOn} words={words} />}
+					</>
+				))}
+			</p>
+		</div>
+	)
+}
+
+/** What was planned and what it came to are two facts; either may be missing. */
+function Lengths({ meeting: { planned, lasted }, words: { say } }: { meeting: TimelineMeeting; words: Words }) {
+	if (!planned && !lasted) return null
+	return (
+		<p>
+			{planned && (
+				<>
+					{say.planned}: <Numerals phrase={planned} />
+				</>
+			)}
+			{planned && lasted && ' · '}
+			{lasted && (
+				<>
+					{say.lasted}: <Numerals phrase={lasted} />
+				</>
+			)}
+		</p>
+	)
+}
