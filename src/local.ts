@@ -3,6 +3,7 @@ import seed from '../drizzle/seed/putin-trump.json' with { type: 'json' }
 import type { Bindings } from './bindings.ts'
 import { createLocalEdge } from './edge/local-edge.ts'
 import { importDossier } from './edits/import-dossier.ts'
+import { problemResponse } from './http/problem.ts'
 import type { Dossier } from './record/dossier.ts'
 import { openDatabase } from './store/database.ts'
 import { listDossiers } from './store/list-dossiers.ts'
@@ -16,7 +17,14 @@ let ready: Promise<void> | undefined
 export default {
 	async fetch(request: Request, env: LocalBindings, ctx: ExecutionContext): Promise<Response> {
 		ready ??= loadFirstDossier(env)
-		await ready
+		try {
+			await ready
+		} catch (error) {
+			// Asked before the migrations are in: the next request tries again.
+			ready = undefined
+			console.error('the first dossier is not loaded:', error)
+			return problemResponse({ kind: 'unavailable', retryAfterSeconds: 1 })
+		}
 		edge ??= createLocalEdge({ limitInvalidations: env.LIMIT_INVALIDATIONS === 'on' })
 		Object.defineProperty(ctx, 'cache', { value: edge.cache })
 		return edge.fetch(

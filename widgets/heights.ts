@@ -2,7 +2,7 @@
 
 export const HEIGHTS = {
 	'count-card': 300,
-	'mini-timeline': 460,
+	'mini-timeline': 440,
 	'previous-meetings': 560,
 } as const
 

@@ -31,7 +31,7 @@ describe('the plain frame', () => {
 
 	it('has the height that its widget is designed for', () => {
 		for (const widget of WIDGETS) {
-			expect(attributes(find(codes({ widget }).iframe, 'iframe'))['height']).toBe(String(HEIGHTS[widget]))
+			expect(attribute(find(codes({ widget }).iframe, 'iframe'), 'height')).toBe(String(HEIGHTS[widget]))
 		}
 	})
 })
@@ -67,21 +67,21 @@ describe('the one tag', () => {
 			'data-metric': 'meetings',
 			style: `display:block;height:${HEIGHTS['count-card']}px`,
 		})
-		const asked = new URL(attributes(find(iframe, 'iframe'))['src'] ?? '')
+		const asked = new URL(attribute(find(iframe, 'iframe'), 'src'))
 		expect(Object.fromEntries(asked.searchParams)).toEqual(query)
 	})
 
 	it('asks for nothing where nothing is chosen', () => {
 		const { script, blockquote } = codes({ query: {} })
 		expect(script).toContain('data-widget="putin-trump/count-card" style=')
-		expect(attributes(find(blockquote, 'a'))['href']).toBe('https://sidelines.test/w/putin-trump/count-card')
+		expect(attribute(find(blockquote, 'a'), 'href')).toBe('https://sidelines.test/w/putin-trump/count-card')
 	})
 })
 
 describe('hostile words', () => {
 	it('stay words in every code', () => {
 		const hostile = codes({ title: HOSTILE, sentence: HOSTILE })
-		expect(attributes(find(hostile.iframe, 'iframe'))['title']).toBe(HOSTILE)
+		expect(attribute(find(hostile.iframe, 'iframe'), 'title')).toBe(HOSTILE)
 		expect(text(find(hostile.blockquote, 'a'))).toBe(HOSTILE)
 		// The parser keeps what stands inside a frame as text, so it is read as the HTML it would be.
 		const [fallback] = elements(text(find(hostile.iframe, 'iframe')))
@@ -93,7 +93,7 @@ describe('hostile words', () => {
 	it('stay values in a query and in data attributes', () => {
 		const { script, blockquote } = codes({ query: { lang: HOSTILE } })
 		expect(attributes(find(script, 'script'))['data-lang']).toBe(HOSTILE)
-		expect(new URL(attributes(find(blockquote, 'a'))['href'] ?? '').searchParams.get('lang')).toBe(HOSTILE)
+		expect(new URL(attribute(find(blockquote, 'a'), 'href')).searchParams.get('lang')).toBe(HOSTILE)
 		expect(names(script)).toEqual(['script'])
 	})
 })
@@ -115,6 +115,10 @@ function find(html: string, name: string): Element {
 
 function attributes(element: Element): Record<string, string> {
 	return Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]))
+}
+
+function attribute(element: Element, name: string): string {
+	return attributes(element)[name] ?? ''
 }
 
 function text(element: Element): string {

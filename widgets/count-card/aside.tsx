@@ -59,7 +59,7 @@ function Until({ other: { asOf, total }, words }: { other: OtherCount; words: Wo
 
 function NotCounted({ announced: { date, city, status }, words }: { announced: Announced; words: Words }) {
 	return (
-		<p>
+		<p class="sl-roomy">
 			<span>
 				<Day date={date} words={words} short />, <bdi>{city}</bdi>
 			</span>{' '}

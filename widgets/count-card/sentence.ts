@@ -16,6 +16,8 @@ function total(model: CountCardModel, words: Words): string {
 	const { before, own } = linesOf(model)
 	const shares = own.map((share) => `${words.number(share.count)} (${nameOf(share)})`)
 	if (before.length > 0) shares.unshift(`${words.number(sumOf(before))} (${words.say.before})`)
+	const [only, ...rest] = own
+	if (only && shares.length === 1 && rest.length === 0) return `${title}: ${counted} (${nameOf(only)}).`
 	return `${title}: ${counted} — ${words.list(shares)}.`
 }
 

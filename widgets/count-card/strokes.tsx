@@ -22,7 +22,7 @@ function Tally({ total, before }: { total: number; before: number }) {
 	const end = place(total - 1) + STROKE
 	const split = place(before)
 	return (
-		<Strip units={end}>
+		<Strip units={end} height={14}>
 			<path d={`M0 .5H${split}`} stroke-dasharray={FIVES} />
 			<path d={`M${split} .5H${end}`} stroke-dasharray={FIVES} stroke-dashoffset={split % 6} />
 		</Strip>
@@ -32,16 +32,16 @@ function Tally({ total, before }: { total: number; before: number }) {
 function Bar({ total, before }: { total: number; before: number }) {
 	const split = Math.round((BAR_UNITS * 10 * before) / total) / 10
 	return (
-		<Strip units={BAR_UNITS}>
+		<Strip units={BAR_UNITS} height={6}>
 			<path d={`M0 .5H${split}`} />
 			<path d={`M${split} .5H${BAR_UNITS}`} />
 		</Strip>
 	)
 }
 
-function Strip({ units, children }: { units: number; children: Child }) {
+function Strip({ units, height, children }: { units: number; height: number; children: Child }) {
 	return (
-		<svg viewBox={`0 0 ${units} 1`} width={Math.round(units * UNIT_PX)} preserveAspectRatio="none" aria-hidden="true">
+		<svg viewBox={`0 0 ${units} 1`} width={Math.round(units * UNIT_PX)} height={height} preserveAspectRatio="none" aria-hidden="true">
 			{children}
 		</svg>
 	)

@@ -1,4 +1,5 @@
 /** The count card: the number, what it is made of, what stands beside it, whose word it is and until when. */
+import type { Source } from '../../src/record/source.ts'
 import { Day, Numeral, Outward } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
@@ -17,9 +18,13 @@ export function CountCard({ model }: { model: CountCardModel }) {
 			<h2>
 				<bdi>{title}</bdi>
 			</h2>
-			<Total model={model} words={words} />
-			{count && <Strokes count={count} />}
-			<Split model={model} words={words} />
+			<div class="sl-body">
+				<div>
+					<Total model={model} words={words} />
+					{count && <Strokes count={count} />}
+				</div>
+				<Split model={model} words={words} />
+			</div>
 			{count && <Credit count={count} words={words} />}
 		</section>
 	)
@@ -42,9 +47,10 @@ function sizeOf({ length }: string): string {
 
 function Split({ model, words }: { model: CountCardModel } & Spoken) {
 	const { before, own } = linesOf(model)
-	const isRoomy = before.length + own.length + Number(hasAside(model)) < 3
+	const lines = Math.sign(before.length) + own.length + Number(hasAside(model))
+	if (lines === 0) return null
 	return (
-		<div class={isRoomy ? 'sl-split sl-roomy' : 'sl-split'}>
+		<div class={lines < 3 ? 'sl-split sl-roomy' : 'sl-split'}>
 			<ol>
 				{before.length > 0 && (
 					<li>
@@ -81,31 +87,46 @@ function ShareName({ share: { label, thisYear }, words }: { share: Share } & Spo
 	return 'year' in label ? <time datetime={label.year}>{label.year}</time> : <bdi>{label.period}</bdi>
 }
 
+/** Who counts and until when, then where it was read; without a counter the sources themselves say so. */
 function Credit({ count: { asOf, countedBy, sources }, words }: { count: Count } & Spoken) {
 	const { say } = words
 	return (
 		<p class="sl-credit">
-			{countedBy && (
-				<span>
-					{say.countedBy} <Outward url={countedBy.site}>{countedBy.name}</Outward>
-				</span>
-			)}{' '}
+			<span>
+				{countedBy ? (
+					<>
+						{say.countedBy} <Outward url={countedBy.site}>{countedBy.name}</Outward>,
+					</>
+				) : (
+					<>
+						<Sources sources={sources} words={words} />,
+					</>
+				)}
+			</span>{' '}
 			<span>
 				{say.asOf} <Day date={asOf} words={words} />
 			</span>{' '}
-			{sources.length > 0 && (
+			{countedBy && sources.length > 0 && (
 				<span>
-					{sources.length > 1 ? say.sources : say.source}:{' '}
-					{sources.map((source, i) => (
-						<>
-							{i > 0 && ', '}
-							<Outward url={source.url} language={source.language}>
-								{publisherOf(source)}
-							</Outward>
-						</>
-					))}
+					<Sources sources={sources} words={words} />
 				</span>
 			)}
 		</p>
+	)
+}
+
+function Sources({ sources, words: { say } }: { sources: readonly Source[] } & Spoken) {
+	return (
+		<>
+			{sources.length > 1 ? say.sources : say.source}:{' '}
+			{sources.map((source, i) => (
+				<>
+					{i > 0 && ', '}
+					<Outward url={source.url} language={source.language}>
+						{publisherOf(source)}
+					</Outward>
+				</>
+			))}
+		</>
 	)
 }

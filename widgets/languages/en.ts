@@ -44,6 +44,8 @@ export const en: Words = {
 	list: (items) => lists.format(items),
 	since: () => 'since',
 	latest: (count, date, place) => `${count > 1 ? 'most recently ' : ''}on ${en.date(date)} in ${place}`,
+	announced: (count) => `${numbers.format(count)}${NBSP}announced`,
+	newestShown: (count) => `newest${NBSP}${numbers.format(count)} shown`,
 	say: {
 		callsTitle: 'Phone calls',
 		meetingsTitle: 'Meetings in person',

@@ -30,6 +30,8 @@ const MINUTE: PluralForms = { one: 'минута', few: 'минуты', many: '�
 /** After «более», «около», «от» and «до»: the genitive. */
 const HOUR_GENITIVE: PluralForms = { one: 'часа', other: 'часов' }
 const MINUTE_GENITIVE: PluralForms = { one: 'минуты', other: 'минут' }
+const ANNOUNCED: PluralForms = { one: 'объявлена', few: 'объявлены', many: 'объявлено', other: 'объявлено' }
+const NEWEST: PluralForms = { one: 'последняя', few: 'последние', many: 'последних', other: 'последней' }
 
 export const ru: Words = {
 	language: 'ru',
@@ -53,6 +55,8 @@ export const ru: Words = {
 	list: (items) => lists.format(items),
 	since: (date) => (date.endsWith('-02') ? 'со' : 'с'),
 	latest: (count, date, place) => `${count > 1 ? `последняя${NBSP}— ` : ''}${ru.date(date)} (${place})`,
+	announced: (count) => counted(count, ANNOUNCED),
+	newestShown: (count) => `на шкале ${counted(count, NEWEST)}`,
 	say: {
 		callsTitle: 'Телефонные звонки',
 		meetingsTitle: 'Личные встречи',

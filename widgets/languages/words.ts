@@ -29,6 +29,10 @@ export type Words = {
 	readonly since: (date: CalendarDate) => string
 	/** Follows a number of meetings and a comma: when and where the newest was, or the only one. */
 	readonly latest: (count: number, date: CalendarDate, place: string) => string
+	/** How many meetings are announced: `1 announced`. */
+	readonly announced: (count: number) => string
+	/** Said of a timeline that leaves the older ones out. */
+	readonly newestShown: (count: number) => string
 	/** Fixed words and phrases. */
 	readonly say: {
 		readonly callsTitle: string

@@ -35,12 +35,17 @@ function Header({ model: { words, title, total, scheduled, isCut, meetings } }: 
 				<p>
 					<bdi>{title}</bdi>
 				</p>
-				<p>
-					{isCut && <Numerals phrase={words.newestShown(meetings.length)} />}
-					{isCut && scheduled.length > 0 && ' · '}
-					{scheduled.length > 0 && <Numerals phrase={words.announced(scheduled.length)} />}
-					{unrecorded > 0 && `, ${words.say.outcomeNotRecorded}`}
-				</p>
+				{scheduled.length > 0 && (
+					<p>
+						<Numerals phrase={words.announced(scheduled.length)} />
+						{unrecorded > 0 && `, ${words.say.outcomeNotRecorded}`}
+					</p>
+				)}
+				{isCut && (
+					<p>
+						<Numerals phrase={words.newestShown(meetings.length)} />
+					</p>
+				)}
 			</div>
 		</header>
 	)

@@ -22,7 +22,7 @@ export function PreviousMeetings({ model }: { model: PreviousMeetingsModel }) {
 					<MeetingList meetings={earlier} words={words} />
 				</details>
 			)}
-			<Grounds attribution={attribution} words={words} />
+			{attribution.publishers.length > 0 && <Grounds attribution={attribution} words={words} />}
 		</section>
 	)
 }
@@ -63,20 +63,18 @@ function Grounds({ attribution, words }: { attribution: Attribution; words: Word
 	const { say } = words
 	return (
 		<footer>
-			{publishers.length > 0 && (
-				<p>
-					{publishers.length === 1 ? say.source : say.sources}:{' '}
-					{publishers.map(({ name, url }, i) => (
-						<>
-							{i > 0 && ', '}
-							<Outward url={url}>
-								<bdi>{name}</bdi>
-							</Outward>
-						</>
-					))}
-					{andOthers && ` ${say.others}`}
-				</p>
-			)}
+			<p>
+				{publishers.length === 1 ? say.source : say.sources}:{' '}
+				{publishers.map(({ name, url }, i) => (
+					<>
+						{i > 0 && ', '}
+						<Outward url={url}>
+							<bdi>{name}</bdi>
+						</Outward>
+					</>
+				))}
+				{andOthers && ` ${say.others}`}
+			</p>
 			{asOf && (
 				<p>
 					{say.asOf} <Day date={asOf} words={words} />
