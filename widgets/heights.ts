@@ -3,7 +3,7 @@
 export const HEIGHTS = {
 	'count-card': 300,
 	'mini-timeline': 440,
-	'previous-meetings': 560,
+	'previous-meetings': 620,
 } as const
 
 export type WidgetName = keyof typeof HEIGHTS

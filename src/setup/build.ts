@@ -36,7 +36,8 @@ const exports = outputFiles.map(({ path, text }) => {
 })
 // A stored page says which code made it: any change to what pages are made by makes every stored page out of date.
 const code = createHash('sha256')
-for (const path of globSync(['widgets/**/*.{ts,tsx,css}', 'src/{pages,record}/**/*.{ts,tsx}']).sort()) code.update(readFileSync(path))
+for (const path of globSync(['widgets/**/*.{ts,tsx,css}', 'src/{pages,record}/**/*.{ts,tsx}']).sort())
+	code.update(readFileSync(path))
 exports.push(`export const template = ${JSON.stringify(code.digest('base64url').slice(0, 12))}\n`)
 
 mkdirSync('.build', { recursive: true })

@@ -21,7 +21,10 @@ export const ENVIRONMENT = {
 export function installMissing() {
 	if (isInstalled()) return
 	console.log('Installing what is missing …')
-	const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: 'inherit' })
+	const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+		cwd: ROOT,
+		stdio: 'inherit',
+	})
 	if (status === 0) return
 	console.error('npm ci did not succeed: see above. Nothing was started.')
 	process.exit(1)

@@ -18,7 +18,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.prependLi
 process.on('disconnect', () => process.exit(0))
 
 const host = await freeHost()
-const runtime = startRuntime({ script: await bundle('src/local.ts'), host, port, stateDir, vars: { PUBLIC_ORIGIN: origin } })
+const runtime = startRuntime({
+	script: await bundle('src/local.ts'),
+	host,
+	port,
+	stateDir,
+	vars: { PUBLIC_ORIGIN: origin },
+})
 const d1 = await runtime.getD1Database('DB')
 await migrate(d1)
 const printed = await firstEditorToken(d1, token)
@@ -52,7 +58,9 @@ async function freeHost(): Promise<string> {
 function listening(host: string): Promise<'free' | 'in use' | 'no such address'> {
 	return new Promise((resolve) => {
 		const probe = createServer()
-		probe.once('error', (error) => resolve('code' in error && error.code === 'EADDRINUSE' ? 'in use' : 'no such address'))
+		probe.once('error', (error) =>
+			resolve('code' in error && error.code === 'EADDRINUSE' ? 'in use' : 'no such address'),
+		)
 		probe.listen({ host, port }, () => probe.close(() => resolve('free')))
 	})
 }

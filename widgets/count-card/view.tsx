@@ -19,10 +19,7 @@ export function CountCard({ model }: { model: CountCardModel }) {
 				<bdi>{title}</bdi>
 			</h2>
 			<div class="sl-body">
-				<div>
-					<Total model={model} words={words} />
-					{count && <Strokes count={count} />}
-				</div>
+				<Total model={model} words={words} />
 				<Split model={model} words={words} />
 			</div>
 			{count && <Credit count={count} words={words} />}
@@ -34,15 +31,18 @@ function Total({ model: { metric, count }, words }: { model: CountCardModel } & 
 	if (count === null) return <p class="sl-none">{metric === 'calls' ? words.say.noCount : words.say.noMeetings}</p>
 	const noun = metric === 'calls' ? words.callNoun(count.total) : words.meetingNoun(count.total)
 	return (
-		<p class={`sl-total ${sizeOf(words.number(count.total))}`}>
-			<Numeral value={count.total} words={words} /> <span>{noun}</span>
-		</p>
+		<div class={`sl-total${sizeOf(words.number(count.total))}`}>
+			<p>
+				<Numeral value={count.total} words={words} /> <span>{noun}</span>
+			</p>
+			<Strokes count={count} />
+		</div>
 	)
 }
 
 /** Figures shrink rather than break: six fit in a line at 280 px, then sixteen. */
 function sizeOf({ length }: string): string {
-	return length > 7 ? 'sl-longest' : length > 3 ? 'sl-long' : ''
+	return length > 7 ? ' sl-longest' : length > 3 ? ' sl-long' : ''
 }
 
 function Split({ model, words }: { model: CountCardModel } & Spoken) {
@@ -104,11 +104,11 @@ function Credit({ count: { asOf, countedBy, sources }, words }: { count: Count }
 				)}
 			</span>{' '}
 			<span>
-				{say.asOf} <Day date={asOf} words={words} />
+				{say.asOf} <Day date={asOf} words={words} />.
 			</span>{' '}
 			{countedBy && sources.length > 0 && (
 				<span>
-					<Sources sources={sources} words={words} />
+					<Sources sources={sources} words={words} />.
 				</span>
 			)}
 		</p>

@@ -7,7 +7,7 @@ export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Word
 	const { date, status, outcomeUnrecorded, venue, city, country, format, occasion, summary, sources } = meeting
 	const { say } = words
 	return (
-		<div>
+		<div class="card">
 			<p>
 				<Day date={date} words={words} />, {venue && <bdi>{venue}</bdi>}
 				{venue && ', '}
@@ -20,10 +20,10 @@ export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Word
 			</p>
 			{status !== 'held' && (
 				<p>
-					<b>
+					<em>
 						{say[status]}
 						{outcomeUnrecorded && `, ${say.outcomeNotRecorded}`}
-					</b>
+					</em>
 				</p>
 			)}
 			<Lengths meeting={meeting} words={words} />

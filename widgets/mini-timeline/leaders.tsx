@@ -1,45 +1,46 @@
 /** Thin lines that join each label to its tick: one drawing for the narrow box, one for the wide. */
 import { BOX, type Mark } from './layout.ts'
-import type { MiniTimelineModel, TimelineMeeting } from './model.ts'
+import type { TimelineMeeting } from './model.ts'
 import { clamp } from './placement.ts'
+import { fraction } from './positions.ts'
 
-/** How far from a label's corners its line ends, so that it is seen to meet the edge. */
-const INSET = { down: 4, along: 0.008 }
-/** Between ticks and labels of the wide box, and its middle: pixels, as style.css has them. */
-const ABOVE = { tick: 124, label: 95 }
+/** The ends of a line in the wide box above the axis, in pixels: at the tick, at the label. Below they are mirrored. */
+const RISE = { tick: 124, label: 79 }
+/** How far from a label's corners its line ends, so that it is seen to lead there. */
+const INSET = { down: 9, along: 0.008 }
 
-export function Leaders({ meetings }: { meetings: MiniTimelineModel['meetings'] }) {
+export function Leaders({ meetings }: { meetings: readonly TimelineMeeting[] }) {
 	const drawn = meetings.filter((m) => m.mark.labelled)
 	return (
 		<>
 			<svg aria-hidden="true" class="down">
-				{drawn.map((meeting) => (
-					<path class={leaderClass(meeting)} d={down(meeting.mark)} />
+				{drawn.map(({ status, mark }) => (
+					<line class={classOf(status)} {...down(mark)} />
 				))}
 			</svg>
 			<svg aria-hidden="true" class="along">
-				{drawn.map((meeting) => (
-					<line class={leaderClass(meeting)} {...along(meeting.mark)} />
+				{drawn.map(({ status, mark }) => (
+					<line class={classOf(status)} {...along(mark)} />
 				))}
 			</svg>
 		</>
 	)
 }
 
-function leaderClass({ status }: TimelineMeeting): string | undefined {
+function classOf(status: TimelineMeeting['status']): string | undefined {
 	return status === 'held' ? undefined : status
 }
 
-function down({ at, top }: Mark): string {
+function down({ at, top }: Mark) {
 	const tick = at * BOX.height
-	const start = Math.round(top)
-	return `M0 ${tenth(tick)}L13 ${tenth(clamp(tick, start + INSET.down, start + BOX.label.height - INSET.down))}`
+	const end = clamp(tick, top + INSET.down, top + BOX.label.height - INSET.down)
+	return { y1: tenth(tick), x2: '100%', y2: tenth(end) }
 }
 
 function along({ at, left, above }: Mark) {
 	const end = clamp(at, left + INSET.along, left + BOX.label.width - INSET.along)
-	const { tick, label } = above ? ABOVE : { tick: BOX.height - ABOVE.tick, label: BOX.height - ABOVE.label }
-	return { x1: percent(at), y1: tick, x2: percent(end), y2: label }
+	const y = (pixels: number) => (above ? pixels : BOX.height - pixels)
+	return { x1: percent(at), y1: y(RISE.tick), x2: percent(end), y2: y(RISE.label) }
 }
 
 function tenth(pixels: number): number {
@@ -47,5 +48,5 @@ function tenth(pixels: number): number {
 }
 
 function percent(part: number): string {
-	return `${Math.round(part * 1e4) / 100}%`
+	return `${fraction(part * 100)}%`
 }

@@ -17,8 +17,8 @@ export type MiniTimelineModel = {
 	readonly total: number
 	/** Days of the first and the newest of them; null when there are none. */
 	readonly span: { readonly first: CalendarDate; readonly newest: CalendarDate } | null
-	/** Announced, shown or not, oldest first. */
-	readonly scheduled: readonly Scheduled[]
+	/** Announced, shown or not. */
+	readonly announced: Announced
 	/** Some meetings are left out, because fewer were asked for. */
 	readonly isCut: boolean
 	readonly years: Layout['years']
@@ -27,7 +27,8 @@ export type MiniTimelineModel = {
 	readonly attribution: Attribution
 }
 
-export type Scheduled = { readonly date: CalendarDate; readonly outcomeUnrecorded: boolean }
+/** Days of scheduled meetings, oldest first: still to come, and past without a word of what came of them. */
+export type Announced = { readonly toCome: readonly CalendarDate[]; readonly unrecorded: readonly CalendarDate[] }
 
 export type TimelineMeeting = {
 	readonly id: string
@@ -60,7 +61,10 @@ export function miniTimeline({ dossier, language, today, limit }: WidgetInput): 
 		title: say(dossier.title),
 		total: meetingTotals(all).held,
 		span: first && newest ? { first: first.date, newest: newest.date } : null,
-		scheduled: scheduled.map((m) => ({ date: m.date, outcomeUnrecorded: outcomeUnrecorded(m, today) })),
+		announced: {
+			toCome: scheduled.filter((m) => !outcomeUnrecorded(m, today)).map((m) => m.date),
+			unrecorded: scheduled.filter((m) => outcomeUnrecorded(m, today)).map((m) => m.date),
+		},
 		isCut: shown.length < all.length,
 		years,
 		meetings: marks.flatMap((mark, i) => {

@@ -1,15 +1,18 @@
 /** The timeline in one sentence: how many meetings from when to when, what is announced, on whose word and until when. */
-import type { MiniTimelineModel, Scheduled } from './model.ts'
+import type { CalendarDate } from '../../src/record/calendar.ts'
+import type { MiniTimelineModel } from './model.ts'
 
 export function miniTimelineSentence(model: MiniTimelineModel): string {
-	const { words, title, total, span, scheduled } = model
+	const { words, title, total, span, announced } = model
 	const { say } = words
 	const held = span
 		? `${words.meetings(total)}, ${period(model, span)}`
 		: say.noMeetings.toLocaleLowerCase(words.language)
-	const past = scheduled.filter((s) => s.outcomeUnrecorded)
-	const toCome = scheduled.filter((s) => !s.outcomeUnrecorded)
-	const parts = [held, announced(model, past, ` (${say.outcomeNotRecorded})`), announced(model, toCome, '')]
+	const parts = [
+		held,
+		dated(model, announced.unrecorded, ` (${say.outcomeNotRecorded})`),
+		dated(model, announced.toCome, ''),
+	]
 	return `${title}: ${parts.filter(Boolean).join('; ')}.${grounds(model)}`
 }
 
@@ -20,11 +23,11 @@ function period({ words }: MiniTimelineModel, { first, newest }: NonNullable<Min
 /** As many dates as a sentence bears; the number counts them all. */
 const NAMED_DATES = 3
 
-function announced({ words }: MiniTimelineModel, meetings: readonly Scheduled[], remark: string): string {
-	if (meetings.length === 0) return ''
-	const dates = meetings.slice(0, NAMED_DATES).map((m) => words.date(m.date))
-	const more = meetings.length > NAMED_DATES ? [words.say.others] : []
-	return `${words.announced(meetings.length)}: ${dates.join(', ')}${more.map((m) => ` ${m}`).join('')}${remark}`
+function dated({ words }: MiniTimelineModel, days: readonly CalendarDate[], remark: string): string {
+	if (days.length === 0) return ''
+	const named = days.slice(0, NAMED_DATES).map(words.date).join(', ')
+	const others = days.length > NAMED_DATES ? ` ${words.say.others}` : ''
+	return `${words.announced(days.length)}: ${named}${others}${remark}`
 }
 
 function grounds({ words: { say, date }, attribution: { publishers, andOthers, asOf } }: MiniTimelineModel): string {

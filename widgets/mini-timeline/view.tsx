@@ -25,8 +25,9 @@ export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
 	)
 }
 
-function Header({ model: { words, title, total, scheduled, isCut, meetings } }: { model: MiniTimelineModel }) {
-	const unrecorded = scheduled.filter((s) => s.outcomeUnrecorded).length
+function Header({ model }: { model: MiniTimelineModel }) {
+	const { words, title, total } = model
+	const remarks = remarksOf(model)
 	return (
 		<header>
 			{total > 0 && <data value={String(total)}>{words.number(total)}</data>}{' '}
@@ -35,15 +36,9 @@ function Header({ model: { words, title, total, scheduled, isCut, meetings } }: 
 				<p>
 					<bdi>{title}</bdi>
 				</p>
-				{scheduled.length > 0 && (
+				{remarks.length > 0 && (
 					<p>
-						<Numerals phrase={words.announced(scheduled.length)} />
-						{unrecorded > 0 && `, ${words.say.outcomeNotRecorded}`}
-					</p>
-				)}
-				{isCut && (
-					<p>
-						<Numerals phrase={words.newestShown(meetings.length)} />
+						<Numerals phrase={remarks.join(' · ')} />
 					</p>
 				)}
 			</div>
@@ -51,10 +46,19 @@ function Header({ model: { words, title, total, scheduled, isCut, meetings } }: 
 	)
 }
 
+/** What the number leaves out: meetings that were announced, and those for which fewer marks were asked for. */
+function remarksOf({ words, announced: { toCome, unrecorded }, isCut, meetings }: MiniTimelineModel): string[] {
+	const remarks = []
+	if (toCome.length > 0) remarks.push(words.announced(toCome.length))
+	if (unrecorded.length > 0) remarks.push(`${words.announced(unrecorded.length)}, ${words.say.outcomeNotRecorded}`)
+	if (isCut) remarks.push(words.newestShown(meetings.length))
+	return remarks
+}
+
 /** Readers who listen hear each meeting's whole date instead. */
 function Years({ years }: Pick<MiniTimelineModel, 'years'>) {
 	return (
-		<p aria-hidden="true">
+		<p aria-hidden="true" class="axis">
 			{years.map(({ year }) => (
 				<time datetime={`${String(year).padStart(4, '0')}-01-01`}>{year}</time>
 			))}

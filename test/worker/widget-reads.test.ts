@@ -1,0 +1,285 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { emptyDossier } from '../support/dossier.ts'
+import { openNewsroom, ORIGIN } from '../support/newsroom.ts'
+
+const CARD = '/w/putin-trump/count-card'
+const CALLS = '/api/v1/dossiers/putin-trump/calls'
+const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
+const WIDGETS = ['count-card', 'count-card?metric=meetings', 'mini-timeline', 'previous-meetings']
+
+const numberIn = (html: string) => Number(/<data value="(\d+)"/.exec(html)?.[1])
+
+/** Counts how often the Worker turns to D1: a statement run, or a batch. */
+function counting(questions: string[]) {
+	return (d1: D1Database) => {
+		const watch = <Target extends object>(target: Target): Target =>
+			new Proxy(target, {
+				get(of, name) {
+					const value = Reflect.get(of, name)
+					if (typeof value !== 'function') return value
+					return (...given: unknown[]) => {
+						if (['all', 'first', 'raw', 'run', 'batch'].includes(String(name))) questions.push(String(name))
+						const result = value.apply(of, given)
+						return name === 'withSession' || name === 'prepare' || name === 'bind' ? watch(result) : result
+					}
+				},
+			})
+		return watch(d1)
+	}
+}
+
+/** A database that can be switched off. */
+function failing(state: { gone: boolean }) {
+	return (d1: D1Database) =>
+		new Proxy(d1, {
+			get(of, name) {
+				if (state.gone) throw new Error('D1 does not answer')
+				const value = Reflect.get(of, name)
+				return typeof value === 'function' ? value.bind(of) : value
+			},
+		})
+}
+
+describe('a widget', () => {
+	it.each(WIDGETS)('%s comes as document, fragment and text, in each language', async (widget) => {
+		const { ask } = await openNewsroom()
+		const [path, query = ''] = widget.split('?')
+		for (const lang of ['ru', 'en']) {
+			const page = await ask(`/w/putin-trump/${path}?lang=${lang}&${query}`)
+			expect([page.status, page.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8'])
+			expect(await page.text()).toMatch(new RegExp(`^<!doctype html><html lang="${lang}" dir="ltr"`))
+			expect(await (await ask(`/w/putin-trump/${path}/fragment?lang=${lang}&${query}`)).text()).toMatch(/^<div lang=/)
+			const text = await ask(`/w/putin-trump/${path}/text?lang=${lang}&${query}`)
+			expect(text.headers.get('Content-Type')).toBe('text/plain; charset=utf-8')
+			expect(await text.text()).not.toMatch(/[<>]/)
+		}
+	})
+
+	it('may be framed anywhere, and may do nothing else', async () => {
+		const { ask } = await openNewsroom()
+		const { headers } = await ask(CARD)
+		expect(headers.get('Content-Security-Policy')).toMatch(
+			/^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'$/,
+		)
+		expect(Object.fromEntries(headers)).toMatchObject({
+			'cross-origin-resource-policy': 'cross-origin',
+			'cross-origin-embedder-policy': 'require-corp',
+			'referrer-policy': 'no-referrer',
+			'x-content-type-options': 'nosniff',
+			'access-control-allow-origin': '*',
+			'cache-control': 'public, max-age=0',
+			'cloudflare-cdn-cache-control': 'max-age=60, stale-if-error=864000',
+			'cache-tag': 'dossier-putin-trump,all',
+		})
+		expect(headers.has('X-Frame-Options')).toBe(false)
+		expect(headers.has('Vary')).toBe(false)
+	})
+
+	it('is limited to the sites that the settings list, and to ourselves', async () => {
+		const { ask } = await openNewsroom()
+		await env.DB.prepare(`UPDATE settings SET sites = '["https://news.example"]', version = 2`).run()
+		const policy = (await ask(CARD)).headers.get('Content-Security-Policy')
+		expect(policy).toMatch(/; frame-ancestors 'self' https:\/\/news\.example$/)
+	})
+
+	it('wears the theme that is asked for, under a tag of its own', async () => {
+		const { ask } = await openNewsroom()
+		const tags = new Set<string | null>()
+		for (const theme of ['auto', 'light', 'dark']) {
+			const page = await ask(`${CARD}?theme=${theme}`)
+			expect(await page.text()).toContain(`data-theme="${theme}"`)
+			tags.add(page.headers.get('ETag'))
+		}
+		expect(tags.size).toBe(3)
+		expect(await (await ask(`${CARD}?theme=host`)).text()).toContain('data-theme="auto"')
+	})
+
+	it('shows the record as of a day, and what it said at a version', async () => {
+		const { ask, send } = await openNewsroom()
+		await send('POST', CALLS, CALL)
+		expect(numberIn(await (await ask(CARD)).text())).toBe(25)
+		expect(numberIn(await (await ask(`${CARD}?as-of=2025-08-15`)).text())).toBe(24)
+		expect(numberIn(await (await ask(`${CARD}?as-of=2021-01-20`)).text())).toBe(18)
+		const pinned = await ask(`${CARD}?version=1`)
+		expect(numberIn(await pinned.text())).toBe(24)
+		expect(pinned.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+		expect(pinned.headers.get('Cache-Tag')).toBe('dossier-putin-trump,all')
+		const empty = await (await ask(`${CARD}?as-of=2017-01-01`)).text()
+		expect(empty).not.toMatch(/<data value="0"/)
+	})
+
+	it('ignores what a host adds to its address', async () => {
+		const { ask } = await openNewsroom()
+		const plain = await (await ask(CARD)).text()
+		const added = await ask(`${CARD}?utm_source=x&utm_source=y&childId=1&initialWidth=300&parentUrl=http://a`)
+		expect([added.status, await added.text()]).toEqual([200, plain])
+	})
+
+	it.each([
+		['lang=de', 'lang'],
+		['theme=blue', 'theme'],
+		['as-of=2025-02-30', 'as-of'],
+		['as-of=2025-08-17', 'as-of'],
+		['version=0', 'version'],
+		['version=x', 'version'],
+		['limit=51', 'limit'],
+		['metric=kisses', 'metric'],
+		['lang=ru&lang=en', 'lang'],
+	])('refuses ?%s on a page that names %s', async (query, parameter) => {
+		const { ask } = await openNewsroom()
+		const page = await ask(`${CARD}?${query}`)
+		expect([page.status, page.headers.get('Cache-Control')]).toEqual([400, 'no-store'])
+		expect(page.headers.get('Content-Type')).toContain('text/html')
+		expect(await page.text()).toContain(parameter)
+	})
+
+	it.each(['/w/nobody/count-card', '/w/putin-trump/kiss-o-meter', `${CARD}?version=99`, '/w/PUTIN-TRUMP/count-card'])(
+		'has a designed page for %s, which is not there',
+		async (path) => {
+			const { ask } = await openNewsroom()
+			const page = await ask(path)
+			expect([page.status, page.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8'])
+			expect(page.headers.get('Cache-Control')).toBe('no-store')
+		},
+	)
+
+	it('shows an empty record as one', async () => {
+		const { ask } = await openNewsroom({ dossiers: [emptyDossier()] })
+		for (const widget of WIDGETS) {
+			const page = await ask(`/w/a-b/${widget}`)
+			expect(page.status).toBe(200)
+			expect(await page.text()).not.toMatch(/<data value="0"|null|undefined|NaN/)
+		}
+	})
+
+	it('is never the same for what a request claims in its headers', async () => {
+		const { ask } = await openNewsroom()
+		const plain = await (await ask(CARD)).text()
+		for (const header of ['Host', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'Accept', 'Accept-Language', 'Cookie', 'Origin']) {
+			expect(await (await ask(CARD, { headers: { [header]: 'evil.example' } })).text()).toBe(plain)
+		}
+		expect(plain).not.toContain('evil.example')
+	})
+})
+
+describe('the stored page', () => {
+	it('is one question to D1 on an edge miss, and none on a hit', async () => {
+		const questions: string[] = []
+		const { ask } = await openNewsroom({ edge: {}, database: counting(questions) })
+		for (const path of [CARD, '/w/putin-trump/mini-timeline?lang=en', '/w/putin-trump/previous-meetings', CALLS]) {
+			questions.length = 0
+			expect((await ask(path)).headers.get('CF-Cache-Status')).toBe('MISS')
+			expect(questions).toHaveLength(1)
+			expect((await ask(path)).headers.get('CF-Cache-Status')).toBe('HIT')
+			expect(questions).toHaveLength(1)
+		}
+	})
+
+	it.each([
+		['an older template', `UPDATE pages SET template = 'old', body = 'old'`],
+		['another origin', `UPDATE pages SET origin = 'http://old', body = 'old'`],
+		['an older version', `UPDATE pages SET version = 0, body = 'old'`],
+		['older settings', `UPDATE pages SET settings = 0, body = 'old'`],
+		['a day that has passed', `UPDATE pages SET good_until = '2025-08-15', body = 'old'`],
+		['nothing at all', 'DELETE FROM pages'],
+	])('made from %s is mended by its reader', async (_, damage) => {
+		const { ask } = await openNewsroom()
+		const good = await (await ask(CARD)).text()
+		await env.DB.prepare(damage).run()
+		expect(await (await ask(CARD)).text()).toBe(good)
+		const stored = await env.DB.prepare(`SELECT body FROM pages WHERE name = 'count-card/calls' AND language = 'ru'`).first()
+		expect(stored?.['body']).toBe(good)
+	})
+
+	it('is never written over by an older one', async () => {
+		const { ask } = await openNewsroom()
+		await env.DB.prepare(`UPDATE pages SET version = 9, template = 'newer deploy', body = 'newer'`).run()
+		expect(numberIn(await (await ask(CARD)).text())).toBe(24)
+		const stored = await env.DB.prepare(`SELECT body FROM pages WHERE name = 'count-card/calls' AND language = 'ru'`).first()
+		expect(stored?.['body']).toBe('newer')
+	})
+
+	it('says "this year" in its year only, and turns at the newsroom’s New Year', async () => {
+		let now = new Date('2025-12-31T20:59:00Z')
+		const { ask } = await openNewsroom({ now: () => now })
+		const words = async () => (await ask(`${CARD}?lang=en`)).text()
+		expect(await words()).toContain('this year')
+		now = new Date('2025-12-31T21:00:00Z') // midnight in Moscow
+		expect(await words()).not.toContain('this year')
+	})
+})
+
+describe('through the edge', () => {
+	it('shows the new number to the first reader after the edit was answered', async () => {
+		const { ask, send } = await openNewsroom({ edge: {} })
+		for (let number = 24; number < 30; number++) {
+			expect(numberIn(await (await ask(CARD)).text())).toBe(number)
+			expect((await send('POST', CALLS, CALL)).status).toBe(201)
+			expect(numberIn(await (await ask(CARD)).text())).toBe(number + 1)
+			expect((await (await ask(CALLS)).json<any>()).total).toBe(number + 1)
+		}
+	})
+
+	it('asks again after a minute, and keeps what has not changed', async () => {
+		let now = new Date('2025-08-16T09:00:00Z')
+		const { ask } = await openNewsroom({ edge: {}, now: () => now })
+		await ask(CARD)
+		now = new Date('2025-08-16T09:01:01Z')
+		expect((await ask(CARD)).headers.get('CF-Cache-Status')).toBe('REVALIDATED')
+	})
+
+	it('shows an old number for a minute at most where the edge refuses to be told', async () => {
+		let now = new Date('2025-08-16T09:00:00Z')
+		const { ask, send, edge } = await openNewsroom({ edge: { limitInvalidations: true }, now: () => now })
+		for (let used = 0; used < 25; used++) await edge?.cache.invalidate({ tags: ['other'] })
+		await ask(CARD)
+		await send('POST', CALLS, CALL)
+		expect(numberIn(await (await ask(CARD)).text())).toBe(24)
+		now = new Date('2025-08-16T09:01:00.001Z')
+		expect(numberIn(await (await ask(CARD)).text())).toBe(25)
+	})
+
+	it('makes one answer for a hundred who wait', async () => {
+		const questions: string[] = []
+		const { ask } = await openNewsroom({ edge: {}, database: counting(questions) })
+		const answers = await Promise.all(Array.from({ length: 100 }, () => ask(CARD)))
+		expect(new Set(await Promise.all(answers.map((a) => a.text()))).size).toBe(1)
+		expect(questions).toHaveLength(1)
+	})
+
+	it('goes on showing what it has while D1 is gone; writes are refused and nothing is half done', async () => {
+		let now = new Date('2025-08-16T09:00:00Z')
+		const state = { gone: false }
+		const { ask, send } = await openNewsroom({ edge: {}, now: () => now, database: failing(state) })
+		await ask(CARD)
+		state.gone = true
+		now = new Date('2025-08-17T09:00:00Z')
+		const stale = await ask(CARD)
+		expect([stale.status, stale.headers.get('CF-Cache-Status'), numberIn(await stale.text())]).toEqual([200, 'STALE', 24])
+		const refused = await send('POST', CALLS, CALL)
+		expect([refused.status, refused.headers.get('Content-Type')]).toEqual([503, 'application/problem+json'])
+		expect((await ask('/healthz')).status).toBe(503)
+		expect((await ask('/w/putin-trump/mini-timeline')).status).toBe(503)
+		state.gone = false
+		expect((await (await ask(CALLS)).json<any>()).total).toBe(24)
+	})
+
+	it.each(['/desk', '/desk/sign-in', '/desk/x.css', '/nothing', '/w/nobody/count-card', '/api/v1/nothing', '/healthz', `${CARD}?lang=de`])(
+		'is told to keep nothing of %s',
+		async (path) => {
+			const { ask } = await openNewsroom({ edge: {} })
+			expect((await ask(path)).headers.get('Cache-Control')).toContain('no-store')
+			expect((await ask(path)).headers.get('CF-Cache-Status')).toBe('BYPASS')
+		},
+	)
+
+	it('serves the loader and the gallery from the edge', async () => {
+		const { ask } = await openNewsroom({ edge: {} })
+		for (const path of ['/', '/embed.js']) {
+			await ask(path)
+			expect((await ask(path)).headers.get('CF-Cache-Status')).toBe('HIT')
+		}
+		expect(await (await ask('/')).text()).toContain(`src="${ORIGIN}/embed.js"`.replaceAll('"', '&quot;'))
+	})
+})
