@@ -1,5 +1,4 @@
 /** The form that states a period's total, with the reason. */
-import { versionETag } from '../pages/answers.ts'
 import { countOf, type Tally } from '../record/tally.ts'
 import { inLanguage } from '../record/text.ts'
 import type { DeskModel } from './dossier-desk.tsx'
@@ -22,7 +21,7 @@ export function StateTotal({ tally, model }: { tally: Tally; model: DeskModel })
 				</p>
 			)}
 			<input type="hidden" name="key" value={typed.key ?? newKey()} />
-			<input type="hidden" name="seen" value={versionETag(dossier.version)} />
+			<input type="hidden" name="seen" value={String(dossier.version)} />
 			<p class="field">
 				<label for="total-period">Period</label>
 				<select id="total-period" name="period" required>

@@ -1,11 +1,10 @@
 /** The desk's forms as edits: typed text to the API's bodies, and through the same rules. */
 import { type Fields, bodyOf } from '../desk/forms.ts'
-import { matches } from '../http/conditional.ts'
-import { versionETag } from '../pages/answers.ts'
 import { isCalendarDate } from '../record/calendar.ts'
 import { preferredTally } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'
 import type { Result } from '../record/result.ts'
+import { suggestPeriod } from '../record/suggested-period.ts'
 import { periodOf } from '../record/tally.ts'
 import { parseBody } from './body.ts'
 import { correctTotal, TotalBody } from './correct-total.ts'
@@ -29,8 +28,11 @@ function callOnDesk(body: CallBody): Decide<CallRecorded> {
 	const fits = typeof period === 'object' && period.from <= body.on && body.on <= period.to
 	return (dossier, moment) => {
 		const tally = preferredTally(dossier)
-		const opens = fits && tally !== null && !periodOf(tally, body.on)
-		return recordCall(opens ? { ...call, period } : call)(dossier, moment)
+		if (!fits || !tally || periodOf(tally, body.on)) return recordCall(call)(dossier, moment)
+		const offered = suggestPeriod(tally.periods, body.on, dossier.languages)
+		// The name as offered is a name in every language; one that was typed is in the desk's.
+		const label = Object.values(offered.label).includes(String(period.label)) ? { ...offered.label } : period.label
+		return recordCall({ ...call, period: { ...period, label } })(dossier, moment)
 	}
 }
 
@@ -42,7 +44,7 @@ export const publishTotal: DeskForm = async (desk, dossier, fields) => {
 	return publish(desk, {
 		...common(dossier, `desk/totals/${period}`, fields),
 		body: body.value,
-		expects: (version) => matches(fields.seen ?? '', versionETag(version)),
+		expects: (version) => fields['seen'] === String(version),
 		status: 200,
 		decide: correctTotal(period, body.value),
 	})

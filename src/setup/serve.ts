@@ -8,9 +8,9 @@ import { startRuntime } from './runtime.ts'
 
 const MIN_TOKEN_LENGTH = 32
 
-const port = portFrom(process.env['PORT'])
-const token = tokenFrom(process.env['EDITOR_TOKEN'])
-const stateDir = process.env['STATE_DIR'] || '.state'
+const port = portFrom(process.env.PORT)
+const token = tokenFrom(process.env.EDITOR_TOKEN)
+const stateDir = process.env.STATE_DIR || '.state'
 const origin = `http://localhost:${port}`
 
 // The runtime is a process of its own, and goes when this one goes: by a signal, or with the process that started it.

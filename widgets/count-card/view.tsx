@@ -53,7 +53,7 @@ function Split({ model, words }: { model: CountCardModel } & Spoken) {
 		<div class={lines < 3 ? 'sl-split sl-roomy' : 'sl-split'}>
 			<ol>
 				{before.length > 0 && (
-					<li>
+					<li class="sl-before">
 						<details>
 							<summary>
 								<span>{words.say.before}</span> <Numeral value={sumOf(before)} words={words} />

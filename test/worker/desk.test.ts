@@ -1,0 +1,226 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { addEditor, openNewsroom, ORIGIN, TOKEN } from '../support/newsroom.ts'
+
+let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+beforeEach(async () => {
+	newsroom = await openNewsroom({ now: () => new Date('2026-11-23T09:00:00Z') })
+})
+
+const SAME_SITE = { 'Sec-Fetch-Site': 'same-origin' }
+
+function post(path: string, fields: Record<string, string>, headers: Record<string, string> = SAME_SITE) {
+	return newsroom.ask(path, { method: 'POST', body: new URLSearchParams(fields), headers })
+}
+
+async function signIn(token = TOKEN): Promise<Record<string, string>> {
+	const answer = await post('/desk/sign-in', { token })
+	expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/desk'])
+	return { ...SAME_SITE, Cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
+}
+
+const total = async () => (await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<any>()).total
+
+/** The fields of the form that posts to `action`, as a browser would send them unchanged. */
+async function formOf(html: string, action: string): Promise<Record<string, string>> {
+	const fields: Record<string, string> = {}
+	let inside = false
+	await new HTMLRewriter()
+		.on('form', {
+			element(form) {
+				inside = form.getAttribute('action') === action
+			},
+		})
+		.on('form input', {
+			element(input) {
+				if (inside) fields[input.getAttribute('name') ?? ''] = input.getAttribute('value') ?? ''
+			},
+		})
+		.transform(new Response(html))
+		.text()
+	return fields
+}
+
+describe('signing in', () => {
+	it('takes a token and gives a cookie that no other host can plant or read', async () => {
+		const answer = await post('/desk/sign-in', { token: TOKEN })
+		const cookie = answer.headers.get('Set-Cookie') ?? ''
+		expect(cookie).toMatch(/^__Host-sidelines=[\w-]{43}; /)
+		for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']) expect(cookie).toContain(attribute)
+		expect(cookie).not.toContain('Domain')
+		const { results } = await env.DB.prepare('SELECT * FROM sessions').all()
+		expect(JSON.stringify(results)).not.toContain(/=([\w-]{43})/.exec(cookie)?.[1])
+	})
+
+	it('opens the desk, and signing out closes it at once', async () => {
+		const session = await signIn()
+		const desk = await newsroom.ask('/desk', { headers: session })
+		expect(desk.status).toBe(200)
+		expect(Object.fromEntries(desk.headers)).toMatchObject({
+			'cache-control': 'private, no-store',
+			'cross-origin-opener-policy': 'same-origin',
+			'referrer-policy': 'same-origin',
+		})
+		expect(desk.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'")
+		await post('/desk/sign-out', {}, session)
+		expect((await newsroom.ask('/desk', { headers: session })).headers.get('Location')).toBe('/desk/sign-in')
+	})
+
+	it('is over at once when the token is revoked', async () => {
+		const session = await signIn()
+		await env.DB.prepare(`UPDATE editors SET revoked_at = '2026-11-23T09:00:00Z'`).run()
+		expect((await newsroom.ask('/desk', { headers: session })).status).toBe(303)
+		expect((await post('/desk/sign-in', { token: TOKEN })).status).toBe(401)
+	})
+
+	it('says the same of an unknown and a wrong token, and stops the guessing after ten', async () => {
+		const statuses: number[] = []
+		for (let attempt = 0; attempt < 12; attempt++) {
+			const headers = { ...SAME_SITE, 'X-Forwarded-For': `10.0.0.${attempt}` }
+			statuses.push((await post('/desk/sign-in', { token: `guess-${attempt}` }, headers)).status)
+		}
+		expect(statuses).toEqual([...Array(10).fill(401), 429, 429])
+	})
+
+	it('keeps no token in clear', async () => {
+		await signIn()
+		for (const table of ['editors', 'sessions', 'revisions', 'idempotency_keys']) {
+			const { results } = await env.DB.prepare(`SELECT * FROM ${table}`).all()
+			expect(JSON.stringify(results)).not.toContain(TOKEN)
+		}
+	})
+})
+
+describe('a write from somewhere else', () => {
+	it.each([
+		{ 'Sec-Fetch-Site': 'cross-site' },
+		{ 'Sec-Fetch-Site': 'same-site' },
+		{ 'Sec-Fetch-Site': 'none' },
+		{ Origin: 'null' },
+		{ Origin: `${ORIGIN}.evil.example` },
+		{},
+	])('is refused: %o', async (headers) => {
+		const { Cookie = '' } = await signIn()
+		const fields = { on: '2025-12-01', source: 'http://www.kremlin.ru/', key: 'k' }
+		const given = { ...headers, Cookie } as Record<string, string>
+		expect((await post('/desk/putin-trump/calls', fields, given)).status).toBe(403)
+		const api = await newsroom.ask('/api/v1/dossiers/putin-trump/calls', {
+			method: 'POST',
+			body: JSON.stringify({ on: '2025-12-01', source: 'http://www.kremlin.ru/' }),
+			headers: { ...given, 'Content-Type': 'application/json' },
+		})
+		expect(api.status).toBe(403)
+		expect(await total()).toBe(24)
+	})
+
+	it('is let in where a browser sends only our Origin', async () => {
+		const { Cookie = '' } = await signIn()
+		const fields = { on: '2025-12-01', source: 'http://www.kremlin.ru/', key: 'k' }
+		expect((await post('/desk/putin-trump/calls', fields, { Cookie, Origin: ORIGIN })).status).toBe(303)
+	})
+})
+
+describe('the desk of a dossier, without JavaScript', () => {
+	const CALLS = '/desk/putin-trump/calls'
+
+	it('opens the period 2026 and records the call in one press', async () => {
+		const session = await signIn()
+		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
+		expect(html).toContain('Opens the period 2026')
+		const fields = await formOf(html, CALLS)
+		expect(fields).toMatchObject({ on: '2026-11-23', source: 'http://www.kremlin.ru/', from: '2026-01-01', to: '2026-12-31' })
+		const saved = await post(CALLS, fields, session)
+		expect([saved.status, saved.headers.get('Location')]).toEqual([303, '/desk/putin-trump?done=call'])
+		expect(await total()).toBe(25)
+		const { periods } = await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<any>()
+		expect(periods.at(-1)).toMatchObject({ id: '2026', label: { ru: '2026', en: '2026' }, count: 1 })
+	})
+
+	it('counts a form once that was sent twice', async () => {
+		const session = await signIn()
+		const fields = await formOf(await (await newsroom.ask('/desk/putin-trump', { headers: session })).text(), CALLS)
+		const saved = await Promise.all([post(CALLS, fields, session), post(CALLS, fields, session)])
+		expect(saved.map((s) => s.status)).toEqual([303, 303])
+		expect(await total()).toBe(25)
+	})
+
+	it('puts a call of last year into last year', async () => {
+		const session = await signIn()
+		const fields = await formOf(await (await newsroom.ask('/desk/putin-trump', { headers: session })).text(), CALLS)
+		await post(CALLS, { ...fields, on: '2025-12-01' }, session)
+		const { periods } = await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<any>()
+		expect(periods.map((p: any) => [p.id, p.count])).toEqual([
+			['first-term', 18],
+			['2025', 7],
+		])
+	})
+
+	it('keeps what was typed when it is refused, and says what is wrong beside it', async () => {
+		const session = await signIn()
+		const refused = await post(CALLS, { on: '2025-08-01', source: 'kremlin', note: 'the long note', key: 'k' }, session)
+		expect(refused.status).toBe(422)
+		const html = await refused.text()
+		expect(html).toContain('value="the long note"')
+		expect(html).toMatch(/id="call-source"[^>]*aria-describedby="call-source-fault"[^>]*aria-invalid="true"/)
+		expect(await formOf(html, CALLS)).toMatchObject({ on: '2025-08-01', source: 'kremlin', key: 'k' })
+	})
+
+	it('states a total, and refuses it over somebody’s newer edit', async () => {
+		const session = await signIn()
+		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
+		const seen = await formOf(html, '/desk/putin-trump/totals')
+		const total7 = { ...seen, period: '2025', total: '7', reason: 'recounted', source: 'http://www.kremlin.ru/' }
+		expect((await post('/desk/putin-trump/totals', total7, session)).status).toBe(303)
+		expect(await total()).toBe(25)
+		const again = await post('/desk/putin-trump/totals', { ...total7, key: 'another', total: '9' }, session)
+		expect(again.status).toBe(412)
+		expect(await again.text()).toContain('value="recounted"')
+		expect(await total()).toBe(25)
+	})
+
+	it('undoes an entry and shows both, with who and when', async () => {
+		const session = await signIn()
+		const fields = await formOf(await (await newsroom.ask('/desk/putin-trump', { headers: session })).text(), CALLS)
+		await post(CALLS, fields, session)
+		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
+		expect(html).toContain('Name of editor-1')
+		const action = /action="(\/desk\/putin-trump\/entries\/[0-9a-f-]{36}\/undo)"/.exec(html)?.[1] ?? ''
+		expect((await post(action, { key: 'u' }, session)).status).toBe(303)
+		expect(await total()).toBe(24)
+		expect((await post(action, { key: 'v' }, session)).status).toBe(409)
+	})
+
+	it('shows a viewer everything and lets them change nothing', async () => {
+		await addEditor('viewer', `${TOKEN}-viewer`, 'viewer')
+		const session = await signIn(`${TOKEN}-viewer`)
+		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
+		expect(html).toContain('Ledger')
+		expect(html).not.toContain('Record the call')
+		expect((await post(CALLS, { on: '2025-12-01', source: 'http://a.example/' }, session)).status).toBe(403)
+	})
+
+	it('shows hostile text as text', async () => {
+		const session = await signIn()
+		const note = '"><script>alert(1)</script>'
+		await post(CALLS, { on: '2025-12-01', source: 'http://www.kremlin.ru/', note, key: 'k' }, session)
+		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
+		expect(html).toContain('&lt;script&gt;alert(1)')
+		expect(html).not.toContain('<script>alert')
+	})
+})
+
+describe('reading while signed in', () => {
+	it('changes nothing', async () => {
+		const session = await signIn()
+		const before = await dump()
+		for (const path of ['/', '/desk', '/desk/putin-trump', '/w/putin-trump/count-card', '/api/v1/dossiers', '/api/v1/dossiers/putin-trump/calls']) {
+			await newsroom.ask(path, { headers: session })
+		}
+		expect(await dump()).toEqual(before)
+	})
+})
+
+async function dump() {
+	const tables = ['dossiers', 'revisions', 'ledger_entries', 'periods', 'editors', 'sessions', 'settings', 'pages']
+	return Promise.all(tables.map(async (table) => (await env.DB.prepare(`SELECT * FROM ${table}`).all()).results))
+}
