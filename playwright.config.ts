@@ -1,6 +1,7 @@
 /** The browser tests: the product as `npm start` serves it, and pages of other sites that embed it. */
 import { defineConfig } from '@playwright/test'
 import { chromiumPath } from './test/support/chromium.ts'
+import { EDITOR_TOKEN } from './test/support/editor.ts'
 
 const port = process.env.TEST_PORT ?? '8797'
 const origin = `http://localhost:${port}`
@@ -16,13 +17,13 @@ export default defineConfig({
 	use: {
 		baseURL: origin,
 		browserName: 'chromium',
-		launchOptions: { executablePath: chromiumPath() },
+		launchOptions: { executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-background-networking'] },
 	},
 	webServer: {
 		// Each run starts from the seed.
 		command: `node -e "fs.rmSync('${stateDir}', { recursive: true, force: true })" && node src/setup/start.mjs`,
 		url: `${origin}/healthz`,
-		env: { PORT: port, STATE_DIR: stateDir },
+		env: { PORT: port, STATE_DIR: stateDir, EDITOR_TOKEN },
 		timeout: 120_000,
 	},
 })

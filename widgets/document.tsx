@@ -35,7 +35,7 @@ export function Document({ language, title, style, script, children }: DocumentP
 				<style>{raw(style)}</style>
 			</head>
 			<body>
-				{children}
+				<main>{children}</main>
 				<script>{raw(script)}</script>
 			</body>
 		</html>

@@ -1,7 +1,7 @@
 /** The one height of each widget, in CSS pixels, at every width from 280 px: used by styles, embed codes, oEmbed and loader. */
 
 export const HEIGHTS = {
-	'count-card': 288,
+	'count-card': 296,
 	'mini-timeline': 440,
 	'previous-meetings': 620,
 } as const

@@ -112,7 +112,7 @@ test('a page without a body is no trouble', async ({ page, host, origin }) => {
 		document.body.remove()
 		const loader = Object.assign(document.createElement('script'), { src })
 		const loaded = new Promise((done) => loader.addEventListener('load', done))
-		document.documentElement.append(loader)
+		document.documentElement.appendChild(loader)
 		await loaded
 	}, `${origin}/embed.js`)
 	await painted(page)

@@ -1,3 +1,4 @@
+/** Each file of tests in workerd begins with the tables that the migrations make, and no rows. */
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 

@@ -5,7 +5,7 @@ import { clamp } from './placement.ts'
 import { fraction } from './positions.ts'
 
 /** The ends of a line in the wide box above the axis, in pixels: at the tick, at the label. Below they are mirrored. */
-const RISE = { tick: 124, label: 79 }
+const RISE = { tick: 124, label: 92 }
 /** How far from a label's corners its line ends, so that it is seen to lead there. */
 const INSET = { down: 9, along: 0.008 }
 

@@ -94,6 +94,7 @@ function standing({ status, outcomeUnrecorded, format }: TimelineMeeting, { say 
 function Grounds({ model: { words, attribution } }: { model: MiniTimelineModel }) {
 	const { publishers, andOthers, asOf } = attribution
 	const { say } = words
+	if (publishers.length === 0 && asOf === null) return null
 	return (
 		<footer>
 			{publishers.length > 0 && (

@@ -1,5 +1,4 @@
 /** Runs of text that mean more than their letters: a day, a number in a phrase, a way out to a source. */
-import type { Child } from 'hono/jsx'
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { Words } from '../languages/words.ts'
 
@@ -14,13 +13,13 @@ export function Numerals({ phrase }: { phrase: string }) {
 	return <>{pieces.map((piece, i) => (i % 2 === 1 ? <data value={piece.replace(',', '.')}>{piece}</data> : piece))}</>
 }
 
-/** A link that leaves the frame: a reader in an article must not lose the article. */
-export function Outward({ url, children, ...rest }: { url: string | null; lang?: string; children: Child }) {
+/** A link that leaves the frame, since a reader must not lose the article; its name keeps its direction to itself. */
+export function Outward({ url, name, ...rest }: { url: string | null; name: string; lang?: string }) {
 	return url === null ? (
-		<span {...rest}>{children}</span>
+		<bdi {...rest}>{name}</bdi>
 	) : (
 		<a href={url} rel="noopener noreferrer" target="_blank" {...rest}>
-			{children}
+			<bdi>{name}</bdi>
 		</a>
 	)
 }

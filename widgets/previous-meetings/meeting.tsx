@@ -41,22 +41,8 @@ function Facts({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 	const { say } = words
 	return (
 		<dl>
-			{planned && (
-				<>
-					<dt>{say.planned}</dt>
-					<dd>
-						<Numerals phrase={planned} />
-					</dd>
-				</>
-			)}
-			{lasted && (
-				<>
-					<dt>{say.lasted}</dt>
-					<dd>
-						<Numerals phrase={lasted} />
-					</dd>
-				</>
-			)}
+			{planned && <Length label={say.planned} phrase={planned} />}
+			{lasted && <Length label={say.lasted} phrase={lasted} />}
 			{venue && (
 				<>
 					<dt>{say.venue}</dt>
@@ -90,13 +76,22 @@ function Facts({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 			<dt>{sources.length === 1 ? say.source : say.sources}</dt>
 			{sources.map(({ url, name, publishedOn, language }) => (
 				<dd>
-					<Outward url={url} {...(language && language !== words.language ? { lang: language } : {})}>
-						{name}
-					</Outward>
+					<Outward url={url} name={name} {...(language && language !== words.language ? { lang: language } : {})} />
 					{publishedOn && ', '}
 					{publishedOn && <Day date={publishedOn} words={words} />}
 				</dd>
 			))}
 		</dl>
+	)
+}
+
+function Length({ label, phrase }: { label: string; phrase: string }) {
+	return (
+		<>
+			<dt>{label}</dt>
+			<dd>
+				<Numerals phrase={phrase} />
+			</dd>
+		</>
 	)
 }

@@ -68,9 +68,7 @@ function Grounds({ attribution, words }: { attribution: Attribution; words: Word
 				{publishers.map(({ name, url }, i) => (
 					<>
 						{i > 0 && ', '}
-						<Outward url={url}>
-							<bdi>{name}</bdi>
-						</Outward>
+						<Outward url={url} name={name} />
 					</>
 				))}
 				{andOthers && ` ${say.others}`}

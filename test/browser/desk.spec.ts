@@ -1,0 +1,111 @@
+/** The desk and the gallery, as an editor and a reporter use them. */
+import { expect, type Page, test } from '@playwright/test'
+import { axeFindings as findings } from '../support/axe.ts'
+import { EDITOR_TOKEN } from '../support/editor.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+async function signIn(page: Page): Promise<void> {
+	await page.goto(`/desk/sign-in#${EDITOR_TOKEN}`)
+	await expect(page.getByRole('heading', { name: 'Dossiers' })).toBeVisible()
+}
+
+const totalIn = async (page: Page) => Number(/^\d+/.exec(await page.locator('h2').first().innerText())?.[0])
+
+test('one press records a call of today, opens its period, and the widget beside shows it without a reload', async ({ page }) => {
+	await signIn(page)
+	await page.getByRole('link', { name: /Putin|Путин/ }).click()
+	const before = await totalIn(page)
+	await page.evaluate(() => {
+		document.body.dataset['loadedOnce'] = 'true'
+	})
+	await page.getByRole('button', { name: 'Record the call' }).click()
+	await expect(page.getByRole('status')).toContainText('recorded')
+	expect(await totalIn(page)).toBe(before + 1)
+	await expect(page.frameLocator('.live iframe').first().locator('data').first()).toHaveText(String(before + 1))
+	await expect(page.locator('body')).toHaveAttribute('data-loaded-once', 'true')
+})
+
+test('undo takes it back', async ({ page }) => {
+	await signIn(page)
+	await page.goto('/desk/putin-trump')
+	const before = await totalIn(page)
+	await page.getByRole('button', { name: /Undo Call/ }).first().click()
+	await expect(page.getByRole('status')).toContainText('undone')
+	expect(await totalIn(page)).toBe(before - 1)
+})
+
+test('a refusal keeps what was typed and puts the focus on what is wrong', async ({ page }) => {
+	await signIn(page)
+	await page.goto('/desk/putin-trump')
+	await page.getByLabel('Date', { exact: true }).fill('2025-08-01')
+	await page.getByLabel('Note (optional)').fill('typed with care')
+	await page.getByRole('button', { name: 'Record the call' }).click()
+	await expect(page.getByLabel('Date', { exact: true })).toBeFocused()
+	await expect(page.getByLabel('Note (optional)')).toHaveValue('typed with care')
+	await expect(page.getByLabel('Date', { exact: true })).toHaveAccessibleDescription(/already inside the total/)
+})
+
+test('what was typed outlives a lost connection', async ({ page, context }) => {
+	await signIn(page)
+	await page.goto('/desk/putin-trump')
+	await page.getByLabel('Note (optional)').fill('typed on a train')
+	await context.setOffline(true)
+	await page.getByRole('button', { name: 'Record the call' }).click()
+	await expect(page.getByRole('status')).toContainText('no connection')
+	await expect(page.getByLabel('Note (optional)')).toHaveValue('typed on a train')
+	await context.setOffline(false)
+})
+
+test('everything works without JavaScript', async ({ browser, baseURL }) => {
+	const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+	await page.goto('/desk/sign-in')
+	await page.getByLabel(/token/).fill(EDITOR_TOKEN)
+	await page.getByRole('button', { name: 'Sign in' }).click()
+	await page.goto('/desk/putin-trump')
+	const before = await totalIn(page)
+	await page.getByRole('button', { name: 'Record the call' }).click()
+	await expect(page.getByRole('status')).toContainText('recorded')
+	expect(await totalIn(page)).toBe(before + 1)
+	await page.getByRole('button', { name: /Undo Call/ }).first().click()
+	await expect(page.getByRole('status')).toContainText('undone')
+	await page.getByRole('button', { name: 'Sign out' }).click()
+	await page.goto('/desk')
+	await expect(page).toHaveURL(/sign-in/)
+	await page.close()
+})
+
+test('the desk has no findings of axe, wide and narrow, light and dark, and never scrolls sideways', async ({ page }) => {
+	test.slow()
+	await signIn(page)
+	for (const path of ['/desk', '/desk/putin-trump']) {
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme })
+			for (const width of [280, 390, 1280]) {
+				await page.setViewportSize({ width, height: 900 })
+				await page.goto(path)
+				expect(await findings(page), `${path} ${colorScheme} ${width}`).toEqual([])
+				expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+			}
+		}
+	}
+})
+
+test('the gallery shows four widgets live, and copies their codes', async ({ page, context, baseURL }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+	await page.goto('/?lang=en')
+	await expect(page.locator('iframe')).toHaveCount(4)
+	await expect(page.frameLocator('iframe').first().locator('data').first()).toBeVisible()
+	await page.getByRole('button', { name: 'Copy' }).first().click()
+	await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible()
+	const copied = await page.evaluate(() => navigator.clipboard.readText())
+	expect(copied).toContain(`<a href="${baseURL}/w/putin-trump/count-card?lang=en">`)
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme })
+		for (const width of [280, 900]) {
+			await page.setViewportSize({ width, height: 900 })
+			expect(await findings(page), `${colorScheme} ${width}`).toEqual([])
+			expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+		}
+	}
+})

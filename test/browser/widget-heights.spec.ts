@@ -1,0 +1,86 @@
+/** Each widget's one height, at every width, in each language, with the longest texts real and invented. */
+import { expect, test } from '@playwright/test'
+import { HEIGHTS } from '../../widgets/heights.ts'
+import type { Dossier } from '../../src/record/dossier.ts'
+import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { loadRenderer } from '../support/render.ts'
+
+const WIDTHS = Array.from({ length: 32 }, (_, step) => 280 + 20 * step)
+const SETTINGS = { accent: { light: '#9b1c1c', dark: '#f2a093' }, sites: [] }
+
+const LONG = 'Чрезвычайно-долгопротяжённое наименование мероприятия и всех его участников '.repeat(8)
+const UNBROKEN = 'Достопримечательность'.repeat(12)
+
+const wordy = (id: string, date: string) =>
+	meeting({
+		id,
+		date,
+		place: { city: { ru: UNBROKEN, en: UNBROKEN }, country: 'GB', venue: { ru: LONG, en: LONG } },
+		occasion: { ru: LONG, en: LONG },
+		summary: { ru: LONG, en: LONG },
+		duration: { plannedMinutes: 45, plannedApproximate: true, actual: { min: 10, max: 15, approximate: true } },
+	})
+
+const RECORDS: Record<string, Dossier> = {
+	'the first dossier': firstDossier(),
+	'an empty record': emptyDossier({ languages: ['ru', 'en'] }),
+	'one meeting': emptyDossier({ meetings: [meeting()] }),
+	'fifty wordy meetings': emptyDossier({
+		title: { ru: LONG, en: UNBROKEN },
+		meetings: Array.from({ length: 50 }, (_, n) => wordy(`m-${n}`, `20${10 + Math.floor(n / 4)}-0${1 + (n % 4)}-1${n % 9}`)),
+	}),
+	'twelve wordy periods': emptyDossier({
+		title: { ru: UNBROKEN, en: LONG },
+		tallies: [
+			{
+				id: 'a',
+				preferred: true,
+				authority: { id: 'a', name: { ru: LONG, en: UNBROKEN }, site: 'https://example.org/' },
+				periods: Array.from({ length: 12 }, (_, n) => ({
+					id: `p-${n}`,
+					label: { ru: n % 2 ? LONG : UNBROKEN, en: LONG },
+					from: `${2010 + n}-01-01`,
+					to: `${2010 + n}-12-31`,
+				})),
+				entries: Array.from({ length: 12 }, (_, n) => ({
+					id: `e-${n}`,
+					kind: 'opening' as const,
+					period: `p-${n}`,
+					delta: 123_456,
+					on: `${2010 + n}-06-01`,
+					source: { url: 'https://example.org/', publisher: LONG, title: null, publishedOn: null },
+					note: null,
+					reason: null,
+					undoes: null,
+					recordedAt: '2020-01-01T00:00:00.000Z',
+				})),
+			},
+		],
+	}),
+}
+
+for (const [name, dossier] of Object.entries(RECORDS)) {
+	test(`one height at every width: ${name}`, async ({ page }) => {
+		test.slow()
+		const { renderDocument, WIDGET_KINDS } = await loadRenderer()
+		const misfits: string[] = []
+		for (const kind of WIDGET_KINDS) {
+			for (const language of ['ru', 'en']) {
+				const input = { dossier, language, today: '2025-08-16', limit: kind.widget === 'previous-meetings' ? 20 : 50 }
+				await page.setViewportSize({ width: 900, height: 1200 })
+				await page.setContent(renderDocument(kind, input, SETTINGS).html)
+				for (const width of WIDTHS) {
+					await page.setViewportSize({ width, height: 1200 })
+					const found = await page.evaluate(() => ({
+						height: document.body.getBoundingClientRect().height,
+						sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+					}))
+					if (found.height !== HEIGHTS[kind.widget] || found.sideways > 0) {
+						misfits.push(`${JSON.stringify(kind)} ${language} ${width}: ${found.height} px high, ${found.sideways} px too wide`)
+					}
+				}
+			}
+		}
+		expect(misfits).toEqual([])
+	})
+}

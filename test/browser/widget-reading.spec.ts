@@ -1,0 +1,79 @@
+/** A widget as its readers meet it: without scripts, with a keyboard, in their own colours, on paper. */
+import { expect, test } from '@playwright/test'
+import { axeFindings } from '../support/axe.ts'
+
+const WIDGETS = ['count-card', 'count-card?metric=meetings', 'mini-timeline', 'previous-meetings']
+const SIZES = [280, 390, 680, 900]
+
+const address = (widget: string, query: string) => `/w/putin-trump/${widget}${widget.includes('?') ? '&' : '?'}${query}`
+
+for (const widget of WIDGETS) {
+	test(`${widget} has no findings of axe, light and dark, ru and en, at four sizes`, async ({ page }) => {
+		test.slow()
+		for (const theme of ['light', 'dark']) {
+			for (const lang of ['ru', 'en']) {
+				await page.goto(address(widget, `lang=${lang}&theme=${theme}`))
+				for (const width of SIZES) {
+					await page.setViewportSize({ width, height: 700 })
+					// A frame has the headings of the page around it above its own.
+					const violations = await axeFindings(page, { 'page-has-heading-one': { enabled: false } })
+					expect(violations, `${theme} ${lang} ${width}`).toEqual([])
+				}
+			}
+		}
+	})
+
+	test(`${widget} is whole under sandbox="" and asks for nothing more`, async ({ page, baseURL }) => {
+		const asked: string[] = []
+		page.on('request', (request) => asked.push(request.url()))
+		await page.route('**/host', (route) =>
+			route.fulfill({ contentType: 'text/html', body: `<iframe sandbox="" width="400" height="600" src="${baseURL}${address(widget, 'lang=en')}"></iframe>` }),
+		)
+		await page.goto('/host')
+		const frame = page.frameLocator('iframe')
+		await expect(frame.locator('data').first()).toBeVisible()
+		await expect(frame.locator('time').first()).toBeVisible()
+		expect(asked).toHaveLength(2)
+	})
+
+	test(`${widget} stays readable in forced colours and on paper`, async ({ page }) => {
+		await page.goto(address(widget, 'lang=ru'))
+		await page.emulateMedia({ forcedColors: 'active' })
+		await expect(page.locator('data').first()).toBeVisible()
+		await page.emulateMedia({ forcedColors: 'none', media: 'print' })
+		await expect(page.locator('data').first()).toBeVisible()
+	})
+}
+
+test('every meeting of the timeline says place, date and format to the keyboard, at both orientations', async ({ page }) => {
+	for (const width of [280, 680]) {
+		await page.setViewportSize({ width, height: 600 })
+		await page.goto(address('mini-timeline', 'lang=en'))
+		const said = new Set<string>()
+		for (let stop = 0; stop < 14; stop++) {
+			await page.keyboard.press('Tab')
+			const focused = page.locator('li[data-meeting] :focus')
+			if (await focused.count()) said.add((await focused.innerText()).replace(/\s+/g, ' '))
+		}
+		for (const city of ['Hamburg', 'Da Nang', 'Helsinki', 'Paris', 'Buenos Aires', 'Osaka', 'Anchorage']) {
+			expect([...said].filter((text) => text.includes(city)), `${city} at ${width}`).toHaveLength(1)
+		}
+		expect([...said].every((text) => /20\d\d/.test(text))).toBe(true)
+	}
+})
+
+test('the labels of the timeline never lie over one another', async ({ page }) => {
+	for (const lang of ['ru', 'en']) {
+		await page.goto(address('mini-timeline', `lang=${lang}`))
+		for (let width = 280; width <= 900; width += 20) {
+			await page.setViewportSize({ width, height: 600 })
+			const overlaps = await page.evaluate(() => {
+				const boxes = [...document.querySelectorAll('li[data-meeting] summary')].map((e) => e.getBoundingClientRect())
+				return boxes.flatMap((a, i) =>
+					boxes.slice(i + 1).filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1),
+				).length
+			})
+			expect(overlaps, `${lang} ${width}`).toBe(0)
+		}
+	}
+})

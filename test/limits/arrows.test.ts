@@ -1,0 +1,109 @@
+/** Who may run whose code. An `import type` carries no code and is not held here, but for the record's, which stands alone. */
+import { expect, test } from 'vitest'
+import { type SourceFile, sourceFiles } from './source-files.ts'
+
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+	'src/record': [],
+	widgets: ['src/record'],
+	'src/pages': ['widgets', 'src/record', '.build'],
+	'src/store': ['src/record'],
+	'src/edge': [],
+	'src/edits': ['src/record', 'src/store', 'src/pages', 'src/edge'],
+	'src/http': ['src/record', 'src/store', 'src/edge'],
+	'src/reads': ['src/record', 'src/store', 'src/pages', 'src/http', 'widgets', '.build'],
+	'src/site': [],
+	'src/gallery': ['src/site', 'src/pages', 'src/record', 'widgets', '.build'],
+	'src/desk': ['src/site', 'src/record', 'src/edits', 'widgets', '.build'],
+	'src/routes': [
+		'src/edits',
+		'src/reads',
+		'src/pages',
+		'src/http',
+		'src/record',
+		'src/store',
+		'src/gallery',
+		'src/desk',
+		'widgets',
+		'.build',
+	],
+	'src/app.ts': ['src/routes', 'src/http'],
+	'src/worker.ts': ['src/app.ts'],
+	'src/bindings.ts': [],
+	'src/local.ts': ['src/worker.ts', 'src/edge', 'src/edits', 'src/store', 'src/record', 'src/http', 'drizzle'],
+}
+
+/** Packages that one part alone may know. */
+const KEPT_TO: Readonly<Record<string, string>> = {
+	'drizzle-orm': 'src/store',
+	valibot: 'src/edits',
+	miniflare: 'src/setup',
+}
+
+const code = [...sourceFiles('src/**/*.{ts,tsx}'), ...sourceFiles('widgets/**/*.{ts,tsx}')]
+const served = code.filter(({ path }) => !path.startsWith('src/setup/'))
+
+test.each(Object.entries(ARROWS))('%s runs the code of its own neighbours alone', (part, neighbours) => {
+	const strangers = served
+		.filter(({ path }) => partOf(path) === part)
+		.flatMap(({ path, imports }) =>
+			imports.filter((i) => !i.typesOnly && isOurs(i.to)).map((i) => ({ from: path, to: i.to })),
+		)
+		.filter(({ to }) => ![part, ...neighbours].includes(partOf(to)))
+	expect(strangers).toEqual([])
+})
+
+test('every file belongs to a part that has its arrows', () => {
+	expect(served.map(({ path }) => path).filter((path) => !(partOf(path) in ARROWS))).toEqual([])
+})
+
+test('the record imports nothing from outside, not even types', () => {
+	const outside = importsFrom((path) => path.startsWith('src/record/')).filter(
+		({ to }) => !to.startsWith('src/record/'),
+	)
+	expect(outside).toEqual([])
+})
+
+test.each(Object.entries(KEPT_TO))('%s is known to %s alone', (library, part) => {
+	const elsewhere = importsFrom((path) => partOf(path) !== part).filter(({ to }) => to.split('/')[0] === library)
+	expect(elsewhere).toEqual([])
+})
+
+test('only src/edge touches the cache in front of the Worker', () => {
+	const touches = /\bcaches\.default\b|\bctx\.cache\b|executionCtx\.cache\b/
+	expect(
+		pathsOf(served.filter(({ path, text }) => !path.startsWith('src/edge/') && touches.test(codeOf(text)))),
+	).toEqual([])
+})
+
+test('the record has no clock and no chance', () => {
+	const impure = /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bcrypto\.|\bfetch\(/
+	expect(
+		pathsOf(
+			served.filter(
+				({ path, text }) => /^(src\/record|widgets\/(?!loader|height\/))/.test(path) && impure.test(codeOf(text)),
+			),
+		),
+	).toEqual([])
+})
+
+function importsFrom(which: (path: string) => boolean): { from: string; to: string }[] {
+	return code
+		.filter(({ path }) => which(path))
+		.flatMap(({ path, imports }) => imports.map(({ to }) => ({ from: path, to })))
+}
+
+function partOf(path: string): string {
+	return path.startsWith('src/') ? path.split('/').slice(0, 2).join('/') : (path.split('/')[0] ?? '')
+}
+
+function isOurs(to: string): boolean {
+	return /^(src|widgets|drizzle|\.build)\//.test(to)
+}
+
+function codeOf(text: string): string {
+	return text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '')
+}
+
+function pathsOf(files: readonly SourceFile[]): string[] {
+	return files.map(({ path }) => path)
+}

@@ -1,0 +1,167 @@
+/** What the sidebar's HTML promises to pages that embed it, whatever the record holds. */
+import { describe, expect, it } from 'vitest'
+import { previousMeetingsStyle } from '../../.build/assets.ts'
+import { renderDocument, renderFragment } from '../../src/pages/render.tsx'
+import { asOf } from '../../src/record/as-of.ts'
+import { HEIGHTS } from '../../widgets/heights.ts'
+import type { WidgetInput } from '../../widgets/widget.ts'
+import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { attribute, elements, type PageNode, parsedPage, textOf } from '../support/parsed-page.ts'
+
+const KIND = { widget: 'previous-meetings' } as const
+const SETTINGS = { accent: { light: '#9c2a1f', dark: '#e58a78' }, sites: [] }
+const HOSTILE = `"><img src=x onerror=alert(1)></style></script><script>alert(2)</script>' onclick='x`
+
+function html(overrides: Partial<WidgetInput> = {}): string {
+	const input = { dossier: firstDossier(), language: 'en', today: '2025-08-16', limit: 20, ...overrides }
+	return renderDocument(KIND, input, SETTINGS).html
+}
+
+function hostileMeeting() {
+	const text = { en: HOSTILE, ru: HOSTILE }
+	return meeting({
+		id: HOSTILE,
+		place: { city: text, country: 'CH', venue: text },
+		occasion: text,
+		summary: text,
+		attendees: [{ name: text, office: text }],
+		topics: [text],
+		outcomes: [text],
+		remarks: [{ speaker: text, text }],
+		sources: [
+			{ url: 'https://example.org/?"><script>', publisher: HOSTILE, title: HOSTILE, publishedOn: '2020-01-03' },
+			{ url: 'javascript:alert(1)', publisher: 'Script', title: null, publishedOn: null },
+		],
+	})
+}
+
+/** What is left of the text when the numbers, the days and the editors' own texts are taken out. */
+function ourWords(node: PageNode): string {
+	if ('tagName' in node && ['data', 'time', 'a', 'title', 'style', 'script'].includes(node.tagName)) return ''
+	if ('childNodes' in node) return node.childNodes.map(ourWords).join(' ')
+	return textOf(node)
+}
+
+describe('numbers and days', () => {
+	it('stand in <data> and <time>, the total first', () => {
+		for (const language of ['ru', 'en']) {
+			const page = parsedPage(html({ language }))
+			expect(attribute(elements(page, 'data')[0], 'value')).toBe('6')
+			for (const data of elements(page, 'data')) expect(attribute(data, 'value')).toBe(textOf(data))
+			for (const time of elements(page, 'time')) expect(attribute(time, 'datetime')).toMatch(/^\d{4}-\d\d-\d\d$/)
+		}
+	})
+
+	it('leave no digit outside, durations included', () => {
+		const duration = {
+			plannedMinutes: 40,
+			plannedApproximate: true,
+			actual: { min: 150, max: null, approximate: false },
+		}
+		const meetings = Array.from({ length: 7 }, (_, i) => meeting({ id: `m${i}`, date: `2020-01-0${i + 1}`, duration }))
+		for (const language of ['ru', 'en']) {
+			const page = parsedPage(html({ language, dossier: emptyDossier({ meetings }) }))
+			expect(ourWords(page)).not.toMatch(/\d/)
+			expect(elements(page, 'data').map((data) => attribute(data, 'value'))).toContain('2.5')
+		}
+	})
+
+	it('give each meeting its own day as its first <time>, in lists that count down', () => {
+		const page = parsedPage(html())
+		const firstDays = elements(page, 'li').map((li) => attribute(elements(li, 'time')[0], 'datetime'))
+		expect(firstDays).toEqual(
+			firstDossier()
+				.meetings.flatMap((m) => (m.status === 'held' ? [m.date] : []))
+				.reverse(),
+		)
+		const lists = elements(page, 'ol').map((ol) => [attribute(ol, 'reversed') !== undefined, attribute(ol, 'start')])
+		expect(lists).toEqual([
+			[true, '6'],
+			[true, '1'],
+		])
+	})
+})
+
+describe('the page', () => {
+	it('names its language, its direction and itself', () => {
+		const [root] = elements(parsedPage(html({ language: 'ru' })), 'html')
+		expect([attribute(root, 'lang'), attribute(root, 'dir')]).toEqual(['ru', 'ltr'])
+		expect(root && textOf(elements(root, 'title')[0] ?? root)).toContain('6\u00a0личных\u00a0встреч')
+	})
+
+	it('needs nothing from elsewhere and carries no style attribute', () => {
+		const page = parsedPage(html())
+		for (const name of ['img', 'link', 'iframe', 'form']) expect(elements(page, name)).toEqual([])
+		expect(html()).not.toMatch(/ style=|@import|url\(/)
+	})
+
+	it('is the same bytes for the same record', () => {
+		expect(html()).toBe(html())
+	})
+
+	it('has the height of the table', () => {
+		expect(previousMeetingsStyle).toContain(`min-height:${HEIGHTS['previous-meetings']}px`)
+	})
+
+	it('is one element as a fragment', () => {
+		const input = { dossier: firstDossier(), language: 'en', today: '2025-08-16', limit: 20 }
+		const fragment = parsedPage(renderFragment(KIND, input, SETTINGS.accent))
+		expect('childNodes' in fragment && fragment.childNodes.length).toBe(1)
+		expect(elements(fragment, 'script')).toEqual([])
+	})
+})
+
+describe('editors’ texts', () => {
+	it('are shown literally wherever they stand', () => {
+		const page = parsedPage(html({ dossier: emptyDossier({ title: { en: HOSTILE }, meetings: [hostileMeeting()] }) }))
+		expect(elements(page, 'img')).toEqual([])
+		expect(elements(page, 'script').length).toBe(1)
+		expect(attribute(elements(page, 'li')[0], 'data-meeting')).toBe(HOSTILE)
+		const [title, venue] = [elements(page, 'bdi')[0], elements(page, 'dd')[0]]
+		expect(title && textOf(title)).toBe(HOSTILE)
+		expect(venue && textOf(venue)).toBe(HOSTILE)
+	})
+
+	it('keep their direction to themselves where more follows on the line', () => {
+		const override = '\u202eabc'
+		const dossier = emptyDossier({
+			title: { en: override },
+			meetings: [
+				meeting({
+					place: { city: { en: override }, country: 'CH', venue: null },
+					attendees: [{ name: { en: override }, office: { en: 'office' } }],
+					remarks: [{ speaker: { en: override }, text: { en: 'said so' } }],
+					sources: [{ url: 'https://example.org/', publisher: override, title: null, publishedOn: '2020-01-03' }],
+				}),
+			],
+		})
+		const isolated = elements(parsedPage(html({ dossier })), 'bdi').map(textOf)
+		expect(isolated).toEqual(Array(6).fill(override))
+	})
+
+	it('link to the web only', () => {
+		const page = parsedPage(html({ dossier: emptyDossier({ meetings: [hostileMeeting()] }) }))
+		for (const link of elements(page, 'a')) expect(attribute(link, 'href')).toMatch(/^https:\/\/example\.org\//)
+		expect(textOf(page)).toContain('Script')
+	})
+})
+
+describe('a silent record', () => {
+	it('says so, without a number and without inventing a day', () => {
+		const page = parsedPage(html({ dossier: emptyDossier() }))
+		expect(textOf(page)).toContain('No meetings are recorded yet')
+		for (const name of ['data', 'time', 'ol', 'footer']) expect(elements(page, name)).toEqual([])
+	})
+
+	it('says so before the first meeting, too', () => {
+		const dossier = asOf(firstDossier(), '2017-07-06')
+		expect(textOf(parsedPage(html({ dossier, today: '2017-07-06' })))).toContain('No meetings are recorded yet')
+	})
+
+	it('still attributes what is announced', () => {
+		const planned = meeting({ status: 'scheduled', date: '2030-01-01' })
+		const page = parsedPage(html({ dossier: emptyDossier({ meetings: [planned] }) }))
+		expect(textOf(page)).toContain('Source: Example')
+		expect(elements(page, 'li')).toEqual([])
+	})
+})
