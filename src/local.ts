@@ -22,7 +22,7 @@ export default {
 		} catch (error) {
 			// Asked before the migrations are in: the next request tries again.
 			ready = undefined
-			console.error('the first dossier is not loaded:', error)
+			console.error('The first dossier is not loaded yet:', error instanceof Error ? error.cause : error)
 			return problemResponse({ kind: 'unavailable', retryAfterSeconds: 1 })
 		}
 		edge ??= createLocalEdge({ limitInvalidations: env.LIMIT_INVALIDATIONS === 'on' })

@@ -17,7 +17,15 @@ export function Day({ date, words, short = false }: { date: CalendarDate; words:
  * A link that leaves the frame: a reader in an article must not lose the article. The record admits only addresses of
  * the web; a page that is read for years does not rest on that alone.
  */
-export function Outward({ url, language, children }: { url: string; language?: Language | undefined; children: Child }) {
+export function Outward({
+	url,
+	language,
+	children,
+}: {
+	url: string
+	language?: Language | undefined
+	children: Child
+}) {
 	if (!/^https?:\/\//i.test(url)) return <bdi lang={language}>{children}</bdi>
 	return (
 		<a href={url} target="_blank" rel="noopener noreferrer">

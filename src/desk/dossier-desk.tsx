@@ -68,7 +68,8 @@ function TallyDesk({ tally, model }: { tally: Tally; model: DeskModel }) {
 					</>
 				)}
 			</p>
-			<table class="periods">
+			<div class="scroll" tabindex={0} role="region" aria-label="Periods">
+				<table class="periods">
 				<thead>
 					<tr>
 						<th scope="col">Period</th>
@@ -95,7 +96,8 @@ function TallyDesk({ tally, model }: { tally: Tally; model: DeskModel }) {
 						<td class="count">{total ?? '–'}</td>
 					</tr>
 				</tfoot>
-			</table>
+				</table>
+			</div>
 			{edits && (
 				<div class="forms">
 					<RecordCall tally={tally} model={model} />

@@ -19,7 +19,7 @@ export function Ledger({ tally, model, mayUndo }: { tally: Tally; model: DeskMod
 					{refused}
 				</p>
 			)}
-			<div class="scroll">
+			<div class="scroll" tabindex={0} role="region" aria-label="Ledger">
 				<table class="ledger">
 					<thead>
 						<tr>

@@ -30,7 +30,7 @@ function held({ dossier, today }: WidgetInput): Count | null {
 /** The newest day that the meetings or their sources speak of; never after the day of reading, which an as-of page sets. */
 function newestDay(meetings: readonly Meeting[], today: CalendarDate): CalendarDate {
 	const days = meetings.flatMap((m) => [m.date, ...m.sources.flatMap((s) => s.publishedOn ?? [])])
-	const newest = days.reduce((a, b) => (a > b ? a : b), '')
+	const newest = days.sort().at(-1) ?? today
 	return newest < today ? newest : today
 }
 

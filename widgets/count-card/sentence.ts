@@ -40,7 +40,9 @@ function asides(model: CountCardModel, words: Words): string[] {
 	}
 	if (model.announced === null) return []
 	const { date, city, status } = model.announced
-	return [`${words.date(date)}, ${city}: ${status === 'scheduled' ? words.say.scheduled : words.say.outcomeNotRecorded}.`]
+	return [
+		`${words.date(date)}, ${city}: ${status === 'scheduled' ? words.say.scheduled : words.say.outcomeNotRecorded}.`,
+	]
 }
 
 function nameOf({ label }: Share): string {

@@ -22,9 +22,9 @@ function Tally({ total, before }: { total: number; before: number }) {
 	const end = place(total - 1) + STROKE
 	const split = place(before)
 	return (
-		<Strip units={end} height={14}>
-			<path d={`M0 .5H${split}`} stroke-dasharray={FIVES} />
-			<path d={`M${split} .5H${end}`} stroke-dasharray={FIVES} stroke-dashoffset={split % 6} />
+		<Strip units={end} height={14} dashes={FIVES}>
+			<path d={`M0 .5H${split}`} />
+			<path d={`M${split} .5H${end}`} stroke-dashoffset={split % 6} />
 		</Strip>
 	)
 }
@@ -39,9 +39,18 @@ function Bar({ total, before }: { total: number; before: number }) {
 	)
 }
 
-function Strip({ units, height, children }: { units: number; height: number; children: Child }) {
+type StripProps = { units: number; height: number; dashes?: string; children: Child }
+
+function Strip({ units, height, dashes, children }: StripProps) {
 	return (
-		<svg viewBox={`0 0 ${units} 1`} width={Math.round(units * UNIT_PX)} height={height} preserveAspectRatio="none" aria-hidden="true">
+		<svg
+			viewBox={`0 0 ${units} 1`}
+			width={Math.round(units * UNIT_PX)}
+			height={height}
+			preserveAspectRatio="none"
+			stroke-dasharray={dashes}
+			aria-hidden="true"
+		>
 			{children}
 		</svg>
 	)

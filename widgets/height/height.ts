@@ -20,7 +20,7 @@ function sizeMessage(height: number) {
 	}
 }
 
-const root = document.documentElement
+const { style } = document.documentElement
 let told = 0
 
 function tell() {
@@ -30,14 +30,23 @@ function tell() {
 	parent.postMessage(sizeMessage(told), '*')
 }
 
+// A host has spoken when it has given the height asked for: only then does the frame hide its overflow, so that no
+// scrollbar flashes up while the host follows, and only as long as the host does follow.
 let given = innerHeight
 addEventListener('resize', () => {
-	// A host has spoken when it has given the height asked for; only then the frame stops scrolling by itself.
-	if (given !== innerHeight) root.style.overflow = innerHeight === told ? 'hidden' : ''
+	if (given !== innerHeight && innerHeight === told) style.overflow = 'hidden'
 	given = innerHeight
 	tell()
 })
-new ResizeObserver(tell).observe(document.body)
+function askAgain() {
+	tell()
+	if (told > innerHeight) style.overflow = ''
+}
+
+new ResizeObserver(() => {
+	tell()
+	setTimeout(askAgain, 600)
+}).observe(document.body)
 tell()
-// Hosts listen late.
-for (const milliseconds of [150, 600, 2000]) setTimeout(tell, milliseconds)
+// Hosts attach their listeners late.
+for (const milliseconds of [150, 2000]) setTimeout(tell, milliseconds)

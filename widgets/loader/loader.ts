@@ -3,8 +3,8 @@ import { HEIGHTS, isWidgetName } from '../heights.ts'
 import { type Hear, putFrame } from './put-frame.ts'
 import { urlOf, widgetNamedIn } from './widget-url.ts'
 
-/** A consent manager keeps a script from running by its type, `text/plain`. */
-const PLACEHOLDERS = 'blockquote.sidelines a,script[data-widget]:not([type*=plain])'
+/** A tag whose type is `text/plain` is one that a consent manager keeps from running. */
+const PLACEHOLDERS = 'blockquote.sidelines,script[data-widget]:not([type*=plain])'
 const LEAST_HEIGHT = 40
 const GREATEST_HEIGHT = 20_000
 
@@ -21,12 +21,12 @@ function start(origin: string) {
 
 	const frames = new Map<Element, Hear>()
 
-	const scan = () => {
-		for (const element of document.querySelectorAll<HTMLElement>(PLACEHOLDERS)) {
-			const placeholder = element.closest<HTMLElement>('blockquote.sidelines') ?? element
+	const scan = (root: Element) => {
+		for (const element of [root, ...root.querySelectorAll('a,script')]) {
+			const placeholder = element.closest<HTMLElement>(PLACEHOLDERS)
 			const url = urlOf(element, origin)
 			const widget = widgetNamedIn(url, origin)
-			if (!isWidgetName(widget) || frames.has(placeholder)) continue
+			if (!placeholder || frames.has(placeholder) || !isWidgetName(widget)) continue
 			const title = placeholder.textContent.trim() || placeholder.title || widget
 			frames.set(placeholder, putFrame(placeholder, url, HEIGHTS[widget], title))
 		}
@@ -37,7 +37,11 @@ function start(origin: string) {
 		if (sender !== origin || typeof height !== 'number' || !Number.isFinite(height)) return
 		for (const hear of frames.values()) hear(source, Math.min(Math.max(height, LEAST_HEIGHT), GREATEST_HEIGHT))
 	})
-	// An article may arrive, or grow, after the script.
-	new MutationObserver(scan).observe(document, { childList: true, subtree: true })
-	scan()
+	// An article may arrive, or grow, after the script. Only what is new is looked at: some pages change all the time.
+	new MutationObserver((changes) => {
+		for (const { addedNodes } of changes) {
+			for (const node of addedNodes) if (node instanceof Element) scan(node)
+		}
+	}).observe(document, { childList: true, subtree: true })
+	scan(document.documentElement)
 }

@@ -33,9 +33,7 @@ export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Word
 				{sources.map(({ url, name, language, publishedOn }, i) => (
 					<>
 						{i > 0 && '; '}
-						<Outward url={url} {...(language && language !== words.language ? { lang: language } : {})}>
-							<bdi>{name}</bdi>
-						</Outward>
+						<Outward url={url} name={name} {...(language && language !== words.language ? { lang: language } : {})} />
 						{publishedOn && ', '}
 						{publishedOn && <Day date={publishedOn} words={words} />}
 					</>

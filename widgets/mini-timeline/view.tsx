@@ -103,9 +103,7 @@ function Grounds({ model: { words, attribution } }: { model: MiniTimelineModel }
 					{publishers.map(({ name, url }, i) => (
 						<>
 							{i > 0 && ', '}
-							<Outward url={url}>
-								<bdi>{name}</bdi>
-							</Outward>
+							<Outward url={url} name={name} />
 						</>
 					))}
 					{andOthers && ` ${say.others}`}
