@@ -12,7 +12,8 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	workers: 2,
-	timeout: 20_000,
+	timeout: 30_000,
+	expect: { timeout: 10_000 },
 	reporter: 'line',
 	use: {
 		baseURL: origin,

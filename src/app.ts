@@ -1,6 +1,7 @@
 /** Every route on one screen. */
 import { Hono } from 'hono'
 import type { AppEnv } from './http/context.ts'
+import { noticeResponse } from './http/notice.ts'
 import { problemResponse } from './http/problem.ts'
 import { apiRoutes } from './routes/api.ts'
 import { deskRoutes } from './routes/desk.ts'
@@ -30,7 +31,17 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 		.onError((error, c) => {
 			// drizzle's message holds the SQL and its values; the cause is what D1 said.
 			const cause = error.cause instanceof Error ? error.cause.message : error.name
-			console.error(JSON.stringify({ event: 'failed', method: c.req.method, path: c.req.path, cause, stack: error.stack?.split('\n').slice(1, 4) }))
-			return problemResponse({ kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS })
+			console.error(
+				JSON.stringify({
+					event: 'failed',
+					method: c.req.method,
+					path: c.req.path,
+					cause,
+					stack: error.stack?.split('\n').slice(1, 4),
+				}),
+			)
+			const fault = { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS } as const
+			// In a frame stands a page for readers, also then.
+			return c.req.path.startsWith('/w/') ? noticeResponse(fault, c.req.query('lang') ?? null) : problemResponse(fault)
 		})
 }

@@ -57,7 +57,8 @@ function TallyDesk({ tally, model }: { tally: Tally; model: DeskModel }) {
 	return (
 		<section aria-labelledby={`tally-${tally.id}`}>
 			<h2 id={`tally-${tally.id}`}>
-				{total === null ? 'No calls recorded' : `${total} calls`}, counted by {inLanguage(tally.authority.name, 'en', languages)}
+				{total === null ? 'No calls recorded' : `${total} calls`}, counted by{' '}
+				{inLanguage(tally.authority.name, 'en', languages)}
 			</h2>
 			<p class="quiet">
 				<a href={tally.authority.site}>{tally.authority.site}</a>
@@ -68,36 +69,36 @@ function TallyDesk({ tally, model }: { tally: Tally; model: DeskModel }) {
 					</>
 				)}
 			</p>
-			<div class="scroll" tabindex={0} role="region" aria-label="Periods">
+			<section class="scroll" tabindex={0} aria-label="Periods">
 				<table class="periods">
-				<thead>
-					<tr>
-						<th scope="col">Period</th>
-						<th scope="col">From</th>
-						<th scope="col">To</th>
-						<th scope="col">Calls</th>
-					</tr>
-				</thead>
-				<tbody>
-					{periods.map((period) => (
+					<thead>
 						<tr>
-							<th scope="row">{inLanguage(period.label, 'en', languages)}</th>
-							<td>{period.from}</td>
-							<td>{period.to}</td>
-							<td class="count">{period.count}</td>
+							<th scope="col">Period</th>
+							<th scope="col">From</th>
+							<th scope="col">To</th>
+							<th scope="col">Calls</th>
 						</tr>
-					))}
-				</tbody>
-				<tfoot>
-					<tr>
-						<th scope="row" colspan={3}>
-							Total
-						</th>
-						<td class="count">{total ?? '–'}</td>
-					</tr>
-				</tfoot>
+					</thead>
+					<tbody>
+						{periods.map((period) => (
+							<tr>
+								<th scope="row">{inLanguage(period.label, 'en', languages)}</th>
+								<td>{period.from}</td>
+								<td>{period.to}</td>
+								<td class="count">{period.count}</td>
+							</tr>
+						))}
+					</tbody>
+					<tfoot>
+						<tr>
+							<th scope="row" colspan={3}>
+								Total
+							</th>
+							<td class="count">{total ?? '–'}</td>
+						</tr>
+					</tfoot>
 				</table>
-			</div>
+			</section>
 			{edits && (
 				<div class="forms">
 					<RecordCall tally={tally} model={model} />

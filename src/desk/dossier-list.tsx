@@ -15,7 +15,8 @@ export function dossierListPage(editor: Editor, dossiers: readonly DossierListed
 					<li>
 						<a href={`/desk/${id}`}>{Object.values(title)[0]}</a>
 						<span class="quiet">
-							{totals.calls.total ?? 'no'} calls · {totals.meetings.held} meetings held, {totals.meetings.scheduled} announced
+							{totals.calls.total ?? 'no'} calls · {totals.meetings.held} meetings held, {totals.meetings.scheduled}{' '}
+							announced
 						</span>
 					</li>
 				))}

@@ -7,7 +7,15 @@ type FieldProps = {
 	readonly label: string
 	readonly fault: string | null
 	readonly hint?: Child
-	readonly control: { name: string; value: string; type?: string; required?: boolean; min?: string; max?: string; inputmode?: 'numeric' }
+	readonly control: {
+		name: string
+		value: string
+		type?: string
+		required?: boolean
+		min?: string
+		max?: string
+		inputmode?: 'numeric'
+	}
 }
 
 export function Field({ id, label, fault, hint, control }: FieldProps) {

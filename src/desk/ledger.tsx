@@ -10,7 +10,11 @@ const SHOWN = 100
 export function Ledger({ tally, model, mayUndo }: { tally: Tally; model: DeskModel; mayUndo: boolean }) {
 	const undone = new Set(tally.entries.flatMap((e) => e.undoes ?? []))
 	const refused = model.refused?.form === 'undo' ? faultOfForm(model.refused) : null
-	const recorded = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: model.timeZone })
+	const recorded = new Intl.DateTimeFormat('en-GB', {
+		dateStyle: 'medium',
+		timeStyle: 'short',
+		timeZone: model.timeZone,
+	})
 	return (
 		<>
 			<h3>Ledger</h3>
@@ -19,7 +23,7 @@ export function Ledger({ tally, model, mayUndo }: { tally: Tally; model: DeskMod
 					{refused}
 				</p>
 			)}
-			<div class="scroll" tabindex={0} role="region" aria-label="Ledger">
+			<section class="scroll" tabindex={0} aria-label="Ledger">
 				<table class="ledger">
 					<thead>
 						<tr>
@@ -48,9 +52,7 @@ export function Ledger({ tally, model, mayUndo }: { tally: Tally; model: DeskMod
 									</td>
 									<td class="count">{signed(entry)}</td>
 									<td>
-										{entry.source && (
-											<a href={entry.source.url}>{entry.source.publisher ?? entry.source.url}</a>
-										)}
+										{entry.source && <a href={entry.source.url}>{entry.source.publisher ?? entry.source.url}</a>}
 										{entry.note && <div>{inLanguage(entry.note, 'en', model.dossier.languages)}</div>}
 										{entry.reason && <div>{entry.reason}</div>}
 									</td>
@@ -72,7 +74,7 @@ export function Ledger({ tally, model, mayUndo }: { tally: Tally; model: DeskMod
 							))}
 					</tbody>
 				</table>
-			</div>
+			</section>
 		</>
 	)
 }

@@ -58,7 +58,12 @@ function Opening({ tally, model, on, fault }: { tally: Tally; model: DeskModel; 
 			<legend>
 				Opens the period {named}: no period covers {on}
 			</legend>
-			<Field id="opens-from" label="From" fault={fault} control={{ name: 'from', type: 'date', value: from, required: true }} />
+			<Field
+				id="opens-from"
+				label="From"
+				fault={fault}
+				control={{ name: 'from', type: 'date', value: from, required: true }}
+			/>
 			<Field id="opens-to" label="To" fault={null} control={{ name: 'to', type: 'date', value: to, required: true }} />
 			<Field id="opens-label" label="Called" fault={null} control={{ name: 'label', value: named, required: true }} />
 		</fieldset>

@@ -36,7 +36,14 @@ export function StateTotal({ tally, model }: { tally: Tally; model: DeskModel })
 				id="total-total"
 				label="Total"
 				fault={faultOfField(refused, '/total')}
-				control={{ name: 'total', value: typed.total ?? '', type: 'number', min: '0', inputmode: 'numeric', required: true }}
+				control={{
+					name: 'total',
+					value: typed.total ?? '',
+					type: 'number',
+					min: '0',
+					inputmode: 'numeric',
+					required: true,
+				}}
 			/>
 			<Field
 				id="total-reason"

@@ -33,7 +33,13 @@ const text = (maxCharacters: number) =>
 	v.pipe(
 		v.string('must be a string'),
 		v.check((s) => s.isWellFormed() && !CONTROL.test(s), 'must not contain control characters or broken Unicode'),
-		v.transform((s) => s.replace(INVISIBLE, '').replace(/[\u2028\u2029]/g, '\n').normalize('NFC').trim()),
+		v.transform((s) =>
+			s
+				.replace(INVISIBLE, '')
+				.replace(/[\u2028\u2029]/g, '\n')
+				.normalize('NFC')
+				.trim(),
+		),
 		v.minLength(1, 'must not be empty'),
 		v.maxLength(maxCharacters, `must have at most ${maxCharacters} characters`),
 	)
@@ -61,7 +67,10 @@ function isWebAddress(address: string): boolean {
 
 /** Text as people send it: a map by language, or one string in the dossier's first language. */
 export const words = (each: typeof prose) =>
-	v.union([each, v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), each)], 'must be a text or a map of texts by language')
+	v.union(
+		[each, v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), each)],
+		'must be a text or a map of texts by language',
+	)
 
 export function asText(given: string | Record<string, string>, first: Language): Text {
 	return typeof given === 'string' ? { [first]: given } : given

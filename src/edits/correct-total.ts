@@ -1,7 +1,7 @@
 /** State a period's total: the entry is the difference between what is stated and what the ledger says by that day. */
 import * as v from 'valibot'
-import type { CalendarDate } from '../record/calendar.ts'
 import { type CallsAnswer, callsAnswer } from '../pages/answers.ts'
+import type { CalendarDate } from '../record/calendar.ts'
 import { badValue } from '../record/fault.ts'
 import { err, ok } from '../record/result.ts'
 import { countingEntries, type LedgerEntry, type Period, type Tally } from '../record/tally.ts'

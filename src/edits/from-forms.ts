@@ -1,5 +1,5 @@
 /** The desk's forms as edits: typed text to the API's bodies, and through the same rules. */
-import { type Fields, bodyOf } from '../desk/forms.ts'
+import { bodyOf, type Fields } from '../desk/forms.ts'
 import { isCalendarDate } from '../record/calendar.ts'
 import { preferredTally } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'
@@ -19,7 +19,13 @@ export const publishCall: DeskForm = async (desk, dossier, fields) => {
 	const opening = isCalendarDate(fields.from) ? { period: bodyOf(fields, ['from', 'to', 'label']) } : {}
 	const body = parseBody(CallBody, { ...bodyOf(fields, ['on', 'source', 'note']), ...opening })
 	if (!body.ok) return body
-	return publish(desk, { ...common(dossier, 'desk/calls', fields), body: body.value, expects: null, status: 201, decide: callOnDesk(body.value) })
+	return publish(desk, {
+		...common(dossier, 'desk/calls', fields),
+		body: body.value,
+		expects: null,
+		status: 201,
+		decide: callOnDesk(body.value),
+	})
 }
 
 /** The form offers a period for the date that it was shown with: a date that has one, or another one to open, comes first. */

@@ -8,7 +8,12 @@ import { readSettings } from '../store/read-settings.ts'
 import { writeRecord } from '../store/write-record.ts'
 
 /** @returns `lost` when the dossier is there already; nothing is then changed */
-export async function importDossier(db: Database, bundle: Dossier, origin: string, now: Date): Promise<'written' | 'lost'> {
+export async function importDossier(
+	db: Database,
+	bundle: Dossier,
+	origin: string,
+	now: Date,
+): Promise<'written' | 'lost'> {
 	for (const tally of bundle.tallies) {
 		if (overlap(tally.periods)) throw new Error(`the periods of tally ${tally.id} overlap`)
 	}

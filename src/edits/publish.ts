@@ -1,6 +1,6 @@
 /** The order of every write: parse → retry key → read → may this version → decide → render → one batch → tell the edge. */
 import { createHash } from 'node:crypto'
-import type { ExecutionContext } from "hono"
+import type { ExecutionContext } from 'hono'
 import { invalidate } from '../edge/invalidate.ts'
 import { DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
 import { versionETag } from '../pages/answers.ts'
@@ -57,7 +57,8 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 		const record = await readRecord(desk.db, edit.dossier)
 		if (!record) return err({ kind: 'not-found', what: 'dossier' })
 		const { dossier: before, settings } = record
-		if (edit.expects && !edit.expects(before.version)) return err({ kind: 'precondition-failed', version: before.version })
+		if (edit.expects && !edit.expects(before.version))
+			return err({ kind: 'precondition-failed', version: before.version })
 
 		const today = dateInTimeZone(new Date(at), settings.timeZone)
 		const decided = edit.decide(before, { at, today, newId: () => crypto.randomUUID() })

@@ -36,7 +36,10 @@ export const CallBody = v.strictObject({
 })
 export type CallBody = v.InferOutput<typeof CallBody>
 
-export type CallRecorded = { readonly entry: LedgerEntry } & Pick<CallsAnswer, 'total' | 'asOf' | 'countedBy' | 'periods'>
+export type CallRecorded = { readonly entry: LedgerEntry } & Pick<
+	CallsAnswer,
+	'total' | 'asOf' | 'countedBy' | 'periods'
+>
 
 export function recordCall(body: CallBody): Decide<CallRecorded> {
 	return (dossier, moment) => {
@@ -89,7 +92,11 @@ function periodFor(tally: Tally, body: CallBody, dossier: Dossier): Result<{ per
 	const { from, to } = body.period
 	if (to < from) return err(badValue('/period/to', 'is before the first day of the period'))
 	const period: Period = {
-		id: newPeriodId(dossier.tallies.flatMap((t) => t.periods), from, to),
+		id: newPeriodId(
+			dossier.tallies.flatMap((t) => t.periods),
+			from,
+			to,
+		),
 		from,
 		to,
 		label: asText(body.period.label, dossier.languages[0]),

@@ -2,8 +2,8 @@
 import { galleryScript, galleryStyle } from '../../.build/assets.ts'
 import { type EmbedCodes, embedCodes } from '../../widgets/embed-codes.ts'
 import { HEIGHTS } from '../../widgets/heights.ts'
-import { renderText, WIDGET_KINDS, type WidgetKind } from '../pages/render.tsx'
 import { DEFAULT_LIMIT } from '../pages/prerender.ts'
+import { renderText, WIDGET_KINDS, type WidgetKind } from '../pages/render.tsx'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { inLanguage, type Language } from '../record/text.ts'
@@ -26,12 +26,21 @@ export type GalleryModel = {
 export function galleryPage(model: GalleryModel): string {
 	const words = galleryWords(model.language)
 	return pageHtml(
-		<Page language={words === galleryWords('ru') ? 'ru' : 'en'} title={`Sidelines · ${words.title}`} style={galleryStyle} script={galleryScript}>
+		<Page
+			language={words === galleryWords('ru') ? 'ru' : 'en'}
+			title={`Sidelines · ${words.title}`}
+			style={galleryStyle}
+			script={galleryScript}
+		>
 			<header class="masthead">
 				<strong>Sidelines</strong>
 				<nav aria-label={words.language}>
 					{model.languages.map((language) => (
-						<a href={`/?lang=${language}`} lang={language} aria-current={language === model.language ? 'true' : undefined}>
+						<a
+							href={`/?lang=${language}`}
+							lang={language}
+							aria-current={language === model.language ? 'true' : undefined}
+						>
 							{new Intl.DisplayNames(language, { type: 'language' }).of(language)}
 						</a>
 					))}
@@ -71,19 +80,32 @@ function Exhibit({ kind, dossier, language, model, words }: ShelfProps & { kind:
 	const { widget } = kind
 	const name = widgetName(words, kind)
 	const title = `${inLanguage(dossier.title, language, dossier.languages)}: ${name.toLocaleLowerCase(language)}`
-	const query = { lang: language, ...(widget === 'count-card' && kind.metric === 'meetings' ? { metric: kind.metric } : {}) }
+	const query = {
+		lang: language,
+		...(widget === 'count-card' && kind.metric === 'meetings' ? { metric: kind.metric } : {}),
+	}
 	const path = `/w/${dossier.id}/${widget}`
 	const sentence = renderText(kind, { dossier, language, today: model.today, limit: DEFAULT_LIMIT[widget] })
 	const codes = embedCodes({ origin: model.origin, dossier: dossier.id, widget, query, title, sentence })
 	return (
 		<article class={`exhibit ${widget}`}>
 			<h3>{name}</h3>
-			<iframe src={`${path}?${new URLSearchParams(query)}`} title={title} height={String(HEIGHTS[widget])} loading="lazy" />
+			<iframe
+				src={`${path}?${new URLSearchParams(query)}`}
+				title={title}
+				height={String(HEIGHTS[widget])}
+				loading="lazy"
+			/>
 			<p class="sentence quiet">
 				{sentence} <a href={`${path}/text?${new URLSearchParams(query)}`}>{words.plainText}</a>
 			</p>
 			{CODES.map((code) => (
-				<Code code={code} text={codes[code]} words={words} id={`${dossier.id}-${name}-${code}`.replaceAll(/[^\p{L}\d]+/gu, '-')} />
+				<Code
+					code={code}
+					text={codes[code]}
+					words={words}
+					id={`${dossier.id}-${name}-${code}`.replaceAll(/[^\p{L}\d]+/gu, '-')}
+				/>
 			))}
 		</article>
 	)

@@ -25,7 +25,10 @@ const EN: GalleryWords = {
 	copied: 'Copied',
 	codes: {
 		iframe: { name: 'Frame', when: 'Works anywhere that takes an iframe; needs no script.' },
-		blockquote: { name: 'Quote and script', when: 'Still a readable sentence where a CMS strips scripts; follows the height when a reader opens details.' },
+		blockquote: {
+			name: 'Quote and script',
+			when: 'Still a readable sentence where a CMS strips scripts; follows the height when a reader opens details.',
+		},
 		script: { name: 'One script tag', when: 'For pages of your own.' },
 	},
 	widgets: {
@@ -48,7 +51,10 @@ const RU: GalleryWords = {
 	copied: 'Скопировано',
 	codes: {
 		iframe: { name: 'Фрейм', when: 'Работает везде, где можно вставить iframe; скрипт не нужен.' },
-		blockquote: { name: 'Цитата и скрипт', when: 'Останется читаемой фразой, если CMS вырежет скрипт; высота меняется, когда читатель раскрывает подробности.' },
+		blockquote: {
+			name: 'Цитата и скрипт',
+			when: 'Останется читаемой фразой, если CMS вырежет скрипт; высота меняется, когда читатель раскрывает подробности.',
+		},
 		script: { name: 'Один тег script', when: 'Для собственных страниц.' },
 	},
 	widgets: {

@@ -1,7 +1,26 @@
 /** A fault as a designed page in the frame where a widget would stand. */
+import type { Notice } from '../../widgets/notice/model.ts'
+import { renderNotice } from '../pages/render-notice.tsx'
 import type { Fault } from '../record/fault.ts'
+import { embedHeaders } from './embed-headers.ts'
 import { problemHeaders, problemOf } from './problem.ts'
-export function noticeResponse(fault: Fault, _language: string | null): Response {
-	const { status, detail } = problemOf(fault)
-	return new Response(detail, { status, headers: { 'Cache-Control': 'no-store', ...problemHeaders(fault) } })
+
+export function noticeResponse(fault: Fault, language: string | null): Response {
+	const { html, csp } = renderNotice(noticeOf(fault), language)
+	return new Response(html, {
+		status: problemOf(fault).status,
+		headers: {
+			'Content-Type': 'text/html; charset=utf-8',
+			'Cache-Control': 'no-store',
+			...embedHeaders(csp),
+			...problemHeaders(fault),
+		},
+	})
+}
+
+function noticeOf(fault: Fault): Notice {
+	if (fault.kind === 'bad-query') return { kind: 'bad-parameter', parameter: fault.parameter, expected: fault.expected }
+	if (fault.kind !== 'not-found') return { kind: 'unavailable' }
+	if (fault.what === 'version') return { kind: 'unknown-version' }
+	return { kind: fault.what === 'widget' ? 'unknown-widget' : 'unknown-dossier' }
 }

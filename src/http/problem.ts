@@ -19,7 +19,9 @@ export function problemOf(fault: Fault): Problem {
 	})
 	switch (fault.kind) {
 		case 'bad-query':
-			return problem(400, 'Bad query parameter', `${fault.parameter}: ${fault.expected}`, { parameter: fault.parameter })
+			return problem(400, 'Bad query parameter', `${fault.parameter}: ${fault.expected}`, {
+				parameter: fault.parameter,
+			})
 		case 'bad-json':
 			return problem(400, 'Unreadable body', fault.detail)
 		case 'bad-body': {
@@ -47,9 +49,14 @@ export function problemOf(fault: Fault): Problem {
 		case 'precondition-required':
 			return problem(428, 'Precondition required', 'send If-Match with the ETag of what you edit')
 		case 'precondition-failed':
-			return problem(412, 'Precondition failed', `somebody saved a newer version, ${fault.version}: read it and try again`, {
-				version: fault.version,
-			})
+			return problem(
+				412,
+				'Precondition failed',
+				`somebody saved a newer version, ${fault.version}: read it and try again`,
+				{
+					version: fault.version,
+				},
+			)
 		case 'already-undone':
 			return problem(409, 'Already undone', 'this entry was undone before')
 		case 'key-reused':

@@ -19,7 +19,12 @@ export function badQuery(parameter: string, expected: string): Result<never, Fau
 	return err({ kind: 'bad-query', parameter, expected })
 }
 
-export function wholeNumber(value: string | undefined, parameter: string, min: number, max: number): Result<number | null, Fault> {
+export function wholeNumber(
+	value: string | undefined,
+	parameter: string,
+	min: number,
+	max: number,
+): Result<number | null, Fault> {
 	if (value === undefined) return ok(null)
 	const number = Number(value)
 	if (!/^[1-9]\d{0,8}$|^0$/.test(value) || number < min || number > max) {

@@ -1,5 +1,5 @@
 /** Public answers: conditional, and with the headers of their policy on the whole answer and on its 304 alike. */
-import { cacheHeaders, type CachePolicy } from './cache-policy.ts'
+import { type CachePolicy, cacheHeaders } from './cache-policy.ts'
 import { isNotModified } from './conditional.ts'
 
 export type PublicAnswer = {

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../record/calendar.ts'
 import { type Dossier, type Leader, preferredTally, type Totals, totalsOf } from '../record/dossier.ts'
 import { byDate, type Meeting, ordinals } from '../record/meeting.ts'
+import type { Source } from '../record/source.ts'
 import {
 	type Authority,
 	countOf,
@@ -11,7 +12,6 @@ import {
 	type Tally,
 	type TallyCount,
 } from '../record/tally.ts'
-import type { Source } from '../record/source.ts'
 import type { Language, Text } from '../record/text.ts'
 
 /** Part of every ETag: raised when a shape below changes, so that no reader keeps an answer of the old shape. */
@@ -23,7 +23,11 @@ export function versionETag(version: number): string {
 }
 
 /** One tally, summed up. */
-export type TallyAnswer = TallyCount & { readonly id: string; readonly countedBy: Authority; readonly preferred: boolean }
+export type TallyAnswer = TallyCount & {
+	readonly id: string
+	readonly countedBy: Authority
+	readonly preferred: boolean
+}
 
 function tallyAnswer(tally: Tally): TallyAnswer {
 	return { id: tally.id, preferred: tally.preferred, countedBy: tally.authority, ...countOf(tally) }
@@ -38,7 +42,9 @@ export type DossierAnswer = {
 	readonly leaders: readonly Leader[]
 	readonly totals: Totals
 	readonly tallies: readonly TallyAnswer[]
-	readonly links: Readonly<Record<'self' | 'meetings' | 'calls' | 'corrections' | 'countCard' | 'miniTimeline' | 'previousMeetings', string>>
+	readonly links: Readonly<
+		Record<'self' | 'meetings' | 'calls' | 'corrections' | 'countCard' | 'miniTimeline' | 'previousMeetings', string>
+	>
 }
 
 export function dossierAnswer(dossier: Dossier, origin: string): DossierAnswer {

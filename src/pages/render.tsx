@@ -21,8 +21,8 @@ import { MiniTimeline } from '../../widgets/mini-timeline/view.tsx'
 import { previousMeetings } from '../../widgets/previous-meetings/model.ts'
 import { previousMeetingsSentence } from '../../widgets/previous-meetings/sentence.ts'
 import { PreviousMeetings } from '../../widgets/previous-meetings/view.tsx'
-import type { Settings } from '../record/settings.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
+import type { Settings } from '../record/settings.ts'
 
 export const METRICS = ['calls', 'meetings'] as const
 export type Metric = (typeof METRICS)[number]

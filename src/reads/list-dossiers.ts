@@ -1,8 +1,9 @@
 /** Which dossiers are there, newest change first, with their totals? */
-import { err, ok, type Result } from '../record/result.ts'
-import type { Fault } from '../record/fault.ts'
+
 import { type Query, wholeNumber } from '../http/query.ts'
 import { hashETag } from '../pages/prerender.ts'
+import type { Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
 import { listDossiers } from '../store/list-dossiers.ts'
 import type { ApiAnswer } from './read-api.ts'
 import type { Reader } from './reader.ts'

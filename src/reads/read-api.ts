@@ -1,7 +1,14 @@
 /** The API's answers to reads. */
 import type { Query } from '../http/query.ts'
 import { badQuery, calendarDay, oneOf, wholeNumber } from '../http/query.ts'
-import { callsAnswer, dossierAnswer, ENTRIES_A_PAGE, type MeetingAnswer, meetingAnswers, versionETag } from '../pages/answers.ts'
+import {
+	callsAnswer,
+	dossierAnswer,
+	ENTRIES_A_PAGE,
+	type MeetingAnswer,
+	meetingAnswers,
+	versionETag,
+} from '../pages/answers.ts'
 import { type ApiPageName, apiPage } from '../pages/prerender.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'
@@ -138,4 +145,3 @@ function carriedOn(query: Query<string>, next: string): string {
 	for (const [name, value] of new URLSearchParams(next)) params.set(name, value)
 	return params.toString()
 }
-

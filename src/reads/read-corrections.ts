@@ -22,7 +22,9 @@ export async function readCorrectionList(
 	const version = await dossierVersion(reader.db, id)
 	if (version === null) return err({ kind: 'not-found', what: 'dossier' })
 	const revisions = await readCorrections(reader.db, id, size + 1, before.value ?? version + 1)
-	const corrections = revisions.slice(0, size).map(({ version, at, reason, changes }) => ({ version, at, reason, changes }))
+	const corrections = revisions
+		.slice(0, size)
+		.map(({ version, at, reason, changes }) => ({ version, at, reason, changes }))
 	const last = corrections.at(-1)
 	const next =
 		revisions.length > size && last

@@ -16,7 +16,10 @@ export async function readGallery(
 ): Promise<GalleryModel> {
 	const listed = await listDossiers(reader.db, DOSSIERS_A_PAGE + 1, query.cursor ?? null)
 	const ids = listed.slice(0, DOSSIERS_A_PAGE).map((d) => d.id)
-	const [settings, ...records] = await Promise.all([readSettings(reader.db), ...ids.map((id) => readRecord(reader.db, id))])
+	const [settings, ...records] = await Promise.all([
+		readSettings(reader.db),
+		...ids.map((id) => readRecord(reader.db, id)),
+	])
 	const dossiers = records.flatMap((record) => record?.dossier ?? [])
 	const languages = [...new Set(dossiers.flatMap((d) => d.languages))]
 	const last = ids.at(-1)

@@ -15,7 +15,10 @@ export type Fault =
 	| { readonly kind: 'bad-body'; readonly faults: readonly BodyFault[]; readonly suggestedPeriod?: SuggestedPeriod }
 	| { readonly kind: 'too-large'; readonly maxBytes: number }
 	| { readonly kind: 'unsupported-media-type'; readonly expected: string }
-	| { readonly kind: 'not-found'; readonly what: 'page' | 'dossier' | 'widget' | 'version' | 'meeting' | 'period' | 'entry' }
+	| {
+			readonly kind: 'not-found'
+			readonly what: 'page' | 'dossier' | 'widget' | 'version' | 'meeting' | 'period' | 'entry'
+	  }
 	| { readonly kind: 'method-not-allowed'; readonly allow: string }
 	| { readonly kind: 'signed-out' }
 	| { readonly kind: 'forbidden'; readonly needs: Role }

@@ -3,9 +3,22 @@ import type { CalendarDate } from './calendar.ts'
 
 export type Change =
 	| { readonly kind: 'imported' }
-	| { readonly kind: 'call-recorded'; readonly entry: string; readonly period: string; readonly on: CalendarDate; readonly delta: number }
+	| {
+			readonly kind: 'call-recorded'
+			readonly entry: string
+			readonly period: string
+			readonly on: CalendarDate
+			readonly delta: number
+	  }
 	| { readonly kind: 'period-opened'; readonly period: string; readonly from: CalendarDate; readonly to: CalendarDate }
-	| { readonly kind: 'total-stated'; readonly entry: string; readonly period: string; readonly on: CalendarDate; readonly from: number | null; readonly to: number }
+	| {
+			readonly kind: 'total-stated'
+			readonly entry: string
+			readonly period: string
+			readonly on: CalendarDate
+			readonly from: number | null
+			readonly to: number
+	  }
 	| { readonly kind: 'entry-undone'; readonly entry: string; readonly undoes: string; readonly period: string }
 
 export type Revision = {

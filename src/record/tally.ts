@@ -77,9 +77,7 @@ export function countOf(tally: Tally): TallyCount {
 
 /** The newest day that a stated total (opening or correction) of the period covers, or null. */
 export function statedUntil(tally: Tally, period: string): CalendarDate | null {
-	return newestDay(
-		countingEntries(tally.entries).filter((e) => e.period === period && e.kind !== 'call'),
-	)
+	return newestDay(countingEntries(tally.entries).filter((e) => e.period === period && e.kind !== 'call'))
 }
 
 function newestDay(entries: readonly LedgerEntry[]): CalendarDate | null {

@@ -1,7 +1,7 @@
 /** The JSON API, version 1. */
 import { type Context, Hono } from 'hono'
-import { correctTotal, TotalBody } from '../edits/correct-total.ts'
 import { parseBody } from '../edits/body.ts'
+import { correctTotal, TotalBody } from '../edits/correct-total.ts'
 import { publish } from '../edits/publish.ts'
 import { CallBody, recordCall } from '../edits/record-call.ts'
 import { UndoBody, undoEntry } from '../edits/undo-entry.ts'
@@ -34,14 +34,18 @@ import { err, ok, type Result } from '../record/result.ts'
 export const apiRoutes = new Hono<AppEnv>()
 	.get('/dossiers', (c) => answer(c, 'dossiers', DOSSIERS_PARAMETERS, readDossiers))
 	.all('/dossiers', methodNotAllowed('GET, HEAD'))
-	.get('/dossiers/:id', (c) => answer(c, c.req.param('id'), MOMENT_PARAMETERS, (r, q) => readDossier(r, c.req.param('id'), q)))
+	.get('/dossiers/:id', (c) =>
+		answer(c, c.req.param('id'), MOMENT_PARAMETERS, (r, q) => readDossier(r, c.req.param('id'), q)),
+	)
 	.all('/dossiers/:id', methodNotAllowed('GET, HEAD'))
 	.get('/dossiers/:id/meetings', (c) =>
 		answer(c, c.req.param('id'), MEETINGS_PARAMETERS, (r, q) => readMeetings(r, c.req.param('id'), q)),
 	)
 	.all('/dossiers/:id/meetings', methodNotAllowed('GET, HEAD'))
 	.get('/dossiers/:id/meetings/:meeting', (c) =>
-		answer(c, c.req.param('id'), MOMENT_PARAMETERS, (r, q) => readMeeting(r, c.req.param('id'), c.req.param('meeting'), q)),
+		answer(c, c.req.param('id'), MOMENT_PARAMETERS, (r, q) =>
+			readMeeting(r, c.req.param('id'), c.req.param('meeting'), q),
+		),
 	)
 	.all('/dossiers/:id/meetings/:meeting', methodNotAllowed('GET, HEAD'))
 	.get('/dossiers/:id/corrections', (c) =>
@@ -118,4 +122,7 @@ async function record<Schema extends Parameters<typeof parseBody>[0], Answer>(
 	return new Response(published.value.body, { status: published.value.status, headers })
 }
 
-type Parsed<Schema extends Parameters<typeof parseBody>[0]> = Extract<ReturnType<typeof parseBody<Schema>>, { ok: true }>['value']
+type Parsed<Schema extends Parameters<typeof parseBody>[0]> = Extract<
+	ReturnType<typeof parseBody<Schema>>,
+	{ ok: true }
+>['value']

@@ -32,7 +32,8 @@ const ATTEMPT_PERIOD_SECONDS = 60
 const DOSSIERS_A_PAGE = 100
 
 const ownPagesOnly = createMiddleware<AppEnv>(async (c, next) => {
-	if (c.req.method === 'POST' && !isSameSite(c.req.raw, c.env.PUBLIC_ORIGIN)) return problemResponse({ kind: 'cross-site' })
+	if (c.req.method === 'POST' && !isSameSite(c.req.raw, c.env.PUBLIC_ORIGIN))
+		return problemResponse({ kind: 'cross-site' })
 	await next()
 	for (const [name, value] of Object.entries(DESK_HEADERS)) c.res.headers.set(name, value)
 })
@@ -60,7 +61,13 @@ export const deskRoutes = new Hono<AppEnv>()
 	.get('/', async (c) => {
 		const listed = await listDossiers(databaseOf(c), DOSSIERS_A_PAGE + 1, c.req.query('cursor') ?? null)
 		const dossiers = listed.slice(0, DOSSIERS_A_PAGE)
-		return c.html(dossierListPage(c.get('editor'), dossiers, listed.length > DOSSIERS_A_PAGE ? (dossiers.at(-1)?.id ?? null) : null))
+		return c.html(
+			dossierListPage(
+				c.get('editor'),
+				dossiers,
+				listed.length > DOSSIERS_A_PAGE ? (dossiers.at(-1)?.id ?? null) : null,
+			),
+		)
 	})
 	.all('/', methodNotAllowed('GET, HEAD'))
 	.get('/:dossier', (c) => showDossier(c, c.req.param('dossier'), null))
@@ -78,7 +85,9 @@ async function signIn(c: AppContext): Promise<Response> {
 		const { success } = await c.env.SIGN_IN_FAILURES.limit({ key: c.req.header('CF-Connecting-IP') ?? 'unknown' })
 		if (success) return c.html(signInPage('This token opens nothing here. Ask whoever keeps the desk’s tokens.'), 401)
 		const fault = { kind: 'too-many-attempts', retryAfterSeconds: ATTEMPT_PERIOD_SECONDS } as const
-		return c.html(signInPage(`Too many attempts: ${problemOf(fault).detail}.`), 429, { 'Retry-After': String(ATTEMPT_PERIOD_SECONDS) })
+		return c.html(signInPage(`Too many attempts: ${problemOf(fault).detail}.`), 429, {
+			'Retry-After': String(ATTEMPT_PERIOD_SECONDS),
+		})
 	}
 	const session = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
 	const now = c.get('now')()
@@ -88,7 +97,13 @@ async function signIn(c: AppContext): Promise<Response> {
 		createdAt: now.toISOString(),
 		expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000).toISOString(),
 	})
-	setCookie(c, SESSION_COOKIE, session, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge: SESSION_SECONDS })
+	setCookie(c, SESSION_COOKIE, session, {
+		path: '/',
+		secure: true,
+		httpOnly: true,
+		sameSite: 'Lax',
+		maxAge: SESSION_SECONDS,
+	})
 	return c.redirect('/desk', 303)
 }
 

@@ -1,7 +1,8 @@
 /** A page of ours for people: gallery, desk. One hashed style and script, and nothing from elsewhere. */
+
+import { createHash } from 'node:crypto'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { createHash } from 'node:crypto'
 
 export type PageProps = {
 	readonly language: string

@@ -4,7 +4,12 @@ import type { Database } from './database.ts'
 import * as t from './tables.ts'
 import { oldestLivingKey } from './write-record.ts'
 
-export type Retry = { readonly request: string; readonly status: number; readonly response: string; readonly etag: string | null }
+export type Retry = {
+	readonly request: string
+	readonly status: number
+	readonly response: string
+	readonly etag: string | null
+}
 
 /** The first answer under a key, for the 24 hours that it is kept. Keys belong to an editor and a route. */
 export async function readKeptAnswer(

@@ -19,7 +19,12 @@ export type StoredPage = {
  * @param language null for the dossier's first
  * @returns null when there is no such dossier
  */
-export async function readPage(db: Database, dossier: string, name: string, language: Language | null): Promise<StoredPage | null> {
+export async function readPage(
+	db: Database,
+	dossier: string,
+	name: string,
+	language: Language | null,
+): Promise<StoredPage | null> {
 	const [row] = await db
 		.select({
 			page: t.pages,

@@ -43,7 +43,12 @@ export async function readRecord(db: Database, id: string, version: number | nul
 			.from(t.headings)
 			.where(at(t.headings))
 			.limit(1),
-		db.select(MEETING_COLUMNS).from(t.meetings).where(at(t.meetings)).orderBy(asc(t.meetings.date), asc(t.meetings.id)).limit(MAX_MEETINGS),
+		db
+			.select(MEETING_COLUMNS)
+			.from(t.meetings)
+			.where(at(t.meetings))
+			.orderBy(asc(t.meetings.date), asc(t.meetings.id))
+			.limit(MAX_MEETINGS),
 		db
 			.select({ id: t.authorities.id, name: t.authorities.name, site: t.authorities.site })
 			.from(t.authorities)
@@ -56,7 +61,13 @@ export async function readRecord(db: Database, id: string, version: number | nul
 			.orderBy(sql`${t.tallies.preferred} DESC`, asc(t.tallies.id))
 			.limit(MAX_TALLIES),
 		db
-			.select({ id: t.periods.id, tally: t.periods.tally, label: t.periods.label, from: t.periods.from, to: t.periods.to })
+			.select({
+				id: t.periods.id,
+				tally: t.periods.tally,
+				label: t.periods.label,
+				from: t.periods.from,
+				to: t.periods.to,
+			})
 			.from(t.periods)
 			.where(at(t.periods))
 			.orderBy(asc(t.periods.from))

@@ -13,7 +13,12 @@ const REVISION = {
 }
 
 /** Newest first. `before` is a version: the page of revisions older than it. */
-export function readRevisions(db: Database, dossier: string, limit: number, before = Number.MAX_SAFE_INTEGER): Promise<Revision[]> {
+export function readRevisions(
+	db: Database,
+	dossier: string,
+	limit: number,
+	before = Number.MAX_SAFE_INTEGER,
+): Promise<Revision[]> {
 	return db
 		.select(REVISION)
 		.from(t.revisions)
@@ -23,7 +28,12 @@ export function readRevisions(db: Database, dossier: string, limit: number, befo
 }
 
 /** Those that changed a published figure and had to say why. Newest first. */
-export function readCorrections(db: Database, dossier: string, limit: number, before = Number.MAX_SAFE_INTEGER): Promise<Revision[]> {
+export function readCorrections(
+	db: Database,
+	dossier: string,
+	limit: number,
+	before = Number.MAX_SAFE_INTEGER,
+): Promise<Revision[]> {
 	return db
 		.select(REVISION)
 		.from(t.revisions)
@@ -39,6 +49,10 @@ export function readCorrections(db: Database, dossier: string, limit: number, be
 }
 
 export async function dossierVersion(db: Database, dossier: string): Promise<number | null> {
-	const [row] = await db.select({ version: t.dossiers.version }).from(t.dossiers).where(eq(t.dossiers.id, dossier)).limit(1)
+	const [row] = await db
+		.select({ version: t.dossiers.version })
+		.from(t.dossiers)
+		.where(eq(t.dossiers.id, dossier))
+		.limit(1)
 	return row?.version ?? null
 }

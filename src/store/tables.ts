@@ -1,8 +1,8 @@
 /** The tables as drizzle sees them. The SQL in `drizzle/` is what makes them; a test holds the two together. */
 import { type SQL, sql } from 'drizzle-orm'
 import { integer, primaryKey, type SQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import type { Duration } from '../record/duration.ts'
 import type { Leader } from '../record/dossier.ts'
+import type { Duration } from '../record/duration.ts'
 import type { Attendee, Meeting, MeetingFormat, MeetingStatus, Remark } from '../record/meeting.ts'
 import type { Change } from '../record/revision.ts'
 import type { Source } from '../record/source.ts'

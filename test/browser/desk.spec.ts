@@ -12,7 +12,9 @@ async function signIn(page: Page): Promise<void> {
 
 const totalIn = async (page: Page) => Number(/^\d+/.exec(await page.locator('h2').first().innerText())?.[0])
 
-test('one press records a call of today, opens its period, and the widget beside shows it without a reload', async ({ page }) => {
+test('one press records a call of today, opens its period, and the widget beside shows it without a reload', async ({
+	page,
+}) => {
 	await signIn(page)
 	await page.getByRole('link', { name: /Putin|Путин/ }).click()
 	const before = await totalIn(page)
@@ -30,7 +32,10 @@ test('undo takes it back', async ({ page }) => {
 	await signIn(page)
 	await page.goto('/desk/putin-trump')
 	const before = await totalIn(page)
-	await page.getByRole('button', { name: /Undo Call/ }).first().click()
+	await page
+		.getByRole('button', { name: /Undo Call/ })
+		.first()
+		.click()
 	await expect(page.getByRole('status')).toContainText('undone')
 	expect(await totalIn(page)).toBe(before - 1)
 })
@@ -67,7 +72,10 @@ test('everything works without JavaScript', async ({ browser, baseURL }) => {
 	await page.getByRole('button', { name: 'Record the call' }).click()
 	await expect(page.getByRole('status')).toContainText('recorded')
 	expect(await totalIn(page)).toBe(before + 1)
-	await page.getByRole('button', { name: /Undo Call/ }).first().click()
+	await page
+		.getByRole('button', { name: /Undo Call/ })
+		.first()
+		.click()
 	await expect(page.getByRole('status')).toContainText('undone')
 	await page.getByRole('button', { name: 'Sign out' }).click()
 	await page.goto('/desk')
@@ -75,7 +83,9 @@ test('everything works without JavaScript', async ({ browser, baseURL }) => {
 	await page.close()
 })
 
-test('the desk has no findings of axe, wide and narrow, light and dark, and never scrolls sideways', async ({ page }) => {
+test('the desk has no findings of axe, wide and narrow, light and dark, and never scrolls sideways', async ({
+	page,
+}) => {
 	test.slow()
 	await signIn(page)
 	for (const path of ['/desk', '/desk/putin-trump']) {

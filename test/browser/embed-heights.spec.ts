@@ -5,6 +5,8 @@ import { heightsOf, test } from '../support/embed-test.ts'
 
 const HEIGHT = HEIGHTS['count-card']
 
+const PATH = '/w/putin-trump/count-card?silent'
+
 /** Frames that say nothing but what a test has them say, at addresses of the product and of others. */
 const SILENT = '<!doctype html><title>Silent</title><p><data value="24">24</data>'
 
@@ -13,28 +15,22 @@ let frames: Frame[]
 
 test.beforeEach(async ({ page: opened, host, origin }) => {
 	page = opened
-	const lookalike = origin.replace('localhost', 'sidelines.localhost')
 	await page.route(/silent/, (route) => route.fulfill({ contentType: 'text/html', body: SILENT }))
-	const url = `${origin}/w/putin-trump/count-card?silent`
-	const quote = `<blockquote class="sidelines"><a href="${url}">24</a></blockquote>`
-	await page.goto(
-		host.publish({
-			body: `${quote}${quote}
-				<iframe src="${host.origin}/silent"></iframe>
-				<iframe src="${lookalike}/silent"></iframe>
-				<iframe src="${url}" sandbox="allow-scripts"></iframe>
-				<iframe src="${url}"></iframe>
-				<script src="${origin}/embed.js"></script>`,
-		}),
-	)
-	await expect(page.locator('iframe')).toHaveCount(6)
-	frames = []
+	const quote = `<blockquote class="sidelines"><a href="${origin}${PATH}">24</a></blockquote>`
+	await page.goto(host.publish({ body: `${quote}${quote}<script src="${origin}/embed.js"></script>` }))
+	await expect(page.locator('iframe')).toHaveCount(2)
+	frames = await framesIn(page)
+})
+
+async function framesIn(page: Page): Promise<Frame[]> {
+	const found: Frame[] = []
 	for (const element of await page.locator('iframe').elementHandles()) {
 		const frame = await element.contentFrame()
-		if (frame) frames.push(frame)
 		await frame?.locator('data').waitFor({ state: 'attached' })
+		if (frame) found.push(frame)
 	}
-})
+	return found
+}
 
 /** Has a frame post a message to the page. Resolves when the page, and so the loader before it, has heard it. */
 async function say(speaker: Frame | undefined, message: string): Promise<void> {
@@ -66,9 +62,18 @@ test('a frame of the loader sizes itself, and no other', async () => {
 })
 
 test('nobody else sizes it: another origin, a lookalike, a sandbox, another frame of ours, the page itself', async ({
+	host,
 	origin,
 }) => {
-	for (const speaker of [page.mainFrame(), ...frames.slice(2)]) {
+	const lookalike = origin.replace('localhost', 'sidelines.localhost')
+	const others = [
+		`<iframe src="${host.origin}/silent"></iframe>`,
+		`<iframe src="${lookalike}${PATH}"></iframe>`,
+		`<iframe src="${origin}${PATH}" sandbox="allow-scripts"></iframe>`,
+		`<iframe src="${origin}${PATH}"></iframe>`,
+	]
+	await page.locator('body').evaluate((body, html) => body.insertAdjacentHTML('beforeend', html), others.join(''))
+	for (const speaker of [page.mainFrame(), ...(await framesIn(page)).slice(2)]) {
 		await say(speaker, '{ height: 512 }')
 		await say(speaker, `{ height: 512, embed: 'putin-trump/count-card', origin: '${origin}' }`)
 	}

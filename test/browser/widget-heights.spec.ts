@@ -1,7 +1,7 @@
 /** Each widget's one height, at every width, in each language, with the longest texts real and invented. */
 import { expect, test } from '@playwright/test'
-import { HEIGHTS } from '../../widgets/heights.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
+import { HEIGHTS } from '../../widgets/heights.ts'
 import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
 
@@ -27,7 +27,9 @@ const RECORDS: Record<string, Dossier> = {
 	'one meeting': emptyDossier({ meetings: [meeting()] }),
 	'fifty wordy meetings': emptyDossier({
 		title: { ru: LONG, en: UNBROKEN },
-		meetings: Array.from({ length: 50 }, (_, n) => wordy(`m-${n}`, `20${10 + Math.floor(n / 4)}-0${1 + (n % 4)}-1${n % 9}`)),
+		meetings: Array.from({ length: 50 }, (_, n) =>
+			wordy(`m-${n}`, `20${10 + Math.floor(n / 4)}-0${1 + (n % 4)}-1${n % 9}`),
+		),
 	}),
 	'twelve wordy periods': emptyDossier({
 		title: { ru: UNBROKEN, en: LONG },
@@ -76,7 +78,9 @@ for (const [name, dossier] of Object.entries(RECORDS)) {
 						sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
 					}))
 					if (found.height !== HEIGHTS[kind.widget] || found.sideways > 0) {
-						misfits.push(`${JSON.stringify(kind)} ${language} ${width}: ${found.height} px high, ${found.sideways} px too wide`)
+						misfits.push(
+							`${JSON.stringify(kind)} ${language} ${width}: ${found.height} px high, ${found.sideways} px too wide`,
+						)
 					}
 				}
 			}

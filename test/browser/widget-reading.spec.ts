@@ -27,7 +27,10 @@ for (const widget of WIDGETS) {
 		const asked: string[] = []
 		page.on('request', (request) => asked.push(request.url()))
 		await page.route('**/host', (route) =>
-			route.fulfill({ contentType: 'text/html', body: `<iframe sandbox="" width="400" height="600" src="${baseURL}${address(widget, 'lang=en')}"></iframe>` }),
+			route.fulfill({
+				contentType: 'text/html',
+				body: `<iframe sandbox="" width="400" height="600" src="${baseURL}${address(widget, 'lang=en')}"></iframe>`,
+			}),
 		)
 		await page.goto('/host')
 		const frame = page.frameLocator('iframe')
@@ -45,7 +48,9 @@ for (const widget of WIDGETS) {
 	})
 }
 
-test('every meeting of the timeline says place, date and format to the keyboard, at both orientations', async ({ page }) => {
+test('every meeting of the timeline says place, date and format to the keyboard, at both orientations', async ({
+	page,
+}) => {
 	for (const width of [280, 680]) {
 		await page.setViewportSize({ width, height: 600 })
 		await page.goto(address('mini-timeline', 'lang=en'))
@@ -56,7 +61,10 @@ test('every meeting of the timeline says place, date and format to the keyboard,
 			if (await focused.count()) said.add((await focused.innerText()).replace(/\s+/g, ' '))
 		}
 		for (const city of ['Hamburg', 'Da Nang', 'Helsinki', 'Paris', 'Buenos Aires', 'Osaka', 'Anchorage']) {
-			expect([...said].filter((text) => text.includes(city)), `${city} at ${width}`).toHaveLength(1)
+			expect(
+				[...said].filter((text) => text.includes(city)),
+				`${city} at ${width}`,
+			).toHaveLength(1)
 		}
 		expect([...said].every((text) => /20\d\d/.test(text))).toBe(true)
 	}
@@ -70,7 +78,11 @@ test('the labels of the timeline never lie over one another', async ({ page }) =
 			const overlaps = await page.evaluate(() => {
 				const boxes = [...document.querySelectorAll('li[data-meeting] summary')].map((e) => e.getBoundingClientRect())
 				return boxes.flatMap((a, i) =>
-					boxes.slice(i + 1).filter((b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1),
+					boxes
+						.slice(i + 1)
+						.filter(
+							(b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1,
+						),
 				).length
 			})
 			expect(overlaps, `${lang} ${width}`).toBe(0)

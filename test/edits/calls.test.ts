@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Answer } from '../support/answer.ts'
 import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const CALLS = '/api/v1/dossiers/putin-trump/calls'
@@ -10,14 +11,14 @@ beforeEach(async () => {
 	newsroom = await openNewsroom()
 })
 
-const calls = async () => (await newsroom.ask(CALLS)).json<any>()
+const calls = async () => (await newsroom.ask(CALLS)).json<Answer>()
 
 describe('recording a call', () => {
 	it('adds one to its period and to the total', async () => {
 		const answer = await newsroom.send('POST', CALLS, { ...CALL, note: 'after the summit' })
 		expect(answer.status).toBe(201)
 		expect(answer.headers.get('Cache-Control')).toBe('no-store')
-		const { entry, total } = await answer.json<any>()
+		const { entry, total } = await answer.json<Answer>()
 		expect(total).toBe(25)
 		expect(entry).toMatchObject({ kind: 'call', period: '2025', delta: 1, source: { publisher: 'kremlin.ru' } })
 		expect(await calls()).toMatchObject({ total: 25, asOf: '2025-08-16' })
@@ -35,8 +36,8 @@ describe('recording a call', () => {
 	it('refuses a day inside a stated total, and points to stating a total', async () => {
 		const answer = await newsroom.send('POST', CALLS, { ...CALL, on: '2025-08-15' })
 		expect(answer.status).toBe(422)
-		const problem = await answer.json<any>()
-		expect(problem.errors[0].pointer).toBe('#/on')
+		const problem = await answer.json<Answer>()
+		expect(problem.errors[0]?.pointer).toBe('#/on')
 		expect(problem.detail).toContain('PUT calls/2025')
 		expect(await calls()).toMatchObject({ total: 24 })
 	})
@@ -46,11 +47,11 @@ describe('recording a call', () => {
 		const call = { ...CALL, on: '2026-11-20' }
 		const refused = await newsroom.send('POST', CALLS, call)
 		expect(refused.status).toBe(422)
-		const { suggestedPeriod } = await refused.json<any>()
+		const { suggestedPeriod } = await refused.json<Answer>()
 		expect(suggestedPeriod).toMatchObject({ from: '2026-01-01', to: '2026-12-31' })
 		const opened = await newsroom.send('POST', CALLS, { ...call, period: suggestedPeriod })
 		expect(opened.status).toBe(201)
-		expect((await calls()).periods.map((p: any) => [p.id, p.count])).toEqual([
+		expect((await calls()).periods.map((p) => [p.id, p.count])).toEqual([
 			['first-term', 18],
 			['2025', 6],
 			['2026', 1],
@@ -65,7 +66,7 @@ describe('recording a call', () => {
 	it('refuses a new period that shares a day with another', async () => {
 		const period = { from: '2021-01-20', to: '2021-12-31', label: '2021' }
 		const refused = await newsroom.send('POST', CALLS, { ...CALL, on: '2021-03-01', period })
-		expect([refused.status, (await refused.json<any>()).errors[0].pointer]).toEqual([422, '#/period'])
+		expect([refused.status, (await refused.json<Answer>()).errors[0]?.pointer]).toEqual([422, '#/period'])
 	})
 
 	it.each([
@@ -85,7 +86,7 @@ describe('recording a call', () => {
 	])('refuses a bad %s', async (pointer, body) => {
 		const answer = await newsroom.send('POST', CALLS, body)
 		expect(answer.status).toBe(422)
-		expect((await answer.json<any>()).errors.map((e: any) => e.pointer)).toContain(`#${pointer}`)
+		expect((await answer.json<Answer>()).errors.map((e) => e.pointer)).toContain(`#${pointer}`)
 		expect(await calls()).toMatchObject({ total: 24 })
 	})
 
@@ -143,12 +144,17 @@ describe('stating a total', () => {
 		const answer = await newsroom.send('PUT', PERIOD, TOTAL, { 'If-Match': `W/${await etag()}` })
 		expect(answer.status).toBe(200)
 		expect(await answer.json()).toMatchObject({ total: 25, asOf: '2025-08-15' })
-		expect((await calls()).entries[0]).toMatchObject({ kind: 'correction', delta: 1, on: '2025-08-15', reason: TOTAL.reason })
+		expect((await calls()).entries[0]).toMatchObject({
+			kind: 'correction',
+			delta: 1,
+			on: '2025-08-15',
+			reason: TOTAL.reason,
+		})
 	})
 
 	it('appears under corrections, without the editor', async () => {
 		await newsroom.send('PUT', PERIOD, TOTAL, { 'If-Match': await etag() })
-		const { corrections } = await (await newsroom.ask('/api/v1/dossiers/putin-trump/corrections')).json<any>()
+		const { corrections } = await (await newsroom.ask('/api/v1/dossiers/putin-trump/corrections')).json<Answer>()
 		expect(corrections).toHaveLength(1)
 		expect(corrections[0]).toMatchObject({ version: 2, reason: TOTAL.reason })
 		expect(JSON.stringify(corrections)).not.toContain('editor')
@@ -169,7 +175,7 @@ describe('stating a total', () => {
 		['/on', { ...TOTAL, on: '2026-01-01' }],
 	])('refuses a bad %s', async (pointer, body) => {
 		const answer = await newsroom.send('PUT', PERIOD, body, { 'If-Match': await etag() })
-		expect([answer.status, (await answer.json<any>()).errors[0].pointer]).toEqual([422, `#${pointer}`])
+		expect([answer.status, (await answer.json<Answer>()).errors[0]?.pointer]).toEqual([422, `#${pointer}`])
 	})
 
 	it('keeps the calls after the day for which it is stated', async () => {
@@ -180,8 +186,9 @@ describe('stating a total', () => {
 })
 
 describe('undoing an entry', () => {
-	const record = async () => (await (await newsroom.send('POST', CALLS, CALL)).json<any>()).entry.id
-	const undo = (id: string) => newsroom.ask(`${CALLS}/entries/${id}/undo`, { method: 'POST', headers: { Authorization: `Bearer ${TOKEN}` } })
+	const record = async () => (await (await newsroom.send('POST', CALLS, CALL)).json<Answer>()).entry.id
+	const undo = (id: string) =>
+		newsroom.ask(`${CALLS}/entries/${id}/undo`, { method: 'POST', headers: { Authorization: `Bearer ${TOKEN}` } })
 
 	it('takes the call back and leaves both in the ledger', async () => {
 		const id = await record()
@@ -199,7 +206,12 @@ describe('undoing an entry', () => {
 	})
 
 	it('is no way below nothing', async () => {
-		await newsroom.send('PUT', `${CALLS}/2025`, { total: 2, reason: 'recount', source: CALL.source }, { 'If-Match': '*' })
+		await newsroom.send(
+			'PUT',
+			`${CALLS}/2025`,
+			{ total: 2, reason: 'recount', source: CALL.source },
+			{ 'If-Match': '*' },
+		)
 		expect((await undo('opening-2025')).status).toBe(422)
 	})
 })

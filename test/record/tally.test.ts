@@ -103,13 +103,19 @@ describe('periods', () => {
 
 	it('are suggested as the free part of the calendar year around a date', () => {
 		const periods = [period('2017-01-20', '2021-01-20'), period('2025-01-01', '2025-12-31')]
-		expect(suggestPeriod(periods, '2026-11-23', ['ru'])).toEqual({ from: '2026-01-01', to: '2026-12-31', label: { ru: '2026' } })
+		expect(suggestPeriod(periods, '2026-11-23', ['ru'])).toEqual({
+			from: '2026-01-01',
+			to: '2026-12-31',
+			label: { ru: '2026' },
+		})
 		expect(suggestPeriod(periods, '2017-01-19', ['en'])).toMatchObject({ from: '2017-01-01', to: '2017-01-19' })
 		expect(suggestPeriod(periods, '2021-01-21', ['en'])).toMatchObject({ from: '2021-01-21', to: '2021-12-31' })
 	})
 
 	it('that are suggested always hold the date, stay in its year and overlap none', () => {
-		const day = fc.date({ min: new Date('2015-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10))
+		const day = fc
+			.date({ min: new Date('2015-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+			.map((d) => d.toISOString().slice(0, 10))
 		fc.assert(
 			fc.property(fc.array(fc.tuple(day, day)), day, (pairs, date) => {
 				const periods: Period[] = []
@@ -127,7 +133,9 @@ describe('periods', () => {
 
 	it('get an id of their own', () => {
 		expect(newPeriodId([], '2026-01-01', '2026-12-31')).toBe('2026')
-		expect(newPeriodId([{ ...period('2026-01-01', '2026-06-30'), id: '2026' }], '2026-07-01', '2026-12-31')).toBe('2026-2')
+		expect(newPeriodId([{ ...period('2026-01-01', '2026-06-30'), id: '2026' }], '2026-07-01', '2026-12-31')).toBe(
+			'2026-2',
+		)
 		expect(newPeriodId([], '2021-01-20', '2025-01-19')).toBe('2021-2025')
 	})
 })
@@ -142,9 +150,12 @@ describe('a duration', () => {
 })
 
 describe('a calendar date', () => {
-	it.each(['2025-02-30', '2025-13-01', '0000-01-01', '2025-1-1', '2025-01-01T00:00', '', null, 20250101])('is not %s', (value) => {
-		expect(isCalendarDate(value)).toBe(false)
-	})
+	it.each(['2025-02-30', '2025-13-01', '0000-01-01', '2025-1-1', '2025-01-01T00:00', '', null, 20250101])(
+		'is not %s',
+		(value) => {
+			expect(isCalendarDate(value)).toBe(false)
+		},
+	)
 
 	it('follows from an instant only in a named time zone', () => {
 		const instant = new Date('2025-12-31T21:30:00Z')

@@ -22,9 +22,7 @@ export function meeting(overrides: Partial<Meeting> = {}): Meeting {
 		outcomes: [],
 		remarks: [],
 		summary: null,
-		sources: [
-			{ url: 'https://example.org/note', publisher: 'Example', title: 'A note', publishedOn: '2020-01-03' },
-		],
+		sources: [{ url: 'https://example.org/note', publisher: 'Example', title: 'A note', publishedOn: '2020-01-03' }],
 		...overrides,
 	}
 }

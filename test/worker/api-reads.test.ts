@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Answer } from '../support/answer.ts'
 import { openNewsroom } from '../support/newsroom.ts'
 
 let newsroom: Awaited<ReturnType<typeof openNewsroom>>
@@ -6,7 +7,7 @@ beforeEach(async () => {
 	newsroom = await openNewsroom()
 })
 
-const read = async (path: string) => (await newsroom.ask(`/api/v1${path}`)).json<any>()
+const read = async (path: string) => (await newsroom.ask(`/api/v1${path}`)).json<Answer>()
 
 describe('the API, read', () => {
 	it('lists the dossiers with their totals', async () => {
@@ -22,18 +23,18 @@ describe('the API, read', () => {
 
 	it('tells the whole of a dossier', async () => {
 		const dossier = await read('/dossiers/putin-trump')
-		expect(dossier.leaders.map((l: { id: string }) => l.id)).toEqual(['vladimir-putin', 'donald-trump'])
+		expect(dossier.leaders.map((l) => l.id)).toEqual(['vladimir-putin', 'donald-trump'])
 		expect(dossier.links.calls).toBe('https://sidelines.test/api/v1/dossiers/putin-trump/calls')
 	})
 
 	it('adds the calls up by period', async () => {
 		const calls = await read('/dossiers/putin-trump/calls')
 		expect(calls).toMatchObject({ total: 24, asOf: '2025-08-15', others: [], next: null })
-		expect(calls.periods.map((p: { id: string; count: number }) => [p.id, p.count])).toEqual([
+		expect(calls.periods.map((p) => [p.id, p.count])).toEqual([
 			['first-term', 18],
 			['2025', 6],
 		])
-		expect(calls.entries.map((e: { kind: string; on: string }) => [e.kind, e.on])).toEqual([
+		expect(calls.entries.map((e) => [e.kind, e.on])).toEqual([
 			['opening', '2025-08-15'],
 			['opening', '2021-01-20'],
 		])
@@ -46,18 +47,18 @@ describe('the API, read', () => {
 
 	it('pages and filters the meetings, newest first', async () => {
 		const first = await newsroom.ask('/api/v1/dossiers/putin-trump/meetings?limit=2&status=held')
-		const { meetings, next } = await first.json<any>()
-		expect(meetings.map((m: { ordinal: number }) => m.ordinal)).toEqual([6, 5])
+		const { meetings, next } = await first.json<Answer>()
+		expect(meetings.map((m) => m.ordinal)).toEqual([6, 5])
 		expect(first.headers.get('Link')).toBe(`<${next}>; rel="next"`)
-		const second = await (await newsroom.ask(next)).json<any>()
-		expect(second.meetings.map((m: { ordinal: number }) => m.ordinal)).toEqual([4, 3])
+		const second = await (await newsroom.ask(next)).json<Answer>()
+		expect(second.meetings.map((m) => m.ordinal)).toEqual([4, 3])
 	})
 
 	it('leaves an announced meeting out of the ordinals', async () => {
 		const { meetings } = await read('/dossiers/putin-trump/meetings?status=scheduled')
 		expect(meetings).toHaveLength(1)
-		expect(meetings[0].ordinal).toBeNull()
-		const { id } = meetings[0]
+		expect(meetings[0]?.ordinal).toBeNull()
+		const id = meetings[0]?.id
 		expect(await read(`/dossiers/putin-trump/meetings/${id}`)).toMatchObject({ id, status: 'scheduled' })
 	})
 

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addEditor, openNewsroom, ORIGIN, TOKEN } from '../support/newsroom.ts'
+import type { Answer } from '../support/answer.ts'
+import { addEditor, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 let newsroom: Awaited<ReturnType<typeof openNewsroom>>
 beforeEach(async () => {
@@ -19,7 +20,7 @@ async function signIn(token = TOKEN): Promise<Record<string, string>> {
 	return { ...SAME_SITE, Cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
 }
 
-const total = async () => (await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<any>()).total
+const total = async () => (await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<Answer>()).total
 
 /** The fields of the form that posts to `action`, as a browser would send them unchanged. */
 async function formOf(html: string, action: string): Promise<Record<string, string>> {
@@ -128,11 +129,16 @@ describe('the desk of a dossier, without JavaScript', () => {
 		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
 		expect(html).toContain('Opens the period 2026')
 		const fields = await formOf(html, CALLS)
-		expect(fields).toMatchObject({ on: '2026-11-23', source: 'http://www.kremlin.ru/', from: '2026-01-01', to: '2026-12-31' })
+		expect(fields).toMatchObject({
+			on: '2026-11-23',
+			source: 'http://www.kremlin.ru/',
+			from: '2026-01-01',
+			to: '2026-12-31',
+		})
 		const saved = await post(CALLS, fields, session)
 		expect([saved.status, saved.headers.get('Location')]).toEqual([303, '/desk/putin-trump?done=call'])
 		expect(await total()).toBe(25)
-		const { periods } = await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<any>()
+		const { periods } = await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<Answer>()
 		expect(periods.at(-1)).toMatchObject({ id: '2026', label: { ru: '2026', en: '2026' }, count: 1 })
 	})
 
@@ -148,8 +154,8 @@ describe('the desk of a dossier, without JavaScript', () => {
 		const session = await signIn()
 		const fields = await formOf(await (await newsroom.ask('/desk/putin-trump', { headers: session })).text(), CALLS)
 		await post(CALLS, { ...fields, on: '2025-12-01' }, session)
-		const { periods } = await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<any>()
-		expect(periods.map((p: any) => [p.id, p.count])).toEqual([
+		const { periods } = await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<Answer>()
+		expect(periods.map((p) => [p.id, p.count])).toEqual([
 			['first-term', 18],
 			['2025', 7],
 		])
@@ -213,7 +219,14 @@ describe('reading while signed in', () => {
 	it('changes nothing', async () => {
 		const session = await signIn()
 		const before = await dump()
-		for (const path of ['/', '/desk', '/desk/putin-trump', '/w/putin-trump/count-card', '/api/v1/dossiers', '/api/v1/dossiers/putin-trump/calls']) {
+		for (const path of [
+			'/',
+			'/desk',
+			'/desk/putin-trump',
+			'/w/putin-trump/count-card',
+			'/api/v1/dossiers',
+			'/api/v1/dossiers/putin-trump/calls',
+		]) {
 			await newsroom.ask(path, { headers: session })
 		}
 		expect(await dump()).toEqual(before)

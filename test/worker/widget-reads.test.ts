@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import type { Answer } from '../support/answer.ts'
 import { emptyDossier } from '../support/dossier.ts'
-import { openNewsroom, ORIGIN } from '../support/newsroom.ts'
+import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
 
 const CARD = '/w/putin-trump/count-card'
 const CALLS = '/api/v1/dossiers/putin-trump/calls'
@@ -156,7 +157,15 @@ describe('a widget', () => {
 	it('is never the same for what a request claims in its headers', async () => {
 		const { ask } = await openNewsroom()
 		const plain = await (await ask(CARD)).text()
-		for (const header of ['Host', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'Accept', 'Accept-Language', 'Cookie', 'Origin']) {
+		for (const header of [
+			'Host',
+			'X-Forwarded-Host',
+			'X-Forwarded-Proto',
+			'Accept',
+			'Accept-Language',
+			'Cookie',
+			'Origin',
+		]) {
 			expect(await (await ask(CARD, { headers: { [header]: 'evil.example' } })).text()).toBe(plain)
 		}
 		expect(plain).not.toContain('evil.example')
@@ -188,7 +197,9 @@ describe('the stored page', () => {
 		const good = await (await ask(CARD)).text()
 		await env.DB.prepare(damage).run()
 		expect(await (await ask(CARD)).text()).toBe(good)
-		const stored = await env.DB.prepare(`SELECT body FROM pages WHERE name = 'count-card/calls' AND language = 'ru'`).first()
+		const stored = await env.DB.prepare(
+			`SELECT body FROM pages WHERE name = 'count-card/calls' AND language = 'ru'`,
+		).first()
 		expect(stored?.['body']).toBe(good)
 	})
 
@@ -196,7 +207,9 @@ describe('the stored page', () => {
 		const { ask } = await openNewsroom()
 		await env.DB.prepare(`UPDATE pages SET version = 9, template = 'newer deploy', body = 'newer'`).run()
 		expect(numberIn(await (await ask(CARD)).text())).toBe(24)
-		const stored = await env.DB.prepare(`SELECT body FROM pages WHERE name = 'count-card/calls' AND language = 'ru'`).first()
+		const stored = await env.DB.prepare(
+			`SELECT body FROM pages WHERE name = 'count-card/calls' AND language = 'ru'`,
+		).first()
 		expect(stored?.['body']).toBe('newer')
 	})
 
@@ -217,7 +230,7 @@ describe('through the edge', () => {
 			expect(numberIn(await (await ask(CARD)).text())).toBe(number)
 			expect((await send('POST', CALLS, CALL)).status).toBe(201)
 			expect(numberIn(await (await ask(CARD)).text())).toBe(number + 1)
-			expect((await (await ask(CALLS)).json<any>()).total).toBe(number + 1)
+			expect((await (await ask(CALLS)).json<Answer>()).total).toBe(number + 1)
 		}
 	})
 
@@ -256,23 +269,33 @@ describe('through the edge', () => {
 		state.gone = true
 		now = new Date('2025-08-17T09:00:00Z')
 		const stale = await ask(CARD)
-		expect([stale.status, stale.headers.get('CF-Cache-Status'), numberIn(await stale.text())]).toEqual([200, 'STALE', 24])
+		expect([stale.status, stale.headers.get('CF-Cache-Status'), numberIn(await stale.text())]).toEqual([
+			200,
+			'STALE',
+			24,
+		])
 		const refused = await send('POST', CALLS, CALL)
 		expect([refused.status, refused.headers.get('Content-Type')]).toEqual([503, 'application/problem+json'])
 		expect((await ask('/healthz')).status).toBe(503)
 		expect((await ask('/w/putin-trump/mini-timeline')).status).toBe(503)
 		state.gone = false
-		expect((await (await ask(CALLS)).json<any>()).total).toBe(24)
+		expect((await (await ask(CALLS)).json<Answer>()).total).toBe(24)
 	})
 
-	it.each(['/desk', '/desk/sign-in', '/desk/x.css', '/nothing', '/w/nobody/count-card', '/api/v1/nothing', '/healthz', `${CARD}?lang=de`])(
-		'is told to keep nothing of %s',
-		async (path) => {
-			const { ask } = await openNewsroom({ edge: {} })
-			expect((await ask(path)).headers.get('Cache-Control')).toContain('no-store')
-			expect((await ask(path)).headers.get('CF-Cache-Status')).toBe('BYPASS')
-		},
-	)
+	it.each([
+		'/desk',
+		'/desk/sign-in',
+		'/desk/x.css',
+		'/nothing',
+		'/w/nobody/count-card',
+		'/api/v1/nothing',
+		'/healthz',
+		`${CARD}?lang=de`,
+	])('is told to keep nothing of %s', async (path) => {
+		const { ask } = await openNewsroom({ edge: {} })
+		expect((await ask(path)).headers.get('Cache-Control')).toContain('no-store')
+		expect((await ask(path)).headers.get('CF-Cache-Status')).toBe('BYPASS')
+	})
 
 	it('serves the loader and the gallery from the edge', async () => {
 		const { ask } = await openNewsroom({ edge: {} })

@@ -22,31 +22,27 @@ function sizeMessage(height: number) {
 
 const { style } = document.documentElement
 let told = 0
+let given = innerHeight
 
 function tell() {
 	// A frame that is hidden or not yet laid out would tell a height that is wrong where it will be shown.
 	if (!innerWidth || !innerHeight) return
 	told = Math.ceil(document.body.getBoundingClientRect().height)
 	parent.postMessage(sizeMessage(told), '*')
+	setTimeout(() => {
+		// No host follows, or no longer.
+		if (told > innerHeight) style.overflow = ''
+	}, 600)
 }
 
-// A host has spoken when it has given the height asked for: only then does the frame hide its overflow, so that no
-// scrollbar flashes up while the host follows, and only as long as the host does follow.
-let given = innerHeight
 addEventListener('resize', () => {
-	if (given !== innerHeight && innerHeight === told) style.overflow = 'hidden'
+	if (given === innerHeight) return
 	given = innerHeight
+	// A host has spoken when it gives the height asked for: from then on no scrollbar flashes up before it follows.
+	if (given === told) style.overflow = 'hidden'
 	tell()
 })
-function askAgain() {
-	tell()
-	if (told > innerHeight) style.overflow = ''
-}
-
-new ResizeObserver(() => {
-	tell()
-	setTimeout(askAgain, 600)
-}).observe(document.body)
+new ResizeObserver(tell).observe(document.body)
 tell()
 // Hosts attach their listeners late.
-for (const milliseconds of [150, 2000]) setTimeout(tell, milliseconds)
+for (const milliseconds of [150, 600, 2000]) setTimeout(tell, milliseconds)

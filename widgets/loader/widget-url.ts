@@ -1,14 +1,13 @@
-/** Which widget a placeholder asks for: the link in a quote, or the data attributes of a one-tag script. */
+/** Which widget a placeholder asks for: the address that a quote links to, or that a one-tag script stands for. */
 
 export const PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric'] as const
 
-/** The address that an element gives, of whatever site; '' for what gives none. */
-export function urlOf(element: Element, origin: string): string {
-	if (element instanceof HTMLAnchorElement) return element.href
-	if (!(element instanceof HTMLScriptElement && element.src.startsWith(`${origin}/`))) return ''
-	const url = new URL(`/w/${element.dataset.widget}`, origin)
+/** The address that a tag's data attributes stand for, of no widget where it has none; '' for other people's scripts. */
+export function urlOfTag(tag: HTMLScriptElement, origin: string): string {
+	if (!tag.src.startsWith(`${origin}/`)) return ''
+	const url = new URL(`/w/${tag.dataset.widget}`, origin)
 	for (const name of PARAMETERS) {
-		const value = element.getAttribute(`data-${name}`)
+		const value = tag.getAttribute(`data-${name}`)
 		if (value) url.searchParams.set(name, value)
 	}
 	return url.href
