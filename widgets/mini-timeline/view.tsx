@@ -8,17 +8,20 @@ import { scopeOf } from './positions.ts'
 
 export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
 	const { words, title, meetings } = model
+	const scope = scopeOf(model)
 	return (
 		<section class="sl sl-mini-timeline" aria-label={`${title}: ${words.say.timelineTitle}`}>
 			<Header model={model} />
-			<div class={scopeOf(model)}>
+			<div class={scope}>
 				<Years years={model.years} />
 				<Leaders meetings={meetings} />
-				<ol>
-					{meetings.map((meeting) => (
-						<Item meeting={meeting} words={words} />
-					))}
-				</ol>
+				{meetings.length > 0 && (
+					<ol>
+						{meetings.map((meeting) => (
+							<Item meeting={meeting} words={words} group={scope} />
+						))}
+					</ol>
+				)}
 			</div>
 			<Grounds model={model} />
 		</section>
@@ -66,13 +69,13 @@ function Years({ years }: Pick<MiniTimelineModel, 'years'>) {
 	)
 }
 
-function Item({ meeting, words }: { meeting: TimelineMeeting; words: Words }) {
+/** @param group one name for all of a timeline: opening one meeting closes another */
+function Item({ meeting, words, group }: { meeting: TimelineMeeting; words: Words; group: string }) {
 	const { id, date, city, status, mark } = meeting
 	const classes = [status !== 'held' && status, !mark.labelled && 'bare', mark.above && 'above'].filter(Boolean)
 	return (
 		<li data-meeting={id} {...(classes.length > 0 ? { class: classes.join(' ') } : {})}>
-			{/* One name for all: opening one closes another. */}
-			<details name="meeting">
+			<details name={group}>
 				<summary>
 					<b>
 						<bdi>{city}</bdi>

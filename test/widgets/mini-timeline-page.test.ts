@@ -1,0 +1,191 @@
+/** What the timeline's HTML promises to pages that embed it, whatever the record holds. */
+import { describe, expect, it } from 'vitest'
+import { miniTimelineStyle } from '../../.build/assets.ts'
+import { renderDocument, renderFragment } from '../../src/pages/render.tsx'
+import { asOf } from '../../src/record/as-of.ts'
+import { dayNumber } from '../../src/record/calendar.ts'
+import { HEIGHTS } from '../../widgets/heights.ts'
+import type { WidgetInput } from '../../widgets/widget.ts'
+import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { attribute, elements, type PageNode, parsedPage, textOf } from '../support/parsed-page.ts'
+
+const KIND = { widget: 'mini-timeline' } as const
+const SETTINGS = { accent: { light: '#9b1c1c', dark: '#f2a093' }, sites: [] }
+const HOSTILE = `"><img src=x onerror=alert(1)></style></script><script>alert(2)</script>' onclick='x`
+
+function input(overrides: Partial<WidgetInput> = {}): WidgetInput {
+	return { dossier: firstDossier(), language: 'en', today: '2025-08-16', limit: 50, ...overrides }
+}
+
+function html(overrides: Partial<WidgetInput> = {}): string {
+	return renderDocument(KIND, input(overrides), SETTINGS).html
+}
+
+function items(overrides: Partial<WidgetInput> = {}) {
+	return elements(parsedPage(html(overrides)), 'li')
+}
+
+function hostileMeeting() {
+	const text = { en: HOSTILE, ru: HOSTILE }
+	return meeting({
+		id: HOSTILE,
+		place: { city: text, country: 'CH', venue: text },
+		occasion: text,
+		summary: text,
+		sources: [
+			{ url: 'https://example.org/?"><script>', publisher: HOSTILE, title: HOSTILE, publishedOn: '2020-01-03' },
+			{ url: 'javascript:alert(1)', publisher: 'Script', title: null, publishedOn: null },
+		],
+	})
+}
+
+/** What is left of the text when the numbers, the days and the editors' own texts are taken out. */
+function ourWords(node: PageNode): string {
+	if ('tagName' in node && ['data', 'time', 'a', 'bdi', 'title', 'style', 'script'].includes(node.tagName)) return ''
+	if ('childNodes' in node) return node.childNodes.map(ourWords).join(' ')
+	return textOf(node)
+}
+
+describe('numbers and days', () => {
+	it('stand in <data> and <time>, the total first', () => {
+		for (const language of ['ru', 'en']) {
+			const page = parsedPage(html({ language }))
+			expect(attribute(elements(page, 'data')[0], 'value')).toBe('6')
+			for (const data of elements(page, 'data')) expect(attribute(data, 'value')).toBe(textOf(data))
+			for (const time of elements(page, 'time')) expect(attribute(time, 'datetime')).toMatch(/^\d{4}-\d\d-\d\d$/)
+		}
+	})
+
+	it('leave no digit outside, durations and the limit included', () => {
+		const duration = {
+			plannedMinutes: 40,
+			plannedApproximate: true,
+			actual: { min: 150, max: null, approximate: false },
+		}
+		const meetings = Array.from({ length: 7 }, (_, i) => meeting({ id: `m${i}`, date: `2020-01-0${i + 1}`, duration }))
+		for (const language of ['ru', 'en']) {
+			expect(ourWords(parsedPage(html({ language, dossier: emptyDossier({ meetings }), limit: 5 })))).not.toMatch(/\d/)
+		}
+	})
+
+	it('give each meeting its own day as its first <time>, oldest first', () => {
+		const days = items().map((li) => attribute(elements(li, 'time')[0], 'datetime'))
+		expect(days).toEqual(firstDossier().meetings.map((m) => m.date))
+	})
+})
+
+describe('the places', () => {
+	it('are true to scale in the style that the page carries', () => {
+		const places = [...html().matchAll(/ol>:nth-child\(\d+\)\{--t:([\d.]+)/g)].map((match) => Number(match[1]))
+		const days = firstDossier().meetings.map((m) => dayNumber(m.date))
+		const [from, to] = [Math.min(...days), Math.max(...days)]
+		const [start, end] = [Math.min(...places), Math.max(...places)]
+		expect(places).toHaveLength(7)
+		for (const [i, day] of days.entries()) {
+			expect((places[i] ?? 0) - start).toBeCloseTo(((day - from) / (to - from)) * (end - start), 3)
+		}
+	})
+
+	it('are shared by no other timeline on the page that includes both', () => {
+		const scopes = [50, 3].map((limit) => /class="(t[a-z\d]+)"/.exec(html({ limit }))?.[1])
+		expect(scopes[0]).not.toBe(scopes[1])
+		for (const [i, limit] of [50, 3].entries()) {
+			expect(renderFragment(KIND, input({ limit }), SETTINGS.accent)).toContain(`.${scopes[i]}>ol>:nth-child(1){`)
+		}
+	})
+
+	it('carry no style attribute', () => {
+		expect(html()).not.toMatch(/ style=|@import|url\(/)
+	})
+})
+
+describe('each meeting', () => {
+	it('opens by the keyboard to its place, whole date and format', () => {
+		const [hamburg] = items()
+		if (!hamburg) throw new Error('no meetings')
+		expect([elements(hamburg, 'details').length, elements(hamburg, 'summary').length]).toEqual([1, 1])
+		const text = textOf(hamburg).replace(/\u00a0/g, ' ')
+		for (const said of ['7 July 2017, Hamburg, Germany', 'G20 summit', 'Planned: 30 minutes', 'Lasted: over 2 hours']) {
+			expect(text).toContain(said)
+		}
+	})
+
+	it('is reachable even where it has no label of its own', () => {
+		const meetings = Array.from({ length: 50 }, (_, i) => meeting({ id: `m${i}`, date: `${1970 + i}-05-05` }))
+		const all = items({ dossier: emptyDossier({ meetings }) })
+		expect(all.map((li) => elements(li, 'summary').length)).toEqual(Array(50).fill(1))
+		expect(all.filter((li) => attribute(li, 'class')?.includes('bare')).length).toBe(42)
+	})
+
+	it('looks different while it is only announced, and says what is not known', () => {
+		const standing = (today: string) => {
+			const anchorage = items({ today }).at(-1)
+			const [label, word] = anchorage ? [attribute(anchorage, 'class'), elements(anchorage, 'i')[0]] : []
+			return [label?.includes('scheduled'), word && textOf(word)]
+		}
+		expect(standing('2025-08-14')).toEqual([true, 'announced'])
+		expect(standing('2025-08-15')).toEqual([true, 'announced'])
+		expect(standing('2025-08-16')).toEqual([true, 'outcome not recorded'])
+		expect(items().filter((li) => attribute(li, 'class')?.includes('scheduled')).length).toBe(1)
+	})
+
+	it('says that it was cancelled', () => {
+		const [cancelled] = items({ dossier: emptyDossier({ meetings: [meeting({ status: 'cancelled' })] }) })
+		expect(attribute(cancelled, 'class')).toContain('cancelled')
+		expect(cancelled && textOf(cancelled)).toContain('cancelled')
+	})
+})
+
+describe('the page', () => {
+	it('names its language, its direction and itself', () => {
+		const [root] = elements(parsedPage(html({ language: 'ru' })), 'html')
+		expect([attribute(root, 'lang'), attribute(root, 'dir')]).toEqual(['ru', 'ltr'])
+		expect(root && textOf(elements(root, 'title')[0] ?? root)).toContain('6\u00a0личных\u00a0встреч')
+	})
+
+	it('says on whose word and until when', () => {
+		const [footer] = elements(parsedPage(html()), 'footer')
+		if (!footer) throw new Error('no attribution')
+		expect(textOf(footer)).toMatch(/^Source: РИА Новостиas of 15.August.2025$/)
+		expect(attribute(elements(footer, 'a')[0], 'href')).toBe('https://ria.ru/20250815/putin-2035410603.html')
+		expect(attribute(elements(footer, 'time')[0], 'datetime')).toBe('2025-08-15')
+	})
+
+	it('says that older meetings are left out when fewer are asked for', () => {
+		const [header] = elements(parsedPage(html({ limit: 2 })), 'header')
+		expect(header && textOf(header).replace(/\u00a0/g, ' ')).toContain('newest 2 shown')
+	})
+
+	it('is the same bytes for the same record, and has the height of the table', () => {
+		expect(html()).toBe(html())
+		expect(miniTimelineStyle).toContain(`min-height:${HEIGHTS['mini-timeline']}px`)
+	})
+})
+
+describe('editors’ texts', () => {
+	it('are shown literally, and link to the web only', () => {
+		const page = parsedPage(html({ dossier: emptyDossier({ title: { en: HOSTILE }, meetings: [hostileMeeting()] }) }))
+		expect([elements(page, 'img').length, elements(page, 'script').length]).toEqual([0, 1])
+		const [item] = elements(page, 'li')
+		expect(attribute(item, 'data-meeting')).toBe(HOSTILE)
+		expect(item && elements(item, 'bdi').map(textOf)).toContain(HOSTILE)
+		for (const link of elements(page, 'a')) expect(attribute(link, 'href')).toMatch(/^https:\/\/example\.org\//)
+		expect(textOf(page)).toContain('Script')
+	})
+})
+
+describe('a silent record', () => {
+	it('says so, without a number and without inventing a day', () => {
+		for (const dossier of [emptyDossier(), asOf(firstDossier(), '2017-07-06')]) {
+			const page = parsedPage(html({ dossier, today: '2017-07-06' }))
+			expect(textOf(page)).toContain('No meetings are recorded yet')
+			for (const name of ['data', 'time', 'ol', 'footer']) expect(elements(page, name)).toEqual([])
+		}
+	})
+
+	it('still shows and attributes what is announced', () => {
+		const page = parsedPage(html({ dossier: emptyDossier({ meetings: [meeting({ status: 'scheduled' })] }) }))
+		expect(textOf(page)).toContain('Source: Example')
+		expect(elements(page, 'li').length).toBe(1)
+	})
+})
