@@ -1,13 +1,13 @@
 /** Every route on one screen. */
 import { Hono } from 'hono'
 import type { AppEnv } from './http/context.ts'
-import { noticeResponse } from './http/notice.ts'
 import { problemResponse } from './http/problem.ts'
 import { apiRoutes } from './routes/api.ts'
 import { deskRoutes } from './routes/desk.ts'
 import { galleryRoutes } from './routes/gallery.ts'
 import { healthRoutes } from './routes/health.ts'
 import { loaderRoutes } from './routes/loader.ts'
+import { noticeResponse } from './routes/notice.ts'
 import { widgetRoutes } from './routes/widgets.ts'
 
 const RETRY_AFTER_SECONDS = 5

@@ -1,7 +1,5 @@
 /** Runs of text that mean more than their letters: a number, a day, a way out to a source. */
-import type { Child } from 'hono/jsx'
 import type { CalendarDate } from '../src/record/calendar.ts'
-import type { Language } from '../src/record/text.ts'
 import type { Words } from './languages/words.ts'
 
 export function Numeral({ value, words }: { value: number; words: Words }) {
@@ -14,22 +12,14 @@ export function Day({ date, words, short = false }: { date: CalendarDate; words:
 }
 
 /**
- * A link that leaves the frame: a reader in an article must not lose the article. The record admits only addresses of
- * the web; a page that is read for years does not rest on that alone.
+ * A link that leaves the frame, since a reader must not lose the article; its name keeps its direction to itself. The
+ * record admits only addresses of the web; a page that is read for years does not rest on that alone.
  */
-export function Outward({
-	url,
-	language,
-	children,
-}: {
-	url: string
-	language?: Language | undefined
-	children: Child
-}) {
-	if (!/^https?:\/\//i.test(url)) return <bdi lang={language}>{children}</bdi>
+export function Outward({ url, name, ...rest }: { url: string; name: string; lang?: string }) {
+	if (!/^https?:\/\//i.test(url)) return <bdi {...rest}>{name}</bdi>
 	return (
-		<a href={url} target="_blank" rel="noopener noreferrer">
-			<bdi lang={language}>{children}</bdi>
+		<a href={url} rel="noopener noreferrer" target="_blank" {...rest}>
+			<bdi>{name}</bdi>
 		</a>
 	)
 }

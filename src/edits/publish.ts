@@ -84,8 +84,8 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 	return err({ kind: 'contended', retryAfterSeconds: 1 })
 }
 
-/** Spreads out those who lost the same race. */
+/** Spreads out those who lost the same race, ever wider: each further try renders every page again. */
 function pause(attempt: number): Promise<void> {
-	const milliseconds = Math.random() * Math.min(5 * 2 ** attempt, 100)
+	const milliseconds = Math.random() * Math.min(20 * 2 ** attempt, 1000)
 	return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -5,10 +5,10 @@ import type { CachePolicy } from '../http/cache-policy.ts'
 import { type AppContext, type AppEnv, readerOf } from '../http/context.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
 import { methodNotAllowed } from '../http/methods.ts'
-import { noticeResponse } from '../http/notice.ts'
 import { publicResponse } from '../http/respond.ts'
 import { readWidget, type WidgetForm } from '../reads/read-widget.ts'
 import { parseWidgetQuery } from '../reads/widget-query.ts'
+import { noticeResponse } from './notice.ts'
 
 export const widgetRoutes = new Hono<AppEnv>()
 	.get('/:dossier/:widget', (c) => answerWidget(c, 'document'))

@@ -81,6 +81,16 @@ test('nobody else sizes it: another origin, a lookalike, a sandbox, another fram
 	await expect(page.locator('blockquote')).toHaveCount(2)
 })
 
+test('its own frame sizes it no more once it has gone to another site', async ({ host }) => {
+	await page
+		.locator('iframe')
+		.first()
+		.evaluate((element, url) => element.setAttribute('src', url), `${host.origin}/silent`)
+	await frames[0]?.waitForURL('**/silent')
+	await say(frames[0], '{ height: 512 }')
+	expect(await loaderHeights()).toEqual([HEIGHT, HEIGHT])
+})
+
 test('only a finite number is a height, and only between 40 and 20,000 px', async () => {
 	const noHeights = ['NaN', 'Infinity', '"512"', '[512]', 'null', '{}', 'true', '512n', '{ valueOf: 512 }']
 	for (const value of noHeights) await say(frames[0], `{ height: ${value} }`)

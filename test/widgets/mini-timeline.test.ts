@@ -43,13 +43,14 @@ describe('the scale', () => {
 	})
 
 	it('marks as many years as can be read, from the first year to the last that a calendar has', () => {
-		expect(scaleOf(['1985-05-05', '2025-05-05']).years.map((y) => y.year)).toEqual([1980, 1990, 2000, 2010, 2020])
+		expect(scaleOf(['1984-05-05', '2025-05-05']).years.map((y) => y.year)).toEqual([1980, 1990, 2000, 2010, 2020])
 		for (const [first, last] of [
 			['0001-01-01', '9999-12-31'],
 			['9999-12-31', '9999-12-31'],
 		] as const) {
 			const { years, at } = scaleOf([first, last])
 			expect(years.length).toBeLessThanOrEqual(9)
+			expect(years.every(({ year }) => year >= 1 && year <= 9999)).toBe(true)
 			expect([at(first), at(last)].every((place) => place >= 0 && place <= 1)).toBe(true)
 		}
 	})

@@ -46,7 +46,7 @@ function Others({ others, words }: { others: readonly OtherCount[]; words: Words
 }
 
 function Authority({ other: { authority } }: { other: OtherCount }) {
-	return <Outward url={authority.site}>{authority.name}</Outward>
+	return <Outward url={authority.site} name={authority.name} />
 }
 
 function Until({ other: { asOf, total }, words }: { other: OtherCount; words: Words }) {

@@ -7,10 +7,12 @@ import type { WidgetInput } from '../widget.ts'
 import type { Announced, Count, Counted } from './model.ts'
 
 export function countedMeetings(input: WidgetInput): Counted {
-	return { metric: 'meetings', count: held(input), announced: announced(input) }
+	const next = notCounted(input)
+	return { metric: 'meetings', count: held(input, next?.sources ?? []), announced: next && announced(next, input) }
 }
 
-function held({ dossier, today }: WidgetInput): Count | null {
+/** @param alsoRead the sources of what stands beside the count */
+function held({ dossier, today }: WidgetInput, alsoRead: readonly Source[]): Count | null {
 	const meetings = heldMeetings(dossier.meetings)
 	if (meetings.length === 0) return null
 	const years = Map.groupBy(meetings, (m) => yearOf(m.date))
@@ -23,7 +25,7 @@ function held({ dossier, today }: WidgetInput): Count | null {
 		})),
 		asOf: newestDay(meetings, today),
 		countedBy: null,
-		sources: newestOfEachPublisher(meetings.flatMap((m) => m.sources)),
+		sources: newestOfEachPublisher([...meetings.flatMap((m) => m.sources), ...alsoRead]),
 	}
 }
 
@@ -40,13 +42,16 @@ function newestOfEachPublisher(sources: readonly Source[]): Source[] {
 }
 
 /** The next scheduled meeting; else the latest whose day has passed without a word of what came of it. */
-function announced({ dossier, language, today }: WidgetInput): Announced | null {
+function notCounted({ dossier, today }: WidgetInput): Meeting | null {
 	const scheduled = dossier.meetings.filter((m) => m.status === 'scheduled').sort(byDate)
-	const meeting = scheduled.find((m) => !outcomeUnrecorded(m, today)) ?? scheduled.at(-1)
-	if (meeting === undefined) return null
+	return scheduled.find((m) => !outcomeUnrecorded(m, today)) ?? scheduled.at(-1) ?? null
+}
+
+function announced(meeting: Meeting, { dossier, language, today }: WidgetInput): Announced {
 	return {
 		date: meeting.date,
 		city: inLanguage(meeting.place.city, language, dossier.languages),
 		status: outcomeUnrecorded(meeting, today) ? 'outcome-not-recorded' : 'scheduled',
+		sources: newestOfEachPublisher(meeting.sources),
 	}
 }

@@ -36,6 +36,8 @@ export type Announced = {
 	readonly date: CalendarDate
 	readonly city: string
 	readonly status: 'scheduled' | 'outcome-not-recorded'
+	/** Newest first, one a publisher. */
+	readonly sources: readonly Source[]
 }
 
 /** What is counted, and what stands beside the count. `count: null`: nothing is recorded, which is not 0. */

@@ -84,7 +84,7 @@ function Shares({ shares, words }: { shares: readonly Share[] } & Spoken) {
 
 function ShareName({ share: { label, thisYear }, words }: { share: Share } & Spoken) {
 	if (thisYear) return words.say.thisYear
-	return 'year' in label ? <time datetime={label.year}>{label.year}</time> : <bdi>{label.period}</bdi>
+	return 'year' in label ? <data value={label.year}>{label.year}</data> : <bdi>{label.period}</bdi>
 }
 
 /** Who counts and until when, then where it was read; without a counter the sources themselves say so. */
@@ -95,7 +95,7 @@ function Credit({ count: { asOf, countedBy, sources }, words }: { count: Count }
 			<span>
 				{countedBy ? (
 					<>
-						{say.countedBy} <Outward url={countedBy.site}>{countedBy.name}</Outward>,
+						{say.countedBy} <Outward url={countedBy.site} name={countedBy.name} />,
 					</>
 				) : (
 					<>
@@ -115,18 +115,22 @@ function Credit({ count: { asOf, countedBy, sources }, words }: { count: Count }
 	)
 }
 
-function Sources({ sources, words: { say } }: { sources: readonly Source[] } & Spoken) {
+function Sources({ sources, words }: { sources: readonly Source[] } & Spoken) {
+	const { say } = words
 	return (
 		<>
 			{sources.length > 1 ? say.sources : say.source}:{' '}
 			{sources.map((source, i) => (
 				<>
 					{i > 0 && ', '}
-					<Outward url={source.url} language={source.language}>
-						{publisherOf(source)}
-					</Outward>
+					<Outward url={source.url} name={publisherOf(source)} {...foreign(source, words)} />
 				</>
 			))}
 		</>
 	)
+}
+
+/** A name in another language than the page's is read out in its own. */
+function foreign({ language }: Source, words: Words): { lang?: string } {
+	return language && language !== words.language ? { lang: language } : {}
 }

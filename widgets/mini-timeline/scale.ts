@@ -22,10 +22,10 @@ export function scaleOf(dates: readonly [CalendarDate, ...CalendarDate[]]): Scal
 	const from = newYear(start)
 	const length = newYear(start + marks(step) * step) - from
 	return {
-		years: Array.from({ length: marks(step) }, (_, i) => start + i * step).map((year) => ({
-			year,
-			at: (newYear(year) - from) / length,
-		})),
+		years: Array.from({ length: marks(step) }, (_, i) => start + i * step)
+			// There is no year 0.
+			.filter((year) => year > 0)
+			.map((year) => ({ year, at: (newYear(year) - from) / length })),
 		at: (date) => (dayNumber(date) - from) / length,
 	}
 }

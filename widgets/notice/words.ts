@@ -1,56 +1,96 @@
-/** What a notice says, in the languages that the widgets speak. */
+/** What a notice says, in the languages that the widgets speak: what is wrong, what to do, and a way to the right codes. */
+import { WIDGETS } from '../heights.ts'
 import type { Notice } from './model.ts'
 
-export type NoticeWords = { readonly heading: string; readonly advice: string }
+export type NoticeWords = {
+	readonly heading: string
+	readonly advice: string
+	/** The link to the gallery; null where a better address would not help. */
+	readonly gallery: string | null
+}
 
 export function noticeWords(notice: Notice, language: string): NoticeWords {
 	return language === 'ru' ? inRussian(notice) : inEnglish(notice)
 }
 
 function inEnglish(notice: Notice): NoticeWords {
+	const gallery = 'All widgets and their codes'
 	switch (notice.kind) {
 		case 'unknown-dossier':
 			return {
 				heading: 'There is no such dossier',
-				advice: 'Check the address of this widget, or copy its code again from the gallery.',
+				advice: 'The address of this widget names a dossier that is not kept here. Please copy its code again.',
+				gallery,
 			}
 		case 'unknown-widget':
 			return {
 				heading: 'There is no such widget',
-				advice: 'Check the address of this widget, or copy its code again from the gallery.',
+				advice: `The address may name one of these: ${WIDGETS.join(', ')}. Please copy its code again.`,
+				gallery,
 			}
 		case 'unknown-version':
 			return {
 				heading: 'There is no such version',
-				advice: 'This dossier has not reached the version in the address. Leave it out to see the newest.',
+				advice: 'The dossier has no version of that number. Take “version” out of the address to see the newest.',
+				gallery: null,
 			}
 		case 'bad-parameter':
 			return {
-				heading: `This widget’s address has a bad “${notice.parameter}”`,
-				advice: `Expected: ${notice.expected}.`,
+				heading: `“${notice.parameter}” in the address of this widget does not fit`,
+				advice: `You can leave it out. Otherwise: ${notice.expected}.`,
+				gallery,
 			}
 		case 'unavailable':
-			return { heading: 'The record does not answer right now', advice: 'Please come back in a few minutes.' }
+			return {
+				heading: 'The record cannot be read right now',
+				advice: 'Nothing is wrong with this article. Please come back in a few minutes.',
+				gallery: null,
+			}
 	}
 }
 
 function inRussian(notice: Notice): NoticeWords {
+	const gallery = 'Все виджеты и их коды'
 	switch (notice.kind) {
 		case 'unknown-dossier':
-			return { heading: 'Такого досье нет', advice: 'Проверьте адрес виджета или скопируйте код из галереи заново.' }
+			return {
+				heading: 'Такого досье нет',
+				advice: 'В адресе виджета указано досье, которое здесь не ведётся. Пожалуйста, скопируйте код заново.',
+				gallery,
+			}
 		case 'unknown-widget':
-			return { heading: 'Такого виджета нет', advice: 'Проверьте адрес виджета или скопируйте код из галереи заново.' }
+			return {
+				heading: 'Такого виджета нет',
+				advice: `В адресе может стоять одно из имён: ${WIDGETS.join(', ')}. Пожалуйста, скопируйте код заново.`,
+				gallery,
+			}
 		case 'unknown-version':
 			return {
 				heading: 'Такой версии нет',
-				advice: 'Досье ещё не дошло до версии, указанной в адресе. Уберите её, чтобы увидеть последнюю.',
+				advice: 'Версии с этим номером у досье нет. Уберите из адреса параметр «version», чтобы увидеть последнюю.',
+				gallery: null,
 			}
 		case 'bad-parameter':
 			return {
-				heading: `В адресе виджета неверный параметр «${notice.parameter}»`,
-				advice: `Допустимо: ${notice.expected}.`,
+				heading: `Параметр «${notice.parameter}» в адресе виджета не подходит`,
+				advice: `Его можно убрать; иначе он указывается один раз: ${EXPECTED_IN_RUSSIAN[notice.parameter] ?? notice.expected}.`,
+				gallery,
 			}
 		case 'unavailable':
-			return { heading: 'Данные сейчас недоступны', advice: 'Загляните, пожалуйста, через несколько минут.' }
+			return {
+				heading: 'Данные сейчас не читаются',
+				advice: 'С этой статьёй всё в порядке. Загляните, пожалуйста, через несколько минут.',
+				gallery: null,
+			}
 	}
+}
+
+/** What each parameter of a widget's address may say. */
+const EXPECTED_IN_RUSSIAN: Readonly<Record<string, string>> = {
+	lang: 'код одного из языков досье',
+	theme: 'auto, light, dark или host',
+	'as-of': 'день в виде ГГГГ‑ММ‑ДД, не позже сегодняшнего',
+	version: 'номер версии, целое число от 1',
+	limit: 'целое число от 1 до 50',
+	metric: 'calls или meetings',
 }

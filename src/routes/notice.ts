@@ -1,9 +1,9 @@
 /** A fault as a designed page in the frame where a widget would stand. */
 import type { Notice } from '../../widgets/notice/model.ts'
+import { embedHeaders } from '../http/embed-headers.ts'
+import { problemHeaders, problemOf } from '../http/problem.ts'
 import { renderNotice } from '../pages/render-notice.tsx'
 import type { Fault } from '../record/fault.ts'
-import { embedHeaders } from './embed-headers.ts'
-import { problemHeaders, problemOf } from './problem.ts'
 
 export function noticeResponse(fault: Fault, language: string | null): Response {
 	const { html, csp } = renderNotice(noticeOf(fault), language)

@@ -1,17 +1,18 @@
 /** The desk's forms as edits: typed text to the API's bodies, and through the same rules. */
-import { bodyOf, type Fields } from '../desk/forms.ts'
+
+import { parseBody } from '../edits/body.ts'
+import { correctTotal, TotalBody } from '../edits/correct-total.ts'
+import type { Decide } from '../edits/decision.ts'
+import { type Desk, type Published, publish } from '../edits/publish.ts'
+import { CallBody, type CallRecorded, recordCall } from '../edits/record-call.ts'
+import { undoEntry } from '../edits/undo-entry.ts'
 import { isCalendarDate } from '../record/calendar.ts'
 import { preferredTally } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'
 import type { Result } from '../record/result.ts'
 import { suggestPeriod } from '../record/suggested-period.ts'
 import { periodOf } from '../record/tally.ts'
-import { parseBody } from './body.ts'
-import { correctTotal, TotalBody } from './correct-total.ts'
-import type { Decide } from './decision.ts'
-import { type Desk, type Published, publish } from './publish.ts'
-import { CallBody, type CallRecorded, recordCall } from './record-call.ts'
-import { undoEntry } from './undo-entry.ts'
+import { bodyOf, type Fields } from './forms.ts'
 
 export type DeskForm = (desk: Desk, dossier: string, fields: Fields) => Promise<Result<Published, Fault>>
 
