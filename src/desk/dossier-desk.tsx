@@ -113,7 +113,13 @@ function TallyDesk({ tally, model }: { tally: Tally; model: DeskModel }) {
 function LiveWidgets({ dossier }: { dossier: Dossier }) {
 	const title = inLanguage(dossier.title, 'en', dossier.languages)
 	return (
-		<aside class="live" aria-label="What readers see" data-swap="live" data-version={String(dossier.version)}>
+		<aside
+			class="live"
+			aria-label="What readers see"
+			tabindex={0}
+			data-swap="live"
+			data-version={String(dossier.version)}
+		>
 			{WIDGETS.map((widget) => (
 				<iframe
 					src={`/w/${dossier.id}/${widget}?lang=${dossier.languages[0]}`}

@@ -1,6 +1,6 @@
 /** The calls of a dossier as its preferred tally counts them, and the tallies that disagree. */
 import { type CalendarDate, yearOf } from '../../src/record/calendar.ts'
-import { preferredCount, preferredTally } from '../../src/record/dossier.ts'
+import { preferredTally } from '../../src/record/dossier.ts'
 import type { Source } from '../../src/record/source.ts'
 import { countingEntries, countOf, type PeriodCount, type Tally } from '../../src/record/tally.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
@@ -8,21 +8,25 @@ import type { WidgetInput } from '../widget.ts'
 import type { Authority, Count, Counted, OtherCount, Share } from './model.ts'
 
 export function countedCalls(input: WidgetInput): Counted {
-	const count = preferred(input)
-	return { metric: 'calls', count, others: others(input, count?.total ?? null) }
+	const tally = preferredTally(input.dossier)
+	const count = tally && counted(tally, input)
+	const source = tally && newestSource(tally)
+	return {
+		metric: 'calls',
+		count,
+		sources: source ? [source] : [],
+		others: others(input, count?.total ?? null),
+	}
 }
 
-function preferred(input: WidgetInput): Count | null {
-	const tally = preferredTally(input.dossier)
-	const { total, asOf, periods } = preferredCount(input.dossier)
-	if (tally === null || total === null || asOf === null) return null
-	const source = newestSource(tally)
+function counted(tally: Tally, input: WidgetInput): Count | null {
+	const { total, asOf, periods } = countOf(tally)
+	if (total === null || asOf === null) return null
 	return {
 		total,
 		shares: periods.map((period) => share(period, input)),
 		asOf,
 		countedBy: authority(tally, input),
-		sources: source ? [source] : [],
 	}
 }
 

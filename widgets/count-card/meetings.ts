@@ -7,13 +7,17 @@ import type { WidgetInput } from '../widget.ts'
 import type { Announced, Count, Counted } from './model.ts'
 
 export function countedMeetings(input: WidgetInput): Counted {
+	const held = heldMeetings(input.dossier.meetings)
 	const next = notCounted(input)
-	return { metric: 'meetings', count: held(input, next?.sources ?? []), announced: next && announced(next, input) }
+	return {
+		metric: 'meetings',
+		count: counted(held, input),
+		sources: newestOfEachPublisher([...held, ...(next ? [next] : [])]),
+		announced: next && announced(next, input),
+	}
 }
 
-/** @param alsoRead the sources of what stands beside the count */
-function held({ dossier, today }: WidgetInput, alsoRead: readonly Source[]): Count | null {
-	const meetings = heldMeetings(dossier.meetings)
+function counted(meetings: readonly Meeting[], { today }: WidgetInput): Count | null {
 	if (meetings.length === 0) return null
 	const years = Map.groupBy(meetings, (m) => yearOf(m.date))
 	return {
@@ -25,7 +29,6 @@ function held({ dossier, today }: WidgetInput, alsoRead: readonly Source[]): Cou
 		})),
 		asOf: newestDay(meetings, today),
 		countedBy: null,
-		sources: newestOfEachPublisher([...meetings.flatMap((m) => m.sources), ...alsoRead]),
 	}
 }
 
@@ -36,8 +39,10 @@ function newestDay(meetings: readonly Meeting[], today: CalendarDate): CalendarD
 	return newest < today ? newest : today
 }
 
-function newestOfEachPublisher(sources: readonly Source[]): Source[] {
-	const sorted = [...sources].sort((a, b) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? ''))
+function newestOfEachPublisher(meetings: readonly Meeting[]): Source[] {
+	const sorted = meetings
+		.flatMap((m) => m.sources)
+		.sort((a, b) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? ''))
 	return [...Map.groupBy(sorted, (s) => s.publisher).values()].flatMap(([newest]) => newest ?? [])
 }
 
@@ -52,6 +57,5 @@ function announced(meeting: Meeting, { dossier, language, today }: WidgetInput):
 		date: meeting.date,
 		city: inLanguage(meeting.place.city, language, dossier.languages),
 		status: outcomeUnrecorded(meeting, today) ? 'outcome-not-recorded' : 'scheduled',
-		sources: newestOfEachPublisher(meeting.sources),
 	}
 }

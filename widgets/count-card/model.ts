@@ -24,8 +24,6 @@ export type Count = {
 	readonly asOf: CalendarDate
 	/** Who keeps the count; null where it follows from the sources alone. */
 	readonly countedBy: Authority | null
-	/** Newest first, one a publisher. */
-	readonly sources: readonly Source[]
 }
 
 /** Another authority's total for the same calls. */
@@ -36,14 +34,17 @@ export type Announced = {
 	readonly date: CalendarDate
 	readonly city: string
 	readonly status: 'scheduled' | 'outcome-not-recorded'
-	/** Newest first, one a publisher. */
-	readonly sources: readonly Source[]
 }
 
-/** What is counted, and what stands beside the count. `count: null`: nothing is recorded, which is not 0. */
-export type Counted =
-	| { readonly metric: 'calls'; readonly count: Count | null; readonly others: readonly OtherCount[] }
-	| { readonly metric: 'meetings'; readonly count: Count | null; readonly announced: Announced | null }
+/** What is counted, what stands beside the count, and where both were read. `count: null`: nothing is recorded, not 0. */
+export type Counted = {
+	readonly count: Count | null
+	/** Newest first, one a publisher. */
+	readonly sources: readonly Source[]
+} & (
+	| { readonly metric: 'calls'; readonly others: readonly OtherCount[] }
+	| { readonly metric: 'meetings'; readonly announced: Announced | null }
+)
 
 export type CountCardModel = { readonly language: Language; readonly title: string } & Counted
 

@@ -2,11 +2,11 @@
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { linesOf, sumOf } from './lines.ts'
-import { type Count, type CountCardModel, publisherOf, type Share } from './model.ts'
+import { type CountCardModel, publisherOf, type Share } from './model.ts'
 
 export function countCardSentence(model: CountCardModel): string {
 	const words = wordsFor(model.language)
-	return [total(model, words), credit(model.count, words), ...asides(model, words)].filter(Boolean).join(' ')
+	return [total(model, words), credit(model, words), ...asides(model, words)].filter(Boolean).join(' ')
 }
 
 function total(model: CountCardModel, words: Words): string {
@@ -22,13 +22,12 @@ function total(model: CountCardModel, words: Words): string {
 }
 
 /** @example 'Counted by the Kremlin, as of 15 August 2025.' */
-function credit(count: Count | null, words: Words): string {
-	if (count === null) return ''
-	const asOf = `${words.say.asOf} ${words.date(count.asOf)}`
-	if (count.countedBy) return `${words.say.countedBy} ${count.countedBy.name}, ${asOf}.`
-	const { sources } = count
-	const label = sources.length > 1 ? words.say.sources : words.say.source
-	return `${label}: ${words.list(sources.map(publisherOf))}, ${asOf}.`
+function credit({ count, sources }: CountCardModel, words: Words): string {
+	const asOf = count && `${words.say.asOf} ${words.date(count.asOf)}`
+	const read = `${sources.length > 1 ? words.say.sources : words.say.source}: ${words.list(sources.map(publisherOf))}`
+	const who = count?.countedBy ? `${words.say.countedBy} ${count.countedBy.name}` : sources.length > 0 && read
+	const said = [who, asOf].filter(Boolean).join(', ')
+	return said && `${said}.`
 }
 
 function asides(model: CountCardModel, words: Words): string[] {

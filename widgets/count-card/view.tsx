@@ -5,24 +5,23 @@ import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { Aside } from './aside.tsx'
 import { hasAside, linesOf, sumOf } from './lines.ts'
-import { type Count, type CountCardModel, publisherOf, type Share } from './model.ts'
+import { type CountCardModel, publisherOf, type Share } from './model.ts'
 import { Strokes } from './strokes.tsx'
 
 type Spoken = { readonly words: Words }
 
 export function CountCard({ model }: { model: CountCardModel }) {
 	const words = wordsFor(model.language)
-	const { title, count } = model
 	return (
 		<section class="sl sl-count-card">
 			<h2>
-				<bdi>{title}</bdi>
+				<bdi>{model.title}</bdi>
 			</h2>
 			<div class="sl-body">
 				<Total model={model} words={words} />
 				<Split model={model} words={words} />
 			</div>
-			{count && <Credit count={count} words={words} />}
+			<Credit model={model} words={words} />
 		</section>
 	)
 }
@@ -87,26 +86,23 @@ function ShareName({ share: { label, thisYear }, words }: { share: Share } & Spo
 	return 'year' in label ? <data value={label.year}>{label.year}</data> : <bdi>{label.period}</bdi>
 }
 
-/** Who counts and until when, then where it was read; without a counter the sources themselves say so. */
-function Credit({ count: { asOf, countedBy, sources }, words }: { count: Count } & Spoken) {
+/** Who counts, until when, and where it was read. */
+function Credit({ model: { count, sources }, words }: { model: CountCardModel } & Spoken) {
+	if (count === null && sources.length === 0) return null
 	const { say } = words
 	return (
 		<p class="sl-credit">
-			<span>
-				{countedBy ? (
-					<>
-						{say.countedBy} <Outward url={countedBy.site} name={countedBy.name} />,
-					</>
-				) : (
-					<>
-						<Sources sources={sources} words={words} />,
-					</>
-				)}
-			</span>{' '}
-			<span>
-				{say.asOf} <Day date={asOf} words={words} />.
-			</span>{' '}
-			{countedBy && sources.length > 0 && (
+			{count?.countedBy && (
+				<span>
+					{say.countedBy} <Outward url={count.countedBy.site} name={count.countedBy.name} />,
+				</span>
+			)}{' '}
+			{count && (
+				<span>
+					{say.asOf} <Day date={count.asOf} words={words} />.
+				</span>
+			)}{' '}
+			{sources.length > 0 && (
 				<span>
 					<Sources sources={sources} words={words} />.
 				</span>
