@@ -46,8 +46,9 @@ function isYearOf(period: PeriodCount, today: CalendarDate): boolean {
 
 /** Of the entries that count and name a source, the one that stands on the newest day; of one day, the last written. */
 function newestSource(tally: Tally): Source | null {
-	const sourced = countingEntries(tally.entries).filter((e) => e.source !== null)
-	return sourced.reduce((newest, e) => (e.on >= newest.on ? e : newest), sourced[0] ?? { on: '', source: null }).source
+	const sourced = countingEntries(tally.entries).flatMap(({ on, source }) => (source ? [{ on, source }] : []))
+	const [newest] = sourced.reverse().sort((a, b) => b.on.localeCompare(a.on))
+	return newest?.source ?? null
 }
 
 /** The tallies that state another total than the preferred one. */

@@ -1,10 +1,10 @@
 /** The held meetings of a dossier by calendar year, and the announced one that is not among them. */
 import { type CalendarDate, yearOf } from '../../src/record/calendar.ts'
 import { byDate, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
-import type { Source } from '../../src/record/source.ts'
 import { inLanguage } from '../../src/record/text.ts'
 import type { WidgetInput } from '../widget.ts'
 import type { Announced, Count, Counted } from './model.ts'
+import { newestOfEachPublisher } from './sources.ts'
 
 export function countedMeetings(input: WidgetInput): Counted {
 	const held = heldMeetings(input.dossier.meetings)
@@ -12,7 +12,7 @@ export function countedMeetings(input: WidgetInput): Counted {
 	return {
 		metric: 'meetings',
 		count: counted(held, input),
-		sources: newestOfEachPublisher([...held, ...(next ? [next] : [])]),
+		sources: newestOfEachPublisher([...held, ...(next ? [next] : [])].flatMap((m) => m.sources)),
 		announced: next && announced(next, input),
 	}
 }
@@ -37,13 +37,6 @@ function newestDay(meetings: readonly Meeting[], today: CalendarDate): CalendarD
 	const days = meetings.flatMap((m) => [m.date, ...m.sources.flatMap((s) => s.publishedOn ?? [])])
 	const newest = days.sort().at(-1) ?? today
 	return newest < today ? newest : today
-}
-
-function newestOfEachPublisher(meetings: readonly Meeting[]): Source[] {
-	const sorted = meetings
-		.flatMap((m) => m.sources)
-		.sort((a, b) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? ''))
-	return [...Map.groupBy(sorted, (s) => s.publisher).values()].flatMap(([newest]) => newest ?? [])
 }
 
 /** The next scheduled meeting; else the latest whose day has passed without a word of what came of it. */

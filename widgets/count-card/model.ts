@@ -58,8 +58,3 @@ export function countCard(input: WidgetInput, metric: Metric): CountCardModel {
 			return { language, title, ...countedMeetings(input) }
 	}
 }
-
-/** A source that names no publisher goes by its site. */
-export function publisherOf({ publisher, url }: Source): string {
-	return publisher ?? url.replace(/^https?:\/\/(www\.)?|[/?#].*$/g, '')
-}

@@ -2,7 +2,8 @@
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { linesOf, sumOf } from './lines.ts'
-import { type CountCardModel, publisherOf, type Share } from './model.ts'
+import type { CountCardModel, Share } from './model.ts'
+import { publisherOf } from './sources.ts'
 
 export function countCardSentence(model: CountCardModel): string {
 	const words = wordsFor(model.language)

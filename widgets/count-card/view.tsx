@@ -5,7 +5,8 @@ import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { Aside } from './aside.tsx'
 import { hasAside, linesOf, sumOf } from './lines.ts'
-import { type CountCardModel, publisherOf, type Share } from './model.ts'
+import type { CountCardModel, Share } from './model.ts'
+import { publisherOf } from './sources.ts'
 import { Strokes } from './strokes.tsx'
 
 type Spoken = { readonly words: Words }

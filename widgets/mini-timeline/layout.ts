@@ -31,13 +31,9 @@ export function layoutOf(days: readonly { readonly date: CalendarDate; readonly 
 	const [first, ...rest] = days.map((d) => d.date)
 	if (first === undefined) return { years: [], marks: [] }
 	const scale = scaleOf([first, ...rest])
-	const ats = days.map((d) => scale.at(d.date))
-	const kept = [
-		...labelled(
-			days.map(({ date, scheduled }) => ({ at: scale.at(date), scheduled })),
-			LABELS,
-		),
-	].sort((a, b) => a - b)
+	const candidates = days.map(({ date, scheduled }) => ({ at: scale.at(date), scheduled }))
+	const ats = candidates.map((c) => c.at)
+	const kept = [...labelled(candidates, LABELS)].sort((a, b) => a - b)
 	const above = kept.filter((_, turn) => turn % 2 === 0)
 	const below = kept.filter((_, turn) => turn % 2 === 1)
 	const top = starts(ats.map(wishedTop), kept, DOWN)

@@ -1,0 +1,66 @@
+/** The page that stands in a frame where there is no widget to show. */
+import { describe, expect, it } from 'vitest'
+import { renderNotice } from '../../src/pages/render-notice.tsx'
+import { WIDGETS } from '../../widgets/heights.ts'
+import type { Notice } from '../../widgets/notice/model.ts'
+import { attribute, elements, parsedPage, textOf } from '../support/parsed-page.ts'
+
+const PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric']
+const NOTICES: readonly Notice[] = [
+	{ kind: 'unknown-dossier' },
+	{ kind: 'unknown-widget' },
+	{ kind: 'unknown-version' },
+	{ kind: 'unavailable' },
+	...PARAMETERS.map((parameter) => ({ kind: 'bad-parameter', parameter, expected: 'give it once' }) as const),
+]
+
+const page = (notice: Notice, asked: string | null = 'en') => parsedPage(renderNotice(notice, asked).html)
+const seen = (notice: Notice, asked: string | null = 'en') =>
+	elements(page(notice, asked), 'section').map(textOf).join().replaceAll('\u2011', '-')
+
+describe('a notice', () => {
+	it('is a whole page of its own style and script, which its CSP allows and nothing else', () => {
+		for (const notice of NOTICES) {
+			const { html, csp } = renderNotice(notice, 'ru')
+			const parsed = parsedPage(html)
+			expect(elements(parsed, 'title').map(textOf)).toEqual(elements(parsed, 'h2').map(textOf))
+			expect(csp).toMatch(/^default-src 'none'; style-src 'sha256-[^;]+; script-src 'sha256-/)
+			for (const name of ['img', 'link', 'iframe', 'form', 'data']) expect(elements(parsed, name)).toEqual([])
+		}
+	})
+
+	it('speaks Russian where Russian was asked for, else English', () => {
+		const language = (asked: string | null) =>
+			attribute(elements(page({ kind: 'unavailable' }, asked), 'html')[0], 'lang')
+		expect(['ru', 'en', 'de', '<b>', null].map(language)).toEqual(['ru', 'en', 'en', 'en', 'en'])
+	})
+
+	it('says each thing in its own words, in both languages', () => {
+		for (const language of ['ru', 'en']) {
+			const all = NOTICES.map((notice) => seen(notice, language))
+			expect(new Set(all).size).toBe(all.length)
+		}
+		for (const notice of NOTICES) expect(seen(notice, 'ru')).toMatch(/^[^a-z]*[а-яё]/i)
+	})
+
+	it('names the parameter and what it may say', () => {
+		const notice = { kind: 'bad-parameter', parameter: 'metric', expected: 'one of calls, meetings' } as const
+		expect(seen(notice)).toMatch(/“metric”.*one of calls, meetings/)
+		expect(seen(notice, 'ru')).toMatch(/«metric».*calls или meetings/)
+		const day = { kind: 'bad-parameter', parameter: 'as-of', expected: 'a day, YYYY-MM-DD' } as const
+		expect(seen(day, 'ru')).toMatch(/«as-of».*ГГГГ-ММ-ДД/)
+	})
+
+	it('names the widgets that there are', () => {
+		for (const language of ['ru', 'en']) {
+			for (const widget of WIDGETS) expect(seen({ kind: 'unknown-widget' }, language)).toContain(widget)
+		}
+	})
+
+	it('shows the way to the gallery, out of the frame, where the address is at fault', () => {
+		const links = (notice: Notice) =>
+			elements(page(notice), 'a').map((a) => [attribute(a, 'href'), attribute(a, 'target')])
+		expect(links({ kind: 'unknown-dossier' })).toEqual([['/', '_blank']])
+		expect(links({ kind: 'unavailable' })).toEqual([])
+	})
+})
