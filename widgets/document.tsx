@@ -21,7 +21,8 @@ export type DocumentProps = {
 	readonly language: Language
 	readonly title: string
 	readonly style: string
-	readonly script: string
+	/** Null for a page that must not speak to its host. */
+	readonly script: string | null
 	readonly children: Child
 }
 
@@ -36,7 +37,7 @@ export function Document({ language, title, style, script, children }: DocumentP
 			</head>
 			<body>
 				<main>{children}</main>
-				<script>{raw(script)}</script>
+				{script !== null && <script>{raw(script)}</script>}
 			</body>
 		</html>
 	)

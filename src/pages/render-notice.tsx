@@ -1,5 +1,5 @@
-/** A notice's bytes, as a whole document for a frame. */
-import { documentStyle, heightScript, noticeStyle } from '../../.build/assets.ts'
+/** A notice's bytes, as a whole document for a frame: without the height script, so that a host keeps its readable quote. */
+import { documentStyle, noticeStyle } from '../../.build/assets.ts'
 import { Document } from '../../widgets/document.tsx'
 import type { Notice } from '../../widgets/notice/model.ts'
 import { NoticeView } from '../../widgets/notice/view.tsx'
@@ -12,9 +12,9 @@ export function renderNotice(notice: Notice, asked: string | null): { html: stri
 	const words = noticeWords(notice, language)
 	const style = documentStyle + noticeStyle
 	const html = `<!doctype html>${(
-		<Document language={language} title={words.heading} style={style} script={heightScript}>
+		<Document language={language} title={words.heading} style={style} script={null}>
 			<NoticeView words={words} />
 		</Document>
 	)}`
-	return { html, csp: contentSecurityPolicy(style, heightScript) }
+	return { html, csp: contentSecurityPolicy(style, null) }
 }

@@ -101,11 +101,11 @@ function draw(kind: WidgetKind, input: WidgetInput, accent: Accent): Drawn {
 }
 
 /** Style and script by their hashes (CSP 3, §2.3.1), so that nothing else runs or paints in a frame of ours. */
-export function contentSecurityPolicy(style: string, script: string, sites: readonly string[] = []): string {
+export function contentSecurityPolicy(style: string, script: string | null, sites: readonly string[] = []): string {
 	return [
 		"default-src 'none'",
 		`style-src '${sha256(style)}'`,
-		`script-src '${sha256(script)}'`,
+		...(script === null ? [] : [`script-src '${sha256(script)}'`]),
 		"base-uri 'none'",
 		"form-action 'none'",
 		// No list means everyone, app web views with a file: page included; a list always has our own pages in it.

@@ -142,6 +142,8 @@ describe('a widget', () => {
 			const page = await ask(path)
 			expect([page.status, page.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8'])
 			expect(page.headers.get('Cache-Control')).toBe('no-store')
+			// It speaks to no host: the loader keeps the readable quote where a frame says nothing.
+			expect(await page.text()).not.toContain('<script')
 		},
 	)
 
