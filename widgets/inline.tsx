@@ -6,6 +6,13 @@ export function Numeral({ value, words }: { value: number; words: Words }) {
 	return <data value={String(value)}>{words.number(value)}</data>
 }
 
+/** @example over 2 hours → over <data value="2">2</data> hours */
+export function Numerals({ phrase }: { phrase: string }) {
+	// Splitting by a group puts the numbers at the odd places.
+	const pieces = phrase.split(/(\d+(?:[.,]\d+)?)/)
+	return <>{pieces.map((piece, i) => (i % 2 === 1 ? <data value={piece.replace(',', '.')}>{piece}</data> : piece))}</>
+}
+
 /** @param short where a line has room for little */
 export function Day({ date, words, short = false }: { date: CalendarDate; words: Words; short?: boolean }) {
 	return <time datetime={date}>{short ? words.shortDate(date) : words.date(date)}</time>

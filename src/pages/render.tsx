@@ -9,7 +9,7 @@ import {
 	miniTimelineStyle,
 	previousMeetingsStyle,
 } from '../../.build/assets.ts'
-import { countCard } from '../../widgets/count-card/model.ts'
+import { countCard, type Metric } from '../../widgets/count-card/model.ts'
 import { countCardSentence } from '../../widgets/count-card/sentence.ts'
 import { CountCard } from '../../widgets/count-card/view.tsx'
 import { type Accent, accentStyle, Document, directionOf } from '../../widgets/document.tsx'
@@ -24,8 +24,7 @@ import { PreviousMeetings } from '../../widgets/previous-meetings/view.tsx'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import type { Settings } from '../record/settings.ts'
 
-export const METRICS = ['calls', 'meetings'] as const
-export type Metric = (typeof METRICS)[number]
+export const METRICS: readonly Metric[] = ['calls', 'meetings']
 
 /** A widget of one kind; only the count card counts more than one thing. */
 export type WidgetKind =

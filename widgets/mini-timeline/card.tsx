@@ -1,6 +1,7 @@
 /** What opens over the box: all that the timeline says of one meeting. */
+
+import { Day, Numerals, Outward } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
-import { Day, Numerals, Outward } from '../previous-meetings/inline.tsx'
 import type { TimelineMeeting } from './model.ts'
 
 export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Words }) {

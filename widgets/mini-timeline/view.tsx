@@ -1,6 +1,7 @@
 /** The timeline: the number, the meetings along a scale of time, the word that it rests on. */
+
+import { Day, Numerals, Outward } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
-import { Day, Numerals, Outward } from '../previous-meetings/inline.tsx'
 import { Card } from './card.tsx'
 import { Leaders } from './leaders.tsx'
 import type { MiniTimelineModel, TimelineMeeting } from './model.ts'

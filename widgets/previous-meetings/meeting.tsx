@@ -1,6 +1,7 @@
 /** One meeting: a row of fixed height that opens into all that the record says of it. */
+
+import { Day, Numerals, Outward } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
-import { Day, Numerals, Outward } from './inline.tsx'
 import type { PreviousMeeting } from './model.ts'
 
 export function MeetingList({ meetings, words }: { meetings: readonly PreviousMeeting[]; words: Words }) {

@@ -3,10 +3,10 @@ import type { CalendarDate } from '../../src/record/calendar.ts'
 import { durationKind } from '../../src/record/duration.ts'
 import { byDate, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
+import { type Attribution, attributionOf, type Citation, citation } from '../attribution.ts'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import type { WidgetInput } from '../widget.ts'
-import { type Attribution, attributionOf, type Citation, citation } from './attribution.ts'
 
 /** As many rows as the widget's one height has room for; the others wait in "Earlier meetings". */
 const ROWS = 5

@@ -1,7 +1,8 @@
 /** The sidebar: the number, the newest meetings in rows of one height, the earlier ones folded away, whose word it is. */
+
+import type { Attribution } from '../attribution.ts'
+import { Day, Outward } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
-import type { Attribution } from './attribution.ts'
-import { Day, Outward } from './inline.tsx'
 import { MeetingList } from './meeting.tsx'
 import type { Announced, PreviousMeetingsModel } from './model.ts'
 

@@ -1,24 +1,24 @@
 /** On whose word, and until when: what a list of meetings rests on. */
-import type { CalendarDate } from '../../src/record/calendar.ts'
-import type { Meeting } from '../../src/record/meeting.ts'
-import type { Source } from '../../src/record/source.ts'
-import type { Language } from '../../src/record/text.ts'
+import type { CalendarDate } from '../src/record/calendar.ts'
+import type { Meeting } from '../src/record/meeting.ts'
+import type { Source } from '../src/record/source.ts'
+import type { Language } from '../src/record/text.ts'
 
-/** A source as printed. `url` is null where it is not of the web: then there is nothing to follow. */
+/** A source as printed. */
 export type Citation = {
-	readonly url: string | null
+	readonly url: string
 	/** Publisher and title, whichever there are, else the site. */
 	readonly name: string
 	readonly publishedOn: CalendarDate | null
 	readonly language: Language | null
 }
 
-export type Publisher = { readonly name: string; readonly url: string | null }
+export type Publisher = { readonly name: string; readonly url: string }
 
 export function citation(source: Source): Citation {
 	const { publisher, title, publishedOn, language } = source
 	const name = publisher && title ? `${publisher}: ${title}` : (publisher ?? title ?? site(source.url))
-	return { url: webAddress(source.url), name, publishedOn, language: language ?? null }
+	return { url: source.url, name, publishedOn, language: language ?? null }
 }
 
 /** Who says so, newest first, and until which day. */
@@ -47,7 +47,7 @@ function publishersOf(meetings: readonly Meeting[]): Publisher[] {
 	const byName = new Map<string, Publisher>()
 	for (const source of meetings.flatMap((m) => m.sources)) {
 		const name = source.publisher ?? site(source.url)
-		if (!byName.has(name)) byName.set(name, { name, url: webAddress(source.url) })
+		if (!byName.has(name)) byName.set(name, { name, url: source.url })
 	}
 	return [...byName.values()]
 }
@@ -60,11 +60,6 @@ function asOfDay(held: readonly Meeting[], today: CalendarDate): CalendarDate | 
 	const days = held.flatMap((m) => [m.date, ...m.sources.flatMap((s) => s.publishedOn ?? [])]).sort()
 	const newest = days.at(-1) ?? null
 	return newest !== null && newest > today ? today : newest
-}
-
-/** The record admits no other schemes; a page that is read for years does not rest on that alone. */
-function webAddress(url: string): string | null {
-	return /^https?:\/\//i.test(url) ? url : null
 }
 
 function site(url: string): string {
