@@ -18,21 +18,23 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.prependLi
 process.on('disconnect', () => process.exit(0))
 
 const host = await freeHost()
-const runtime = startRuntime({
-	script: await bundle('src/local.ts'),
-	host,
-	port,
-	stateDir,
-	vars: { PUBLIC_ORIGIN: origin },
-})
-const d1 = await runtime.getD1Database('DB')
-await migrate(d1)
-const printed = await firstEditorToken(d1, token)
+const [script, printed] = await Promise.all([bundle('src/local.ts'), prepareState()])
+await startRuntime({ script, host, port, stateDir, vars: { PUBLIC_ORIGIN: origin } }).ready
 const health = await fetch(`${origin}/healthz`)
 if (!health.ok) fail(`The Worker does not answer: ${health.status} ${await health.text()}`)
 
 console.log(`Gallery   ${origin}/`)
 if (printed) console.log(`Sign in   ${origin}/desk/sign-in#${encodeURIComponent(printed)}`)
+
+/** Brings the tables up to date before anybody can ask the Worker, and returns the token to print, if any. */
+async function prepareState(): Promise<string | null> {
+	const runtime = startRuntime({ script: 'export default {}', host: '127.0.0.1', port: 0, stateDir, vars: {} })
+	const d1 = await runtime.getD1Database('DB')
+	await migrate(d1)
+	const printed = await firstEditorToken(d1, token)
+	await runtime.dispose()
+	return printed
+}
 
 function portFrom(given = '8787'): number {
 	const port = Number(given)
