@@ -35,12 +35,23 @@ export function yearOf(date: CalendarDate): string {
  * @param timeZone an IANA name, `Europe/Moscow`
  */
 export function dateInTimeZone(instant: Date, timeZone: string): CalendarDate {
-	const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+	const parts = calendarIn(timeZone).formatToParts(instant)
+	const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ''
+	return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+}
+
+/** Making a formatter costs more than a read of D1 does; a newsroom has one time zone. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+function calendarIn(timeZone: string): Intl.DateTimeFormat {
+	const known = calendars.get(timeZone)
+	if (known) return known
+	const made = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
 		timeZone,
 		year: 'numeric',
 		month: '2-digit',
 		day: '2-digit',
-	}).formatToParts(instant)
-	const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ''
-	return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+	})
+	calendars.set(timeZone, made)
+	return made
 }
