@@ -24,6 +24,14 @@ function pointerTo(issue: v.BaseIssue<unknown>): string {
 	return keys.map((key) => `/${key}`).join('')
 }
 
+/** A body of these fields and no others, each fault in words. */
+export function fieldsOnly<Entries extends v.ObjectEntries>(entries: Entries) {
+	return v.strictObject(entries, ({ expected, received }) => {
+		if (expected === 'never') return 'is not a field of this edit'
+		return received === 'undefined' ? 'is required' : 'must be an object'
+	})
+}
+
 /** Bidi controls and zero-width characters: invisible, and able to make a text read as another. */
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for

@@ -4,15 +4,15 @@ import { type CallsAnswer, callsAnswer } from '../pages/answers.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import { badValue } from '../record/fault.ts'
 import { err, ok } from '../record/result.ts'
-import { countingEntries, type LedgerEntry, type Period, type Tally } from '../record/tally.ts'
-import { calendarDate, prose, sourceAt, webAddress } from './body.ts'
+import { countingEntries, type LedgerEntry, type Period, statedUntil, type Tally } from '../record/tally.ts'
+import { calendarDate, fieldsOnly, prose, sourceAt, webAddress } from './body.ts'
 import type { Decide } from './decision.ts'
 import { tallyToEdit, withEntry } from './ledger.ts'
 
 /** More calls than any two people make: a slip of the finger, not a total. */
 const MAX_TOTAL = 1_000_000
 
-export const TotalBody = v.strictObject({
+export const TotalBody = fieldsOnly({
 	total: v.pipe(
 		v.number('must be a number'),
 		v.integer('must be a whole number'),
@@ -38,6 +38,10 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 		if (on > moment.today) return err(badValue('/on', `is in the future: today is ${moment.today}`))
 		if (on < period.from || on > period.to) {
 			return err(badValue('/on', `is outside the period ${period.id}, ${period.from} to ${period.to}`))
+		}
+		const stated = statedUntil(tally, period.id)
+		if (stated !== null && on < stated) {
+			return err(badValue('/on', `is before ${stated}, for which a total of ${period.id} is stated already`))
 		}
 		const counting = countingEntries(tally.entries).filter((e) => e.period === period.id)
 		const before = counting.filter((e) => e.on <= on).reduce((sum, e) => sum + e.delta, 0)

@@ -8,13 +8,13 @@ import { err, ok, type Result } from '../record/result.ts'
 import type { Change } from '../record/revision.ts'
 import { newPeriodId, suggestPeriod } from '../record/suggested-period.ts'
 import { type LedgerEntry, overlap, type Period, periodOf, statedUntil, type Tally } from '../record/tally.ts'
-import { asText, calendarDate, label, prose, sourceAt, webAddress, words } from './body.ts'
+import { asText, calendarDate, fieldsOnly, label, prose, sourceAt, webAddress, words } from './body.ts'
 import type { Decide, Moment } from './decision.ts'
 import { tallyToEdit, withEntry } from './ledger.ts'
 
 const MAX_CALLS_AT_ONCE = 1000
 
-export const CallBody = v.strictObject({
+export const CallBody = fieldsOnly({
 	on: calendarDate,
 	source: webAddress,
 	note: v.optional(words(prose)),
@@ -29,7 +29,7 @@ export const CallBody = v.strictObject({
 	),
 	period: v.optional(
 		v.union(
-			[label, v.strictObject({ from: calendarDate, to: calendarDate, label: words(label) })],
+			[label, fieldsOnly({ from: calendarDate, to: calendarDate, label: words(label) })],
 			"must be a period's id, or { from, to, label } to open one",
 		),
 	),

@@ -3,12 +3,12 @@ import * as v from 'valibot'
 import { type CallsAnswer, callsAnswer } from '../pages/answers.ts'
 import { badValue } from '../record/fault.ts'
 import { err, ok } from '../record/result.ts'
-import type { LedgerEntry } from '../record/tally.ts'
-import { prose } from './body.ts'
+import { countingEntries, type LedgerEntry } from '../record/tally.ts'
+import { fieldsOnly, prose } from './body.ts'
 import type { Decide } from './decision.ts'
 import { findEntry, withEntry } from './ledger.ts'
 
-export const UndoBody = v.strictObject({ reason: v.optional(prose) })
+export const UndoBody = fieldsOnly({ reason: v.optional(prose) })
 export type UndoBody = v.InferOutput<typeof UndoBody>
 
 export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> {
@@ -18,6 +18,12 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> 
 		const { tally, entry } = found
 		if (tally.entries.some((e) => e.undoes === entryId)) return err({ kind: 'already-undone', entry: entryId })
 		if (entry.kind === 'undo') return err(badValue('', 'an undo cannot be undone: record the call or the total again'))
+		const later = tally.entries.slice(tally.entries.indexOf(entry) + 1)
+		const above = countingEntries(tally.entries).find(
+			(e) => later.includes(e) && e.kind !== 'call' && e.period === entry.period && e.on >= entry.on,
+		)
+		if (above)
+			return err(badValue('', `it is inside the total stated for ${above.on}: undo that first, or state a new one`))
 		const left = tally.entries.reduce((sum, e) => (e.period === entry.period ? sum + e.delta : sum), -entry.delta)
 		if (left < 0) {
 			return err(badValue('', `would leave ${left} calls in the period ${entry.period}: undo what came after it first`))

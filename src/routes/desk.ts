@@ -30,10 +30,16 @@ const DESK_HEADERS = {
 const SESSION_SECONDS = 30 * 24 * 60 * 60
 const ATTEMPT_PERIOD_SECONDS = 60
 const DOSSIERS_A_PAGE = 100
+/** What forms send (HTML, "form submission"): anything else is no form of ours. */
+const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i
 
 const ownPagesOnly = createMiddleware<AppEnv>(async (c, next) => {
-	if (c.req.method === 'POST' && !isSameSite(c.req.raw, c.env.PUBLIC_ORIGIN))
-		return problemResponse({ kind: 'cross-site' })
+	if (c.req.method === 'POST') {
+		if (!isSameSite(c.req.raw, c.env.PUBLIC_ORIGIN)) return problemResponse({ kind: 'cross-site' })
+		if (!FORM.test(c.req.header('Content-Type') ?? '')) {
+			return problemResponse({ kind: 'unsupported-media-type', expected: 'a form' })
+		}
+	}
 	await next()
 	for (const [name, value] of Object.entries(DESK_HEADERS)) c.res.headers.set(name, value)
 })

@@ -14,7 +14,9 @@ export const widgetRoutes = new Hono<AppEnv>()
 	.get('/:dossier/:widget', (c) => answerWidget(c, 'document'))
 	.get('/:dossier/:widget/fragment', (c) => answerWidget(c, 'fragment'))
 	.get('/:dossier/:widget/text', (c) => answerWidget(c, 'text'))
-	.all('/:dossier/:widget/:form?', methodNotAllowed('GET, HEAD'))
+	.all('/:dossier/:widget', methodNotAllowed('GET, HEAD'))
+	.all('/:dossier/:widget/:form{fragment|text}', methodNotAllowed('GET, HEAD'))
+	.all('*', (c) => failed(c, { kind: 'not-found', what: 'widget' }))
 
 async function answerWidget(c: Context<AppEnv, '/:dossier/:widget'>, form: WidgetForm): Promise<Response> {
 	const { dossier, widget } = c.req.param()

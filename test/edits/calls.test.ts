@@ -178,6 +178,11 @@ describe('stating a total', () => {
 		expect([answer.status, (await answer.json<Answer>()).errors[0]?.pointer]).toEqual([422, `#${pointer}`])
 	})
 
+	it('refuses a total for a day before one that is stated already', async () => {
+		const answer = await newsroom.send('PUT', PERIOD, { ...TOTAL, on: '2025-08-14' }, { 'If-Match': '*' })
+		expect([answer.status, (await answer.json<Answer>()).errors[0]?.pointer]).toEqual([422, '#/on'])
+	})
+
 	it('keeps the calls after the day for which it is stated', async () => {
 		await newsroom.send('POST', CALLS, CALL)
 		await newsroom.send('PUT', PERIOD, { ...TOTAL, total: 8, on: '2025-08-15' }, { 'If-Match': await etag() })
@@ -203,6 +208,18 @@ describe('undoing an entry', () => {
 		const statuses = (await Promise.all([undo(id), undo(id), undo(id)])).map((a) => a.status).sort()
 		expect(statuses).toEqual([201, 409, 409])
 		expect((await undo('nothing')).status).toBe(404)
+	})
+
+	it('does not reach inside a total that was stated later', async () => {
+		const id = await record()
+		await newsroom.send(
+			'PUT',
+			`${CALLS}/2025`,
+			{ total: 9, reason: 'recount', source: CALL.source },
+			{ 'If-Match': '*' },
+		)
+		expect((await undo(id)).status).toBe(422)
+		expect(await calls()).toMatchObject({ total: 27 })
 	})
 
 	it('is no way below nothing', async () => {

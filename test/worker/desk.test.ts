@@ -121,6 +121,15 @@ describe('a write from somewhere else', () => {
 	})
 })
 
+describe('what is no form', () => {
+	it('is refused as such', async () => {
+		const { Cookie = '' } = await signIn()
+		const headers = { Cookie, ...SAME_SITE, 'Content-Type': 'text/plain' }
+		const answer = await newsroom.ask('/desk/putin-trump/calls', { method: 'POST', body: 'on=2025-12-01', headers })
+		expect(answer.status).toBe(415)
+	})
+})
+
 describe('the desk of a dossier, without JavaScript', () => {
 	const CALLS = '/desk/putin-trump/calls'
 

@@ -135,17 +135,20 @@ describe('a widget', () => {
 		expect(await page.text()).toContain(parameter)
 	})
 
-	it.each(['/w/nobody/count-card', '/w/putin-trump/kiss-o-meter', `${CARD}?version=99`, '/w/PUTIN-TRUMP/count-card'])(
-		'has a designed page for %s, which is not there',
-		async (path) => {
-			const { ask } = await openNewsroom()
-			const page = await ask(path)
-			expect([page.status, page.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8'])
-			expect(page.headers.get('Cache-Control')).toBe('no-store')
-			// It speaks to no host: the loader keeps the readable quote where a frame says nothing.
-			expect(await page.text()).not.toContain('<script')
-		},
-	)
+	it.each([
+		`${CARD}/nope`,
+		'/w/nobody/count-card',
+		'/w/putin-trump/kiss-o-meter',
+		`${CARD}?version=99`,
+		'/w/PUTIN-TRUMP/count-card',
+	])('has a designed page for %s, which is not there', async (path) => {
+		const { ask } = await openNewsroom()
+		const page = await ask(path)
+		expect([page.status, page.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8'])
+		expect(page.headers.get('Cache-Control')).toBe('no-store')
+		// It speaks to no host: the loader keeps the readable quote where a frame says nothing.
+		expect(await page.text()).not.toContain('<script')
+	})
 
 	it('shows an empty record as one', async () => {
 		const { ask } = await openNewsroom({ dossiers: [emptyDossier()] })
