@@ -46,6 +46,8 @@ export function recordCall(body: CallBody): Decide<CallRecorded> {
 		if (body.on > moment.today) return err(badValue('/on', `is in the future: today is ${moment.today}`))
 		const tally = tallyToEdit(dossier)
 		if (!tally.ok) return tally
+		const strange = unknownLanguage(body, dossier.languages)
+		if (strange) return err(strange)
 		const found = periodFor(tally.value, body, dossier)
 		if (!found.ok) return found
 		const { period, opened } = found.value
@@ -69,6 +71,23 @@ export function recordCall(body: CallBody): Decide<CallRecorded> {
 			},
 		})
 	}
+}
+
+/** A map by language is of the dossier's languages; whose else would show it? */
+function unknownLanguage({ note, period }: CallBody, languages: readonly string[]): Fault | null {
+	const label = typeof period === 'object' ? period.label : undefined
+	for (const [pointer, words] of Object.entries({ '/note': note, '/period/label': label })) {
+		if (typeof words !== 'object') continue
+		const given = Object.keys(words)
+		const strange = given.find((language) => !languages.includes(language))
+		if (strange || given.length === 0) {
+			return badValue(
+				strange ? `${pointer}/${strange}` : pointer,
+				`takes the dossier's languages: ${languages.join(', ')}`,
+			)
+		}
+	}
+	return null
 }
 
 function periodFor(tally: Tally, body: CallBody, dossier: Dossier): Result<{ period: Period; opened: boolean }, Fault> {

@@ -32,7 +32,7 @@ async function answerWidget(c: Context<AppEnv, '/:dossier/:widget'>, form: Widge
 		etag,
 		type: form === 'text' ? 'text/plain' : 'text/html',
 		policy,
-		headers: csp === null ? {} : embedHeaders(csp),
+		headers: embedHeaders(csp),
 	})
 }
 

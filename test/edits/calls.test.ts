@@ -81,6 +81,8 @@ describe('recording a call', () => {
 		['/source', { ...CALL, source: '//example.org' }],
 		['/source', { ...CALL, source: 'https://example.org/\r\nSet-Cookie: a=b' }],
 		['/version', { ...CALL, version: 9 }],
+		['/note/de', { ...CALL, note: { de: 'x', ru: 'y' } }],
+		['/period/label', { ...CALL, period: { from: '2025-01-01', to: '2025-12-31', label: {} } }],
 		['/note', { ...CALL, note: 'a\u0000b' }],
 		['/note', { ...CALL, note: '\ud800' }],
 	])('refuses a bad %s', async (pointer, body) => {
