@@ -37,7 +37,10 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 					method: c.req.method,
 					path: c.req.path,
 					cause,
-					stack: error.stack?.split('\n').slice(1, 4),
+					stack: error.stack
+						?.split('\n')
+						.filter((line) => /^\s+at /.test(line))
+						.slice(0, 3),
 				}),
 			)
 			const fault = { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS } as const

@@ -26,7 +26,9 @@ async function send(form: HTMLFormElement) {
 			// What was typed stays on this page; the way in opens beside it.
 			say('You were signed out. Sign in in another tab, then send again: what you typed is still here.')
 		} else {
-			put(new DOMParser().parseFromString(await response.text(), 'text/html'))
+			const answer = new DOMParser().parseFromString(await response.text(), 'text/html')
+			if (answer.querySelector('[data-swap="work"]')) put(answer)
+			else say('The record does not answer. What you typed is still here; send again: a form counts once.')
 		}
 	} catch {
 		say('Not sent: there is no connection. What you typed is still here; send again.')

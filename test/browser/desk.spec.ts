@@ -62,6 +62,18 @@ test('what was typed outlives a lost connection', async ({ page, context }) => {
 	await context.setOffline(false)
 })
 
+test('an answer that is no desk says that nothing is known to be saved', async ({ page }) => {
+	await signIn(page)
+	await page.goto('/desk/putin-trump')
+	await page.getByLabel('Note (optional)').fill('typed during an outage')
+	await page.route('**/desk/putin-trump/calls', (route) =>
+		route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{}' }),
+	)
+	await page.getByRole('button', { name: 'Record the call' }).click()
+	await expect(page.getByRole('status')).toContainText('does not answer')
+	await expect(page.getByLabel('Note (optional)')).toHaveValue('typed during an outage')
+})
+
 test('everything works without JavaScript', async ({ browser, baseURL }) => {
 	const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
 	await page.goto('/desk/sign-in')

@@ -112,6 +112,19 @@ describe('the same edit sent again', () => {
 		expect(await calls()).toMatchObject({ total: 25 })
 	})
 
+	it('gets the first answer also for a total and an undo, at the same moment', async () => {
+		const headers = { 'Idempotency-Key': 'k-2' }
+		const total = { total: 7, reason: 'recount', source: CALL.source }
+		const match = { ...headers, 'If-Match': (await newsroom.ask(CALLS)).headers.get('ETag') ?? '' }
+		const puts = await Promise.all([1, 2, 3, 4, 5].map(() => newsroom.send('PUT', `${CALLS}/2025`, total, match)))
+		expect(puts.map((a) => a.status)).toEqual([200, 200, 200, 200, 200])
+		const { entry } = await (await newsroom.send('POST', CALLS, CALL)).json<Answer>()
+		const undo = () => newsroom.send('POST', `${CALLS}/entries/${entry.id}/undo`, {}, headers)
+		const undos = await Promise.all([undo(), undo(), undo(), undo(), undo()])
+		expect(undos.map((a) => a.status)).toEqual([201, 201, 201, 201, 201])
+		expect(new Set(await Promise.all(undos.map((a) => a.text()))).size).toBe(1)
+	})
+
 	it('is refused with another body', async () => {
 		const headers = { 'Idempotency-Key': 'k-1' }
 		await newsroom.send('POST', CALLS, CALL, headers)
