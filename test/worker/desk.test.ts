@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Answer } from '../support/answer.ts'
 import { addEditor, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
@@ -81,6 +81,25 @@ describe('signing in', () => {
 			statuses.push((await post('/desk/sign-in', { token: `guess-${attempt}` }, headers)).status)
 		}
 		expect(statuses).toEqual([...Array(10).fill(401), 429, 429])
+	})
+
+	it('leaves no trace of a token in the log when D1 fails', async () => {
+		const failing = <Target extends object>(target: Target): Target =>
+			new Proxy(target, {
+				get(of, name) {
+					const value = Reflect.get(of, name)
+					if (name === 'raw') return () => Promise.reject(new Error('D1 does not answer'))
+					if (typeof value !== 'function') return value
+					return (...given: unknown[]) => failing(value.apply(of, given))
+				},
+			})
+		newsroom = await openNewsroom({ database: failing })
+		const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+		expect((await post('/desk/sign-in', { token: TOKEN })).status).toBe(503)
+		const logged = JSON.stringify(log.mock.calls)
+		log.mockRestore()
+		expect(logged).toContain('D1 does not answer')
+		expect(logged).not.toMatch(/params|[0-9a-f]{64}/)
 	})
 
 	it('keeps no token in clear', async () => {
