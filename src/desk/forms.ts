@@ -1,5 +1,6 @@
 /** What the desk's forms send, and what they show again when it was refused: nothing typed is lost. */
 import type { Fault } from '../record/fault.ts'
+import { becauseIn } from '../words/because.ts'
 
 /** The fields of a form by name, as typed. */
 export type Fields = Readonly<Record<string, string>>
@@ -21,7 +22,8 @@ export function bodyOf(fields: Fields, names: readonly string[]): Record<string,
 /** What is wrong with one field of a refused form, by the API's JSON pointer. */
 export function faultOfField(refused: Refused | null, pointer: string): string | null {
 	if (refused?.fault.kind !== 'bad-body') return null
-	return refused.fault.faults.find((f) => f.pointer === pointer)?.detail ?? null
+	const found = refused.fault.faults.find((f) => f.pointer === pointer)
+	return found ? becauseIn('en', found.because) : null
 }
 
 /** What is wrong with a refused form as a whole. */
@@ -30,7 +32,7 @@ export function faultOfForm(refused: Refused | null): string | null {
 	const { fault } = refused
 	switch (fault.kind) {
 		case 'bad-body':
-			return fault.faults.find((f) => f.pointer === '')?.detail ?? null
+			return faultOfField(refused, '')
 		case 'precondition-failed':
 			return 'Somebody saved a newer version while you typed. Look at the ledger, then send again.'
 		case 'already-undone':

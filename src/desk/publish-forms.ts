@@ -51,7 +51,7 @@ export const publishTotal: DeskForm = async (desk, dossier, fields) => {
 	return publish(desk, {
 		...common(dossier, `desk/totals/${period}`, fields),
 		body: body.value,
-		expects: (version) => fields['seen'] === String(version),
+		expects: ({ version }) => fields['seen'] === String(version),
 		status: 200,
 		decide: correctTotal(period, body.value),
 	})

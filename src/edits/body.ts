@@ -1,5 +1,6 @@
 /** The shapes that edits accept: `unknown` in, a typed edit or a fault with a JSON pointer to each bad value out. */
 import * as v from 'valibot'
+import type { Because } from '../record/because.ts'
 import { isCalendarDate } from '../record/calendar.ts'
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
@@ -14,8 +15,18 @@ export function parseBody<Schema extends v.GenericSchema>(
 	if (parsed.success) return ok(parsed.output)
 	return err({
 		kind: 'bad-body',
-		faults: parsed.issues.map((issue) => ({ pointer: pointerTo(issue), detail: issue.message })),
+		faults: parsed.issues.map((issue) => ({ pointer: pointerTo(issue), because: becauseOf(issue) })),
 	})
+}
+
+/** The facts of a refusal as valibot carries them: its messages are strings. `becauseOf` reads them back. */
+export function because(facts: Because): string {
+	return JSON.stringify(facts)
+}
+
+/** Every check below speaks through `because`; valibot's own words can only be about a value of the wrong shape. */
+function becauseOf({ message }: v.BaseIssue<unknown>): Because {
+	return message.startsWith('{') ? (JSON.parse(message) as Because) : { kind: 'not-an-object' }
 }
 
 /** RFC 6901, §3: `~` and `/` in a key are escaped. */
@@ -27,8 +38,8 @@ function pointerTo(issue: v.BaseIssue<unknown>): string {
 /** A body of these fields and no others, each fault in words. */
 export function fieldsOnly<Entries extends v.ObjectEntries>(entries: Entries) {
 	return v.strictObject(entries, ({ expected, received }) => {
-		if (expected === 'never') return 'is not a field of this edit'
-		return received === 'undefined' ? 'is required' : 'must be an object'
+		if (expected === 'never') return because({ kind: 'unknown-field' })
+		return because({ kind: received === 'undefined' ? 'required' : 'not-an-object' })
 	})
 }
 
@@ -39,8 +50,8 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 const text = (maxCharacters: number) =>
 	v.pipe(
-		v.string('must be a string'),
-		v.check((s) => s.isWellFormed() && !CONTROL.test(s), 'must not contain control characters or broken Unicode'),
+		v.string(because({ kind: 'not-a-string' })),
+		v.check((s) => s.isWellFormed() && !CONTROL.test(s), because({ kind: 'broken-text' })),
 		v.transform((s) =>
 			s
 				.replace(INVISIBLE, '')
@@ -48,22 +59,22 @@ const text = (maxCharacters: number) =>
 				.normalize('NFC')
 				.trim(),
 		),
-		v.minLength(1, 'must not be empty'),
-		v.maxLength(maxCharacters, `must have at most ${maxCharacters} characters`),
+		v.minLength(1, because({ kind: 'empty' })),
+		v.maxLength(maxCharacters, because({ kind: 'too-long', max: maxCharacters })),
 	)
 
 export const prose = text(2000)
 export const label = text(200)
 
 export const calendarDate = v.pipe(
-	v.string('must be a date, YYYY-MM-DD'),
-	v.check((day) => isCalendarDate(day), 'must be a real day, YYYY-MM-DD'),
+	v.string(because({ kind: 'not-a-date' })),
+	v.check((day) => isCalendarDate(day), because({ kind: 'not-a-date' })),
 )
 
 export const webAddress = v.pipe(
-	v.string('must be a web address'),
-	v.maxLength(2000, 'must have at most 2000 characters'),
-	v.check(isWebAddress, 'must be a whole http: or https: address without user name or password'),
+	v.string(because({ kind: 'not-an-address' })),
+	v.maxLength(2000, because({ kind: 'too-long', max: 2000 })),
+	v.check(isWebAddress, because({ kind: 'not-an-address' })),
 )
 
 function isWebAddress(address: string): boolean {
@@ -77,7 +88,7 @@ function isWebAddress(address: string): boolean {
 export const words = (each: typeof prose) =>
 	v.union(
 		[each, v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), each)],
-		'must be a text or a map of texts by language',
+		because({ kind: 'not-text' }),
 	)
 
 export function asText(given: string | Record<string, string>, first: Language): Text {

@@ -5,19 +5,19 @@ import type { CalendarDate } from '../record/calendar.ts'
 import { badValue } from '../record/fault.ts'
 import { err, ok } from '../record/result.ts'
 import { countingEntries, type LedgerEntry, type Period, statedUntil, type Tally } from '../record/tally.ts'
-import { calendarDate, fieldsOnly, prose, sourceAt, webAddress } from './body.ts'
+import { because, calendarDate, fieldsOnly, prose, sourceAt, webAddress } from './body.ts'
 import type { Decide } from './decision.ts'
-import { tallyToEdit, withEntry } from './ledger.ts'
+import { outside, tallyToEdit, withEntry } from './ledger.ts'
 
 /** More calls than any two people make: a slip of the finger, not a total. */
 const MAX_TOTAL = 1_000_000
 
 export const TotalBody = fieldsOnly({
 	total: v.pipe(
-		v.number('must be a number'),
-		v.integer('must be a whole number'),
-		v.minValue(0, 'must be at least 0'),
-		v.maxValue(MAX_TOTAL, `must be at most ${MAX_TOTAL}`),
+		v.number(because({ kind: 'not-a-number' })),
+		v.integer(because({ kind: 'not-whole' })),
+		v.minValue(0, because({ kind: 'too-small', min: 0 })),
+		v.maxValue(MAX_TOTAL, because({ kind: 'too-great', max: MAX_TOTAL })),
 	),
 	reason: prose,
 	source: webAddress,
@@ -35,13 +35,13 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 		if (!period) return err({ kind: 'not-found', what: 'period' })
 
 		const on = body.on ?? defaultDay(tally, period, moment.today)
-		if (on > moment.today) return err(badValue('/on', `is in the future: today is ${moment.today}`))
+		if (on > moment.today) return err(badValue('/on', { kind: 'future', today: moment.today }))
 		if (on < period.from || on > period.to) {
-			return err(badValue('/on', `is outside the period ${period.id}, ${period.from} to ${period.to}`))
+			return err(badValue('/on', outside(period)))
 		}
 		const stated = statedUntil(tally, period.id)
 		if (stated !== null && on < stated) {
-			return err(badValue('/on', `is before ${stated}, for which a total of ${period.id} is stated already`))
+			return err(badValue('/on', { kind: 'before-stated-total', period: period.id, stated }))
 		}
 		const counting = countingEntries(tally.entries).filter((e) => e.period === period.id)
 		const before = counting.filter((e) => e.on <= on).reduce((sum, e) => sum + e.delta, 0)
@@ -65,6 +65,7 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 			next: next.value,
 			changes: [{ kind: 'total-stated', entry: entry.id, period: period.id, on, from, to: body.total }],
 			reason: body.reason,
+			reasonKind: 'correction',
 			answer: (written) => callsAnswer(written),
 		})
 	}

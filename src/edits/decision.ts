@@ -3,7 +3,7 @@ import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'
 import type { Result } from '../record/result.ts'
-import type { Change } from '../record/revision.ts'
+import type { Change, ReasonKind } from '../record/revision.ts'
 
 /** The moment of an edit, passed in so that deciding needs no clock. */
 export type Moment = {
@@ -19,6 +19,8 @@ export type Decided<Answer> = {
 	readonly next: Dossier
 	readonly changes: readonly Change[]
 	readonly reason: string | null
+	/** Null where there is no reason. */
+	readonly reasonKind: ReasonKind | null
 	readonly answer: (written: Dossier) => Answer
 }
 

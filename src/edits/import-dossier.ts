@@ -23,7 +23,7 @@ export async function importDossier(
 	return writeRecord(db, {
 		before: null,
 		next,
-		revision: { version: 1, at, editor: null, reason: null, changes: [{ kind: 'imported' }] },
+		revision: { version: 1, at, editor: null, reason: null, reasonKind: null, changes: [{ kind: 'imported' }] },
 		pages: livePages(next, { settings, origin, today: dateInTimeZone(now, settings.timeZone) }),
 		answer: null,
 	})

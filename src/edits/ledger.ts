@@ -1,4 +1,5 @@
 /** What every edit of a tally shares: which tally it is, and the record with one entry more. */
+import type { Because } from '../record/because.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { preferredTally } from '../record/dossier.ts'
 import { badValue, type Fault } from '../record/fault.ts'
@@ -10,7 +11,12 @@ const MAX_ENTRIES = 50_000
 /** The tally that an edit without a name for it is about: the preferred one. */
 export function tallyToEdit(dossier: Dossier): Result<Tally, Fault> {
 	const tally = preferredTally(dossier)
-	return tally ? ok(tally) : err(badValue('', 'this dossier keeps no tally of calls'))
+	return tally ? ok(tally) : err(badValue('', { kind: 'no-tally' }))
+}
+
+/** Why a day is refused that is not one of the period's. */
+export function outside({ id, from, to }: Period): Because {
+	return { kind: 'outside-period', period: id, from, to }
 }
 
 export function findEntry(dossier: Dossier, id: string): { tally: Tally; entry: LedgerEntry } | null {
@@ -23,7 +29,7 @@ export function findEntry(dossier: Dossier, id: string): { tally: Tally; entry: 
 
 /** The record with an entry written to a tally, and a period opened for it if one is given. */
 export function withEntry(dossier: Dossier, tally: Tally, entry: LedgerEntry, opened?: Period): Result<Dossier, Fault> {
-	if (tally.entries.length >= MAX_ENTRIES) return err(badValue('', `a tally has at most ${MAX_ENTRIES} entries`))
+	if (tally.entries.length >= MAX_ENTRIES) return err(badValue('', { kind: 'too-many', max: MAX_ENTRIES }))
 	const periods = opened ? [...tally.periods, opened].sort((a, b) => (a.from < b.from ? -1 : 1)) : tally.periods
 	const changed = { ...tally, periods, entries: [...tally.entries, entry] }
 	return ok({ ...dossier, tallies: dossier.tallies.map((t) => (t.id === tally.id ? changed : t)) })

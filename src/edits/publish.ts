@@ -6,6 +6,7 @@ import { DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
 import { versionETag } from '../pages/answers.ts'
 import { livePages } from '../pages/prerender.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
+import type { Dossier } from '../record/dossier.ts'
 import type { Editor } from '../record/editor.ts'
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
@@ -31,8 +32,8 @@ export type Edit<Answer> = {
 	/** The parsed body, to tell a retry from another edit under the same key. */
 	readonly body: unknown
 	readonly idempotencyKey: string | null
-	/** The version that the editor saw, from `If-Match`; null where an edit adds to whatever is there. */
-	readonly expects: ((currentVersion: number) => boolean) | null
+	/** Is the record still what the editor saw (`If-Match`)? Null where an edit adds to whatever is there. */
+	readonly expects: ((current: Dossier) => boolean) | null
 	readonly status: number
 	readonly decide: Decide<Answer>
 }
@@ -58,13 +59,13 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 
 		if (!record) return err({ kind: 'not-found', what: 'dossier' })
 		const { dossier: before, settings } = record
-		if (edit.expects && !edit.expects(before.version))
-			return err({ kind: 'precondition-failed', version: before.version })
+		if (edit.expects && !edit.expects(before)) return err({ kind: 'precondition-failed', version: before.version })
 
 		const today = dateInTimeZone(new Date(at), settings.timeZone)
 		const decided = edit.decide(before, { at, today, newId: () => crypto.randomUUID() })
 		if (!decided.ok) return decided
 
+		const { reason, reasonKind, changes } = decided.value
 		const version = before.version + 1
 		const next = { ...decided.value.next, version, updatedAt: at }
 		const body = JSON.stringify(decided.value.answer(next))
@@ -72,7 +73,7 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 		const outcome = await writeRecord(desk.db, {
 			before,
 			next,
-			revision: { version, at, editor: desk.editor.id, reason: decided.value.reason, changes: decided.value.changes },
+			revision: { version, at, editor: desk.editor.id, reason, reasonKind, changes },
 			pages: livePages(next, { settings, origin: desk.origin, today }),
 			answer: kept ? { ...kept, status: edit.status, response: body, etag } : null,
 		})

@@ -8,9 +8,9 @@ import { err, ok, type Result } from '../record/result.ts'
 import type { Change } from '../record/revision.ts'
 import { newPeriodId, suggestPeriod } from '../record/suggested-period.ts'
 import { type LedgerEntry, overlap, type Period, periodOf, statedUntil, type Tally } from '../record/tally.ts'
-import { asText, calendarDate, fieldsOnly, label, prose, sourceAt, webAddress, words } from './body.ts'
+import { asText, because, calendarDate, fieldsOnly, label, prose, sourceAt, webAddress, words } from './body.ts'
 import type { Decide, Moment } from './decision.ts'
-import { tallyToEdit, withEntry } from './ledger.ts'
+import { outside, tallyToEdit, withEntry } from './ledger.ts'
 
 const MAX_CALLS_AT_ONCE = 1000
 
@@ -20,17 +20,17 @@ export const CallBody = fieldsOnly({
 	note: v.optional(words(prose)),
 	delta: v.optional(
 		v.pipe(
-			v.number('must be a number'),
-			v.integer('must be a whole number'),
-			v.minValue(1, 'must be at least 1'),
-			v.maxValue(MAX_CALLS_AT_ONCE, `must be at most ${MAX_CALLS_AT_ONCE}`),
+			v.number(because({ kind: 'not-a-number' })),
+			v.integer(because({ kind: 'not-whole' })),
+			v.minValue(1, because({ kind: 'too-small', min: 1 })),
+			v.maxValue(MAX_CALLS_AT_ONCE, because({ kind: 'too-great', max: MAX_CALLS_AT_ONCE })),
 		),
 		1,
 	),
 	period: v.optional(
 		v.union(
 			[label, fieldsOnly({ from: calendarDate, to: calendarDate, label: words(label) })],
-			"must be a period's id, or { from, to, label } to open one",
+			because({ kind: 'not-a-period' }),
 		),
 	),
 })
@@ -43,7 +43,7 @@ export type CallRecorded = { readonly entry: LedgerEntry } & Pick<
 
 export function recordCall(body: CallBody): Decide<CallRecorded> {
 	return (dossier, moment) => {
-		if (body.on > moment.today) return err(badValue('/on', `is in the future: today is ${moment.today}`))
+		if (body.on > moment.today) return err(badValue('/on', { kind: 'future', today: moment.today }))
 		const tally = tallyToEdit(dossier)
 		if (!tally.ok) return tally
 		const strange = unknownLanguage(body, dossier.languages)
@@ -65,6 +65,7 @@ export function recordCall(body: CallBody): Decide<CallRecorded> {
 			next: next.value,
 			changes,
 			reason: null,
+			reasonKind: null,
 			answer: (written) => {
 				const { total, asOf, countedBy, periods } = callsAnswer(written)
 				return { entry: entryAnswer(entry), total, asOf, countedBy, periods }
@@ -81,10 +82,7 @@ function unknownLanguage({ note, period }: CallBody, languages: readonly string[
 		const given = Object.keys(words)
 		const strange = given.find((language) => !languages.includes(language))
 		if (strange || given.length === 0) {
-			return badValue(
-				strange ? `${pointer}/${strange}` : pointer,
-				`takes the dossier's languages: ${languages.join(', ')}`,
-			)
+			return badValue(strange ? `${pointer}/${strange}` : pointer, { kind: 'not-a-language', languages })
 		}
 	}
 	return null
@@ -96,20 +94,20 @@ function periodFor(tally: Tally, body: CallBody, dossier: Dossier): Result<{ per
 		if (period) return ok({ period, opened: false })
 		return err({
 			kind: 'bad-body',
-			faults: [{ pointer: '/on', detail: `no period covers ${body.on}: give one in "period" to open it` }],
+			faults: [{ pointer: '/on', because: { kind: 'no-period', on: body.on } }],
 			suggestedPeriod: suggestPeriod(tally.periods, body.on, dossier.languages),
 		})
 	}
 	if (typeof body.period === 'string') {
 		const period = tally.periods.find((p) => p.id === body.period)
-		if (!period) return err(badValue('/period', 'is not the id of a period of this tally'))
+		if (!period) return err(badValue('/period', { kind: 'unknown-id', id: body.period }))
 		if (!covers(period, body.on)) {
-			return err(badValue('/on', `is outside the period ${period.id}, ${period.from} to ${period.to}`))
+			return err(badValue('/on', outside(period)))
 		}
 		return ok({ period, opened: false })
 	}
 	const { from, to } = body.period
-	if (to < from) return err(badValue('/period/to', 'is before the first day of the period'))
+	if (to < from) return err(badValue('/period/to', { kind: 'ends-before-start' }))
 	const period: Period = {
 		id: newPeriodId(
 			dossier.tallies.flatMap((t) => t.periods),
@@ -120,14 +118,14 @@ function periodFor(tally: Tally, body: CallBody, dossier: Dossier): Result<{ per
 		to,
 		label: asText(body.period.label, dossier.languages[0]),
 	}
-	if (!covers(period, body.on)) return err(badValue('/on', `is outside the new period, ${from} to ${to}`))
+	if (!covers(period, body.on)) return err(badValue('/on', outside(period)))
 	// Somebody opened the very same period in the meantime: the call belongs there.
 	const same = tally.periods.find((p) => p.from === from && p.to === to)
 	if (same) return ok({ period: same, opened: false })
 	const clash = overlap([...tally.periods, period])
 	if (clash) {
 		const other = clash[0] === period ? clash[1] : clash[0]
-		return err(badValue('/period', `overlaps the period ${other.id}, ${other.from} to ${other.to}`))
+		return err(badValue('/period', { kind: 'overlaps-period', period: other.id, from: other.from, to: other.to }))
 	}
 	return ok({ period, opened: true })
 }
@@ -137,10 +135,7 @@ function covers(period: Period, date: string): boolean {
 }
 
 function insideStatedTotal(period: Period, stated: string): Fault {
-	return badValue(
-		'/on',
-		`is already inside the total stated for ${period.id} as of ${stated}: state a new total instead (PUT calls/${period.id})`,
-	)
+	return badValue('/on', { kind: 'inside-stated-total', period: period.id, stated })
 }
 
 function callEntry(body: CallBody, period: Period, dossier: Dossier, moment: Moment): LedgerEntry {

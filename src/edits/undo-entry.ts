@@ -17,16 +17,15 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> 
 		if (!found) return err({ kind: 'not-found', what: 'entry' })
 		const { tally, entry } = found
 		if (tally.entries.some((e) => e.undoes === entryId)) return err({ kind: 'already-undone', entry: entryId })
-		if (entry.kind === 'undo') return err(badValue('', 'an undo cannot be undone: record the call or the total again'))
+		if (entry.kind === 'undo') return err(badValue('', { kind: 'undo-of-undo' }))
 		const later = tally.entries.slice(tally.entries.indexOf(entry) + 1)
 		const above = countingEntries(tally.entries).find(
 			(e) => later.includes(e) && e.kind !== 'call' && e.period === entry.period && e.on >= entry.on,
 		)
-		if (above)
-			return err(badValue('', `it is inside the total stated for ${above.on}: undo that first, or state a new one`))
+		if (above) return err(badValue('', { kind: 'undone-inside-stated-total', stated: above.on }))
 		const left = tally.entries.reduce((sum, e) => (e.period === entry.period ? sum + e.delta : sum), -entry.delta)
 		if (left < 0) {
-			return err(badValue('', `would leave ${left} calls in the period ${entry.period}: undo what came after it first`))
+			return err(badValue('', { kind: 'negative-total', period: entry.period, left }))
 		}
 		const undo: LedgerEntry = {
 			id: moment.newId(),
@@ -46,6 +45,7 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> 
 			next: next.value,
 			changes: [{ kind: 'entry-undone', entry: undo.id, undoes: entry.id, period: entry.period }],
 			reason: undo.reason,
+			reasonKind: undo.reason === null ? null : 'correction',
 			answer: (written) => callsAnswer(written),
 		})
 	}

@@ -1,5 +1,6 @@
 /** Every fault's status and public words, as RFC 9457 problem details. Nothing internal is in them. */
 import type { Fault } from '../record/fault.ts'
+import { becauseIn } from '../words/because.ts'
 
 export type Problem = {
 	readonly type: string
@@ -25,8 +26,9 @@ export function problemOf(fault: Fault): Problem {
 		case 'bad-json':
 			return problem(400, 'Unreadable body', fault.detail)
 		case 'bad-body': {
-			const errors = fault.faults.map(({ pointer, detail }) => ({ pointer: `#${pointer}`, detail }))
-			const detail = fault.faults.map((f) => `${f.pointer.slice(1) || 'the body'} ${f.detail}`).join('; ')
+			const faults = fault.faults.map(({ pointer, because }) => ({ pointer, detail: becauseIn('en', because) }))
+			const errors = faults.map(({ pointer, detail }) => ({ pointer: `#${pointer}`, detail }))
+			const detail = faults.map((f) => `${f.pointer.slice(1) || 'the body'} ${f.detail}`).join('; ')
 			const suggested = fault.suggestedPeriod ? { suggestedPeriod: fault.suggestedPeriod } : {}
 			return problem(422, 'Not acceptable as an edit', detail, { errors, ...suggested })
 		}

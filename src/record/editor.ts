@@ -3,7 +3,16 @@
 export const ROLES = ['viewer', 'editor', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-export type Editor = { readonly id: string; readonly name: string; readonly role: Role }
+export const DESK_LANGUAGES = ['ru', 'en'] as const
+export type DeskLanguage = (typeof DESK_LANGUAGES)[number]
+
+export type Editor = {
+	readonly id: string
+	readonly name: string
+	readonly role: Role
+	/** Of the desk; null until they choose one. */
+	readonly language: DeskLanguage | null
+}
 
 export function mayActAs(editor: Editor, role: Role): boolean {
 	return ROLES.indexOf(editor.role) >= ROLES.indexOf(role)

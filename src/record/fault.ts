@@ -1,10 +1,11 @@
 /** Every way in which a request can fail, with the facts to act on. `http/problem.ts` gives each its status and words. */
+import type { Because } from './because.ts'
 import type { CalendarDate } from './calendar.ts'
 import type { Role } from './editor.ts'
 import type { Text } from './text.ts'
 
 /** One thing wrong with a body. `pointer` is a JSON pointer (RFC 6901): `/period/from`. */
-export type BodyFault = { readonly pointer: string; readonly detail: string }
+export type BodyFault = { readonly pointer: string; readonly because: Because }
 
 /** A period that the desk offers, and the API suggests, for a date that no period covers. */
 export type SuggestedPeriod = { readonly from: CalendarDate; readonly to: CalendarDate; readonly label: Text }
@@ -32,6 +33,6 @@ export type Fault =
 	| { readonly kind: 'unavailable'; readonly retryAfterSeconds: number }
 
 /** The commonest fault of a rule: one value of the body, said where. */
-export function badValue(pointer: string, detail: string): Fault {
-	return { kind: 'bad-body', faults: [{ pointer, detail }] }
+export function badValue(pointer: string, because: Because): Fault {
+	return { kind: 'bad-body', faults: [{ pointer, because }] }
 }

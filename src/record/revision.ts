@@ -21,6 +21,10 @@ export type Change =
 	  }
 	| { readonly kind: 'entry-undone'; readonly entry: string; readonly undoes: string; readonly period: string }
 
+export const REASON_KINDS = ['correction', 'update', 'clarification'] as const
+/** Why a published fact was changed: it was wrong, the world changed, or it was unclear. */
+export type ReasonKind = (typeof REASON_KINDS)[number]
+
 export type Revision = {
 	readonly version: number
 	/** RFC 3339 */
@@ -28,5 +32,7 @@ export type Revision = {
 	/** The editor's id; null when the record was set up by the system. */
 	readonly editor: string | null
 	readonly reason: string | null
+	/** Null where there is no reason. */
+	readonly reasonKind: ReasonKind | null
 	readonly changes: readonly Change[]
 }

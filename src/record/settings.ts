@@ -1,5 +1,5 @@
 /** What the newsroom decides once for all dossiers. A change makes every stored page out of date. */
-import type { Text } from './text.ts'
+import type { Language, Text } from './text.ts'
 
 export type Settings = {
 	readonly version: number
@@ -10,4 +10,6 @@ export type Settings = {
 	readonly accent: { readonly light: string; readonly dark: string }
 	/** Sites that may embed, as CSP source expressions; empty means everyone. */
 	readonly sites: readonly string[]
+	/** The languages in which a new dossier starts. */
+	readonly languages: readonly [Language, ...Language[]]
 }

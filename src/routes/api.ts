@@ -28,6 +28,7 @@ import {
 } from '../reads/read-api.ts'
 import { CORRECTIONS_PARAMETERS, readCorrectionList } from '../reads/read-corrections.ts'
 import type { Reader } from '../reads/reader.ts'
+import type { Dossier } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
 
@@ -84,13 +85,13 @@ async function answer<Name extends string>(
 	return publicResponse(c.req.raw, { body, etag, type: 'application/json', policy, headers })
 }
 
-type Expectation = Result<((version: number) => boolean) | null, Fault>
+type Expectation = Result<((current: Dossier) => boolean) | null, Fault>
 
 /** `If-Match` against the dossier's ETag; edits that replace what somebody saw must send it. */
 function expectedVersion(c: AppContext): Expectation {
 	const ifMatch = c.req.header('If-Match')
 	if (ifMatch === undefined) return err({ kind: 'precondition-required' })
-	return ok((version) => matches(ifMatch, versionETag(version)))
+	return ok(({ version }) => matches(ifMatch, versionETag(version)))
 }
 
 async function record<Schema extends Parameters<typeof parseBody>[0], Answer>(

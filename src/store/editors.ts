@@ -4,7 +4,7 @@ import type { Editor } from '../record/editor.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
 
-const EDITOR = { id: t.editors.id, name: t.editors.name, role: t.editors.role }
+const EDITOR = { id: t.editors.id, name: t.editors.name, role: t.editors.role, language: t.editors.language }
 
 export async function editorByToken(db: Database, tokenHash: string): Promise<Editor | null> {
 	const [row] = await db

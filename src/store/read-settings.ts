@@ -10,6 +10,6 @@ export async function readSettings(db: Database): Promise<Settings> {
 /** The one row that the first migration made. */
 export function settingsOf([row]: readonly (typeof t.settings.$inferSelect)[]): Settings {
 	if (!row) throw new Error('the settings row is missing: apply the migrations')
-	const { version, newsroom, timeZone, accentLight, accentDark, sites } = row
-	return { version, newsroom, timeZone, accent: { light: accentLight, dark: accentDark }, sites }
+	const { version, newsroom, timeZone, accentLight, accentDark, sites, languages } = row
+	return { version, newsroom, timeZone, accent: { light: accentLight, dark: accentDark }, sites, languages }
 }

@@ -9,6 +9,7 @@ const REVISION = {
 	at: t.revisions.at,
 	editor: t.revisions.editor,
 	reason: t.revisions.reason,
+	reasonKind: t.revisions.reasonKind,
 	changes: t.revisions.changes,
 }
 

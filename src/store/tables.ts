@@ -3,8 +3,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import { integer, primaryKey, type SQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Leader } from '../record/dossier.ts'
 import type { Duration } from '../record/duration.ts'
+import { DESK_LANGUAGES, ROLES } from '../record/editor.ts'
 import type { Attendee, Meeting, MeetingFormat, MeetingStatus, Remark } from '../record/meeting.ts'
-import type { Change } from '../record/revision.ts'
+import { type Change, REASON_KINDS } from '../record/revision.ts'
 import type { Source } from '../record/source.ts'
 import type { EntryKind } from '../record/tally.ts'
 import type { Language, Text } from '../record/text.ts'
@@ -34,6 +35,7 @@ export const revisions = sqliteTable(
 		at: text('at').notNull(),
 		editor: text('editor'),
 		reason: text('reason'),
+		reasonKind: text('reason_kind', { enum: REASON_KINDS }),
 		changes: json<readonly Change[]>('changes').notNull(),
 	},
 	(t) => [primaryKey({ columns: [t.dossier, t.version] })],
@@ -141,10 +143,12 @@ export const pages = sqliteTable(
 export const editors = sqliteTable('editors', {
 	id: text('id').primaryKey(),
 	name: text('name').notNull(),
-	role: text('role', { enum: ['viewer', 'editor', 'admin'] }).notNull(),
+	role: text('role', { enum: ROLES }).notNull(),
 	tokenHash: text('token_hash').notNull().unique(),
 	createdAt: text('created_at').notNull(),
 	revokedAt: text('revoked_at'),
+	/** The language in which the desk speaks to them; null until they choose one. */
+	language: text('language', { enum: DESK_LANGUAGES }),
 })
 
 export const sessions = sqliteTable('sessions', {
@@ -162,7 +166,14 @@ export const settings = sqliteTable('settings', {
 	accentLight: text('accent_light').notNull(),
 	accentDark: text('accent_dark').notNull(),
 	sites: json<readonly string[]>('sites').notNull(),
+	languages: json<readonly [Language, ...Language[]]>('languages').notNull(),
 })
+
+export const presence = sqliteTable(
+	'presence',
+	{ dossier: text('dossier').notNull(), editor: text('editor').notNull(), seenAt: text('seen_at').notNull() },
+	(t) => [primaryKey({ columns: [t.dossier, t.editor] })],
+)
 
 export const idempotencyKeys = sqliteTable(
 	'idempotency_keys',

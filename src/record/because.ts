@@ -1,0 +1,58 @@
+/** Why one value of an edit is not taken, with the facts to mend it. `words/because.ts` says it in the editors' languages. */
+import type { CalendarDate } from './calendar.ts'
+
+export type Because =
+	// Its shape.
+	| { readonly kind: 'required' }
+	| { readonly kind: 'unknown-field' }
+	| { readonly kind: 'not-an-object' }
+	| { readonly kind: 'not-a-list' }
+	| { readonly kind: 'not-a-string' }
+	| { readonly kind: 'not-text' }
+	| { readonly kind: 'not-a-number' }
+	| { readonly kind: 'not-a-boolean' }
+	| { readonly kind: 'not-whole' }
+	| { readonly kind: 'not-one-of'; readonly values: readonly string[] }
+	| { readonly kind: 'empty' }
+	| { readonly kind: 'broken-text' }
+	| { readonly kind: 'too-long'; readonly max: number }
+	| { readonly kind: 'too-small'; readonly min: number }
+	| { readonly kind: 'too-great'; readonly max: number }
+	| { readonly kind: 'too-many'; readonly max: number }
+	| { readonly kind: 'too-few'; readonly min: number }
+	| { readonly kind: 'not-a-date' }
+	| { readonly kind: 'not-an-address' }
+	| { readonly kind: 'not-a-country' }
+	| { readonly kind: 'not-an-id' }
+	| { readonly kind: 'not-a-period' }
+	// Its place in the record.
+	| { readonly kind: 'not-a-language'; readonly languages: readonly string[] }
+	| { readonly kind: 'untranslated'; readonly language: string }
+	| { readonly kind: 'taken'; readonly id: string }
+	| { readonly kind: 'unknown-id'; readonly id: string }
+	| { readonly kind: 'future'; readonly today: CalendarDate }
+	| { readonly kind: 'ends-before-start' }
+	// The ledger's rules.
+	| { readonly kind: 'no-tally' }
+	| { readonly kind: 'no-period'; readonly on: CalendarDate }
+	| { readonly kind: 'outside-period'; readonly period: string; readonly from: CalendarDate; readonly to: CalendarDate }
+	| {
+			readonly kind: 'overlaps-period'
+			readonly period: string
+			readonly from: CalendarDate
+			readonly to: CalendarDate
+	  }
+	| { readonly kind: 'inside-stated-total'; readonly period: string; readonly stated: CalendarDate }
+	| { readonly kind: 'before-stated-total'; readonly period: string; readonly stated: CalendarDate }
+	| { readonly kind: 'undone-inside-stated-total'; readonly stated: CalendarDate }
+	| { readonly kind: 'undo-of-undo' }
+	| { readonly kind: 'negative-total'; readonly period: string; readonly left: number }
+	// A meeting's.
+	| { readonly kind: 'held-in-the-future'; readonly today: CalendarDate }
+	| { readonly kind: 'duration-not-understood' }
+	// The newsroom's.
+	| { readonly kind: 'low-contrast'; readonly ratio: number; readonly nearest: string }
+	| { readonly kind: 'not-a-colour' }
+	| { readonly kind: 'not-a-time-zone' }
+	| { readonly kind: 'not-a-site' }
+	| { readonly kind: 'last-admin' }
