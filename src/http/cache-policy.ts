@@ -14,9 +14,12 @@ const YEAR_SECONDS = 31_536_000
  * - `none`: the default. The platform would keep an answer that says nothing for two hours.
  */
 export type CachePolicy =
-	| { readonly kind: 'live'; readonly about: string | 'dossiers' }
-	| { readonly kind: 'fixed'; readonly about: string }
+	| { readonly kind: 'live'; readonly about: About }
+	| { readonly kind: 'fixed'; readonly about: About }
 	| { readonly kind: 'none' }
+
+/** What an answer tells of, and so which edits take it back: one dossier, the list of them, or none. */
+export type About = { readonly dossier: string } | 'every-dossier' | 'no-dossier'
 
 export function cacheHeaders(policy: CachePolicy): Record<string, string> {
 	switch (policy.kind) {
@@ -38,6 +41,13 @@ export function cacheHeaders(policy: CachePolicy): Record<string, string> {
 	}
 }
 
-function tags(about: string): string {
-	return `${about === DOSSIERS_TAG ? DOSSIERS_TAG : dossierTag(about)},${ALL_TAG}`
+function tags(about: About): string {
+	switch (about) {
+		case 'no-dossier':
+			return ALL_TAG
+		case 'every-dossier':
+			return `${DOSSIERS_TAG},${ALL_TAG}`
+		default:
+			return `${dossierTag(about.dossier)},${ALL_TAG}`
+	}
 }

@@ -6,7 +6,7 @@ import { publish } from '../edits/publish.ts'
 import { CallBody, recordCall } from '../edits/record-call.ts'
 import { UndoBody, undoEntry } from '../edits/undo-entry.ts'
 import { requireRole } from '../http/authentication.ts'
-import type { CachePolicy } from '../http/cache-policy.ts'
+import type { About, CachePolicy } from '../http/cache-policy.ts'
 import { matches } from '../http/conditional.ts'
 import { type AppContext, type AppEnv, databaseOf, readerOf } from '../http/context.ts'
 import { readJsonBody } from '../http/json-body.ts'
@@ -33,28 +33,30 @@ import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
 
 export const apiRoutes = new Hono<AppEnv>()
-	.get('/dossiers', (c) => answer(c, 'dossiers', DOSSIERS_PARAMETERS, readDossiers))
+	.get('/dossiers', (c) => answer(c, 'every-dossier', DOSSIERS_PARAMETERS, readDossiers))
 	.all('/dossiers', methodNotAllowed('GET, HEAD'))
 	.get('/dossiers/:id', (c) =>
-		answer(c, c.req.param('id'), MOMENT_PARAMETERS, (r, q) => readDossier(r, c.req.param('id'), q)),
+		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) => readDossier(r, c.req.param('id'), q)),
 	)
 	.all('/dossiers/:id', methodNotAllowed('GET, HEAD'))
 	.get('/dossiers/:id/meetings', (c) =>
-		answer(c, c.req.param('id'), MEETINGS_PARAMETERS, (r, q) => readMeetings(r, c.req.param('id'), q)),
+		answer(c, { dossier: c.req.param('id') }, MEETINGS_PARAMETERS, (r, q) => readMeetings(r, c.req.param('id'), q)),
 	)
 	.all('/dossiers/:id/meetings', methodNotAllowed('GET, HEAD'))
 	.get('/dossiers/:id/meetings/:meeting', (c) =>
-		answer(c, c.req.param('id'), MOMENT_PARAMETERS, (r, q) =>
+		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) =>
 			readMeeting(r, c.req.param('id'), c.req.param('meeting'), q),
 		),
 	)
 	.all('/dossiers/:id/meetings/:meeting', methodNotAllowed('GET, HEAD'))
 	.get('/dossiers/:id/corrections', (c) =>
-		answer(c, c.req.param('id'), CORRECTIONS_PARAMETERS, (r, q) => readCorrectionList(r, c.req.param('id'), q)),
+		answer(c, { dossier: c.req.param('id') }, CORRECTIONS_PARAMETERS, (r, q) =>
+			readCorrectionList(r, c.req.param('id'), q),
+		),
 	)
 	.all('/dossiers/:id/corrections', methodNotAllowed('GET, HEAD'))
 	.get('/dossiers/:id/calls', (c) =>
-		answer(c, c.req.param('id'), CALLS_PARAMETERS, (r, q) => readCalls(r, c.req.param('id'), q)),
+		answer(c, { dossier: c.req.param('id') }, CALLS_PARAMETERS, (r, q) => readCalls(r, c.req.param('id'), q)),
 	)
 	.post('/dossiers/:id/calls', requireRole('editor'), (c) => record(c, CallBody, recordCall, 201))
 	.all('/dossiers/:id/calls', methodNotAllowed('GET, HEAD, POST'))
@@ -70,7 +72,7 @@ export const apiRoutes = new Hono<AppEnv>()
 
 async function answer<Name extends string>(
 	c: AppContext,
-	about: string,
+	about: About,
 	known: readonly Name[],
 	read: (reader: Reader, query: Query<Name>) => Promise<Result<ApiAnswer, Fault>>,
 ): Promise<Response> {

@@ -18,7 +18,7 @@ export const galleryRoutes = new Hono<AppEnv>()
 			body,
 			etag: hashETag(body),
 			type: 'text/html',
-			policy: { kind: 'live', about: 'dossiers' },
+			policy: { kind: 'live', about: 'every-dossier' },
 			headers: { 'Content-Security-Policy': galleryPolicy, 'Referrer-Policy': 'no-referrer' },
 		})
 	})

@@ -14,7 +14,7 @@ export const loaderRoutes = new Hono<AppEnv>()
 			body: loaderScript,
 			etag,
 			type: 'text/javascript',
-			policy: { kind: 'live', about: 'dossiers' },
+			policy: { kind: 'live', about: 'no-dossier' },
 			headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' },
 		}),
 	)

@@ -25,7 +25,7 @@ async function answerWidget(c: Context<AppEnv, '/:dossier/:widget'>, form: Widge
 	if (!query.ok) return failed(c, query.error)
 	const answer = await readWidget(readerOf(c), dossier, form, query.value)
 	if (!answer.ok) return failed(c, answer.error)
-	const policy: CachePolicy = { kind: query.value.version === null ? 'live' : 'fixed', about: dossier }
+	const policy: CachePolicy = { kind: query.value.version === null ? 'live' : 'fixed', about: { dossier } }
 	const { body, etag, csp } = answer.value
 	return publicResponse(c.req.raw, {
 		body,

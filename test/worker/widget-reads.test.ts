@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../support/answer.ts'
-import { emptyDossier } from '../support/dossier.ts'
+import { emptyDossier, firstDossier } from '../support/dossier.ts'
 import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
 
 const CARD = '/w/putin-trump/count-card'
@@ -309,5 +309,16 @@ describe('through the edge', () => {
 			expect((await ask(path)).headers.get('CF-Cache-Status')).toBe('HIT')
 		}
 		expect(await (await ask('/')).text()).toContain(`src="${ORIGIN}/embed.js"`.replaceAll('"', '&quot;'))
+	})
+
+	it.each([
+		['/embed.js', 'all'],
+		['/', 'dossiers,all'],
+		['/api/v1/dossiers', 'dossiers,all'],
+		[CALLS, 'dossier-putin-trump,all'],
+		['/w/dossiers/count-card', 'dossier-dossiers,all'],
+	])('%s is taken back by an edit of what it tells of, and of nothing else', async (path, tags) => {
+		const { ask } = await openNewsroom({ dossiers: [firstDossier(), emptyDossier({ id: 'dossiers' })] })
+		expect((await ask(path)).headers.get('Cache-Tag')).toBe(tags)
 	})
 })
