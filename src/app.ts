@@ -45,6 +45,6 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 			)
 			const fault = { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS } as const
 			// In a frame stands a page for readers, also then.
-			return c.req.path.startsWith('/w/') ? noticeResponse(fault, c.req.query('lang') ?? null) : problemResponse(fault)
+			return c.req.path.startsWith('/w/') ? noticeResponse(c, fault) : problemResponse(fault)
 		})
 }

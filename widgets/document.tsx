@@ -43,10 +43,20 @@ export function Document({ language, title, style, script, children }: DocumentP
 	)
 }
 
+/** One root element with its style inside, and no script: for server-side includes. */
+export function Fragment({ language, style, children }: Pick<DocumentProps, 'language' | 'style' | 'children'>) {
+	return (
+		<div lang={language} dir={directionOf(language)} data-theme="auto">
+			<style>{raw(style)}</style>
+			{children}
+		</div>
+	)
+}
+
 /** Scripts written from right to left, of the languages that newsrooms write in (CLDR, character order). */
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'yi', 'ckb', 'dv', 'ug'])
 
-export function directionOf(language: Language): 'ltr' | 'rtl' {
+function directionOf(language: Language): 'ltr' | 'rtl' {
 	return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
 }
 

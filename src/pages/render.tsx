@@ -1,6 +1,5 @@
 /** A widget's bytes: as a document, a fragment, or plain text, from a record and nothing else. */
 import { createHash } from 'node:crypto'
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import {
 	countCardStyle,
@@ -12,7 +11,7 @@ import {
 import { countCard, type Metric } from '../../widgets/count-card/model.ts'
 import { countCardSentence } from '../../widgets/count-card/sentence.ts'
 import { CountCard } from '../../widgets/count-card/view.tsx'
-import { type Accent, accentStyle, Document, directionOf } from '../../widgets/document.tsx'
+import { type Accent, accentStyle, Document, Fragment } from '../../widgets/document.tsx'
 import { WIDGETS, type WidgetName } from '../../widgets/heights.ts'
 import { miniTimeline } from '../../widgets/mini-timeline/model.ts'
 import { positionStyle } from '../../widgets/mini-timeline/positions.ts'
@@ -35,6 +34,9 @@ export const WIDGET_KINDS = WIDGETS.flatMap((widget): readonly WidgetKind[] =>
 	widget === 'count-card' ? METRICS.map((metric) => ({ widget, metric })) : [{ widget }],
 )
 
+/** A whole page for a frame, one element for a server-side include, one sentence or paragraph. */
+export type WidgetForm = 'document' | 'fragment' | 'text'
+
 type Drawn = { readonly view: Child; readonly style: string; readonly sentence: string }
 
 export type RenderedDocument = { readonly html: string; readonly title: string; readonly csp: string }
@@ -54,14 +56,12 @@ export function renderDocument(
 	return { html, title: sentence, csp: contentSecurityPolicy(styles, heightScript, sites) }
 }
 
-/** One root element with its style inside, and no script: for server-side includes. */
 export function renderFragment(kind: WidgetKind, input: WidgetInput, accent: Accent): string {
 	const { view, style } = draw(kind, input, accent)
 	return (
-		<div lang={input.language} dir={directionOf(input.language)} data-theme="auto">
-			<style>{raw(style)}</style>
+		<Fragment language={input.language} style={style}>
 			{view}
-		</div>
+		</Fragment>
 	).toString()
 }
 

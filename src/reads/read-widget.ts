@@ -1,7 +1,7 @@
 /** A widget as its URL asks for it: the stored page where that is what is asked for, else made from the record. */
 import { type Theme, withTheme } from '../../widgets/document.tsx'
 import { DEFAULT_LIMIT, hashETag, pageName, widgetPage } from '../pages/prerender.ts'
-import { renderDocument, renderFragment, renderText } from '../pages/render.tsx'
+import { renderDocument, renderFragment, renderText, type WidgetForm } from '../pages/render.tsx'
 import type { Dossier } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
@@ -10,9 +10,6 @@ import { livePage } from './live-page.ts'
 import type { Reader } from './reader.ts'
 import { recordAt } from './record-at.ts'
 import type { WidgetQuery } from './widget-query.ts'
-
-export const WIDGET_FORMS = ['document', 'fragment', 'text'] as const
-export type WidgetForm = (typeof WIDGET_FORMS)[number]
 
 export type WidgetAnswer = {
 	readonly body: string

@@ -1,21 +1,30 @@
-/** A fault as a designed page in the frame where a widget would stand. */
+/** A fault where a widget would stand, in the form that was asked for: a page for a frame, an element, a line of text. */
 import type { Notice } from '../../widgets/notice/model.ts'
+import type { AppContext } from '../http/context.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
 import { problemHeaders, problemOf } from '../http/problem.ts'
+import type { WidgetForm } from '../pages/render.tsx'
 import { renderNotice } from '../pages/render-notice.tsx'
 import type { Fault } from '../record/fault.ts'
 
-export function noticeResponse(fault: Fault, language: string | null): Response {
-	const { html, csp } = renderNotice(noticeOf(fault), language)
-	return new Response(html, {
+export function noticeResponse(c: AppContext, fault: Fault): Response {
+	const form = formOf(c.req.path)
+	const { body, csp } = renderNotice(noticeOf(fault), form, c.req.query('lang') ?? null, c.env.PUBLIC_ORIGIN)
+	return new Response(body, {
 		status: problemOf(fault).status,
 		headers: {
-			'Content-Type': 'text/html; charset=utf-8',
+			'Content-Type': `${form === 'text' ? 'text/plain' : 'text/html'}; charset=utf-8`,
 			'Cache-Control': 'no-store',
 			...embedHeaders(csp),
 			...problemHeaders(fault),
 		},
 	})
+}
+
+/** By the path alone: there may be no route that it belongs to. */
+function formOf(path: string): WidgetForm {
+	if (path.endsWith('/text')) return 'text'
+	return path.endsWith('/fragment') ? 'fragment' : 'document'
 }
 
 function noticeOf(fault: Fault): Notice {

@@ -1,5 +1,6 @@
-/** The page that stands in a frame where there is no widget to show. */
+/** What stands where there is no widget to show: a page in a frame, an element in a page, a line of text. */
 import { describe, expect, it } from 'vitest'
+import { noticeStyle } from '../../.build/assets.ts'
 import { renderNotice } from '../../src/pages/render-notice.tsx'
 import { WIDGETS } from '../../widgets/heights.ts'
 import type { Notice } from '../../widgets/notice/model.ts'
@@ -14,15 +15,18 @@ const NOTICES: readonly Notice[] = [
 	...PARAMETERS.map((parameter) => ({ kind: 'bad-parameter', parameter, expected: 'give it once' }) as const),
 ]
 
-const page = (notice: Notice, asked: string | null = 'en') => parsedPage(renderNotice(notice, asked).html)
+const ORIGIN = 'https://news.example'
+
+const page = (notice: Notice, asked: string | null = 'en') =>
+	parsedPage(renderNotice(notice, 'document', asked, ORIGIN).body)
 const seen = (notice: Notice, asked: string | null = 'en') =>
 	elements(page(notice, asked), 'section').map(textOf).join().replaceAll('\u2011', '-')
 
 describe('a notice', () => {
 	it('is a whole page of its own style, which its CSP allows and nothing else: it says nothing to its host', () => {
 		for (const notice of NOTICES) {
-			const { html, csp } = renderNotice(notice, 'ru')
-			const parsed = parsedPage(html)
+			const { body, csp } = renderNotice(notice, 'document', 'ru', ORIGIN)
+			const parsed = parsedPage(body)
 			expect(elements(parsed, 'title').map(textOf)).toEqual(elements(parsed, 'h2').map(textOf))
 			expect(csp).toMatch(/^default-src 'none'; style-src 'sha256-[^;]+; base-uri/)
 			for (const name of ['script', 'img', 'link', 'iframe', 'form', 'data']) expect(elements(parsed, name)).toEqual([])
@@ -60,7 +64,33 @@ describe('a notice', () => {
 	it('shows the way to the gallery, out of the frame, where the address is at fault', () => {
 		const links = (notice: Notice) =>
 			elements(page(notice), 'a').map((a) => [attribute(a, 'href'), attribute(a, 'target')])
-		expect(links({ kind: 'unknown-dossier' })).toEqual([['/', '_blank']])
+		expect(links({ kind: 'unknown-dossier' })).toEqual([[`${ORIGIN}/`, '_blank']])
 		expect(links({ kind: 'unavailable' })).toEqual([])
 	})
+
+	it('is one element for a server-side include, which styles nothing but itself and runs nothing', () => {
+		for (const notice of NOTICES) {
+			const { body, csp } = renderNotice(notice, 'fragment', 'ru', ORIGIN)
+			const parsed = parsedPage(body)
+			expect('childNodes' in parsed && parsed.childNodes.length).toBe(1)
+			expect([elements(parsed, 'style').length, elements(parsed, 'script').length, csp]).toEqual([1, 0, null])
+			expect(attribute(elements(parsed, 'div')[0], 'lang')).toBe('ru')
+			expect(elements(parsed, 'section').map(textOf).join().replaceAll('\u2011', '-')).toBe(seen(notice, 'ru'))
+		}
+		expect(stylesOutside(noticeStyle)).toEqual([])
+	})
+
+	it('is one line as text', () => {
+		for (const notice of NOTICES) {
+			const { body } = renderNotice(notice, 'text', 'en', ORIGIN)
+			expect(body).toMatch(/^[^<>\n]+\.\n$/)
+			expect(body).toContain(elements(page(notice), 'h2').map(textOf).join())
+		}
+	})
 })
+
+/** Selectors that would reach what is not ours. */
+function stylesOutside(style: string): string[] {
+	const selectors = [...style.matchAll(/(?<=^|[{}])([^{}@;]+)\{/g)].map((match) => match[1] ?? '')
+	return selectors.filter((selector) => !/\.sl\b|^\[data-theme=/.test(selector))
+}

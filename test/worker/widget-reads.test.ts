@@ -150,6 +150,42 @@ describe('a widget', () => {
 		expect(await page.text()).not.toContain('<script')
 	})
 
+	it.each([
+		[400, '/w/putin-trump/count-card', '?lang=de', '“lang”'],
+		[400, '/w/putin-trump/count-card', '?as-of=2999-01-01', '“as-of”'],
+		[404, '/w/nobody/count-card', '', 'dossier'],
+		[404, '/w/putin-trump/kiss-o-meter', '', 'widget'],
+	])(
+		'that cannot be shown (%i %s%s) is told as an element or a line where those were asked for',
+		async (status, path, query, why) => {
+			const { ask } = await openNewsroom()
+			for (const [form, type] of Object.entries({ fragment: 'text/html', text: 'text/plain' })) {
+				const answer = await ask(`${path}/${form}${query}`)
+				const { headers } = answer
+				expect([answer.status, headers.get('Content-Type')]).toEqual([status, `${type}; charset=utf-8`])
+				expect([headers.get('Cache-Control'), headers.get('Content-Security-Policy')]).toEqual(['no-store', null])
+				const body = await answer.text()
+				expect(body).toMatch(form === 'text' ? /^[^<>\n]+\n$/ : /^<div lang="en" .*<\/div>$/s)
+				expect(body).toContain(why)
+			}
+		},
+	)
+
+	it('that cannot be read is told so in Russian, in the form that was asked for', async () => {
+		const { ask } = await openNewsroom({ database: failing({ gone: true }) })
+		const text = await ask('/w/putin-trump/count-card/text?lang=ru')
+		expect([text.status, text.headers.get('Retry-After'), await text.text()]).toEqual([
+			503,
+			'5',
+			'Данные сейчас не читаются. С этой статьёй всё в порядке. Загляните, пожалуйста, через несколько минут.\n',
+		])
+		const fragment = await ask('/w/putin-trump/count-card/fragment?lang=ru')
+		expect([fragment.status, await fragment.text()]).toEqual([
+			503,
+			expect.stringMatching(/^<div lang="ru" .*<\/div>$/s),
+		])
+	})
+
 	it('shows an empty record as one', async () => {
 		const { ask } = await openNewsroom({ dossiers: [emptyDossier()] })
 		for (const widget of WIDGETS) {

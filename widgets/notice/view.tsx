@@ -1,15 +1,16 @@
 /** The page in the frame where a widget would stand, when there is none: what is wrong, and what to do. */
 import type { NoticeWords } from './words.ts'
 
-export function NoticeView({ words: { heading, advice, gallery } }: { words: NoticeWords }) {
+/** @param gallery its whole address: a fragment stands on its host's page */
+export function NoticeView({ words, gallery }: { words: NoticeWords; gallery: string }) {
 	return (
 		<section class="sl sl-notice">
-			<h2>{heading}</h2>
-			<p>{advice}</p>
-			{gallery && (
+			<h2>{words.heading}</h2>
+			<p>{words.advice}</p>
+			{words.gallery && (
 				<p>
-					<a href="/" rel="noopener" target="_blank">
-						{gallery}
+					<a href={gallery} rel="noopener" target="_blank">
+						{words.gallery}
 					</a>
 				</p>
 			)}
