@@ -26,8 +26,8 @@ export type Attribution = {
 	readonly publishers: readonly Publisher[]
 	/** More publishers than a line has room for; each meeting's own sources name them all. */
 	readonly andOthers: boolean
-	/** Null when no held meeting is recorded: a silent record speaks of no day. */
-	readonly asOf: CalendarDate | null
+	/** Where no held meeting is recorded, the day of reading: that there is none is true of that day. */
+	readonly asOf: CalendarDate
 }
 
 const NAMED_PUBLISHERS = 3
@@ -53,13 +53,13 @@ function publishersOf(meetings: readonly Meeting[]): Publisher[] {
 }
 
 /**
- * The newest day that the held meetings and their sources speak of, never the day of reading. A source newer than the day
- * asked about (`today` of an as-of page) says nothing beyond that day.
+ * The newest day that the held meetings and their sources speak of, never the day of reading unless there are none. A
+ * source newer than the day asked about (`today` of an as-of page) says nothing beyond that day.
  */
-function asOfDay(held: readonly Meeting[], today: CalendarDate): CalendarDate | null {
-	const days = held.flatMap((m) => [m.date, ...m.sources.flatMap((s) => s.publishedOn ?? [])]).sort()
-	const newest = days.at(-1) ?? null
-	return newest !== null && newest > today ? today : newest
+export function asOfDay(held: readonly Meeting[], today: CalendarDate): CalendarDate {
+	const days = held.flatMap((m) => [m.date, ...m.sources.flatMap((s) => s.publishedOn ?? [])])
+	const newest = days.sort().at(-1) ?? today
+	return newest < today ? newest : today
 }
 
 function site(url: string): string {

@@ -7,7 +7,10 @@ export type WidgetInput = {
 	/** The record to show: live, or already cut to an as-of day or a version. */
 	readonly dossier: Dossier
 	readonly language: Language
-	/** The day of reading in the newsroom's time zone: decides words such as "this year", and nothing else. */
+	/**
+	 * The day of reading in the newsroom's time zone; of an as-of page that day, of a version its own. It decides words such
+	 * as "this year", and is the day until which nothing is recorded where nothing is.
+	 */
 	readonly today: CalendarDate
 	/** The newest N meetings. */
 	readonly limit: number

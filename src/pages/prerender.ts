@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { template } from '../../.build/assets.ts'
 import { type CalendarDate, yearOf } from '../record/calendar.ts'
-import type { Dossier } from '../record/dossier.ts'
+import { type Dossier, totalsOf } from '../record/dossier.ts'
 import type { Page } from '../record/page.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
@@ -59,8 +59,13 @@ function provenance(dossier: Dossier, { settings, origin, today }: Surroundings)
 	}
 }
 
-/** "This year" turns at New Year, "announced" once a scheduled meeting's day has passed (rule 6). */
+/**
+ * "This year" turns at New Year, "announced" once a scheduled meeting's day has passed (rule 6); that nothing is recorded is
+ * said as of the day of reading.
+ */
 function goodUntil(dossier: Dossier, today: CalendarDate): CalendarDate {
+	const { meetings, calls } = totalsOf(dossier)
+	if (meetings.held === 0 || calls.total === null) return today
 	const scheduled = dossier.meetings.filter((m) => m.status === 'scheduled' && m.date >= today).map((m) => m.date)
 	return [`${yearOf(today)}-12-31`, ...scheduled].reduce((a, b) => (a < b ? a : b))
 }

@@ -125,19 +125,26 @@ describe('what has no line of its own', () => {
 })
 
 describe('a silent record', () => {
-	it('says so, without a number and without inventing a day', () => {
-		for (const metric of METRICS) {
-			for (const dossier of [emptyDossier(), asOf(firstDossier(), '2010-01-01')]) {
-				const silent = page(dossier, metric)
-				expect(seen(silent)).toMatch(metric === 'calls' ? /No count of phone calls/ : /No meetings/)
-				for (const name of ['data', 'time', 'svg', 'ol']) expect(elements(silent, name)).toEqual([])
+	it('says so as of the day asked about, in both languages, and without a number', () => {
+		const said = { en: /is recorded.*as of 1 January 2010\./, ru: /звонков нет.*по состоянию на 1 января 2010 года\./ }
+		const met = { en: /No meetings.*as of 1 January 2010\./, ru: /ни одной встречи.*по состоянию на 1 января 2010/ }
+		for (const dossier of [emptyDossier(), asOf(firstDossier(), '2010-01-01')]) {
+			for (const language of ['en', 'ru'] as const) {
+				for (const metric of METRICS) {
+					const silent = parsedPage(html({ dossier, language, today: '2010-01-01' }, metric))
+					expect(seen(silent)).toMatch((metric === 'calls' ? said : met)[language])
+					expect(elements(silent, 'time').map((time) => attribute(time, 'datetime'))).toEqual(['2010-01-01'])
+					for (const name of ['data', 'svg', 'ol']) expect(elements(silent, name)).toEqual([])
+				}
 			}
 		}
 	})
 
 	it('still attributes what is announced', () => {
 		const planned = meeting({ status: 'scheduled', date: '2030-01-01' })
-		expect(seen(page(emptyDossier({ meetings: [planned] }), 'meetings'))).toContain('announced Source: Example.')
+		expect(seen(page(emptyDossier({ meetings: [planned] }), 'meetings'))).toContain(
+			'announced as of 18 August 2025. Source: Example.',
+		)
 	})
 })
 

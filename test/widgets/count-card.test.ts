@@ -124,9 +124,11 @@ describe('before anything is recorded', () => {
 	it('there is no count, which is not 0', () => {
 		for (const dossier of [emptyDossier(), of(tally({})), asOf(firstDossier(), '2021-01-19')]) {
 			expect(countCard(input({ dossier }), 'calls').count).toBeNull()
-			expect(said({ dossier })).toMatch(/^[^\d]*\. No count of phone calls is recorded\.$/)
+			expect(said({ dossier })).toMatch(/^[^\d]*\. No count of phone calls is recorded as of 18 August 2025\.$/)
 		}
-		expect(said({ dossier: emptyDossier() }, 'meetings')).toBe('A and B. No meetings are recorded yet.')
+		expect(said({ dossier: emptyDossier() }, 'meetings')).toBe(
+			'A and B. No meetings are recorded yet as of 18 August 2025.',
+		)
 	})
 
 	it('a count of none is one: somebody counted', () => {
@@ -202,7 +204,7 @@ describe('an announced meeting', () => {
 	it('has its source even where no meeting was held', () => {
 		const dossier = emptyDossier({ meetings: [planned('2025-01-01')] })
 		expect(said({ dossier, today: '2024-12-01' }, 'meetings')).toContain(
-			'No meetings are recorded yet. Source: Example.',
+			'No meetings are recorded yet as of 1 December 2024. Source: Example.',
 		)
 	})
 

@@ -175,11 +175,13 @@ describe('editors’ texts', () => {
 })
 
 describe('a silent record', () => {
-	it('says so, without a number and without inventing a day', () => {
+	it('says so as of the day asked about, in both languages, and without a number', () => {
 		for (const dossier of [emptyDossier(), asOf(firstDossier(), '2017-07-06')]) {
-			const page = parsedPage(html({ dossier, today: '2017-07-06' }))
-			expect(textOf(page)).toContain('No meetings are recorded yet')
-			for (const name of ['data', 'time', 'ol', 'footer']) expect(elements(page, name)).toEqual([])
+			const silent = (language: string) => parsedPage(html({ dossier, language, today: '2017-07-06' }))
+			expect(textOf(silent('en'))).toMatch(/No meetings are recorded yet.*as of 6.July.2017/s)
+			expect(textOf(silent('ru'))).toMatch(/ни одной встречи.*по состоянию на 6.июля.2017.года/s)
+			expect(elements(silent('en'), 'time').map((time) => attribute(time, 'datetime'))).toEqual(['2017-07-06'])
+			for (const name of ['data', 'ol']) expect(elements(silent('en'), name)).toEqual([])
 		}
 	})
 

@@ -101,9 +101,9 @@ describe('what is shown', () => {
 		expect([cut.attribution.asOf, cut.total]).toEqual(['2018-11-20', 4])
 	})
 
-	it('stands as of its announcement where nothing was held yet', () => {
+	it('stands as of the day of reading where nothing was held yet', () => {
 		const planned = { status: 'scheduled', date: '2030-01-01' } as const
-		expect(model({ dossier: of(planned) }).attribution.asOf).toBe('2020-01-03')
+		expect(model({ dossier: of(planned) }).attribution.asOf).toBe('2025-08-16')
 	})
 })
 
@@ -129,7 +129,10 @@ describe('the sentence', () => {
 	})
 
 	it('says that nothing is recorded', () => {
-		expect(sentence({ dossier: emptyDossier() })).toBe('A and B: no meetings are recorded yet.')
+		expect(sentence({ dossier: emptyDossier() })).toBe('A and B: no meetings are recorded yet as of 16 August 2025.')
+		expect(sentence({ dossier: emptyDossier(), language: 'ru' })).toBe(
+			'А и Б: пока не записано ни одной встречи по состоянию на 16 августа 2025 года.',
+		)
 	})
 
 	it('counts in Russian', () => {

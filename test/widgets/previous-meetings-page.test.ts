@@ -147,21 +147,20 @@ describe('editors’ texts', () => {
 })
 
 describe('a silent record', () => {
-	it('says so, without a number and without inventing a day', () => {
-		const page = parsedPage(html({ dossier: emptyDossier() }))
-		expect(textOf(page)).toContain('No meetings are recorded yet')
-		for (const name of ['data', 'time', 'ol', 'footer']) expect(elements(page, name)).toEqual([])
-	})
-
-	it('says so before the first meeting, too', () => {
-		const dossier = asOf(firstDossier(), '2017-07-06')
-		expect(textOf(parsedPage(html({ dossier, today: '2017-07-06' })))).toContain('No meetings are recorded yet')
+	it('says so as of the day asked about, in both languages, and without a number', () => {
+		for (const dossier of [emptyDossier(), asOf(firstDossier(), '2017-07-06')]) {
+			const silent = (language: string) => parsedPage(html({ dossier, language, today: '2017-07-06' }))
+			expect(textOf(silent('en'))).toMatch(/No meetings are recorded yet.*as of 6.July.2017/s)
+			expect(textOf(silent('ru'))).toMatch(/ни одной встречи.*по состоянию на 6.июля.2017.года/s)
+			expect(elements(silent('en'), 'time').map((time) => attribute(time, 'datetime'))).toEqual(['2017-07-06'])
+			for (const name of ['data', 'ol']) expect(elements(silent('en'), name)).toEqual([])
+		}
 	})
 
 	it('still attributes what is announced', () => {
 		const planned = meeting({ status: 'scheduled', date: '2030-01-01' })
 		const page = parsedPage(html({ dossier: emptyDossier({ meetings: [planned] }) }))
-		expect(textOf(page)).toContain('Source: Example')
+		expect(textOf(page)).toMatch(/Source: Example.*as of 16.August.2025/)
 		expect(elements(page, 'li')).toEqual([])
 	})
 })

@@ -178,6 +178,6 @@ describe('the sentence', () => {
 	})
 
 	it('says that nothing is recorded rather than 0', () => {
-		expect(text({ dossier: emptyDossier() })).toBe('A and B: no meetings are recorded yet.')
+		expect(text({ dossier: emptyDossier() })).toBe('A and B: no meetings are recorded yet as of 16 August 2025.')
 	})
 })

@@ -186,13 +186,35 @@ describe('a widget', () => {
 		])
 	})
 
-	it('shows an empty record as one', async () => {
-		const { ask } = await openNewsroom({ dossiers: [emptyDossier()] })
-		for (const widget of WIDGETS) {
+	it.each(WIDGETS)('%s shows an empty record as one, as of the day of reading and no other', async (widget) => {
+		let now = new Date('2025-08-16T09:00:00Z')
+		const { ask } = await openNewsroom({ dossiers: [emptyDossier()], now: () => now })
+		const said = async () => {
 			const page = await ask(`/w/a-b/${widget}`)
 			expect(page.status).toBe(200)
-			expect(await page.text()).not.toMatch(/<data value="0"|null|undefined|NaN/)
+			const html = await page.text()
+			expect(html).not.toMatch(/<data value="0"|null|undefined|NaN/)
+			return [...html.matchAll(/<time datetime="([^"]+)"/g)].map((match) => match[1])
 		}
+		expect(await said()).toEqual(['2025-08-16'])
+		now = new Date('2025-08-16T21:00:00Z') // midnight in Moscow
+		expect(await said()).toEqual(['2025-08-17'])
+	})
+
+	it.each([
+		['count-card', '2021-01-19', '19 January 2021'],
+		['count-card?metric=meetings', '2017-07-06', '6 July 2017'],
+		['mini-timeline', '2017-07-06', '6 July 2017'],
+		['previous-meetings', '2017-07-06', '6 July 2017'],
+	])('%s of a day before anything was recorded says so as of that day', async (widget, day, words) => {
+		const { ask } = await openNewsroom()
+		const [path, query = ''] = widget.split('?')
+		const answer = async (form: string) =>
+			(await ask(`/w/putin-trump/${path}${form}?lang=en&as-of=${day}&${query}`)).text()
+		for (const form of ['', '/fragment']) expect(await answer(form)).toContain(`<time datetime="${day}"`)
+		expect((await answer('/text')).replaceAll('\u00a0', ' ')).toMatch(
+			new RegExp(`recorded( yet)? as of ${words}\\.\n$`),
+		)
 	})
 
 	it('is never the same for what a request claims in its headers', async () => {

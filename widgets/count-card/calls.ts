@@ -2,30 +2,30 @@
 import { type CalendarDate, yearOf } from '../../src/record/calendar.ts'
 import { preferredTally } from '../../src/record/dossier.ts'
 import type { Source } from '../../src/record/source.ts'
-import { countingEntries, countOf, type PeriodCount, type Tally } from '../../src/record/tally.ts'
+import { countingEntries, countOf, type PeriodCount, type Tally, type TallyCount } from '../../src/record/tally.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import type { WidgetInput } from '../widget.ts'
 import type { Authority, Count, Counted, OtherCount, Share } from './model.ts'
 
 export function countedCalls(input: WidgetInput): Counted {
 	const tally = preferredTally(input.dossier)
-	const count = tally && counted(tally, input)
+	const stated = tally && countOf(tally)
+	const count = tally && stated && counted(tally, stated, input)
 	const source = tally && newestSource(tally)
 	return {
 		metric: 'calls',
 		count,
+		asOf: stated?.asOf ?? input.today,
 		sources: source ? [source] : [],
 		others: others(input, count?.total ?? null),
 	}
 }
 
-function counted(tally: Tally, input: WidgetInput): Count | null {
-	const { total, asOf, periods } = countOf(tally)
-	if (total === null || asOf === null) return null
+function counted(tally: Tally, { total, periods }: TallyCount, input: WidgetInput): Count | null {
+	if (total === null) return null
 	return {
 		total,
 		shares: periods.map((period) => share(period, input)),
-		asOf,
 		countedBy: authority(tally, input),
 	}
 }

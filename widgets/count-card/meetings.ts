@@ -1,7 +1,8 @@
 /** The held meetings of a dossier by calendar year, and the announced one that is not among them. */
-import { type CalendarDate, yearOf } from '../../src/record/calendar.ts'
+import { yearOf } from '../../src/record/calendar.ts'
 import { byDate, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
 import { inLanguage } from '../../src/record/text.ts'
+import { asOfDay } from '../attribution.ts'
 import type { WidgetInput } from '../widget.ts'
 import type { Announced, Count, Counted } from './model.ts'
 import { newestOfEachPublisher } from './sources.ts'
@@ -12,6 +13,7 @@ export function countedMeetings(input: WidgetInput): Counted {
 	return {
 		metric: 'meetings',
 		count: counted(held, input),
+		asOf: asOfDay(held, input.today),
 		sources: newestOfEachPublisher([...held, ...(next ? [next] : [])].flatMap((m) => m.sources)),
 		announced: next && announced(next, input),
 	}
@@ -27,16 +29,8 @@ function counted(meetings: readonly Meeting[], { today }: WidgetInput): Count | 
 			thisYear: year === yearOf(today),
 			count: length,
 		})),
-		asOf: newestDay(meetings, today),
 		countedBy: null,
 	}
-}
-
-/** The newest day that the meetings or their sources speak of; never after the day of reading, which an as-of page sets. */
-function newestDay(meetings: readonly Meeting[], today: CalendarDate): CalendarDate {
-	const days = meetings.flatMap((m) => [m.date, ...m.sources.flatMap((s) => s.publishedOn ?? [])])
-	const newest = days.sort().at(-1) ?? today
-	return newest < today ? newest : today
 }
 
 /** The next scheduled meeting; else the latest whose day has passed without a word of what came of it. */

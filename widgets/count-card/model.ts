@@ -21,7 +21,6 @@ export type Count = {
 	readonly total: number
 	/** Oldest first; together they are the total. */
 	readonly shares: readonly Share[]
-	readonly asOf: CalendarDate
 	/** Who keeps the count; null where it follows from the sources alone. */
 	readonly countedBy: Authority | null
 }
@@ -36,9 +35,11 @@ export type Announced = {
 	readonly status: 'scheduled' | 'outcome-not-recorded'
 }
 
-/** What is counted, what stands beside the count, and where both were read. `count: null`: nothing is recorded, not 0. */
+/** What is counted, until when, what stands beside it, and where it was read. `count: null`: nothing is recorded, not 0. */
 export type Counted = {
 	readonly count: Count | null
+	/** Of no count, the day of reading. */
+	readonly asOf: CalendarDate
 	/** Newest first, one a publisher. */
 	readonly sources: readonly Source[]
 } & (

@@ -11,8 +11,11 @@ export function countCardSentence(model: CountCardModel): string {
 }
 
 function total(model: CountCardModel, words: Words): string {
-	const { title, metric, count } = model
-	if (count === null) return `${title}. ${metric === 'calls' ? words.say.noCount : words.say.noMeetings}.`
+	const { title, metric, count, asOf } = model
+	if (count === null) {
+		const none = metric === 'calls' ? words.say.noCount : words.say.noMeetings
+		return `${title}. ${none} ${words.say.asOf} ${words.date(asOf)}.`
+	}
 	const counted = metric === 'calls' ? words.calls(count.total) : words.meetings(count.total)
 	const { before, own } = linesOf(model)
 	const shares = own.map((share) => `${words.number(share.count)} (${nameOf(share)})`)
@@ -23,11 +26,11 @@ function total(model: CountCardModel, words: Words): string {
 }
 
 /** @example 'Counted by the Kremlin, as of 15 August 2025.' */
-function credit({ count, sources }: CountCardModel, words: Words): string {
-	const asOf = count && `${words.say.asOf} ${words.date(count.asOf)}`
+function credit({ count, asOf, sources }: CountCardModel, words: Words): string {
+	const until = count && `${words.say.asOf} ${words.date(asOf)}`
 	const read = `${sources.length > 1 ? words.say.sources : words.say.source}: ${words.list(sources.map(publisherOf))}`
 	const who = count?.countedBy ? `${words.say.countedBy} ${count.countedBy.name}` : sources.length > 0 && read
-	const said = [who, asOf].filter(Boolean).join(', ')
+	const said = [who, until].filter(Boolean).join(', ')
 	return said && `${said}.`
 }
 

@@ -88,8 +88,7 @@ function ShareName({ share: { label, thisYear }, words }: { share: Share } & Spo
 }
 
 /** Who counts, until when, and where it was read. */
-function Credit({ model: { count, sources }, words }: { model: CountCardModel } & Spoken) {
-	if (count === null && sources.length === 0) return null
+function Credit({ model: { count, asOf, sources }, words }: { model: CountCardModel } & Spoken) {
 	const { say } = words
 	return (
 		<p class="sl-credit">
@@ -98,11 +97,9 @@ function Credit({ model: { count, sources }, words }: { model: CountCardModel } 
 					{say.countedBy} <Outward url={count.countedBy.site} name={count.countedBy.name} />,
 				</span>
 			)}{' '}
-			{count && (
-				<span>
-					{say.asOf} <Day date={count.asOf} words={words} />.
-				</span>
-			)}{' '}
+			<span>
+				{say.asOf} <Day date={asOf} words={words} />.
+			</span>{' '}
 			{sources.length > 0 && (
 				<span>
 					<Sources sources={sources} words={words} />.

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import { meetingTotals } from '../../src/record/dossier.ts'
 import { durationKind } from '../../src/record/duration.ts'
-import { announcedOn, byDate, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
+import { byDate, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf, type Citation, citation } from '../attribution.ts'
 import { wordsFor } from '../languages/languages.ts'
@@ -71,7 +71,7 @@ export function miniTimeline({ dossier, language, today, limit }: WidgetInput): 
 			const meeting = shown[i]
 			return meeting ? [{ ...timelineMeeting(meeting, today, words, say), mark }] : []
 		}),
-		attribution: grounds(held, scheduled.at(-1) ?? null, today),
+		attribution: attributionOf(held, scheduled.at(-1) ?? null, today),
 	}
 }
 
@@ -95,10 +95,4 @@ function timelineMeeting(meeting: Meeting, today: CalendarDate, words: Words, sa
 		summary: summary && say(summary),
 		sources: sources.map(citation),
 	}
-}
-
-/** A record of nothing but announcements is as old as the newest of them. */
-function grounds(held: readonly Meeting[], announced: Meeting | null, today: CalendarDate): Attribution {
-	const attribution = attributionOf(held, announced, today)
-	return { ...attribution, asOf: attribution.asOf ?? (announced && announcedOn(announced)) }
 }

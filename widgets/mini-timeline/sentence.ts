@@ -1,9 +1,10 @@
 /** The timeline in one sentence: how many meetings from when to when, what is announced, on whose word and until when. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
+import { grounded } from '../grounds.tsx'
 import type { MiniTimelineModel } from './model.ts'
 
 export function miniTimelineSentence(model: MiniTimelineModel): string {
-	const { words, title, total, span, announced } = model
+	const { words, title, total, span, announced, attribution } = model
 	const { say } = words
 	const held = span
 		? `${words.meetings(total)}, ${period(model, span)}`
@@ -13,7 +14,7 @@ export function miniTimelineSentence(model: MiniTimelineModel): string {
 		dated(model, announced.unrecorded, ` (${say.outcomeNotRecorded})`),
 		dated(model, announced.toCome, ''),
 	]
-	return `${title}: ${parts.filter(Boolean).join('; ')}.${grounds(model)}`
+	return grounded(`${title}: ${parts.filter(Boolean).join('; ')}`, attribution, words)
 }
 
 function period({ words }: MiniTimelineModel, { first, newest }: NonNullable<MiniTimelineModel['span']>): string {
@@ -28,11 +29,4 @@ function dated({ words }: MiniTimelineModel, days: readonly CalendarDate[], rema
 	const named = days.slice(0, NAMED_DATES).map(words.date).join(', ')
 	const others = days.length > NAMED_DATES ? ` ${words.say.others}` : ''
 	return `${words.announced(days.length)}: ${named}${others}${remark}`
-}
-
-function grounds({ words: { say, date }, attribution: { publishers, andOthers, asOf } }: MiniTimelineModel): string {
-	const label = publishers.length === 1 ? say.source : say.sources
-	const names = publishers.map((p) => p.name).join(', ') + (andOthers ? ` ${say.others}` : '')
-	const grounds = [names && `${label}: ${names}`, asOf && `${say.asOf} ${date(asOf)}`].filter(Boolean)
-	return grounds.length > 0 ? ` ${grounds.join(', ')}.` : ''
 }

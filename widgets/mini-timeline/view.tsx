@@ -1,6 +1,7 @@
 /** The timeline: the number, the meetings along a scale of time, the word that it rests on. */
 
-import { Day, Numerals, Outward } from '../inline.tsx'
+import { Grounds } from '../grounds.tsx'
+import { Numerals } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { Card } from './card.tsx'
 import { Leaders } from './leaders.tsx'
@@ -24,7 +25,7 @@ export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
 					</ol>
 				)}
 			</div>
-			<Grounds model={model} />
+			<Grounds attribution={model.attribution} words={words} />
 		</section>
 	)
 }
@@ -93,31 +94,4 @@ function Item({ meeting, words, group }: { meeting: TimelineMeeting; words: Word
 function standing({ status, outcomeUnrecorded, format }: TimelineMeeting, { say }: Words): string {
 	if (status === 'held') return format
 	return outcomeUnrecorded ? say.outcomeNotRecorded : say[status]
-}
-
-function Grounds({ model: { words, attribution } }: { model: MiniTimelineModel }) {
-	const { publishers, andOthers, asOf } = attribution
-	const { say } = words
-	if (publishers.length === 0 && asOf === null) return null
-	return (
-		<footer>
-			{publishers.length > 0 && (
-				<p>
-					{publishers.length === 1 ? say.source : say.sources}:{' '}
-					{publishers.map(({ name, url }, i) => (
-						<>
-							{i > 0 && ', '}
-							<Outward url={url} name={name} />
-						</>
-					))}
-					{andOthers && ` ${say.others}`}
-				</p>
-			)}
-			{asOf && (
-				<p>
-					{say.asOf} <Day date={asOf} words={words} />
-				</p>
-			)}
-		</footer>
-	)
 }

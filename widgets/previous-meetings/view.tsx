@@ -1,7 +1,7 @@
 /** The sidebar: the number, the newest meetings in rows of one height, the earlier ones folded away, whose word it is. */
 
-import type { Attribution } from '../attribution.ts'
-import { Day, Outward } from '../inline.tsx'
+import { Grounds } from '../grounds.tsx'
+import { Day } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { MeetingList } from './meeting.tsx'
 import type { Announced, PreviousMeetingsModel } from './model.ts'
@@ -23,7 +23,7 @@ export function PreviousMeetings({ model }: { model: PreviousMeetingsModel }) {
 					<MeetingList meetings={earlier} words={words} />
 				</details>
 			)}
-			{attribution.publishers.length > 0 && <Grounds attribution={attribution} words={words} />}
+			<Grounds attribution={attribution} words={words} />
 		</section>
 	)
 }
@@ -56,29 +56,5 @@ function AnnouncedMeeting({ announced, words }: { announced: Announced; words: W
 			{outcomeUnrecorded && `, ${words.say.outcomeNotRecorded}`}: <Day date={date} words={words} />, <bdi>{city}</bdi>,{' '}
 			{country}
 		</p>
-	)
-}
-
-function Grounds({ attribution, words }: { attribution: Attribution; words: Words }) {
-	const { publishers, andOthers, asOf } = attribution
-	const { say } = words
-	return (
-		<footer>
-			<p>
-				{publishers.length === 1 ? say.source : say.sources}:{' '}
-				{publishers.map(({ name, url }, i) => (
-					<>
-						{i > 0 && ', '}
-						<Outward url={url} name={name} />
-					</>
-				))}
-				{andOthers && ` ${say.others}`}
-			</p>
-			{asOf && (
-				<p>
-					{say.asOf} <Day date={asOf} words={words} />
-				</p>
-			)}
-		</footer>
 	)
 }

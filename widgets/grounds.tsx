@@ -1,0 +1,41 @@
+/** Whose word a list of meetings is, and until when: as a widget's last lines, and at the end of its sentence. */
+import type { Attribution } from './attribution.ts'
+import { Day, Outward } from './inline.tsx'
+import type { Words } from './languages/words.ts'
+
+export function Grounds({ attribution, words }: { attribution: Attribution; words: Words }) {
+	const { publishers, andOthers, asOf } = attribution
+	const { say } = words
+	return (
+		<footer>
+			{publishers.length > 0 && (
+				<p>
+					{publishers.length === 1 ? say.source : say.sources}:{' '}
+					{publishers.map(({ name, url }, i) => (
+						<>
+							{i > 0 && ', '}
+							<Outward url={url} name={name} />
+						</>
+					))}
+					{andOthers && ` ${say.others}`}
+				</p>
+			)}
+			<p>
+				{say.asOf} <Day date={asOf} words={words} />
+			</p>
+		</footer>
+	)
+}
+
+/**
+ * @param statement without its full stop
+ * @example 'A and B: 1 meeting in person. Source: Example, as of 3 January 2020.'
+ */
+export function grounded(statement: string, { publishers, andOthers, asOf }: Attribution, words: Words): string {
+	const { say } = words
+	const until = `${say.asOf} ${words.date(asOf)}.`
+	if (publishers.length === 0) return `${statement} ${until}`
+	const label = publishers.length === 1 ? say.source : say.sources
+	const names = publishers.map((p) => p.name).join(', ') + (andOthers ? ` ${say.others}` : '')
+	return `${statement}. ${label}: ${names}, ${until}`
+}
