@@ -24,6 +24,14 @@ const wordy = (id: string, date: string) =>
 const RECORDS: Record<string, Dossier> = {
 	'the first dossier': firstDossier(),
 	'an empty record': emptyDossier({ languages: ['ru', 'en'] }),
+	'nothing but announcements': emptyDossier({
+		title: { ru: LONG, en: UNBROKEN },
+		meetings: [1, 2, 3].map((n) => ({
+			...wordy(`m-${n}`, `2030-01-0${n}`),
+			status: 'scheduled',
+			sources: [{ url: 'https://example.org/', publisher: `${n} ${LONG}`, title: null, publishedOn: null }],
+		})),
+	}),
 	'one meeting': emptyDossier({ meetings: [meeting()] }),
 	'fifty wordy meetings': emptyDossier({
 		title: { ru: LONG, en: UNBROKEN },
