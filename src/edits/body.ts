@@ -2,10 +2,13 @@
 import * as v from 'valibot'
 import type { Because } from '../record/because.ts'
 import { isCalendarDate } from '../record/calendar.ts'
-import type { Fault } from '../record/fault.ts'
+import { type Fault, jsonPointer } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import type { Source } from '../record/source.ts'
 import type { Language, Text } from '../record/text.ts'
+
+/** Enough to mend a body by; a body can have a hundred thousand faults. */
+const MAX_FAULTS = 100
 
 export function parseBody<Schema extends v.GenericSchema>(
 	schema: Schema,
@@ -15,7 +18,10 @@ export function parseBody<Schema extends v.GenericSchema>(
 	if (parsed.success) return ok(parsed.output)
 	return err({
 		kind: 'bad-body',
-		faults: parsed.issues.map((issue) => ({ pointer: pointerTo(issue), because: becauseOf(issue) })),
+		faults: parsed.issues.slice(0, MAX_FAULTS).map((issue) => ({
+			pointer: jsonPointer((issue.path ?? []).map(({ key }) => key)),
+			because: becauseOf(issue),
+		})),
 	})
 }
 
@@ -29,18 +35,17 @@ function becauseOf({ message }: v.BaseIssue<unknown>): Because {
 	return message.startsWith('{') ? (JSON.parse(message) as Because) : { kind: 'not-an-object' }
 }
 
-/** RFC 6901, §3: `~` and `/` in a key are escaped. */
-function pointerTo(issue: v.BaseIssue<unknown>): string {
-	const keys = (issue.path ?? []).map((item) => String(item.key).replaceAll('~', '~0').replaceAll('/', '~1'))
-	return keys.map((key) => `/${key}`).join('')
-}
+/** What stands under a name that is no field. It keeps its type, so that the other faults beside it are told as well. */
+const noField = v.pipe(
+	v.unknown(),
+	v.check(() => false, because({ kind: 'unknown-field' })),
+)
 
-/** A body of these fields and no others, each fault in words. */
+/** A body of these fields and no others. (`v.strictObject` names the first of several strangers only.) */
 export function fieldsOnly<Entries extends v.ObjectEntries>(entries: Entries) {
-	return v.strictObject(entries, ({ expected, received }) => {
-		if (expected === 'never') return because({ kind: 'unknown-field' })
-		return because({ kind: received === 'undefined' ? 'required' : 'not-an-object' })
-	})
+	return v.objectWithRest(entries, noField, ({ received }) =>
+		because({ kind: received === 'undefined' ? 'required' : 'not-an-object' }),
+	)
 }
 
 /** Bidi controls and zero-width characters: invisible, and able to make a text read as another. */

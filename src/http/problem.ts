@@ -25,6 +25,11 @@ export function problemOf(fault: Fault): Problem {
 			})
 		case 'bad-json':
 			return problem(400, 'Unreadable body', fault.detail)
+		case 'repeated-key': {
+			const detail = 'is given twice'
+			const errors = [{ pointer: `#${fault.pointer}`, detail }]
+			return problem(400, 'Key given twice', `${fault.pointer.slice(1)} ${detail}`, { errors })
+		}
 		case 'bad-body': {
 			const faults = fault.faults.map(({ pointer, because }) => ({ pointer, detail: becauseIn('en', because) }))
 			const errors = faults.map(({ pointer, detail }) => ({ pointer: `#${pointer}`, detail }))

@@ -13,6 +13,7 @@ export type SuggestedPeriod = { readonly from: CalendarDate; readonly to: Calend
 export type Fault =
 	| { readonly kind: 'bad-query'; readonly parameter: string; readonly expected: string }
 	| { readonly kind: 'bad-json'; readonly detail: string }
+	| { readonly kind: 'repeated-key'; readonly pointer: string }
 	| { readonly kind: 'bad-body'; readonly faults: readonly BodyFault[]; readonly suggestedPeriod?: SuggestedPeriod }
 	| { readonly kind: 'too-large'; readonly maxBytes: number }
 	| { readonly kind: 'unsupported-media-type'; readonly expected: string }
@@ -35,4 +36,9 @@ export type Fault =
 /** The commonest fault of a rule: one value of the body, said where. */
 export function badValue(pointer: string, because: Because): Fault {
 	return { kind: 'bad-body', faults: [{ pointer, because }] }
+}
+
+/** RFC 6901, §3: `~` and `/` in a key are escaped. */
+export function jsonPointer(keys: readonly unknown[]): string {
+	return keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
