@@ -3,6 +3,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { type Editor, mayActAs, type Role } from '../record/editor.ts'
+import type { Fault } from '../record/fault.ts'
 import { addFirstEditor, editorBySession, editorByToken } from '../store/editors.ts'
 import { type AppContext, type AppEnv, databaseOf } from './context.ts'
 import { problemResponse } from './problem.ts'
@@ -38,12 +39,23 @@ export async function editorInSession(c: AppContext): Promise<Editor | null> {
 	return editorBySession(databaseOf(c), sha256Hex(session), c.get('now')().toISOString())
 }
 
+const ATTEMPT_PERIOD_SECONDS = 60
+
+/**
+ * What to say to a token that opens nothing: whether it is unknown, wrong or revoked, and for whom, is not told apart.
+ * Only failures are limited, so a newsroom behind one address may come in as often as it likes.
+ */
+export async function failedAttempt(c: AppContext): Promise<Fault> {
+	const { success } = await c.env.SIGN_IN_FAILURES.limit({ key: c.req.header('CF-Connecting-IP') ?? 'unknown' })
+	return success ? { kind: 'signed-out' } : { kind: 'too-many-attempts', retryAfterSeconds: ATTEMPT_PERIOD_SECONDS }
+}
+
 /** For the API: a token, or the desk's session from the desk's own pages. */
 export function requireRole(role: Role) {
 	return createMiddleware<AppEnv>(async (c, next) => {
 		const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1]
 		const editor = bearer ? await editorWithToken(c, bearer) : await editorInSession(c)
-		if (!editor) return problemResponse({ kind: 'signed-out' })
+		if (!editor) return problemResponse(bearer ? await failedAttempt(c) : { kind: 'signed-out' })
 		if (!bearer && !isSameSite(c.req.raw, c.env.PUBLIC_ORIGIN)) return problemResponse({ kind: 'cross-site' })
 		if (!mayActAs(editor, role)) return problemResponse({ kind: 'forbidden', needs: role })
 		c.set('editor', editor)

@@ -8,10 +8,10 @@ import { type Fields, fieldsOf, type Refused } from '../desk/forms.ts'
 import { deskPolicy } from '../desk/frame.tsx'
 import { type DeskForm, publishCall, publishTotal, publishUndo } from '../desk/publish-forms.ts'
 import { signInPage } from '../desk/sign-in.tsx'
-import { editorInSession, editorWithToken, SESSION_COOKIE, sha256Hex } from '../http/authentication.ts'
+import { editorInSession, editorWithToken, failedAttempt, SESSION_COOKIE, sha256Hex } from '../http/authentication.ts'
 import { type AppContext, type AppEnv, databaseOf } from '../http/context.ts'
 import { methodNotAllowed } from '../http/methods.ts'
-import { problemOf, problemResponse } from '../http/problem.ts'
+import { problemHeaders, problemOf, problemResponse } from '../http/problem.ts'
 import { isSameSite } from '../http/same-site.ts'
 import { readDeskRecord } from '../reads/read-desk.ts'
 import { mayActAs } from '../record/editor.ts'
@@ -28,7 +28,6 @@ const DESK_HEADERS = {
 	'X-Content-Type-Options': 'nosniff',
 }
 const SESSION_SECONDS = 30 * 24 * 60 * 60
-const ATTEMPT_PERIOD_SECONDS = 60
 const DOSSIERS_A_PAGE = 100
 /** What forms send (HTML, "form submission"): anything else is no form of ours. */
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i
@@ -87,13 +86,11 @@ async function signIn(c: AppContext): Promise<Response> {
 	const { token = '' } = fieldsOf(await c.req.formData())
 	const editor = await editorWithToken(c, token.trim())
 	if (!editor) {
-		// Only failures are limited: a newsroom behind one address may sign in as often as it likes.
-		const { success } = await c.env.SIGN_IN_FAILURES.limit({ key: c.req.header('CF-Connecting-IP') ?? 'unknown' })
-		if (success) return c.html(signInPage('This token opens nothing here. Ask whoever keeps the desk’s tokens.'), 401)
-		const fault = { kind: 'too-many-attempts', retryAfterSeconds: ATTEMPT_PERIOD_SECONDS } as const
-		return c.html(signInPage(`Too many attempts: ${problemOf(fault).detail}.`), 429, {
-			'Retry-After': String(ATTEMPT_PERIOD_SECONDS),
-		})
+		const fault = await failedAttempt(c)
+		if (fault.kind === 'signed-out') {
+			return c.html(signInPage('This token opens nothing here. Ask whoever keeps the desk’s tokens.'), 401)
+		}
+		return c.html(signInPage(`Too many attempts: ${problemOf(fault).detail}.`), 429, problemHeaders(fault))
 	}
 	const session = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
 	const now = c.get('now')()

@@ -269,4 +269,22 @@ describe('who may edit', () => {
 		expect((await newsroom.send('POST', CALLS, CALL, { Authorization: 'Bearer wrong' })).status).toBe(401)
 		expect(await calls()).toMatchObject({ total: 24 })
 	})
+
+	it('nobody by guessing: ten wrong tokens from an address, and the right one is let in all the same', async () => {
+		await addEditor('gone', `${TOKEN}-gone`, 'editor')
+		await env.DB.prepare(`UPDATE editors SET revoked_at = '2025-01-01' WHERE id = 'gone'`).run()
+		const guesses = [`${TOKEN}-gone`, ...Array.from({ length: 11 }, (_, i) => `guess-${i}`)]
+		const from = { 'CF-Connecting-IP': '192.0.2.7' }
+		const answers: Response[] = []
+		for (const [n, guess] of guesses.entries()) {
+			const headers = { ...from, Authorization: `Bearer ${guess}`, 'X-Forwarded-For': `10.0.0.${n}` }
+			answers.push(await newsroom.send('POST', CALLS, CALL, headers))
+		}
+		expect(answers.map((a) => a.status)).toEqual([...Array(10).fill(401), 429, 429])
+		expect(new Set(await Promise.all(answers.slice(0, 10).map((a) => a.text()))).size).toBe(1)
+		expect(answers[10]?.headers.get('Retry-After')).toBe('60')
+		expect((await newsroom.send('POST', CALLS, CALL, from)).status).toBe(201)
+		const elsewhere = { 'CF-Connecting-IP': '192.0.2.8', Authorization: 'Bearer guess' }
+		expect((await newsroom.send('POST', CALLS, CALL, elsewhere)).status).toBe(401)
+	})
 })
