@@ -12,7 +12,7 @@ export type Problem = {
 
 export function problemOf(fault: Fault): Problem {
 	const problem = (status: number, title: string, detail: string, more: object = {}): Problem => ({
-		type: `about:blank#${fault.kind}`,
+		type: `urn:sidelines:problem:${fault.kind}`,
 		title,
 		status,
 		detail,
