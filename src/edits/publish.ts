@@ -31,6 +31,7 @@ export type Edit<Answer> = {
 	readonly route: string
 	/** The parsed body, to tell a retry from another edit under the same key. */
 	readonly body: unknown
+	/** As it was sent: a string in quotes (draft-ietf-httpapi-idempotency-key-header, §2.1) is another key than without. */
 	readonly idempotencyKey: string | null
 	/** Is the record still what the editor saw (`If-Match`)? Null where an edit adds to whatever is there. */
 	readonly expects: ((current: Dossier) => boolean) | null
@@ -44,13 +45,23 @@ export type Published = { readonly status: number; readonly body: string; readon
 /** A lost race is run again from the new record. With 50 editors at once the unluckiest needed far fewer. */
 const MAX_ATTEMPTS = 60
 
+const IDEMPOTENCY_KEY = /^[\x20-\x7e]{1,255}$/
+
 export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<Result<Published, Fault>> {
+	if (edit.idempotencyKey !== null && !IDEMPOTENCY_KEY.test(edit.idempotencyKey)) {
+		return err({ kind: 'bad-idempotency-key' })
+	}
 	const request = createHash('sha256').update(JSON.stringify(edit.body)).digest('hex')
 	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
 		const at = desk.now().toISOString()
 		const record = await readRecord(desk.db, edit.dossier)
 		// The key after the record: a twin saved in between makes this attempt lose, and the next one finds its answer.
-		const kept = edit.idempotencyKey && { editor: desk.editor.id, route: edit.route, key: edit.idempotencyKey, request }
+		const kept = edit.idempotencyKey !== null && {
+			editor: desk.editor.id,
+			route: edit.route,
+			key: edit.idempotencyKey,
+			request,
+		}
 		if (kept) {
 			const first = await readKeptAnswer(desk.db, kept, at)
 			if (first && first.request !== request) return err({ kind: 'key-reused' })

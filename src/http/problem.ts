@@ -66,6 +66,8 @@ export function problemOf(fault: Fault): Problem {
 			)
 		case 'already-undone':
 			return problem(409, 'Already undone', 'this entry was undone before')
+		case 'bad-idempotency-key':
+			return problem(400, 'Bad Idempotency-Key', 'an Idempotency-Key has 1 to 255 printable ASCII characters')
 		case 'key-reused':
 			return problem(422, 'Idempotency key reused', 'another edit was sent under this Idempotency-Key')
 		case 'contended':

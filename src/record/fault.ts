@@ -29,6 +29,7 @@ export type Fault =
 	| { readonly kind: 'precondition-required' }
 	| { readonly kind: 'precondition-failed'; readonly version: number }
 	| { readonly kind: 'already-undone'; readonly entry: string }
+	| { readonly kind: 'bad-idempotency-key' }
 	| { readonly kind: 'key-reused' }
 	| { readonly kind: 'contended'; readonly retryAfterSeconds: number }
 	| { readonly kind: 'unavailable'; readonly retryAfterSeconds: number }

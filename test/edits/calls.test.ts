@@ -131,6 +131,26 @@ describe('the same edit sent again', () => {
 		expect((await newsroom.send('POST', CALLS, { ...CALL, delta: 2 }, headers)).status).toBe(422)
 	})
 
+	it.each([
+		['is empty', ''],
+		['is longer than 255 characters', 'k'.repeat(256)],
+		['is not printable ASCII', 'k\tk'],
+	])('is refused with a key that %s', async (_what, key) => {
+		const answer = await newsroom.send('POST', CALLS, CALL, { 'Idempotency-Key': key })
+		expect(answer.status).toBe(400)
+		expect((await answer.json<Answer>()).detail).toContain('1 to 255 printable ASCII characters')
+		expect(await calls()).toMatchObject({ total: 24 })
+	})
+
+	it.each(['k'.repeat(255), '"8e03978e-40d5-43dd-bc93-6894a57f9324"', 'a key, in ASCII'])(
+		'counts once under the key %s',
+		async (key) => {
+			const headers = { 'Idempotency-Key': key }
+			for (const _time of [1, 2]) expect((await newsroom.send('POST', CALLS, CALL, headers)).status).toBe(201)
+			expect(await calls()).toMatchObject({ total: 25 })
+		},
+	)
+
 	it('is another edit when another editor sends it', async () => {
 		await addEditor('editor-2', `${TOKEN}-2`, 'editor')
 		const headers = { 'Idempotency-Key': 'k-1' }
