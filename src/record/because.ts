@@ -25,9 +25,13 @@ export type Because =
 	| { readonly kind: 'not-a-country' }
 	| { readonly kind: 'not-an-id' }
 	| { readonly kind: 'not-a-period' }
+	| { readonly kind: 'not-a-language-tag' }
+	| { readonly kind: 'not-an-instant' }
+	| { readonly kind: 'nothing-changed' }
 	// Its place in the record.
 	| { readonly kind: 'not-a-language'; readonly languages: readonly string[] }
 	| { readonly kind: 'untranslated'; readonly language: string }
+	| { readonly kind: 'language-in-use'; readonly language: string; readonly texts: number }
 	| { readonly kind: 'taken'; readonly id: string }
 	| { readonly kind: 'unknown-id'; readonly id: string }
 	| { readonly kind: 'future'; readonly today: CalendarDate }
@@ -47,6 +51,8 @@ export type Because =
 	| { readonly kind: 'undone-inside-stated-total'; readonly stated: CalendarDate }
 	| { readonly kind: 'undo-of-undo' }
 	| { readonly kind: 'negative-total'; readonly period: string; readonly left: number }
+	| { readonly kind: 'out-of-order' }
+	| { readonly kind: 'not-the-opposite'; readonly undoes: string; readonly on: CalendarDate; readonly delta: number }
 	// A meeting's.
 	| { readonly kind: 'held-in-the-future'; readonly today: CalendarDate }
 	| { readonly kind: 'duration-not-understood' }

@@ -1,6 +1,9 @@
 /** One saved edit: what it changed, in facts that the history can put into plain words. */
 import type { CalendarDate } from './calendar.ts'
 
+export type HeadingField = 'title' | 'languages' | 'leaders'
+export type AuthorityField = 'name' | 'site'
+
 export type Change =
 	| { readonly kind: 'imported' }
 	| {
@@ -19,6 +22,11 @@ export type Change =
 			readonly from: number | null
 			readonly to: number
 	  }
+	| { readonly kind: 'dossier-created' }
+	| { readonly kind: 'heading-changed'; readonly fields: readonly HeadingField[] }
+	| { readonly kind: 'tally-added'; readonly tally: string }
+	| { readonly kind: 'authority-changed'; readonly authority: string; readonly fields: readonly AuthorityField[] }
+	| { readonly kind: 'tally-preferred'; readonly tally: string }
 	| { readonly kind: 'entry-undone'; readonly entry: string; readonly undoes: string; readonly period: string }
 
 export const REASON_KINDS = ['correction', 'update', 'clarification'] as const

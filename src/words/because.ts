@@ -52,10 +52,18 @@ function inEnglish(because: Because): string {
 			return 'must be small letters, digits and hyphens, 80 at most, and not a name that is reserved'
 		case 'not-a-period':
 			return 'must be a period’s id, or { from, to, label } to open one'
+		case 'not-a-language-tag':
+			return 'must be a language’s tag (BCP 47), such as ru or sr-Latn'
+		case 'not-an-instant':
+			return 'must be an instant, such as 2025-08-15T09:00:00.000Z'
+		case 'nothing-changed':
+			return 'says nothing new'
 		case 'not-a-language':
 			return `takes the dossier’s languages: ${because.languages.join(', ')}`
 		case 'untranslated':
 			return `lacks the language ${because.language}`
+		case 'language-in-use':
+			return `leaves out ${because.language}, in which texts are written (${because.texts}): take those out first`
 		case 'taken':
 			return `is taken: there is ${because.id} already`
 		case 'unknown-id':
@@ -82,6 +90,10 @@ function inEnglish(because: Because): string {
 			return 'is an undo, which cannot be undone: record the call or the total again'
 		case 'negative-total':
 			return `would leave ${because.left} calls in the period ${because.period}: undo what came after it first`
+		case 'out-of-order':
+			return 'is out of order: entries come in the order of writing'
+		case 'not-the-opposite':
+			return `must be the opposite of ${because.undoes}: its period, its day ${because.on}, and a delta of ${because.delta}`
 		case 'held-in-the-future':
 			return `is in the future: a meeting is held only once its day has come (today is ${because.today})`
 		case 'duration-not-understood':
@@ -145,10 +157,18 @@ function inRussian(because: Because): string {
 			return 'строчные латинские буквы, цифры и дефисы, не больше 80; некоторые имена заняты'
 		case 'not-a-period':
 			return 'нужен период: из списка или новый'
+		case 'not-a-language-tag':
+			return 'нужен код языка (BCP 47), например ru или sr-Latn'
+		case 'not-an-instant':
+			return 'нужен момент времени в виде 2025-08-15T09:00:00.000Z'
+		case 'nothing-changed':
+			return 'ничего не изменено'
 		case 'not-a-language':
 			return `возможны языки досье: ${because.languages.join(', ')}`
 		case 'untranslated':
 			return `нет текста на языке: ${because.language}`
+		case 'language-in-use':
+			return `на языке ${because.language} есть тексты (${because.texts}): сначала уберите их`
 		case 'taken':
 			return `уже занято: ${because.id}`
 		case 'unknown-id':
@@ -175,6 +195,10 @@ function inRussian(because: Because): string {
 			return 'отмену отменить нельзя: запишите звонок или итог заново'
 		case 'negative-total':
 			return `в периоде ${because.period} осталось бы ${because.left}: сначала отмените более поздние записи`
+		case 'out-of-order':
+			return 'не по порядку: записи идут в том порядке, в каком они сделаны'
+		case 'not-the-opposite':
+			return `должно быть обратным записи ${because.undoes}: тот же период, день ${because.on}, изменение ${because.delta}`
 		case 'held-in-the-future':
 			return `день ещё не наступил (сегодня ${because.today}): встреча пока не может быть состоявшейся`
 		case 'duration-not-understood':
