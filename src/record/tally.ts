@@ -80,7 +80,7 @@ export function statedUntil(tally: Tally, period: string): CalendarDate | null {
 	return newestDay(countingEntries(tally.entries).filter((e) => e.period === period && e.kind !== 'call'))
 }
 
-function newestDay(entries: readonly LedgerEntry[]): CalendarDate | null {
+export function newestDay(entries: readonly LedgerEntry[]): CalendarDate | null {
 	return entries.reduce<CalendarDate | null>((newest, e) => (newest === null || e.on > newest ? e.on : newest), null)
 }
 

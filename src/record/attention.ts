@@ -1,0 +1,50 @@
+/** What in a dossier may be waiting for an editor. Which of it does on a day is asked of all dossiers at once. */
+import type { CalendarDate } from './calendar.ts'
+import type { Dossier } from './dossier.ts'
+import { byDate } from './meeting.ts'
+import { countingEntries, countOf, newestDay, type Tally } from './tally.ts'
+import type { Language, Text } from './text.ts'
+import { textsOf } from './texts.ts'
+
+export type Attention = {
+	/** Announced, and nobody has said yet what came of it. Oldest first. */
+	readonly scheduled: readonly { readonly meeting: string; readonly date: CalendarDate; readonly city: Text }[]
+	readonly tallies: readonly TallyAttention[]
+	/** How many texts of the dossier lack each of its languages. */
+	readonly untranslated: Readonly<Record<Language, number>>
+}
+
+export type TallyAttention = {
+	readonly id: string
+	readonly authority: Text
+	readonly total: number | null
+	/** The newest day for which the tally is confirmed, by a call or by a stated total. */
+	readonly asOf: CalendarDate | null
+	/** The newest day for which its authority's own total is known. */
+	readonly lastStatedOn: CalendarDate | null
+}
+
+export function attentionOf(dossier: Dossier): Attention {
+	return {
+		scheduled: dossier.meetings
+			.filter((m) => m.status === 'scheduled')
+			.sort(byDate)
+			.map(({ id, date, place }) => ({ meeting: id, date, city: place.city })),
+		tallies: dossier.tallies.map(attentionOfTally),
+		untranslated: untranslated(dossier),
+	}
+}
+
+function attentionOfTally(tally: Tally): TallyAttention {
+	const { total, asOf } = countOf(tally)
+	const stated = countingEntries(tally.entries).filter((e) => e.kind !== 'call')
+	return { id: tally.id, authority: tally.authority.name, total, asOf, lastStatedOn: newestDay(stated) }
+}
+
+function untranslated(dossier: Dossier): Record<Language, number> {
+	const missing = new Map(dossier.languages.map((language) => [language, 0]))
+	for (const { text } of textsOf(dossier)) {
+		for (const [language, count] of missing) if (!Object.hasOwn(text, language)) missing.set(language, count + 1)
+	}
+	return Object.fromEntries(missing)
+}

@@ -1,0 +1,45 @@
+/** Every text of a dossier that has a language, and where it stands. */
+import type { Dossier } from './dossier.ts'
+import type { Meeting } from './meeting.ts'
+import type { Tally } from './tally.ts'
+import type { Text } from './text.ts'
+
+/** `pointer` is a JSON pointer into the dossier: `/meetings/0/place/city`. */
+export type Placed = { readonly pointer: string; readonly text: Text }
+
+export function* textsOf(dossier: Dossier): Generator<Placed> {
+	yield { pointer: '/title', text: dossier.title }
+	for (const [i, { name, office }] of dossier.leaders.entries()) {
+		yield { pointer: `/leaders/${i}/name`, text: name }
+		yield { pointer: `/leaders/${i}/office`, text: office }
+	}
+	for (const [i, tally] of dossier.tallies.entries()) yield* textsOfTally(tally, `/tallies/${i}`)
+	for (const [i, meeting] of dossier.meetings.entries()) yield* textsOfMeeting(meeting, `/meetings/${i}`)
+}
+
+function* textsOfTally({ authority, periods, entries }: Tally, at: string): Generator<Placed> {
+	yield { pointer: `${at}/authority/name`, text: authority.name }
+	for (const [i, { label }] of periods.entries()) yield { pointer: `${at}/periods/${i}/label`, text: label }
+	for (const [i, { note }] of entries.entries()) yield* given(`${at}/entries/${i}/note`, note)
+}
+
+function* textsOfMeeting(meeting: Meeting, at: string): Generator<Placed> {
+	yield { pointer: `${at}/place/city`, text: meeting.place.city }
+	yield* given(`${at}/place/venue`, meeting.place.venue)
+	yield* given(`${at}/occasion`, meeting.occasion)
+	for (const [i, { name, office }] of meeting.attendees.entries()) {
+		yield { pointer: `${at}/attendees/${i}/name`, text: name }
+		yield* given(`${at}/attendees/${i}/office`, office)
+	}
+	for (const [i, text] of meeting.topics.entries()) yield { pointer: `${at}/topics/${i}`, text }
+	for (const [i, text] of meeting.outcomes.entries()) yield { pointer: `${at}/outcomes/${i}`, text }
+	for (const [i, { speaker, text }] of meeting.remarks.entries()) {
+		yield { pointer: `${at}/remarks/${i}/speaker`, text: speaker }
+		yield { pointer: `${at}/remarks/${i}/text`, text }
+	}
+	yield* given(`${at}/summary`, meeting.summary)
+}
+
+function* given(pointer: string, text: Text | null): Generator<Placed> {
+	if (text !== null) yield { pointer, text }
+}
