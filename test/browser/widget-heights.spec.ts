@@ -69,6 +69,34 @@ const RECORDS: Record<string, Dossier> = {
 	}),
 }
 
+test('the day until which it is known is never cut off, be it the longest', async ({ page }) => {
+	await page.setViewportSize({ width: 280, height: 700 })
+	const { renderDocument, WIDGET_KINDS } = await loadRenderer()
+	const silent = emptyDossier()
+	const spoken = emptyDossier({ meetings: [meeting({ date: '2018-09-28' })] })
+	for (const kind of WIDGET_KINDS) {
+		for (const language of ['ru', 'en']) {
+			for (const dossier of [silent, spoken]) {
+				const input = { dossier, language, today: '2018-09-28', limit: 20 }
+				await page.setContent(renderDocument(kind, input, SETTINGS).html)
+				const until = await page
+					.locator('time')
+					.last()
+					.evaluate(({ parentElement: line }) => ({
+						text: line?.textContent,
+						cut: !line || line.scrollWidth > line.clientWidth,
+						lines: line && Math.round(line.getBoundingClientRect().height / 17),
+					}))
+				expect(until, JSON.stringify(kind)).toMatchObject({
+					text: expect.stringContaining('2018'),
+					cut: false,
+					lines: 1,
+				})
+			}
+		}
+	}
+})
+
 for (const [name, dossier] of Object.entries(RECORDS)) {
 	test(`one height at every width: ${name}`, async ({ page }) => {
 		test.slow()
