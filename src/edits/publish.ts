@@ -53,8 +53,8 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 	}
 	const request = createHash('sha256').update(JSON.stringify(edit.body)).digest('hex')
 	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-		const at = desk.now().toISOString()
 		const record = await readRecord(desk.db, edit.dossier)
+		const now = desk.now().toISOString()
 		// The key after the record: a twin saved in between makes this attempt lose, and the next one finds its answer.
 		const kept = edit.idempotencyKey !== null && {
 			editor: desk.editor.id,
@@ -63,7 +63,7 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 			request,
 		}
 		if (kept) {
-			const first = await readKeptAnswer(desk.db, kept, at)
+			const first = await readKeptAnswer(desk.db, kept, now)
 			if (first && first.request !== request) return err({ kind: 'key-reused' })
 			if (first) return ok({ status: first.status, body: first.response, etag: first.etag ?? '' })
 		}
@@ -72,6 +72,8 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 		const { dossier: before, settings } = record
 		if (edit.expects && !edit.expects(before)) return err({ kind: 'precondition-failed', version: before.version })
 
+		// Never before what it follows: machines' clocks differ, and the ledger is read in the order of these instants.
+		const at = now > before.updatedAt ? now : before.updatedAt
 		const today = dateInTimeZone(new Date(at), settings.timeZone)
 		const decided = edit.decide(before, { at, today, newId: () => crypto.randomUUID() })
 		if (!decided.ok) return decided

@@ -268,6 +268,25 @@ describe('undoing an entry', () => {
 	})
 })
 
+describe('a writer whose clock is behind', () => {
+	it('writes after what it follows', async () => {
+		let now = new Date('2025-08-16T09:00:05Z')
+		newsroom = await openNewsroom({ now: () => now })
+		await newsroom.send('POST', CALLS, { ...CALL, note: 'first' })
+		now = new Date('2025-08-16T09:00:00Z')
+		await newsroom.send('POST', CALLS, { ...CALL, note: 'second' })
+		const { entries } = await calls()
+		expect(entries.slice(0, 2).map((e) => [e.note?.ru, e.recordedAt])).toEqual([
+			['second', '2025-08-16T09:00:05.000Z'],
+			['first', '2025-08-16T09:00:05.000Z'],
+		])
+		expect(await (await newsroom.ask('/api/v1/dossiers/putin-trump')).json()).toMatchObject({
+			version: 3,
+			updatedAt: '2025-08-16T09:00:05.000Z',
+		})
+	})
+})
+
 describe('many at once', () => {
 	it('adds up exactly: 200 calls from 20 workers', async () => {
 		let left = 200
