@@ -66,7 +66,7 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 			changes: [{ kind: 'total-stated', entry: entry.id, period: period.id, on, from, to: body.total }],
 			reason: body.reason,
 			reasonKind: 'correction',
-			answer: (written) => callsAnswer(written),
+			answer: callsAnswer,
 		})
 	}
 }

@@ -21,7 +21,8 @@ export type Decided<Answer> = {
 	readonly reason: string | null
 	/** Null where there is no reason. */
 	readonly reasonKind: ReasonKind | null
-	readonly answer: (written: Dossier) => Answer
+	/** `origin` is ours, for the URLs in it. */
+	readonly answer: (written: Dossier, origin: string) => Answer
 }
 
 export type Decide<Answer> = (dossier: Dossier, moment: Moment) => Result<Decided<Answer>, Fault>

@@ -81,7 +81,7 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 		const { reason, reasonKind, changes } = decided.value
 		const version = before.version + 1
 		const next = { ...decided.value.next, version, updatedAt: at }
-		const body = JSON.stringify(decided.value.answer(next))
+		const body = JSON.stringify(decided.value.answer(next, desk.origin))
 		const etag = versionETag(version)
 		const outcome = await writeRecord(desk.db, {
 			before,

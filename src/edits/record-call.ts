@@ -66,8 +66,8 @@ export function recordCall(body: CallBody): Decide<CallRecorded> {
 			changes,
 			reason: null,
 			reasonKind: null,
-			answer: (written) => {
-				const { total, asOf, countedBy, periods } = callsAnswer(written)
+			answer: (written, origin) => {
+				const { total, asOf, countedBy, periods } = callsAnswer(written, origin)
 				return { entry: entryAnswer(entry), total, asOf, countedBy, periods }
 			},
 		})

@@ -13,9 +13,10 @@ import {
 	type TallyCount,
 } from '../record/tally.ts'
 import type { Language, Text } from '../record/text.ts'
+import { nextPage } from './next-page.ts'
 
 /** Part of every ETag: raised when a shape below changes, so that no reader keeps an answer of the old shape. */
-export const API_SHAPE = 1
+export const API_SHAPE = 2
 
 /** The strong ETag of every API answer about a dossier at a version. */
 export function versionETag(version: number): string {
@@ -96,28 +97,40 @@ export type CallsAnswer = {
 	readonly countedBy: Authority | null
 	readonly periods: readonly PeriodCount[]
 	readonly entries: readonly EntryAnswer[]
-	/** The path of the next page of entries; the caller puts the origin before it. */
+	/** The URL of the next page of entries. */
 	readonly next: string | null
 	readonly others: readonly TallyAnswer[]
 }
 
-export const ENTRIES_A_PAGE = 50
+const ENTRIES_A_PAGE = 50
+
+/** Which page of the ledger; all may be left out. */
+export type LedgerPage = {
+	/** The entry that the page before ended with. */
+	readonly after?: string | null
+	readonly limit?: number | null
+	/** The query that this page was asked by, which the next one carries on. */
+	readonly asked?: Readonly<Record<string, string>>
+}
 
 /** The preferred tally and its ledger, newest entry first; the other tallies beside it. */
-export function callsAnswer(dossier: Dossier, page = { offset: 0, limit: ENTRIES_A_PAGE }): CallsAnswer {
+export function callsAnswer(dossier: Dossier, origin: string, page: LedgerPage = {}): CallsAnswer {
 	const tally = preferredTally(dossier)
 	const others = dossier.tallies.filter((t) => t !== tally).map(tallyAnswer)
 	if (!tally) return { total: null, asOf: null, countedBy: null, periods: [], entries: [], next: null, others }
 	const { total, asOf, periods } = countOf(tally)
 	const newestFirst = [...tally.entries].reverse()
-	const end = page.offset + page.limit
+	const start = newestFirst.findIndex((e) => e.id === page.after) + 1
+	const limit = page.limit ?? ENTRIES_A_PAGE
+	const entries = newestFirst.slice(start, start + limit)
+	const last = start + limit < newestFirst.length ? entries.at(-1) : undefined
 	return {
 		total,
 		asOf,
 		countedBy: tally.authority,
 		periods,
-		entries: newestFirst.slice(page.offset, end).map(entryAnswer),
-		next: end < newestFirst.length ? `cursor=${end}&limit=${page.limit}` : null,
+		entries: entries.map(entryAnswer),
+		next: last ? nextPage(`${origin}/api/v1/dossiers/${dossier.id}/calls`, page.asked ?? {}, limit, last.id) : null,
 		others,
 	}
 }

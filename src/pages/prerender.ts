@@ -38,14 +38,9 @@ export function widgetPage(dossier: Dossier, kind: WidgetKind, language: Languag
 }
 
 export function apiPage(dossier: Dossier, name: ApiPageName, around: Surroundings): Page {
-	const answer = name === 'api/calls' ? callsPageAnswer(dossier, around.origin) : dossierAnswer(dossier, around.origin)
+	const answer = name === 'api/calls' ? callsAnswer(dossier, around.origin) : dossierAnswer(dossier, around.origin)
 	const body = JSON.stringify(answer)
 	return { ...provenance(dossier, around), name, language: '', etag: versionETag(dossier.version), csp: '', body }
-}
-
-function callsPageAnswer(dossier: Dossier, origin: string) {
-	const { next, ...answer } = callsAnswer(dossier)
-	return { ...answer, next: next && `${origin}/api/v1/dossiers/${dossier.id}/calls?${next}` }
 }
 
 function provenance(dossier: Dossier, { settings, origin, today }: Surroundings) {

@@ -16,17 +16,9 @@ import { parseQuery, type Query } from '../http/query.ts'
 import { publicResponse } from '../http/respond.ts'
 import { versionETag } from '../pages/answers.ts'
 import { DOSSIERS_PARAMETERS, readDossiers } from '../reads/list-dossiers.ts'
-import {
-	type ApiAnswer,
-	CALLS_PARAMETERS,
-	MEETINGS_PARAMETERS,
-	MOMENT_PARAMETERS,
-	readCalls,
-	readDossier,
-	readMeeting,
-	readMeetings,
-} from '../reads/read-api.ts'
+import { type ApiAnswer, CALLS_PARAMETERS, MOMENT_PARAMETERS, readCalls, readDossier } from '../reads/read-api.ts'
 import { CORRECTIONS_PARAMETERS, readCorrectionList } from '../reads/read-corrections.ts'
+import { MEETINGS_PARAMETERS, readMeeting, readMeetings } from '../reads/read-meetings.ts'
 import type { Reader } from '../reads/reader.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'

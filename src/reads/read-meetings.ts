@@ -1,0 +1,74 @@
+/** Which meetings are there: by status, format and date, in pages; and one of them. */
+import { calendarDay, oneOf, type Query } from '../http/query.ts'
+import { type MeetingAnswer, meetingAnswers } from '../pages/answers.ts'
+import { nextPage } from '../pages/next-page.ts'
+import type { Fault } from '../record/fault.ts'
+import { byDate, MEETING_FORMATS, MEETING_STATUSES } from '../record/meeting.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import { badCursor, pageLimit } from './paging.ts'
+import { fromRecord, MOMENT_PARAMETERS } from './read-api.ts'
+import type { Reader } from './reader.ts'
+
+const FILTERS = ['status', 'format', 'from', 'to', 'order'] as const
+export const MEETINGS_PARAMETERS = [...MOMENT_PARAMETERS, 'limit', 'cursor', ...FILTERS] as const
+const MEETINGS_A_PAGE = 50
+
+export async function readMeetings(reader: Reader, id: string, query: Query<(typeof MEETINGS_PARAMETERS)[number]>) {
+	return fromRecord(reader, id, query, (dossier) => {
+		const given = pageLimit(query)
+		if (!given.ok) return given
+		const limit = given.value ?? MEETINGS_A_PAGE
+		const all = meetingAnswers(dossier)
+		const chosen = chooseMeetings(all, query)
+		if (!chosen.ok) return chosen
+		// The meeting itself, and not its place among the chosen: it may have got another status or date since.
+		const last = query.cursor === undefined ? null : all.find((m) => m.id === query.cursor)
+		if (last === undefined) return badCursor()
+		const rest = last ? chosen.value.filter((m) => comesAfter(m, last, query.order)) : chosen.value
+		const meetings = rest.slice(0, limit)
+		const end = rest.length > limit ? meetings.at(-1) : undefined
+		const next = end ? nextPage(`${reader.origin}/api/v1/dossiers/${id}/meetings`, query, limit, end.id) : null
+		return ok({ answer: { meetings, next }, next })
+	})
+}
+
+export async function readMeeting(
+	reader: Reader,
+	id: string,
+	meetingId: string,
+	query: Query<(typeof MOMENT_PARAMETERS)[number]>,
+) {
+	return fromRecord(reader, id, query, (dossier) => {
+		const meeting = meetingAnswers(dossier).find((m) => m.id === meetingId)
+		return meeting ? ok({ answer: meeting }) : err({ kind: 'not-found', what: 'meeting' })
+	})
+}
+
+function comesAfter(meeting: MeetingAnswer, last: MeetingAnswer, order: string | undefined): boolean {
+	const place = byDate(meeting, last)
+	return order === 'asc' ? place > 0 : place < 0
+}
+
+function chooseMeetings(
+	all: readonly MeetingAnswer[],
+	query: Query<(typeof FILTERS)[number]>,
+): Result<MeetingAnswer[], Fault> {
+	const status = oneOf(query.status, 'status', MEETING_STATUSES)
+	if (!status.ok) return status
+	const format = oneOf(query.format, 'format', MEETING_FORMATS)
+	if (!format.ok) return format
+	const from = calendarDay(query.from, 'from')
+	if (!from.ok) return from
+	const to = calendarDay(query.to, 'to')
+	if (!to.ok) return to
+	const order = oneOf(query.order, 'order', ['asc', 'desc'])
+	if (!order.ok) return order
+	const chosen = all.filter(
+		(m) =>
+			(status.value === null || m.status === status.value) &&
+			(format.value === null || m.format === format.value) &&
+			(from.value === null || m.date >= from.value) &&
+			(to.value === null || m.date <= to.value),
+	)
+	return ok(order.value === 'asc' ? chosen : chosen.reverse())
+}

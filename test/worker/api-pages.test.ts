@@ -1,0 +1,108 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import type { Dossier } from '../../src/record/dossier.ts'
+import type { LedgerEntry } from '../../src/record/tally.ts'
+import type { Answer } from '../support/answer.ts'
+import { firstDossier } from '../support/dossier.ts'
+import { openNewsroom } from '../support/newsroom.ts'
+
+const API = '/api/v1/dossiers/putin-trump'
+const CALLS = `${API}/calls`
+const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/' }
+
+/** The first dossier with this many calls more in its ledger. */
+function withCalls(count: number): Dossier {
+	const dossier = firstDossier()
+	const [tally, ...others] = dossier.tallies
+	const [pattern] = tally?.entries ?? []
+	if (!tally || !pattern) throw new Error('the first dossier has lost its ledger')
+	const calls = Array.from({ length: count }, (_, n): LedgerEntry => {
+		const on = '2025-08-16'
+		return {
+			...pattern,
+			id: `call-${n}`,
+			kind: 'call',
+			period: '2025',
+			delta: 1,
+			on,
+			recordedAt: `${on}T08:00:00.000Z`,
+		}
+	})
+	return { ...dossier, tallies: [{ ...tally, entries: [...tally.entries, ...calls] }, ...others] }
+}
+
+describe('the pages of the ledger', () => {
+	it('show every entry once, also while calls are recorded', async () => {
+		const newsroom = await openNewsroom({ dossiers: [withCalls(10)] })
+		const before = (await (await newsroom.ask(CALLS)).json<Answer>()).entries.map((e) => e.id)
+		const seen: string[] = []
+		for (let next = `${CALLS}?limit=5&as-of=2025-08-16`; next; ) {
+			const answer = await newsroom.ask(next)
+			const page = await answer.json<Answer>()
+			expect(answer.headers.get('Link')).toBe(page.next && `<${page.next}>; rel="next"`)
+			seen.push(...page.entries.map((e) => e.id))
+			next = page.next
+			await newsroom.send('POST', CALLS, CALL)
+		}
+		expect(seen).toEqual(before)
+	})
+
+	it('begin with the same next one, whoever asks: a reader, a total stated, an entry undone', async () => {
+		const newsroom = await openNewsroom({ dossiers: [withCalls(60)] })
+		const total = { total: 70, reason: 'recounted', source: CALL.source }
+		const answers = [
+			await newsroom.send('PUT', `${CALLS}/2025`, total, { 'If-Match': '*' }),
+			await newsroom.ask(CALLS),
+			await newsroom.ask(`${CALLS}?limit=50`),
+			await newsroom.send('POST', `${CALLS}/entries/opening-first-term/undo`, {}),
+		]
+		const pages = await Promise.all(answers.map((a) => a.json<Answer>()))
+		for (const page of pages) {
+			const last = page.entries.at(-1)?.id
+			expect(page.next).toBe(`https://sidelines.test${CALLS}?limit=50&cursor=${last}`)
+		}
+	})
+})
+
+describe('the pages of the meetings', () => {
+	it.each(['asc', 'desc'])('show every meeting once, also while one is added: %s', async (order) => {
+		const newsroom = await openNewsroom()
+		const walk = async (between: () => Promise<unknown>) => {
+			const seen: string[] = []
+			for (let next = `${API}/meetings?limit=2&order=${order}`; next; ) {
+				const page = await (await newsroom.ask(next)).json<Answer>()
+				seen.push(...page.meetings.map((m) => m.id))
+				next = page.next
+				await between()
+			}
+			return seen
+		}
+		const before = await walk(async () => {})
+		const added = `INSERT OR IGNORE INTO meetings SELECT dossier, id || '-again', written, ended, date, status, format, place,
+			occasion, duration, attendees, topics, outcomes, remarks, summary, sources FROM meetings WHERE id = ?`
+		const seen = await walk(() => env.DB.prepare(added).bind(before[0]).run())
+		expect(seen.filter((id) => !id.endsWith('-again'))).toEqual(before)
+		expect(new Set(seen).size).toBe(seen.length)
+	})
+
+	it('go on after a meeting that is no longer among those asked for', async () => {
+		const newsroom = await openNewsroom()
+		const first = await (await newsroom.ask(`${API}/meetings?limit=2&status=held`)).json<Answer>()
+		await env.DB.prepare(`UPDATE meetings SET status = 'cancelled' WHERE id = ?`).bind(first.meetings[1]?.id).run()
+		const second = await (await newsroom.ask(first.next)).json<Answer>()
+		expect(second.meetings.map((m) => m.date < (first.meetings[1]?.date ?? ''))).toEqual([true, true])
+	})
+})
+
+describe('a cursor that no page gave', () => {
+	const forged = ['', '0', '50', '-1', 'nothing', "' OR 1=1 --", '../meetings', '%00', 'a'.repeat(5_000)]
+
+	it.each(['/calls', '/meetings'])('is refused for %s', async (list) => {
+		const newsroom = await openNewsroom()
+		for (const cursor of forged) {
+			const answer = await newsroom.ask(`${API}${list}?cursor=${encodeURIComponent(cursor)}`)
+			expect([cursor, answer.status]).toEqual([cursor, 400])
+			expect(await answer.json()).toMatchObject({ parameter: 'cursor' })
+		}
+	})
+})
