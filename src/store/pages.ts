@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { Page } from '../record/page.ts'
 import type { Language } from '../record/text.ts'
+import { inChunks } from './chunks.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
 
@@ -53,12 +54,9 @@ function isWhole(columns: Omit<PageRow, keyof StoredPage>): columns is Omit<Page
 	return columns.body !== null
 }
 
-/** D1 takes 2 MB in a bound value; pages go in as JSON arrays well below that. */
-const MAX_JSON_CHARACTERS = 500_000
-
 /** Statements that store pages, each over `json_each`, and never over a page that is newer. */
 export function storePages(db: Database, pages: readonly Page[]) {
-	return inChunks(pages).map((chunk) =>
+	return inChunks(pages, (page) => page.body.length).map((chunk) =>
 		db
 			.insert(t.pages)
 			.select(sql`
@@ -75,17 +73,3 @@ export function storePages(db: Database, pages: readonly Page[]) {
 }
 
 const REPLACED = ['version', 'template', 'settings', 'origin', 'goodUntil', 'etag', 'csp', 'body'] as const
-
-function inChunks(pages: readonly Page[]): Page[][] {
-	const chunks: Page[][] = [[]]
-	let size = 0
-	for (const page of pages) {
-		if (size + page.body.length > MAX_JSON_CHARACTERS && size > 0) {
-			chunks.push([])
-			size = 0
-		}
-		chunks.at(-1)?.push(page)
-		size += page.body.length
-	}
-	return chunks
-}

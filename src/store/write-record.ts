@@ -1,5 +1,5 @@
 /** The one way to write: a revision, the rows that it ended and wrote, its pages and its retry key, in one batch. */
-import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { eq, lt } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { Dossier } from '../record/dossier.ts'
 import type { Page } from '../record/page.ts'
@@ -7,6 +7,7 @@ import type { Revision } from '../record/revision.ts'
 import type { Database } from './database.ts'
 import { storePages } from './pages.ts'
 import * as t from './tables.ts'
+import { writeChangedRows } from './versioned-rows.ts'
 
 /** The answer to a write, kept so that a retry with the same key gets it again. */
 export type KeptAnswer = {
@@ -46,7 +47,7 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 	const { version, at } = revision
 	const pointer = { version, updatedAt: at, language: next.languages[0] }
 	const rest: BatchItem<'sqlite'>[] = [
-		...changedRows(db, before, next, version),
+		...writeChangedRows(db, before, next, version),
 		...storePages(db, pages),
 		...(answer
 			? [
@@ -75,62 +76,4 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 function isConflict(error: unknown): boolean {
 	const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
 	return /UNIQUE constraint failed: (revisions|idempotency_keys|dossiers|ledger_entries)\./.test(cause)
-}
-
-function changedRows(db: Database, before: Dossier | null, next: Dossier, version: number): BatchItem<'sqlite'>[] {
-	const from = before ? rowsOf(before) : null
-	const to = rowsOf(next)
-	return VERSIONED.flatMap((name) => {
-		const { ended, written } = difference(from?.[name] ?? new Map(), to[name])
-		const table = TABLES[name]
-		const among = sql`${'id' in table ? table.id : sql`'heading'`} IN (SELECT value FROM json_each(${JSON.stringify(ended)}))`
-		const ending = db
-			.update(table)
-			.set({ ended: version })
-			.where(and(eq(table.dossier, next.id), isNull(table.ended), among))
-		// Rows go in one by one: D1 takes 100 bound values a statement, and an edit writes one or two rows.
-		const writing = written.map((row) => db.insert(table).values({ ...row, dossier: next.id, written: version }))
-		return [...(ended.length > 0 ? [ending] : []), ...writing]
-	})
-}
-
-const TABLES = {
-	headings: t.headings,
-	meetings: t.meetings,
-	authorities: t.authorities,
-	tallies: t.tallies,
-	periods: t.periods,
-	entries: t.ledgerEntries,
-}
-const VERSIONED = ['headings', 'meetings', 'authorities', 'tallies', 'periods', 'entries'] as const
-type Rows = Record<(typeof VERSIONED)[number], ReadonlyMap<string, { of: object; row: object }>>
-
-/** The record as rows by id. `of` is the object that a row was made from: the same object is the same row. */
-function rowsOf(dossier: Dossier): Rows {
-	const { title, languages, leaders, tallies } = dossier
-	const byId = <Item extends { id: string }>(items: readonly Item[], rowOf: (item: Item) => object = (item) => item) =>
-		new Map(items.map((item) => [item.id, { of: item, row: rowOf(item) }]))
-	return {
-		headings: new Map([['heading', { of: dossier, row: { title, languages, leaders } }]]),
-		meetings: byId(dossier.meetings),
-		authorities: byId(tallies.map((tally) => tally.authority)),
-		tallies: byId(tallies, ({ id, authority, preferred }) => ({ id, authority: authority.id, preferred })),
-		periods: merged(tallies.map((tally) => byId(tally.periods, (p) => ({ ...p, tally: tally.id })))),
-		entries: merged(tallies.map((tally) => byId(tally.entries, (e) => ({ ...e, tally: tally.id })))),
-	}
-}
-
-function merged<Value>(maps: readonly ReadonlyMap<string, Value>[]): Map<string, Value> {
-	return new Map(maps.flatMap((map) => [...map]))
-}
-
-function difference(from: Rows[keyof Rows], to: Rows[keyof Rows]): { ended: string[]; written: object[] } {
-	const same = (id: string) => {
-		const [a, b] = [from.get(id), to.get(id)]
-		return a && b && (a.of === b.of || JSON.stringify(a.row) === JSON.stringify(b.row))
-	}
-	return {
-		ended: [...from.keys()].filter((id) => !same(id)),
-		written: [...to].filter(([id]) => !same(id)).map(([, { row }]) => row),
-	}
 }

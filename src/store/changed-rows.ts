@@ -1,0 +1,75 @@
+/** Which rows of the record does an edit end and write? */
+import type { Dossier } from '../record/dossier.ts'
+
+export const VERSIONED = ['headings', 'meetings', 'authorities', 'tallies', 'periods', 'entries'] as const
+export type VersionedName = (typeof VERSIONED)[number]
+
+export type Row = Readonly<Record<string, unknown>>
+export type ChangedRows = { readonly ended: readonly string[]; readonly written: readonly Row[] }
+
+/** The one row that has no id of its own. */
+export const HEADING = 'heading'
+
+export function changedRows(before: Dossier | null, next: Dossier): Record<VersionedName, ChangedRows> {
+	const from = before ? rowsOf(before) : null
+	const to = rowsOf(next)
+	const changed = (name: VersionedName) => difference(from?.[name] ?? new Map(), to[name])
+	return {
+		headings: changed('headings'),
+		meetings: changed('meetings'),
+		authorities: changed('authorities'),
+		tallies: changed('tallies'),
+		periods: changed('periods'),
+		entries: changed('entries'),
+	}
+}
+
+/** `of` is the object that a row was made from: the same object is the same row. */
+type Made = { readonly of: object; readonly row: Row }
+type MadeById = ReadonlyMap<string, Made>
+
+function rowsOf(dossier: Dossier): Record<VersionedName, MadeById> {
+	const { title, languages, leaders, tallies } = dossier
+	const byId = <Item extends { id: string }>(items: readonly Item[], rowOf: (item: Item) => Row = (item) => item) =>
+		new Map(items.map((item) => [item.id, { of: item, row: rowOf(item) }]))
+	return {
+		headings: new Map([[HEADING, { of: dossier, row: { title, languages, leaders } }]]),
+		meetings: byId(dossier.meetings),
+		authorities: byId(tallies.map((tally) => tally.authority)),
+		tallies: byId(tallies, ({ id, authority, preferred }) => ({ id, authority: authority.id, preferred })),
+		periods: merged(tallies.map((tally) => byId(tally.periods, (p) => ({ ...p, tally: tally.id })))),
+		entries: merged(tallies.map((tally) => byId(tally.entries, (e) => ({ ...e, tally: tally.id })))),
+	}
+}
+
+function merged<Value>(maps: readonly ReadonlyMap<string, Value>[]): Map<string, Value> {
+	return new Map(maps.flatMap((map) => [...map]))
+}
+
+function difference(from: MadeById, to: MadeById): ChangedRows {
+	const kept = keptInOrder(from, to)
+	return {
+		ended: [...from.keys()].filter((id) => !kept.has(id)),
+		written: [...to].filter(([id]) => !kept.has(id)).map(([, { row }]) => row),
+	}
+}
+
+/**
+ * The rows that stay as they are. Entries of one instant are read back in the order of their rows, and a new row comes
+ * last: one that an import puts behind a new one, or before an older one, is written anew.
+ */
+function keptInOrder(from: MadeById, to: MadeById): Set<string> {
+	const kept = new Set<string>()
+	const positions = new Map([...from.keys()].map((id, index) => [id, index]))
+	const lastOf = new Map<unknown, number>()
+	for (const [id, { of, row }] of to) {
+		const before = from.get(id)
+		const same = before && (before.of === of || JSON.stringify(before.row) === JSON.stringify(row))
+		const instant = row['recordedAt'] ? `${row['tally']} ${row['recordedAt']}` : null
+		const position = same ? (positions.get(id) ?? 0) : Number.POSITIVE_INFINITY
+		const inOrder = instant === null || position > (lastOf.get(instant) ?? -1)
+		if (same && inOrder) kept.add(id)
+		if (instant !== null) lastOf.set(instant, inOrder ? position : Number.POSITIVE_INFINITY)
+	}
+	return kept
+}

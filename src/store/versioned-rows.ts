@@ -1,0 +1,79 @@
+/** How are rows of the record ended and written, many in a statement? */
+import { and, eq, getTableColumns, isNull, type SQLWrapper, sql } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Dossier } from '../record/dossier.ts'
+import { changedRows, HEADING, type Row, VERSIONED } from './changed-rows.ts'
+import { inChunks } from './chunks.ts'
+import type { Database } from './database.ts'
+import * as t from './tables.ts'
+
+const TABLES = {
+	headings: t.headings,
+	meetings: t.meetings,
+	authorities: t.authorities,
+	tallies: t.tallies,
+	periods: t.periods,
+	entries: t.ledgerEntries,
+}
+
+/** The statements that make the record `next` of `before`: what changed is ended, then what is new is written. */
+export function writeChangedRows(
+	db: Database,
+	before: Dossier | null,
+	next: Dossier,
+	version: number,
+): BatchItem<'sqlite'>[] {
+	const changed = changedRows(before, next)
+	return VERSIONED.flatMap((name) => {
+		const table = TABLES[name]
+		const id = 'id' in table ? table.id : sql`${HEADING}`
+		const { ended, written } = changed[name]
+		return [
+			...endRows(db, table, id, ended, next.id, version),
+			...insertRows(
+				db,
+				table,
+				written.map((row) => ({ ...row, dossier: next.id, written: version })),
+			),
+		]
+	})
+}
+
+type VersionedTable = (typeof TABLES)[keyof typeof TABLES]
+
+function endRows(
+	db: Database,
+	table: VersionedTable,
+	id: SQLWrapper,
+	ended: readonly string[],
+	dossier: string,
+	version: number,
+): BatchItem<'sqlite'>[] {
+	return inChunks(ended, (one) => one.length).map((chunk) =>
+		db
+			.update(table)
+			.set({ ended: version })
+			.where(
+				and(
+					eq(table.dossier, dossier),
+					isNull(table.ended),
+					sql`${id} IN (SELECT value FROM json_each(${JSON.stringify(chunk)}))`,
+				),
+			),
+	)
+}
+
+/** D1 takes 100 bound values a statement: rows go in as one JSON list, each a list of its columns' values. */
+function insertRows(db: Database, table: SQLiteTable, rows: readonly Row[]): BatchItem<'sqlite'>[] {
+	const columns = Object.entries(getTableColumns(table))
+	const values = sql.raw(columns.map((_, index) => `value ->> ${index}`).join(', '))
+	const asJson = rows.map((row) => JSON.stringify(columns.map(([name, column]) => stored(column, row[name]))))
+	return inChunks(asJson, (row) => row.length).map((chunk) =>
+		db.insert(table).select(sql`SELECT ${values} FROM json_each(${`[${chunk.join(',')}]`})`),
+	)
+}
+
+function stored(column: SQLiteColumn, value: unknown): unknown {
+	return value === null || value === undefined ? null : column.mapToDriverValue(value)
+}
