@@ -26,3 +26,6 @@ export type Decided<Answer> = {
 }
 
 export type Decide<Answer> = (dossier: Dossier, moment: Moment) => Result<Decided<Answer>, Fault>
+
+/** What an edit decides where there is no dossier of that id yet: its first version. */
+export type Start<Answer> = (moment: Moment) => Result<Decided<Answer>, Fault>

@@ -13,8 +13,9 @@ import { err, ok, type Result } from '../record/result.ts'
 import type { Database } from '../store/database.ts'
 import { readKeptAnswer } from '../store/kept-answers.ts'
 import { readRecord } from '../store/read-record.ts'
+import { readSettings } from '../store/read-settings.ts'
 import { writeRecord } from '../store/write-record.ts'
-import type { Decide } from './decision.ts'
+import type { Decide, Start } from './decision.ts'
 
 export type Desk = {
 	readonly db: Database
@@ -37,6 +38,8 @@ export type Edit<Answer> = {
 	readonly expects: ((current: Dossier) => boolean) | null
 	readonly status: number
 	readonly decide: Decide<Answer>
+	/** For an edit that can make a dossier, answered with 201; without it, one that is not there is not found. */
+	readonly start?: Start<Answer>
 }
 
 /** An answer as it goes out; `body` is JSON, so that a retry gets the same bytes. */
@@ -68,18 +71,23 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 			if (first) return ok({ status: first.status, body: first.response, etag: first.etag ?? '' })
 		}
 
-		if (!record) return err({ kind: 'not-found', what: 'dossier' })
-		const { dossier: before, settings } = record
-		if (edit.expects && !edit.expects(before)) return err({ kind: 'precondition-failed', version: before.version })
+		const before = record?.dossier ?? null
+		const settings = record?.settings ?? (await readSettings(desk.db))
+		if (before && edit.expects && !edit.expects(before)) {
+			return err({ kind: 'precondition-failed', version: before.version })
+		}
 
 		// Never before what it follows: machines' clocks differ, and the ledger is read in the order of these instants.
 		const at = now > before.updatedAt ? now : before.updatedAt
 		const today = dateInTimeZone(new Date(at), settings.timeZone)
-		const decided = edit.decide(before, { at, today, newId: () => crypto.randomUUID() })
+		const moment = { at, today, newId: () => crypto.randomUUID() }
+		const decided = before ? edit.decide(before, moment) : edit.start?.(moment)
+		if (!decided) return err({ kind: 'not-found', what: 'dossier' })
 		if (!decided.ok) return decided
 
 		const { reason, reasonKind, changes } = decided.value
-		const version = before.version + 1
+		const status = before ? edit.status : 201
+		const version = (before?.version ?? 0) + 1
 		const next = { ...decided.value.next, version, updatedAt: at }
 		const body = JSON.stringify(decided.value.answer(next, desk.origin))
 		const etag = versionETag(version)
@@ -88,11 +96,11 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 			next,
 			revision: { version, at, editor: desk.editor.id, reason, reasonKind, changes },
 			pages: livePages(next, { settings, origin: desk.origin, today }),
-			answer: kept ? { ...kept, status: edit.status, response: body, etag } : null,
+			answer: kept ? { ...kept, status, response: body, etag } : null,
 		})
 		if (outcome === 'written') {
 			await invalidate(desk.ctx, [dossierTag(edit.dossier), DOSSIERS_TAG])
-			return ok({ status: edit.status, body, etag })
+			return ok({ status, body, etag })
 		}
 		await pause(attempt)
 	}
