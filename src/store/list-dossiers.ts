@@ -1,38 +1,41 @@
 /** Which dossiers are there, and what are their totals? */
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
-import type { Totals } from '../record/dossier.ts'
-import type { Text } from '../record/text.ts'
+import { asc, gt, sql } from 'drizzle-orm'
+import type { Summary } from '../record/summary.ts'
 import type { Database } from './database.ts'
+import { isOutOfDate, itsSummary, repairSummary } from './summaries.ts'
 import * as t from './tables.ts'
 
-export type DossierListed = {
-	readonly id: string
-	readonly title: Text
-	readonly version: number
-	readonly updatedAt: string
-	readonly totals: Totals
-}
+export type DossierListed = Omit<Summary, 'attention'>
 
 /**
- * By id, after `after`. The totals come from the stored answer of each dossier: it is written in the same batch as the
- * record, so it is the record's, and thousands of ledgers need not be summed to show a list.
+ * By id, after `after`. Each comes from its stored summary, which is written in the same batch as the record, so that
+ * thousands of ledgers need not be summed to show a list; where it is missing or out of date, from the record.
  */
 export async function listDossiers(db: Database, limit: number, after: string | null): Promise<DossierListed[]> {
-	return db
+	const rows = await db
 		.select({
 			id: t.dossiers.id,
-			title: t.headings.title,
-			version: t.dossiers.version,
-			updatedAt: t.dossiers.updatedAt,
-			totals: sql<Totals>`${t.pages.body} -> 'totals'`.mapWith((value) => JSON.parse(value) as Totals),
+			listed:
+				sql<DossierListed | null>`CASE WHEN ${isOutOfDate} THEN NULL ELSE json_remove(${t.pages.body}, '$.attention') END`.mapWith(
+					(json) => JSON.parse(json) as DossierListed,
+				),
 		})
 		.from(t.dossiers)
-		.innerJoin(t.headings, and(eq(t.headings.dossier, t.dossiers.id), isNull(t.headings.ended)))
-		.innerJoin(
-			t.pages,
-			and(eq(t.pages.dossier, t.dossiers.id), eq(t.pages.name, 'api/dossier'), eq(t.pages.language, '')),
-		)
+		.leftJoin(t.pages, itsSummary)
 		.where(after === null ? undefined : gt(t.dossiers.id, after))
 		.orderBy(asc(t.dossiers.id))
 		.limit(limit)
+	const listed: DossierListed[] = []
+	for (const row of rows) {
+		const found = row.listed ?? (await listedFromRecord(db, row.id))
+		if (found) listed.push(found)
+	}
+	return listed
+}
+
+async function listedFromRecord(db: Database, id: string): Promise<DossierListed | null> {
+	const summary = await repairSummary(db, id)
+	if (!summary) return null
+	const { attention: _attention, ...listed } = summary
+	return listed
 }

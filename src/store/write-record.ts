@@ -6,6 +6,7 @@ import type { Page } from '../record/page.ts'
 import type { Revision } from '../record/revision.ts'
 import type { Database } from './database.ts'
 import { storePages } from './pages.ts'
+import { summaryPage } from './summaries.ts'
 import * as t from './tables.ts'
 import { writeChangedRows } from './versioned-rows.ts'
 
@@ -48,7 +49,7 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 	const pointer = { version, updatedAt: at, language: next.languages[0] }
 	const rest: BatchItem<'sqlite'>[] = [
 		...writeChangedRows(db, before, next, version),
-		...storePages(db, pages),
+		...storePages(db, [...pages, summaryPage(next)]),
 		...(answer
 			? [
 					db.delete(t.idempotencyKeys).where(lt(t.idempotencyKeys.createdAt, oldestLivingKey(at))),

@@ -1,0 +1,82 @@
+/** What, in all dossiers, waits for an editor today? */
+import { addDays, type CalendarDate } from '../record/calendar.ts'
+import type { Language, Text } from '../record/text.ts'
+import type { Database } from './database.ts'
+import { repairSummaries } from './summaries.ts'
+
+/** A tally whose newest confirmed day lies further back asks to be looked up again. */
+const CONFIRMED_FOR_DAYS = 30
+
+export type Awaiting = { readonly dossier: string; readonly title: Text } & (
+	| { readonly kind: 'outcome'; readonly meeting: string; readonly date: CalendarDate; readonly city: Text }
+	| {
+			readonly kind: 'confirmation'
+			readonly tally: string
+			readonly authority: Text
+			readonly total: number
+			readonly asOf: CalendarDate
+			readonly lastStatedOn: CalendarDate | null
+	  }
+	| { readonly kind: 'translation'; readonly missing: Readonly<Record<Language, number>> }
+)
+
+export type AwaitingPage = { readonly awaiting: readonly Awaiting[]; readonly next: string | null }
+
+/** Is this a `next` that a page may have given? */
+export function isAwaitingCursor(value: string): boolean {
+	return /^([12] \d{4}-\d\d-\d\d [a-z0-9-]+ .+|3 [a-z0-9-]+)$/.test(value)
+}
+
+/** `place` is what the list is ordered by, so that a page begins behind the last one of the page before it. */
+type Row = { readonly place: string; readonly dossier: string; readonly title: string; readonly facts: string }
+
+/** Fixed text over the stored summaries. ?1 today, ?2 the day since which a tally is still confirmed, ?3 place, ?4 limit. */
+const AWAITING = `
+	WITH summary AS MATERIALIZED (
+		SELECT d.id AS dossier, p.body -> 'title' AS title, p.body -> 'attention' AS attention
+		FROM dossiers d
+		JOIN pages p ON p.dossier = d.id AND p.name = 'summary' AND p.language = '' AND p.version = d.version
+	)
+	SELECT place, dossier, title, facts FROM (
+		SELECT '1 ' || (value ->> 'date') || ' ' || dossier || ' ' || (value ->> 'meeting') AS place, dossier, title,
+			json_patch(value, '{"kind":"outcome"}') AS facts
+		FROM summary, json_each(attention, '$.scheduled')
+		WHERE value ->> 'date' < ?1
+		UNION ALL
+		SELECT '2 ' || (value ->> 'asOf') || ' ' || dossier || ' ' || (value ->> 'id'), dossier, title,
+			json_object('kind', 'confirmation', 'tally', value ->> 'id', 'authority', value -> 'authority',
+				'total', value -> 'total', 'asOf', value ->> 'asOf', 'lastStatedOn', value ->> 'lastStatedOn')
+		FROM summary, json_each(attention, '$.tallies')
+		WHERE value ->> 'asOf' < ?2
+		UNION ALL
+		SELECT '3 ' || dossier, dossier, title,
+			json_object('kind', 'translation', 'missing',
+				(SELECT json_group_object(key, value) FROM json_each(attention, '$.untranslated') WHERE value > 0))
+		FROM summary
+		WHERE EXISTS (SELECT 1 FROM json_each(attention, '$.untranslated') WHERE value > 0)
+	)
+	WHERE place > ?3
+	ORDER BY place
+	LIMIT ?4`
+
+/**
+ * Meetings whose outcome is not recorded, then tallies not confirmed for a month, each the oldest first; then what is not
+ * translated.
+ *
+ * @param after `next` of the page before it
+ */
+export async function listAttention(
+	db: Database,
+	{ today, limit, after }: { today: CalendarDate; limit: number; after: string | null },
+): Promise<AwaitingPage> {
+	await repairSummaries(db)
+	const { results } = await db.$client
+		.prepare(AWAITING)
+		.bind(today, addDays(today, -CONFIRMED_FOR_DAYS), after ?? '', limit + 1)
+		.all<Row>()
+	const rows = results.slice(0, limit)
+	return {
+		awaiting: rows.map(({ dossier, title, facts }) => ({ dossier, title: JSON.parse(title), ...JSON.parse(facts) })),
+		next: results.length > limit ? (rows.at(-1)?.place ?? null) : null,
+	}
+}

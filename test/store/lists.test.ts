@@ -1,0 +1,141 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Dossier } from '../../src/record/dossier.ts'
+import type { LedgerEntry } from '../../src/record/tally.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { isAwaitingCursor, listAttention } from '../../src/store/list-attention.ts'
+import { listDossiers } from '../../src/store/list-dossiers.ts'
+import { storePages } from '../../src/store/pages.ts'
+import { summaryPage } from '../../src/store/summaries.ts'
+import type { Answer } from '../support/answer.ts'
+import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { openNewsroom } from '../support/newsroom.ts'
+
+const opening: LedgerEntry = {
+	id: 'opening',
+	kind: 'opening',
+	period: '2024',
+	delta: 5,
+	on: '2024-06-01',
+	source: null,
+	note: null,
+	reason: null,
+	undoes: null,
+	recordedAt: '2024-06-01T10:00:00.000Z',
+}
+
+/** A dossier with one of each: an announced meeting, a tally last confirmed in June 2024, two texts to translate. */
+function waiting(id: string, overrides: Partial<Dossier> = {}): Dossier {
+	return emptyDossier({
+		id,
+		meetings: [meeting({ status: 'scheduled', date: '2025-01-02', occasion: { en: 'a summit' } })],
+		tallies: [
+			{
+				id: 'agency',
+				authority: { id: 'agency', name: { en: 'an agency' }, site: 'https://agency.example/' },
+				preferred: true,
+				periods: [{ id: '2024', label: { en: '2024', ru: '2024 год' }, from: '2024-01-01', to: '2024-12-31' }],
+				entries: [opening],
+			},
+		],
+		...overrides,
+	})
+}
+
+const db = openDatabase(env.DB)
+const ask = (limit: number, after: string | null = null, today = '2025-08-16') =>
+	listAttention(db, { today, limit, after })
+
+describe('the list of dossiers', () => {
+	beforeEach(() => openNewsroom({ dossiers: [waiting('a-b'), firstDossier()] }))
+
+	it('shows every dossier, also where its summary is missing or was made of an older version', async () => {
+		const whole = await listDossiers(db, 10, null)
+		expect(whole.map((d) => [d.id, d.totals.calls.total, d.totals.meetings.scheduled])).toEqual([
+			['a-b', 5, 1],
+			['putin-trump', 24, 1],
+		])
+		await env.DB.exec("DELETE FROM pages WHERE dossier = 'a-b'")
+		await env.DB.exec("UPDATE pages SET version = 0 WHERE dossier = 'putin-trump'")
+		expect(await listDossiers(db, 10, null)).toEqual(whole)
+		const repaired = await env.DB.prepare("SELECT dossier, version FROM pages WHERE name = 'summary'").all()
+		expect(repaired.results).toHaveLength(2)
+		expect(await listDossiers(db, 10, null)).toEqual(whole)
+	})
+
+	it('keeps its public shape, with what waits for an editor left out', async () => {
+		const newsroom = await openNewsroom()
+		const { dossiers } = await (await newsroom.ask('/api/v1/dossiers')).json<Answer>()
+		expect(Object.keys(dossiers[0] ?? {})).toEqual(['id', 'title', 'version', 'updatedAt', 'totals'])
+	})
+})
+
+describe('what waits for an editor', () => {
+	it('is, in order, outcomes, tallies to confirm, and texts to translate', async () => {
+		await openNewsroom({ dossiers: [waiting('a-b')] })
+		expect(await ask(10)).toEqual({
+			awaiting: [
+				{
+					kind: 'outcome',
+					dossier: 'a-b',
+					title: { en: 'A and B', ru: 'А и Б' },
+					meeting: '2020-01-02-geneva',
+					date: '2025-01-02',
+					city: { en: 'Geneva', ru: 'Женева' },
+				},
+				{
+					kind: 'confirmation',
+					dossier: 'a-b',
+					title: { en: 'A and B', ru: 'А и Б' },
+					tally: 'agency',
+					authority: { en: 'an agency' },
+					total: 5,
+					asOf: '2024-06-01',
+					lastStatedOn: '2024-06-01',
+				},
+				{ kind: 'translation', dossier: 'a-b', title: { en: 'A and B', ru: 'А и Б' }, missing: { ru: 2 } },
+			],
+			next: null,
+		})
+	})
+
+	it('waits until the day of a meeting has passed, and a tally is older than thirty days', async () => {
+		await openNewsroom()
+		const kinds = async (today: string) => (await ask(10, null, today)).awaiting.map((a) => a.kind)
+		expect(await kinds('2025-08-15')).toEqual([])
+		expect(await kinds('2025-08-16')).toEqual(['outcome'])
+		expect(await kinds('2025-09-14')).toEqual(['outcome'])
+		expect(await kinds('2025-09-15')).toEqual(['outcome', 'confirmation'])
+	})
+
+	it('is listed page by page, nothing twice and nothing left out', async () => {
+		await openNewsroom({ dossiers: [waiting('a-b'), waiting('a-b-c'), waiting('c-d'), firstDossier()] })
+		const all = (await ask(100)).awaiting
+		expect(all).toHaveLength(3 * 3 + 1)
+		const paged = []
+		let after: string | null = null
+		do {
+			const page = await ask(3, after)
+			paged.push(...page.awaiting)
+			after = page.next
+		} while (after !== null)
+		expect(paged).toEqual(all)
+	})
+
+	it('is asked of two thousand dossiers in one question', async () => {
+		await openNewsroom({ dossiers: [] })
+		const ids = Array.from({ length: 2_000 }, (_, n) => `dossier-${n}`)
+		await env.DB.prepare("INSERT INTO dossiers SELECT value, 1, '2025-01-01T00:00:00.000Z', 'en' FROM json_each(?)")
+			.bind(JSON.stringify(ids))
+			.run()
+		const pages = ids.map((id) => summaryPage(waiting(id)))
+		for (const statement of storePages(db, pages)) await statement
+
+		const { awaiting, next } = await ask(50)
+		expect(awaiting).toHaveLength(50)
+		expect(awaiting.every((a) => a.kind === 'outcome')).toBe(true)
+		expect(isAwaitingCursor(next ?? '')).toBe(true)
+		const last = await ask(50, '3')
+		expect(last.awaiting.every((a) => a.kind === 'translation')).toBe(true)
+	})
+})
