@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import type { AppEnv } from './http/context.ts'
 import { problemResponse } from './http/problem.ts'
 import { apiRoutes } from './routes/api.ts'
-import { deskRoutes } from './routes/desk.ts'
+import { deskRoutes } from './routes/desk/desk.ts'
+import { failed } from './routes/desk/guard.ts'
 import { galleryRoutes } from './routes/gallery.ts'
 import { healthRoutes } from './routes/health.ts'
 import { loaderRoutes } from './routes/loader.ts'
@@ -45,6 +46,7 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 			)
 			const fault = { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS } as const
 			// In a frame stands a page for readers, also then.
+			if (c.req.path.startsWith('/desk')) return failed(c, fault)
 			return c.req.path.startsWith('/w/') ? noticeResponse(c, fault) : problemResponse(fault)
 		})
 }

@@ -1,29 +1,117 @@
-/** One labelled control, with what is wrong with it tied to it. */
+/** One labelled control of a form, with what is wrong with it tied to it. */
 import type { Child } from 'hono/jsx'
+import { type FormState, faultOfField, fieldId } from './form.ts'
 
-type FieldProps = {
-	/** Unique on the page. */
-	readonly id: string
-	readonly label: string
-	readonly fault: string | null
+type Common = {
+	readonly form: FormState
+	readonly name: string
+	readonly label: Child
 	readonly hint?: Child
-	readonly control: {
-		name: string
-		value: string
-		type?: string
-		required?: boolean
-		min?: string
-		max?: string
-		inputmode?: 'numeric'
-	}
+	/** The language that is typed here, where it may differ from the page's. */
+	readonly lang?: string
+	readonly required?: boolean
 }
 
-export function Field({ id, label, fault, hint, control }: FieldProps) {
-	const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ')
+type InputProps = Common & {
+	readonly type?: 'text' | 'date' | 'url' | 'number' | 'password' | 'color'
+	readonly min?: string
+	readonly max?: string
+	readonly list?: string
+	readonly autocomplete?: string
+}
+
+export function Field({ form, name, label, hint, ...control }: InputProps) {
+	return (
+		<Labelled form={form} name={name} label={label} hint={hint}>
+			<input {...tied(form, name, hint)} value={form.fields[name] ?? ''} {...control} />
+		</Labelled>
+	)
+}
+
+export function TextArea({ form, name, label, hint, rows = 3, ...control }: Common & { readonly rows?: number }) {
+	return (
+		<Labelled form={form} name={name} label={label} hint={hint}>
+			<textarea {...tied(form, name, hint)} rows={rows} {...control}>
+				{form.fields[name] ?? ''}
+			</textarea>
+		</Labelled>
+	)
+}
+
+export type Choice = { readonly value: string; readonly text: string }
+
+export function Select({
+	form,
+	name,
+	label,
+	hint,
+	choices,
+	...control
+}: Common & { readonly choices: readonly Choice[] }) {
+	return (
+		<Labelled form={form} name={name} label={label} hint={hint}>
+			<select {...tied(form, name, hint)} {...control}>
+				{choices.map(({ value, text }) => (
+					<option value={value} selected={value === (form.fields[name] ?? '')}>
+						{text}
+					</option>
+				))}
+			</select>
+		</Labelled>
+	)
+}
+
+export function Check({ form, name, label }: Common) {
+	const id = fieldId(form, name)
+	return (
+		<p class="check">
+			<input type="checkbox" id={id} name={name} value="on" checked={form.fields[name] === 'on'} />
+			<label for={id}>{label}</label>
+		</p>
+	)
+}
+
+/** A text in each of the dossier's languages; what is wrong with the text as a whole stands beside the first. */
+export function TextByLanguage(props: Common & { readonly languages: readonly string[]; readonly rows?: number }) {
+	const { form, name, label, hint, languages, rows, required = false } = props
+	const names = new Intl.DisplayNames(form.language, { type: 'language' })
+	return (
+		<div class="languages">
+			{languages.map((language, i) => {
+				const own = {
+					form: i === 0 ? withWhole(form, name, `${name}.${language}`) : form,
+					name: `${name}.${language}`,
+					label: (
+						<>
+							{label} <span class="quiet">· {names.of(language)}</span>
+						</>
+					),
+					lang: language,
+					required: required && i === 0,
+					...(i === 0 && hint ? { hint } : {}),
+				}
+				return rows ? <TextArea {...own} rows={rows} /> : <Field {...own} />
+			})}
+		</div>
+	)
+}
+
+/** The form with a fault of `whole` shown at `part`. */
+function withWhole(form: FormState, whole: string, part: string): FormState {
+	const { fault } = form
+	if (fault?.kind !== 'bad-body') return form
+	const pointer = (name: string) => `/${name.replaceAll('.', '/')}`
+	const faults = fault.faults.map((f) => (f.pointer === pointer(whole) ? { ...f, pointer: pointer(part) } : f))
+	return { ...form, fault: { ...fault, faults } }
+}
+
+function Labelled({ form, name, label, hint, children }: Common & { readonly children: Child }) {
+	const id = fieldId(form, name)
+	const fault = faultOfField(form, name)
 	return (
 		<p class="field">
 			<label for={id}>{label}</label>
-			<input id={id} {...control} aria-describedby={described || undefined} aria-invalid={fault ? 'true' : undefined} />
+			{children}
 			{hint && (
 				<span id={`${id}-hint`} class="quiet hint">
 					{hint}
@@ -36,4 +124,16 @@ export function Field({ id, label, fault, hint, control }: FieldProps) {
 			)}
 		</p>
 	)
+}
+
+function tied(form: FormState, name: string, hint: Child | undefined) {
+	const id = fieldId(form, name)
+	const fault = faultOfField(form, name) !== null
+	const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ')
+	return {
+		id,
+		name,
+		...(described && { 'aria-describedby': described }),
+		...(fault && { 'aria-invalid': 'true' as const }),
+	}
 }

@@ -1,29 +1,135 @@
-/** What every desk page has around it: the way home, who is signed in, and the way out. */
+/** What every desk page has around it: the ways to go, who is signed in, the way out, and what was just done. */
 import type { Child } from 'hono/jsx'
 import { deskScript, deskStyle } from '../../.build/assets.ts'
-import type { Editor } from '../record/editor.ts'
+import { type DeskLanguage, mayActAs } from '../record/editor.ts'
 import { Page, pageHtml, pagePolicy } from '../site/page.tsx'
+import type { Seat } from './seat.ts'
+import { type DeskWords, deskWords, type Tab } from './words.ts'
 
 export const deskPolicy = pagePolicy(deskStyle, deskScript)
 
-export function deskPage(title: string, editor: Editor | null, children: Child): string {
+export type Frame = {
+	readonly title: string
+	readonly language: DeskLanguage
+	/** Null before somebody has signed in. */
+	readonly seat: Seat | null
+	/** The dossier that the page is about, and which of its pages this is. */
+	readonly dossier?: { readonly id: string; readonly title: string; readonly version: number; readonly tab: Tab | null }
+	/** What was just done, in words; null on a plain visit. */
+	readonly done?: string | null
+}
+
+export function deskPage({ title, language, seat, dossier, done = null }: Frame, children: Child): string {
+	const words = deskWords(language)
 	return pageHtml(
-		<Page language="en" title={`${title} · Sidelines desk`} style={deskStyle} script={deskScript}>
-			<header class="masthead">
-				<strong>
-					<a href="/desk">Sidelines desk</a>
-				</strong>
-				<a href="/" class="quiet">
-					Gallery
-				</a>
-				{editor && (
-					<form method="post" action="/desk/sign-out">
-						<span class="quiet">{editor.name}</span>
-						<button type="submit">Sign out</button>
-					</form>
+		<Page language={language} title={`${title} · ${words.desk} · Sidelines`} style={deskStyle} script={deskScript}>
+			<a class="skip" href="#main">
+				{words.skip}
+			</a>
+			<Masthead seat={seat} words={words} />
+			{dossier && <DossierTabs dossier={dossier} words={words} />}
+			<main id="main" tabindex={-1} {...sayings(words)} data-editor={seat?.editor.id}>
+				<p class="done" id="done" role="status" tabindex={-1}>
+					{done}
+				</p>
+				{dossier && seat && (
+					<p
+						class="presence quiet"
+						id="presence"
+						aria-live="polite"
+						data-presence={`/desk/${dossier.id}/presence`}
+						data-version={dossier.version}
+					/>
 				)}
-			</header>
-			<main>{children}</main>
+				{children}
+			</main>
+			{seat && <Shortcuts words={words} />}
 		</Page>,
+	)
+}
+
+/** The words that the page's script says, as `data-say-…`. */
+function sayings({ say }: DeskWords): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(say).map(([name, text]) => [
+			`data-say-${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`,
+			text,
+		]),
+	)
+}
+
+function Masthead({ seat, words }: { seat: Seat | null; words: DeskWords }) {
+	return (
+		<header class="masthead">
+			<strong>
+				<a href="/desk">{seat?.newsroom ?? 'Sidelines'}</a>
+			</strong>
+			<nav aria-label={words.desk}>
+				{seat && <a href="/desk">{words.desk}</a>}
+				<a href="/">{words.gallery}</a>
+				{seat && mayActAs(seat.editor, 'admin') && (
+					<>
+						<a href="/desk/people">{words.people}</a>
+						<a href="/desk/settings">{words.settings}</a>
+					</>
+				)}
+			</nav>
+			{seat && (
+				<form method="post" action="/desk/language" data-whole-page>
+					<input type="hidden" name="language" value={words.otherLanguage.code} />
+					<button type="submit" class="plain" lang={words.otherLanguage.code}>
+						{words.otherLanguage.name}
+					</button>
+				</form>
+			)}
+			{seat && (
+				<form method="post" action="/desk/sign-out" data-whole-page>
+					<span class="quiet">{seat.editor.name}</span>
+					<button type="submit" class="plain">
+						{words.signOut}
+					</button>
+				</form>
+			)}
+		</header>
+	)
+}
+
+const TABS: readonly { readonly tab: Tab; readonly path: string; readonly key: string }[] = [
+	{ tab: 'calls', path: '', key: '1' },
+	{ tab: 'meetings', path: '/meetings', key: '2' },
+	{ tab: 'history', path: '/history', key: '3' },
+	{ tab: 'embed', path: '/embed', key: '4' },
+	{ tab: 'about', path: '/about', key: '5' },
+]
+
+function DossierTabs({ dossier, words }: { dossier: NonNullable<Frame['dossier']>; words: DeskWords }) {
+	return (
+		<nav class="tabs" aria-label={dossier.title}>
+			<strong>{dossier.title}</strong>
+			{TABS.map(({ tab, path, key }) => (
+				<a
+					href={`/desk/${dossier.id}${path}`}
+					aria-current={tab === dossier.tab ? 'page' : undefined}
+					data-shortcut={key}
+				>
+					{words.tabs[tab]}
+				</a>
+			))}
+		</nav>
+	)
+}
+
+/** Filled by the page's script from what has `data-shortcut`: without the script there is nothing to press. */
+function Shortcuts({ words }: { words: DeskWords }) {
+	return (
+		<footer class="shortcuts" id="shortcuts" hidden>
+			<details>
+				<summary>{words.shortcuts}</summary>
+				<label>
+					<input type="checkbox" checked /> {words.shortcutsOn}
+				</label>
+				<dl />
+			</details>
+		</footer>
 	)
 }

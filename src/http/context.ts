@@ -4,10 +4,11 @@ import type { Bindings } from '../bindings.ts'
 import type { Reader } from '../reads/reader.ts'
 import type { Editor } from '../record/editor.ts'
 import { type Database, openDatabase } from '../store/database.ts'
+import type { FormFields } from './form-body.ts'
 
 export type AppEnv = {
 	readonly Bindings: Bindings
-	readonly Variables: { now: () => Date; db: Database; editor: Editor }
+	readonly Variables: { now: () => Date; db: Database; editor: Editor; fields: FormFields }
 }
 
 export type AppContext = Context<AppEnv>

@@ -1,14 +1,16 @@
 /** A request's JSON body as `unknown`, or the fault that kept it from being read. */
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
+import { readLimited } from './limited-body.ts'
 import { refusedKey } from './refused-key.ts'
 
 const MAX_BODY_BYTES = 1_000_000
 
 /** An absent body reads as `{}`: some writes need none. */
 export async function readJsonBody(request: Request, maxBytes = MAX_BODY_BYTES): Promise<Result<unknown, Fault>> {
-	const bytes = await bytesUpTo(maxBytes, request)
-	if (bytes === null) return err({ kind: 'too-large', maxBytes })
+	const read = await readLimited(request, maxBytes)
+	if (!read.ok) return read
+	const bytes = read.value
 	if (bytes.byteLength === 0) return ok({})
 	if (!/^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
 		return err({ kind: 'unsupported-media-type', expected: 'application/json' })
@@ -21,17 +23,4 @@ export async function readJsonBody(request: Request, maxBytes = MAX_BODY_BYTES):
 	} catch {
 		return err({ kind: 'bad-json', detail: 'the body is not JSON in UTF-8, or it is nested too deeply' })
 	}
-}
-
-/** Null past the limit: a body that does not say its length is read no further than that. */
-async function bytesUpTo(maxBytes: number, { headers, body }: Request): Promise<Uint8Array | null> {
-	if (Number(headers.get('Content-Length') ?? 0) > maxBytes) return null
-	const chunks: Uint8Array[] = []
-	let size = 0
-	for await (const chunk of body ?? []) {
-		size += chunk.byteLength
-		if (size > maxBytes) return null
-		chunks.push(chunk)
-	}
-	return Buffer.concat(chunks)
 }

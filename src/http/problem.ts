@@ -30,6 +30,8 @@ export function problemOf(fault: Fault): Problem {
 			const errors = [{ pointer: `#${fault.pointer}`, detail }]
 			return problem(400, 'Key given twice', `${fault.pointer.slice(1)} ${detail}`, { errors })
 		}
+		case 'bad-form':
+			return problem(400, 'Unreadable body', 'the body is not a form')
 		case 'bad-body': {
 			const faults = fault.faults.map(({ pointer, because }) => ({ pointer, detail: becauseIn('en', because) }))
 			const errors = faults.map(({ pointer, detail }) => ({ pointer: `#${pointer}`, detail }))
@@ -68,6 +70,8 @@ export function problemOf(fault: Fault): Problem {
 			return problem(409, 'Already undone', 'this entry was undone before')
 		case 'bad-idempotency-key':
 			return problem(400, 'Bad Idempotency-Key', 'an Idempotency-Key has 1 to 255 printable ASCII characters')
+		case 'likely-duplicate':
+			return problem(409, 'Likely duplicate', `a call on ${fault.on} is recorded already`)
 		case 'key-reused':
 			return problem(422, 'Idempotency key reused', 'another edit was sent under this Idempotency-Key')
 		case 'contended':

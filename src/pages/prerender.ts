@@ -1,6 +1,8 @@
 /** Which pages a dossier has, their bytes, and the day until which they may be shown. */
 import { createHash } from 'node:crypto'
 import { template } from '../../.build/assets.ts'
+import type { Metric } from '../../widgets/count-card/model.ts'
+import type { WidgetName } from '../../widgets/heights.ts'
 import { type CalendarDate, yearOf } from '../record/calendar.ts'
 import { type Dossier, totalsOf } from '../record/dossier.ts'
 import type { Page } from '../record/page.ts'
@@ -19,9 +21,11 @@ export const API_PAGES = ['api/dossier', 'api/calls'] as const
 export type ApiPageName = (typeof API_PAGES)[number]
 
 /** The stored page of a widget, by its primary key. */
-export function pageName(kind: WidgetKind): string {
+export function pageName(kind: WidgetKind): WidgetPageName {
 	return kind.widget === 'count-card' ? `${kind.widget}/${kind.metric}` : kind.widget
 }
+
+export type WidgetPageName = `count-card/${Metric}` | Exclude<WidgetName, 'count-card'>
 
 /** Every page of a dossier that is stored: each widget and metric in each language, and the two API answers most asked for. */
 export function livePages(dossier: Dossier, around: Surroundings): Page[] {

@@ -14,6 +14,7 @@ export type Fault =
 	| { readonly kind: 'bad-query'; readonly parameter: string; readonly expected: string }
 	| { readonly kind: 'bad-json'; readonly detail: string }
 	| { readonly kind: 'repeated-key'; readonly pointer: string }
+	| { readonly kind: 'bad-form' }
 	| { readonly kind: 'bad-body'; readonly faults: readonly BodyFault[]; readonly suggestedPeriod?: SuggestedPeriod }
 	| { readonly kind: 'too-large'; readonly maxBytes: number }
 	| { readonly kind: 'unsupported-media-type'; readonly expected: string }
@@ -30,6 +31,8 @@ export type Fault =
 	| { readonly kind: 'precondition-failed'; readonly version: number }
 	| { readonly kind: 'already-undone'; readonly entry: string }
 	| { readonly kind: 'bad-idempotency-key' }
+	/** Asked about at the desk, never by the API: two calls on one day are rare, and a slip is likelier. */
+	| { readonly kind: 'likely-duplicate'; readonly on: CalendarDate }
 	| { readonly kind: 'key-reused' }
 	| { readonly kind: 'contended'; readonly retryAfterSeconds: number }
 	| { readonly kind: 'unavailable'; readonly retryAfterSeconds: number }

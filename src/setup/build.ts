@@ -15,7 +15,7 @@ const ENTRIES = {
 	galleryStyle: 'src/gallery/gallery.css',
 	galleryScript: 'src/gallery/copy.ts',
 	deskStyle: 'src/desk/desk.css',
-	deskScript: 'src/desk/desk.ts',
+	deskScript: 'src/desk/client/desk.ts',
 }
 
 const { outputFiles } = await build({

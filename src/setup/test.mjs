@@ -15,6 +15,7 @@ const steps = [
 	['Styles and scripts', 'node', ['src/setup/build.ts']],
 	['Format and lint', 'biome', ['check']],
 	['Types', 'tsc', ['--noEmit']],
+	['Types of the desk’s script', 'tsc', ['--noEmit', '--project', 'src/desk/client']],
 	['Tests', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`]],
 	['Browser tests', 'playwright', ['test', '--reporter=line,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT }],
 ]

@@ -44,34 +44,34 @@ test('a refusal keeps what was typed and puts the focus on what is wrong', async
 	await signIn(page)
 	await page.goto('/desk/putin-trump')
 	await page.getByLabel('Date', { exact: true }).fill('2025-08-01')
-	await page.getByLabel('Note (optional)').fill('typed with care')
+	await page.getByLabel(/^Note/).fill('typed with care')
 	await page.getByRole('button', { name: 'Record the call' }).click()
 	await expect(page.getByLabel('Date', { exact: true })).toBeFocused()
-	await expect(page.getByLabel('Note (optional)')).toHaveValue('typed with care')
+	await expect(page.getByLabel(/^Note/)).toHaveValue('typed with care')
 	await expect(page.getByLabel('Date', { exact: true })).toHaveAccessibleDescription(/already inside the total/)
 })
 
 test('what was typed outlives a lost connection', async ({ page, context }) => {
 	await signIn(page)
 	await page.goto('/desk/putin-trump')
-	await page.getByLabel('Note (optional)').fill('typed on a train')
+	await page.getByLabel(/^Note/).fill('typed on a train')
 	await context.setOffline(true)
 	await page.getByRole('button', { name: 'Record the call' }).click()
 	await expect(page.getByRole('status')).toContainText('no connection')
-	await expect(page.getByLabel('Note (optional)')).toHaveValue('typed on a train')
+	await expect(page.getByLabel(/^Note/)).toHaveValue('typed on a train')
 	await context.setOffline(false)
 })
 
 test('an answer that is no desk says that nothing is known to be saved', async ({ page }) => {
 	await signIn(page)
 	await page.goto('/desk/putin-trump')
-	await page.getByLabel('Note (optional)').fill('typed during an outage')
+	await page.getByLabel(/^Note/).fill('typed during an outage')
 	await page.route('**/desk/putin-trump/calls', (route) =>
 		route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{}' }),
 	)
 	await page.getByRole('button', { name: 'Record the call' }).click()
 	await expect(page.getByRole('status')).toContainText('does not answer')
-	await expect(page.getByLabel('Note (optional)')).toHaveValue('typed during an outage')
+	await expect(page.getByLabel(/^Note/)).toHaveValue('typed during an outage')
 })
 
 test('everything works without JavaScript', async ({ browser, baseURL }) => {

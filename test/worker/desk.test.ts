@@ -160,8 +160,8 @@ describe('the desk of a dossier, without JavaScript', () => {
 		expect(fields).toMatchObject({
 			on: '2026-11-23',
 			source: 'http://www.kremlin.ru/',
-			from: '2026-01-01',
-			to: '2026-12-31',
+			'period.from': '2026-01-01',
+			'period.to': '2026-12-31',
 		})
 		const saved = await post(CALLS, fields, session)
 		expect([saved.status, saved.headers.get('Location')]).toEqual([303, '/desk/putin-trump?done=call'])
@@ -191,11 +191,17 @@ describe('the desk of a dossier, without JavaScript', () => {
 
 	it('keeps what was typed when it is refused, and says what is wrong beside it', async () => {
 		const session = await signIn()
-		const refused = await post(CALLS, { on: '2025-08-01', source: 'kremlin', note: 'the long note', key: 'k' }, session)
+		const refused = await post(
+			CALLS,
+			{ on: '2025-08-01', source: 'kremlin', 'note.en': 'the long note', key: 'k', tally: 'kremlin' },
+			session,
+		)
 		expect(refused.status).toBe(422)
 		const html = await refused.text()
 		expect(html).toContain('value="the long note"')
-		expect(html).toMatch(/id="call-source"[^>]*aria-describedby="call-source-fault"[^>]*aria-invalid="true"/)
+		expect(html).toMatch(
+			/id="call-kremlin-source"[^>]*aria-describedby="call-kremlin-source-fault"[^>]*aria-invalid="true"/,
+		)
 		expect(await formOf(html, CALLS)).toMatchObject({ on: '2025-08-01', source: 'kremlin', key: 'k' })
 	})
 
@@ -236,7 +242,7 @@ describe('the desk of a dossier, without JavaScript', () => {
 	it('shows hostile text as text', async () => {
 		const session = await signIn()
 		const note = '"><script>alert(1)</script>'
-		await post(CALLS, { on: '2025-12-01', source: 'http://www.kremlin.ru/', note, key: 'k' }, session)
+		await post(CALLS, { on: '2025-12-01', source: 'http://www.kremlin.ru/', 'note.en': note, key: 'k' }, session)
 		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
 		expect(html).toContain('&lt;script&gt;alert(1)')
 		expect(html).not.toContain('<script>alert')

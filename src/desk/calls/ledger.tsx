@@ -1,0 +1,99 @@
+/** The ledger of a tally, newest first: what each entry did, when, by whom, and the way to undo it. */
+import type { LedgerEntry, Tally } from '../../record/tally.ts'
+import { inLanguage } from '../../record/text.ts'
+import { faultsOfForm, formState } from '../form.ts'
+import { instantIn } from '../seat.ts'
+import type { CallsModel } from './page.tsx'
+import { callsWords } from './words.ts'
+
+/** Older entries are in the API; the desk shows the ones that somebody may still want to undo. */
+const SHOWN = 100
+
+export function Ledger({ tally, model, mayUndo }: { tally: Tally; model: CallsModel; mayUndo: boolean }) {
+	const { seat } = model
+	const words = callsWords(seat.language).ledger
+	const undone = new Set(tally.entries.flatMap((e) => e.undoes ?? []))
+	const refused = faultsOfForm(formState('undo', {}, model.typed, seat.language))
+	const newest = tally.entries.toReversed().slice(0, SHOWN)
+	return (
+		<>
+			<h3>{words.title}</h3>
+			{refused.map((fault) => (
+				<p class="fault" role="alert">
+					{fault}
+				</p>
+			))}
+			<section class="scroll" tabindex={0} aria-label={words.title}>
+				<table class="ledger">
+					<thead>
+						<tr>
+							<th scope="col">{words.on}</th>
+							<th scope="col">{words.entry}</th>
+							<th scope="col">{words.count}</th>
+							<th scope="col">{words.why}</th>
+							<th scope="col">{words.written}</th>
+							<th scope="col">
+								<span class="visually-hidden">{words.undo}</span>
+							</th>
+						</tr>
+					</thead>
+					<tbody>
+						{newest.map((entry) => (
+							<Row
+								entry={entry}
+								tally={tally}
+								model={model}
+								undone={undone.has(entry.id) || entry.kind === 'undo'}
+								mayUndo={mayUndo && !undone.has(entry.id) && entry.kind !== 'undo'}
+							/>
+						))}
+					</tbody>
+				</table>
+			</section>
+			{tally.entries.length > SHOWN && <p class="quiet">{words.older}</p>}
+		</>
+	)
+}
+
+type RowProps = { entry: LedgerEntry; tally: Tally; model: CallsModel; undone: boolean; mayUndo: boolean }
+
+function Row({ entry, tally, model: { dossier, seat, writers }, undone, mayUndo }: RowProps) {
+	const words = callsWords(seat.language).ledger
+	const period = tally.periods.find((p) => p.id === entry.period)
+	const say = (text: Readonly<Record<string, string>>) => inLanguage(text, seat.language, dossier.languages)
+	return (
+		<tr id={`entry-${entry.id}`} class={undone ? 'taken-back' : undefined}>
+			<td>
+				<time datetime={entry.on}>{entry.on}</time>
+			</td>
+			<td>
+				{words.kinds[entry.kind]}
+				<div class="quiet">{period ? say(period.label) : entry.period}</div>
+			</td>
+			<td class="count">{signed(entry)}</td>
+			<td>
+				{entry.source && <a href={entry.source.url}>{entry.source.publisher ?? entry.source.url}</a>}
+				{entry.note && <div>{say(entry.note)}</div>}
+				{entry.reason && <div>{entry.reason}</div>}
+			</td>
+			<td>
+				<time datetime={entry.recordedAt}>{instantIn(seat)(entry.recordedAt)}</time>
+				<div class="quiet">{writers.get(entry.id) ?? words.setUp}</div>
+			</td>
+			<td>
+				{mayUndo && (
+					<form method="post" action={`/desk/${dossier.id}/entries/${entry.id}/undo`} data-edit>
+						<input type="hidden" name="key" value={seat.newKey()} />
+						<button type="submit" aria-label={words.undoEntry(words.kinds[entry.kind], entry.on)}>
+							{words.undo}
+						</button>
+					</form>
+				)}
+			</td>
+		</tr>
+	)
+}
+
+function signed({ delta }: LedgerEntry): string {
+	return delta > 0 ? `+${delta}` : delta < 0 ? `−${-delta}` : '0'
+}

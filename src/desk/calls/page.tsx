@@ -1,0 +1,138 @@
+/** The calls of a dossier: what each authority counts, the forms that change it, the ledger, and the widgets live beside. */
+import type { Dossier } from '../../record/dossier.ts'
+import { mayActAs } from '../../record/editor.ts'
+import { countOf, type Tally } from '../../record/tally.ts'
+import { inLanguage } from '../../record/text.ts'
+import type { Typed } from '../form.ts'
+import { deskPage } from '../frame.tsx'
+import { Live, type LiveOptions } from '../live.tsx'
+import type { Seat } from '../seat.ts'
+import { Ledger } from './ledger.tsx'
+import { RecordCall, recordCallId } from './record-call.tsx'
+import { StateTotal, stateTotalId } from './state-total.tsx'
+import { callsWords } from './words.ts'
+
+export type CallsModel = {
+	readonly dossier: Dossier
+	readonly seat: Seat
+	/** Who wrote which entry: entry id → name. */
+	readonly writers: ReadonlyMap<string, string>
+	readonly typed: Typed | null
+	/** What was just done, by its name in the address; null on a plain visit. */
+	readonly done: string | null
+	readonly options: LiveOptions
+}
+
+export function callsPage(model: CallsModel): string {
+	const { dossier, seat } = model
+	const words = callsWords(seat.language)
+	const title = inLanguage(dossier.title, seat.language, dossier.languages)
+	const edits = mayActAs(seat.editor, 'editor')
+	const forms = dossier.tallies.flatMap((tally) => [
+		{ id: recordCallId(tally), action: `/desk/${dossier.id}/calls` },
+		{ id: stateTotalId(tally), action: `/desk/${dossier.id}/totals` },
+	])
+	return deskPage(
+		{
+			title: `${words.title}: ${title}`,
+			language: seat.language,
+			seat,
+			dossier: { id: dossier.id, title, version: dossier.version, tab: 'calls' },
+			done: words.done[model.done ?? ''] ?? null,
+		},
+		<>
+			<h1>{words.title}</h1>
+			<div class="desk">
+				<div class="work" id="work">
+					{dossier.tallies.length === 0 && <p class="quiet">{words.none}</p>}
+					<SideBySide model={model} />
+					{dossier.tallies.map((tally) => (
+						<TallyDesk tally={tally} model={model} edits={edits} />
+					))}
+				</div>
+				<Live dossier={dossier} seat={seat} options={model.options} forms={edits ? forms : []} />
+			</div>
+		</>,
+	)
+}
+
+/** Several authorities in one line: where they disagree is the first thing to see. */
+function SideBySide({ model: { dossier, seat } }: { model: CallsModel }) {
+	const words = callsWords(seat.language)
+	if (dossier.tallies.length < 2) return null
+	const totals = dossier.tallies.map((tally) => countOf(tally).total)
+	return (
+		<p class="side-by-side">
+			{new Set(totals).size > 1 ? words.disagree : words.agree}{' '}
+			{dossier.tallies.map((tally, i) => (
+				<>
+					{i > 0 && ' · '}
+					<span class="pair">
+						{inLanguage(tally.authority.name, seat.language, dossier.languages)} <b class="count">{totals[i] ?? '–'}</b>
+					</span>
+				</>
+			))}
+		</p>
+	)
+}
+
+function TallyDesk({ tally, model, edits }: { tally: Tally; model: CallsModel; edits: boolean }) {
+	const { dossier, seat } = model
+	const words = callsWords(seat.language)
+	const { total, asOf, periods } = countOf(tally)
+	const say = (text: Readonly<Record<string, string>>) => inLanguage(text, seat.language, dossier.languages)
+	return (
+		<section aria-labelledby={`tally-${tally.id}`}>
+			<h2 id={`tally-${tally.id}`}>
+				{words.countedBy(total === null ? '–' : String(total), say(tally.authority.name))}
+			</h2>
+			<p class="quiet">
+				<a href={tally.authority.site}>{tally.authority.site}</a>
+				{asOf && (
+					<>
+						{' '}
+						· {words.asOf} <time datetime={asOf}>{asOf}</time>
+					</>
+				)}
+				{tally.preferred && dossier.tallies.length > 1 && ` · ${words.preferred}`}
+			</p>
+			{edits && (
+				<div class="forms">
+					<RecordCall tally={tally} model={model} />
+					<StateTotal tally={tally} model={model} />
+				</div>
+			)}
+			<section class="scroll" tabindex={0} aria-label={words.periods}>
+				<table class="periods">
+					<thead>
+						<tr>
+							<th scope="col">{words.period}</th>
+							<th scope="col">{words.from}</th>
+							<th scope="col">{words.to}</th>
+							<th scope="col">{words.calls}</th>
+						</tr>
+					</thead>
+					<tbody>
+						{periods.map((period) => (
+							<tr>
+								<th scope="row">{say(period.label)}</th>
+								<td>{period.from}</td>
+								<td>{period.to}</td>
+								<td class="count">{period.count}</td>
+							</tr>
+						))}
+					</tbody>
+					<tfoot>
+						<tr>
+							<th scope="row" colspan={3}>
+								{words.total}
+							</th>
+							<td class="count">{total ?? '–'}</td>
+						</tr>
+					</tfoot>
+				</table>
+			</section>
+			<Ledger tally={tally} model={model} mayUndo={edits} />
+		</section>
+	)
+}

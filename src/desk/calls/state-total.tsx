@@ -1,0 +1,51 @@
+/** The form that states a period's total, with the reason; also of a new period, which may well begin with no call. */
+import { suggestPeriod } from '../../record/suggested-period.ts'
+import { countOf, periodOf, type Tally } from '../../record/tally.ts'
+import { inLanguage } from '../../record/text.ts'
+import { EditForm } from '../edit-form.tsx'
+import { Field, Select } from '../field.tsx'
+import { formState } from '../form.ts'
+import type { CallsModel } from './page.tsx'
+import { callsWords } from './words.ts'
+
+/** The choice that opens the period which the calendar offers. */
+export const NEW_PERIOD = 'new'
+
+export function stateTotalId(tally: Tally): string {
+	return `total-${tally.id}`
+}
+
+export function StateTotal({ tally, model }: { tally: Tally; model: CallsModel }) {
+	const { dossier, seat } = model
+	const words = callsWords(seat.language)
+	const id = stateTotalId(tally)
+	const initial = { period: tally.periods.at(-1)?.id ?? NEW_PERIOD, source: tally.authority.site }
+	const form = formState(id, initial, model.typed, seat.language)
+	const names = ['period', 'total', 'reason', 'source', 'on']
+	return (
+		<EditForm form={form} seat={seat} action={`/desk/${dossier.id}/totals`} names={names} class="panel" previews>
+			<h3>{words.state.title}</h3>
+			<input type="hidden" name="tally" value={tally.id} />
+			<input type="hidden" name="seen" value={String(dossier.version)} />
+			<Select form={form} name="period" label={words.period} choices={choices(tally, model)} required />
+			<Field form={form} name="total" label={words.state.total} type="number" min="0" required />
+			<Field form={form} name="reason" label={words.state.reason} hint={words.state.reasonHint} required />
+			<Field form={form} name="source" label={words.state.source} type="url" required />
+			<Field form={form} name="on" label={words.state.on} hint={words.state.onHint} type="date" max={seat.today} />
+			<button type="submit">{words.state.button}</button>
+		</EditForm>
+	)
+}
+
+function choices(tally: Tally, { dossier, seat }: CallsModel) {
+	const words = callsWords(seat.language)
+	const counts = new Map(countOf(tally).periods.map((p) => [p.id, p.count]))
+	const known = tally.periods.map((p) => {
+		const label = inLanguage(p.label, seat.language, dossier.languages)
+		return { value: p.id, text: `${label} (${words.state.now(String(counts.get(p.id) ?? '–'))})` }
+	})
+	if (periodOf(tally, seat.today)) return known
+	const { label } = suggestPeriod(tally.periods, seat.today, dossier.languages)
+	const offered = words.state.newPeriod(inLanguage(label, seat.language, dossier.languages))
+	return [...known, { value: NEW_PERIOD, text: offered }]
+}

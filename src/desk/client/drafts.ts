@@ -1,0 +1,78 @@
+/** What is typed is kept in this browser until it is saved: a closed tab, a crash or a lost session lose nothing. */
+import { say, word } from './say.ts'
+import { showAgain } from './send.ts'
+
+const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
+/** The retry key and the version that was seen belong to what was typed: sent again, it counts once, and overwrites nothing newer. */
+const WITH_IT = ['key', 'seen']
+
+type Draft = { readonly at: number; readonly fields: readonly (readonly [name: string, value: string])[] }
+
+addEventListener('input', keep)
+addEventListener('change', keep)
+
+function keep({ target }: Event): void {
+	const form = target instanceof Element ? target.closest<HTMLFormElement>('form[data-draft]') : null
+	if (!form) return
+	form.dataset['dirty'] = ''
+	const typed = [...form.elements].flatMap((field) => (isTyped(field) ? [[field.name, valueIn(field)] as const] : []))
+	const draft: Draft = { at: Date.now(), fields: typed }
+	try {
+		localStorage.setItem(nameOf(form), JSON.stringify(draft))
+	} catch {
+		// A full or closed storage keeps nothing; the page itself still does.
+	}
+}
+
+type Typeable = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** Only what differs from what the page came with, so that yesterday's date does not come back as typed. */
+function isTyped(field: Element): field is Typeable {
+	if (field instanceof HTMLSelectElement) return [...field.options].some((o) => o.selected !== o.defaultSelected)
+	if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
+	if (!(field instanceof HTMLInputElement) || field.type === 'password' || field.type === 'file') return false
+	if (WITH_IT.includes(field.name)) return true
+	return field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
+}
+
+function valueIn(field: Typeable): string {
+	return field instanceof HTMLInputElement && field.type === 'checkbox' && !field.checked ? '' : field.value
+}
+
+export function forget(form: HTMLFormElement): void {
+	delete form.dataset['dirty']
+	localStorage.removeItem(nameOf(form))
+}
+
+function nameOf(form: HTMLFormElement): string {
+	const editor = document.querySelector<HTMLElement>('main')?.dataset['editor']
+	return `sidelines draft ${editor} ${new URL(form.action).pathname} ${form.dataset['draft']}`
+}
+
+async function restore(form: HTMLFormElement): Promise<void> {
+	const draft = draftOf(form)
+	if (!draft || draft.fields.every(([name]) => WITH_IT.includes(name))) return
+	const fields = new FormData(form)
+	for (const [name, value] of draft.fields) fields.set(name, value)
+	await showAgain(form, fields)
+	const again = document.getElementById(form.id)
+	if (again) again.dataset['dirty'] = ''
+	say(word('restored'), {
+		words: word('discard'),
+		run: () => {
+			forget(form)
+			location.reload()
+		},
+	})
+}
+
+function draftOf(form: HTMLFormElement): Draft | null {
+	try {
+		const draft: Draft = JSON.parse(localStorage.getItem(nameOf(form)) ?? 'null')
+		return draft && Date.now() - draft.at < LIFETIME_MS ? draft : null
+	} catch {
+		return null
+	}
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) void restore(form)

@@ -1,0 +1,53 @@
+/** An answer in the place of the page: what is the same keeps its focus, its frames and what was typed in it. */
+import { Idiomorph } from 'idiomorph'
+import { refreshLive } from './preview.ts'
+
+/** @param intent what the button asked for beside sending: after one more row, its first field is next */
+export function put(page: Document, sent: HTMLFormElement, url: string, intent = ''): void {
+	const version = versionShown(page)
+	const sentId = sent.id
+	Idiomorph.morph(document.body, [...page.body.childNodes], {
+		morphStyle: 'innerHTML',
+		callbacks: { beforeNodeMorphed: (old: Node) => mayMorph(old, sentId) },
+	})
+	document.title = page.title
+	const { pathname, search } = new URL(url)
+	if (`${pathname}${search}` !== `${location.pathname}${location.search}`) history.pushState(null, '', url)
+	const live = document.querySelector<HTMLElement>('#live')
+	if (live && version && version !== versionShown(document)) {
+		live.dataset['version'] = version
+		refreshLive()
+	}
+	focusAfter(sentId, intent)
+	document.dispatchEvent(new Event('desk:put'))
+}
+
+/** The version of the record that the widgets beside the form show. */
+function versionShown(page: Document): string | undefined {
+	return page.querySelector<HTMLElement>('#live')?.dataset['version']
+}
+
+/** Another form that somebody has typed in stays as it is, and so do the frames, which have a life of their own. */
+function mayMorph(old: Node, sentId: string): boolean {
+	if (!(old instanceof HTMLElement)) return true
+	if (old.id === 'live') return false
+	return !(old instanceof HTMLFormElement && old.id !== sentId && 'dirty' in old.dataset)
+}
+
+function focusAfter(formId: string, intent: string): void {
+	const form = document.getElementById(formId)
+	const [verb, list = ''] = intent.split(':')
+	const added = verb === 'add' ? [...(form?.querySelectorAll<HTMLElement>(`[name^="${list}."]`) ?? [])] : []
+	const row = /^(.+\.\d+\.)/.exec(added.at(-1)?.getAttribute('name') ?? '')?.[1]
+	const target =
+		form?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+		form?.querySelector<HTMLElement>('[role="alert"]') ??
+		added.find((field) => field.getAttribute('name')?.startsWith(row ?? ' '))
+	if (target) target.focus()
+	else if (document.activeElement === document.body || document.activeElement === null) {
+		document.querySelector<HTMLElement>('#done')?.focus()
+	}
+}
+
+// The address of a page that was put in place has no document of its own to go back to.
+addEventListener('popstate', () => location.reload())

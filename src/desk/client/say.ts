@@ -1,0 +1,31 @@
+/** What the page's script says: words of the page's own language, in the one place where news are announced. */
+
+export type Saying =
+	| 'offline'
+	| 'unanswered'
+	| 'signedOut'
+	| 'restored'
+	| 'discard'
+	| 'alsoHere'
+	| 'newer'
+	| 'showNewer'
+	| 'previewWaits'
+	| 'copied'
+
+export function word(saying: Saying): string {
+	const name = `say${saying.charAt(0).toUpperCase()}${saying.slice(1)}`
+	return document.querySelector<HTMLElement>('main')?.dataset[name] ?? ''
+}
+
+/** Announces it, with a button to act on it where there is something to do. */
+export function say(words: string, act?: { readonly words: string; readonly run: () => void }): void {
+	const place = document.querySelector('#done')
+	if (!place) return
+	place.textContent = words
+	if (!act) return
+	const button = document.createElement('button')
+	button.type = 'button'
+	button.textContent = act.words
+	button.addEventListener('click', act.run)
+	place.append(' ', button)
+}

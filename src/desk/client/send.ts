@@ -1,0 +1,73 @@
+/** A form that is sent in the background: what comes back is put in its place, and what does not come back is said. */
+import { forget } from './drafts.ts'
+import { put } from './put.ts'
+import { say, word } from './say.ts'
+import { signInAgain } from './sign-in-again.ts'
+
+addEventListener('submit', (event) => {
+	const form = event.target
+	if (!(form instanceof HTMLFormElement) || !('edit' in form.dataset)) return
+	const submitter = event.submitter instanceof HTMLButtonElement ? event.submitter : null
+	if (submitter?.formTarget) return
+	event.preventDefault()
+	void send(form, submitter)
+})
+
+// Sends a form from any of its fields.
+addEventListener('keydown', (event) => {
+	if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+	const form = event.target instanceof Element ? event.target.closest<HTMLFormElement>('form[data-edit]') : null
+	form?.requestSubmit(form.querySelector<HTMLButtonElement>('button.main'))
+})
+
+const sending = new WeakSet<HTMLFormElement>()
+
+export async function send(form: HTMLFormElement, submitter: HTMLButtonElement | null = null): Promise<void> {
+	if (sending.has(form)) return
+	sending.add(form)
+	form.ariaBusy = 'true'
+	try {
+		const answer = await post(form.action, new FormData(form, submitter))
+		if (answer === 'offline') say(word('offline'))
+		else if (answer.status === 401) signInAgain(answer.page, () => void send(form, submitter))
+		else receive(answer, form, submitter)
+	} finally {
+		sending.delete(form)
+		form.ariaBusy = null
+	}
+}
+
+/** Asks for the form as it would stand with these fields, and saves nothing. */
+export async function showAgain(form: HTMLFormElement, fields: FormData): Promise<void> {
+	fields.set('intent', 'edit')
+	const answer = await post(form.action, fields)
+	if (answer !== 'offline' && isDesk(answer.page)) put(answer.page, form, location.href)
+}
+
+type Answer = { readonly status: number; readonly url: string; readonly page: Document }
+
+async function post(action: string, fields: FormData): Promise<Answer | 'offline'> {
+	const body = new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]))
+	try {
+		const response = await fetch(action, { method: 'POST', body })
+		const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+		return { status: response.status, url: response.url, page }
+	} catch {
+		return 'offline'
+	}
+}
+
+function receive({ status, url, page }: Answer, form: HTMLFormElement, submitter: HTMLButtonElement | null): void {
+	if (!isDesk(page)) {
+		say(page.querySelector('[data-kept] .fault')?.textContent ?? word('unanswered'))
+		return
+	}
+	const isSaved = status < 400 && !submitter?.value
+	if (isSaved) forget(form)
+	put(page, form, isSaved ? url : location.href, submitter?.value)
+}
+
+/** A page of the desk with the form's answer on it: not a failure's, and not some gateway's. */
+function isDesk(page: Document): boolean {
+	return page.querySelector('main[data-editor]') !== null
+}

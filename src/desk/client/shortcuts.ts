@@ -1,0 +1,50 @@
+/** One-key shortcuts: those that the page has are listed at its foot, and can be switched off (WCAG 2.2, 2.1.4). */
+
+const OFF = 'sidelines shortcuts off'
+
+addEventListener('keydown', (event) => {
+	if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || localStorage.getItem(OFF)) return
+	const target = document.querySelector<HTMLElement>(`[data-shortcut="${CSS.escape(event.key)}"]`)
+	if (!target) return
+	event.preventDefault()
+	// A press of a key must not publish: it leads to the form, where Enter does.
+	if (target instanceof HTMLButtonElement) firstField(target).focus()
+	else target.click()
+})
+
+function isTyping(target: EventTarget | null): boolean {
+	return (
+		target instanceof Element &&
+		target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select') !== null
+	)
+}
+
+function firstField(button: HTMLButtonElement): HTMLElement {
+	return button.form?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select') ?? button
+}
+
+function list(): void {
+	const place = document.querySelector<HTMLElement>('#shortcuts')
+	const keys = place?.querySelector('dl')
+	if (!place || !keys) return
+	const known = [...document.querySelectorAll<HTMLElement>('[data-shortcut]')]
+	keys.replaceChildren(
+		...known.flatMap((element) => {
+			const [key, meaning] = [document.createElement('dt'), document.createElement('dd')]
+			key.textContent = element.dataset['shortcut'] ?? ''
+			meaning.textContent = element.textContent
+			return [key, meaning]
+		}),
+	)
+	place.hidden = known.length === 0
+	const isOn = place.querySelector<HTMLInputElement>('input')
+	if (!isOn) return
+	isOn.checked = !localStorage.getItem(OFF)
+	isOn.onchange = () => {
+		if (isOn.checked) localStorage.removeItem(OFF)
+		else localStorage.setItem(OFF, 'yes')
+	}
+}
+
+list()
+document.addEventListener('desk:put', list)

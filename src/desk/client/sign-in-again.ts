@@ -1,0 +1,40 @@
+/** The session has ended while somebody typed: they sign in over the page, and the form is sent as it stands. */
+import { say, word } from './say.ts'
+
+/** @param page the way in, as the server answered; @param onceIn what to do then */
+export function signInAgain(page: Document, onceIn: () => void): void {
+	say(word('signedOut'))
+	const dialog = document.createElement('dialog')
+	dialog.setAttribute('aria-label', page.querySelector('h1')?.textContent ?? '')
+	document.body.append(dialog)
+	dialog.addEventListener('close', () => dialog.remove())
+	fill(dialog, page, onceIn)
+	dialog.showModal()
+}
+
+function fill(dialog: HTMLDialogElement, page: Document, onceIn: () => void): void {
+	const form = page.querySelector<HTMLFormElement>('form[data-sign-in]')
+	if (!form) {
+		dialog.close()
+		return
+	}
+	// What was typed is on the page behind: it need not be carried through.
+	for (const kept of form.querySelectorAll('[name="typed"], [name="action"]')) kept.remove()
+	dialog.replaceChildren(document.adoptNode(form))
+	form.querySelector<HTMLElement>('#token')?.focus()
+	form.addEventListener('submit', async (event) => {
+		event.preventDefault()
+		const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+		try {
+			const response = await fetch(form.action, { method: 'POST', body: fields })
+			if (response.ok) {
+				dialog.close()
+				onceIn()
+			} else {
+				fill(dialog, new DOMParser().parseFromString(await response.text(), 'text/html'), onceIn)
+			}
+		} catch {
+			say(word('offline'))
+		}
+	})
+}

@@ -1,0 +1,43 @@
+/** A form that edits the record: its own retry key, what is wrong with it as a whole, and a preview where no script runs. */
+import type { Child } from 'hono/jsx'
+import { type FormState, faultsOfForm } from './form.ts'
+import type { Seat } from './seat.ts'
+
+type EditFormProps = {
+	readonly form: FormState
+	readonly seat: Seat
+	readonly action: string
+	/** The names of the fields that show their own faults. */
+	readonly names: readonly string[]
+	readonly class?: string
+	/** The widgets beside the form change with what is typed in it. */
+	readonly previews?: boolean
+	readonly label?: string
+	readonly children: Child
+}
+
+export function EditForm({ form, seat, action, names, previews = false, label, children, ...rest }: EditFormProps) {
+	const faults = faultsOfForm(form, names)
+	return (
+		<form
+			method="post"
+			action={action}
+			id={form.id}
+			class={rest.class}
+			aria-label={label}
+			data-edit
+			data-draft={form.id}
+			data-previews={previews ? '' : undefined}
+		>
+			{faults.length > 0 && (
+				<div class="fault" role="alert" id={`${form.id}-fault`} tabindex={-1}>
+					{faults.map((fault) => (
+						<p>{fault}</p>
+					))}
+				</div>
+			)}
+			<input type="hidden" name="key" value={form.fields['key'] ?? seat.newKey()} />
+			{children}
+		</form>
+	)
+}

@@ -1,0 +1,76 @@
+/** Flat fields and the nested values they stand for: `sources.0.url` is `/sources/0/url` of a body. */
+
+/** The fields of a form by name, as typed. */
+export type Fields = Readonly<Record<string, string>>
+
+type Nested = string | Nested[] | { [name: string]: Nested }
+
+/** The fields whose names begin with one of `names`, as a body of the API. Empty fields are fields not given. */
+export function nest(fields: Fields, names: readonly string[]): Record<string, unknown> {
+	const body: Record<string, Nested> = {}
+	for (const [path, value] of Object.entries(withoutBlankRows(fields))) {
+		const [name = '', ...rest] = path.split('.')
+		if (names.includes(name) && value.trim() !== '') put(body, [name, ...rest], value)
+	}
+	return body
+}
+
+function put(into: Record<string, Nested> | Nested[], [key = '', ...rest]: readonly string[], value: string): void {
+	const place = into as Record<string, Nested>
+	const [next] = rest
+	if (next === undefined) {
+		place[key] = value
+		return
+	}
+	place[key] ??= /^\d+$/.test(next) ? [] : {}
+	const inner = place[key]
+	if (typeof inner === 'object') put(inner, rest, value)
+}
+
+/** The nested value as fields: the other way round. Null and missing values are no fields. */
+export function flatten(value: unknown, prefix: string): Fields {
+	if (value === null || value === undefined) return {}
+	if (typeof value !== 'object') return { [prefix]: String(value) }
+	return Object.assign({}, ...Object.entries(value).map(([key, inner]) => flatten(inner, `${prefix}.${key}`)))
+}
+
+const ROW = /^(.+?)\.(\d+)\.(.+)$/
+
+/** How many rows a list has, blank ones among them. */
+export function rowCount(fields: Fields, list: string): number {
+	const rows = Object.keys(fields).flatMap((name) => {
+		const found = ROW.exec(name)
+		return found?.[1] === list ? [Number(found[2]) + 1] : []
+	})
+	return Math.max(0, ...rows)
+}
+
+/** Rows renumbered from 0 without the blank ones, so that a fault's pointer and a field's name agree. */
+export function withoutBlankRows(fields: Fields): Fields {
+	const filled = new Map<string, Set<string>>()
+	for (const [name, value] of Object.entries(fields)) {
+		const [, list, row] = ROW.exec(name) ?? []
+		if (list && row && value.trim() !== '') filled.set(list, (filled.get(list) ?? new Set()).add(row))
+	}
+	const kept: Record<string, string> = {}
+	for (const [name, value] of Object.entries(fields)) {
+		const [, list, row, rest] = ROW.exec(name) ?? []
+		if (!list || !row) kept[name] = value
+		else if (filled.get(list)?.has(row)) kept[`${list}.${[...(filled.get(list) ?? [])].indexOf(row)}.${rest}`] = value
+	}
+	return kept
+}
+
+/**
+ * What a button of the form asks for beside sending it: `add:topics` one more row, `remove:topics:2` one less.
+ *
+ * @param columns the names of a row's fields, by list
+ */
+export function withIntent(fields: Fields, columns: Readonly<Record<string, readonly string[]>>): Fields {
+	const [verb, list = '', row] = (fields['intent'] ?? '').split(':')
+	const blank = (columns[list] ?? []).map((column) => [`${list}.${rowCount(fields, list)}.${column}`, ''])
+	if (verb === 'add') return { ...fields, ...Object.fromEntries(blank) }
+	if (verb !== 'remove') return fields
+	const others = Object.entries(fields).filter(([name]) => !name.startsWith(`${list}.${row}.`))
+	return withoutBlankRows(Object.fromEntries(others))
+}

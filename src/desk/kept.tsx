@@ -1,0 +1,73 @@
+/** What was typed into a form that could not be saved, and the way to send it: for pages on which no script runs. */
+import type { DeskLanguage } from '../record/editor.ts'
+import type { Fields } from './fields.ts'
+import { deskPage } from './frame.tsx'
+import { deskWords } from './words.ts'
+
+export type Kept = {
+	/** Where the form was sent. */
+	readonly action: string
+	readonly fields: Fields
+}
+
+/** Names of fields that carry no words of the editor's. */
+const OWN_FIELDS = ['key', 'seen', 'intent', 'token']
+
+/** @param why what happened, in words of the desk */
+export function keptPage(kept: Kept, why: string, language: DeskLanguage): string {
+	const words = deskWords(language)
+	return deskPage(
+		{ title: words.kept.titles['not-saved'], language, seat: null },
+		<section class="panel kept" data-kept>
+			<h1>{words.kept.titles['not-saved']}</h1>
+			<p class="fault" role="alert">
+				{why}
+			</p>
+			<SendAgain kept={kept} language={language} />
+		</section>,
+	)
+}
+
+/** After signing in again: what was typed has not been sent yet. */
+export function signedInAgainPage(kept: Kept, language: DeskLanguage): string {
+	const words = deskWords(language)
+	return deskPage(
+		{ title: words.kept.titles['signed-in-again'], language, seat: null },
+		<section class="panel kept">
+			<h1>{words.kept.titles['signed-in-again']}</h1>
+			<p>{words.kept.signedInAgain}</p>
+			<SendAgain kept={kept} language={language} />
+		</section>,
+	)
+}
+
+function SendAgain({ kept: { action, fields }, language }: { kept: Kept; language: DeskLanguage }) {
+	const words = deskWords(language)
+	const { intent: _intent, ...rest } = fields
+	return (
+		<form method="post" action={action} data-whole-page>
+			{Object.entries(rest).map(([name, value]) => (
+				<input type="hidden" name={name} value={value} />
+			))}
+			<h2>{words.kept.typed}</h2>
+			<dl class="typed">
+				{Object.entries(rest)
+					.filter(([name, value]) => value !== '' && !OWN_FIELDS.includes(name))
+					.map(([name, value]) => (
+						<>
+							<dt>{name}</dt>
+							<dd>{value}</dd>
+						</>
+					))}
+			</dl>
+			<p class="buttons">
+				<button type="submit" class="main">
+					{words.kept.sendNow}
+				</button>
+				<button type="submit" name="intent" value="edit">
+					{words.kept.goOn}
+				</button>
+			</p>
+		</form>
+	)
+}

@@ -1,0 +1,135 @@
+/** The widgets as readers see them, beside the form that changes them: at the width, theme and language that the editor chooses. */
+import { HEIGHTS } from '../../widgets/heights.ts'
+import { pageName } from '../pages/prerender.ts'
+import { WIDGET_KINDS, type WidgetKind } from '../pages/render.tsx'
+import type { Dossier } from '../record/dossier.ts'
+import { inLanguage } from '../record/text.ts'
+import type { Seat } from './seat.ts'
+import { deskWords } from './words.ts'
+
+export const PREVIEW_WIDTHS = ['280', '390', '680', '900'] as const
+export const PREVIEW_THEMES = ['auto', 'light', 'dark'] as const
+
+export type LiveOptions = {
+	readonly width: (typeof PREVIEW_WIDTHS)[number]
+	readonly theme: (typeof PREVIEW_THEMES)[number]
+	readonly language: string
+}
+
+/** The options that a page's address asks for; what does not fit is as if it were not there. */
+export function liveOptions(query: Readonly<Record<string, string>>, dossier: Dossier, seat: Seat): LiveOptions {
+	const has = (language: string | undefined) => dossier.languages.find((l) => l === language)
+	return {
+		width: PREVIEW_WIDTHS.find((w) => w === query['width']) ?? '390',
+		theme: PREVIEW_THEMES.find((t) => t === query['theme']) ?? 'auto',
+		language: has(query['lang']) ?? has(seat.language) ?? dossier.languages[0],
+	}
+}
+
+type LiveProps = {
+	readonly dossier: Dossier
+	readonly seat: Seat
+	readonly options: LiveOptions
+	/** The forms on the page whose edits can be shown here where no script runs. */
+	readonly forms: readonly { readonly id: string; readonly action: string }[]
+	readonly kinds?: readonly WidgetKind[]
+}
+
+const THREE = WIDGET_KINDS.filter((kind) => kind.widget !== 'count-card' || kind.metric === 'calls')
+
+export function Live({ dossier, seat, options, forms, kinds = THREE }: LiveProps) {
+	const words = deskWords(seat.language)
+	const title = inLanguage(dossier.title, seat.language, dossier.languages)
+	return (
+		<aside class="live" id="live" aria-label={words.readersSee} tabindex={0} data-version={dossier.version}>
+			<Options dossier={dossier} seat={seat} options={options} />
+			<p class="quiet" id="preview-waits" aria-live="polite" />
+			{kinds.map((kind) => (
+				<figure>
+					<figcaption class="quiet">
+						{words.widgets[pageName(kind)]}
+						{forms.map(({ id, action }) => (
+							<noscript>
+								<button
+									type="submit"
+									form={id}
+									formaction={`${action}?${previewQuery(kind, options)}`}
+									formtarget={frameName(kind)}
+								>
+									{words.preview}
+								</button>
+							</noscript>
+						))}
+					</figcaption>
+					<div class="frame">
+						<iframe
+							src={`/w/${dossier.id}/${kind.widget}?${liveQuery(kind, options)}`}
+							name={frameName(kind)}
+							title={`${title}: ${words.widgets[pageName(kind)]}`}
+							height={String(HEIGHTS[kind.widget])}
+							data-kind={pageName(kind)}
+						/>
+					</div>
+				</figure>
+			))}
+		</aside>
+	)
+}
+
+function Options({ dossier, seat, options }: Pick<LiveProps, 'dossier' | 'seat' | 'options'>) {
+	const words = deskWords(seat.language)
+	const names = new Intl.DisplayNames(seat.language, { type: 'language' })
+	return (
+		<form method="get" class="options" data-options>
+			<Radios name="width" legend={words.width} chosen={options.width} texts={PREVIEW_WIDTHS.map((w) => [w, w])} />
+			<Radios
+				name="theme"
+				legend={words.theme}
+				chosen={options.theme}
+				texts={PREVIEW_THEMES.map((theme) => [theme, words.themes[theme]])}
+			/>
+			<Radios
+				name="lang"
+				legend={words.language}
+				chosen={options.language}
+				texts={dossier.languages.map((language) => [language, names.of(language) ?? language])}
+			/>
+			<noscript>
+				<button type="submit">{words.show}</button>
+			</noscript>
+		</form>
+	)
+}
+
+type RadiosProps = {
+	name: string
+	legend: string
+	chosen: string
+	texts: readonly (readonly [value: string, text: string])[]
+}
+
+function Radios({ name, legend, chosen, texts }: RadiosProps) {
+	return (
+		<fieldset>
+			<legend>{legend}</legend>
+			{texts.map(([value, text]) => (
+				<label>
+					<input type="radio" name={name} value={value} checked={value === chosen} /> {text}
+				</label>
+			))}
+		</fieldset>
+	)
+}
+
+function frameName(kind: WidgetKind): string {
+	return `live-${pageName(kind).replace('/', '-')}`
+}
+
+function liveQuery(kind: WidgetKind, { language, theme }: LiveOptions): URLSearchParams {
+	const metric = kind.widget === 'count-card' && kind.metric === 'meetings' ? { metric: kind.metric } : {}
+	return new URLSearchParams({ lang: language, ...(theme === 'auto' ? {} : { theme }), ...metric })
+}
+
+function previewQuery(kind: WidgetKind, { language, theme }: LiveOptions): URLSearchParams {
+	return new URLSearchParams({ preview: pageName(kind), lang: language, theme })
+}

@@ -1,0 +1,25 @@
+/** Whom a page of the desk is drawn for: who sits there, in which language, on which day. */
+import type { CalendarDate } from '../record/calendar.ts'
+import type { DeskLanguage, Editor } from '../record/editor.ts'
+
+export type Seat = {
+	readonly editor: Editor
+	readonly language: DeskLanguage
+	/** The newsroom's day and its IANA time zone, for the instants that are shown. */
+	readonly today: CalendarDate
+	readonly timeZone: string
+	/** The newsroom's name. */
+	readonly newsroom: string
+	/** A fresh idempotency key: every form carries its own. */
+	readonly newKey: () => string
+}
+
+/** @example instantIn(seat)('2025-08-15T09:00:00Z') // '15 August 2025, 12:00' */
+export function instantIn({ language, timeZone }: Seat): (instant: string) => string {
+	const format = new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', {
+		dateStyle: 'long',
+		timeStyle: 'short',
+		timeZone,
+	})
+	return (instant) => format.format(new Date(instant))
+}

@@ -1,0 +1,26 @@
+/** What a form sends, by the names of its fields; a file's field is the text in the file. */
+import type { Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import { readLimited } from './limited-body.ts'
+
+/** As typed. A name that was sent twice has its last value. */
+export type FormFields = Readonly<Record<string, string>>
+
+/** What HTML forms send ("form submission"): anything else is no form of ours. */
+const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i
+
+export async function readForm(request: Request, maxBytes: number): Promise<Result<FormFields, Fault>> {
+	const type = request.headers.get('Content-Type') ?? ''
+	if (!FORM.test(type)) return err({ kind: 'unsupported-media-type', expected: 'a form' })
+	const bytes = await readLimited(request, maxBytes)
+	if (!bytes.ok) return bytes
+	try {
+		const data = await new Response(bytes.value, { headers: { 'Content-Type': type } }).formData()
+		const fields = await Promise.all(
+			[...data].map(async ([name, value]) => [name, typeof value === 'string' ? value : await value.text()]),
+		)
+		return ok(Object.fromEntries(fields))
+	} catch {
+		return err({ kind: 'bad-form' })
+	}
+}

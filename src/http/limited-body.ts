@@ -1,0 +1,16 @@
+/** A request's body, read no further than a limit: a body without a length must not fill the memory before it is refused. */
+import type { Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+
+export async function readLimited(request: Request, maxBytes: number): Promise<Result<Uint8Array<ArrayBuffer>, Fault>> {
+	const tooLarge = err({ kind: 'too-large', maxBytes } as const)
+	if (Number(request.headers.get('Content-Length') ?? 0) > maxBytes) return tooLarge
+	const chunks: Uint8Array[] = []
+	let size = 0
+	for await (const chunk of request.body ?? []) {
+		size += chunk.byteLength
+		if (size > maxBytes) return tooLarge
+		chunks.push(chunk)
+	}
+	return ok(Buffer.concat(chunks, size))
+}

@@ -1,0 +1,60 @@
+/** The page of a dossier's calls, and what its forms do. */
+import { Hono } from 'hono'
+import { callEdit, totalEdit, undoEdit } from '../../desk/calls/edits.ts'
+import { callsPage } from '../../desk/calls/page.tsx'
+import type { Typed } from '../../desk/form.ts'
+import { liveOptions } from '../../desk/live.tsx'
+import { type AppEnv, databaseOf } from '../../http/context.ts'
+import { methodNotAllowed } from '../../http/methods.ts'
+import { readDeskRecord } from '../../reads/read-desk.ts'
+import { failed, mayAct } from './guard.ts'
+import { type DossierContext, save } from './save.ts'
+import { seatOf } from './seat.ts'
+
+export const callsRoutes = new Hono<AppEnv>()
+	.get('/:dossier', (c) => showCalls(c, null))
+	.all('/:dossier', methodNotAllowed('GET, HEAD'))
+	.post('/:dossier/calls', mayAct('editor'), (c) =>
+		save(c, { form: formOf(c, 'call'), parse: callEdit, next: done(c, 'call'), show: showCalls }),
+	)
+	.all('/:dossier/calls', methodNotAllowed('POST'))
+	.post('/:dossier/totals', mayAct('editor'), (c) =>
+		save(c, {
+			form: formOf(c, 'total'),
+			parse: totalEdit,
+			expects: (fields, { version }) => fields['seen'] === String(version),
+			next: done(c, 'total'),
+			show: showCalls,
+		}),
+	)
+	.all('/:dossier/totals', methodNotAllowed('POST'))
+	.post('/:dossier/entries/:entry/undo', mayAct('editor'), (c) =>
+		save(c, { form: 'undo', parse: undoEdit(c.req.param('entry')), next: done(c, 'undo'), show: showCalls }),
+	)
+	.all('/:dossier/entries/:entry/undo', methodNotAllowed('POST'))
+
+/** The form of the tally that was sent: every tally of the page has forms of its own. */
+function formOf(c: DossierContext, form: 'call' | 'total'): string {
+	return `${form}-${c.get('fields')['tally'] ?? ''}`
+}
+
+function done(c: DossierContext, what: 'call' | 'total' | 'undo') {
+	return () => `/desk/${c.req.param('dossier')}?done=${what}`
+}
+
+async function showCalls(c: DossierContext, typed: Typed | null): Promise<Response> {
+	const read = await readDeskRecord(databaseOf(c), c.req.param('dossier'))
+	if (!read) return failed(c, { kind: 'not-found', what: 'dossier' })
+	const { dossier, settings, writers } = read
+	const query = c.req.query()
+	const seat = seatOf(c, settings)
+	const page = callsPage({
+		dossier,
+		seat,
+		writers,
+		typed,
+		done: query['done'] ?? null,
+		options: liveOptions(query, dossier, seat),
+	})
+	return c.html(page)
+}

@@ -1,0 +1,83 @@
+/** What every request to the desk passes through: our own pages only, a form that can be read, somebody signed in. */
+import { createMiddleware } from 'hono/factory'
+import { deskPolicy } from '../../desk/frame.tsx'
+import { keptPage } from '../../desk/kept.tsx'
+import { deskNotice } from '../../desk/notice.tsx'
+import { signInPage } from '../../desk/sign-in.tsx'
+import { editorInSession } from '../../http/authentication.ts'
+import type { AppContext, AppEnv } from '../../http/context.ts'
+import { readForm } from '../../http/form-body.ts'
+import { problemHeaders, problemOf } from '../../http/problem.ts'
+import { isSameSite } from '../../http/same-site.ts'
+import { type DeskLanguage, mayActAs, type Role } from '../../record/editor.ts'
+import type { Fault } from '../../record/fault.ts'
+import { faultIn } from '../../words/fault.ts'
+
+const DESK_HEADERS = {
+	'Cache-Control': 'private, no-store',
+	'Content-Security-Policy': deskPolicy,
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	// Not no-referrer: under it a form's Origin would be "null", and every write would look cross-site.
+	'Referrer-Policy': 'same-origin',
+	'X-Content-Type-Options': 'nosniff',
+}
+const MAX_FORM_BYTES = 1_000_000
+/** A dossier's bundle comes as a file in a form. */
+const MAX_BUNDLE_BYTES = 20_000_000
+
+export const ownPagesOnly = createMiddleware<AppEnv>(async (c, next) => {
+	if (c.req.method === 'POST') {
+		if (!isSameSite(c.req.raw, c.env.PUBLIC_ORIGIN)) return failed(c, { kind: 'cross-site' })
+		const max = c.req.path.endsWith('/import') ? MAX_BUNDLE_BYTES : MAX_FORM_BYTES
+		const fields = await readForm(c.req.raw, max)
+		if (!fields.ok) return failed(c, fields.error)
+		c.set('fields', fields.value)
+	}
+	await next()
+	secured(c.res)
+})
+
+export const signedIn = createMiddleware<AppEnv>(async (c, next) => {
+	const editor = await editorInSession(c)
+	if (editor) {
+		c.set('editor', editor)
+		return next()
+	}
+	if (c.req.method === 'GET' || c.req.method === 'HEAD') return c.redirect('/desk/sign-in', 303)
+	// Any other method is none of the desk's: the route says which are.
+	if (c.req.method !== 'POST') return next()
+	const kept = { action: c.req.path, fields: c.get('fields') }
+	return c.html(signInPage({ language: languageOf(c), fault: null, kept }), 401)
+})
+
+export function mayAct(role: Role) {
+	return createMiddleware<AppEnv>(async (c, next) => {
+		return mayActAs(c.get('editor'), role) ? next() : failed(c, { kind: 'forbidden', needs: role })
+	})
+}
+
+/** The language in which the desk speaks to whoever asks: their choice, else their browser's. No shared cache keeps these pages. */
+export function languageOf(c: AppContext): DeskLanguage {
+	const preferred = c.req.header('Accept-Language') ?? ''
+	return c.get('editor')?.language ?? (/^ru\b/i.test(preferred) ? 'ru' : 'en')
+}
+
+/** A page that says what went wrong. What was typed into a form stands on it, ready to be sent again. */
+export function failed(c: AppContext, fault: Fault): Response {
+	const language = languageOf(c)
+	const why = faultIn(language, fault)
+	const fields = c.get('fields')
+	const html = fields
+		? keptPage({ action: c.req.path, fields }, why, language)
+		: deskNotice({ language, seat: null }, why)
+	return secured(c.html(html, problemOf(fault).status as 422, problemHeaders(fault)))
+}
+
+function secured(response: Response): Response {
+	for (const [name, value] of Object.entries(DESK_HEADERS)) {
+		// A preview has a policy of its own.
+		if (!response.headers.has(name)) response.headers.set(name, value)
+	}
+	return response
+}

@@ -1,0 +1,72 @@
+/** What becomes of a form that was sent: its edit is published, shown in a widget before it is, or the form is shown again. */
+import type { Context } from 'hono'
+import type { ParsedEdit, Seen } from '../../desk/desk-edit.ts'
+import type { Fields } from '../../desk/fields.ts'
+import type { Typed } from '../../desk/form.ts'
+import { publish } from '../../edits/publish.ts'
+import { type AppEnv, databaseOf } from '../../http/context.ts'
+import { problemHeaders, problemOf } from '../../http/problem.ts'
+import { dateInTimeZone } from '../../record/calendar.ts'
+import type { Dossier } from '../../record/dossier.ts'
+import type { Fault } from '../../record/fault.ts'
+import { readRecord } from '../../store/read-record.ts'
+import { failed } from './guard.ts'
+import { previewResponse } from './preview.ts'
+
+export type DossierContext = Context<AppEnv, '/:dossier'>
+
+export type DeskEdit = {
+	/** The form's id on its page, under which it is shown again. */
+	readonly form: string
+	/** The edit that the fields ask for, on the record as its editor sees it. */
+	readonly parse: (fields: Fields, seen: Seen) => ParsedEdit
+	/** Is the record still what the editor saw? Null for edits that add to whatever is there. */
+	readonly expects?: (fields: Fields, current: Dossier) => boolean
+	/** Where the editor is led once it is saved. */
+	readonly next: (answer: unknown) => string
+	/** The form's page with what was typed, and why it was refused if it was. */
+	readonly show: (c: DossierContext, typed: Typed) => Promise<Response>
+}
+
+export async function save(c: DossierContext, edit: DeskEdit): Promise<Response> {
+	const fields = c.get('fields')
+	const id = c.req.param('dossier')
+	const record = await readRecord(databaseOf(c), id)
+	if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
+	const { dossier, settings } = record
+	const again = (fault: Fault | null) => edit.show(c, { form: edit.form, fields, fault })
+	if (fields['intent'] && fields['intent'] !== 'publish') return again(null)
+
+	const now = c.get('now')()
+	const today = dateInTimeZone(now, settings.timeZone)
+	const isPreview = c.req.query('preview') !== undefined
+	const parsed = edit.parse(fields, { dossier, today, isPreview })
+	if (isPreview) {
+		const moment = { at: now.toISOString(), today, newId: () => 'preview' }
+		return previewResponse(c, record, today, parsed.ok ? parsed.value(dossier, moment) : parsed)
+	}
+	if (!parsed.ok) return refused(parsed.error, again)
+	const { expects } = edit
+	const published = await publish(
+		{ db: databaseOf(c), origin: c.env.PUBLIC_ORIGIN, editor: c.get('editor'), now: c.get('now'), ctx: c.executionCtx },
+		{
+			dossier: id,
+			route: `POST ${c.req.path}`,
+			body: fields,
+			idempotencyKey: fields['key'] || null,
+			expects: expects ? (current) => expects(fields, current) : null,
+			status: 200,
+			decide: parsed.value,
+		},
+	)
+	if (!published.ok) return refused(published.error, again)
+	// Post, redirect, get: a reload sends nothing twice, and the form's own key counts once what was sent twice.
+	return c.redirect(edit.next(JSON.parse(published.value.body)), 303)
+}
+
+async function refused(fault: Fault, again: (fault: Fault) => Promise<Response>): Promise<Response> {
+	const page = await again(fault)
+	const headers = new Headers(page.headers)
+	for (const [name, value] of Object.entries(problemHeaders(fault))) headers.set(name, value)
+	return new Response(page.body, { status: problemOf(fault).status, headers })
+}

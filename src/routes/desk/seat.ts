@@ -1,0 +1,18 @@
+/** The seat of whoever is signed in, in the newsroom as it is now. */
+import type { Seat } from '../../desk/seat.ts'
+import type { AppContext } from '../../http/context.ts'
+import { dateInTimeZone } from '../../record/calendar.ts'
+import type { Settings } from '../../record/settings.ts'
+import { languageOf } from './guard.ts'
+
+export function seatOf(c: AppContext, settings: Settings): Seat {
+	const language = languageOf(c)
+	return {
+		editor: c.get('editor'),
+		language,
+		today: dateInTimeZone(c.get('now')(), settings.timeZone),
+		timeZone: settings.timeZone,
+		newsroom: settings.newsroom[language] ?? Object.values(settings.newsroom)[0] ?? 'Sidelines',
+		newKey: () => crypto.randomUUID(),
+	}
+}

@@ -1,0 +1,89 @@
+/** Why an edit was not saved, as the desk says it: what is wrong, that nothing typed is lost, and what to do. */
+import type { DeskLanguage } from '../record/editor.ts'
+import type { Fault } from '../record/fault.ts'
+
+export function faultIn(language: DeskLanguage, fault: Fault): string {
+	return language === 'ru' ? inRussian(fault) : inEnglish(fault)
+}
+
+function inEnglish(fault: Fault): string {
+	switch (fault.kind) {
+		case 'bad-query':
+			return `“${fault.parameter}” in the address does not fit.`
+		case 'bad-json':
+		case 'bad-form':
+		case 'repeated-key':
+		case 'bad-idempotency-key':
+		case 'unsupported-media-type':
+			return 'What was sent could not be read.'
+		case 'bad-body':
+			return 'Something is not right yet: see below.'
+		case 'too-large':
+			return `This is too long: at most ${fault.maxBytes / 1e6} MB can be sent.`
+		case 'not-found':
+			return 'This is not in the record (any more).'
+		case 'method-not-allowed':
+			return 'This address does not take what was sent.'
+		case 'signed-out':
+			return 'You were signed out. What you typed is still here.'
+		case 'forbidden':
+			return 'Your role does not allow this. Ask an admin.'
+		case 'cross-site':
+			return 'This did not come from the desk itself, so nothing was saved.'
+		case 'too-many-attempts':
+			return `Too many attempts: try again in ${fault.retryAfterSeconds} seconds.`
+		case 'precondition-required':
+		case 'precondition-failed':
+			return 'Somebody saved a newer version while you typed. Nothing of theirs was overwritten, and what you typed is here: compare, then send again.'
+		case 'already-undone':
+			return 'This entry was undone before.'
+		case 'likely-duplicate':
+			return `A call on ${fault.on} is recorded already. Is this another one?`
+		case 'key-reused':
+			return 'This form was sent before with other words. Look at what was saved, then send again.'
+		case 'contended':
+		case 'unavailable':
+			return 'Nothing was saved: the record does not answer right now. What you typed is still here; send again in a moment.'
+	}
+}
+
+function inRussian(fault: Fault): string {
+	switch (fault.kind) {
+		case 'bad-query':
+			return `Параметр «${fault.parameter}» в адресе не подходит.`
+		case 'bad-json':
+		case 'bad-form':
+		case 'repeated-key':
+		case 'bad-idempotency-key':
+		case 'unsupported-media-type':
+			return 'Отправленное не удалось прочитать.'
+		case 'bad-body':
+			return 'Пока не всё верно: см. ниже.'
+		case 'too-large':
+			return `Слишком много текста: можно отправить не больше ${fault.maxBytes / 1e6} МБ.`
+		case 'not-found':
+			return 'Этого в досье нет (или уже нет).'
+		case 'method-not-allowed':
+			return 'Этот адрес не принимает того, что было отправлено.'
+		case 'signed-out':
+			return 'Вы вышли из системы. Набранный текст на месте.'
+		case 'forbidden':
+			return 'Ваша роль этого не позволяет. Обратитесь к администратору.'
+		case 'cross-site':
+			return 'Это отправлено не с рабочего места редактора, поэтому ничего не сохранено.'
+		case 'too-many-attempts':
+			return `Слишком много попыток: повторите через ${fault.retryAfterSeconds} с.`
+		case 'precondition-required':
+		case 'precondition-failed':
+			return 'Пока вы писали, кто-то сохранил новую версию. Чужая правка не затронута, ваш текст на месте: сравните и отправьте ещё раз.'
+		case 'already-undone':
+			return 'Эта запись уже отменена.'
+		case 'likely-duplicate':
+			return `Звонок от ${fault.on} уже записан. Это ещё один?`
+		case 'key-reused':
+			return 'Эта форма уже отправлялась с другим текстом. Посмотрите, что сохранено, и отправьте ещё раз.'
+		case 'contended':
+		case 'unavailable':
+			return 'Ничего не сохранено: база сейчас не отвечает. Набранный текст на месте; отправьте ещё раз через минуту.'
+	}
+}
