@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Because } from '../record/because.ts'
 import { isCalendarDate } from '../record/calendar.ts'
-import { type Fault, jsonPointer } from '../record/fault.ts'
+import { badValue, type Fault, jsonPointer } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import type { Source } from '../record/source.ts'
 import type { Language, Text } from '../record/text.ts'
@@ -89,12 +89,27 @@ function isWebAddress(address: string): boolean {
 	return url !== null && url.username === '' && url.password === ''
 }
 
-/** Text as people send it: a map by language, or one string in the dossier's first language. */
+/**
+ * Text as people send it: a map by language, or one string in the dossier's first language. A map may lack some of the
+ * dossier's languages until somebody translates; `inLanguage` then gives readers the text that there is.
+ */
 export const words = (each: typeof prose) =>
 	v.union(
 		[each, v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), each)],
 		because({ kind: 'not-text' }),
 	)
+
+/** What is wrong with a map that is empty, or has a language that is none of the dossier's: whose else would show it? */
+export function strangeLanguage(
+	pointer: string,
+	given: string | Readonly<Record<string, string>> | undefined,
+	languages: readonly Language[],
+): Fault | null {
+	if (typeof given !== 'object') return null
+	const strange = Object.keys(given).find((language) => !languages.includes(language))
+	if (strange !== undefined) return badValue(`${pointer}/${strange}`, { kind: 'not-a-language', languages })
+	return Object.keys(given).length === 0 ? badValue(pointer, { kind: 'not-a-language', languages }) : null
+}
 
 export function asText(given: string | Record<string, string>, first: Language): Text {
 	return typeof given === 'string' ? { [first]: given } : given

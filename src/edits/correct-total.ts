@@ -2,12 +2,15 @@
 import * as v from 'valibot'
 import { type CallsAnswer, callsAnswer } from '../pages/answers.ts'
 import type { CalendarDate } from '../record/calendar.ts'
-import { badValue } from '../record/fault.ts'
-import { err, ok } from '../record/result.ts'
+import type { Dossier } from '../record/dossier.ts'
+import { badValue, type Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import type { Change } from '../record/revision.ts'
 import { countingEntries, type LedgerEntry, type Period, statedUntil, type Tally } from '../record/tally.ts'
-import { because, calendarDate, fieldsOnly, prose, sourceAt, webAddress } from './body.ts'
+import { because, calendarDate, fieldsOnly, label, prose, sourceAt, strangeLanguage, webAddress } from './body.ts'
 import type { Decide } from './decision.ts'
 import { outside, tallyToEdit, withEntry } from './ledger.ts'
+import { openPeriod, PeriodBody } from './open-period.ts'
 
 /** More calls than any two people make: a slip of the finger, not a total. */
 const MAX_TOTAL = 1_000_000
@@ -22,17 +25,19 @@ export const TotalBody = fieldsOnly({
 	reason: prose,
 	source: webAddress,
 	on: v.optional(calendarDate),
+	tally: v.optional(label),
+	opens: v.optional(PeriodBody),
 })
 export type TotalBody = v.InferOutput<typeof TotalBody>
 
-/** @param periodId the period whose total is stated */
+/** @param periodId the period whose total is stated; `opens` opens it where there is none of that id */
 export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAnswer> {
 	return (dossier, moment) => {
-		const found = tallyToEdit(dossier)
+		const strange = strangeLanguage('/opens/label', body.opens?.label, dossier.languages)
+		if (strange) return err(strange)
+		const found = periodToState(dossier, periodId, body)
 		if (!found.ok) return found
-		const tally = found.value
-		const period = tally.periods.find((p) => p.id === periodId)
-		if (!period) return err({ kind: 'not-found', what: 'period' })
+		const { tally, period, opened } = found.value
 
 		const on = body.on ?? defaultDay(tally, period, moment.today)
 		if (on > moment.today) return err(badValue('/on', { kind: 'future', today: moment.today }))
@@ -58,17 +63,38 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 			undoes: null,
 			recordedAt: moment.at,
 		}
-		const next = withEntry(dossier, tally, entry)
+		const next = withEntry(dossier, tally, entry, opened ? period : undefined)
 		if (!next.ok) return next
 		const from = counting.length === 0 ? null : before
+		const changes: Change[] = [
+			...(opened ? [{ kind: 'period-opened', period: period.id, from: period.from, to: period.to } as const] : []),
+			{ kind: 'total-stated', entry: entry.id, period: period.id, on, from, to: body.total },
+		]
 		return ok({
 			next: next.value,
-			changes: [{ kind: 'total-stated', entry: entry.id, period: period.id, on, from, to: body.total }],
+			changes,
 			reason: body.reason,
-			reasonKind: 'correction',
-			answer: callsAnswer,
+			// A first figure mends nothing: the world went on.
+			reasonKind: from === null ? 'update' : 'correction',
+			answer: (written, origin) => callsAnswer(written, origin, { tally: tally.id }),
 		})
 	}
+}
+
+type Found = { readonly tally: Tally; readonly period: Period; readonly opened: boolean }
+
+/** The period of that id, in whichever tally has it: ids of periods are unique in a dossier. */
+function periodToState(dossier: Dossier, id: string, { tally: wanted, opens }: TotalBody): Result<Found, Fault> {
+	const having = dossier.tallies.find((t) => t.periods.some((p) => p.id === id))
+	const tally = having && wanted === undefined ? ok(having) : tallyToEdit(dossier, wanted)
+	if (!tally.ok) return tally
+	const period = tally.value.periods.find((p) => p.id === id)
+	const asOpened = !opens || (period?.from === opens.from && period.to === opens.to)
+	if (period && asOpened) return ok({ tally: tally.value, period, opened: false })
+	if (!opens) return err({ kind: 'not-found', what: 'period' })
+	if (having) return err(badValue('/opens', { kind: 'taken', id }))
+	const made = openPeriod(dossier, tally.value, id, opens, '/opens')
+	return made.ok ? ok({ tally: tally.value, period: made.value, opened: true }) : made
 }
 
 /** The newest counting entry's day in the period (rule 5); for an empty period its last day, or today if that is earlier. */

@@ -8,10 +8,14 @@ import type { LedgerEntry, Period, Tally } from '../record/tally.ts'
 
 const MAX_ENTRIES = 50_000
 
-/** The tally that an edit without a name for it is about: the preferred one. */
-export function tallyToEdit(dossier: Dossier): Result<Tally, Fault> {
-	const tally = preferredTally(dossier)
-	return tally ? ok(tally) : err(badValue('', { kind: 'no-tally' }))
+/** The tally that a body names in `tally`, or the preferred one. */
+export function tallyToEdit(dossier: Dossier, id: string | undefined): Result<Tally, Fault> {
+	if (id === undefined) {
+		const tally = preferredTally(dossier)
+		return tally ? ok(tally) : err(badValue('', { kind: 'no-tally' }))
+	}
+	const tally = dossier.tallies.find((t) => t.id === id)
+	return tally ? ok(tally) : err(badValue('/tally', { kind: 'unknown-id', id }))
 }
 
 /** Why a day is refused that is not one of the period's. */

@@ -7,10 +7,22 @@ import { badValue, type Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import type { Change } from '../record/revision.ts'
 import { newPeriodId, suggestPeriod } from '../record/suggested-period.ts'
-import { type LedgerEntry, overlap, type Period, periodOf, statedUntil, type Tally } from '../record/tally.ts'
-import { asText, because, calendarDate, fieldsOnly, label, prose, sourceAt, webAddress, words } from './body.ts'
+import { type LedgerEntry, type Period, periodOf, statedUntil, type Tally } from '../record/tally.ts'
+import {
+	asText,
+	because,
+	calendarDate,
+	fieldsOnly,
+	label,
+	prose,
+	sourceAt,
+	strangeLanguage,
+	webAddress,
+	words,
+} from './body.ts'
 import type { Decide, Moment } from './decision.ts'
 import { outside, tallyToEdit, withEntry } from './ledger.ts'
+import { openPeriod, PeriodBody } from './open-period.ts'
 
 const MAX_CALLS_AT_ONCE = 1000
 
@@ -27,12 +39,8 @@ export const CallBody = fieldsOnly({
 		),
 		1,
 	),
-	period: v.optional(
-		v.union(
-			[label, fieldsOnly({ from: calendarDate, to: calendarDate, label: words(label) })],
-			because({ kind: 'not-a-period' }),
-		),
-	),
+	period: v.optional(v.union([label, PeriodBody], because({ kind: 'not-a-period' }))),
+	tally: v.optional(label),
 })
 export type CallBody = v.InferOutput<typeof CallBody>
 
@@ -44,9 +52,12 @@ export type CallRecorded = { readonly entry: LedgerEntry } & Pick<
 export function recordCall(body: CallBody): Decide<CallRecorded> {
 	return (dossier, moment) => {
 		if (body.on > moment.today) return err(badValue('/on', { kind: 'future', today: moment.today }))
-		const tally = tallyToEdit(dossier)
+		const tally = tallyToEdit(dossier, body.tally)
 		if (!tally.ok) return tally
-		const strange = unknownLanguage(body, dossier.languages)
+		const label = typeof body.period === 'object' ? body.period.label : undefined
+		const strange =
+			strangeLanguage('/note', body.note, dossier.languages) ??
+			strangeLanguage('/period/label', label, dossier.languages)
 		if (strange) return err(strange)
 		const found = periodFor(tally.value, body, dossier)
 		if (!found.ok) return found
@@ -67,25 +78,11 @@ export function recordCall(body: CallBody): Decide<CallRecorded> {
 			reason: null,
 			reasonKind: null,
 			answer: (written, origin) => {
-				const { total, asOf, countedBy, periods } = callsAnswer(written, origin)
+				const { total, asOf, countedBy, periods } = callsAnswer(written, origin, { tally: tally.value.id })
 				return { entry: entryAnswer(entry), total, asOf, countedBy, periods }
 			},
 		})
 	}
-}
-
-/** A map by language is of the dossier's languages; whose else would show it? */
-function unknownLanguage({ note, period }: CallBody, languages: readonly string[]): Fault | null {
-	const label = typeof period === 'object' ? period.label : undefined
-	for (const [pointer, words] of Object.entries({ '/note': note, '/period/label': label })) {
-		if (typeof words !== 'object') continue
-		const given = Object.keys(words)
-		const strange = given.find((language) => !languages.includes(language))
-		if (strange || given.length === 0) {
-			return badValue(strange ? `${pointer}/${strange}` : pointer, { kind: 'not-a-language', languages })
-		}
-	}
-	return null
 }
 
 function periodFor(tally: Tally, body: CallBody, dossier: Dossier): Result<{ period: Period; opened: boolean }, Fault> {
@@ -107,27 +104,13 @@ function periodFor(tally: Tally, body: CallBody, dossier: Dossier): Result<{ per
 		return ok({ period, opened: false })
 	}
 	const { from, to } = body.period
-	if (to < from) return err(badValue('/period/to', { kind: 'ends-before-start' }))
-	const period: Period = {
-		id: newPeriodId(
-			dossier.tallies.flatMap((t) => t.periods),
-			from,
-			to,
-		),
-		from,
-		to,
-		label: asText(body.period.label, dossier.languages[0]),
-	}
-	if (!covers(period, body.on)) return err(badValue('/on', outside(period)))
+	const periods = dossier.tallies.flatMap((t) => t.periods)
 	// Somebody opened the very same period in the meantime: the call belongs there.
 	const same = tally.periods.find((p) => p.from === from && p.to === to)
-	if (same) return ok({ period: same, opened: false })
-	const clash = overlap([...tally.periods, period])
-	if (clash) {
-		const other = clash[0] === period ? clash[1] : clash[0]
-		return err(badValue('/period', { kind: 'overlaps-period', period: other.id, from: other.from, to: other.to }))
-	}
-	return ok({ period, opened: true })
+	const period = same ? ok(same) : openPeriod(dossier, tally, newPeriodId(periods, from, to), body.period, '/period')
+	if (!period.ok) return period
+	if (!covers(period.value, body.on)) return err(badValue('/on', outside(period.value)))
+	return ok({ period: period.value, opened: !same })
 }
 
 function covers(period: Period, date: string): boolean {

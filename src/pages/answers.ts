@@ -104,18 +104,21 @@ export type CallsAnswer = {
 
 const ENTRIES_A_PAGE = 50
 
-/** Which page of the ledger; all may be left out. */
+/** Which page of which ledger; all may be left out. */
 export type LedgerPage = {
+	/** The id of a tally; by default the preferred one. */
+	readonly tally?: string | undefined
 	/** The entry that the page before ended with. */
-	readonly after?: string | null
+	readonly after?: string | undefined
 	readonly limit?: number | null
 	/** The query that this page was asked by, which the next one carries on. */
 	readonly asked?: Readonly<Record<string, string>>
 }
 
-/** The preferred tally and its ledger, newest entry first; the other tallies beside it. */
+/** A tally and its ledger, newest entry first; the other tallies beside it. */
 export function callsAnswer(dossier: Dossier, origin: string, page: LedgerPage = {}): CallsAnswer {
-	const tally = preferredTally(dossier)
+	const preferred = preferredTally(dossier)
+	const tally = dossier.tallies.find((t) => t.id === page.tally) ?? preferred
 	const others = dossier.tallies.filter((t) => t !== tally).map(tallyAnswer)
 	if (!tally) return { total: null, asOf: null, countedBy: null, periods: [], entries: [], next: null, others }
 	const { total, asOf, periods } = countOf(tally)
@@ -124,13 +127,15 @@ export function callsAnswer(dossier: Dossier, origin: string, page: LedgerPage =
 	const limit = page.limit ?? ENTRIES_A_PAGE
 	const entries = newestFirst.slice(start, start + limit)
 	const last = start + limit < newestFirst.length ? entries.at(-1) : undefined
+	const url = `${origin}/api/v1/dossiers/${dossier.id}/calls`
+	const asked = { ...(tally === preferred ? {} : { tally: tally.id }), ...page.asked }
 	return {
 		total,
 		asOf,
 		countedBy: tally.authority,
 		periods,
 		entries: entries.map(entryAnswer),
-		next: last ? nextPage(`${origin}/api/v1/dossiers/${dossier.id}/calls`, page.asked ?? {}, limit, last.id) : null,
+		next: last ? nextPage(url, asked, limit, last.id) : null,
 		others,
 	}
 }

@@ -1,5 +1,5 @@
 /** The API's answers to reads. */
-import { calendarDay, type Query, wholeNumber } from '../http/query.ts'
+import { badQuery, calendarDay, type Query, wholeNumber } from '../http/query.ts'
 import { callsAnswer, dossierAnswer, versionETag } from '../pages/answers.ts'
 import { type ApiPageName, apiPage } from '../pages/prerender.ts'
 import { type Dossier, preferredTally } from '../record/dossier.ts'
@@ -14,7 +14,7 @@ import { recordAt } from './record-at.ts'
 export type ApiAnswer = { readonly body: string; readonly etag: string; readonly next?: string | null }
 
 export const MOMENT_PARAMETERS = ['as-of', 'version'] as const
-export const CALLS_PARAMETERS = [...MOMENT_PARAMETERS, 'limit', 'cursor'] as const
+export const CALLS_PARAMETERS = [...MOMENT_PARAMETERS, 'limit', 'cursor', 'tally'] as const
 
 export async function readDossier(reader: Reader, id: string, query: Query<(typeof MOMENT_PARAMETERS)[number]>) {
 	if (isPlain(query)) return storedAnswer(reader, id, 'api/dossier')
@@ -26,9 +26,12 @@ export async function readCalls(reader: Reader, id: string, query: Query<(typeof
 	return fromRecord(reader, id, query, (dossier) => {
 		const limit = pageLimit(query)
 		if (!limit.ok) return limit
-		const after = query.cursor ?? null
-		if (after !== null && !preferredTally(dossier)?.entries.some((e) => e.id === after)) return badCursor()
-		const answer = callsAnswer(dossier, reader.origin, { after, limit: limit.value, asked: query })
+		const { tally: id, cursor } = query
+		const tally = id === undefined ? preferredTally(dossier) : dossier.tallies.find((t) => t.id === id)
+		if (tally === undefined) return badQuery('tally', `one of ${dossier.tallies.map((t) => t.id).join(', ')}`)
+		if (cursor !== undefined && !tally?.entries.some((e) => e.id === cursor)) return badCursor()
+		const page = { tally: id, after: cursor, limit: limit.value, asked: query }
+		const answer = callsAnswer(dossier, reader.origin, page)
 		return ok({ answer, next: answer.next })
 	})
 }
