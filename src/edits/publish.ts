@@ -78,7 +78,7 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 		}
 
 		// Never before what it follows: machines' clocks differ, and the ledger is read in the order of these instants.
-		const at = now > before.updatedAt ? now : before.updatedAt
+		const at = before && before.updatedAt > now ? before.updatedAt : now
 		const today = dateInTimeZone(new Date(at), settings.timeZone)
 		const moment = { at, today, newId: () => crypto.randomUUID() }
 		const decided = before ? edit.decide(before, moment) : edit.start?.(moment)
