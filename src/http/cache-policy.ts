@@ -1,5 +1,6 @@
 /** Every header that says who may keep an answer, and for how long. */
 import { ALL_TAG, DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
+import { READABLE_ANYWHERE } from './cross-origin.ts'
 
 /** How long the edge may show the old number where it refuses to be told of the new one. */
 const EDGE_SECONDS = 60
@@ -28,13 +29,13 @@ export function cacheHeaders(policy: CachePolicy): Record<string, string> {
 				'Cache-Control': 'public, max-age=0',
 				'Cloudflare-CDN-Cache-Control': `max-age=${EDGE_SECONDS}, stale-if-error=${STALE_IF_ERROR_SECONDS}`,
 				'Cache-Tag': tags(policy.about),
-				'Access-Control-Allow-Origin': '*',
+				...READABLE_ANYWHERE,
 			}
 		case 'fixed':
 			return {
 				'Cache-Control': `public, max-age=${YEAR_SECONDS}, immutable`,
 				'Cache-Tag': tags(policy.about),
-				'Access-Control-Allow-Origin': '*',
+				...READABLE_ANYWHERE,
 			}
 		case 'none':
 			return { 'Cache-Control': 'no-store' }

@@ -1,6 +1,7 @@
 /** Every fault's status and public words, as RFC 9457 problem details. Nothing internal is in them. */
 import type { Fault } from '../record/fault.ts'
 import { becauseIn } from '../words/because.ts'
+import { READABLE_ANYWHERE } from './cross-origin.ts'
 
 export type Problem = {
 	readonly type: string
@@ -104,7 +105,7 @@ export function problemResponse(fault: Fault): Response {
 			'Content-Type': 'application/problem+json',
 			'Cache-Control': 'no-store',
 			'X-Content-Type-Options': 'nosniff',
-			...(isRead(fault) ? { 'Access-Control-Allow-Origin': '*' } : {}),
+			...(isRead(fault) ? READABLE_ANYWHERE : {}),
 			...problemHeaders(fault),
 		},
 	})

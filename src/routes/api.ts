@@ -9,6 +9,7 @@ import { requireRole } from '../http/authentication.ts'
 import type { About, CachePolicy } from '../http/cache-policy.ts'
 import { matches } from '../http/conditional.ts'
 import { type AppContext, type AppEnv, databaseOf, readerOf } from '../http/context.ts'
+import { fromAnyOrigin } from '../http/cross-origin.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { methodNotAllowed } from '../http/methods.ts'
 import { problemResponse } from '../http/problem.ts'
@@ -25,6 +26,7 @@ import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
 
 export const apiRoutes = new Hono<AppEnv>()
+	.use(fromAnyOrigin)
 	.get('/dossiers', (c) => answer(c, 'every-dossier', DOSSIERS_PARAMETERS, readDossiers))
 	.all('/dossiers', methodNotAllowed('GET, HEAD'))
 	.get('/dossiers/:id', (c) =>
