@@ -34,7 +34,8 @@ async function formOf(html: string, action: string): Promise<Record<string, stri
 		})
 		.on('form input', {
 			element(input) {
-				if (inside) fields[input.getAttribute('name') ?? ''] = input.getAttribute('value') ?? ''
+				const value = input.getAttribute('value') ?? ''
+				if (inside) fields[input.getAttribute('name') ?? ''] = value.replaceAll('&quot;', '"')
 			},
 		})
 		.transform(new Response(html))
@@ -271,3 +272,126 @@ async function dump() {
 	const tables = ['dossiers', 'revisions', 'ledger_entries', 'periods', 'editors', 'sessions', 'settings', 'pages']
 	return Promise.all(tables.map(async (table) => (await env.DB.prepare(`SELECT * FROM ${table}`).all()).results))
 }
+
+describe('several calls and several authorities', () => {
+	const CALLS = '/desk/putin-trump/calls'
+	const call = { on: '2025-12-01', source: 'http://www.kremlin.ru/', tally: 'kremlin' }
+
+	it('asks about a second call on one day, and takes it when it is meant', async () => {
+		const session = await signIn()
+		await post(CALLS, { ...call, key: 'first' }, session)
+		const asked = await post(CALLS, { ...call, key: 'second', 'note.en': 'the evening one' }, session)
+		expect(asked.status).toBe(409)
+		const html = await asked.text()
+		expect(html).toContain('A call on 2025-12-01 is recorded already')
+		expect(await formOf(html, CALLS)).toMatchObject({ key: 'second', 'note.en': 'the evening one', another: 'on' })
+		expect(await total()).toBe(25)
+		await post(CALLS, { ...call, key: 'second', another: 'on' }, session)
+		expect(await total()).toBe(26)
+	})
+
+	it('asks nothing about a call whose twin was undone', async () => {
+		const session = await signIn()
+		await post(CALLS, { ...call, key: 'first' }, session)
+		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
+		await post(/action="(\/desk\/putin-trump\/entries\/[0-9a-f-]{36}\/undo)"/.exec(html)?.[1] ?? '', {}, session)
+		expect((await post(CALLS, { ...call, key: 'again' }, session)).status).toBe(303)
+	})
+
+	it('states that a new year began without a call', async () => {
+		const session = await signIn()
+		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
+		expect(html).toContain('2026: a new period')
+		const seen = await formOf(html, '/desk/putin-trump/totals')
+		const none = { ...seen, period: 'new', total: '0', reason: 'none so far', source: 'http://www.kremlin.ru/' }
+		expect((await post('/desk/putin-trump/totals', none, session)).status).toBe(303)
+		const calls = await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<Answer>()
+		expect(calls.periods.at(-1)).toMatchObject({ id: '2026', count: 0 })
+		expect([calls.total, calls.asOf]).toEqual([24, '2026-11-23'])
+	})
+})
+
+describe('a preview', () => {
+	const PREVIEWED = [
+		['count-card/calls', 'count-card?'],
+		['mini-timeline', 'mini-timeline?'],
+		['previous-meetings', 'previous-meetings?'],
+	] as const
+
+	it.each(PREVIEWED)('of %s is byte for byte what is published then', async (kind, path) => {
+		const session = await signIn()
+		const fields = { on: '2026-11-20', source: 'http://www.kremlin.ru/', tally: 'kremlin', key: 'k' }
+		const opens = { 'period.from': '2026-01-01', 'period.to': '2026-12-31', 'period.label.ru': '2026' }
+		const form = { ...fields, ...opens }
+		const look = await post(`/desk/putin-trump/calls?preview=${kind}&lang=ru&theme=dark`, form, session)
+		expect(look.status).toBe(200)
+		expect(await total()).toBe(24)
+		await post('/desk/putin-trump/calls', form, session)
+		const published = await newsroom.ask(`/w/putin-trump/${path}lang=ru&theme=dark`)
+		expect(await look.text()).toBe(await published.text())
+		expect(look.headers.get('Content-Security-Policy')).toBe(
+			`${published.headers.get('Content-Security-Policy')}; frame-ancestors 'self'`,
+		)
+	})
+
+	it('says what it waits for while the form is not whole', async () => {
+		const session = await signIn()
+		const look = await post('/desk/putin-trump/calls?preview=count-card/calls', { on: '2025-12-01' }, session)
+		expect(look.status).toBe(422)
+		expect(await look.text()).toMatch(/data-waits="[^"]*source is required/)
+	})
+})
+
+describe('when something fails without JavaScript', () => {
+	it('keeps the form through a lost session', async () => {
+		const asked = await post('/desk/putin-trump/calls', { on: '2025-12-01', 'note.en': 'the long note', key: 'k' })
+		expect(asked.status).toBe(401)
+		const { typed = '', action = '' } = await formOf(await asked.text(), '/desk/sign-in')
+		const back = await post('/desk/sign-in', { token: TOKEN, typed, action })
+		expect(back.status).toBe(200)
+		const html = await back.text()
+		expect(await formOf(html, '/desk/putin-trump/calls')).toMatchObject({ 'note.en': 'the long note', key: 'k' })
+	})
+
+	it.each(['https://evil.example/', '//evil.example', '/api/v1/dossiers', '/desk/../w/x'])(
+		'carries no form to %s',
+		async (action) => {
+			const back = await post('/desk/sign-in', { token: TOKEN, typed: '{"a":"b"}', action })
+			expect([back.status, back.headers.get('Location')]).toEqual([303, '/desk'])
+		},
+	)
+
+	it('shows what was typed, ready to be sent again, when the record does not answer', async () => {
+		let isGone = false
+		const database = <Target extends object>(target: Target): Target =>
+			new Proxy(target, {
+				get(of, name) {
+					const value = Reflect.get(of, name)
+					if (name === 'batch' && isGone) return () => Promise.reject(new Error('D1 does not answer'))
+					if (typeof value !== 'function') return value
+					if (name === 'withSession') return (...given: unknown[]) => database(value.apply(of, given))
+					return value.bind(of)
+				},
+			})
+		newsroom = await openNewsroom({ database })
+		const session = await signIn()
+		const fields = { on: '2025-12-01', source: 'http://www.kremlin.ru/', 'note.en': 'the long note', key: 'k' }
+		const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+		isGone = true
+		const failed = await post('/desk/putin-trump/calls', fields, session)
+		log.mockRestore()
+		expect([failed.status, failed.headers.get('Cache-Control')]).toEqual([503, 'private, no-store'])
+		expect(await formOf(await failed.text(), '/desk/putin-trump/calls')).toMatchObject(fields)
+	})
+
+	it('refuses a form that is too long before it is read', async () => {
+		const session = await signIn()
+		const answer = await post('/desk/putin-trump/calls', { 'note.en': 'x'.repeat(1_000_001) }, session)
+		expect([answer.status, answer.headers.get('Content-Type')]).toEqual([413, 'text/html; charset=UTF-8'])
+	})
+
+	it('says what a page takes to somebody who is signed out, too', async () => {
+		const answer = await newsroom.ask('/desk', { method: 'PUT', headers: SAME_SITE })
+		expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
+	})
+})

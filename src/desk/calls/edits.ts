@@ -15,10 +15,7 @@ export function callEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEd
 	const tally = tallyOf(fields, dossier)
 	const covered = tally !== null && periodOf(tally, fields['on'] ?? '') !== null
 	// The form offers a period for the date that it was shown with: a date that has one comes first.
-	const body = parseBody(
-		CallBody,
-		nest(fields, ['on', 'source', 'note', ...named(tally), ...(covered ? [] : ['period'])]),
-	)
+	const body = parseBody(CallBody, nest(fields, ['on', 'source', 'note', 'tally', ...(covered ? [] : ['period'])]))
 	if (!body.ok) return body
 	const decide = recordCall(body.value)
 	return ok((record, moment) => {
@@ -32,7 +29,7 @@ export function callEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEd
 export function totalEdit(fields: Fields, { dossier, today }: Seen): ParsedEdit {
 	const tally = tallyOf(fields, dossier)
 	const total = fields['total']?.trim() ? { total: Number(fields['total']) } : {}
-	const given = { ...nest(fields, ['reason', 'source', 'on', ...named(tally)]), ...total }
+	const given = { ...nest(fields, ['reason', 'source', 'on', 'tally']), ...total }
 	const chosen = fields['period'] ?? ''
 	if (chosen !== NEW_PERIOD || tally === null) {
 		const body = parseBody(TotalBody, given)
@@ -49,11 +46,6 @@ export function undoEdit(entry: string): (fields: Fields) => ParsedEdit {
 		const body = parseBody(UndoBody, nest(fields, ['reason']))
 		return body.ok ? ok(undoEntry(entry, body.value)) : body
 	}
-}
-
-/** The API takes the preferred tally where none is named. */
-function named(tally: Tally | null): string[] {
-	return tally === null || tally.preferred ? [] : ['tally']
 }
 
 function tallyOf(fields: Fields, { tallies }: Dossier): Tally | null {
