@@ -4,6 +4,7 @@ import type { Because } from '../record/because.ts'
 import { isCalendarDate } from '../record/calendar.ts'
 import { badValue, type Fault, jsonPointer } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
+import { REASON_KINDS } from '../record/revision.ts'
 import type { Source } from '../record/source.ts'
 import type { Language, Text } from '../record/text.ts'
 
@@ -43,9 +44,16 @@ const noField = v.pipe(
 
 /** A body of these fields and no others. (`v.strictObject` names the first of several strangers only.) */
 export function fieldsOnly<Entries extends v.ObjectEntries>(entries: Entries) {
-	return v.objectWithRest(entries, noField, ({ received }) =>
-		because({ kind: received === 'undefined' ? 'required' : 'not-an-object' }),
-	)
+	return v.objectWithRest(entries, noField, missingOrNoObject)
+}
+
+/** A body of these fields and others, which are checked later. */
+export function fieldsAmongOthers<Entries extends v.ObjectEntries>(entries: Entries) {
+	return v.objectWithRest(entries, v.unknown(), missingOrNoObject)
+}
+
+function missingOrNoObject({ received }: v.ObjectWithRestIssue): string {
+	return because({ kind: received === 'undefined' ? 'required' : 'not-an-object' })
 }
 
 /** Bidi controls and zero-width characters: invisible, and able to make a text read as another. */
@@ -70,6 +78,12 @@ const text = (maxCharacters: number) =>
 
 export const prose = text(2000)
 export const label = text(200)
+
+/** Why a published fact is changed: it was wrong, unless somebody says otherwise. */
+export const reasonKind = v.optional(
+	v.picklist(REASON_KINDS, because({ kind: 'not-one-of', values: REASON_KINDS })),
+	'correction',
+)
 
 export const calendarDate = v.pipe(
 	v.string(because({ kind: 'not-a-date' })),

@@ -15,7 +15,10 @@ export type Moment = {
 }
 
 export type Decided<Answer> = {
-	/** The record as it will be; `version` and `updatedAt` are set when it is written. */
+	/**
+	 * The record as it will be; `version` and `updatedAt` are set when it is written. The very record that was given means
+	 * that the edit changes nothing: it is answered, and no revision is made.
+	 */
 	readonly next: Dossier
 	readonly changes: readonly Change[]
 	readonly reason: string | null

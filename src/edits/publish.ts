@@ -37,6 +37,8 @@ export type Edit<Answer> = {
 	/** Is the record still what the editor saw (`If-Match`)? Null where an edit adds to whatever is there. */
 	readonly expects: ((current: Dossier) => boolean) | null
 	readonly status: number
+	/** The ETag of an answer that has one of its own, from its bytes; the dossier's where there is none. */
+	readonly etagOf?: (body: string) => string
 	readonly decide: Decide<Answer>
 	/** For an edit that can make a dossier, answered with 201; without it, one that is not there is not found. */
 	readonly start?: Start<Answer>
@@ -86,21 +88,26 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 		if (!decided.ok) return decided
 
 		const { reason, reasonKind, changes } = decided.value
-		const status = before ? edit.status : 201
+		const answered = (written: Dossier): Published => {
+			const body = JSON.stringify(decided.value.answer(written, desk.origin))
+			const etag = edit.etagOf ? edit.etagOf(body) : versionETag(written.version)
+			return { status: before ? edit.status : 201, body, etag }
+		}
+		if (before && decided.value.next === before) return ok(answered(before))
+
 		const version = (before?.version ?? 0) + 1
 		const next = { ...decided.value.next, version, updatedAt: at }
-		const body = JSON.stringify(decided.value.answer(next, desk.origin))
-		const etag = versionETag(version)
+		const answer = answered(next)
 		const outcome = await writeRecord(desk.db, {
 			before,
 			next,
 			revision: { version, at, editor: desk.editor.id, reason, reasonKind, changes },
 			pages: livePages(next, { settings, origin: desk.origin, today }),
-			answer: kept ? { ...kept, status, response: body, etag } : null,
+			answer: kept ? { ...kept, status: answer.status, response: answer.body, etag: answer.etag } : null,
 		})
 		if (outcome === 'written') {
 			await invalidate(desk.ctx, [dossierTag(edit.dossier), DOSSIERS_TAG])
-			return ok({ status, body, etag })
+			return ok(answer)
 		}
 		await pause(attempt)
 	}

@@ -151,8 +151,19 @@ export type MeetingAnswer = {
 /** Meetings with their ordinals, which follow from the whole record and not from a selection of it. Oldest first. */
 export function meetingAnswers(dossier: Dossier): MeetingAnswer[] {
 	const positions = ordinals(dossier.meetings)
-	return [...dossier.meetings].sort(byDate).map((meeting) => {
-		const { id, date, status, format, ...rest } = meeting
-		return { id, date, status, format, ordinal: positions.get(id) ?? null, ...rest }
-	})
+	return [...dossier.meetings].sort(byDate).map((meeting) => answerAbout(meeting, positions))
+}
+
+/** One of the dossier's meetings. */
+export function meetingAnswer(dossier: Dossier, meeting: Meeting): MeetingAnswer {
+	return answerAbout(meeting, ordinals(dossier.meetings))
+}
+
+/** Field by field, so that the same meeting gives the same bytes, and so the same ETag, wherever it comes from. */
+function answerAbout(meeting: Meeting, positions: ReadonlyMap<string, number>): MeetingAnswer {
+	const { id, date, status, format, place, occasion, duration } = meeting
+	const { attendees, topics, outcomes, remarks, summary, sources } = meeting
+	const ordinal = positions.get(id) ?? null
+	const opening = { id, date, status, format, ordinal, place, occasion, duration }
+	return { ...opening, attendees, topics, outcomes, remarks, summary, sources }
 }

@@ -28,6 +28,37 @@ export type Change =
 	| { readonly kind: 'authority-changed'; readonly authority: string; readonly fields: readonly AuthorityField[] }
 	| { readonly kind: 'tally-preferred'; readonly tally: string }
 	| { readonly kind: 'entry-undone'; readonly entry: string; readonly undoes: string; readonly period: string }
+	| { readonly kind: 'meeting-added'; readonly meeting: string }
+	/** `fields` are paths into the meeting: `place.city.ru`, `topics`. */
+	| { readonly kind: 'meeting-changed'; readonly meeting: string; readonly fields: readonly string[] }
+	| { readonly kind: 'meeting-removed'; readonly meeting: string }
+	| { readonly kind: 'restored'; readonly version: number }
+
+/** Does a change of this kind alter what readers were told before? (What merely adds to it does not.) */
+const ALTERS: Readonly<Record<Change['kind'], boolean>> = {
+	// Over a dossier that was there.
+	imported: true,
+	'call-recorded': false,
+	'period-opened': false,
+	// Unless it is a period's first, or the same as before.
+	'total-stated': true,
+	'dossier-created': false,
+	'heading-changed': true,
+	'tally-added': false,
+	'authority-changed': true,
+	// Then another number stands in the widgets.
+	'tally-preferred': true,
+	'entry-undone': true,
+	'meeting-added': false,
+	'meeting-changed': true,
+	'meeting-removed': true,
+	restored: true,
+}
+
+/** The kinds of change that appear under corrections. */
+export const CORRECTING_KINDS: readonly string[] = Object.entries(ALTERS).flatMap(([kind, alters]) =>
+	alters ? kind : [],
+)
 
 export const REASON_KINDS = ['correction', 'update', 'clarification'] as const
 /** Why a published fact was changed: it was wrong, the world changed, or it was unclear. */

@@ -23,7 +23,7 @@ function* textsOfTally({ authority, periods, entries }: Tally, at: string): Gene
 	for (const [i, { note }] of entries.entries()) yield* given(`${at}/entries/${i}/note`, note)
 }
 
-function* textsOfMeeting(meeting: Meeting, at: string): Generator<Placed> {
+export function* textsOfMeeting(meeting: Meeting, at: string): Generator<Placed> {
 	yield { pointer: `${at}/place/city`, text: meeting.place.city }
 	yield* given(`${at}/place/venue`, meeting.place.venue)
 	yield* given(`${at}/occasion`, meeting.occasion)

@@ -1,0 +1,145 @@
+/** A meeting as editors send it: the shape of a body, and the meeting that it stands for in a dossier's languages. */
+import * as v from 'valibot'
+import { isCountry } from '../record/countries.ts'
+import type { BodyFault, Fault } from '../record/fault.ts'
+import { MEETING_FORMATS, MEETING_STATUSES, type Meeting } from '../record/meeting.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import type { Language } from '../record/text.ts'
+import { textsOfMeeting } from '../record/texts.ts'
+import { asText, because, calendarDate, fieldsOnly, label, prose, webAddress } from './body.ts'
+
+const MAX_ITEMS = 50
+/** A week: longer is a slip of the finger. */
+const MAX_MINUTES = 10_080
+
+type Given = string | Record<Language, string>
+
+/** Text as one string or by language; a language that is null is one that is not there. */
+function given(each: typeof prose) {
+	const byLanguage = v.pipe(v.record(v.string(), v.nullable(each)), v.transform(withoutNulls))
+	return v.union([each, byLanguage], because({ kind: 'not-text' }))
+}
+
+function withoutNulls(texts: Record<Language, string | null>): Record<Language, string> {
+	return Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== null))
+}
+
+const isSaid = (text: Given) => typeof text === 'string' || Object.keys(text).length > 0
+
+const text = (each: typeof prose) => v.pipe(given(each), v.check(isSaid, because({ kind: 'required' })))
+
+const textOrNull = (each: typeof prose) =>
+	v.pipe(
+		v.nullish(given(each), null),
+		v.transform((told) => (told !== null && isSaid(told) ? told : null)),
+	)
+
+function list<Item extends v.GenericSchema>(item: Item) {
+	return v.nullish(
+		v.pipe(
+			v.array(item, because({ kind: 'not-a-list' })),
+			v.maxLength(MAX_ITEMS, because({ kind: 'too-many', max: MAX_ITEMS })),
+		),
+		[],
+	)
+}
+
+const oneOf = <Value extends string>(values: readonly Value[]) =>
+	v.picklist(values, because({ kind: 'not-one-of', values }))
+
+const minutes = v.pipe(
+	v.number(because({ kind: 'not-a-number' })),
+	v.integer(because({ kind: 'not-whole' })),
+	v.minValue(1, because({ kind: 'too-small', min: 1 })),
+	v.maxValue(MAX_MINUTES, because({ kind: 'too-great', max: MAX_MINUTES })),
+)
+const flag = v.nullish(v.boolean(because({ kind: 'not-a-boolean' })), false)
+
+const actual = v.pipe(
+	fieldsOnly({ min: minutes, max: v.nullish(minutes, null), approximate: flag }),
+	v.rawCheck(({ dataset, addIssue }) => {
+		if (!dataset.typed) return
+		const { min, max } = dataset.value
+		if (max === null || min <= max) return
+		const path = { type: 'object', origin: 'value', input: dataset.value, key: 'max', value: max } as const
+		addIssue({ message: because({ kind: 'too-small', min }), path: [path] })
+	}),
+)
+
+const duration = v.pipe(
+	fieldsOnly({ plannedMinutes: v.nullish(minutes, null), plannedApproximate: flag, actual: v.nullish(actual, null) }),
+	v.transform((told) => (told.plannedMinutes === null && told.actual === null ? null : told)),
+)
+
+const source = v.pipe(
+	fieldsOnly({
+		url: webAddress,
+		publisher: v.nullish(label, null),
+		title: v.nullish(prose, null),
+		publishedOn: v.nullish(calendarDate, null),
+		language: v.nullish(
+			v.pipe(label, v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, because({ kind: 'not-a-language-tag' }))),
+		),
+	}),
+	v.transform(({ language, ...told }) => (language ? { ...told, language } : told)),
+)
+
+export const MeetingBody = fieldsOnly({
+	date: calendarDate,
+	status: oneOf(MEETING_STATUSES),
+	format: oneOf(MEETING_FORMATS),
+	place: fieldsOnly({
+		city: text(label),
+		country: v.pipe(
+			v.string(because({ kind: 'not-a-country' })),
+			v.check(isCountry, because({ kind: 'not-a-country' })),
+		),
+		venue: textOrNull(label),
+	}),
+	occasion: textOrNull(prose),
+	duration: v.nullish(duration, null),
+	attendees: list(fieldsOnly({ name: text(label), office: textOrNull(label) })),
+	topics: list(text(prose)),
+	outcomes: list(text(prose)),
+	remarks: list(fieldsOnly({ speaker: text(label), text: text(prose) })),
+	summary: textOrNull(prose),
+	sources: v.pipe(
+		v.array(source, because({ kind: 'not-a-list' })),
+		v.minLength(1, because({ kind: 'too-few', min: 1 })),
+		v.maxLength(MAX_ITEMS, because({ kind: 'too-many', max: MAX_ITEMS })),
+	),
+})
+export type MeetingBody = v.InferOutput<typeof MeetingBody>
+
+/** The meeting that a body stands for; a map by language is of the dossier's languages, whose else would show it? */
+export function meetingFrom(
+	id: string,
+	body: MeetingBody,
+	languages: readonly [Language, ...Language[]],
+): Result<Meeting, Fault> {
+	const said = (told: Given) => asText(told, languages[0])
+	const saidOrNull = (told: Given | null) => (told === null ? null : said(told))
+	const { city, country, venue } = body.place
+	const meeting: Meeting = {
+		...body,
+		id,
+		place: { city: said(city), country, venue: saidOrNull(venue) },
+		occasion: saidOrNull(body.occasion),
+		attendees: body.attendees.map(({ name, office }) => ({ name: said(name), office: saidOrNull(office) })),
+		topics: body.topics.map(said),
+		outcomes: body.outcomes.map(said),
+		remarks: body.remarks.map(({ speaker, text }) => ({ speaker: said(speaker), text: said(text) })),
+		summary: saidOrNull(body.summary),
+	}
+	const faults = [...textsOfMeeting(meeting, '')].flatMap(({ pointer, text }) =>
+		Object.keys(text)
+			.filter((language) => !languages.includes(language))
+			.map(
+				(language): BodyFault => ({
+					pointer: `${pointer}/${language}`,
+					because: { kind: 'not-a-language', languages },
+				}),
+			),
+	)
+	return faults.length > 0 ? err({ kind: 'bad-body', faults }) : ok(meeting)
+}

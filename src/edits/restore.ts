@@ -1,0 +1,35 @@
+/** Restore an earlier version: a new revision that says what that one said. Nothing in between is lost from the history. */
+import type * as v from 'valibot'
+import { compareDossiers } from '../record/compare.ts'
+import type { Dossier } from '../record/dossier.ts'
+import { badValue } from '../record/fault.ts'
+import { err, ok } from '../record/result.ts'
+import type { ReasonKind } from '../record/revision.ts'
+import { fieldsOnly, prose, reasonKind } from './body.ts'
+import type { Decide } from './decision.ts'
+
+export const RestoreBody = fieldsOnly({ reason: prose, reasonKind })
+export type RestoreBody = v.InferOutput<typeof RestoreBody>
+
+export type Restored = {
+	readonly version: number
+	/** RFC 3339 */
+	readonly at: string
+	readonly restored: number
+	readonly reason: string
+	readonly reasonKind: ReasonKind
+}
+
+/** @param past the record at the version to restore, which never changes */
+export function restore(past: Dossier, { reason, reasonKind }: RestoreBody): Decide<Restored> {
+	return (dossier) => {
+		if (compareDossiers(dossier, past).length === 0) return err(badValue('', { kind: 'nothing-changed' }))
+		return ok({
+			next: past,
+			changes: [{ kind: 'restored', version: past.version }],
+			reason,
+			reasonKind,
+			answer: ({ version, updatedAt }) => ({ version, at: updatedAt, restored: past.version, reason, reasonKind }),
+		})
+	}
+}

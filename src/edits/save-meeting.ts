@@ -1,0 +1,105 @@
+/** Add a meeting, change one, take one out of the record. */
+import * as v from 'valibot'
+import { type MeetingAnswer, meetingAnswer } from '../pages/answers.ts'
+import { compareMeetings } from '../record/compare.ts'
+import type { Dossier } from '../record/dossier.ts'
+import { badValue, type Fault } from '../record/fault.ts'
+import { byDate, type Meeting } from '../record/meeting.ts'
+import { newMeetingId } from '../record/meeting-id.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import { fieldsAmongOthers, fieldsOnly, parseBody, prose, reasonKind } from './body.ts'
+import type { Decide, Moment } from './decision.ts'
+import { MeetingBody, meetingFrom } from './meeting-body.ts'
+import { mergePatch } from './merge-patch.ts'
+
+const MAX_MEETINGS = 5_000
+
+export function addMeeting(body: MeetingBody): Decide<MeetingAnswer> {
+	return (dossier, moment) => {
+		const { meetings, languages } = dossier
+		if (meetings.length >= MAX_MEETINGS) return err(badValue('', { kind: 'too-many', max: MAX_MEETINGS }))
+		const drafted = meetingFrom('', body, languages)
+		if (!drafted.ok) return drafted
+		const { date, place } = drafted.value
+		const id = newMeetingId(
+			date,
+			place.city,
+			languages,
+			meetings.map((m) => m.id),
+		)
+		const meeting = { ...drafted.value, id }
+		const early = heldTooEarly(meeting, moment)
+		if (early) return err(early)
+		return ok({
+			next: withMeetings(dossier, [...meetings, meeting]),
+			changes: [{ kind: 'meeting-added', meeting: id }],
+			reason: null,
+			reasonKind: null,
+			answer: (written) => meetingAnswer(written, meeting),
+		})
+	}
+}
+
+/** A merge patch on a meeting's answer. The patch itself can be checked only where it is merged: against `MeetingBody`. */
+export const MeetingPatch = fieldsAmongOthers({ reason: prose, reasonKind })
+export type MeetingPatch = v.InferOutput<typeof MeetingPatch>
+
+export function editMeeting(id: string, { reason, reasonKind, ...patch }: MeetingPatch): Decide<MeetingAnswer> {
+	return (dossier, moment) => {
+		const before = find(dossier, id)
+		if (!before.ok) return before
+		// The id is the server's, as is the ordinal: sent back, they are fields that the body does not have.
+		const { id: _id, ...shown } = before.value
+		const body = parseBody(MeetingBody, mergePatch(shown, patch, dossier.languages[0]))
+		if (!body.ok) return body
+		const after = meetingFrom(id, body.value, dossier.languages)
+		if (!after.ok) return after
+		const early = heldTooEarly(after.value, moment)
+		if (early) return err(early)
+
+		const fields = compareMeetings(before.value, after.value).map(({ path }) => path)
+		const meetings = dossier.meetings.map((m) => (m.id === id ? after.value : m))
+		return ok({
+			next: fields.length === 0 ? dossier : withMeetings(dossier, meetings),
+			changes: [{ kind: 'meeting-changed', meeting: id, fields }],
+			reason,
+			reasonKind,
+			answer: (written) => meetingAnswer(written, fields.length === 0 ? before.value : after.value),
+		})
+	}
+}
+
+export const RemovalBody = fieldsOnly({ reason: v.optional(prose), reasonKind })
+export type RemovalBody = v.InferOutput<typeof RemovalBody>
+
+/** The meeting's row is ended and not deleted: earlier versions keep it, and a restored one brings it back. */
+export function removeMeeting(id: string, { reason, reasonKind }: RemovalBody): Decide<null> {
+	return (dossier) => {
+		const found = find(dossier, id)
+		if (!found.ok) return found
+		return ok({
+			next: withMeetings(
+				dossier,
+				dossier.meetings.filter((m) => m.id !== id),
+			),
+			changes: [{ kind: 'meeting-removed', meeting: id }],
+			reason: reason ?? null,
+			reasonKind: reason === undefined ? null : reasonKind,
+			answer: () => null,
+		})
+	}
+}
+
+function find({ meetings }: Dossier, id: string): Result<Meeting, Fault> {
+	const meeting = meetings.find((m) => m.id === id)
+	return meeting ? ok(meeting) : err({ kind: 'not-found', what: 'meeting' })
+}
+
+/** Rule 3: nobody knows of a day to come that a meeting was held on it. */
+function heldTooEarly({ status, date }: Meeting, { today }: Moment): Fault | null {
+	return status === 'held' && date > today ? badValue('/date', { kind: 'held-in-the-future', today }) : null
+}
+
+function withMeetings(dossier: Dossier, meetings: readonly Meeting[]): Dossier {
+	return { ...dossier, meetings: [...meetings].sort(byDate) }
+}
