@@ -2,11 +2,15 @@
 import seed from '../drizzle/seed/putin-trump.json' with { type: 'json' }
 import type { Bindings } from './bindings.ts'
 import { createLocalEdge } from './edge/local-edge.ts'
+import { parseBody } from './edits/body.ts'
+import { BundleBody } from './edits/bundle-body.ts'
+import { recordOf } from './edits/import-bundle.ts'
 import { importDossier } from './edits/import-dossier.ts'
 import { problemResponse } from './http/problem.ts'
-import type { Dossier } from './record/dossier.ts'
+import { dateInTimeZone } from './record/calendar.ts'
 import { openDatabase } from './store/database.ts'
 import { listDossiers } from './store/list-dossiers.ts'
+import { readSettings } from './store/read-settings.ts'
 import worker from './worker.ts'
 
 type LocalBindings = Bindings & { readonly LIMIT_INVALIDATIONS?: string }
@@ -38,11 +42,12 @@ export default {
 async function loadFirstDossier(env: LocalBindings): Promise<void> {
 	const db = openDatabase(env.DB)
 	if ((await listDossiers(db, 1, null)).length > 0) return
-	await importDossier(db, firstDossier(), env.PUBLIC_ORIGIN, new Date())
-}
-
-/** The seed is ours and a test reads it in full; TypeScript sees its unions as plain strings. */
-function firstDossier(): Dossier {
-	const { exportedAt: _exportedAt, ...dossier } = seed
-	return dossier as unknown as Dossier
+	const now = new Date()
+	const { timeZone } = await readSettings(db)
+	const bundle = parseBody(BundleBody, seed)
+	const dossier = bundle.ok
+		? recordOf(bundle.value, { at: now.toISOString(), today: dateInTimeZone(now, timeZone) })
+		: bundle
+	if (!dossier.ok) throw new Error('the seed breaks a rule of the record', { cause: dossier.error })
+	await importDossier(db, dossier.value, env.PUBLIC_ORIGIN, now)
 }

@@ -9,7 +9,7 @@ import type { Source } from '../record/source.ts'
 import type { Language, Text } from '../record/text.ts'
 
 /** Enough to mend a body by; a body can have a hundred thousand faults. */
-const MAX_FAULTS = 100
+export const MAX_FAULTS = 100
 
 export function parseBody<Schema extends v.GenericSchema>(
 	schema: Schema,
@@ -103,15 +103,29 @@ function isWebAddress(address: string): boolean {
 	return url !== null && url.username === '' && url.password === ''
 }
 
+const languageKey = v.pipe(
+	v.string(because({ kind: 'not-a-language-tag' })),
+	v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, because({ kind: 'not-a-language-tag' })),
+)
+
+/** A language as BCP 47 writes it: `ru`, `pt-BR`, never `pt-br`. */
+export const languageTag = v.pipe(
+	languageKey,
+	v.check((tag) => Intl.getCanonicalLocales(tag)[0] === tag, because({ kind: 'not-a-language-tag' })),
+)
+
+/** Text by language, as the record keeps it. Which languages it may have, the dossier says. */
+export const textMap = (each: typeof prose) =>
+	v.pipe(
+		v.record(languageKey, each, because({ kind: 'not-text' })),
+		v.check((text) => Object.keys(text).length > 0, because({ kind: 'empty' })),
+	)
+
 /**
  * Text as people send it: a map by language, or one string in the dossier's first language. A map may lack some of the
  * dossier's languages until somebody translates; `inLanguage` then gives readers the text that there is.
  */
-export const words = (each: typeof prose) =>
-	v.union(
-		[each, v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)), each)],
-		because({ kind: 'not-text' }),
-	)
+export const words = (each: typeof prose) => v.union([each, v.record(languageKey, each)], because({ kind: 'not-text' }))
 
 /** What is wrong with a map that is empty, or has a language that is none of the dossier's: whose else would show it? */
 export function strangeLanguage(

@@ -1,8 +1,7 @@
-/** Bring in a whole dossier as its first version: how the seed gets into an empty database. */
+/** Load a dossier before there is any editor: how the seed gets into an empty database. */
 import { livePages } from '../pages/prerender.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { overlap } from '../record/tally.ts'
 import type { Database } from '../store/database.ts'
 import { readSettings } from '../store/read-settings.ts'
 import { writeRecord } from '../store/write-record.ts'
@@ -10,16 +9,13 @@ import { writeRecord } from '../store/write-record.ts'
 /** @returns `lost` when the dossier is there already; nothing is then changed */
 export async function importDossier(
 	db: Database,
-	bundle: Dossier,
+	dossier: Dossier,
 	origin: string,
 	now: Date,
 ): Promise<'written' | 'lost'> {
-	for (const tally of bundle.tallies) {
-		if (overlap(tally.periods)) throw new Error(`the periods of tally ${tally.id} overlap`)
-	}
 	const at = now.toISOString()
 	const settings = await readSettings(db)
-	const next: Dossier = { ...bundle, version: 1, updatedAt: at }
+	const next: Dossier = { ...dossier, version: 1, updatedAt: at }
 	return writeRecord(db, {
 		before: null,
 		next,

@@ -62,10 +62,10 @@ export function problemOf(fault: Fault): Problem {
 			return problem(
 				412,
 				'Precondition failed',
-				`somebody saved a newer version, ${fault.version}: read it and try again`,
-				{
-					version: fault.version,
-				},
+				fault.version === null
+					? 'there is no such dossier: send it without If-Match to make it'
+					: `somebody saved a newer version, ${fault.version}: read it and try again`,
+				fault.version === null ? {} : { version: fault.version },
 			)
 		case 'already-undone':
 			return problem(409, 'Already undone', 'this entry was undone before')

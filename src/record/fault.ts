@@ -28,7 +28,8 @@ export type Fault =
 	| { readonly kind: 'cross-site' }
 	| { readonly kind: 'too-many-attempts'; readonly retryAfterSeconds: number }
 	| { readonly kind: 'precondition-required' }
-	| { readonly kind: 'precondition-failed'; readonly version: number }
+	/** `version: null`: there is none at all. */
+	| { readonly kind: 'precondition-failed'; readonly version: number | null }
 	| { readonly kind: 'already-undone'; readonly entry: string }
 	| { readonly kind: 'bad-idempotency-key' }
 	/** Asked about at the desk, never by the API: two calls on one day are rare, and a slip is likelier. */

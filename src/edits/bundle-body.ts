@@ -1,0 +1,128 @@
+/** The shape of a bundle: what one field can tell by itself. What the fields tell together, `contradictions` does. */
+import * as v from 'valibot'
+import { isDossierId } from '../record/dossier-id.ts'
+import { MEETING_FORMATS, MEETING_STATUSES } from '../record/meeting.ts'
+import { REASON_KINDS } from '../record/revision.ts'
+import { ENTRY_KINDS } from '../record/tally.ts'
+import { because, calendarDate, fieldsOnly, label, languageTag, prose, textMap, webAddress } from './body.ts'
+import { duration, listOf, oneOf, recordId, source, wholeNumber, yesOrNo } from './fields.ts'
+
+export const MAX_MEETINGS = 5_000
+export const MAX_ENTRIES = 50_000
+const MAX_TALLIES = 100
+const MAX_PERIODS = 1_000
+const MAX_LEADERS = 20
+const MAX_LISTED = 50
+/** More calls than any two people make. */
+const MAX_DELTA = 1_000_000
+/** D1 takes 2 MB in a row, and a meeting is one; a character is up to two bytes in most scripts, and a quote is escaped. */
+const MAX_MEETING_CHARACTERS = 500_000
+
+/** As the record writes it, to the millisecond: instants are compared as text. */
+const instant = v.pipe(
+	v.string(because({ kind: 'not-an-instant' })),
+	v.check(
+		(s) => {
+			const time = Date.parse(s)
+			return !Number.isNaN(time) && new Date(time).toISOString() === s
+		},
+		because({ kind: 'not-an-instant' }),
+	),
+)
+
+const term = v.pipe(
+	fieldsOnly({ from: calendarDate, to: v.nullish(calendarDate, null) }),
+	v.forward(
+		v.check(({ from, to }) => to === null || from <= to, because({ kind: 'ends-before-start' })),
+		['to'],
+	),
+)
+
+const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+const country = v.pipe(
+	v.string(because({ kind: 'not-a-country' })),
+	v.check((code) => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined, because({ kind: 'not-a-country' })),
+)
+
+const leader = fieldsOnly({
+	id: recordId,
+	name: textMap(label),
+	office: textMap(label),
+	terms: v.optional(listOf(term, MAX_LISTED), []),
+})
+
+const entry = fieldsOnly({
+	id: recordId,
+	kind: oneOf(ENTRY_KINDS),
+	period: recordId,
+	delta: wholeNumber(-MAX_DELTA, MAX_DELTA),
+	on: calendarDate,
+	source: v.nullish(source, null),
+	note: v.nullish(textMap(prose), null),
+	reason: v.nullish(prose, null),
+	undoes: v.nullish(recordId, null),
+	recordedAt: instant,
+})
+
+const tally = fieldsOnly({
+	id: recordId,
+	authority: fieldsOnly({ id: recordId, name: textMap(label), site: webAddress }),
+	preferred: yesOrNo,
+	periods: listOf(
+		fieldsOnly({ id: recordId, label: textMap(label), from: calendarDate, to: calendarDate }),
+		MAX_PERIODS,
+	),
+	entries: listOf(entry, MAX_ENTRIES),
+})
+
+const listed = <Item extends v.GenericSchema>(item: Item) => v.optional(listOf(item, MAX_LISTED), [])
+const maybe = <Item extends v.GenericSchema>(item: Item) => v.nullish(item, null)
+
+const meeting = v.pipe(
+	fieldsOnly({
+		id: recordId,
+		date: calendarDate,
+		status: oneOf(MEETING_STATUSES),
+		format: oneOf(MEETING_FORMATS),
+		place: fieldsOnly({ city: textMap(label), country, venue: maybe(textMap(label)) }),
+		occasion: maybe(textMap(prose)),
+		duration: maybe(duration),
+		attendees: listed(fieldsOnly({ name: textMap(label), office: maybe(textMap(label)) })),
+		topics: listed(textMap(prose)),
+		outcomes: listed(textMap(prose)),
+		remarks: listed(fieldsOnly({ speaker: textMap(label), text: textMap(prose) })),
+		summary: maybe(textMap(prose)),
+		sources: v.pipe(listOf(source, MAX_LISTED), v.minLength(1, because({ kind: 'too-few', min: 1 }))),
+	}),
+	v.check(
+		(whole) => JSON.stringify(whole).length <= MAX_MEETING_CHARACTERS,
+		because({ kind: 'too-long', max: MAX_MEETING_CHARACTERS }),
+	),
+)
+
+/** What an export says of itself; the record that takes it in says it anew. */
+const ignored = v.optional(v.unknown())
+
+export const BundleBody = fieldsOnly({
+	version: ignored,
+	updatedAt: ignored,
+	exportedAt: ignored,
+	reason: v.exactOptional(prose),
+	reasonKind: v.exactOptional(oneOf(REASON_KINDS)),
+	id: v.pipe(v.string(because({ kind: 'not-an-id' })), v.check(isDossierId, because({ kind: 'not-an-id' }))),
+	languages: v.pipe(
+		v.tupleWithRest([languageTag], languageTag, because({ kind: 'not-a-list' })),
+		v.maxLength(20, because({ kind: 'too-many', max: 20 })),
+	),
+	title: textMap(label),
+	leaders: listOf(leader, MAX_LEADERS),
+	tallies: v.pipe(
+		listOf(tally, MAX_TALLIES),
+		v.check(
+			(all) => all.reduce((sum, { entries }) => sum + entries.length, 0) <= MAX_ENTRIES,
+			because({ kind: 'too-many', max: MAX_ENTRIES }),
+		),
+	),
+	meetings: listOf(meeting, MAX_MEETINGS),
+})
+export type BundleBody = v.InferOutput<typeof BundleBody>

@@ -1,0 +1,59 @@
+/** Bring in a whole dossier: as a new one, or over the one that is there. One revision either way. */
+import { type DossierAnswer, dossierAnswer } from '../pages/answers.ts'
+import { type Arrival, contradictions } from '../record/contradictions.ts'
+import type { Dossier } from '../record/dossier.ts'
+import type { BodyFault, Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import { MAX_FAULTS } from './body.ts'
+import type { BundleBody } from './bundle-body.ts'
+import type { Decided } from './decision.ts'
+import type { Edit } from './publish.ts'
+
+/** What the sender knows of the dossier that it would replace. */
+export type Seen =
+	/** Nothing: it may be there or not. */
+	| { readonly kind: 'unsaid' }
+	/** That there is none (`If-None-Match: *`). */
+	| { readonly kind: 'absent' }
+	/** This version of it (`If-Match`). */
+	| { readonly kind: 'seen'; readonly isStill: (current: Dossier) => boolean }
+
+export function importBundle(bundle: BundleBody, seen: Seen): Pick<Edit<DossierAnswer>, 'start' | 'decide'> {
+	return {
+		start: (moment) => {
+			if (seen.kind === 'seen') return err({ kind: 'precondition-failed', version: null })
+			return imported(bundle, moment)
+		},
+		decide: (current, moment) => {
+			if (seen.kind === 'unsaid') return err({ kind: 'precondition-required' })
+			if (seen.kind === 'absent' || !seen.isStill(current)) {
+				return err({ kind: 'precondition-failed', version: current.version })
+			}
+			return imported(bundle, moment)
+		},
+	}
+}
+
+function imported(bundle: BundleBody, arrival: Arrival): Result<Decided<DossierAnswer>, Fault> {
+	const next = recordOf(bundle, arrival)
+	if (!next.ok) return next
+	const { reason = null, reasonKind = 'correction' } = bundle
+	return ok({
+		next: next.value,
+		changes: [{ kind: 'imported' }],
+		reason,
+		reasonKind: reason === null ? null : reasonKind,
+		answer: dossierAnswer,
+	})
+}
+
+/** The bundle as a record, if it breaks no rule of one. */
+export function recordOf(bundle: BundleBody, arrival: Arrival): Result<Dossier, Fault> {
+	const { id, languages, title, leaders, tallies, meetings } = bundle
+	const dossier: Dossier = { id, version: 1, updatedAt: arrival.at, languages, title, leaders, tallies, meetings }
+	const faults: BodyFault[] = []
+	for (const fault of contradictions(dossier, arrival)) {
+		if (faults.push(fault) === MAX_FAULTS) break
+	}
+	return faults.length > 0 ? err({ kind: 'bad-body', faults }) : ok(dossier)
+}

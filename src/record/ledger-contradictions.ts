@@ -1,0 +1,98 @@
+/** What in one tally's ledger cannot be: each entry is held to what its edit would have been held to when it was written. */
+import type { Because } from './because.ts'
+import type { CalendarDate } from './calendar.ts'
+import type { Arrival } from './contradictions.ts'
+import type { BodyFault } from './fault.ts'
+import { countingEntries, type LedgerEntry, overlap, type Period, type Tally } from './tally.ts'
+
+export function* ledgerContradictions(tally: Tally, at: string, arrival: Arrival): Generator<BodyFault> {
+	yield* periodFaults(tally.periods, `${at}/periods`)
+	yield* entryFaults(tally, `${at}/entries`, arrival)
+	yield* undoFaults(tally.entries, `${at}/entries`)
+	yield* negativeTotals(tally, `${at}/periods`)
+}
+
+function* periodFaults(periods: readonly Period[], at: string): Generator<BodyFault> {
+	for (const [i, { from, to }] of periods.entries()) {
+		if (to < from) yield { pointer: `${at}/${i}/to`, because: { kind: 'ends-before-start' } }
+	}
+	const [first, second] = overlap(periods) ?? []
+	if (first && second) {
+		const { id: period, from, to } = first
+		yield { pointer: `${at}/${periods.indexOf(second)}`, because: { kind: 'overlaps-period', period, from, to } }
+	}
+}
+
+function* entryFaults(tally: Tally, at: string, { at: now, today }: Arrival): Generator<BodyFault> {
+	const periods = new Map(tally.periods.map((p) => [p.id, p]))
+	const counting = new Set(countingEntries(tally.entries))
+	const statedUntil = new Map<string, CalendarDate>()
+	let written = ''
+	for (const [i, entry] of tally.entries.entries()) {
+		const { on, recordedAt, kind } = entry
+		const fault = (field: string, because: Because) => ({ pointer: `${at}/${i}/${field}`, because })
+		if (recordedAt < written) yield fault('recordedAt', { kind: 'out-of-order' })
+		written = recordedAt
+		if (recordedAt > now) yield fault('recordedAt', { kind: 'future', today })
+		if (on > today) yield fault('on', { kind: 'future', today })
+		// No fact without a source (rule 4); an undo takes a fact back.
+		if (entry.source === null && kind !== 'undo') yield fault('source', { kind: 'required' })
+		if (entry.delta < (kind === 'call' ? 1 : 0) && (kind === 'call' || kind === 'opening')) {
+			yield fault('delta', { kind: 'too-small', min: kind === 'call' ? 1 : 0 })
+		}
+		const period = periods.get(entry.period)
+		if (!period) yield fault('period', { kind: 'unknown-id', id: entry.period })
+		else if (on < period.from || on > period.to) {
+			yield fault('on', { kind: 'outside-period', period: period.id, from: period.from, to: period.to })
+		}
+		// Rule 2: a call inside a total that was stated before it, a total for a day before that.
+		const stated = statedUntil.get(entry.period)
+		if (!counting.has(entry)) continue
+		if (kind === 'call') {
+			if (stated && on <= stated) yield fault('on', { kind: 'inside-stated-total', period: entry.period, stated })
+		} else {
+			if (stated && on < stated) yield fault('on', { kind: 'before-stated-total', period: entry.period, stated })
+			statedUntil.set(entry.period, on)
+		}
+	}
+}
+
+function* undoFaults(entries: readonly LedgerEntry[], at: string): Generator<BodyFault> {
+	const before = new Map<string, LedgerEntry>()
+	const undone = new Set<string>()
+	for (const [i, entry] of entries.entries()) {
+		const { kind, undoes } = entry
+		const fault = (because: Because) => ({ pointer: `${at}/${i}/undoes`, because })
+		if (kind === 'undo' && undoes === null) yield fault({ kind: 'required' })
+		if (kind !== 'undo' && undoes !== null) yield fault({ kind: 'unknown-field' })
+		if (kind === 'undo' && undoes !== null) {
+			const of = before.get(undoes)
+			if (!of) yield fault({ kind: 'unknown-id', id: undoes })
+			else if (of.kind === 'undo') yield fault({ kind: 'undo-of-undo' })
+			else if (entry.period !== of.period || entry.on !== of.on || entry.delta !== -of.delta) {
+				yield fault({ kind: 'not-the-opposite', undoes, on: of.on, delta: -of.delta })
+			}
+			if (undone.has(undoes)) yield fault({ kind: 'taken', id: undoes })
+			undone.add(undoes)
+		}
+		before.set(entry.id, entry)
+	}
+}
+
+/** By the end of no day may a period's count be below nothing: any day can be asked for (rule 5). */
+function* negativeTotals({ periods, entries }: Tally, at: string): Generator<BodyFault> {
+	const days = new Map<string, Map<CalendarDate, number>>(periods.map(({ id }) => [id, new Map()]))
+	for (const { period, on, delta } of entries) {
+		const ofPeriod = days.get(period)
+		ofPeriod?.set(on, (ofPeriod.get(on) ?? 0) + delta)
+	}
+	for (const [i, { id }] of periods.entries()) {
+		let left = 0
+		for (const [, delta] of [...(days.get(id) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))) {
+			left += delta
+			if (left >= 0) continue
+			yield { pointer: `${at}/${i}`, because: { kind: 'negative-total', period: id, left } }
+			break
+		}
+	}
+}
