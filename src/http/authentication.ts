@@ -50,13 +50,15 @@ export async function failedAttempt(c: AppContext): Promise<Fault> {
 	return success ? { kind: 'signed-out' } : { kind: 'too-many-attempts', retryAfterSeconds: ATTEMPT_PERIOD_SECONDS }
 }
 
-/** For the API: a token, or the desk's session from the desk's own pages. */
+/** For the API: a token, or the desk's session. What changes something must then come from the desk's own pages. */
 export function requireRole(role: Role) {
 	return createMiddleware<AppEnv>(async (c, next) => {
 		const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1]
 		const editor = bearer ? await editorWithToken(c, bearer) : await editorInSession(c)
 		if (!editor) return problemResponse(bearer ? await failedAttempt(c) : { kind: 'signed-out' })
-		if (!bearer && !isSameSite(c.req.raw, c.env.PUBLIC_ORIGIN)) return problemResponse({ kind: 'cross-site' })
+		const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD'
+		if (changes && !bearer && !isSameSite(c.req.raw, c.env.PUBLIC_ORIGIN))
+			return problemResponse({ kind: 'cross-site' })
 		if (!mayActAs(editor, role)) return problemResponse({ kind: 'forbidden', needs: role })
 		c.set('editor', editor)
 		return next()

@@ -24,6 +24,7 @@ import type { Reader } from '../reads/reader.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
+import { exportDossier, putDossier } from './bundles.ts'
 
 export const apiRoutes = new Hono<AppEnv>()
 	.use(fromAnyOrigin)
@@ -32,7 +33,10 @@ export const apiRoutes = new Hono<AppEnv>()
 	.get('/dossiers/:id', (c) =>
 		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) => readDossier(r, c.req.param('id'), q)),
 	)
-	.all('/dossiers/:id', methodNotAllowed('GET, HEAD'))
+	.put('/dossiers/:id', requireRole('editor'), putDossier)
+	.all('/dossiers/:id', methodNotAllowed('GET, HEAD, PUT'))
+	.get('/dossiers/:id/export', requireRole('viewer'), exportDossier)
+	.all('/dossiers/:id/export', methodNotAllowed('GET, HEAD'))
 	.get('/dossiers/:id/meetings', (c) =>
 		answer(c, { dossier: c.req.param('id') }, MEETINGS_PARAMETERS, (r, q) => readMeetings(r, c.req.param('id'), q)),
 	)

@@ -1,0 +1,109 @@
+/** A whole dossier as one document to take away and bring back: everything but its history. */
+import type { Dossier, Leader } from './dossier.ts'
+import { byDate, type Meeting } from './meeting.ts'
+import type { Source } from './source.ts'
+import type { LedgerEntry, Tally } from './tally.ts'
+import type { Language, Text } from './text.ts'
+
+export type Bundle = Dossier & {
+	/** RFC 3339 */
+	readonly exportedAt: string
+}
+
+/**
+ * The same record gives the same document: every list and every key has its place, whoever wrote the record.
+ *
+ * @param exportedAt RFC 3339
+ */
+export function bundleOf(dossier: Dossier, exportedAt: string): Bundle {
+	const { version, updatedAt, id, languages, title, leaders, tallies, meetings } = dossier
+	const text = (of: Text) => inOrder(of, languages)
+	return {
+		version,
+		updatedAt,
+		exportedAt,
+		id,
+		languages,
+		title: text(title),
+		leaders: leaders.map((leader) => leaderOf(leader, text)),
+		tallies: tallies.map((tally) => tallyOf(tally, text)),
+		meetings: [...meetings].sort(byDate).map((meeting) => meetingOf(meeting, text)),
+	}
+}
+
+/** For people to read and for tools to compare line by line. */
+export function bundleJson(bundle: Bundle): string {
+	return `${JSON.stringify(bundle, null, 2)}\n`
+}
+
+type InOrder = (of: Text) => Text
+
+function inOrder(text: Text, languages: readonly Language[]): Text {
+	return Object.fromEntries(
+		languages.flatMap((language) => {
+			const words = text[language]
+			return words === undefined ? [] : [[language, words]]
+		}),
+	)
+}
+
+function leaderOf({ id, name, office, terms }: Leader, text: InOrder): Leader {
+	return { id, name: text(name), office: text(office), terms: terms.map(({ from, to }) => ({ from, to })) }
+}
+
+function tallyOf({ id, authority, preferred, periods, entries }: Tally, text: InOrder): Tally {
+	return {
+		id,
+		authority: { id: authority.id, name: text(authority.name), site: authority.site },
+		preferred,
+		periods: periods.map(({ id, label, from, to }) => ({ id, label: text(label), from, to })),
+		entries: entries.map((entry) => entryOf(entry, text)),
+	}
+}
+
+function entryOf(entry: LedgerEntry, text: InOrder): LedgerEntry {
+	const { id, kind, period, delta, on, source, note, reason, undoes, recordedAt } = entry
+	return {
+		id,
+		kind,
+		period,
+		delta,
+		on,
+		source: source && sourceOf(source),
+		note: note && text(note),
+		reason,
+		undoes,
+		recordedAt,
+	}
+}
+
+function meetingOf(meeting: Meeting, text: InOrder): Meeting {
+	const { id, date, status, format, place, occasion, duration, attendees, topics, outcomes, remarks } = meeting
+	return {
+		id,
+		date,
+		status,
+		format,
+		place: { city: text(place.city), country: place.country, venue: place.venue && text(place.venue) },
+		occasion: occasion && text(occasion),
+		duration: duration && {
+			plannedMinutes: duration.plannedMinutes,
+			plannedApproximate: duration.plannedApproximate,
+			actual: duration.actual && {
+				min: duration.actual.min,
+				max: duration.actual.max,
+				approximate: duration.actual.approximate,
+			},
+		},
+		attendees: attendees.map(({ name, office }) => ({ name: text(name), office: office && text(office) })),
+		topics: topics.map(text),
+		outcomes: outcomes.map(text),
+		remarks: remarks.map(({ speaker, text: words }) => ({ speaker: text(speaker), text: text(words) })),
+		summary: meeting.summary && text(meeting.summary),
+		sources: meeting.sources.map(sourceOf),
+	}
+}
+
+function sourceOf({ url, publisher, title, publishedOn, language }: Source): Source {
+	return { url, publisher, title, publishedOn, ...(language === undefined ? {} : { language }) }
+}

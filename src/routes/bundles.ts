@@ -1,0 +1,66 @@
+/** A whole dossier out as one JSON bundle, and back. */
+import type { Context } from 'hono'
+import { parseBody } from '../edits/body.ts'
+import { BundleBody } from '../edits/bundle-body.ts'
+import { importBundle, type Seen } from '../edits/import-bundle.ts'
+import { publish } from '../edits/publish.ts'
+import { matches } from '../http/conditional.ts'
+import { type AppEnv, databaseOf } from '../http/context.ts'
+import { readJsonBody } from '../http/json-body.ts'
+import { problemResponse } from '../http/problem.ts'
+import { versionETag } from '../pages/answers.ts'
+import { bundleJson, bundleOf } from '../record/bundle.ts'
+import { badValue } from '../record/fault.ts'
+import { readRecord } from '../store/read-record.ts'
+
+type BundleContext = Context<AppEnv, '/dossiers/:id'>
+
+const MAX_BUNDLE_BYTES = 20_000_000
+
+export async function exportDossier(c: BundleContext): Promise<Response> {
+	const record = await readRecord(databaseOf(c), c.req.param('id'))
+	if (!record) return problemResponse({ kind: 'not-found', what: 'dossier' })
+	const { dossier } = record
+	return new Response(bundleJson(bundleOf(dossier, c.get('now')().toISOString())), {
+		headers: {
+			'Content-Type': 'application/json',
+			'Content-Disposition': `attachment; filename="${dossier.id}.json"`,
+			'Cache-Control': 'no-store',
+			'X-Content-Type-Options': 'nosniff',
+			ETag: versionETag(dossier.version),
+		},
+	})
+}
+
+export async function putDossier(c: BundleContext): Promise<Response> {
+	const id = c.req.param('id')
+	const read = await readJsonBody(c.req.raw, MAX_BUNDLE_BYTES)
+	if (!read.ok) return problemResponse(read.error)
+	const body = parseBody(BundleBody, read.value)
+	if (!body.ok) return problemResponse(body.error)
+	if (body.value.id !== id) return problemResponse(badValue('/id', { kind: 'not-one-of', values: [id] }))
+	const published = await publish(
+		{ db: databaseOf(c), origin: c.env.PUBLIC_ORIGIN, editor: c.get('editor'), now: c.get('now'), ctx: c.executionCtx },
+		{
+			dossier: id,
+			route: `${c.req.method} ${c.req.path}`,
+			body: body.value,
+			idempotencyKey: c.req.header('Idempotency-Key') ?? null,
+			expects: null,
+			status: 200,
+			...importBundle(body.value, seenBy(c)),
+		},
+	)
+	if (!published.ok) return problemResponse(published.error)
+	const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ETag: published.value.etag }
+	return new Response(published.value.body, { status: published.value.status, headers })
+}
+
+/** RFC 9110, §13.1.1 and §13.1.2: `If-Match` counts where both are sent. */
+function seenBy(c: BundleContext): Seen {
+	const ifMatch = c.req.header('If-Match')
+	if (ifMatch !== undefined) {
+		return { kind: 'seen', isStill: ({ version }) => matches(ifMatch, versionETag(version)) }
+	}
+	return { kind: c.req.header('If-None-Match')?.trim() === '*' ? 'absent' : 'unsaid' }
+}

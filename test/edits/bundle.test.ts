@@ -1,0 +1,239 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import seed from '../../drizzle/seed/putin-trump.json' with { type: 'json' }
+import type { Answer } from '../support/answer.ts'
+import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
+
+const DOSSIER = '/api/v1/dossiers/putin-trump'
+const WITH_TOKEN = { Authorization: `Bearer ${TOKEN}` }
+
+let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+beforeEach(async () => {
+	newsroom = await openNewsroom()
+})
+
+type Json = { [key: string]: Json } & Json[]
+
+/** The seed with one place of it changed, found by its JSON pointer. */
+function bundleWith(pointer: string, value: unknown): unknown {
+	const bundle = structuredClone(seed) as unknown as Json
+	const keys = pointer.slice(1).split('/')
+	const last = keys.pop() ?? ''
+	const at = keys.reduce<Json>((json, key) => json[key] as Json, bundle)
+	Object.assign(at, { [last]: value })
+	return bundle
+}
+
+const put = (bundle: unknown, headers: Record<string, string> = {}, path = DOSSIER) =>
+	newsroom.send('PUT', path, bundle, headers)
+const exported = async () => (await newsroom.ask(`${DOSSIER}/export`, { headers: WITH_TOKEN })).text()
+const lasting = (bundle: string) => bundle.replaceAll(/^ {2}"(version|updatedAt|exportedAt)": .*\n/gm, '')
+const etag = async () => (await newsroom.ask(DOSSIER)).headers.get('ETag') ?? ''
+
+describe('an export', () => {
+	it('is the whole dossier in the seed’s shape, as a file that nobody keeps', async () => {
+		const answer = await newsroom.ask(`${DOSSIER}/export`, { headers: WITH_TOKEN })
+		expect(answer.status).toBe(200)
+		expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="putin-trump.json"')
+		expect(answer.headers.get('Cache-Control')).toBe('no-store')
+		expect(answer.headers.get('ETag')).toBe(await etag())
+		const text = await answer.text()
+		expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
+		const { exportedAt, updatedAt, ...rest } = JSON.parse(text)
+		expect([exportedAt, updatedAt]).toEqual(['2025-08-16T09:00:00.000Z', '2025-08-16T09:00:00.000Z'])
+		const { exportedAt: _e, updatedAt: _u, ...seeded } = seed
+		expect(JSON.stringify(rest)).toBe(JSON.stringify(seeded))
+	})
+
+	it('is for viewers, by token or by the desk’s session, and for nobody else', async () => {
+		expect((await newsroom.ask(`${DOSSIER}/export`)).status).toBe(401)
+		await addEditor('viewer', `${TOKEN}-viewer`, 'viewer')
+		const headers = { Authorization: `Bearer ${TOKEN}-viewer` }
+		expect((await newsroom.ask(`${DOSSIER}/export`, { headers })).status).toBe(200)
+		const signedIn = await newsroom.ask('/desk/sign-in', {
+			method: 'POST',
+			body: new URLSearchParams({ token: `${TOKEN}-viewer` }),
+			headers: { Origin: 'https://sidelines.test' },
+		})
+		const Cookie = signedIn.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+		expect((await newsroom.ask(`${DOSSIER}/export`, { headers: { Cookie } })).status).toBe(200)
+		expect((await newsroom.ask('/api/v1/dossiers/nobody/export', { headers })).status).toBe(404)
+	})
+})
+
+describe('an import', () => {
+	it('brings a dossier to a newsroom that has none, and takes it away as the same bytes', async () => {
+		const calls = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
+		const recorded = await (await newsroom.send('POST', `${DOSSIER}/calls`, calls)).json<Answer>()
+		await newsroom.send('POST', `${DOSSIER}/calls/entries/${recorded.entry.id}/undo`, { reason: 'a slip' })
+		const first = await exported()
+
+		newsroom = await openNewsroom({ dossiers: [], now: () => new Date('2026-03-01T09:00:00Z') })
+		const answer = await put(JSON.parse(first))
+		expect(answer.status).toBe(201)
+		expect(answer.headers.get('ETag')).toBe(await etag())
+		expect(await answer.json()).toMatchObject({ id: 'putin-trump', version: 1, totals: { calls: { total: 24 } } })
+		const second = await exported()
+		expect(lasting(second)).toBe(lasting(first))
+		expect(second).toContain('"exportedAt": "2026-03-01T09:00:00.000Z"')
+		expect((await newsroom.ask('/w/putin-trump/count-card')).status).toBe(200)
+	})
+
+	it('over a dossier that is there is one new revision, and the record and every page are the bundle’s', async () => {
+		const before = await exported()
+		await newsroom.send('POST', `${DOSSIER}/calls`, { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' })
+		const answer = await put(JSON.parse(before), { 'If-Match': await etag() })
+		expect(answer.status).toBe(200)
+		expect(await answer.json()).toMatchObject({ version: 3, totals: { calls: { total: 24 } } })
+		expect(lasting(await exported())).toBe(lasting(before))
+		expect(await (await newsroom.ask('/w/putin-trump/count-card')).text()).toMatch(/<data value="24"/)
+		expect(await (await newsroom.ask(`${DOSSIER}?version=2`)).json()).toMatchObject({
+			totals: { calls: { total: 25 } },
+		})
+	})
+
+	it('keeps the order of entries that were written in one instant, also between older ones', async () => {
+		const [opening, other] = seed.tallies[0]?.entries ?? []
+		const between = { ...opening, id: 'between', delta: 0 }
+		const bundle = bundleWith('/tallies/0/entries', [opening, between, other])
+		expect((await put(bundle, { 'If-Match': '*' })).status).toBe(200)
+		const order = async () => JSON.parse(await exported()).tallies[0].entries.map((e: { id: string }) => e.id)
+		expect(await order()).toEqual(['opening-first-term', 'between', 'opening-2025'])
+		const turned = bundleWith('/tallies/0/entries', [other, opening, between])
+		expect((await put(turned, { 'If-Match': '*' })).status).toBe(200)
+		expect(await order()).toEqual(['opening-2025', 'opening-first-term', 'between'])
+	})
+
+	it('wants to know which version it replaces', async () => {
+		expect((await put(seed)).status).toBe(428)
+		expect((await put(seed, { 'If-None-Match': '*' })).status).toBe(412)
+		expect((await put(seed, { 'If-Match': '"0.0"' })).status).toBe(412)
+		const elsewhere = { ...seed, id: 'a-b' }
+		const path = '/api/v1/dossiers/a-b'
+		expect((await put(elsewhere, { 'If-Match': '*' }, path)).status).toBe(412)
+		expect((await put(elsewhere, { 'If-None-Match': '*' }, path)).status).toBe(201)
+	})
+
+	it('is done once when it is sent again with its key', async () => {
+		const headers = { 'Idempotency-Key': 'k', 'If-Match': await etag() }
+		const answers = [await put(seed, headers), await put(seed, headers)]
+		expect(answers.map((a) => a.status)).toEqual([200, 200])
+		expect(await etag()).toBe(answers[1]?.headers.get('ETag'))
+	})
+
+	it('is for editors', async () => {
+		await addEditor('viewer', `${TOKEN}-viewer`, 'viewer')
+		expect((await put(seed, { Authorization: `Bearer ${TOKEN}-viewer` })).status).toBe(403)
+		expect((await newsroom.ask(DOSSIER, { method: 'PUT', body: '{}' })).status).toBe(401)
+	})
+})
+
+const ENTRY = seed.tallies[0]?.entries[1]
+const UNDO = { ...ENTRY, id: 'undo', kind: 'undo', delta: -6, undoes: 'opening-2025' }
+const withEntries = (...more: object[]) =>
+	bundleWith('/tallies/0/entries', [...(seed.tallies[0]?.entries ?? []), ...more])
+const AUTHORITY = { id: 'agency', name: { en: 'an agency' }, site: 'https://agency.example/' }
+const tally = (overrides: object) => ({
+	id: 'agency',
+	authority: AUTHORITY,
+	preferred: false,
+	periods: [],
+	entries: [],
+	...overrides,
+})
+const PERIOD = { id: 'p', label: { en: 'p' }, from: '2024-01-01', to: '2024-12-31' }
+const MEETING = seed.meetings[0]
+
+describe('a bundle that breaks a rule of the record', () => {
+	it.each<[string, unknown]>([
+		['/id', bundleWith('/id', 'other')],
+		['/id', bundleWith('/id', 'settings')],
+		['/editor', bundleWith('/editor', 'me')],
+		['/meetings/0/ordinal', bundleWith('/meetings/0/ordinal', 1)],
+		['/tallies/0/total', bundleWith('/tallies/0/total', 24)],
+		['/languages', bundleWith('/languages', Array(21).fill('ru'))],
+		['/languages/1', bundleWith('/languages', ['ru', 'ru'])],
+		['/languages/0', bundleWith('/languages', ['russian language'])],
+		['/languages/2', bundleWith('/languages', ['ru', 'en', 'pt-br'])],
+		['/title/de', bundleWith('/title/de', 'Putin und Trump')],
+		['/title', bundleWith('/title', {})],
+		['/meetings/0/topics/0/fr', bundleWith('/meetings/0/topics/0/fr', 'la crise')],
+		['/leaders/1/id', bundleWith('/leaders/1/id', 'vladimir-putin')],
+		['/leaders/1/terms/0/to', bundleWith('/leaders/1/terms/0/to', '2016-01-01')],
+		['/meetings/1/id', bundleWith('/meetings/1/id', MEETING?.id)],
+		['/meetings/0/id', bundleWith('/meetings/0/id', 'Hamburg!')],
+		['/meetings/0/date', bundleWith('/meetings/0/date', '2025-02-30')],
+		['/meetings/0/date', bundleWith('/meetings/0/date', '2025-08-17')],
+		['/meetings/0/status', bundleWith('/meetings/0/status', 'maybe')],
+		['/meetings/0/place/country', bundleWith('/meetings/0/place/country', 'XX')],
+		['/meetings/0/place/city', bundleWith('/meetings/0/place', { country: 'DE' })],
+		['/meetings/0/sources', bundleWith('/meetings/0/sources', [])],
+		['/meetings/0/sources/0/url', bundleWith('/meetings/0/sources/0/url', 'javascript:alert(1)')],
+		['/meetings/0/duration/actual/max', bundleWith('/meetings/0/duration/actual/max', 10)],
+		['/meetings/0/topics', bundleWith('/meetings/0/topics', Array(51).fill({ en: 'trade' }))],
+		['/meetings/0/summary/en', bundleWith('/meetings/0/summary', { en: 'x'.repeat(2001) })],
+		['/meetings/0/summary/en', bundleWith('/meetings/0/summary', { en: 'a\u0000b' })],
+		['/meetings', bundleWith('/meetings', Array(5001).fill(MEETING))],
+		['/tallies/1/id', bundleWith('/tallies/1', tally({ id: 'kremlin' }))],
+		['/tallies/1/authority/id', bundleWith('/tallies/1', tally({ authority: { ...AUTHORITY, id: 'kremlin' } }))],
+		['/tallies/1/preferred', bundleWith('/tallies/1', tally({ preferred: true }))],
+		['/tallies/1/periods/0/id', bundleWith('/tallies/1', tally({ periods: [{ ...PERIOD, id: '2025' }] }))],
+		['/tallies/1/periods/0/to', bundleWith('/tallies/1', tally({ periods: [{ ...PERIOD, to: '2023-01-01' }] }))],
+		[
+			'/tallies/1/periods/1',
+			bundleWith('/tallies/1', tally({ periods: [PERIOD, { ...PERIOD, id: 'q', from: '2024-12-31' }] })),
+		],
+		['/tallies/0/entries/2/id', withEntries({ ...ENTRY })],
+		['/tallies/0/entries/2/period', withEntries({ ...ENTRY, id: 'e', period: 'nothing' })],
+		['/tallies/0/entries/2/on', withEntries({ ...ENTRY, id: 'e', on: '2024-12-31' })],
+		['/tallies/0/entries/2/on', withEntries({ ...ENTRY, id: 'e', on: '2025-08-17' })],
+		['/tallies/0/entries/2/on', withEntries({ ...ENTRY, id: 'e', kind: 'call', delta: 1 })],
+		['/tallies/0/entries/2/on', withEntries({ ...ENTRY, id: 'e', kind: 'correction', on: '2025-08-14' })],
+		['/tallies/0/entries/2/delta', withEntries({ ...ENTRY, id: 'e', delta: -1 })],
+		['/tallies/0/entries/2/delta', withEntries({ ...ENTRY, id: 'e', delta: '24' })],
+		['/tallies/0/entries/2/source', withEntries({ ...ENTRY, id: 'e', source: null })],
+		['/tallies/0/entries/2/undoes', withEntries({ ...ENTRY, id: 'e', undoes: 'opening-2025' })],
+		['/tallies/0/entries/2/undoes', withEntries({ ...UNDO, undoes: null })],
+		['/tallies/0/entries/2/undoes', withEntries({ ...UNDO, undoes: 'nothing' })],
+		['/tallies/0/entries/2/undoes', withEntries({ ...UNDO, delta: -5 })],
+		['/tallies/0/entries/2/undoes', withEntries({ ...UNDO, on: '2025-08-14' })],
+		['/tallies/0/entries/3/undoes', withEntries(UNDO, { ...UNDO, id: 'again' })],
+		['/tallies/0/entries/3/undoes', withEntries(UNDO, { ...UNDO, id: 'again', delta: 6, undoes: 'undo' })],
+		['/tallies/0/entries/2/recordedAt', withEntries({ ...ENTRY, id: 'e', recordedAt: '2025-08-15T08:00:00.000Z' })],
+		['/tallies/0/entries/2/recordedAt', withEntries({ ...ENTRY, id: 'e', recordedAt: '2025-08-17T09:00:00.000Z' })],
+		['/tallies/0/entries/2/recordedAt', withEntries({ ...ENTRY, id: 'e', recordedAt: '2025-08-15T09:00:00Z' })],
+		['/tallies/0/periods/1', withEntries({ ...ENTRY, id: 'e', kind: 'correction', delta: -7 })],
+	])('is refused at %s', async (pointer, bundle) => {
+		const answer = await put(bundle, { 'If-Match': '*' })
+		expect(answer.status).toBe(422)
+		expect((await answer.json<Answer>()).errors.map((e) => e.pointer)).toContain(`#${pointer}`)
+		expect(await etag()).toMatch(/^"1\./)
+	})
+
+	it.each([
+		['an undo', withEntries(UNDO)],
+		['a second tally', bundleWith('/tallies/1', tally({ preferred: false, periods: [PERIOD] }))],
+		['what an export says of itself', { ...seed, version: 'x', updatedAt: null, exportedAt: 7 }],
+		['a reason', { ...seed, reason: 'moved from the old system', reasonKind: 'update' }],
+		['a meeting’s required fields alone', bundleWith('/meetings/0', { ...bare(), place: MEETING?.place })],
+	])('is taken with %s', async (_what, bundle) => {
+		expect((await put(bundle, { 'If-Match': '*' })).status).toBe(200)
+	})
+
+	it('may be up to 20 MB, in JSON, each key once', async () => {
+		const send = (body: string, type = 'application/json') =>
+			newsroom.ask(DOSSIER, { method: 'PUT', body, headers: { ...WITH_TOKEN, 'Content-Type': type, 'If-Match': '*' } })
+		const json = JSON.stringify(seed)
+		expect((await send(`${json}${' '.repeat(19_000_000)}`)).status).toBe(200)
+		expect((await send(`${json}${' '.repeat(20_000_000)}`)).status).toBe(413)
+		expect((await send(json, 'text/plain')).status).toBe(415)
+		expect((await send(json.slice(0, -1))).status).toBe(400)
+		expect((await send(json.replace('{', '{"id":"putin-trump",'))).status).toBe(400)
+		expect((await send(json.replace('{', '{"__proto__":{},'))).status).toBe(422)
+		expect((await send(`${'['.repeat(1000)}${']'.repeat(1000)}`)).status).toBe(422)
+	})
+})
+
+function bare() {
+	const { id, date, status, format, sources } = seed.meetings[0] ?? {}
+	return { id, date, status, format, sources }
+}
