@@ -1,5 +1,9 @@
 /** The widgets beside a form, as they will be: each keystroke sends the form for a look, and no more than one look at a time. */
+import { fieldsOf } from './fields-of.ts'
 import { word } from './say.ts'
+
+/** What the desk answers to a look: the documents by kind, or what the form still lacks. */
+type Look = { readonly pages: Readonly<Record<string, string>> } | { readonly waits: string }
 
 let wanted: HTMLFormElement | null = null
 let isLooking = false
@@ -13,7 +17,7 @@ addEventListener('change', ({ target }) => {
 	if (target instanceof Element && target.closest('[data-options]')) refreshLive()
 })
 
-/** The frames anew, as the chosen options have them: with what is being typed, if somebody is typing. */
+/** The frames as the chosen options have them: with what is being typed, if somebody is typing, else as published. */
 export function refreshLive(): void {
 	const dirty = document.querySelector<HTMLFormElement>('form[data-previews][data-dirty]')
 	if (dirty) {
@@ -21,16 +25,10 @@ export function refreshLive(): void {
 		return
 	}
 	for (const frame of frames()) {
-		const url = new URL(
-			frame.src || `/w/${location.pathname.split('/')[2]}/${frame.dataset['kind']?.split('/')[0]}`,
-			location.href,
-		)
+		const url = new URL(frame.src)
 		for (const [name, value] of options()) url.searchParams.set(name, value)
-		const [, metric] = frame.dataset['kind']?.split('/') ?? []
-		if (metric) url.searchParams.set('metric', metric)
-		const fresh = successor(frame)
-		fresh.src = url.href
-		void shown(fresh, frame)
+		// Not by `src`: a frame's way must not stand in the history of the page.
+		frame.contentWindow?.location.replace(url)
 	}
 }
 
@@ -45,82 +43,56 @@ async function lookOnce(): Promise<void> {
 		const form = wanted
 		wanted = null
 		const start = performance.now()
-		await Promise.all(frames().map((frame) => draw(form, frame)))
+		const seen = await ask(form)
+		if (seen) await show(seen)
 		performance.measure('preview', { start })
 	}
 	isLooking = false
 }
 
-/** The form is posted into a new frame, which takes the old one's place once it is drawn: nothing flickers, no history grows. */
-function draw(form: HTMLFormElement, frame: HTMLIFrameElement): Promise<void> {
-	const fresh = successor(frame)
-	const query = new URLSearchParams({ preview: frame.dataset['kind'] ?? '', ...Object.fromEntries(options()) })
-	const copy = document.createElement('form')
-	copy.method = 'post'
-	copy.action = `${new URL(form.action).pathname}?${query}`
-	copy.target = fresh.name
-	for (const [name, value] of new FormData(form)) {
-		const field = document.createElement('input')
-		field.type = 'hidden'
-		field.name = name
-		field.value = String(value)
-		copy.append(field)
+/** Null when nobody answers: the frames go on showing what they have. */
+async function ask(form: HTMLFormElement): Promise<Look | null> {
+	const query = new URLSearchParams([['preview', 'all'], ...options()])
+	try {
+		const response = await fetch(`${form.action}?${query}`, { method: 'POST', body: fieldsOf(new FormData(form)) })
+		return response.ok ? ((await response.json()) as Look) : null
+	} catch {
+		return null
 	}
-	copy.hidden = true
-	document.body.append(copy)
-	const done = shown(fresh, frame)
-	HTMLFormElement.prototype.submit.call(copy)
-	copy.remove()
-	return done
 }
 
-let count = 0
-
-function successor(frame: HTMLIFrameElement): HTMLIFrameElement {
-	const fresh = document.createElement('iframe')
-	fresh.name = `${frame.name.split('~')[0]}~${++count}`
-	fresh.title = frame.title
-	fresh.height = frame.height
-	fresh.dataset['kind'] = frame.dataset['kind'] ?? ''
-	fresh.dataset['fresh'] = ''
-	frame.parentElement?.append(fresh)
-	return fresh
-}
-
-/** Longer than any local answer takes: a frame that never arrives must not stop the next look. */
-const PATIENCE_MS = 5_000
-
-function shown(fresh: HTMLIFrameElement, old: HTMLIFrameElement): Promise<void> {
-	return new Promise((resolve) => {
-		const giveUp = setTimeout(() => {
-			fresh.remove()
-			resolve()
-		}, PATIENCE_MS)
-		fresh.addEventListener('load', () => {
-			// An empty frame loads, too.
-			if (fresh.contentDocument?.URL === 'about:blank') return
-			clearTimeout(giveUp)
-			take(fresh, old)
-			resolve()
-		})
-	})
-}
-
-function take(fresh: HTMLIFrameElement, old: HTMLIFrameElement): void {
-	const waits = fresh.contentDocument?.querySelector<HTMLElement>('[data-waits]')?.dataset['waits']
+async function show(seen: Look): Promise<void> {
 	const place = document.querySelector('#preview-waits')
-	if (place) place.textContent = waits === undefined ? '' : `${word('previewWaits')} ${waits}`
-	const isDrawn = waits === undefined && fresh.contentDocument?.querySelector('.sl') !== null
-	if (isDrawn) {
-		delete fresh.dataset['fresh']
-		old.remove()
-	} else {
-		fresh.remove()
+	if (place) place.textContent = 'waits' in seen ? `${word('previewWaits')} ${seen.waits}` : ''
+	if ('waits' in seen) return
+	await Promise.all(
+		frames().map(async (frame) => {
+			const canvas = await canvasIn(frame)
+			canvas?.open()
+			canvas?.write(seen.pages[frame.dataset['kind'] ?? ''] ?? '')
+			canvas?.close()
+		}),
+	)
+}
+
+/** A published widget's policy admits its own style alone: what is not published yet is drawn on an empty page of the desk. */
+const CANVAS = '/desk/preview'
+
+/** A document that was written into is still the same one. */
+const canvases = new WeakSet<Document>()
+
+async function canvasIn(frame: HTMLIFrameElement): Promise<Document | null> {
+	if (!frame.contentDocument || !canvases.has(frame.contentDocument)) {
+		const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
+		frame.contentWindow?.location.replace(CANVAS)
+		await loaded
+		if (frame.contentDocument) canvases.add(frame.contentDocument)
 	}
+	return frame.contentDocument
 }
 
 function frames(): HTMLIFrameElement[] {
-	return [...document.querySelectorAll<HTMLIFrameElement>('#live iframe:not([data-fresh])')]
+	return [...document.querySelectorAll<HTMLIFrameElement>('#live iframe')]
 }
 
 function options(): [string, string][] {

@@ -1,5 +1,6 @@
 /** A form that is sent in the background: what comes back is put in its place, and what does not come back is said. */
 import { forget } from './drafts.ts'
+import { fieldsOf } from './fields-of.ts'
 import { put } from './put.ts'
 import { say, word } from './say.ts'
 import { signInAgain } from './sign-in-again.ts'
@@ -47,9 +48,8 @@ export async function showAgain(form: HTMLFormElement, fields: FormData): Promis
 type Answer = { readonly status: number; readonly url: string; readonly page: Document }
 
 async function post(action: string, fields: FormData): Promise<Answer | 'offline'> {
-	const body = new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]))
 	try {
-		const response = await fetch(action, { method: 'POST', body })
+		const response = await fetch(action, { method: 'POST', body: fieldsOf(fields) })
 		const page = new DOMParser().parseFromString(await response.text(), 'text/html')
 		return { status: response.status, url: response.url, page }
 	} catch {

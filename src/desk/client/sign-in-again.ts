@@ -1,4 +1,5 @@
 /** The session has ended while somebody typed: they sign in over the page, and the form is sent as it stands. */
+import { fieldsOf } from './fields-of.ts'
 import { say, word } from './say.ts'
 
 /** @param page the way in, as the server answered; @param onceIn what to do then */
@@ -24,9 +25,8 @@ function fill(dialog: HTMLDialogElement, page: Document, onceIn: () => void): vo
 	form.querySelector<HTMLElement>('#token')?.focus()
 	form.addEventListener('submit', async (event) => {
 		event.preventDefault()
-		const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
 		try {
-			const response = await fetch(form.action, { method: 'POST', body: fields })
+			const response = await fetch(form.action, { method: 'POST', body: fieldsOf(new FormData(form)) })
 			if (response.ok) {
 				dialog.close()
 				onceIn()

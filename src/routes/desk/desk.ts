@@ -7,6 +7,7 @@ import { listDossiers } from '../../store/list-dossiers.ts'
 import { readSettings } from '../../store/read-settings.ts'
 import { callsRoutes } from './calls.ts'
 import { failed, ownPagesOnly, signedIn } from './guard.ts'
+import { showCanvas } from './preview.ts'
 import { seatOf } from './seat.ts'
 import { showSignIn, signIn, signOut } from './sign-in.ts'
 
@@ -18,6 +19,8 @@ export const deskRoutes = new Hono<AppEnv>()
 	.post('/sign-in', signIn)
 	.all('/sign-in', methodNotAllowed('GET, HEAD, POST'))
 	.use(signedIn)
+	.get('/preview', showCanvas)
+	.all('/preview', methodNotAllowed('GET, HEAD'))
 	.post('/sign-out', signOut)
 	.all('/sign-out', methodNotAllowed('POST'))
 	.get('/', async (c) => {

@@ -1,42 +1,56 @@
-/** A widget as it will be once an edit is published: the same bytes, from the same views. */
+/** The widgets as they will be once an edit is published: the same bytes, from the same views. */
 import { withTheme } from '../../../widgets/document.tsx'
 import { PREVIEW_THEMES } from '../../desk/live.tsx'
-import { previewWaits } from '../../desk/preview-waits.tsx'
+import { previewCanvas, previewWaits } from '../../desk/preview-pages.tsx'
 import type { Decided } from '../../edits/decision.ts'
 import type { AppContext } from '../../http/context.ts'
-import { problemResponse } from '../../http/problem.ts'
 import { pageName, widgetPage } from '../../pages/prerender.ts'
 import { WIDGET_KINDS } from '../../pages/render.tsx'
 import type { CalendarDate } from '../../record/calendar.ts'
-import type { DeskLanguage } from '../../record/editor.ts'
 import type { Fault } from '../../record/fault.ts'
 import type { Result } from '../../record/result.ts'
 import type { ReadRecord } from '../../store/read-record.ts'
-import { languageOf } from './guard.ts'
+import { failed, languageOf } from './guard.ts'
 
-/** What is not published yet is seen by nobody but the desk. */
-const PREVIEW_HEADERS = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store' }
+/** Every widget at once: what the page's script asks for at each keystroke. */
+const ALL = 'all'
 
+/**
+ * To a script: `{ pages: { kind: html } }`, or `{ waits }` while the form is no whole edit yet. To a frame that a form was
+ * posted into: the one widget, under its own policy.
+ */
 export function previewResponse(
 	c: AppContext,
 	{ dossier, settings }: ReadRecord,
 	today: CalendarDate,
 	decided: Result<Decided<unknown>, Fault>,
 ): Response {
-	const kind = WIDGET_KINDS.find((kind) => pageName(kind) === c.req.query('preview'))
-	if (!kind) return problemResponse({ kind: 'not-found', what: 'widget' })
-	if (!decided.ok) return waiting(languageOf(c), decided.error)
-	const language = dossier.languages.find((l) => l === c.req.query('lang')) ?? dossier.languages[0]
-	const theme = PREVIEW_THEMES.find((t) => t === c.req.query('theme')) ?? 'auto'
-	const page = widgetPage(decided.value.next, kind, language, { settings, origin: c.env.PUBLIC_ORIGIN, today })
-	return new Response(withTheme(page.body, theme), {
-		headers: { ...PREVIEW_HEADERS, 'Content-Security-Policy': `${page.csp}; frame-ancestors 'self'` },
+	const { preview, lang, theme } = c.req.query()
+	const waits = decided.ok ? null : previewWaits(languageOf(c), decided.error)
+	if (waits) return preview === ALL ? c.json({ waits: waits.words }) : documentResponse(waits.html, waits.csp, 422)
+	const next = decided.ok ? decided.value.next : dossier
+	const language = next.languages.find((l) => l === lang) ?? next.languages[0]
+	const chosen = PREVIEW_THEMES.find((t) => t === theme) ?? 'auto'
+	const pages = WIDGET_KINDS.filter((kind) => preview === ALL || preview === pageName(kind)).map((kind) => {
+		const page = widgetPage(next, kind, language, { settings, origin: c.env.PUBLIC_ORIGIN, today })
+		return { ...page, body: withTheme(page.body, chosen) }
 	})
+	if (preview === ALL) return c.json({ pages: Object.fromEntries(pages.map(({ name, body }) => [name, body])) })
+	const [page] = pages
+	return page ? documentResponse(page.body, page.csp, 200) : failed(c, { kind: 'not-found', what: 'widget' })
 }
 
-/** The edit is not whole yet: what it lacks is said in the frame, and the page's script goes on showing the last whole one. */
-function waiting(language: DeskLanguage, fault: Fault): Response {
-	const { html, csp } = previewWaits(language, fault)
-	const headers = { ...PREVIEW_HEADERS, 'Content-Security-Policy': `${csp}; frame-ancestors 'self'` }
-	return new Response(html, { status: 422, headers })
+/** The empty page that the script draws previews on. */
+export function showCanvas(): Response {
+	const { html, csp } = previewCanvas()
+	return documentResponse(html, csp, 200)
+}
+
+/** What is not published yet is seen by nobody but the desk. */
+function documentResponse(html: string, csp: string, status: number): Response {
+	const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store' }
+	return new Response(html, {
+		status,
+		headers: { ...headers, 'Content-Security-Policy': `${csp}; frame-ancestors 'self'` },
+	})
 }
