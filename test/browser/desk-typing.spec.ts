@@ -1,0 +1,197 @@
+/** Nothing that an editor has typed is lost, whatever goes wrong between the keyboard and the record. */
+import { expect, type Locator, type Page } from '@playwright/test'
+import { endSession, signIn, signInPlainly, test } from '../support/desk-test.ts'
+import { EDITOR_TOKEN } from '../support/editor.ts'
+
+const WORDS = 'typed with care, between two calls'
+
+const reason = (page: Page): Locator => page.getByLabel('Reason')
+const note = (page: Page): Locator => page.getByLabel(/^Note/)
+
+async function typeTotal(page: Page, dossier: string, total = '7'): Promise<void> {
+	await page.goto(`/desk/${dossier}`)
+	await page.getByLabel('Total', { exact: true }).fill(total)
+	await reason(page).pressSequentially(WORDS)
+}
+
+const stateIt = (page: Page) => page.getByRole('button', { name: 'State the total' }).click()
+
+async function totalOf(page: Page, dossier: string): Promise<number> {
+	const answer = await page.request.get(`/api/v1/dossiers/${dossier}/calls`)
+	return (await answer.json()).total
+}
+
+test('the session has expired: they sign in over the page, and what was typed is sent', async ({ desk, dossier }) => {
+	await typeTotal(desk, dossier)
+	await endSession(desk.context())
+	await stateIt(desk)
+	await desk.locator('dialog #token').fill(EDITOR_TOKEN)
+	await desk.locator('dialog').getByRole('button', { name: 'Sign in' }).click()
+	await expect(desk.locator('#done')).toContainText('The total is stated')
+	expect(await totalOf(desk, dossier)).toBe(25)
+})
+
+test('the session has expired, without JavaScript: the way in carries what was typed', async ({
+	plainDesk,
+	dossier,
+}) => {
+	await typeTotal(plainDesk, dossier)
+	await endSession(plainDesk.context())
+	await stateIt(plainDesk)
+	await plainDesk.locator('#token').fill('not-the-token')
+	await plainDesk.getByRole('button', { name: 'Sign in' }).click()
+	await plainDesk.locator('#token').fill(EDITOR_TOKEN)
+	await plainDesk.getByRole('button', { name: 'Sign in' }).click()
+	await expect(plainDesk.getByText(WORDS)).toBeVisible()
+	await plainDesk.getByRole('button', { name: 'Go on editing' }).click()
+	await expect(reason(plainDesk)).toHaveValue(WORDS)
+	await stateIt(plainDesk)
+	await expect(plainDesk.locator('#done')).toContainText('The total is stated')
+})
+
+test('the connection is gone: the text stays, and can be sent when it is back', async ({ desk, dossier }) => {
+	await typeTotal(desk, dossier)
+	await desk.context().setOffline(true)
+	await stateIt(desk)
+	await expect(desk.locator('#done')).toContainText('no connection')
+	await expect(reason(desk)).toHaveValue(WORDS)
+	await desk.context().setOffline(false)
+	await stateIt(desk)
+	await expect(desk.locator('#done')).toContainText('The total is stated')
+})
+
+test('the connection is gone, without JavaScript: back, and the text is there', async ({ plainDesk, dossier }) => {
+	await typeTotal(plainDesk, dossier)
+	await plainDesk.context().setOffline(true)
+	await stateIt(plainDesk).catch(() => {})
+	await plainDesk.context().setOffline(false)
+	await plainDesk.goBack()
+	await expect(reason(plainDesk)).toHaveValue(WORDS)
+})
+
+test('the answer is lost after the call was saved: sent again, it counts once', async ({ desk, dossier }) => {
+	await desk.goto(`/desk/${dossier}`)
+	await note(desk).pressSequentially(WORDS)
+	await desk.route('**/calls', async (route) => {
+		await route.fetch({ maxRedirects: 0 })
+		await route.abort()
+	})
+	await desk.getByRole('button', { name: 'Record the call' }).click()
+	await expect(desk.locator('#done')).toContainText('no connection')
+	await expect(note(desk)).toHaveValue(WORDS)
+	await desk.unroute('**/calls')
+	await desk.getByRole('button', { name: 'Record the call' }).click()
+	await expect(desk.locator('#done')).toContainText('The call is recorded')
+	expect(await totalOf(desk, dossier)).toBe(25)
+})
+
+test('the record does not answer (503): the text stays', async ({ desk, dossier }) => {
+	await typeTotal(desk, dossier)
+	await desk.route('**/totals', (route) =>
+		route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>503</h1>' }),
+	)
+	await stateIt(desk)
+	await expect(desk.locator('#done')).toContainText('does not answer')
+	await expect(reason(desk)).toHaveValue(WORDS)
+})
+
+test('something is wrong with it (422): the text stays, and the focus is on what is wrong', async ({
+	desk,
+	dossier,
+}) => {
+	await typeTotal(desk, dossier)
+	await desk.getByLabel('Stated for the day').fill('2024-01-01')
+	await stateIt(desk)
+	await expect(desk.getByLabel('Stated for the day')).toBeFocused()
+	await expect(reason(desk)).toHaveValue(WORDS)
+})
+
+test('something is wrong with it (422), without JavaScript', async ({ plainDesk, dossier }) => {
+	await typeTotal(plainDesk, dossier)
+	await plainDesk.getByLabel('Stated for the day').fill('2024-01-01')
+	await stateIt(plainDesk)
+	await expect(plainDesk.getByLabel('Stated for the day')).toHaveAccessibleDescription(/outside the period/)
+	await expect(reason(plainDesk)).toHaveValue(WORDS)
+})
+
+test('somebody saved a newer version (412): nothing of theirs is lost, and the text stays', async ({
+	desk,
+	plainDesk,
+	dossier,
+}) => {
+	await typeTotal(desk, dossier, '9')
+	await typeTotal(plainDesk, dossier, '7')
+	await stateIt(plainDesk)
+	await stateIt(desk)
+	await expect(desk.getByRole('alert')).toContainText('newer version')
+	await expect(reason(desk)).toHaveValue(WORDS)
+	expect(await totalOf(desk, dossier)).toBe(25)
+	await stateIt(desk)
+	await expect(desk.locator('#done')).toContainText('The total is stated')
+	expect(await totalOf(desk, dossier)).toBe(27)
+})
+
+test('somebody saved a newer version (412), without JavaScript', async ({ desk, plainDesk, dossier }) => {
+	await typeTotal(plainDesk, dossier, '9')
+	await typeTotal(desk, dossier, '7')
+	await stateIt(desk)
+	await expect(desk.locator('#done')).toContainText('The total is stated')
+	await stateIt(plainDesk)
+	await expect(plainDesk.getByRole('alert')).toContainText('newer version')
+	await expect(reason(plainDesk)).toHaveValue(WORDS)
+})
+
+test('the tab was closed by mistake: the text is there again, and can be discarded', async ({ desk, dossier }) => {
+	await typeTotal(desk, dossier)
+	const context = desk.context()
+	await desk.close()
+	const again = await context.newPage()
+	await again.goto(`/desk/${dossier}`)
+	await expect(reason(again)).toHaveValue(WORDS)
+	await expect(again.getByLabel('Total', { exact: true })).toHaveValue('7')
+	await expect(again.locator('#done')).toContainText('here again')
+	await again.getByRole('button', { name: 'Discard it' }).click()
+	await expect(reason(again)).toHaveValue('')
+})
+
+test('the page was left by a link, and the back button pressed: the text is there again', async ({ desk, dossier }) => {
+	await typeTotal(desk, dossier)
+	await desk.getByRole('link', { name: 'Gallery' }).click()
+	await desk.goBack()
+	await expect(reason(desk)).toHaveValue(WORDS)
+})
+
+test('the page was reloaded: the text is there again, and once it is sent it does not come back', async ({
+	desk,
+	dossier,
+}) => {
+	await typeTotal(desk, dossier)
+	await desk.reload()
+	await expect(reason(desk)).toHaveValue(WORDS)
+	await stateIt(desk)
+	await expect(desk.locator('#done')).toContainText('The total is stated')
+	await desk.goto(`/desk/${dossier}`)
+	await expect(reason(desk)).toHaveValue('')
+})
+
+test('another form of the page was sent: what was typed in this one stays', async ({ desk, dossier }) => {
+	await typeTotal(desk, dossier)
+	await desk.getByRole('button', { name: 'Record the call' }).click()
+	await expect(desk.locator('#done')).toContainText('The call is recorded')
+	await expect(reason(desk)).toHaveValue(WORDS)
+})
+
+test('signing out and in again loses nothing that another tab holds', async ({ desk, dossier, browser, baseURL }) => {
+	await typeTotal(desk, dossier)
+	const other = await desk.context().newPage()
+	await other.goto('/desk')
+	await other.getByRole('button', { name: 'Sign out' }).click()
+	await signIn(other)
+	await stateIt(desk)
+	await expect(desk.locator('#done')).toContainText('The total is stated')
+	const stranger = await browser.newPage({ baseURL: baseURL ?? '' })
+	await signInPlainly(stranger)
+	await stranger.goto(`/desk/${dossier}`)
+	await expect(reason(stranger)).toHaveValue('')
+	await stranger.close()
+})

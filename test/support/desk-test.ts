@@ -1,0 +1,80 @@
+/** What a test of the desk starts from: somebody signed in, and a dossier of the test's own, so that tests meet nobody. */
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { type BrowserContext, test as base, type Page } from '@playwright/test'
+import { EDITOR_TOKEN } from './editor.ts'
+
+const seed = readFileSync('drizzle/seed/putin-trump.json', 'utf8')
+
+type DeskTest = {
+	/** The id of a dossier that says what the first one says. */
+	dossier: string
+	/** A page of somebody who is signed in at the desk, in English. */
+	desk: Page
+	/** The same without JavaScript. */
+	plainDesk: Page
+	/** A page of another editor: another browser, another token, the same dossier. */
+	colleague: Page
+}
+
+export const test = base.extend<DeskTest>({
+	dossier: async ({ request }, use) => {
+		const id = `test-${randomUUID()}`
+		const answer = await request.put(`/api/v1/dossiers/${id}`, {
+			headers: { Authorization: `Bearer ${EDITOR_TOKEN}`, 'Content-Type': 'application/json' },
+			data: seed.replace('"id": "putin-trump"', `"id": "${id}"`),
+		})
+		if (!answer.ok()) throw new Error(`no dossier for the test: ${answer.status()} ${await answer.text()}`)
+		await use(id)
+	},
+	desk: async ({ page }, use) => {
+		await signIn(page)
+		await use(page)
+	},
+	plainDesk: async ({ browser, baseURL }, use) => {
+		const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
+		const page = await context.newPage()
+		await signInPlainly(page)
+		await use(page)
+		await context.close()
+	},
+	colleague: async ({ browser, baseURL, desk }, use) => {
+		const context = await browser.newContext({ baseURL: baseURL ?? '' })
+		const page = await context.newPage()
+		await signInPlainly(page, await newToken(desk))
+		await use(page)
+		await context.close()
+	},
+})
+
+export async function signIn(page: Page): Promise<void> {
+	await page.goto(`/desk/sign-in#${EDITOR_TOKEN}`)
+	await page.waitForURL('**/desk')
+}
+
+/** As without JavaScript: by the form. */
+export async function signInPlainly(page: Page, token: string = EDITOR_TOKEN): Promise<void> {
+	await page.goto('/desk/sign-in')
+	await page.locator('#token').fill(token)
+	await page.getByRole('button', { name: 'Sign in' }).click()
+	await page.waitForURL('**/desk')
+}
+
+/** The session ends, and nobody has said so to the page. */
+export async function endSession(context: BrowserContext): Promise<void> {
+	await context.clearCookies()
+}
+
+/** A new editor's token, as the desk's page of people gives it. */
+async function newToken(desk: Page): Promise<string> {
+	const people = await desk.context().newPage()
+	await people.goto('/desk/people')
+	await people
+		.getByLabel('Name')
+		.first()
+		.fill(`Colleague ${randomUUID().slice(0, 8)}`)
+	await people.getByRole('button', { name: /^Add/ }).click()
+	const token = await people.locator('#token, [data-token]').first().inputValue()
+	await people.close()
+	return token
+}
