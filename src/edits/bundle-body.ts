@@ -1,11 +1,11 @@
 /** The shape of a bundle: what one field can tell by itself. What the fields tell together, `contradictions` does. */
 import * as v from 'valibot'
 import { isDossierId } from '../record/dossier-id.ts'
-import { MEETING_FORMATS, MEETING_STATUSES } from '../record/meeting.ts'
 import { REASON_KINDS } from '../record/revision.ts'
 import { ENTRY_KINDS } from '../record/tally.ts'
 import { because, calendarDate, fieldsOnly, label, languageTag, prose, textMap, webAddress } from './body.ts'
-import { duration, listOf, oneOf, recordId, source, wholeNumber, yesOrNo } from './fields.ts'
+import { listOf, oneOf, recordId, source, wholeNumber, yesOrNo } from './fields.ts'
+import { MeetingBody } from './meeting-body.ts'
 
 export const MAX_MEETINGS = 5_000
 export const MAX_ENTRIES = 50_000
@@ -36,12 +36,6 @@ const term = v.pipe(
 		v.check(({ from, to }) => to === null || from <= to, because({ kind: 'ends-before-start' })),
 		['to'],
 	),
-)
-
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-const country = v.pipe(
-	v.string(because({ kind: 'not-a-country' })),
-	v.check((code) => /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined, because({ kind: 'not-a-country' })),
 )
 
 const leader = fieldsOnly({
@@ -75,25 +69,8 @@ const tally = fieldsOnly({
 	entries: listOf(entry, MAX_ENTRIES),
 })
 
-const listed = <Item extends v.GenericSchema>(item: Item) => v.optional(listOf(item, MAX_LISTED), [])
-const maybe = <Item extends v.GenericSchema>(item: Item) => v.nullish(item, null)
-
 const meeting = v.pipe(
-	fieldsOnly({
-		id: recordId,
-		date: calendarDate,
-		status: oneOf(MEETING_STATUSES),
-		format: oneOf(MEETING_FORMATS),
-		place: fieldsOnly({ city: textMap(label), country, venue: maybe(textMap(label)) }),
-		occasion: maybe(textMap(prose)),
-		duration: maybe(duration),
-		attendees: listed(fieldsOnly({ name: textMap(label), office: maybe(textMap(label)) })),
-		topics: listed(textMap(prose)),
-		outcomes: listed(textMap(prose)),
-		remarks: listed(fieldsOnly({ speaker: textMap(label), text: textMap(prose) })),
-		summary: maybe(textMap(prose)),
-		sources: v.pipe(listOf(source, MAX_LISTED), v.minLength(1, because({ kind: 'too-few', min: 1 }))),
-	}),
+	fieldsOnly({ id: recordId, ...MeetingBody.entries }),
 	v.check(
 		(whole) => JSON.stringify(whole).length <= MAX_MEETING_CHARACTERS,
 		because({ kind: 'too-long', max: MAX_MEETING_CHARACTERS }),

@@ -1,6 +1,6 @@
-/** The fields of a record as bundles carry them: texts are maps by language, and what is not known is null or empty. */
+/** Fields that several bodies have, each with its limits. */
 import * as v from 'valibot'
-import { because, calendarDate, fieldsOnly, label, languageTag, prose, webAddress } from './body.ts'
+import { because, calendarDate, fieldsOnly, label, prose, webAddress } from './body.ts'
 
 /** An id of something inside a dossier: it stands in URLs and attributes. */
 export const recordId = v.pipe(
@@ -19,31 +19,20 @@ export const wholeNumber = (min: number, max: number) =>
 		v.maxValue(max, because({ kind: 'too-great', max })),
 	)
 
-export const oneOf = <const Values extends readonly string[]>(values: Values) =>
+export const oneOf = <Value extends string>(values: readonly Value[]) =>
 	v.picklist(values, because({ kind: 'not-one-of', values }))
 
 export const yesOrNo = v.boolean(because({ kind: 'not-a-boolean' }))
 
-export const source = fieldsOnly({
-	url: webAddress,
-	publisher: v.nullish(label, null),
-	title: v.nullish(prose, null),
-	publishedOn: v.nullish(calendarDate, null),
-	language: v.exactOptional(languageTag),
-})
-
-/** A week: longer than any two people talk. */
-const MAX_MINUTES = 7 * 24 * 60
-
-export const duration = fieldsOnly({
-	plannedMinutes: v.nullish(wholeNumber(1, MAX_MINUTES), null),
-	plannedApproximate: v.optional(yesOrNo, false),
-	actual: v.nullish(
-		fieldsOnly({
-			min: wholeNumber(0, MAX_MINUTES),
-			max: v.nullish(wholeNumber(0, MAX_MINUTES), null),
-			approximate: v.optional(yesOrNo, false),
-		}),
-		null,
-	),
-})
+export const source = v.pipe(
+	fieldsOnly({
+		url: webAddress,
+		publisher: v.nullish(label, null),
+		title: v.nullish(prose, null),
+		publishedOn: v.nullish(calendarDate, null),
+		language: v.nullish(
+			v.pipe(label, v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, because({ kind: 'not-a-language-tag' }))),
+		),
+	}),
+	v.transform(({ language, ...told }) => (language ? { ...told, language } : told)),
+)

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../record/result.ts'
 import { MAX_FAULTS } from './body.ts'
 import type { BundleBody } from './bundle-body.ts'
 import type { Decided } from './decision.ts'
+import { meetingOf } from './meeting-body.ts'
 import type { Edit } from './publish.ts'
 
 /** What the sender knows of the dossier that it would replace. */
@@ -49,7 +50,8 @@ function imported(bundle: BundleBody, arrival: Arrival): Result<Decided<DossierA
 
 /** The bundle as a record, if it breaks no rule of one. */
 export function recordOf(bundle: BundleBody, arrival: Arrival): Result<Dossier, Fault> {
-	const { id, languages, title, leaders, tallies, meetings } = bundle
+	const { id, languages, title, leaders, tallies } = bundle
+	const meetings = bundle.meetings.map((body) => meetingOf(body.id, body, languages[0]))
 	const dossier: Dossier = { id, version: 1, updatedAt: arrival.at, languages, title, leaders, tallies, meetings }
 	const faults: BodyFault[] = []
 	for (const fault of contradictions(dossier, arrival)) {

@@ -6,7 +6,8 @@ import { MEETING_FORMATS, MEETING_STATUSES, type Meeting } from '../record/meeti
 import { err, ok, type Result } from '../record/result.ts'
 import type { Language } from '../record/text.ts'
 import { textsOfMeeting } from '../record/texts.ts'
-import { asText, because, calendarDate, fieldsOnly, label, prose, webAddress } from './body.ts'
+import { asText, because, calendarDate, fieldsOnly, label, prose } from './body.ts'
+import { listOf, oneOf, source, wholeNumber, yesOrNo } from './fields.ts'
 
 const MAX_ITEMS = 50
 /** A week: longer is a slip of the finger. */
@@ -14,10 +15,16 @@ const MAX_MINUTES = 10_080
 
 type Given = string | Record<Language, string>
 
-/** Text as one string or by language; a language that is null is one that is not there. */
-function given(each: typeof prose) {
-	const byLanguage = v.pipe(v.record(v.string(), v.nullable(each)), v.transform(withoutNulls))
-	return v.union([each, byLanguage], because({ kind: 'not-text' }))
+/**
+ * Text as one string or by language; a language that is null is one that is not there. Chosen by what was sent and not by
+ * trying both, so that a fault is told at the language that has it.
+ */
+function given(each: typeof prose): v.GenericSchema<unknown, Given> {
+	const byLanguage = v.pipe(
+		v.record(v.string(), v.nullable(each), because({ kind: 'not-text' })),
+		v.transform(withoutNulls),
+	)
+	return v.lazy<v.GenericSchema<unknown, Given>>((sent) => (typeof sent === 'string' ? each : byLanguage))
 }
 
 function withoutNulls(texts: Record<Language, string | null>): Record<Language, string> {
@@ -34,26 +41,10 @@ const textOrNull = (each: typeof prose) =>
 		v.transform((told) => (told !== null && isSaid(told) ? told : null)),
 	)
 
-function list<Item extends v.GenericSchema>(item: Item) {
-	return v.nullish(
-		v.pipe(
-			v.array(item, because({ kind: 'not-a-list' })),
-			v.maxLength(MAX_ITEMS, because({ kind: 'too-many', max: MAX_ITEMS })),
-		),
-		[],
-	)
-}
+const list = <Item extends v.GenericSchema>(item: Item) => v.nullish(listOf(item, MAX_ITEMS), [])
 
-const oneOf = <Value extends string>(values: readonly Value[]) =>
-	v.picklist(values, because({ kind: 'not-one-of', values }))
-
-const minutes = v.pipe(
-	v.number(because({ kind: 'not-a-number' })),
-	v.integer(because({ kind: 'not-whole' })),
-	v.minValue(1, because({ kind: 'too-small', min: 1 })),
-	v.maxValue(MAX_MINUTES, because({ kind: 'too-great', max: MAX_MINUTES })),
-)
-const flag = v.nullish(v.boolean(because({ kind: 'not-a-boolean' })), false)
+const minutes = wholeNumber(1, MAX_MINUTES)
+const flag = v.nullish(yesOrNo, false)
 
 const actual = v.pipe(
 	fieldsOnly({ min: minutes, max: v.nullish(minutes, null), approximate: flag }),
@@ -69,19 +60,6 @@ const actual = v.pipe(
 const duration = v.pipe(
 	fieldsOnly({ plannedMinutes: v.nullish(minutes, null), plannedApproximate: flag, actual: v.nullish(actual, null) }),
 	v.transform((told) => (told.plannedMinutes === null && told.actual === null ? null : told)),
-)
-
-const source = v.pipe(
-	fieldsOnly({
-		url: webAddress,
-		publisher: v.nullish(label, null),
-		title: v.nullish(prose, null),
-		publishedOn: v.nullish(calendarDate, null),
-		language: v.nullish(
-			v.pipe(label, v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, because({ kind: 'not-a-language-tag' }))),
-		),
-	}),
-	v.transform(({ language, ...told }) => (language ? { ...told, language } : told)),
 )
 
 export const MeetingBody = fieldsOnly({
@@ -103,24 +81,16 @@ export const MeetingBody = fieldsOnly({
 	outcomes: list(text(prose)),
 	remarks: list(fieldsOnly({ speaker: text(label), text: text(prose) })),
 	summary: textOrNull(prose),
-	sources: v.pipe(
-		v.array(source, because({ kind: 'not-a-list' })),
-		v.minLength(1, because({ kind: 'too-few', min: 1 })),
-		v.maxLength(MAX_ITEMS, because({ kind: 'too-many', max: MAX_ITEMS })),
-	),
+	sources: v.pipe(listOf(source, MAX_ITEMS), v.minLength(1, because({ kind: 'too-few', min: 1 }))),
 })
 export type MeetingBody = v.InferOutput<typeof MeetingBody>
 
-/** The meeting that a body stands for; a map by language is of the dossier's languages, whose else would show it? */
-export function meetingFrom(
-	id: string,
-	body: MeetingBody,
-	languages: readonly [Language, ...Language[]],
-): Result<Meeting, Fault> {
-	const said = (told: Given) => asText(told, languages[0])
+/** The meeting that a body stands for, each text under its language. */
+export function meetingOf(id: string, body: MeetingBody, first: Language): Meeting {
+	const said = (told: Given) => asText(told, first)
 	const saidOrNull = (told: Given | null) => (told === null ? null : said(told))
 	const { city, country, venue } = body.place
-	const meeting: Meeting = {
+	return {
 		...body,
 		id,
 		place: { city: said(city), country, venue: saidOrNull(venue) },
@@ -131,6 +101,15 @@ export function meetingFrom(
 		remarks: body.remarks.map(({ speaker, text }) => ({ speaker: said(speaker), text: said(text) })),
 		summary: saidOrNull(body.summary),
 	}
+}
+
+/** The meeting that a body stands for; a map by language is of the dossier's languages, whose else would show it? */
+export function meetingFrom(
+	id: string,
+	body: MeetingBody,
+	languages: readonly [Language, ...Language[]],
+): Result<Meeting, Fault> {
+	const meeting = meetingOf(id, body, languages[0])
 	const faults = [...textsOfMeeting(meeting, '')].flatMap(({ pointer, text }) =>
 		Object.keys(text)
 			.filter((language) => !languages.includes(language))

@@ -61,8 +61,4 @@ function* strangeLanguages(dossier: Dossier): Generator<BodyFault> {
 function* meetingFaults(meeting: Meeting, at: string, { today }: Arrival): Generator<BodyFault> {
 	const held: Because = { kind: 'held-in-the-future', today }
 	if (meeting.status === 'held' && meeting.date > today) yield { pointer: `${at}/date`, because: held }
-	const actual = meeting.duration?.actual
-	if (actual && actual.max !== null && actual.max < actual.min) {
-		yield { pointer: `${at}/duration/actual/max`, because: { kind: 'too-small', min: actual.min } }
-	}
 }
