@@ -18,12 +18,19 @@ type InputProps = Common & {
 	readonly max?: string
 	readonly list?: string
 	readonly autocomplete?: string
+	/** The rest of the form depends on it: once it is changed, the page's script shows the form again. */
+	readonly refreshes?: boolean
 }
 
-export function Field({ form, name, label, hint, ...control }: InputProps) {
+export function Field({ form, name, label, hint, refreshes = false, ...control }: InputProps) {
 	return (
 		<Labelled form={form} name={name} label={label} hint={hint}>
-			<input {...tied(form, name, hint)} value={form.fields[name] ?? ''} {...control} />
+			<input
+				{...tied(form, name, hint)}
+				value={form.fields[name] ?? ''}
+				{...control}
+				data-refreshes={refreshes ? '' : undefined}
+			/>
 		</Labelled>
 	)
 }

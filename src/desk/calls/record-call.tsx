@@ -28,7 +28,7 @@ export function RecordCall({ tally, model }: { tally: Tally; model: CallsModel }
 			<h3>{words.record.title}</h3>
 			<input type="hidden" name="tally" value={tally.id} />
 			{form.fault?.kind === 'likely-duplicate' && <Check form={form} name="another" label={words.record.another} />}
-			<Field form={form} name="on" label={words.record.date} type="date" required max={seat.today} />
+			<Field form={form} name="on" label={words.record.date} type="date" required max={seat.today} refreshes />
 			<Field form={form} name="source" label={words.record.source} type="url" required />
 			<Field form={form} name={`note.${noteIn}`} label={words.record.note} lang={noteIn} />
 			<Opening tally={tally} model={model} form={form} on={on} />

@@ -14,6 +14,12 @@ addEventListener('submit', (event) => {
 	void send(form, submitter)
 })
 
+// What the form offers may depend on a field, as a period does on a date.
+addEventListener('change', ({ target }) => {
+	const field = target instanceof Element ? target.closest<HTMLInputElement>('[data-refreshes]') : null
+	if (field?.form && field.validity.valid) void showAgain(field.form, new FormData(field.form))
+})
+
 // Sends a form from any of its fields.
 addEventListener('keydown', (event) => {
 	if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
