@@ -1,18 +1,16 @@
 /** The shape of a bundle: what one field can tell by itself. What the fields tell together, `contradictions` does. */
 import * as v from 'valibot'
-import { isDossierId } from '../record/dossier-id.ts'
 import { REASON_KINDS } from '../record/revision.ts'
 import { ENTRY_KINDS } from '../record/tally.ts'
-import { because, calendarDate, fieldsOnly, label, languageTag, prose, textMap, webAddress } from './body.ts'
+import { because, calendarDate, fieldsOnly, label, prose, textMap } from './body.ts'
 import { listOf, oneOf, recordId, source, wholeNumber, yesOrNo } from './fields.ts'
+import { authorityWords, dossierId, languageList, leaderWords, MAX_LEADERS, terms } from './heading-fields.ts'
 import { MeetingBody } from './meeting-body.ts'
 
 export const MAX_MEETINGS = 5_000
 export const MAX_ENTRIES = 50_000
 const MAX_TALLIES = 100
 const MAX_PERIODS = 1_000
-const MAX_LEADERS = 20
-const MAX_LISTED = 50
 /** More calls than any two people make. */
 const MAX_DELTA = 1_000_000
 /** D1 takes 2 MB in a row, and a meeting is one; a character is up to two bytes in most scripts, and a quote is escaped. */
@@ -30,20 +28,7 @@ const instant = v.pipe(
 	),
 )
 
-const term = v.pipe(
-	fieldsOnly({ from: calendarDate, to: v.nullish(calendarDate, null) }),
-	v.forward(
-		v.check(({ from, to }) => to === null || from <= to, because({ kind: 'ends-before-start' })),
-		['to'],
-	),
-)
-
-const leader = fieldsOnly({
-	id: recordId,
-	name: textMap(label),
-	office: textMap(label),
-	terms: v.optional(listOf(term, MAX_LISTED), []),
-})
+const leader = fieldsOnly({ id: recordId, ...leaderWords, terms: v.optional(terms, []) })
 
 const entry = fieldsOnly({
 	id: recordId,
@@ -60,7 +45,7 @@ const entry = fieldsOnly({
 
 const tally = fieldsOnly({
 	id: recordId,
-	authority: fieldsOnly({ id: recordId, name: textMap(label), site: webAddress }),
+	authority: fieldsOnly({ id: recordId, ...authorityWords }),
 	preferred: yesOrNo,
 	periods: listOf(
 		fieldsOnly({ id: recordId, label: textMap(label), from: calendarDate, to: calendarDate }),
@@ -86,11 +71,8 @@ export const BundleBody = fieldsOnly({
 	exportedAt: ignored,
 	reason: v.exactOptional(prose),
 	reasonKind: v.exactOptional(oneOf(REASON_KINDS)),
-	id: v.pipe(v.string(because({ kind: 'not-an-id' })), v.check(isDossierId, because({ kind: 'not-an-id' }))),
-	languages: v.pipe(
-		v.tupleWithRest([languageTag], languageTag, because({ kind: 'not-a-list' })),
-		v.maxLength(20, because({ kind: 'too-many', max: 20 })),
-	),
+	id: dossierId,
+	languages: languageList,
 	title: textMap(label),
 	leaders: listOf(leader, MAX_LEADERS),
 	tallies: v.pipe(

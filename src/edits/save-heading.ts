@@ -1,0 +1,100 @@
+/** Change what a dossier says of itself: its title, its languages, its leaders. */
+import * as v from 'valibot'
+import { type DossierAnswer, dossierAnswer } from '../pages/answers.ts'
+import type { Dossier, Leader } from '../record/dossier.ts'
+import { type BodyFault, badValue, type Fault } from '../record/fault.ts'
+import { differences, same } from '../record/plain.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import type { HeadingField } from '../record/revision.ts'
+import type { Language } from '../record/text.ts'
+import { textsOf } from '../record/texts.ts'
+import { because, fieldsOnly, label, prose, reasonKind, textMap } from './body.ts'
+import type { Decide } from './decision.ts'
+import { listOf, recordId } from './fields.ts'
+import { languageList, leaderWords, MAX_LEADERS, terms } from './heading-fields.ts'
+import { withIds } from './leader-ids.ts'
+import { saysOtherwise } from './says-otherwise.ts'
+
+/** What is not given stays; what is given replaces the whole of what was there. */
+export const HeadingBody = fieldsOnly({
+	title: v.optional(textMap(label)),
+	languages: v.optional(languageList),
+	/** A leader without an id is a new one; without `terms` one keeps those that are there. */
+	leaders: v.optional(
+		v.pipe(
+			listOf(fieldsOnly({ id: v.optional(recordId), ...leaderWords, terms: v.optional(terms) }), MAX_LEADERS),
+			v.minLength(1, because({ kind: 'too-few', min: 1 })),
+		),
+	),
+	/** Needed where something is said otherwise than before; a translation or a language more needs none. */
+	reason: v.optional(prose),
+	reasonKind,
+})
+export type HeadingBody = v.InferOutput<typeof HeadingBody>
+
+export function saveHeading(body: HeadingBody): Decide<DossierAnswer> {
+	return (dossier) => {
+		const leaders = leadersOf(body, dossier)
+		if (!leaders.ok) return leaders
+		const { title = dossier.title, languages = dossier.languages, reason } = body
+		const next: Dossier = { ...dossier, title, languages, leaders: leaders.value }
+		const faults = [...languageFaults(dossier, next)]
+		if (faults.length > 0) return err({ kind: 'bad-body', faults })
+
+		const fields = HEADING_FIELDS.filter((field) => !same(dossier[field], next[field]))
+		if (reason === undefined && alters(dossier, next)) return err(badValue('/reason', { kind: 'required' }))
+		return ok({
+			next: fields.length === 0 ? dossier : next,
+			changes: [{ kind: 'heading-changed', fields }],
+			reason: reason ?? null,
+			reasonKind: reason === undefined ? null : body.reasonKind,
+			answer: dossierAnswer,
+		})
+	}
+}
+
+const HEADING_FIELDS: readonly HeadingField[] = ['title', 'languages', 'leaders']
+
+function leadersOf({ leaders }: HeadingBody, dossier: Dossier): Result<readonly Leader[], Fault> {
+	if (leaders === undefined) return ok(dossier.leaders)
+	const known = new Map(dossier.leaders.map((l) => [l.id, l]))
+	const seen = new Set<string>()
+	for (const [i, { id }] of leaders.entries()) {
+		if (id === undefined) continue
+		if (!known.has(id)) return err(badValue(`/leaders/${i}/id`, { kind: 'unknown-id', id }))
+		if (seen.has(id)) return err(badValue(`/leaders/${i}/id`, { kind: 'taken', id }))
+		seen.add(id)
+	}
+	return ok(withIds(leaders.map((l) => ({ ...l, terms: l.terms ?? known.get(l.id ?? '')?.terms ?? [] }))))
+}
+
+/** A language goes only when nothing is written in it: its texts would be kept where nobody can read them. */
+function* languageFaults(before: Dossier, next: Dossier): Generator<BodyFault> {
+	const { languages } = next
+	const left = new Map<Language, number>()
+	for (const { pointer, text } of textsOf(next)) {
+		for (const language of Object.keys(text)) {
+			if (languages.includes(language)) continue
+			if (before.languages.includes(language)) left.set(language, (left.get(language) ?? 0) + 1)
+			else yield { pointer: `${pointer}/${language}`, because: { kind: 'not-a-language', languages } }
+		}
+	}
+	for (const [language, texts] of left) {
+		yield { pointer: '/languages', because: { kind: 'language-in-use', language, texts } }
+	}
+	const repeated = languages.findIndex((language, i) => languages.indexOf(language) !== i)
+	if (repeated >= 0) {
+		yield { pointer: `/languages/${repeated}`, because: { kind: 'taken', id: languages[repeated] ?? '' } }
+	}
+}
+
+/** Is anything said otherwise than before, or not any more? */
+function alters(before: Dossier, next: Dossier): boolean {
+	if (before.languages[0] !== next.languages[0]) return true
+	if (saysOtherwise(differences(before.title, next.title))) return true
+	const after = new Map(next.leaders.map((l) => [l.id, l]))
+	return before.leaders.some((leader) => {
+		const is = after.get(leader.id)
+		return is === undefined || saysOtherwise(differences(leader, is))
+	})
+}

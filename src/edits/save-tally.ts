@@ -1,0 +1,117 @@
+/** Who counts: a tally more, its authority put right, and which of several the widgets show. */
+import * as v from 'valibot'
+import { type DossierAnswer, dossierAnswer } from '../pages/answers.ts'
+import type { Dossier } from '../record/dossier.ts'
+import { badValue, type Fault } from '../record/fault.ts'
+import { differences, same } from '../record/plain.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import type { AuthorityField } from '../record/revision.ts'
+import { newIdFrom } from '../record/slug.ts'
+import type { Authority, Tally } from '../record/tally.ts'
+import { fieldsOnly, label, prose, reasonKind, strangeLanguage, textMap, webAddress } from './body.ts'
+import type { Decide } from './decision.ts'
+import { authorityWords } from './heading-fields.ts'
+import { saysOtherwise } from './says-otherwise.ts'
+
+export const MAX_TALLIES = 100
+
+export const TallyBody = fieldsOnly({ authority: fieldsOnly(authorityWords) })
+export type TallyBody = v.InferOutput<typeof TallyBody>
+
+/** The first tally of a dossier is the preferred one. */
+export function addTally({ authority }: TallyBody): Decide<DossierAnswer> {
+	return (dossier) => {
+		const { tallies, languages } = dossier
+		if (tallies.length >= MAX_TALLIES) return err(badValue('', { kind: 'too-many', max: MAX_TALLIES }))
+		const strange = strangeLanguage('/authority/name', authority.name, languages)
+		if (strange) return err(strange)
+		const tally = newTally(
+			authority,
+			tallies.flatMap((t) => [t.id, t.authority.id]),
+			tallies.length === 0,
+		)
+		return ok({
+			next: withTallies(dossier, [...tallies, tally]),
+			changes: [{ kind: 'tally-added', tally: tally.id }],
+			reason: null,
+			reasonKind: null,
+			answer: dossierAnswer,
+		})
+	}
+}
+
+/** A tally without a period yet: its first call or total opens one. */
+export function newTally(
+	{ name, site }: Pick<Authority, 'name' | 'site'>,
+	taken: readonly string[],
+	preferred: boolean,
+): Tally {
+	const id = newIdFrom(Object.values(name), 'tally', taken)
+	return { id, authority: { id, name, site }, preferred, periods: [], entries: [] }
+}
+
+/** What is not given stays; a name that is given replaces the whole name. */
+export const AuthorityBody = fieldsOnly({
+	name: v.optional(textMap(label)),
+	site: v.optional(webAddress),
+	/** Needed where something is said otherwise than before; a translation needs none. */
+	reason: v.optional(prose),
+	reasonKind,
+})
+export type AuthorityBody = v.InferOutput<typeof AuthorityBody>
+
+export function saveAuthority(tallyId: string, body: AuthorityBody): Decide<DossierAnswer> {
+	return (dossier) => {
+		const found = find(dossier, tallyId)
+		if (!found.ok) return found
+		const { authority: before } = found.value
+		const { name = before.name, site = before.site, reason } = body
+		const strange = strangeLanguage('/name', name, dossier.languages)
+		if (strange) return err(strange)
+		const authority = { id: before.id, name, site }
+		const fields = AUTHORITY_FIELDS.filter((field) => !same(before[field], authority[field]))
+		if (reason === undefined && saysOtherwise(differences(before, authority))) {
+			return err(badValue('/reason', { kind: 'required' }))
+		}
+		const tallies = dossier.tallies.map((t) => (t.id === tallyId ? { ...t, authority } : t))
+		return ok({
+			next: fields.length === 0 ? dossier : withTallies(dossier, tallies),
+			changes: [{ kind: 'authority-changed', authority: before.id, fields }],
+			reason: reason ?? null,
+			reasonKind: reason === undefined ? null : body.reasonKind,
+			answer: dossierAnswer,
+		})
+	}
+}
+
+const AUTHORITY_FIELDS: readonly AuthorityField[] = ['name', 'site']
+
+/** Another number then stands in the widgets: it is said why. */
+export const PreferenceBody = fieldsOnly({ reason: prose, reasonKind })
+export type PreferenceBody = v.InferOutput<typeof PreferenceBody>
+
+export function preferTally(tallyId: string, { reason, reasonKind }: PreferenceBody): Decide<DossierAnswer> {
+	return (dossier) => {
+		const found = find(dossier, tallyId)
+		if (!found.ok) return found
+		const tallies = dossier.tallies.map((t) => ({ ...t, preferred: t.id === tallyId }))
+		return ok({
+			next: found.value.preferred ? dossier : withTallies(dossier, tallies),
+			changes: [{ kind: 'tally-preferred', tally: tallyId }],
+			reason,
+			reasonKind,
+			answer: dossierAnswer,
+		})
+	}
+}
+
+function find({ tallies }: Dossier, id: string): Result<Tally, Fault> {
+	const tally = tallies.find((t) => t.id === id)
+	return tally ? ok(tally) : err({ kind: 'not-found', what: 'tally' })
+}
+
+/** The preferred one first, then by id, as a record is read. */
+function withTallies(dossier: Dossier, tallies: readonly Tally[]): Dossier {
+	const rank = ({ preferred, id }: Tally) => `${preferred ? 0 : 1}${id}`
+	return { ...dossier, tallies: [...tallies].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)) }
+}
