@@ -9,6 +9,7 @@ import { galleryRoutes } from './routes/gallery.ts'
 import { healthRoutes } from './routes/health.ts'
 import { loaderRoutes } from './routes/loader.ts'
 import { noticeResponse } from './routes/notice.ts'
+import { oembedRoutes } from './routes/oembed.ts'
 import { widgetRoutes } from './routes/widgets.ts'
 
 const RETRY_AFTER_SECONDS = 5
@@ -25,6 +26,7 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 		.route('/', galleryRoutes)
 		.route('/', loaderRoutes)
 		.route('/', healthRoutes)
+		.route('/', oembedRoutes)
 		.route('/w', widgetRoutes)
 		.route('/api/v1', apiRoutes)
 		.route('/desk', deskRoutes)

@@ -48,6 +48,8 @@ export function problemOf(fault: Fault): Problem {
 			return problem(404, 'Not found', `there is no such ${fault.what}`)
 		case 'method-not-allowed':
 			return problem(405, 'Method not allowed', `allowed here: ${fault.allow}`)
+		case 'not-implemented':
+			return problem(501, 'Not implemented', `there is only ${fault.expected}`)
 		case 'signed-out':
 			return problem(401, 'Not signed in', 'send an editor’s token as Authorization: Bearer, or sign in at the desk')
 		case 'forbidden':

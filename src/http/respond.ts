@@ -5,7 +5,7 @@ import { isNotModified } from './conditional.ts'
 export type PublicAnswer = {
 	readonly body: string
 	readonly etag: string
-	readonly type: 'text/html' | 'text/plain' | 'text/javascript' | 'application/json'
+	readonly type: 'text/html' | 'text/plain' | 'text/javascript' | 'text/xml' | 'application/json'
 	readonly policy: CachePolicy
 	readonly headers?: Readonly<Record<string, string>>
 }
@@ -24,5 +24,6 @@ const CHARSET = {
 	'text/html': '; charset=utf-8',
 	'text/plain': '; charset=utf-8',
 	'text/javascript': '; charset=utf-8',
+	'text/xml': '; charset=utf-8',
 	'application/json': '',
 }

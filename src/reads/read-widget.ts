@@ -1,6 +1,7 @@
 /** A widget as its URL asks for it: the stored page where that is what is asked for, else made from the record. */
 import { type Theme, withTheme } from '../../widgets/document.tsx'
-import { DEFAULT_LIMIT, hashETag, pageName, widgetPage } from '../pages/prerender.ts'
+import type { WidgetInput } from '../../widgets/widget.ts'
+import { DEFAULT_LIMIT, hashETag, pageName, type Surroundings, widgetPage } from '../pages/prerender.ts'
 import { renderDocument, renderFragment, renderText, type WidgetForm } from '../pages/render.tsx'
 import type { Dossier } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'
@@ -42,13 +43,9 @@ async function renderFromRecord(
 	form: WidgetForm,
 	query: WidgetQuery,
 ): Promise<Result<WidgetAnswer, Fault>> {
-	const record = await recordAt(reader, id, query)
-	if (!record.ok) return record
-	const { dossier, around } = record.value
-	const language = languageOf(dossier, query.language)
-	if (!language.ok) return language
-	const limit = query.limit ?? DEFAULT_LIMIT[query.kind.widget]
-	const input = { dossier, language: language.value, today: around.today, limit }
+	const read = await widgetInput(reader, id, query)
+	if (!read.ok) return read
+	const { input, around } = read.value
 	switch (form) {
 		case 'document': {
 			const { html, csp } = renderDocument(query.kind, input, around.settings)
@@ -64,6 +61,21 @@ async function renderFromRecord(
 			return ok({ body, etag: hashETag(body), csp: null })
 		}
 	}
+}
+
+/** What the widget is made from, as its address asks for it. */
+export async function widgetInput(
+	reader: Reader,
+	id: string,
+	query: WidgetQuery,
+): Promise<Result<{ input: WidgetInput; around: Surroundings }, Fault>> {
+	const record = await recordAt(reader, id, query)
+	if (!record.ok) return record
+	const { dossier, around } = record.value
+	const language = languageOf(dossier, query.language)
+	if (!language.ok) return language
+	const limit = query.limit ?? DEFAULT_LIMIT[query.kind.widget]
+	return ok({ input: { dossier, language: language.value, today: around.today, limit }, around })
 }
 
 function languageOf(dossier: Dossier, asked: Language | null): Result<Language, Fault> {

@@ -23,6 +23,8 @@ export type Fault =
 			readonly what: 'page' | 'dossier' | 'widget' | 'version' | 'meeting' | 'tally' | 'period' | 'entry'
 	  }
 	| { readonly kind: 'method-not-allowed'; readonly allow: string }
+	/** oEmbed's answer to a format that it does not have. */
+	| { readonly kind: 'not-implemented'; readonly expected: string }
 	| { readonly kind: 'signed-out' }
 	| { readonly kind: 'forbidden'; readonly needs: Role }
 	| { readonly kind: 'cross-site' }

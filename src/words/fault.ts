@@ -23,6 +23,7 @@ function inEnglish(fault: Fault): string {
 		case 'not-found':
 			return 'This is not in the record (any more).'
 		case 'method-not-allowed':
+		case 'not-implemented':
 			return 'This address does not take what was sent.'
 		case 'signed-out':
 			return 'You were signed out. What you typed is still here.'
@@ -64,6 +65,7 @@ function inRussian(fault: Fault): string {
 		case 'not-found':
 			return 'Этого в досье нет (или уже нет).'
 		case 'method-not-allowed':
+		case 'not-implemented':
 			return 'Этот адрес не принимает того, что было отправлено.'
 		case 'signed-out':
 			return 'Вы вышли из системы. Набранный текст на месте.'

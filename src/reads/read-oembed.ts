@@ -1,0 +1,66 @@
+/** A widget as oEmbed 1.0 tells of it: its frame, at its one height. */
+import { HEIGHTS } from '../../widgets/heights.ts'
+import { wordsFor } from '../../widgets/languages/languages.ts'
+import { oembedHtml } from '../../widgets/oembed-html.ts'
+import { renderText, type WidgetKind } from '../pages/render.tsx'
+import type { Fault } from '../record/fault.ts'
+import { ok, type Result } from '../record/result.ts'
+import { inLanguage, type Language } from '../record/text.ts'
+import type { OEmbedQuery } from './oembed-query.ts'
+import { widgetInput } from './read-widget.ts'
+import type { Reader } from './reader.ts'
+
+/** oEmbed 1.0, §2.3.4: the members of a `rich` answer, by their names there. */
+export type OEmbed = Readonly<{
+	type: 'rich'
+	version: '1.0'
+	title: string
+	provider_name: string
+	provider_url: string
+	/** Seconds. */
+	cache_age: number
+	html: string
+	/** Pixels. */
+	width: number
+	height: number
+}>
+
+const CACHE_AGE_SECONDS = 3_600
+/** A column of text where the consumer names none: the frame takes whatever width it is given. */
+const WIDTH = 600
+
+export async function readOEmbed(
+	reader: Reader,
+	{ address, maxWidth, maxHeight }: OEmbedQuery,
+): Promise<Result<OEmbed, Fault>> {
+	const { url, dossier, widget, query } = address
+	const read = await widgetInput(reader, dossier, query)
+	if (!read.ok) return read
+	const { input, around } = read.value
+	const { languages, title } = input.dossier
+	const named = `${inLanguage(title, input.language, languages)}: ${nameOf(query.kind, input.language)}`
+	const height = Math.min(HEIGHTS[widget], maxHeight ?? Number.POSITIVE_INFINITY)
+	return ok({
+		type: 'rich',
+		version: '1.0',
+		title: named,
+		provider_name: inLanguage(around.settings.newsroom, input.language, languages),
+		provider_url: reader.origin,
+		cache_age: CACHE_AGE_SECONDS,
+		html: oembedHtml({ url, title: named, sentence: renderText(query.kind, input), height }),
+		width: Math.min(WIDTH, maxWidth ?? Number.POSITIVE_INFINITY),
+		height,
+	})
+}
+
+function nameOf(kind: WidgetKind, language: Language): string {
+	const { say } = wordsFor(language)
+	switch (kind.widget) {
+		case 'count-card':
+			return kind.metric === 'calls' ? say.callsTitle : say.meetingsTitle
+		case 'mini-timeline':
+			return say.timelineTitle
+		case 'previous-meetings':
+			return say.previousTitle
+	}
+}

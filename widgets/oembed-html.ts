@@ -1,0 +1,19 @@
+/** A widget as oEmbed hands it out: a quote that can be read, then the frame, in what WordPress leaves of an unknown site's HTML. */
+import { html } from 'hono/html'
+
+export type OEmbedHtmlInput = {
+	readonly url: string
+	/** Names the frame for those who cannot see it. */
+	readonly title: string
+	readonly sentence: string
+	/** Pixels. */
+	readonly height: number
+}
+
+/**
+ * The quote stands at the very first byte, bare, or WordPress drops it (`wp_filter_oembed_result`); `frameborder` does what
+ * the style would have done that it takes away. A width in pixels would be wider than the column of a phone.
+ */
+export function oembedHtml({ url, title, sentence, height }: OEmbedHtmlInput): string {
+	return html`<blockquote><a href="${url}">${sentence}</a></blockquote><iframe src="${url}" title="${title}" width="100%" height="${height}" frameborder="0" marginwidth="0" marginheight="0" scrolling="no"></iframe>`.toString()
+}
