@@ -1,10 +1,12 @@
-/** Which dossiers are there, newest change first, with their totals? */
-
-import { type Query, wholeNumber } from '../http/query.ts'
+/** Which dossiers are there, by id, with their totals? */
+import type { Query } from '../http/query.ts'
+import { nextPage } from '../pages/next-page.ts'
 import { hashETag } from '../pages/prerender.ts'
 import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
+import { ok, type Result } from '../record/result.ts'
 import { listDossiers } from '../store/list-dossiers.ts'
+import { dossierVersion } from '../store/revisions.ts'
+import { badCursor, pageLimit } from './paging.ts'
 import type { ApiAnswer } from './read-api.ts'
 import type { Reader } from './reader.ts'
 
@@ -14,17 +16,15 @@ export async function readDossiers(
 	reader: Reader,
 	query: Query<(typeof DOSSIERS_PARAMETERS)[number]>,
 ): Promise<Result<ApiAnswer, Fault>> {
-	const limit = wholeNumber(query.limit, 'limit', 1, 100)
+	const limit = pageLimit(query)
 	if (!limit.ok) return limit
 	const after = query.cursor ?? null
-	if (after !== null && !/^[a-z0-9][a-z0-9-]{0,79}$/.test(after)) {
-		return err({ kind: 'bad-query', parameter: 'cursor', expected: 'a cursor from a "next" link' })
-	}
+	if (after !== null && (await dossierVersion(reader.db, after)) === null) return badCursor()
 	const size = limit.value ?? 50
 	const rows = await listDossiers(reader.db, size + 1, after)
 	const dossiers = rows.slice(0, size)
 	const last = dossiers.at(-1)
-	const next = rows.length > size && last ? `${reader.origin}/api/v1/dossiers?limit=${size}&cursor=${last.id}` : null
+	const next = rows.length > size && last ? nextPage(`${reader.origin}/api/v1/dossiers`, {}, size, last.id) : null
 	const body = JSON.stringify({ dossiers, next })
 	return ok({ body, etag: hashETag(body), next })
 }

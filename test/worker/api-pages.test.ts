@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { LedgerEntry } from '../../src/record/tally.ts'
 import type { Answer } from '../support/answer.ts'
-import { firstDossier } from '../support/dossier.ts'
+import { emptyDossier, firstDossier } from '../support/dossier.ts'
 import { openNewsroom } from '../support/newsroom.ts'
 
 const API = '/api/v1/dossiers/putin-trump'
@@ -94,13 +94,35 @@ describe('the pages of the meetings', () => {
 	})
 })
 
+describe('the pages of the corrections and of the dossiers', () => {
+	it('show each once, the newest correction first and the dossiers by id', async () => {
+		const ids = ['a-b', 'c-d', 'e-f']
+		const newsroom = await openNewsroom({ dossiers: [firstDossier(), ...ids.map((id) => emptyDossier({ id }))] })
+		for (const total of [7, 8, 9]) {
+			const body = { total, reason: `recount ${total}`, source: CALL.source }
+			await newsroom.send('PUT', `${CALLS}/2025`, body, { 'If-Match': '*' })
+		}
+		const walk = async (list: string) => {
+			const pages: Answer[] = []
+			for (let next = `${list}?limit=2`; next; next = pages.at(-1)?.next ?? '') {
+				pages.push(await (await newsroom.ask(next)).json<Answer>())
+			}
+			return pages
+		}
+		const corrections = (await walk(`${API}/corrections`)).flatMap((page) => page.corrections)
+		expect(corrections.map((c) => c.version)).toEqual([4, 3, 2])
+		const dossiers = (await walk('/api/v1/dossiers')).flatMap((page) => page.dossiers)
+		expect(dossiers.map((d) => d.id)).toEqual([...ids, 'putin-trump'])
+	})
+})
+
 describe('a cursor that no page gave', () => {
 	const forged = ['', '0', '50', '-1', 'nothing', "' OR 1=1 --", '../meetings', '%00', 'a'.repeat(5_000)]
 
-	it.each(['/calls', '/meetings'])('is refused for %s', async (list) => {
+	it.each([CALLS, `${API}/meetings`, `${API}/corrections`, '/api/v1/dossiers'])('is refused for %s', async (list) => {
 		const newsroom = await openNewsroom()
 		for (const cursor of forged) {
-			const answer = await newsroom.ask(`${API}${list}?cursor=${encodeURIComponent(cursor)}`)
+			const answer = await newsroom.ask(`${list}?cursor=${encodeURIComponent(cursor)}`)
 			expect([cursor, answer.status]).toEqual([cursor, 400])
 			expect(await answer.json()).toMatchObject({ parameter: 'cursor' })
 		}
