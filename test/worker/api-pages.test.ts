@@ -57,6 +57,7 @@ describe('the pages of the ledger', () => {
 			await newsroom.send('POST', `${CALLS}/entries/opening-first-term/undo`, {}),
 		]
 		const pages = await Promise.all(answers.map((a) => a.json<Answer>()))
+		for (const read of [1, 2]) expect(answers[read]?.headers.get('Link')).toBe(`<${pages[read]?.next}>; rel="next"`)
 		for (const page of pages) {
 			const last = page.entries.at(-1)?.id
 			expect(page.next).toBe(`https://sidelines.test${CALLS}?limit=50&cursor=${last}`)
