@@ -31,9 +31,13 @@ export function bundleOf(dossier: Dossier, exportedAt: string): Bundle {
 	}
 }
 
-/** For people to read and for tools to compare line by line. */
+/** What an import takes. */
+export const MAX_BUNDLE_BYTES = 20_000_000
+
+/** For people to read and for tools to compare line by line; in one line where it could not be brought back otherwise. */
 export function bundleJson(bundle: Bundle): string {
-	return `${JSON.stringify(bundle, null, 2)}\n`
+	const json = `${JSON.stringify(bundle, null, 2)}\n`
+	return new TextEncoder().encode(json).byteLength > MAX_BUNDLE_BYTES ? `${JSON.stringify(bundle)}\n` : json
 }
 
 type InOrder = (of: Text) => Text

@@ -9,13 +9,11 @@ import { type AppEnv, databaseOf } from '../http/context.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
 import { versionETag } from '../pages/answers.ts'
-import { bundleJson, bundleOf } from '../record/bundle.ts'
+import { bundleJson, bundleOf, MAX_BUNDLE_BYTES } from '../record/bundle.ts'
 import { badValue } from '../record/fault.ts'
 import { readRecord } from '../store/read-record.ts'
 
 type BundleContext = Context<AppEnv, '/dossiers/:id'>
-
-const MAX_BUNDLE_BYTES = 20_000_000
 
 export async function exportDossier(c: BundleContext): Promise<Response> {
 	const record = await readRecord(databaseOf(c), c.req.param('id'))

@@ -230,7 +230,7 @@ describe('a bundle that breaks a rule of the record', () => {
 		expect((await send(json.replace('{', '{"id":"putin-trump",'))).status).toBe(400)
 		expect((await send(json.replace('{', '{"__proto__":{},'))).status).toBe(422)
 		expect((await send(`${'['.repeat(1000)}${']'.repeat(1000)}`)).status).toBe(422)
-	})
+	}, 30_000)
 })
 
 function bare() {
