@@ -5,8 +5,7 @@ import { hashETag } from '../pages/prerender.ts'
 import type { Fault } from '../record/fault.ts'
 import { ok, type Result } from '../record/result.ts'
 import { listDossiers } from '../store/list-dossiers.ts'
-import { dossierVersion } from '../store/revisions.ts'
-import { badCursor, pageLimit } from './paging.ts'
+import { dossierCursor, pageLimit } from './paging.ts'
 import type { ApiAnswer } from './read-api.ts'
 import type { Reader } from './reader.ts'
 
@@ -18,10 +17,10 @@ export async function readDossiers(
 ): Promise<Result<ApiAnswer, Fault>> {
 	const limit = pageLimit(query)
 	if (!limit.ok) return limit
-	const after = query.cursor ?? null
-	if (after !== null && (await dossierVersion(reader.db, after)) === null) return badCursor()
+	const after = await dossierCursor(reader.db, query)
+	if (!after.ok) return after
 	const size = limit.value ?? 50
-	const rows = await listDossiers(reader.db, size + 1, after)
+	const rows = await listDossiers(reader.db, size + 1, after.value)
 	const dossiers = rows.slice(0, size)
 	const last = dossiers.at(-1)
 	const next = rows.length > size && last ? nextPage(`${reader.origin}/api/v1/dossiers`, {}, size, last.id) : null

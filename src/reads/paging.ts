@@ -1,7 +1,9 @@
 /** How a list is asked for in pages, beside what is in it. */
 import { badQuery, type Query, wholeNumber } from '../http/query.ts'
 import type { Fault } from '../record/fault.ts'
-import type { Result } from '../record/result.ts'
+import { ok, type Result } from '../record/result.ts'
+import type { Database } from '../store/database.ts'
+import { dossierVersion } from '../store/revisions.ts'
 
 const MAX_ITEMS_A_PAGE = 100
 
@@ -12,4 +14,10 @@ export function pageLimit(query: Query<'limit'>): Result<number | null, Fault> {
 /** A cursor that names nothing in the record that is read. */
 export function badCursor(): Result<never, Fault> {
 	return badQuery('cursor', 'a cursor from a "next" link')
+}
+
+/** The dossier after which a list goes on; null for its beginning. */
+export async function dossierCursor(db: Database, { cursor }: Query<'cursor'>): Promise<Result<string | null, Fault>> {
+	if (cursor === undefined) return ok(null)
+	return (await dossierVersion(db, cursor)) === null ? badCursor() : ok(cursor)
 }

@@ -13,7 +13,9 @@ export const galleryRoutes = new Hono<AppEnv>()
 	.get('/', async (c) => {
 		const query = parseQuery(new URL(c.req.url), GALLERY_PARAMETERS)
 		if (!query.ok) return problemResponse(query.error)
-		const body = galleryPage(await readGallery(readerOf(c), query.value))
+		const model = await readGallery(readerOf(c), query.value)
+		if (!model.ok) return problemResponse(model.error)
+		const body = galleryPage(model.value)
 		return publicResponse(c.req.raw, {
 			body,
 			etag: hashETag(body),

@@ -1,0 +1,41 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Answer } from '../support/answer.ts'
+import { emptyDossier } from '../support/dossier.ts'
+import { openNewsroom } from '../support/newsroom.ts'
+
+let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+beforeEach(async () => {
+	const dossiers = Array.from({ length: 12 }, (_, n) => emptyDossier({ id: `dossier-${String(n).padStart(2, '0')}` }))
+	newsroom = await openNewsroom({ dossiers })
+})
+
+describe('the gallery of many dossiers', () => {
+	it('goes on to its next page in the language that was asked for', async () => {
+		const first = await (await newsroom.ask('/?lang=ru')).text()
+		expect(first).toContain('href="/?lang=ru&amp;cursor=dossier-09"')
+		const second = await (await newsroom.ask('/?lang=ru&cursor=dossier-09')).text()
+		expect(second).toContain('<html lang="ru"')
+		expect(second.match(/id="dossier-\d\d"/g)).toEqual(['id="dossier-10"', 'id="dossier-11"'])
+		expect(second).not.toContain('cursor=')
+	})
+
+	it.each(['nobody', "' OR 1=1 --", ''])('refuses the cursor "%s", as the API does', async (cursor) => {
+		for (const path of ['/', '/api/v1/dossiers']) {
+			const answer = await newsroom.ask(`${path}?cursor=${encodeURIComponent(cursor)}`)
+			expect(answer.status).toBe(400)
+			expect(await answer.json<Answer>()).toMatchObject({ parameter: 'cursor' })
+		}
+	})
+
+	it('is the API’s list, page by page', async () => {
+		const ids = []
+		let path: string | null = '/api/v1/dossiers?limit=5'
+		while (path !== null) {
+			const { dossiers, next }: Answer = await (await newsroom.ask(path)).json<Answer>()
+			ids.push(...dossiers.map((d) => d.id))
+			path = next
+		}
+		expect(ids).toHaveLength(12)
+		expect(new Set(ids).size).toBe(12)
+	})
+})
