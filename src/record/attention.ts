@@ -22,6 +22,8 @@ export type TallyAttention = {
 	readonly asOf: CalendarDate | null
 	/** The newest day for which its authority's own total is known. */
 	readonly lastStatedOn: CalendarDate | null
+	/** Its periods that last beyond `asOf`: on a day in one of them the same total can be stated again. */
+	readonly ahead: readonly { readonly from: CalendarDate; readonly to: CalendarDate }[]
 }
 
 export function attentionOf(dossier: Dossier): Attention {
@@ -38,7 +40,8 @@ export function attentionOf(dossier: Dossier): Attention {
 function attentionOfTally(tally: Tally): TallyAttention {
 	const { total, asOf } = countOf(tally)
 	const stated = countingEntries(tally.entries).filter((e) => e.kind !== 'call')
-	return { id: tally.id, authority: tally.authority.name, total, asOf, lastStatedOn: newestDay(stated) }
+	const ahead = tally.periods.filter((p) => asOf !== null && p.to > asOf).map(({ from, to }) => ({ from, to }))
+	return { id: tally.id, authority: tally.authority.name, total, asOf, lastStatedOn: newestDay(stated), ahead }
 }
 
 function untranslated(dossier: Dossier): Record<Language, number> {

@@ -1,6 +1,6 @@
 /** Who is this, by token or by session? */
 import { and, desc, eq, gt, isNull, lt } from 'drizzle-orm'
-import type { Editor } from '../record/editor.ts'
+import type { DeskLanguage, Editor } from '../record/editor.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
 
@@ -42,6 +42,10 @@ export async function openSession(db: Database, session: typeof t.sessions.$infe
 
 export async function closeSession(db: Database, idHash: string): Promise<void> {
 	await db.delete(t.sessions).where(eq(t.sessions.idHash, idHash))
+}
+
+export async function chooseLanguage(db: Database, editor: string, language: DeskLanguage): Promise<void> {
+	await db.update(t.editors).set({ language }).where(eq(t.editors.id, editor))
 }
 
 /** Who wrote each entry of a dossier's ledger: entry id → the editor's name. */

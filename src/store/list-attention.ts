@@ -16,6 +16,8 @@ export type Awaiting = { readonly dossier: string; readonly title: Text } & (
 			readonly total: number
 			readonly asOf: CalendarDate
 			readonly lastStatedOn: CalendarDate | null
+			/** A period of it includes today. */
+			readonly isInPeriod: boolean
 	  }
 	| { readonly kind: 'translation'; readonly missing: Readonly<Record<Language, number>> }
 )
@@ -43,11 +45,13 @@ const AWAITING = `
 		FROM summary, json_each(attention, '$.scheduled')
 		WHERE value ->> 'date' < ?1
 		UNION ALL
-		SELECT '2 ' || (value ->> 'asOf') || ' ' || dossier || ' ' || (value ->> 'id'), dossier, title,
-			json_object('kind', 'confirmation', 'tally', value ->> 'id', 'authority', value -> 'authority',
-				'total', value -> 'total', 'asOf', value ->> 'asOf', 'lastStatedOn', value ->> 'lastStatedOn')
-		FROM summary, json_each(attention, '$.tallies')
-		WHERE value ->> 'asOf' < ?2
+		SELECT '2 ' || (tally.value ->> 'asOf') || ' ' || dossier || ' ' || (tally.value ->> 'id'), dossier, title,
+			json_object('kind', 'confirmation', 'tally', tally.value ->> 'id', 'authority', tally.value -> 'authority',
+				'total', tally.value -> 'total', 'asOf', tally.value ->> 'asOf', 'lastStatedOn', tally.value ->> 'lastStatedOn',
+				'isInPeriod', json(iif(EXISTS (SELECT 1 FROM json_each(tally.value, '$.ahead') AS period
+					WHERE ?1 BETWEEN period.value ->> 'from' AND period.value ->> 'to'), 'true', 'false')))
+		FROM summary, json_each(attention, '$.tallies') AS tally
+		WHERE tally.value ->> 'asOf' < ?2
 		UNION ALL
 		SELECT '3 ' || dossier, dossier, title,
 			json_object('kind', 'translation', 'missing',

@@ -42,6 +42,7 @@ describe('what of a dossier may wait for an editor', () => {
 					total: 24,
 					asOf: '2025-08-15',
 					lastStatedOn: '2025-08-15',
+					ahead: [{ from: '2025-01-01', to: '2025-12-31' }],
 				},
 			],
 			untranslated: { ru: 0, en: 0 },

@@ -92,6 +92,7 @@ describe('what waits for an editor', () => {
 					total: 5,
 					asOf: '2024-06-01',
 					lastStatedOn: '2024-06-01',
+					isInPeriod: false,
 				},
 				{ kind: 'translation', dossier: 'a-b', title: { en: 'A and B', ru: 'А и Б' }, missing: { ru: 2 } },
 			],
@@ -106,6 +107,14 @@ describe('what waits for an editor', () => {
 		expect(await kinds('2025-08-16')).toEqual(['outcome'])
 		expect(await kinds('2025-09-14')).toEqual(['outcome'])
 		expect(await kinds('2025-09-15')).toEqual(['outcome', 'confirmation'])
+	})
+
+	it('says of a tally whether one of its periods includes today', async () => {
+		await openNewsroom()
+		const inPeriod = async (today: string) =>
+			(await ask(10, null, today)).awaiting.flatMap((a) => (a.kind === 'confirmation' ? a.isInPeriod : []))
+		expect(await inPeriod('2025-12-31')).toEqual([true])
+		expect(await inPeriod('2026-01-01')).toEqual([false])
 	})
 
 	it('is listed page by page, nothing twice and nothing left out', async () => {

@@ -1,27 +1,72 @@
-/** The desk's first page: the dossiers. */
+/** The desk's first page: what needs attention, then the dossiers. */
+import { mayActAs } from '../../record/editor.ts'
+import { inLanguage } from '../../record/text.ts'
+import type { AwaitingPage } from '../../store/list-attention.ts'
 import type { DossierListed } from '../../store/list-dossiers.ts'
+import type { Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import type { Seat } from '../seat.ts'
+import { Waiting } from './waiting.tsx'
 import { homeWords } from './words.ts'
 
-export function homePage(seat: Seat, dossiers: readonly DossierListed[], next: string | null): string {
+export type HomeModel = {
+	readonly seat: Seat
+	readonly waiting: AwaitingPage
+	readonly dossiers: readonly DossierListed[]
+	/** The cursor of more dossiers, or null. */
+	readonly next: string | null
+	readonly typed: Typed | null
+	/** What was just done, by its name in the address; null on a plain visit. */
+	readonly done: string | null
+}
+
+export function homePage(model: HomeModel): string {
+	const { seat, dossiers, next } = model
 	const words = homeWords(seat.language)
+	const edits = mayActAs(seat.editor, 'editor')
 	return deskPage(
-		{ title: words.title, language: seat.language, seat },
-		<>
+		{ title: words.title, language: seat.language, seat, done: words.done[model.done ?? ''] ?? null },
+		<div class="work" id="work">
 			<h1>{words.title}</h1>
-			{dossiers.length === 0 && <p class="quiet">{words.none}</p>}
-			<ul class="dossiers">
-				{dossiers.map(({ id, title, totals: { calls, meetings } }) => (
-					<li>
-						<a href={`/desk/${id}`}>{title[seat.language] ?? Object.values(title)[0]}</a>
-						<span class="quiet">
-							{words.totals({ calls: calls.total, held: meetings.held, scheduled: meetings.scheduled })}
-						</span>
-					</li>
-				))}
-			</ul>
-			{next && <a href={`/desk?cursor=${next}`}>{words.more}</a>}
-		</>,
+			<Waiting model={model} edits={edits} />
+			<section aria-labelledby="dossiers">
+				<div class="heading">
+					<h2 id="dossiers">{words.dossiers}</h2>
+					{edits && (
+						<a class="button" href="/desk/new" data-shortcut="n">
+							{words.newDossier}
+						</a>
+					)}
+				</div>
+				{dossiers.length === 0 && (
+					<div class="panel">
+						<p>{words.none}</p>
+						<p class="quiet">{words.explains}</p>
+					</div>
+				)}
+				<ul class="dossiers">
+					{dossiers.map((dossier) => (
+						<Listed dossier={dossier} seat={seat} />
+					))}
+				</ul>
+				{next && <a href={`/desk?cursor=${next}`}>{words.more}</a>}
+			</section>
+		</div>,
+	)
+}
+
+function Listed({ dossier: { id, title, totals }, seat }: { dossier: DossierListed; seat: Seat }) {
+	const { calls, meetings } = totals
+	return (
+		<li>
+			<a href={`/desk/${id}`}>{inLanguage(title, seat.language, [])}</a>
+			<span class="quiet">
+				{homeWords(seat.language).totals({
+					calls: calls.total,
+					held: meetings.held,
+					scheduled: meetings.scheduled,
+				})}
+			</span>
+		</li>
 	)
 }

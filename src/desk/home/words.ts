@@ -1,25 +1,94 @@
 /** What the desk's first page says. */
 import type { DeskLanguage } from '../../record/editor.ts'
+import type { Awaiting } from '../../store/list-attention.ts'
 
 export type HomeWords = {
 	readonly title: string
+	readonly waiting: {
+		readonly title: string
+		readonly none: string
+		readonly more: string
+		readonly kinds: Readonly<Record<Awaiting['kind'], string>>
+		readonly sayWhatCame: string
+		readonly didNotTakePlace: string
+		/** `day` in words. */
+		readonly asOf: (total: string, day: string) => string
+		readonly confirm: (total: string) => string
+		readonly openPeriod: string
+		/** Of a text that lacks `count` translations into a language, in the form that goes with a number. */
+		readonly missing: (count: number, language: string) => string
+		readonly translate: string
+		/** Published with a confirmed total. */
+		readonly confirmed: (total: string) => string
+	}
+	readonly dossiers: string
+	readonly newDossier: string
 	readonly none: string
+	readonly explains: string
 	readonly more: string
 	readonly totals: (totals: { calls: number | null; held: number; scheduled: number }) => string
+	readonly done: Readonly<Record<string, string>>
 }
 
 const EN: HomeWords = {
-	title: 'Dossiers',
+	title: 'The desk today',
+	waiting: {
+		title: 'Needs attention',
+		none: 'Nothing is waiting: outcomes are recorded, counts are confirmed, texts are translated.',
+		more: 'More that needs attention',
+		kinds: {
+			outcome: 'Meetings whose day has passed',
+			confirmation: 'Counts not confirmed for 30 days',
+			translation: 'Facts without a translation',
+		},
+		sayWhatCame: 'Say what came of it',
+		didNotTakePlace: 'It did not take place',
+		asOf: (total, day) => `${total}, as of ${day}`,
+		confirm: (total) => `Still ${total} as of today`,
+		openPeriod: 'State the total of a new period',
+		missing: (count, language) => `${language}: ${count}`,
+		translate: 'Translate',
+		confirmed: (total) => `Looked up again: still ${total}.`,
+	},
+	dossiers: 'Dossiers',
+	newDossier: 'New dossier',
 	none: 'There is no dossier yet.',
+	explains:
+		'A dossier is the record of one relationship: its two leaders, their meetings, their calls, and the sources.',
 	more: 'More dossiers',
-	totals: ({ calls, held, scheduled }) => `${calls ?? 'no'} calls · ${held} meetings held, ${scheduled} announced`,
+	totals: ({ calls, held, scheduled }) =>
+		`${calls === null ? 'no calls counted' : `calls: ${calls}`} · meetings: ${held} held, ${scheduled} announced`,
+	done: { confirmed: 'The count is confirmed as of today, and readers see it.' },
 }
 
 const RU: HomeWords = {
-	title: 'Досье',
-	none: 'Досье пока нет.',
+	title: 'Сегодня в работе',
+	waiting: {
+		title: 'Требует внимания',
+		none: 'Всё в порядке: исход встреч указан, счёт подтверждён, тексты переведены.',
+		more: 'Показать ещё',
+		kinds: {
+			outcome: 'Встречи, день которых прошёл',
+			confirmation: 'Счёт не подтверждали больше 30 дней',
+			translation: 'Тексты без перевода',
+		},
+		sayWhatCame: 'Указать, чем всё кончилось',
+		didNotTakePlace: 'Встреча не состоялась',
+		asOf: (total, day) => `${total} по состоянию на ${day}`,
+		confirm: (total) => `На сегодня по-прежнему ${total}`,
+		openPeriod: 'Указать итог нового периода',
+		missing: (count, language) => `${language}: ${count}`,
+		translate: 'Перевести',
+		confirmed: (total) => `Проверено: по-прежнему ${total}.`,
+	},
+	dossiers: 'Досье',
+	newDossier: 'Новое досье',
+	none: 'Пока нет ни одного досье.',
+	explains: 'Досье — это летопись одних отношений: два лидера, их встречи, их звонки и источники.',
 	more: 'Ещё досье',
-	totals: ({ calls, held, scheduled }) => `звонков: ${calls ?? 'нет'} · встреч: ${held}, объявлено: ${scheduled}`,
+	totals: ({ calls, held, scheduled }) =>
+		`${calls === null ? 'звонки не считаются' : `звонков: ${calls}`} · встреч: ${held}, объявлено: ${scheduled}`,
+	done: { confirmed: 'Счёт подтверждён на сегодня, читатели это видят.' },
 }
 
 export function homeWords(language: DeskLanguage): HomeWords {

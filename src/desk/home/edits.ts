@@ -1,0 +1,38 @@
+/** The press by which an editor says that a count was looked up again and is the same. */
+import { parseBody } from '../../edits/body.ts'
+import { correctTotal, TotalBody } from '../../edits/correct-total.ts'
+import type { Dossier } from '../../record/dossier.ts'
+import type { DeskLanguage } from '../../record/editor.ts'
+import { badValue } from '../../record/fault.ts'
+import { err, ok } from '../../record/result.ts'
+import { countOf, periodOf } from '../../record/tally.ts'
+import type { ParsedEdit } from '../desk-edit.ts'
+import type { Fields } from '../fields.ts'
+import { homeWords } from './words.ts'
+
+/** States the total of today's period once more, as of today. */
+export function confirmEdit(tallyId: string, language: DeskLanguage): () => ParsedEdit {
+	return () =>
+		ok((dossier, moment) => {
+			const tally = dossier.tallies.find((t) => t.id === tallyId)
+			const period = tally && periodOf(tally, moment.today)
+			if (!period) return err(badValue('', { kind: 'no-period', on: moment.today }))
+			const { total, periods } = countOf(tally)
+			const body = parseBody(TotalBody, {
+				total: periods.find((p) => p.id === period.id)?.count ?? 0,
+				reason: homeWords(language).waiting.confirmed(String(total)),
+				source: tally.authority.site,
+				on: moment.today,
+				tally: tallyId,
+			})
+			return body.ok ? correctTotal(period.id, body.value)(dossier, moment) : body
+		})
+}
+
+/** Is the count still the one that the editor pressed on? */
+export function isStillTotal(tallyId: string): (fields: Fields, current: Dossier) => boolean {
+	return (fields, { tallies }) => {
+		const tally = tallies.find((t) => t.id === tallyId)
+		return tally !== undefined && fields['total'] === String(countOf(tally).total)
+	}
+}

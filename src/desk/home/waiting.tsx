@@ -1,0 +1,149 @@
+/** What waits for an editor, each with the way to settle it. */
+import { wordsFor } from '../../../widgets/languages/languages.ts'
+import { inLanguage, type Text } from '../../record/text.ts'
+import type { Awaiting } from '../../store/list-attention.ts'
+import { EditForm } from '../edit-form.tsx'
+import { formState } from '../form.ts'
+import type { Seat } from '../seat.ts'
+import type { HomeModel } from './page.tsx'
+import { homeWords } from './words.ts'
+
+type Of<Kind extends Awaiting['kind']> = Extract<Awaiting, { kind: Kind }>
+
+const KINDS = ['outcome', 'confirmation', 'translation'] as const
+
+export function confirmId(dossier: string, tally: string): string {
+	return `confirm-${dossier}-${tally}`
+}
+
+export function Waiting({ model, edits }: { model: HomeModel; edits: boolean }) {
+	const { seat, waiting } = model
+	const words = homeWords(seat.language).waiting
+	return (
+		<section aria-labelledby="waiting">
+			<h2 id="waiting">{words.title}</h2>
+			{waiting.awaiting.length === 0 && <p class="quiet">{words.none}</p>}
+			{KINDS.map((kind) => {
+				const items = waiting.awaiting.filter((item) => item.kind === kind)
+				return (
+					items.length > 0 && (
+						<>
+							<h3>{words.kinds[kind]}</h3>
+							<ul class="waiting">
+								{items.map((item) => (
+									<li>
+										<Item item={item} model={model} edits={edits} />
+									</li>
+								))}
+							</ul>
+						</>
+					)
+				)
+			})}
+			{waiting.next && <a href={`/desk?after=${encodeURIComponent(waiting.next)}`}>{words.more}</a>}
+		</section>
+	)
+}
+
+function Item({ item, model, edits }: { item: Awaiting; model: HomeModel; edits: boolean }) {
+	if (item.kind === 'outcome') return <Outcome item={item} seat={model.seat} edits={edits} />
+	if (item.kind === 'confirmation') return <Confirmation item={item} model={model} edits={edits} />
+	return <Translation item={item} seat={model.seat} edits={edits} />
+}
+
+function Outcome({ item, seat, edits }: { item: Of<'outcome'>; seat: Seat; edits: boolean }) {
+	const words = homeWords(seat.language).waiting
+	const meeting = `/desk/${item.dossier}/meetings/${item.meeting}`
+	const name = `${own(item.city, seat)}, ${day(item.date, seat)}`
+	return (
+		<>
+			<p>
+				<b>{name}</b> <InDossier item={item} seat={seat} />
+			</p>
+			{edits && (
+				<p class="buttons">
+					<a class="button" href={`${meeting}/held`}>
+						{words.sayWhatCame}
+						<span class="visually-hidden">: {name}</span>
+					</a>
+					<a class="button" href={`${meeting}/cancel`}>
+						{words.didNotTakePlace}
+						<span class="visually-hidden">: {name}</span>
+					</a>
+				</p>
+			)}
+		</>
+	)
+}
+
+function Confirmation({ item, model, edits }: { item: Of<'confirmation'>; model: HomeModel; edits: boolean }) {
+	const { seat, typed } = model
+	const { dossier, tally } = item
+	const words = homeWords(seat.language).waiting
+	const authority = own(item.authority, seat)
+	const calls = wordsFor(seat.language).calls(item.total)
+	return (
+		<>
+			<p>
+				<b>{authority}</b>: {words.asOf(calls, day(item.asOf, seat))} <InDossier item={item} seat={seat} />
+			</p>
+			{edits && item.isInPeriod && (
+				<EditForm
+					form={formState(confirmId(dossier, tally), {}, typed, seat.language)}
+					seat={seat}
+					action={`/desk/${dossier}/tallies/${tally}/confirm`}
+					names={[]}
+				>
+					<input type="hidden" name="total" value={String(item.total)} />
+					<button type="submit">
+						{words.confirm(String(item.total))}
+						<span class="visually-hidden">: {authority}</span>
+					</button>
+				</EditForm>
+			)}
+			{edits && !item.isInPeriod && (
+				<p class="buttons">
+					<a class="button" href={`/desk/${dossier}#total-${tally}`}>
+						{words.openPeriod}
+						<span class="visually-hidden">: {authority}</span>
+					</a>
+				</p>
+			)}
+		</>
+	)
+}
+
+function Translation({ item, seat, edits }: { item: Of<'translation'>; seat: Seat; edits: boolean }) {
+	const words = homeWords(seat.language).waiting
+	const names = new Intl.DisplayNames(seat.language, { type: 'language' })
+	const missing = Object.entries(item.missing).map(([tag, count]) => words.missing(count, names.of(tag) ?? tag))
+	return (
+		<>
+			<p>
+				<b>{own(item.title, seat)}</b> <span class="quiet">{missing.join(' · ')}</span>
+			</p>
+			<p class="buttons">
+				<a class="button" href={`/desk/${item.dossier}/untranslated`}>
+					{edits ? words.translate : words.kinds.translation}
+					<span class="visually-hidden">: {own(item.title, seat)}</span>
+				</a>
+			</p>
+		</>
+	)
+}
+
+function InDossier({ item, seat }: { item: Awaiting; seat: Seat }) {
+	return (
+		<a class="quiet" href={`/desk/${item.dossier}`}>
+			{own(item.title, seat)}
+		</a>
+	)
+}
+
+function own(text: Text, { language }: Seat): string {
+	return inLanguage(text, language, [])
+}
+
+function day(date: string, { language }: Seat): string {
+	return wordsFor(language).date(date)
+}

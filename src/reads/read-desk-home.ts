@@ -1,0 +1,41 @@
+/** What the desk's first page shows: what waits for an editor today, and the dossiers. */
+import { badQuery, type Query } from '../http/query.ts'
+import { dateInTimeZone } from '../record/calendar.ts'
+import { isDossierId } from '../record/dossier-id.ts'
+import type { Fault } from '../record/fault.ts'
+import { ok, type Result } from '../record/result.ts'
+import type { Settings } from '../record/settings.ts'
+import { type AwaitingPage, isAwaitingCursor, listAttention } from '../store/list-attention.ts'
+import { type DossierListed, listDossiers } from '../store/list-dossiers.ts'
+import { readSettings } from '../store/read-settings.ts'
+import type { Reader } from './reader.ts'
+
+export const HOME_PARAMETERS = ['after', 'cursor'] as const
+const AWAITING_A_PAGE = 20
+const DOSSIERS_A_PAGE = 50
+
+export type DeskHome = {
+	readonly settings: Settings
+	readonly waiting: AwaitingPage
+	readonly dossiers: readonly DossierListed[]
+	/** The cursor of more dossiers, or null. */
+	readonly next: string | null
+}
+
+export async function readDeskHome(
+	{ db, now }: Reader,
+	query: Query<(typeof HOME_PARAMETERS)[number]>,
+): Promise<Result<DeskHome, Fault>> {
+	const [after, cursor] = [query.after ?? null, query.cursor ?? null]
+	if (after !== null && !isAwaitingCursor(after)) return badQuery('after', 'the place where a page ended')
+	if (cursor !== null && !isDossierId(cursor)) return badQuery('cursor', 'the id of a dossier')
+	const settings = await readSettings(db)
+	const today = dateInTimeZone(now(), settings.timeZone)
+	const [waiting, listed] = await Promise.all([
+		listAttention(db, { today, limit: AWAITING_A_PAGE, after }),
+		listDossiers(db, DOSSIERS_A_PAGE + 1, cursor),
+	])
+	const dossiers = listed.slice(0, DOSSIERS_A_PAGE)
+	const next = listed.length > DOSSIERS_A_PAGE ? (dossiers.at(-1)?.id ?? null) : null
+	return ok({ settings, waiting, dossiers, next })
+}

@@ -1,0 +1,36 @@
+/** The desk's first page, and the one press on it. */
+import { Hono } from 'hono'
+import type { Typed } from '../../desk/form.ts'
+import { confirmEdit, isStillTotal } from '../../desk/home/edits.ts'
+import { homePage } from '../../desk/home/page.tsx'
+import { confirmId } from '../../desk/home/waiting.tsx'
+import { type AppContext, type AppEnv, readerOf } from '../../http/context.ts'
+import { methodNotAllowed } from '../../http/methods.ts'
+import { parseQuery } from '../../http/query.ts'
+import { HOME_PARAMETERS, readDeskHome } from '../../reads/read-desk-home.ts'
+import { failed, languageOf, mayAct } from './guard.ts'
+import { save } from './save.ts'
+import { seatOf } from './seat.ts'
+
+export const homeRoutes = new Hono<AppEnv>()
+	.get('/', (c) => showHome(c, null))
+	.all('/', methodNotAllowed('GET, HEAD'))
+	.post('/:dossier/tallies/:tally/confirm', mayAct('editor'), (c) => {
+		const { dossier, tally } = c.req.param()
+		return save(c, {
+			form: confirmId(dossier, tally),
+			parse: confirmEdit(tally, languageOf(c)),
+			expects: isStillTotal(tally),
+			next: () => '/desk?done=confirmed',
+			show: showHome,
+		})
+	})
+	.all('/:dossier/tallies/:tally/confirm', methodNotAllowed('POST'))
+
+async function showHome(c: AppContext, typed: Typed | null): Promise<Response> {
+	const query = parseQuery(new URL(c.req.url), HOME_PARAMETERS)
+	const home = query.ok ? await readDeskHome(readerOf(c), query.value) : query
+	if (!home.ok) return failed(c, home.error)
+	const { settings, ...shown } = home.value
+	return c.html(homePage({ ...shown, seat: seatOf(c, settings), typed, done: c.req.query('done') ?? null }))
+}

@@ -1,0 +1,22 @@
+/** The language in which the desk speaks to whoever is signed in: their own choice, kept with them. */
+import type { AppContext } from '../../http/context.ts'
+import { databaseOf } from '../../http/context.ts'
+import { DESK_LANGUAGES } from '../../record/editor.ts'
+import { badValue } from '../../record/fault.ts'
+import { chooseLanguage } from '../../store/editors.ts'
+import { failed } from './guard.ts'
+
+export async function setLanguage(c: AppContext): Promise<Response> {
+	const language = DESK_LANGUAGES.find((known) => known === c.get('fields')['language'])
+	if (!language) return failed(c, badValue('/language', { kind: 'not-one-of', values: DESK_LANGUAGES }))
+	await chooseLanguage(databaseOf(c), c.get('editor').id, language)
+	return c.redirect(cameFrom(c), 303)
+}
+
+/** The page of the desk that the form was on, without what had just been done there. */
+function cameFrom(c: AppContext): string {
+	const page = URL.parse(c.req.header('Referer') ?? '')
+	if (page?.origin !== c.env.PUBLIC_ORIGIN || !/^\/desk(\/|$)/.test(page.pathname)) return '/desk'
+	page.searchParams.delete('done')
+	return `${page.pathname}${page.search}`
+}
