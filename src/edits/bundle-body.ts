@@ -5,16 +5,13 @@ import { ENTRY_KINDS } from '../record/tally.ts'
 import { because, calendarDate, fieldsOnly, label, prose, textMap } from './body.ts'
 import { listOf, oneOf, recordId, source, wholeNumber, yesOrNo } from './fields.ts'
 import { authorityWords, dossierId, languageList, leaderWords, MAX_LEADERS, terms } from './heading-fields.ts'
-import { MeetingBody } from './meeting-body.ts'
+import { MAX_MEETINGS, MeetingBody } from './meeting-body.ts'
 
-export const MAX_MEETINGS = 5_000
 export const MAX_ENTRIES = 50_000
 const MAX_TALLIES = 100
 const MAX_PERIODS = 1_000
 /** More calls than any two people make. */
 const MAX_DELTA = 1_000_000
-/** D1 takes 2 MB in a row, and a meeting is one; a character is up to two bytes in most scripts, and a quote is escaped. */
-const MAX_MEETING_CHARACTERS = 500_000
 
 /** As the record writes it, to the millisecond: instants are compared as text. */
 const instant = v.pipe(
@@ -54,13 +51,7 @@ const tally = fieldsOnly({
 	entries: listOf(entry, MAX_ENTRIES),
 })
 
-const meeting = v.pipe(
-	fieldsOnly({ id: recordId, ...MeetingBody.entries }),
-	v.check(
-		(whole) => JSON.stringify(whole).length <= MAX_MEETING_CHARACTERS,
-		because({ kind: 'too-long', max: MAX_MEETING_CHARACTERS }),
-	),
-)
+const meeting = fieldsOnly({ id: recordId, ...MeetingBody.entries })
 
 /** What an export says of itself; the record that takes it in says it anew. */
 const ignored = v.optional(v.unknown())

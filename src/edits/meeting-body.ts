@@ -1,14 +1,15 @@
 /** A meeting as editors send it: the shape of a body, and the meeting that it stands for in a dossier's languages. */
 import * as v from 'valibot'
+import { type Arrival, meetingContradictions } from '../record/contradictions.ts'
 import { isCountry } from '../record/countries.ts'
-import type { BodyFault, Fault } from '../record/fault.ts'
+import type { Fault } from '../record/fault.ts'
 import { MEETING_FORMATS, MEETING_STATUSES, type Meeting } from '../record/meeting.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import type { Language } from '../record/text.ts'
-import { textsOfMeeting } from '../record/texts.ts'
-import { asText, because, calendarDate, fieldsOnly, label, prose } from './body.ts'
+import { asText, because, calendarDate, fieldsOnly, label, MAX_FAULTS, prose } from './body.ts'
 import { listOf, oneOf, source, wholeNumber, yesOrNo } from './fields.ts'
 
+export const MAX_MEETINGS = 5_000
 const MAX_ITEMS = 50
 /** A week: longer is a slip of the finger. */
 const MAX_MINUTES = 10_080
@@ -103,22 +104,14 @@ export function meetingOf(id: string, body: MeetingBody, first: Language): Meeti
 	}
 }
 
-/** The meeting that a body stands for; a map by language is of the dossier's languages, whose else would show it? */
+/** The meeting that a body stands for in a dossier of these languages, if it breaks no rule of the record. */
 export function meetingFrom(
 	id: string,
 	body: MeetingBody,
 	languages: readonly [Language, ...Language[]],
+	arrival: Arrival,
 ): Result<Meeting, Fault> {
 	const meeting = meetingOf(id, body, languages[0])
-	const faults = [...textsOfMeeting(meeting, '')].flatMap(({ pointer, text }) =>
-		Object.keys(text)
-			.filter((language) => !languages.includes(language))
-			.map(
-				(language): BodyFault => ({
-					pointer: `${pointer}/${language}`,
-					because: { kind: 'not-a-language', languages },
-				}),
-			),
-	)
+	const faults = [...meetingContradictions(meeting, languages, arrival)].slice(0, MAX_FAULTS)
 	return faults.length > 0 ? err({ kind: 'bad-body', faults }) : ok(meeting)
 }

@@ -8,17 +8,15 @@ import { byDate, type Meeting } from '../record/meeting.ts'
 import { newMeetingId } from '../record/meeting-id.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import { fieldsAmongOthers, fieldsOnly, parseBody, prose, reasonKind } from './body.ts'
-import type { Decide, Moment } from './decision.ts'
-import { MeetingBody, meetingFrom } from './meeting-body.ts'
+import type { Decide } from './decision.ts'
+import { MAX_MEETINGS, MeetingBody, meetingFrom } from './meeting-body.ts'
 import { mergePatch } from './merge-patch.ts'
-
-const MAX_MEETINGS = 5_000
 
 export function addMeeting(body: MeetingBody): Decide<MeetingAnswer> {
 	return (dossier, moment) => {
 		const { meetings, languages } = dossier
 		if (meetings.length >= MAX_MEETINGS) return err(badValue('', { kind: 'too-many', max: MAX_MEETINGS }))
-		const drafted = meetingFrom('', body, languages)
+		const drafted = meetingFrom('', body, languages, moment)
 		if (!drafted.ok) return drafted
 		const { date, place } = drafted.value
 		const id = newMeetingId(
@@ -28,8 +26,6 @@ export function addMeeting(body: MeetingBody): Decide<MeetingAnswer> {
 			meetings.map((m) => m.id),
 		)
 		const meeting = { ...drafted.value, id }
-		const early = heldTooEarly(meeting, moment)
-		if (early) return err(early)
 		return ok({
 			next: withMeetings(dossier, [...meetings, meeting]),
 			changes: [{ kind: 'meeting-added', meeting: id }],
@@ -52,11 +48,8 @@ export function editMeeting(id: string, { reason, reasonKind, ...patch }: Meetin
 		const { id: _id, ...shown } = before.value
 		const body = parseBody(MeetingBody, mergePatch(shown, patch, dossier.languages[0]))
 		if (!body.ok) return body
-		const after = meetingFrom(id, body.value, dossier.languages)
+		const after = meetingFrom(id, body.value, dossier.languages, moment)
 		if (!after.ok) return after
-		const early = heldTooEarly(after.value, moment)
-		if (early) return err(early)
-
 		const fields = compareMeetings(before.value, after.value).map(({ path }) => path)
 		const meetings = dossier.meetings.map((m) => (m.id === id ? after.value : m))
 		return ok({
@@ -93,11 +86,6 @@ export function removeMeeting(id: string, { reason, reasonKind }: RemovalBody): 
 function find({ meetings }: Dossier, id: string): Result<Meeting, Fault> {
 	const meeting = meetings.find((m) => m.id === id)
 	return meeting ? ok(meeting) : err({ kind: 'not-found', what: 'meeting' })
-}
-
-/** Rule 3: nobody knows of a day to come that a meeting was held on it. */
-function heldTooEarly({ status, date }: Meeting, { today }: Moment): Fault | null {
-	return status === 'held' && date > today ? badValue('/date', { kind: 'held-in-the-future', today }) : null
 }
 
 function withMeetings(dossier: Dossier, meetings: readonly Meeting[]): Dossier {

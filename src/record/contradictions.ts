@@ -1,13 +1,17 @@
-/** What, in a dossier that came as a whole, breaks a rule of the record: the rules that no single field can tell. */
+/** What, in a dossier or a meeting that came as a whole, breaks a rule of the record: the rules that no single field can tell. */
 import type { Because } from './because.ts'
 import type { CalendarDate } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import type { BodyFault } from './fault.ts'
 import { ledgerContradictions } from './ledger-contradictions.ts'
 import type { Meeting } from './meeting.ts'
-import { textsOf } from './texts.ts'
+import type { Language } from './text.ts'
+import { type Placed, textsOf, textsOfMeeting } from './texts.ts'
 
-/** When the dossier came: nothing in it is later. */
+/** D1 takes 2 MB in a row, and a meeting is one; a character is up to two bytes in most scripts, and a quote is escaped. */
+const MAX_MEETING_CHARACTERS = 500_000
+
+/** When it came: nothing in it is later. */
 export type Arrival = { readonly at: string; readonly today: CalendarDate }
 
 type Identified = { readonly pointer: string; readonly id: string }
@@ -15,7 +19,7 @@ type Identified = { readonly pointer: string; readonly id: string }
 /** Each with a JSON pointer into the dossier. */
 export function* contradictions(dossier: Dossier, arrival: Arrival): Generator<BodyFault> {
 	yield* repeatedIds(dossier)
-	yield* strangeLanguages(dossier)
+	yield* strangeLanguages(textsOf(dossier), dossier.languages)
 	for (const [i, meeting] of dossier.meetings.entries()) yield* meetingFaults(meeting, `/meetings/${i}`, arrival)
 	const preferred = dossier.tallies.findIndex((t) => t.preferred)
 	for (const [i, tally] of dossier.tallies.entries()) {
@@ -24,6 +28,16 @@ export function* contradictions(dossier: Dossier, arrival: Arrival): Generator<B
 		}
 		yield* ledgerContradictions(tally, `/tallies/${i}`, arrival)
 	}
+}
+
+/** The same of one meeting, with JSON pointers into it. */
+export function* meetingContradictions(
+	meeting: Meeting,
+	languages: readonly Language[],
+	arrival: Arrival,
+): Generator<BodyFault> {
+	yield* strangeLanguages(textsOfMeeting(meeting, ''), languages)
+	yield* meetingFaults(meeting, '', arrival)
 }
 
 /** An id is unique in the whole dossier, whichever tally its bearer is of. */
@@ -47,9 +61,9 @@ function* repeated(items: readonly Identified[]): Generator<BodyFault> {
 	}
 }
 
-function* strangeLanguages(dossier: Dossier): Generator<BodyFault> {
-	const { languages } = dossier
-	for (const { pointer, text } of textsOf(dossier)) {
+/** Whose else would show a text in a language that is none of the dossier's? */
+function* strangeLanguages(texts: Iterable<Placed>, languages: readonly Language[]): Generator<BodyFault> {
+	for (const { pointer, text } of texts) {
 		for (const language of Object.keys(text)) {
 			if (!languages.includes(language)) {
 				yield { pointer: `${pointer}/${language}`, because: { kind: 'not-a-language', languages } }
@@ -59,6 +73,10 @@ function* strangeLanguages(dossier: Dossier): Generator<BodyFault> {
 }
 
 function* meetingFaults(meeting: Meeting, at: string, { today }: Arrival): Generator<BodyFault> {
+	// Rule 3: nobody knows of a day to come that a meeting was held on it.
 	const held: Because = { kind: 'held-in-the-future', today }
 	if (meeting.status === 'held' && meeting.date > today) yield { pointer: `${at}/date`, because: held }
+	if (JSON.stringify(meeting).length > MAX_MEETING_CHARACTERS) {
+		yield { pointer: at, because: { kind: 'too-long', max: MAX_MEETING_CHARACTERS } }
+	}
 }
