@@ -7,7 +7,7 @@ import type { AppEnv } from './context.ts'
 
 export const READABLE_ANYWHERE = {
 	'Access-Control-Allow-Origin': '*',
-	'Access-Control-Expose-Headers': 'ETag, Link',
+	'Access-Control-Expose-Headers': 'ETag, Link, Location',
 }
 
 /** The same for every path and whoever asks, so that nothing varies. Authorization is not covered by a `*` (§4.9). */

@@ -6,13 +6,18 @@ import { refusedKey } from './refused-key.ts'
 
 const MAX_BODY_BYTES = 1_000_000
 
+const TYPES = /^application\/json\s*(;|$)/i
+/** A merge patch has a type of its own (RFC 7396, §4). */
+const PATCH_TYPES = /^application\/(merge-patch\+)?json\s*(;|$)/i
+
 /** An absent body reads as `{}`: some writes need none. */
 export async function readJsonBody(request: Request, maxBytes = MAX_BODY_BYTES): Promise<Result<unknown, Fault>> {
 	const read = await readLimited(request, maxBytes)
 	if (!read.ok) return read
 	const bytes = read.value
 	if (bytes.byteLength === 0) return ok({})
-	if (!/^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
+	const types = request.method === 'PATCH' ? PATCH_TYPES : TYPES
+	if (!types.test(request.headers.get('Content-Type') ?? '')) {
 		return err({ kind: 'unsupported-media-type', expected: 'application/json' })
 	}
 	try {

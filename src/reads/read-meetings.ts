@@ -1,7 +1,8 @@
 /** Which meetings are there: by status, format and date, in pages; and one of them. */
 import { calendarDay, oneOf, type Query } from '../http/query.ts'
-import { type MeetingAnswer, meetingAnswers } from '../pages/answers.ts'
+import { type MeetingAnswer, meetingAnswer, meetingAnswers } from '../pages/answers.ts'
 import { nextPage } from '../pages/next-page.ts'
+import { hashETag } from '../pages/prerender.ts'
 import type { Fault } from '../record/fault.ts'
 import { byDate, MEETING_FORMATS, MEETING_STATUSES } from '../record/meeting.ts'
 import { err, ok, type Result } from '../record/result.ts'
@@ -38,10 +39,12 @@ export async function readMeeting(
 	meetingId: string,
 	query: Query<(typeof MOMENT_PARAMETERS)[number]>,
 ) {
-	return fromRecord(reader, id, query, (dossier) => {
-		const meeting = meetingAnswers(dossier).find((m) => m.id === meetingId)
-		return meeting ? ok({ answer: meeting }) : err({ kind: 'not-found', what: 'meeting' })
+	const made = await fromRecord(reader, id, query, (dossier) => {
+		const meeting = dossier.meetings.find((m) => m.id === meetingId)
+		return meeting ? ok({ answer: meetingAnswer(dossier, meeting) }) : err({ kind: 'not-found', what: 'meeting' })
 	})
+	// Its own, not the dossier's: whoever edits a meeting is not disturbed by a call.
+	return made.ok ? ok({ ...made.value, etag: hashETag(made.value.body) }) : made
 }
 
 function comesAfter(meeting: MeetingAnswer, last: MeetingAnswer, order: string | undefined): boolean {

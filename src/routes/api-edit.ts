@@ -1,0 +1,75 @@
+/** A write through the API: its body, what it expects of the record, the edit, and the answer. */
+import type { Context } from 'hono'
+import { parseBody } from '../edits/body.ts'
+import type { Decide } from '../edits/decision.ts'
+import { type Published, publish } from '../edits/publish.ts'
+import { matches } from '../http/conditional.ts'
+import { type AppContext, type AppEnv, databaseOf } from '../http/context.ts'
+import { readJsonBody } from '../http/json-body.ts'
+import { problemResponse } from '../http/problem.ts'
+import { versionETag } from '../pages/answers.ts'
+import type { Dossier } from '../record/dossier.ts'
+import type { Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+
+type Schema = Parameters<typeof parseBody>[0]
+type Parsed<Body extends Schema> = Extract<ReturnType<typeof parseBody<Body>>, { ok: true }>['value']
+type Expectation = Result<((current: Dossier) => boolean) | null, Fault>
+
+export type ApiEdit<Body extends Schema, Answer> = {
+	readonly schema: Body
+	readonly decide: (body: Parsed<Body>) => Decide<Answer>
+	readonly status: 200 | 201 | 204
+	readonly expects?: Expectation
+	readonly etagOf?: (body: string) => string
+	readonly headers?: (published: Published) => Readonly<Record<string, string>>
+}
+
+export async function takeEdit<Body extends Schema, Answer>(
+	c: Context<AppEnv, '/dossiers/:id'>,
+	{ schema, decide, status, expects = ok(null), etagOf, headers }: ApiEdit<Body, Answer>,
+): Promise<Response> {
+	const read = await readJsonBody(c.req.raw)
+	if (!read.ok) return problemResponse(read.error)
+	const body = parseBody(schema, read.value)
+	if (!body.ok) return problemResponse(body.error)
+	if (!expects.ok) return problemResponse(expects.error)
+	const published = await publish(
+		{ db: databaseOf(c), origin: c.env.PUBLIC_ORIGIN, editor: c.get('editor'), now: c.get('now'), ctx: c.executionCtx },
+		{
+			dossier: c.req.param('id'),
+			route: `${c.req.method} ${c.req.path}`,
+			body: body.value,
+			idempotencyKey: c.req.header('Idempotency-Key') ?? null,
+			expects: expects.value,
+			status,
+			decide: decide(body.value),
+			...(etagOf ? { etagOf } : {}),
+		},
+	)
+	if (!published.ok) return problemResponse(published.error)
+	const always = { 'Cache-Control': 'no-store', ETag: published.value.etag, ...headers?.(published.value) }
+	if (published.value.status === 204) return new Response(null, { status: 204, headers: always })
+	return new Response(published.value.body, {
+		status: published.value.status,
+		headers: { 'Content-Type': 'application/json', ...always },
+	})
+}
+
+/** `If-Match` against the dossier's ETag. */
+export function ifDossierMatches(c: AppContext): Expectation {
+	return ifMatches(c, ({ version }) => versionETag(version))
+}
+
+/**
+ * `If-Match` against the ETag of what an edit replaces: whoever replaces what they saw must send it. What is not there is
+ * not found, whatever was expected of it (RFC 9110, §13.2.1).
+ */
+export function ifMatches(c: AppContext, etagIn: (current: Dossier) => string | null): Expectation {
+	const ifMatch = c.req.header('If-Match')
+	if (ifMatch === undefined) return err({ kind: 'precondition-required' })
+	return ok((current) => {
+		const etag = etagIn(current)
+		return etag === null || matches(ifMatch, etag)
+	})
+}

@@ -1,0 +1,48 @@
+/** Meetings, written through the API. */
+import type { Context } from 'hono'
+import { MeetingBody } from '../edits/meeting-body.ts'
+import { addMeeting, editMeeting, MeetingPatch, RemovalBody, removeMeeting } from '../edits/save-meeting.ts'
+import type { AppEnv } from '../http/context.ts'
+import type { MeetingAnswer } from '../pages/answers.ts'
+import { meetingETag } from '../pages/meeting-etag.ts'
+import { hashETag } from '../pages/prerender.ts'
+import { ifMatches, takeEdit } from './api-edit.ts'
+
+type MeetingContext = Context<AppEnv, '/dossiers/:id/meetings/:meeting'>
+
+export function postMeeting(c: Context<AppEnv, '/dossiers/:id/meetings'>): Promise<Response> {
+	return takeEdit(c, {
+		schema: MeetingBody,
+		decide: addMeeting,
+		status: 201,
+		etagOf: hashETag,
+		headers: ({ body }) => {
+			const { id }: MeetingAnswer = JSON.parse(body)
+			return { Location: `${c.env.PUBLIC_ORIGIN}${c.req.path}/${id}` }
+		},
+	})
+}
+
+export function patchMeeting(c: MeetingContext): Promise<Response> {
+	return takeEdit(c, {
+		schema: MeetingPatch,
+		decide: (patch) => editMeeting(c.req.param('meeting'), patch),
+		status: 200,
+		expects: ifMeetingMatches(c),
+		etagOf: hashETag,
+	})
+}
+
+/** Answered with the dossier's ETag: the meeting has none any more. */
+export function deleteMeeting(c: MeetingContext): Promise<Response> {
+	return takeEdit(c, {
+		schema: RemovalBody,
+		decide: (body) => removeMeeting(c.req.param('meeting'), body),
+		status: 204,
+		expects: ifMeetingMatches(c),
+	})
+}
+
+function ifMeetingMatches(c: MeetingContext) {
+	return ifMatches(c, (current) => meetingETag(current, c.req.param('meeting')))
+}
