@@ -26,7 +26,7 @@ export async function readCorrectionList(
 	const revisions = await readCorrections(reader.db, id, size + 1, before.value ?? version + 1)
 	const corrections = revisions
 		.slice(0, size)
-		.map(({ version, at, reason, changes }) => ({ version, at, reason, changes }))
+		.map(({ version, at, reason, reasonKind, changes }) => ({ version, at, reason, kind: reasonKind, changes }))
 	const last = corrections.at(-1)
 	const url = `${reader.origin}/api/v1/dossiers/${id}/corrections`
 	const next = revisions.length > size && last ? nextPage(url, {}, size, String(last.version)) : null

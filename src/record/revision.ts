@@ -34,8 +34,11 @@ export type Change =
 	| { readonly kind: 'meeting-removed'; readonly meeting: string }
 	| { readonly kind: 'restored'; readonly version: number }
 
-/** Does a change of this kind alter what readers were told before? (What merely adds to it does not.) */
-const ALTERS: Readonly<Record<Change['kind'], boolean>> = {
+/**
+ * Does a change of this kind alter what readers were told before? What merely adds to it does not; an edit that may do
+ * either asks for a reason where it alters.
+ */
+const ALTERS: Readonly<Record<Change['kind'], boolean | 'with-reason'>> = {
 	// Over a dossier that was there.
 	imported: true,
 	'call-recorded': false,
@@ -43,9 +46,9 @@ const ALTERS: Readonly<Record<Change['kind'], boolean>> = {
 	// Unless it is a period's first, or the same as before.
 	'total-stated': true,
 	'dossier-created': false,
-	'heading-changed': true,
+	'heading-changed': 'with-reason',
 	'tally-added': false,
-	'authority-changed': true,
+	'authority-changed': 'with-reason',
 	// Then another number stands in the widgets.
 	'tally-preferred': true,
 	'entry-undone': true,
@@ -55,10 +58,13 @@ const ALTERS: Readonly<Record<Change['kind'], boolean>> = {
 	restored: true,
 }
 
-/** The kinds of change that appear under corrections. */
-export const CORRECTING_KINDS: readonly string[] = Object.entries(ALTERS).flatMap(([kind, alters]) =>
-	alters ? kind : [],
-)
+/** The kinds of change that appear under corrections, and those that do where there is a reason. */
+export const CORRECTING_KINDS = kindsThat(true)
+export const CORRECTING_KINDS_WITH_REASON = kindsThat('with-reason')
+
+function kindsThat(alter: true | 'with-reason'): string[] {
+	return Object.entries(ALTERS).flatMap(([kind, alters]) => (alters === alter ? kind : []))
+}
 
 export const REASON_KINDS = ['correction', 'update', 'clarification'] as const
 /** Why a published fact was changed: it was wrong, the world changed, or it was unclear. */

@@ -21,6 +21,7 @@ import type { Result } from '../record/result.ts'
 import { ifDossierMatches, takeEdit } from './api-edit.ts'
 import { exportDossier, putDossier } from './bundles.ts'
 import { deleteMeeting, patchMeeting, postMeeting } from './meetings.ts'
+import { listRevisions, restoreRevision, showRevision } from './revisions.ts'
 
 export const apiRoutes = new Hono<AppEnv>()
 	.use(fromAnyOrigin)
@@ -46,6 +47,12 @@ export const apiRoutes = new Hono<AppEnv>()
 	.patch('/dossiers/:id/meetings/:meeting', requireRole('editor'), patchMeeting)
 	.delete('/dossiers/:id/meetings/:meeting', requireRole('editor'), deleteMeeting)
 	.all('/dossiers/:id/meetings/:meeting', methodNotAllowed('GET, HEAD, PATCH, DELETE'))
+	.get('/dossiers/:id/revisions', requireRole('viewer'), listRevisions)
+	.all('/dossiers/:id/revisions', methodNotAllowed('GET, HEAD'))
+	.get('/dossiers/:id/revisions/:version', requireRole('viewer'), showRevision)
+	.all('/dossiers/:id/revisions/:version', methodNotAllowed('GET, HEAD'))
+	.post('/dossiers/:id/revisions/:version/restore', requireRole('editor'), restoreRevision)
+	.all('/dossiers/:id/revisions/:version/restore', methodNotAllowed('POST'))
 	.get('/dossiers/:id/corrections', (c) =>
 		answer(c, { dossier: c.req.param('id') }, CORRECTIONS_PARAMETERS, (r, q) =>
 			readCorrectionList(r, c.req.param('id'), q),

@@ -1,17 +1,20 @@
 /** What was changed, when, by whom and why? */
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
-import type { Revision } from '../record/revision.ts'
+import type { Editor } from '../record/editor.ts'
+import { CORRECTING_KINDS, CORRECTING_KINDS_WITH_REASON, type Revision } from '../record/revision.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
 
 const REVISION = {
 	version: t.revisions.version,
 	at: t.revisions.at,
-	editor: t.revisions.editor,
 	reason: t.revisions.reason,
 	reasonKind: t.revisions.reasonKind,
 	changes: t.revisions.changes,
 }
+
+/** A revision with who made it, by id and name; null when the record was set up by the system. */
+export type EditedRevision = Omit<Revision, 'editor'> & { readonly editor: Pick<Editor, 'id' | 'name'> | null }
 
 /** Newest first. `before` is a version: the page of revisions older than it. */
 export function readRevisions(
@@ -19,32 +22,46 @@ export function readRevisions(
 	dossier: string,
 	limit: number,
 	before = Number.MAX_SAFE_INTEGER,
-): Promise<Revision[]> {
-	return db
-		.select(REVISION)
-		.from(t.revisions)
+): Promise<EditedRevision[]> {
+	return selectRevisions(db)
 		.where(and(eq(t.revisions.dossier, dossier), lt(t.revisions.version, before)))
 		.orderBy(desc(t.revisions.version))
 		.limit(limit)
 }
 
-/** Those that changed a published figure and had to say why. Newest first. */
+export async function readRevision(db: Database, dossier: string, version: number): Promise<EditedRevision | null> {
+	const [revision] = await selectRevisions(db)
+		.where(and(eq(t.revisions.dossier, dossier), eq(t.revisions.version, version)))
+		.limit(1)
+	return revision ?? null
+}
+
+function selectRevisions(db: Database) {
+	return db
+		.select({ ...REVISION, editor: { id: t.editors.id, name: t.editors.name } })
+		.from(t.revisions)
+		.leftJoin(t.editors, eq(t.editors.id, t.revisions.editor))
+}
+
+/** What was told before the first version, nothing, cannot be corrected; nor is a total that comes first, or is confirmed. */
+const CORRECTS = sql`${t.revisions.version} > 1 AND EXISTS (
+	SELECT 1 FROM json_each(${t.revisions.changes}) AS change
+	WHERE (change.value ->> 'kind' <> 'total-stated' OR change.value ->> 'from' <> change.value ->> 'to')
+		AND (change.value ->> 'kind' IN (SELECT value FROM json_each(${JSON.stringify(CORRECTING_KINDS)}))
+			OR ${t.revisions.reason} IS NOT NULL
+				AND change.value ->> 'kind' IN (SELECT value FROM json_each(${JSON.stringify(CORRECTING_KINDS_WITH_REASON)}))))`
+
+/** Those that changed what readers were told before. Newest first; nobody is named. */
 export function readCorrections(
 	db: Database,
 	dossier: string,
 	limit: number,
 	before = Number.MAX_SAFE_INTEGER,
-): Promise<Revision[]> {
+): Promise<Omit<Revision, 'editor'>[]> {
 	return db
 		.select(REVISION)
 		.from(t.revisions)
-		.where(
-			and(
-				eq(t.revisions.dossier, dossier),
-				lt(t.revisions.version, before),
-				sql`EXISTS (SELECT 1 FROM json_each(${t.revisions.changes}) WHERE value ->> 'kind' IN ('total-stated', 'entry-undone'))`,
-			),
-		)
+		.where(and(eq(t.revisions.dossier, dossier), lt(t.revisions.version, before), CORRECTS))
 		.orderBy(desc(t.revisions.version))
 		.limit(limit)
 }

@@ -16,6 +16,9 @@ const TAKES: Readonly<Record<string, Role | 'anybody'>> = {
 	'GET /api/v1/dossiers/:id/meetings/:meeting': 'anybody',
 	'PATCH /api/v1/dossiers/:id/meetings/:meeting': 'editor',
 	'DELETE /api/v1/dossiers/:id/meetings/:meeting': 'editor',
+	'GET /api/v1/dossiers/:id/revisions': 'viewer',
+	'GET /api/v1/dossiers/:id/revisions/:version': 'viewer',
+	'POST /api/v1/dossiers/:id/revisions/:version/restore': 'editor',
 	'GET /api/v1/dossiers/:id/corrections': 'anybody',
 	'GET /api/v1/dossiers/:id/calls': 'anybody',
 	'POST /api/v1/dossiers/:id/calls': 'editor',
@@ -96,6 +99,7 @@ describe.each(routes.map((route) => [nameOf(route), route] as const))('%s', (nam
 			expected.set(who, mayAsk(visitor.role, takes) ? 'let in' : visitor.role === null ? '401' : '403')
 		}
 		expect(given).toEqual(expected)
+		const { results } = await env.DB.prepare('SELECT version FROM revisions').all()
 		expect(results).toEqual([{ version: 1 }])
 	})
 

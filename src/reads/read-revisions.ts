@@ -1,0 +1,52 @@
+/** How did a dossier come to say what it says? For the newsroom: editors are named. */
+import { type Query, wholeNumber } from '../http/query.ts'
+import { nextPage } from '../pages/next-page.ts'
+import { compareDossiers, type FieldChange } from '../record/compare.ts'
+import type { Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import type { Database } from '../store/database.ts'
+import { readRecord } from '../store/read-record.ts'
+import { dossierVersion, type EditedRevision, readRevision, readRevisions } from '../store/revisions.ts'
+import { pageLimit } from './paging.ts'
+import type { Reader } from './reader.ts'
+
+export const REVISIONS_PARAMETERS = ['limit', 'cursor'] as const
+const REVISIONS_A_PAGE = 50
+
+export type RevisionList = { readonly revisions: readonly EditedRevision[]; readonly next: string | null }
+
+/** Newest first. */
+export async function readRevisionList(
+	reader: Reader,
+	id: string,
+	query: Query<(typeof REVISIONS_PARAMETERS)[number]>,
+): Promise<Result<RevisionList, Fault>> {
+	const limit = pageLimit(query)
+	if (!limit.ok) return limit
+	const size = limit.value ?? REVISIONS_A_PAGE
+	const before = wholeNumber(query.cursor, 'cursor', 1, 999_999_999)
+	if (!before.ok) return before
+	if ((await dossierVersion(reader.db, id)) === null) return err({ kind: 'not-found', what: 'dossier' })
+	const found = await readRevisions(reader.db, id, size + 1, before.value ?? undefined)
+	const revisions = found.slice(0, size)
+	const last = found.length > size ? revisions.at(-1) : undefined
+	const url = `${reader.origin}/api/v1/dossiers/${id}/revisions`
+	return ok({ revisions, next: last ? nextPage(url, query, size, String(last.version)) : null })
+}
+
+export type RevisionChanges = EditedRevision & { readonly diff: readonly FieldChange[] }
+
+/** One revision, and field by field what it changed. */
+export async function readRevisionChanges(
+	db: Database,
+	id: string,
+	version: number,
+): Promise<Result<RevisionChanges, Fault>> {
+	const [revision, before, after] = await Promise.all([
+		readRevision(db, id, version),
+		readRecord(db, id, version - 1),
+		readRecord(db, id, version),
+	])
+	if (!revision || !after) return err({ kind: 'not-found', what: 'version' })
+	return ok({ ...revision, diff: compareDossiers(before?.dossier ?? null, after.dossier) })
+}

@@ -1,0 +1,50 @@
+/** A dossier's history, for the newsroom alone. */
+import type { Context } from 'hono'
+import { RestoreBody, type Restored, restore } from '../edits/restore.ts'
+import { type AppEnv, databaseOf, readerOf } from '../http/context.ts'
+import { problemResponse } from '../http/problem.ts'
+import { parseQuery } from '../http/query.ts'
+import { REVISIONS_PARAMETERS, readRevisionChanges, readRevisionList } from '../reads/read-revisions.ts'
+import { readRecord } from '../store/read-record.ts'
+import { ifDossierMatches, takeEdit } from './api-edit.ts'
+
+type RevisionContext = Context<AppEnv, '/dossiers/:id/revisions/:version'>
+
+const HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
+
+export async function listRevisions(c: Context<AppEnv, '/dossiers/:id/revisions'>): Promise<Response> {
+	const query = parseQuery(new URL(c.req.url), REVISIONS_PARAMETERS)
+	if (!query.ok) return problemResponse(query.error)
+	const list = await readRevisionList(readerOf(c), c.req.param('id'), query.value)
+	if (!list.ok) return problemResponse(list.error)
+	const { next } = list.value
+	return c.json(list.value, 200, { ...HEADERS, ...(next ? { Link: `<${next}>; rel="next"` } : {}) })
+}
+
+export async function showRevision(c: RevisionContext): Promise<Response> {
+	const revision = await readRevisionChanges(databaseOf(c), c.req.param('id'), versionIn(c))
+	return revision.ok ? c.json(revision.value, 200, HEADERS) : problemResponse(revision.error)
+}
+
+/** A restored version replaces whatever is there: nobody need have seen that, but `If-Match` is heeded where it is sent. */
+export async function restoreRevision(
+	c: Context<AppEnv, '/dossiers/:id/revisions/:version/restore'>,
+): Promise<Response> {
+	const past = await readRecord(databaseOf(c), c.req.param('id'), versionIn(c))
+	if (!past) return problemResponse({ kind: 'not-found', what: 'version' })
+	return takeEdit(c, {
+		schema: RestoreBody,
+		decide: (body) => restore(past.dossier, body),
+		status: 201,
+		...(c.req.header('If-Match') === undefined ? {} : { expects: ifDossierMatches(c) }),
+		headers: ({ body }) => {
+			const { version }: Restored = JSON.parse(body)
+			return { Location: `${c.env.PUBLIC_ORIGIN}/api/v1/dossiers/${c.req.param('id')}/revisions/${version}` }
+		},
+	})
+}
+
+/** 0, which no version has, for what is no number. */
+function versionIn(c: Context<AppEnv, '/:version'>): number {
+	return /^[1-9]\d{0,8}$/.test(c.req.param('version')) ? Number(c.req.param('version')) : 0
+}
