@@ -1,4 +1,4 @@
-/** What a reporter pastes into an article: the same widget as a plain frame, as a quote with the loader, and as one tag. */
+/** What a reporter pastes into an article: the same widget as a plain frame, as a quote with the loader, as one tag, as words. */
 import { html } from 'hono/html'
 import { HEIGHTS, type WidgetName } from './heights.ts'
 import type { PARAMETERS } from './loader/widget-url.ts'
@@ -6,7 +6,15 @@ import type { PARAMETERS } from './loader/widget-url.ts'
 /** The parameters of a widget's URL that the codes carry, each as it stands in the query. */
 export type WidgetQuery = Readonly<Partial<Record<(typeof PARAMETERS)[number], string>>>
 
-export type EmbedCodes = { readonly iframe: string; readonly blockquote: string; readonly script: string }
+export type EmbedCodes = {
+	readonly iframe: string
+	readonly blockquote: string
+	readonly script: string
+	/** For AMP pages, which take frames of this one kind. */
+	readonly amp: string
+	/** The sentence alone, linked: for newsletters, and wherever neither frame nor script gets through. */
+	readonly link: string
+}
 
 export type EmbedCodesInput = {
 	/** `PUBLIC_ORIGIN`, no slash at its end. */
@@ -21,7 +29,9 @@ export type EmbedCodesInput = {
 	readonly dateText?: string
 }
 
-/** The three codes as HTML, escaped. They stand in articles for years: what they ask for is only ever added to. */
+const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
+
+/** The codes as HTML, escaped. They stand in articles for years: what they ask for is only ever added to. */
 export function embedCodes({ origin, dossier, widget, query, title, sentence, dateText }: EmbedCodesInput): EmbedCodes {
 	const height = HEIGHTS[widget]
 	const parameters = Object.entries(query)
@@ -33,11 +43,15 @@ export function embedCodes({ origin, dossier, widget, query, title, sentence, da
 	return {
 		iframe:
 			html`<div><iframe src="${url}" title="${title}" width="100%" height="${height}" loading="lazy" style="border:0"
-     sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"><a href="${url}">${sentence}</a></iframe></div>`.toString(),
+     sandbox="${SANDBOX}"><a href="${url}">${sentence}</a></iframe></div>`.toString(),
 		blockquote:
 			html`<blockquote class="sidelines" style="box-sizing:border-box;margin:0;min-height:${height}px"><a href="${url}">${dated}</a></blockquote>
 <script async src="${loader}"></script>`.toString(),
 		script:
 			html`<script async src="${loader}" data-widget="${dossier}/${widget}"${data} style="display:block;height:${height}px"></script>`.toString(),
+		// Without a placeholder AMP refuses a frame near the top of the page, and without an overflow one that may grow.
+		amp: html`<amp-iframe src="${url}" title="${title}" layout="fixed-height" height="${height}" frameborder="0" resizable
+     sandbox="${SANDBOX}"><p placeholder><a href="${url}">${sentence}</a></p><button overflow aria-label="${title}">↓</button></amp-iframe>`.toString(),
+		link: html`<a href="${url}">${dated}</a>`.toString(),
 	}
 }

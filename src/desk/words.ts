@@ -1,5 +1,6 @@
 /** What the desk says on every page. Each of its parts has words of its own beside its views. */
 import type { DeskLanguage } from '../record/editor.ts'
+import { type EmbedWords, embedWords } from '../site/embed-words.ts'
 
 export type DeskWords = {
 	readonly desk: string
@@ -25,9 +26,7 @@ export type DeskWords = {
 	readonly language: string
 	readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>
 	readonly show: string
-	readonly widgets: Readonly<
-		Record<'count-card/calls' | 'count-card/meetings' | 'mini-timeline' | 'previous-meetings', string>
-	>
+	readonly widgets: EmbedWords['widgets']
 	readonly shortcuts: string
 	readonly shortcutsOn: string
 	/** Said by the page's script, which has no words of its own. */
@@ -93,12 +92,7 @@ const EN: DeskWords = {
 	language: 'Language',
 	themes: { auto: 'reader’s', light: 'light', dark: 'dark' },
 	show: 'Show',
-	widgets: {
-		'count-card/calls': 'Count card: calls',
-		'count-card/meetings': 'Count card: meetings',
-		'mini-timeline': 'Mini-timeline',
-		'previous-meetings': 'Previous meetings',
-	},
+	widgets: embedWords('en').widgets,
 	shortcuts: 'Keyboard shortcuts',
 	shortcutsOn: 'Shortcuts are on',
 	say: {
@@ -111,7 +105,7 @@ const EN: DeskWords = {
 		newer: 'saved a newer version.',
 		showNewer: 'Show it',
 		previewWaits: 'The preview waits for:',
-		copied: 'Copied',
+		copied: embedWords('en').copied,
 	},
 	kept: {
 		titles: {
@@ -162,12 +156,7 @@ const RU: DeskWords = {
 	language: 'Язык',
 	themes: { auto: 'как у читателя', light: 'светлая', dark: 'тёмная' },
 	show: 'Показать',
-	widgets: {
-		'count-card/calls': 'Карточка: звонки',
-		'count-card/meetings': 'Карточка: встречи',
-		'mini-timeline': 'Мини-хронология',
-		'previous-meetings': 'Предыдущие встречи',
-	},
+	widgets: embedWords('ru').widgets,
 	shortcuts: 'Горячие клавиши',
 	shortcutsOn: 'Горячие клавиши включены',
 	say: {
@@ -180,7 +169,7 @@ const RU: DeskWords = {
 		newer: 'сохранил(а) новую версию.',
 		showNewer: 'Показать',
 		previewWaits: 'Для предпросмотра не хватает:',
-		copied: 'Скопировано',
+		copied: embedWords('ru').copied,
 	},
 	kept: {
 		titles: {

@@ -1,14 +1,15 @@
 /** The gallery: every dossier, its widgets live, and the codes to copy. */
 import { galleryScript, galleryStyle } from '../../.build/assets.ts'
-import { type EmbedCodes, embedCodes } from '../../widgets/embed-codes.ts'
 import { HEIGHTS } from '../../widgets/heights.ts'
-import { DEFAULT_LIMIT } from '../pages/prerender.ts'
-import { renderText, WIDGET_KINDS, type WidgetKind } from '../pages/render.tsx'
+import { embedOf, NOTHING_CHOSEN } from '../pages/embed-of.ts'
+import { pageName } from '../pages/prerender.ts'
+import { WIDGET_KINDS, type WidgetKind } from '../pages/render.tsx'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { inLanguage, type Language } from '../record/text.ts'
+import { CopyText } from '../site/copy-text.tsx'
 import { Page, pageHtml, pagePolicy } from '../site/page.tsx'
-import { type GalleryWords, galleryWords, widgetName } from './words.ts'
+import { type GalleryWords, galleryWords } from './words.ts'
 
 export const galleryPolicy = pagePolicy(galleryStyle, galleryScript)
 
@@ -47,7 +48,7 @@ export function galleryPage(model: GalleryModel): string {
 				</nav>
 				<a href="/desk">{words.desk}</a>
 			</header>
-			<main>
+			<main data-say-copied={words.embed.copied}>
 				<h1>{words.title}</h1>
 				<p class="lead">{words.lead}</p>
 				{model.dossiers.length === 0 && <p class="quiet">{words.empty}</p>}
@@ -77,55 +78,32 @@ function DossierShelf({ dossier, model, words }: ShelfProps) {
 }
 
 function Exhibit({ kind, dossier, language, model, words }: ShelfProps & { kind: WidgetKind; language: Language }) {
-	const { widget } = kind
-	const name = widgetName(words, kind)
-	const title = `${inLanguage(dossier.title, language, dossier.languages)}: ${name.toLocaleLowerCase(language)}`
-	const query = {
-		lang: language,
-		...(widget === 'count-card' && kind.metric === 'meetings' ? { metric: kind.metric } : {}),
-	}
-	const path = `/w/${dossier.id}/${widget}`
-	const sentence = renderText(kind, { dossier, language, today: model.today, limit: DEFAULT_LIMIT[widget] })
-	const codes = embedCodes({ origin: model.origin, dossier: dossier.id, widget, query, title, sentence })
+	const { embed } = words
+	const name = pageName(kind)
+	const input = { dossier, language, today: model.today }
+	const { address, textAddress, title, sentence, codes } = embedOf(kind, input, NOTHING_CHOSEN, model.origin)
 	return (
-		<article class={`exhibit ${widget}`}>
-			<h3>{name}</h3>
-			<iframe
-				src={`${path}?${new URLSearchParams(query)}`}
-				title={title}
-				height={String(HEIGHTS[widget])}
-				loading="lazy"
-			/>
+		<article class={`exhibit ${kind.widget}`}>
+			<h3>{embed.widgets[name]}</h3>
+			<iframe src={address} title={title} height={String(HEIGHTS[kind.widget])} loading="lazy" />
 			<p class="sentence quiet">
-				{sentence} <a href={`${path}/text?${new URLSearchParams(query)}`}>{words.plainText}</a>
+				{sentence} <a href={textAddress}>{embed.plainText}</a>
 			</p>
 			{CODES.map((code) => (
-				<Code
-					code={code}
-					text={codes[code]}
-					words={words}
-					id={`${dossier.id}-${name}-${code}`.replaceAll(/[^\p{L}\d]+/gu, '-')}
-				/>
+				<details class="code" open={code === 'blockquote'}>
+					<summary>
+						{embed.codes[code].name} <span class="quiet">{embed.codes[code].when}</span>
+					</summary>
+					<CopyText
+						id={`${dossier.id}-${name.replace('/', '-')}-${code}`}
+						text={codes[code]}
+						label={embed.codes[code].name}
+						copy={embed.copy}
+					/>
+				</details>
 			))}
 		</article>
 	)
 }
 
-const CODES = ['iframe', 'blockquote', 'script'] as const satisfies readonly (keyof EmbedCodes)[]
-
-function Code({ code, text, words, id }: { code: keyof EmbedCodes; text: string; words: GalleryWords; id: string }) {
-	return (
-		<details class="code" open={code === 'blockquote'}>
-			<summary>
-				{words.codes[code].name} <span class="quiet">{words.codes[code].when}</span>
-			</summary>
-			<textarea id={id} readonly rows={4} spellcheck={false} aria-label={words.codes[code].name}>
-				{text}
-			</textarea>
-			<button type="button" data-copy={id} data-copied={words.copied}>
-				{words.copy}
-			</button>
-			<span role="status" class="quiet" />
-		</details>
-	)
-}
+const CODES = ['iframe', 'blockquote', 'script'] as const

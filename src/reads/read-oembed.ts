@@ -1,11 +1,11 @@
 /** A widget as oEmbed 1.0 tells of it: its frame, at its one height. */
 import { HEIGHTS } from '../../widgets/heights.ts'
-import { wordsFor } from '../../widgets/languages/languages.ts'
 import { oembedHtml } from '../../widgets/oembed-html.ts'
-import { renderText, type WidgetKind } from '../pages/render.tsx'
+import { renderText } from '../pages/render.tsx'
+import { widgetTitle } from '../pages/widget-title.ts'
 import type { Fault } from '../record/fault.ts'
 import { ok, type Result } from '../record/result.ts'
-import { inLanguage, type Language } from '../record/text.ts'
+import { inLanguage } from '../record/text.ts'
 import type { OEmbedQuery } from './oembed-query.ts'
 import { widgetInput } from './read-widget.ts'
 import type { Reader } from './reader.ts'
@@ -37,30 +37,17 @@ export async function readOEmbed(
 	const read = await widgetInput(reader, dossier, query)
 	if (!read.ok) return read
 	const { input, around } = read.value
-	const { languages, title } = input.dossier
-	const named = `${inLanguage(title, input.language, languages)}: ${nameOf(query.kind, input.language)}`
+	const title = widgetTitle(query.kind, input.dossier, input.language)
 	const height = Math.min(HEIGHTS[widget], maxHeight ?? Number.POSITIVE_INFINITY)
 	return ok({
 		type: 'rich',
 		version: '1.0',
-		title: named,
-		provider_name: inLanguage(around.settings.newsroom, input.language, languages),
+		title,
+		provider_name: inLanguage(around.settings.newsroom, input.language, input.dossier.languages),
 		provider_url: reader.origin,
 		cache_age: CACHE_AGE_SECONDS,
-		html: oembedHtml({ url, title: named, sentence: renderText(query.kind, input), height }),
+		html: oembedHtml({ url, title, sentence: renderText(query.kind, input), height }),
 		width: Math.min(WIDTH, maxWidth ?? Number.POSITIVE_INFINITY),
 		height,
 	})
-}
-
-function nameOf(kind: WidgetKind, language: Language): string {
-	const { say } = wordsFor(language)
-	switch (kind.widget) {
-		case 'count-card':
-			return kind.metric === 'calls' ? say.callsTitle : say.meetingsTitle
-		case 'mini-timeline':
-			return say.timelineTitle
-		case 'previous-meetings':
-			return say.previousTitle
-	}
 }

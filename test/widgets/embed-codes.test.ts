@@ -78,6 +78,28 @@ describe('the one tag', () => {
 	})
 })
 
+describe('the frame of AMP', () => {
+	it('is as high as the widget, may grow, and has something to read before it is there', () => {
+		const { amp } = codes()
+		expect(attributes(find(amp, 'amp-iframe'))).toMatchObject({
+			src: 'https://sidelines.test/w/putin-trump/count-card?lang=ru',
+			layout: 'fixed-height',
+			height: String(HEIGHTS['count-card']),
+			resizable: '',
+		})
+		expect(text(find(amp, 'p'))).toBe('24 разговора.')
+		expect(attributes(find(amp, 'button'))).toHaveProperty('overflow')
+	})
+})
+
+describe('the link', () => {
+	it('is the sentence, dated where it is not', () => {
+		expect(codes({ dateText: 'по состоянию на 15 августа 2025 года' }).link).toBe(
+			'<a href="https://sidelines.test/w/putin-trump/count-card?lang=ru">24 разговора, по состоянию на 15 августа 2025 года</a>',
+		)
+	})
+})
+
 describe('hostile words', () => {
 	it('stay words in every code', () => {
 		const hostile = codes({ title: HOSTILE, sentence: HOSTILE })
@@ -88,6 +110,8 @@ describe('hostile words', () => {
 		expect(fallback && text(fallback)).toBe(HOSTILE)
 		expect(names(hostile.iframe)).toEqual(['div', 'iframe'])
 		expect(names(hostile.blockquote)).toEqual(['blockquote', 'a', 'script'])
+		expect(names(hostile.amp)).toEqual(['amp-iframe', 'p', 'a', 'button'])
+		expect(names(hostile.link)).toEqual(['a'])
 	})
 
 	it('stay values in a query and in data attributes', () => {

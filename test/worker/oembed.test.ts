@@ -23,7 +23,7 @@ describe('the answer about a widget', () => {
 		expect(await answer.json()).toMatchObject({
 			type: 'rich',
 			version: '1.0',
-			title: 'Putin and Trump: Phone calls',
+			title: 'Putin and Trump: phone calls',
 			provider_name: 'Sidelines',
 			provider_url: ORIGIN,
 			width: 500,

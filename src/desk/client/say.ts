@@ -10,7 +10,6 @@ export type Saying =
 	| 'newer'
 	| 'showNewer'
 	| 'previewWaits'
-	| 'copied'
 
 export function word(saying: Saying): string {
 	const name = `say${saying.charAt(0).toUpperCase()}${saying.slice(1)}`

@@ -1,5 +1,4 @@
 /** Copy buttons: each puts its text on the clipboard and says that it did. */
-import { word } from './say.ts'
 
 addEventListener('click', async ({ target }) => {
 	const button = target instanceof Element ? target.closest<HTMLButtonElement>('[data-copy]') : null
@@ -15,5 +14,5 @@ addEventListener('click', async ({ target }) => {
 		if (!document.execCommand('copy')) return
 	}
 	const status = button.nextElementSibling
-	if (status) status.textContent = `✓ ${word('copied')}`
+	if (status) status.textContent = `✓ ${document.querySelector('main')?.dataset['sayCopied']}`
 })

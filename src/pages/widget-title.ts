@@ -1,0 +1,22 @@
+/** What a widget is called for those who cannot see it, and where it is listed. */
+import { wordsFor } from '../../widgets/languages/languages.ts'
+import type { Dossier } from '../record/dossier.ts'
+import { inLanguage, type Language } from '../record/text.ts'
+import type { WidgetKind } from './render.tsx'
+
+/** @example 'Putin and Trump: phone calls' */
+export function widgetTitle(kind: WidgetKind, { title, languages }: Dossier, language: Language): string {
+	return `${inLanguage(title, language, languages)}: ${nameOf(kind, language).toLocaleLowerCase(language)}`
+}
+
+function nameOf(kind: WidgetKind, language: Language): string {
+	const { say } = wordsFor(language)
+	switch (kind.widget) {
+		case 'count-card':
+			return kind.metric === 'calls' ? say.callsTitle : say.meetingsTitle
+		case 'mini-timeline':
+			return say.timelineTitle
+		case 'previous-meetings':
+			return say.previousTitle
+	}
+}
