@@ -6,11 +6,7 @@ import { refreshLive } from './preview.ts'
 export function put(page: Document, sent: HTMLFormElement, url: string, intent = ''): void {
 	const version = versionShown(page)
 	const sentId = sent.id
-	Idiomorph.morph(document.body, [...page.body.childNodes], {
-		morphStyle: 'innerHTML',
-		callbacks: { beforeNodeMorphed: (old: Node) => mayMorph(old, sentId) },
-	})
-	document.title = page.title
+	putPage(page, sentId)
 	const { pathname, search } = new URL(url)
 	if (`${pathname}${search}` !== `${location.pathname}${location.search}`) history.pushState(null, '', url)
 	const live = document.querySelector<HTMLElement>('#live')
@@ -19,6 +15,15 @@ export function put(page: Document, sent: HTMLFormElement, url: string, intent =
 		refreshLive()
 	}
 	focusAfter(sentId, intent)
+}
+
+/** @param sentId the id of the form whose answer it is */
+export function putPage(page: Document, sentId: string): void {
+	Idiomorph.morph(document.body, [...page.body.childNodes], {
+		morphStyle: 'innerHTML',
+		callbacks: { beforeNodeMorphed: (old: Node) => mayMorph(old, sentId) },
+	})
+	document.title = page.title
 	document.dispatchEvent(new Event('desk:put'))
 }
 

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { AppEnv } from '../../http/context.ts'
 import { methodNotAllowed } from '../../http/methods.ts'
 import { callsRoutes } from './calls.ts'
+import { embedRoutes } from './embed.ts'
 import { failed, ownPagesOnly, signedIn } from './guard.ts'
 import { homeRoutes } from './home.ts'
 import { setLanguage } from './language.ts'
@@ -23,4 +24,5 @@ export const deskRoutes = new Hono<AppEnv>()
 	.all('/language', methodNotAllowed('POST'))
 	.route('/', homeRoutes)
 	.route('/', callsRoutes)
+	.route('/', embedRoutes)
 	.all('*', (c) => failed(c, { kind: 'not-found', what: 'page' }))

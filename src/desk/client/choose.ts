@@ -1,0 +1,29 @@
+/** A form of choices shows at once what it asks for, and the page's address follows: no press, no reload. */
+import { fieldsOf } from './fields-of.ts'
+import { putPage } from './put.ts'
+import { say, word } from './say.ts'
+
+addEventListener('input', ({ target }) => {
+	const form = target instanceof Element ? target.closest<HTMLFormElement>('form[data-shows]') : null
+	if (form) void show(form)
+})
+
+let asked = 0
+
+async function show(form: HTMLFormElement): Promise<void> {
+	const own = ++asked
+	const url = `${location.pathname}?${fieldsOf(new FormData(form))}`
+	try {
+		const response = await fetch(url)
+		const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+		// Somebody has chosen on meanwhile.
+		if (own !== asked) return
+		if (!page.querySelector('main[data-editor]')) location.assign(url)
+		else {
+			history.replaceState(null, '', url)
+			putPage(page, form.id)
+		}
+	} catch {
+		say(word('offline'))
+	}
+}

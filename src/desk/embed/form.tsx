@@ -1,0 +1,76 @@
+/** The kit's options: a plain form that the page's address holds, so that a choice can be sent to a colleague. */
+import { EMBED_THEMES } from '../../pages/embed-of.ts'
+import { Field, Select } from '../field.tsx'
+import { faultsOfForm, formState } from '../form.ts'
+import { PREVIEW_WIDTHS } from '../live.tsx'
+import { deskWords } from '../words.ts'
+import { KIT_FIELDS, MAX_LIMIT, WIDGET_NAMES } from './options.ts'
+import type { KitModel } from './page.tsx'
+import { kitWords } from './words.ts'
+
+export function KitForm({ model: { dossier, seat, fields, embed } }: { model: KitModel }) {
+	const words = kitWords(seat.language)
+	const common = deskWords(seat.language)
+	const names = new Intl.DisplayNames(seat.language, { type: 'language' })
+	const typed = { form: 'kit-options', fields, fault: embed.ok ? null : embed.error }
+	const form = formState('kit-options', fields, typed, seat.language)
+	const plain = (value: string) => ({ value, text: value })
+	return (
+		<form method="get" id={form.id} class="panel" aria-label={words.choose} data-shows>
+			{faultsOfForm(form, KIT_FIELDS).map((fault) => (
+				<p class="fault" role="alert">
+					{fault}
+				</p>
+			))}
+			<div class="languages">
+				<Select
+					form={form}
+					name="widget"
+					label={words.widget}
+					choices={WIDGET_NAMES.map((value) => ({ value, text: common.widgets[value] }))}
+				/>
+				<Select
+					form={form}
+					name="lang"
+					label={words.language}
+					choices={dossier.languages.map((value) => ({ value, text: names.of(value) ?? value }))}
+				/>
+				<Select
+					form={form}
+					name="theme"
+					label={words.theme}
+					choices={EMBED_THEMES.map((value) => ({ value, text: words.themes[value] }))}
+				/>
+				<Select
+					form={form}
+					name="width"
+					label={words.width}
+					hint={words.widthHint}
+					choices={PREVIEW_WIDTHS.map(plain)}
+				/>
+				<Field
+					form={form}
+					name="limit"
+					label={words.limit}
+					hint={words.limitHint}
+					type="number"
+					min="1"
+					max={String(MAX_LIMIT)}
+				/>
+				<Field form={form} name="as-of" label={words.asOf} hint={words.asOfHint} type="date" max={seat.today} />
+				<Field
+					form={form}
+					name="version"
+					label={words.version}
+					hint={words.versionHint(dossier.version)}
+					type="number"
+					min="1"
+					max={String(dossier.version)}
+				/>
+			</div>
+			<noscript>
+				<button type="submit">{common.show}</button>
+			</noscript>
+		</form>
+	)
+}

@@ -1,0 +1,67 @@
+/** What the embed kit's form asks for, checked field by field. */
+import { EMBED_THEMES, type EmbedChoice } from '../../pages/embed-of.ts'
+import { pageName } from '../../pages/prerender.ts'
+import { WIDGET_KINDS, type WidgetKind } from '../../pages/render.tsx'
+import type { Because } from '../../record/because.ts'
+import { type CalendarDate, isCalendarDate } from '../../record/calendar.ts'
+import type { BodyFault, Fault } from '../../record/fault.ts'
+import { err, ok, type Result } from '../../record/result.ts'
+import type { Language } from '../../record/text.ts'
+import type { Fields } from '../fields.ts'
+import { PREVIEW_WIDTHS } from '../live.tsx'
+
+export type KitOptions = EmbedChoice & { readonly kind: WidgetKind; readonly language: Language }
+
+export const KIT_FIELDS = ['widget', 'lang', 'theme', 'width', 'limit', 'as-of', 'version'] as const
+export const WIDGET_NAMES = WIDGET_KINDS.map(pageName)
+/** The most meetings that a widget can be asked for. */
+export const MAX_LIMIT = 50
+
+/** What an option may be, as the dossier stands. */
+export type Known = {
+	readonly languages: readonly Language[]
+	readonly today: CalendarDate
+	readonly newestVersion: number
+}
+
+/** The form as it stands in an address: what is not in it is as at the beginning. */
+export function kitFields(query: Fields, language: Language): Fields {
+	const first = { widget: WIDGET_NAMES[0] ?? '', lang: language, theme: 'auto', width: '390' }
+	return Object.fromEntries(
+		KIT_FIELDS.map((name) => [name, query[name] ?? (name in first ? first[name as keyof typeof first] : '')]),
+	)
+}
+
+export function parseKit(fields: Fields, known: Known): Result<KitOptions, Fault> {
+	const faults: BodyFault[] = []
+	const refuse = (name: string, because: Because) => {
+		faults.push({ pointer: `/${name}`, because })
+		return null
+	}
+	const choice = <Value extends string>(name: string, values: readonly Value[]): Value | null =>
+		values.find((value) => value === fields[name]) ?? refuse(name, { kind: 'not-one-of', values })
+	const number = (name: string, max: number): number | null => {
+		const typed = fields[name] ?? ''
+		if (typed === '') return null
+		if (!/^\d{1,9}$/.test(typed)) return refuse(name, { kind: 'not-whole' })
+		if (Number(typed) < 1) return refuse(name, { kind: 'too-small', min: 1 })
+		return Number(typed) > max ? refuse(name, { kind: 'too-great', max }) : Number(typed)
+	}
+	const day = (name: string): CalendarDate | null => {
+		const typed = fields[name] ?? ''
+		if (typed === '') return null
+		if (!isCalendarDate(typed)) return refuse(name, { kind: 'not-a-date' })
+		return typed > known.today ? refuse(name, { kind: 'future', today: known.today }) : typed
+	}
+
+	const widget = choice('widget', WIDGET_NAMES)
+	const language = choice('lang', known.languages)
+	const theme = choice('theme', EMBED_THEMES)
+	choice('width', PREVIEW_WIDTHS)
+	const limit = number('limit', MAX_LIMIT)
+	const asOf = day('as-of')
+	const version = number('version', known.newestVersion)
+	const kind = WIDGET_KINDS.find((k) => pageName(k) === widget)
+	if (faults.length > 0 || !kind || language === null || theme === null) return err({ kind: 'bad-body', faults })
+	return ok({ kind, language, theme, limit, asOf, version })
+}

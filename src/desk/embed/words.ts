@@ -1,0 +1,171 @@
+/** What the embed kit says: the choices, the codes, and what to do where a code does not get through. */
+import type { DeskLanguage } from '../../record/editor.ts'
+import { type EmbedWords, embedWords } from '../../site/embed-words.ts'
+
+export type KitWords = {
+	readonly title: string
+	readonly lead: string
+	readonly choose: string
+	readonly widget: string
+	readonly language: string
+	readonly theme: string
+	readonly themes: Readonly<Record<'auto' | 'light' | 'dark' | 'host', string>>
+	readonly width: string
+	readonly widthHint: string
+	readonly limit: string
+	readonly limitHint: string
+	readonly asOf: string
+	readonly asOfHint: string
+	readonly version: string
+	readonly versionHint: (newest: number) => string
+	readonly live: string
+	readonly pinnedToDay: string
+	readonly pinnedToVersion: string
+	readonly waits: string
+	readonly open: string
+	readonly codes: string
+	readonly code: EmbedWords['codes'] & Readonly<Record<'link' | 'text' | 'amp', { name: string; when: string }>>
+	readonly copy: string
+	readonly where: string
+	readonly advice: {
+		readonly scripts: { readonly title: string; readonly text: string }
+		readonly frames: { readonly title: string; readonly text: string; readonly fragment: string }
+		readonly wordpress: { readonly title: string; readonly text: string }
+		readonly amp: { readonly title: string; readonly text: string }
+		readonly csp: {
+			readonly title: string
+			readonly frame: string
+			readonly script: string
+			readonly strict: string
+			readonly lines: string
+		}
+		readonly mail: { readonly title: string; readonly text: string }
+	}
+}
+
+const EN: KitWords = {
+	title: 'Embed codes',
+	lead: 'Choose how the widget should look, and copy a code into the article. A live widget follows the record; a pinned one keeps to its day or its version.',
+	choose: 'Options',
+	widget: 'Widget',
+	language: 'Language',
+	theme: 'Theme',
+	themes: { auto: 'the reader’s', light: 'light', dark: 'dark', host: 'the article’s (with our script)' },
+	width: 'Width to look at',
+	widthHint: 'Not part of the code: the widget fits any width from 280 px.',
+	limit: 'Newest meetings',
+	limitHint: 'In the two lists of meetings. Empty: as many as the widget takes by itself.',
+	asOf: 'Pinned to a day',
+	asOfHint: 'What had happened by then, as the record has it today. Empty: live.',
+	version: 'Pinned to a version',
+	versionHint: (newest) => `What the record said then; the newest is ${newest}. Empty: live.`,
+	live: 'Live: readers see the newest number.',
+	pinnedToDay: 'Pinned to a day: corrections show, newer events do not.',
+	pinnedToVersion: 'Pinned to a version: never changes again.',
+	waits: 'The codes appear once the options above are right.',
+	open: 'Open the widget’s own page',
+	codes: 'Codes',
+	code: {
+		...embedWords('en').codes,
+		link: { name: 'Link', when: 'The sentence alone, for newsletters and for where nothing else gets through.' },
+		text: { name: 'Text', when: 'For print, push messages and picture captions.' },
+		amp: { name: 'AMP', when: 'For AMP pages.' },
+	},
+	copy: embedWords('en').copy,
+	where: 'Where a code does not get through',
+	advice: {
+		scripts: {
+			title: 'The CMS strips scripts',
+			text: 'Use the frame: it needs none. Or have this line put once into the template of your articles; the quote then works without a script of its own, and stays a sentence with a link until it does.',
+		},
+		frames: {
+			title: 'The CMS strips frames',
+			text: 'Use the quote and script, which puts the frame there itself. Where both are stripped, the quote is still a sentence with a link to the widget.',
+			fragment: 'Your developers can also include the widget on the server, as HTML without script:',
+		},
+		wordpress: {
+			title: 'WordPress',
+			text: 'Paste the frame, or the quote and script, into a “Custom HTML” block. Editors and administrators can; from authors WordPress takes frames and scripts away and leaves the sentence with its link, so let an editor paste the code. In a network of sites only super administrators can.',
+		},
+		amp: { title: 'AMP', text: 'AMP pages take no frame but their own, and its script in the head of the page:' },
+		csp: {
+			title: 'A strict Content-Security-Policy',
+			frame: 'For the frame, the site’s policy needs',
+			script: 'For the quote and for the one tag, this as well:',
+			strict:
+				'Under “strict-dynamic”, give the script tag the page’s nonce. Where style attributes are forbidden the codes still work, and the room for the widget is made when the script runs.',
+			lines: 'Line of the policy',
+		},
+		mail: {
+			title: 'Newsletters',
+			text: 'Mail programs show neither frames nor scripts. Paste the link, or the text: it says until which day it holds, and stays as it was sent.',
+		},
+	},
+}
+
+const RU: KitWords = {
+	title: 'Коды вставки',
+	lead: 'Выберите, как должен выглядеть виджет, и скопируйте код в статью. Живой виджет обновляется вместе с досье; закреплённый остаётся на своём дне или на своей версии.',
+	choose: 'Параметры',
+	widget: 'Виджет',
+	language: 'Язык',
+	theme: 'Тема',
+	themes: { auto: 'как у читателя', light: 'светлая', dark: 'тёмная', host: 'как у статьи (с нашим скриптом)' },
+	width: 'Ширина для просмотра',
+	widthHint: 'В код не входит: виджет подстраивается под любую ширину от 280 пикселей.',
+	limit: 'Последних встреч',
+	limitHint: 'В двух списках встреч. Пусто — сколько виджет берёт сам.',
+	asOf: 'Закрепить на дату',
+	asOfHint: 'Что произошло к этому дню, по нынешним данным. Пусто — живой виджет.',
+	version: 'Закрепить на версии',
+	versionHint: (newest) => `Что говорилось в досье тогда; последняя версия — ${newest}. Пусто — живой виджет.`,
+	live: 'Живой: читатели видят самое новое число.',
+	pinnedToDay: 'Закреплён на дату: исправления видны, новые события — нет.',
+	pinnedToVersion: 'Закреплён на версии: больше не изменится.',
+	waits: 'Коды появятся, когда параметры выше будут верны.',
+	open: 'Открыть страницу виджета',
+	codes: 'Коды',
+	code: {
+		...embedWords('ru').codes,
+		link: { name: 'Ссылка', when: 'Только фраза: для рассылок и там, где ничего другого не вставить.' },
+		text: { name: 'Текст', when: 'Для печати, пуш-уведомлений и подписей к фотографиям.' },
+		amp: { name: 'AMP', when: 'Для страниц AMP.' },
+	},
+	copy: embedWords('ru').copy,
+	where: 'Если код не проходит',
+	advice: {
+		scripts: {
+			title: 'CMS вырезает скрипты',
+			text: 'Возьмите фрейм: ему скрипт не нужен. Или попросите один раз добавить эту строку в шаблон статей: тогда цитата работает и без собственного скрипта, а до того остаётся фразой со ссылкой.',
+		},
+		frames: {
+			title: 'CMS вырезает фреймы',
+			text: 'Возьмите цитату и скрипт: он сам поставит фрейм на место. Если вырезается и то и другое, останется фраза со ссылкой на виджет.',
+			fragment: 'Разработчики могут вставлять виджет и на сервере — готовым HTML без скрипта:',
+		},
+		wordpress: {
+			title: 'WordPress',
+			text: 'Вставьте фрейм или цитату со скриптом в блок «Произвольный HTML». Это могут редакторы и администраторы; у авторов WordPress вырезает фреймы и скрипты и оставляет фразу со ссылкой, так что пусть код вставит редактор. В сети сайтов это может только суперадминистратор.',
+		},
+		amp: {
+			title: 'AMP',
+			text: 'Страницы AMP принимают только собственный вид фреймов, а в head нужен его скрипт:',
+		},
+		csp: {
+			title: 'Строгая Content-Security-Policy',
+			frame: 'Для фрейма в политику сайта нужно добавить',
+			script: 'Для цитаты и для одного тега — ещё и это:',
+			strict:
+				'При «strict-dynamic» добавьте тегу script nonce страницы. Если запрещены атрибуты style, коды всё равно работают: место под виджет появится, когда запустится скрипт.',
+			lines: 'Строка политики',
+		},
+		mail: {
+			title: 'Рассылки',
+			text: 'Почтовые программы не показывают ни фреймов, ни скриптов. Вставьте ссылку или текст: в нём указано, на какой день он верен, и он останется таким, каким был отправлен.',
+		},
+	},
+}
+
+export function kitWords(language: DeskLanguage): KitWords {
+	return language === 'ru' ? RU : EN
+}

@@ -1,0 +1,23 @@
+/** A widget's codes for a moment of the record: the sentence in them is of that day or version. */
+import { type Embed, type EmbedChoice, embedOf } from '../pages/embed-of.ts'
+import type { WidgetKind } from '../pages/render.tsx'
+import { badValue, type Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import type { Language } from '../record/text.ts'
+import type { Reader } from './reader.ts'
+import { recordAt } from './record-at.ts'
+
+export async function embedAt(
+	reader: Reader,
+	id: string,
+	{ kind, language, ...choice }: EmbedChoice & { readonly kind: WidgetKind; readonly language: Language },
+): Promise<Result<Embed, Fault>> {
+	const record = await recordAt(reader, id, choice)
+	if (!record.ok) return record
+	const { dossier, around } = record.value
+	// A version may be older than one of the dossier's languages.
+	if (!dossier.languages.includes(language)) {
+		return err(badValue('/lang', { kind: 'not-one-of', values: dossier.languages }))
+	}
+	return ok(embedOf(kind, { dossier, language, today: around.today }, choice, reader.origin))
+}
