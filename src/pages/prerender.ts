@@ -38,7 +38,7 @@ export function livePages(dossier: Dossier, around: Surroundings): Page[] {
 export function widgetPage(dossier: Dossier, kind: WidgetKind, language: Language, around: Surroundings): Page {
 	const input = { dossier, language, today: around.today, limit: DEFAULT_LIMIT[kind.widget] }
 	const { html, csp } = renderDocument(kind, input, around.settings)
-	return { ...provenance(dossier, around), name: pageName(kind), language, etag: hashETag(html), csp, body: html }
+	return { ...provenance(dossier, around), name: pageName(kind), language, etag: hashETag(html, csp), csp, body: html }
 }
 
 export function apiPage(dossier: Dossier, name: ApiPageName, around: Surroundings): Page {
@@ -69,7 +69,10 @@ function goodUntil(dossier: Dossier, today: CalendarDate): CalendarDate {
 	return [`${yearOf(today)}-12-31`, ...scheduled].reduce((a, b) => (a < b ? a : b))
 }
 
-/** A strong validator (RFC 9110, §8.8.3): the same bytes, the same tag. */
-export function hashETag(body: string): string {
-	return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+/**
+ * A strong validator (RFC 9110, §8.8.3): the same bytes under the same policy, the same tag. The policy counts, because a
+ * browser that is answered 304 keeps the one that it has: Chromium takes no `Content-…` header from a 304.
+ */
+export function hashETag(body: string, csp = ''): string {
+	return `"${createHash('sha256').update(csp).update(body).digest('base64url').slice(0, 22)}"`
 }

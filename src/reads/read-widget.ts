@@ -50,7 +50,7 @@ async function renderFromRecord(
 		case 'document': {
 			const { html, csp } = renderDocument(query.kind, input, around.settings)
 			const body = withTheme(html, query.theme)
-			return ok({ body, etag: hashETag(body), csp })
+			return ok({ body, etag: hashETag(body, csp), csp })
 		}
 		case 'fragment': {
 			const body = withTheme(renderFragment(query.kind, input, around.settings.accent), query.theme)

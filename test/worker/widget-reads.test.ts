@@ -84,6 +84,19 @@ describe('a widget', () => {
 		expect(policy).toMatch(/; frame-ancestors 'self' https:\/\/news\.example$/)
 	})
 
+	it.each(['', '?as-of=2025-08-15'])(
+		'%s tells a browser that has it of other sites, though it reads the same',
+		async (at) => {
+			const { ask } = await openNewsroom()
+			const kept = { 'If-None-Match': (await ask(`${CARD}${at}`)).headers.get('ETag') ?? '' }
+			expect((await ask(`${CARD}${at}`, { headers: kept })).status).toBe(304)
+			await env.DB.prepare(`UPDATE settings SET sites = '["https://news.example"]', version = 2`).run()
+			const told = await ask(`${CARD}${at}`, { headers: kept })
+			expect(told.status).toBe(200)
+			expect(told.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'self' https://news.example")
+		},
+	)
+
 	it('wears the theme that is asked for, under a tag of its own', async () => {
 		const { ask } = await openNewsroom()
 		const tags = new Set<string | null>()
