@@ -7,6 +7,7 @@ import { embedRoutes } from './embed.ts'
 import { failed, ownPagesOnly, signedIn } from './guard.ts'
 import { homeRoutes } from './home.ts'
 import { setLanguage } from './language.ts'
+import { tellPresence } from './presence.ts'
 import { showCanvas } from './preview.ts'
 import { showSignIn, signIn, signOut } from './sign-in.ts'
 
@@ -22,6 +23,8 @@ export const deskRoutes = new Hono<AppEnv>()
 	.all('/sign-out', methodNotAllowed('POST'))
 	.post('/language', setLanguage)
 	.all('/language', methodNotAllowed('POST'))
+	.post('/:dossier/presence', tellPresence)
+	.all('/:dossier/presence', methodNotAllowed('POST'))
 	.route('/', homeRoutes)
 	.route('/', callsRoutes)
 	.route('/', embedRoutes)
