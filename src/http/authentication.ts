@@ -1,20 +1,17 @@
 /** Who is asking: an editor's token in the Authorization header, or the desk's session in a cookie. */
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { type Editor, mayActAs, type Role } from '../record/editor.ts'
 import type { Fault } from '../record/fault.ts'
 import { addFirstEditor, editorBySession, editorByToken } from '../store/editors.ts'
+import { sha256Hex } from '../store/secret.ts'
 import { type AppContext, type AppEnv, databaseOf } from './context.ts'
 import { problemResponse } from './problem.ts'
 import { isSameSite } from './same-site.ts'
 
 /** `__Host-` (RFC 6265bis, §4.1.3.2): Secure, no Domain, Path=/, so that no sibling host can plant one. */
 export const SESSION_COOKIE = '__Host-sidelines'
-
-export function sha256Hex(secret: string): string {
-	return createHash('sha256').update(secret).digest('hex')
-}
 
 /** The editor whose token this is, or null. The deployment's own token makes its first editor when it is first used. */
 export async function editorWithToken(c: AppContext, token: string): Promise<Editor | null> {

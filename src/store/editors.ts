@@ -1,5 +1,5 @@
 /** Who is this, by token or by session? */
-import { and, desc, eq, gt, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import type { DeskLanguage, Editor } from '../record/editor.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
@@ -33,10 +33,23 @@ export async function addFirstEditor(db: Database, tokenHash: string, now: strin
 		.onConflictDoNothing()
 }
 
-export async function openSession(db: Database, session: typeof t.sessions.$inferInsert): Promise<void> {
+export type NewSession = {
+	/** SHA-256 of the cookie's value, and of the token that it was opened with. */
+	readonly idHash: string
+	readonly token: string
+	readonly createdAt: string
+	readonly expiresAt: string
+}
+
+/** Opens one only if the token opens the desk still: it may have been replaced since it was looked up. */
+export async function openSession(db: Database, { idHash, token, createdAt, expiresAt }: NewSession): Promise<void> {
 	await db.batch([
-		db.delete(t.sessions).where(lt(t.sessions.expiresAt, session.createdAt)),
-		db.insert(t.sessions).values(session),
+		db.delete(t.sessions).where(lt(t.sessions.expiresAt, createdAt)),
+		db
+			.insert(t.sessions)
+			.select(
+				sql`SELECT ${idHash}, id, ${createdAt}, ${expiresAt} FROM editors WHERE token_hash = ${token} AND revoked_at IS NULL`,
+			),
 	])
 }
 

@@ -4,10 +4,11 @@ import type { Fields } from '../../desk/fields.ts'
 import { type Kept, signedInAgainPage } from '../../desk/kept.tsx'
 import { signInPage } from '../../desk/sign-in.tsx'
 import { deskWords } from '../../desk/words.ts'
-import { editorWithToken, failedAttempt, SESSION_COOKIE, sha256Hex } from '../../http/authentication.ts'
+import { editorWithToken, failedAttempt, SESSION_COOKIE } from '../../http/authentication.ts'
 import { type AppContext, databaseOf } from '../../http/context.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
 import { closeSession, openSession } from '../../store/editors.ts'
+import { newSecret, sha256Hex } from '../../store/secret.ts'
 import { languageOf } from './guard.ts'
 
 const SESSION_SECONDS = 30 * 24 * 60 * 60
@@ -28,11 +29,11 @@ export async function signIn(c: AppContext): Promise<Response> {
 		const page = signInPage({ language, fault: why, kept })
 		return c.html(page, problemOf(fault).status as 401, problemHeaders(fault))
 	}
-	const session = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+	const session = newSecret()
 	const now = c.get('now')()
 	await openSession(databaseOf(c), {
 		idHash: sha256Hex(session),
-		editor: editor.id,
+		token: sha256Hex(token.trim()),
 		createdAt: now.toISOString(),
 		expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000).toISOString(),
 	})
