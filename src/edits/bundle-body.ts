@@ -1,15 +1,14 @@
 /** The shape of a bundle: what one field can tell by itself. What the fields tell together, `contradictions` does. */
 import * as v from 'valibot'
+import { MAX_ENTRIES, MAX_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
 import { REASON_KINDS } from '../record/revision.ts'
 import { ENTRY_KINDS } from '../record/tally.ts'
 import { because, calendarDate, fieldsOnly, label, prose, textMap } from './body.ts'
 import { listOf, oneOf, recordId, source, wholeNumber, yesOrNo } from './fields.ts'
 import { authorityWords, dossierId, languageList, leaderWords, MAX_LEADERS, terms } from './heading-fields.ts'
-import { MAX_MEETINGS, MeetingBody } from './meeting-body.ts'
+import { MeetingBody } from './meeting-body.ts'
 
-export const MAX_ENTRIES = 50_000
-const MAX_TALLIES = 100
-const MAX_PERIODS = 1_000
+const MAX_PERIODS = 500
 /** More calls than any two people make. */
 const MAX_DELTA = 1_000_000
 

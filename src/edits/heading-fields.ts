@@ -1,11 +1,11 @@
 /** What a dossier says of itself, as bodies bring it: its languages, its leaders, who counts. */
 import * as v from 'valibot'
 import { isDossierId } from '../record/dossier-id.ts'
+import { MAX_LANGUAGES } from '../record/limits.ts'
 import { because, calendarDate, fieldsOnly, label, languageTag, textMap, webAddress } from './body.ts'
 import { listOf } from './fields.ts'
 
 export const MAX_LEADERS = 20
-const MAX_LANGUAGES = 20
 const MAX_TERMS = 50
 
 export const dossierId = v.pipe(

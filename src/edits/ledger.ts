@@ -3,10 +3,9 @@ import type { Because } from '../record/because.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { preferredTally } from '../record/dossier.ts'
 import { badValue, type Fault } from '../record/fault.ts'
+import { MAX_ENTRIES } from '../record/limits.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import type { LedgerEntry, Period, Tally } from '../record/tally.ts'
-
-const MAX_ENTRIES = 50_000
 
 /** The tally that a body names in `tally`, or the preferred one. */
 export function tallyToEdit(dossier: Dossier, id: string | undefined): Result<Tally, Fault> {
@@ -33,7 +32,8 @@ export function findEntry(dossier: Dossier, id: string): { tally: Tally; entry: 
 
 /** The record with an entry written to a tally, and a period opened for it if one is given. */
 export function withEntry(dossier: Dossier, tally: Tally, entry: LedgerEntry, opened?: Period): Result<Dossier, Fault> {
-	if (tally.entries.length >= MAX_ENTRIES) return err(badValue('', { kind: 'too-many', max: MAX_ENTRIES }))
+	const written = dossier.tallies.reduce((sum, { entries }) => sum + entries.length, 0)
+	if (written >= MAX_ENTRIES) return err(badValue('', { kind: 'too-many', max: MAX_ENTRIES }))
 	const periods = opened ? [...tally.periods, opened].sort((a, b) => (a.from < b.from ? -1 : 1)) : tally.periods
 	const changed = { ...tally, periods, entries: [...tally.entries, entry] }
 	return ok({ ...dossier, tallies: dossier.tallies.map((t) => (t.id === tally.id ? changed : t)) })

@@ -3,14 +3,13 @@ import * as v from 'valibot'
 import { type Arrival, meetingContradictions } from '../record/contradictions.ts'
 import { isCountry } from '../record/countries.ts'
 import type { Fault } from '../record/fault.ts'
+import { MAX_LISTED } from '../record/limits.ts'
 import { MEETING_FORMATS, MEETING_STATUSES, type Meeting } from '../record/meeting.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import type { Language } from '../record/text.ts'
 import { asText, because, calendarDate, fieldsOnly, label, MAX_FAULTS, prose } from './body.ts'
 import { listOf, oneOf, source, wholeNumber, yesOrNo } from './fields.ts'
 
-export const MAX_MEETINGS = 5_000
-const MAX_ITEMS = 50
 /** A week: longer is a slip of the finger. */
 const MAX_MINUTES = 10_080
 
@@ -42,7 +41,7 @@ const textOrNull = (each: typeof prose) =>
 		v.transform((told) => (told !== null && isSaid(told) ? told : null)),
 	)
 
-const list = <Item extends v.GenericSchema>(item: Item) => v.nullish(listOf(item, MAX_ITEMS), [])
+const list = <Item extends v.GenericSchema>(item: Item) => v.nullish(listOf(item, MAX_LISTED), [])
 
 const minutes = wholeNumber(1, MAX_MINUTES)
 const flag = v.nullish(yesOrNo, false)
@@ -82,7 +81,7 @@ export const MeetingBody = fieldsOnly({
 	outcomes: list(text(prose)),
 	remarks: list(fieldsOnly({ speaker: text(label), text: text(prose) })),
 	summary: textOrNull(prose),
-	sources: v.pipe(listOf(source, MAX_ITEMS), v.minLength(1, because({ kind: 'too-few', min: 1 }))),
+	sources: v.pipe(listOf(source, MAX_LISTED), v.minLength(1, because({ kind: 'too-few', min: 1 }))),
 })
 export type MeetingBody = v.InferOutput<typeof MeetingBody>
 

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { type DossierAnswer, dossierAnswer } from '../pages/answers.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { badValue, type Fault } from '../record/fault.ts'
+import { MAX_TALLIES } from '../record/limits.ts'
 import { differences, same } from '../record/plain.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import type { AuthorityField } from '../record/revision.ts'
@@ -12,8 +13,6 @@ import { fieldsOnly, label, prose, reasonKind, strangeLanguage, textMap, webAddr
 import type { Decide } from './decision.ts'
 import { authorityWords } from './heading-fields.ts'
 import { saysOtherwise } from './says-otherwise.ts'
-
-export const MAX_TALLIES = 100
 
 export const TallyBody = fieldsOnly({ authority: fieldsOnly(authorityWords) })
 export type TallyBody = v.InferOutput<typeof TallyBody>

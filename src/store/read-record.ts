@@ -2,6 +2,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Dossier } from '../record/dossier.ts'
+import { MAX_ENTRIES, MAX_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Database } from './database.ts'
 import { settingsOf } from './read-settings.ts'
@@ -132,7 +133,3 @@ const MEETING_COLUMNS = {
 	summary: m.summary,
 	sources: m.sources,
 }
-
-const MAX_MEETINGS = 5_000
-const MAX_TALLIES = 100
-const MAX_ENTRIES = 50_000 * MAX_TALLIES
