@@ -113,6 +113,14 @@ describe('an import', () => {
 		expect((await put(elsewhere, { 'If-None-Match': '*' }, path)).status).toBe(201)
 	})
 
+	it('makes a dossier once, also when two send it at the same moment', async () => {
+		const path = '/api/v1/dossiers/a-b'
+		const make = () => put({ ...seed, id: 'a-b' }, { 'If-None-Match': '*' }, path)
+		const statuses = (await Promise.all([make(), make(), make()])).map((a) => a.status).sort()
+		expect(statuses).toEqual([201, 412, 412])
+		expect(await (await newsroom.ask(path)).json()).toMatchObject({ version: 1 })
+	})
+
 	it('is done once when it is sent again with its key', async () => {
 		const headers = { 'Idempotency-Key': 'k', 'If-Match': await etag() }
 		const answers = [await put(seed, headers), await put(seed, headers)]
