@@ -8,8 +8,13 @@ export const recordId = v.pipe(
 	v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, because({ kind: 'not-an-id' })),
 )
 
+/** Counted before it is looked into: a list that is too long is refused at once. */
 export const listOf = <Item extends v.GenericSchema>(item: Item, max: number) =>
-	v.pipe(v.array(item, because({ kind: 'not-a-list' })), v.maxLength(max, because({ kind: 'too-many', max })))
+	v.pipe(
+		v.array(v.unknown(), because({ kind: 'not-a-list' })),
+		v.maxLength(max, because({ kind: 'too-many', max })),
+		v.array(item),
+	)
 
 export const wholeNumber = (min: number, max: number) =>
 	v.pipe(
