@@ -141,6 +141,14 @@ describe('restoring a version', () => {
 		expect(results).toEqual([{ n: 4 }])
 	})
 
+	it('keeps the order of entries of one instant, though some of them come back', async () => {
+		const { tallies, ...bundle } = await (await get(`${DOSSIER}/export`)).json<Dossier>()
+		const fewer = tallies.map((tally) => ({ ...tally, entries: tally.entries.slice(1) }))
+		expect((await newsroom.send('PUT', DOSSIER, { ...bundle, tallies: fewer, reason: 'r' }, any)).status).toBe(200)
+		await restore(1)
+		expect(said(await record())).toEqual(said(await record(1)))
+	})
+
 	it('goes on from there: a call that was undone after it can be undone again', async () => {
 		const entry = await call()
 		await undo(entry)
