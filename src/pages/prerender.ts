@@ -10,6 +10,7 @@ import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
 import { callsAnswer, dossierAnswer, versionETag } from './answers.ts'
 import { renderDocument, WIDGET_KINDS, type WidgetKind } from './render.tsx'
+import { withoutStyle } from './style-apart.ts'
 
 /** What a page is made from, beside the record. */
 export type Surroundings = { readonly settings: Settings; readonly origin: string; readonly today: CalendarDate }
@@ -30,7 +31,9 @@ export type WidgetPageName = `count-card/${Metric}` | Exclude<WidgetName, 'count
 /** Every page of a dossier that is stored: each widget and metric in each language, and the two API answers most asked for. */
 export function livePages(dossier: Dossier, around: Surroundings): Page[] {
 	return [
-		...dossier.languages.flatMap((language) => WIDGET_KINDS.map((kind) => widgetPage(dossier, kind, language, around))),
+		...dossier.languages.flatMap((language) =>
+			WIDGET_KINDS.map((kind) => storedWidgetPage(dossier, kind, language, around)),
+		),
 		...API_PAGES.map((name) => apiPage(dossier, name, around)),
 	]
 }
@@ -39,6 +42,12 @@ export function widgetPage(dossier: Dossier, kind: WidgetKind, language: Languag
 	const input = { dossier, language, today: around.today, limit: DEFAULT_LIMIT[kind.widget] }
 	const { html, csp } = renderDocument(kind, input, around.settings)
 	return { ...provenance(dossier, around), name: pageName(kind), language, etag: hashETag(html, csp), csp, body: html }
+}
+
+/** As it is stored: `withStyle` makes it whole. */
+export function storedWidgetPage(dossier: Dossier, kind: WidgetKind, language: Language, around: Surroundings): Page {
+	const page = widgetPage(dossier, kind, language, around)
+	return { ...page, body: withoutStyle(page.body, kind.widget) }
 }
 
 export function apiPage(dossier: Dossier, name: ApiPageName, around: Surroundings): Page {

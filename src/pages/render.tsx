@@ -1,13 +1,7 @@
 /** A widget's bytes: as a document, a fragment, or plain text, from a record and nothing else. */
 import { createHash } from 'node:crypto'
 import type { Child } from 'hono/jsx'
-import {
-	countCardStyle,
-	documentStyle,
-	heightScript,
-	miniTimelineStyle,
-	previousMeetingsStyle,
-} from '../../.build/assets.ts'
+import { heightScript } from '../../.build/assets.ts'
 import { countCard, type Metric } from '../../widgets/count-card/model.ts'
 import { countCardSentence } from '../../widgets/count-card/sentence.ts'
 import { CountCard } from '../../widgets/count-card/view.tsx'
@@ -22,6 +16,7 @@ import { previousMeetingsSentence } from '../../widgets/previous-meetings/senten
 import { PreviousMeetings } from '../../widgets/previous-meetings/view.tsx'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import type { Settings } from '../record/settings.ts'
+import { sharedStyle, WIDGET_STYLES } from './style-apart.ts'
 
 export const METRICS: readonly Metric[] = ['calls', 'meetings']
 
@@ -37,6 +32,7 @@ export const WIDGET_KINDS = WIDGETS.flatMap((widget): readonly WidgetKind[] =>
 /** A whole page for a frame, one element for a server-side include, one sentence or paragraph. */
 export type WidgetForm = 'document' | 'fragment' | 'text'
 
+/** `style` is what a page has of its own. */
 type Drawn = { readonly view: Child; readonly style: string; readonly sentence: string }
 
 export type RenderedDocument = { readonly html: string; readonly title: string; readonly csp: string }
@@ -47,7 +43,7 @@ export function renderDocument(
 	{ accent, sites }: Pick<Settings, 'accent' | 'sites'>,
 ): RenderedDocument {
 	const { view, style, sentence } = draw(kind, input, accent)
-	const styles = documentStyle + style
+	const styles = sharedStyle(kind.widget) + style
 	const html = `<!doctype html>${(
 		<Document language={input.language} title={sentence} style={styles} script={heightScript}>
 			{view}
@@ -59,7 +55,7 @@ export function renderDocument(
 export function renderFragment(kind: WidgetKind, input: WidgetInput, accent: Accent): string {
 	const { view, style } = draw(kind, input, accent)
 	return (
-		<Fragment language={input.language} style={style}>
+		<Fragment language={input.language} style={WIDGET_STYLES[kind.widget] + style}>
 			{view}
 		</Fragment>
 	).toString()
@@ -76,7 +72,7 @@ function draw(kind: WidgetKind, input: WidgetInput, accent: Accent): Drawn {
 			const model = countCard(input, kind.metric)
 			return {
 				view: <CountCard model={model} />,
-				style: countCardStyle + accentStyle(accent),
+				style: accentStyle(accent),
 				sentence: countCardSentence(model),
 			}
 		}
@@ -84,7 +80,7 @@ function draw(kind: WidgetKind, input: WidgetInput, accent: Accent): Drawn {
 			const model = miniTimeline(input)
 			return {
 				view: <MiniTimeline model={model} />,
-				style: miniTimelineStyle + accentStyle(accent) + positionStyle(model),
+				style: accentStyle(accent) + positionStyle(model),
 				sentence: miniTimelineSentence(model),
 			}
 		}
@@ -92,7 +88,7 @@ function draw(kind: WidgetKind, input: WidgetInput, accent: Accent): Drawn {
 			const model = previousMeetings(input)
 			return {
 				view: <PreviousMeetings model={model} />,
-				style: previousMeetingsStyle + accentStyle(accent),
+				style: accentStyle(accent),
 				sentence: previousMeetingsSentence(model),
 			}
 		}

@@ -23,10 +23,11 @@ export async function livePage(
 	name: string,
 	language: Language | null,
 	make: (dossier: Dossier, around: Surroundings) => Result<Page, Fault>,
-): Promise<Result<Page, Fault>> {
-	const stored = await readPage(reader.db, dossier, name, language)
+): Promise<Result<StoredPage, Fault>> {
+	const stored = await readPage(reader.db, dossier, name, language, { template, origin: reader.origin })
 	if (!stored) return err({ kind: 'not-found', what: 'dossier' })
-	if (stored.page && isGood(stored.page, stored, reader)) return ok(stored.page)
+	const { page, timeZone } = stored
+	if (page && dateInTimeZone(reader.now(), timeZone) <= page.goodUntil) return ok(page)
 
 	const record = await readRecord(reader.db, dossier)
 	if (!record) return err({ kind: 'not-found', what: 'dossier' })
@@ -34,14 +35,4 @@ export async function livePage(
 	const made = make(record.dossier, { settings: record.settings, origin: reader.origin, today })
 	if (made.ok) reader.waitUntil(Promise.all(storePages(reader.db, [made.value])))
 	return made
-}
-
-function isGood(page: Page, now: StoredPage, { origin, now: clock }: Reader): boolean {
-	return (
-		page.version === now.currentVersion &&
-		page.settings === now.currentSettings &&
-		page.template === template &&
-		page.origin === origin &&
-		dateInTimeZone(clock(), now.timeZone) <= page.goodUntil
-	)
 }

@@ -1,8 +1,9 @@
 /** A widget as its URL asks for it: the stored page where that is what is asked for, else made from the record. */
 import { type Theme, withTheme } from '../../widgets/document.tsx'
 import type { WidgetInput } from '../../widgets/widget.ts'
-import { DEFAULT_LIMIT, hashETag, pageName, type Surroundings, widgetPage } from '../pages/prerender.ts'
+import { DEFAULT_LIMIT, hashETag, pageName, type Surroundings, storedWidgetPage } from '../pages/prerender.ts'
 import { renderDocument, renderFragment, renderText, type WidgetForm } from '../pages/render.tsx'
+import { withStyle } from '../pages/style-apart.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
@@ -28,11 +29,12 @@ export async function readWidget(
 	if (form === 'document' && query.asOf === null && query.version === null && query.limit === null) {
 		const page = await livePage(reader, dossier, pageName(query.kind), query.language, (record, around) => {
 			const language = languageOf(record, query.language)
-			return language.ok ? ok(widgetPage(record, query.kind, language.value, around)) : language
+			return language.ok ? ok(storedWidgetPage(record, query.kind, language.value, around)) : language
 		})
 		if (!page.ok) return page
 		const { body, etag, csp } = page.value
-		return ok({ body: withTheme(body, query.theme), etag: themedETag(etag, query.theme), csp })
+		const whole = withStyle(body, query.kind.widget)
+		return ok({ body: withTheme(whole, query.theme), etag: themedETag(etag, query.theme), csp })
 	}
 	return renderFromRecord(reader, dossier, form, query)
 }

@@ -34,10 +34,11 @@ const exports = outputFiles.map(({ path, text }) => {
 	const name = path.replace(/^.*\/|\.(css|js)$/g, '')
 	return `export const ${name} = ${JSON.stringify(text.trim())}\n`
 })
-// A stored page says which code made it: any change to what pages are made by makes every stored page out of date.
+// A stored page says which code made it: any change to what pages are made by, or are completed with, makes all out of date.
 const code = createHash('sha256')
 for (const path of globSync(['widgets/**/*.{ts,tsx,css}', 'src/{pages,record}/**/*.{ts,tsx}']).sort())
 	code.update(readFileSync(path))
+for (const { text } of outputFiles) code.update(text)
 exports.push(`export const template = ${JSON.stringify(code.digest('base64url').slice(0, 12))}\n`)
 
 mkdirSync('.build', { recursive: true })

@@ -1,4 +1,4 @@
-/** Which prerendered answer is stored, what was it made from, and is it still good? */
+/** Which prerendered answer is stored that was made from what there is now? */
 import { sql } from 'drizzle-orm'
 import type { Page } from '../record/page.ts'
 import type { Language } from '../record/text.ts'
@@ -6,52 +6,44 @@ import { inChunks } from './chunks.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
 
-export type StoredPage = {
-	readonly page: Page | null
-	readonly currentVersion: number
-	readonly currentSettings: number
-	readonly timeZone: string
-	readonly defaultLanguage: Language
-}
+/** What answers a reader. */
+export type StoredPage = Pick<Page, 'goodUntil' | 'etag' | 'csp' | 'body'>
 
-/** A page and what it must agree with, by primary keys. Fixed text: building it anew took longer than D1 takes to answer. */
-const PAGE_AND_PRESENT = `
-	SELECT d.version AS currentVersion, d.language AS defaultLanguage, s.version AS currentSettings, s.time_zone AS timeZone,
-		p.version, p.language, p.template, p.settings, p.origin, p.good_until AS goodUntil, p.etag, p.csp, p.body
+/** What a page must have been made by, beside the record and the settings, which the database compares by itself. */
+export type Makers = Pick<Page, 'template' | 'origin'>
+
+/** By primary keys, and no column more than the answer needs. Fixed text: building it anew took longer than D1 takes to answer. */
+const PAGE_OF_THE_PRESENT = `
+	SELECT s.time_zone AS timeZone, p.good_until AS goodUntil, p.etag, p.csp, p.body
 	FROM dossiers d
 	JOIN settings s ON s.id = 1
 	LEFT JOIN pages p ON p.dossier = d.id AND p.name = ?2 AND p.language = ifnull(?3, d.language)
+		AND p.version = d.version AND p.settings = s.version AND p.template = ?4 AND p.origin = ?5
 	WHERE d.id = ?1`
 
-type PageRow = Omit<StoredPage, 'page'> & { [Column in keyof Omit<Page, 'dossier' | 'name'>]: Page[Column] | null }
+type PageRow = { timeZone: string } & { [Column in keyof StoredPage]: StoredPage[Column] | null }
 
 /**
  * The hot path: one read.
  *
  * @param language null for the dossier's first
- * @returns null when there is no such dossier
+ * @returns null when there is no such dossier; `page: null` where none is stored, or one of another time
  */
 export async function readPage(
 	db: Database,
 	dossier: string,
 	name: string,
 	language: Language | null,
-): Promise<StoredPage | null> {
-	const row = await db.$client.prepare(PAGE_AND_PRESENT).bind(dossier, name, language).first<PageRow>()
-	if (!row) return null
-	const { currentVersion, defaultLanguage, currentSettings, timeZone, ...columns } = row
-	return {
-		currentVersion,
-		defaultLanguage,
-		currentSettings,
-		timeZone,
-		page: isWhole(columns) ? { dossier, name, ...columns } : null,
-	}
+	{ template, origin }: Makers,
+): Promise<{ readonly page: StoredPage | null; readonly timeZone: string } | null> {
+	const { $client: d1 } = db
+	const row = await d1.prepare(PAGE_OF_THE_PRESENT).bind(dossier, name, language, template, origin).first<PageRow>()
+	return row && { page: isWhole(row) ? row : null, timeZone: row.timeZone }
 }
 
 /** The columns are null together where the join found no page. */
-function isWhole(columns: Omit<PageRow, keyof StoredPage>): columns is Omit<Page, 'dossier' | 'name'> {
-	return columns.body !== null
+function isWhole(row: PageRow): row is PageRow & StoredPage {
+	return row.body !== null
 }
 
 /** Statements that store pages, each over `json_each`, and never over a page that is newer. */

@@ -1,5 +1,7 @@
 import { env } from 'cloudflare:workers'
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { hashETag } from '../../src/pages/prerender.ts'
 import type { Answer } from '../support/answer.ts'
 import { emptyDossier, firstDossier } from '../support/dossier.ts'
 import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
@@ -10,6 +12,9 @@ const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
 const WIDGETS = ['count-card', 'count-card?metric=meetings', 'mini-timeline', 'previous-meetings']
 
 const numberIn = (html: string) => Number(/<data value="(\d+)"/.exec(html)?.[1])
+
+const storedCard = () =>
+	env.DB.prepare(`SELECT body FROM pages WHERE name = 'count-card/calls' AND language = 'ru'`).first('body')
 
 /** Counts how often the Worker turns to D1: a statement run, or a batch. */
 function counting(questions: string[]) {
@@ -270,23 +275,29 @@ describe('the stored page', () => {
 		['nothing at all', 'DELETE FROM pages'],
 	])('made from %s is mended by its reader', async (_, damage) => {
 		const { ask } = await openNewsroom()
-		const good = await (await ask(CARD)).text()
+		const [good, stored] = [await (await ask(CARD)).text(), await storedCard()]
 		await env.DB.prepare(damage).run()
 		expect(await (await ask(CARD)).text()).toBe(good)
-		const stored = await env.DB.prepare(
-			`SELECT body FROM pages WHERE name = 'count-card/calls' AND language = 'ru'`,
-		).first()
-		expect(stored?.['body']).toBe(good)
+		expect(await storedCard()).toBe(stored)
+	})
+
+	it.each(WIDGETS)('of %s is served with the style that its policy names, and stored without it', async (widget) => {
+		const { ask } = await openNewsroom()
+		const page = await ask(`/w/putin-trump/${widget}`)
+		const html = await page.text()
+		const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? ''
+		const hash = createHash('sha256').update(style).digest('base64')
+		expect(page.headers.get('Content-Security-Policy')).toContain(`style-src 'sha256-${hash}'`)
+		expect(page.headers.get('ETag')).toBe(hashETag(html))
+		const { results } = await env.DB.prepare('SELECT body FROM pages WHERE body LIKE ?').bind('%container-type%').all()
+		expect(results).toEqual([])
 	})
 
 	it('is never written over by an older one', async () => {
 		const { ask } = await openNewsroom()
 		await env.DB.prepare(`UPDATE pages SET version = 9, template = 'newer deploy', body = 'newer'`).run()
 		expect(numberIn(await (await ask(CARD)).text())).toBe(24)
-		const stored = await env.DB.prepare(
-			`SELECT body FROM pages WHERE name = 'count-card/calls' AND language = 'ru'`,
-		).first()
-		expect(stored?.['body']).toBe('newer')
+		expect(await storedCard()).toBe('newer')
 	})
 
 	it('says "this year" in its year only, and turns at the newsroom’s New Year', async () => {
