@@ -4,6 +4,7 @@
  */
 import '../../src/setup/build.ts'
 import { parseArgs } from 'node:util'
+import { measureEditors } from './editors.ts'
 import { measureEdits } from './edits.ts'
 import { secondsToFirstAnswer } from './fresh.ts'
 import { type Duel, duel } from './load.ts'
@@ -61,6 +62,10 @@ async function withEdge(stateDir: string): Promise<void> {
 	console.log(`  the edit itself                   median ${ms(edit.median)}, p99 ${ms(edit.p99)}`)
 	console.log(
 		`  answered → the new number is read  median ${ms(seen.median)}, p99 ${ms(seen.p99)}; old numbers read: ${staleReads}`,
+	)
+	const editors = await measureEditors(product.origin)
+	console.log(
+		`\n50 editors, ${editors.acknowledged} mixed edits in ${editors.seconds.toFixed(0)} s (${editors.sentAgain} sent again): lost ${editors.lost}, doubled ${editors.doubled}`,
 	)
 	await Promise.all([product.stop(), fixed.stop()])
 }
