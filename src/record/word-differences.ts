@@ -1,0 +1,90 @@
+/** What differs between two texts, word by word. */
+
+/** A stretch of words that both texts have, or only the one before, or only the one after. */
+export type Stretch = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }
+
+/** Under this share of words in common, what is left between the marks reads worse than the two texts whole. */
+const LEAST_IN_COMMON = 0.3
+
+/** In order: what was removed comes before what was added in its place. */
+export function wordDifferences(before: string, after: string): Stretch[] {
+	const [was, is] = [piecesOf(before), piecesOf(after)]
+	const stretches = joined(walk(was, is))
+	const wordsKept = stretches.flatMap(({ kind, text }) => (kind === 'same' ? wordsIn(text) : [])).length
+	const most = Math.max(wordsIn(before).length, wordsIn(after).length)
+	if (before !== after && wordsKept < most * LEAST_IN_COMMON) {
+		return joined([
+			{ kind: 'removed', text: before },
+			{ kind: 'added', text: after },
+		])
+	}
+	return stretches
+}
+
+/** Words, spaces and signs: a comma after a word is no other word. */
+function piecesOf(text: string): string[] {
+	return text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? []
+}
+
+function wordsIn(text: string): string[] {
+	return piecesOf(text).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+}
+
+/** The longest common subsequence, walked from its start: texts of the record are short enough for the plain table. */
+function walk(was: readonly string[], is: readonly string[]): Stretch[] {
+	const width = is.length + 1
+	const lengths = new Uint16Array((was.length + 1) * width)
+	for (let i = was.length - 1; i >= 0; i--) {
+		for (let j = is.length - 1; j >= 0; j--) {
+			const [diagonal = 0, down = 0, right = 0] = [
+				lengths[(i + 1) * width + j + 1],
+				lengths[(i + 1) * width + j],
+				lengths[i * width + j + 1],
+			]
+			lengths[i * width + j] = was[i] === is[j] ? diagonal + 1 : Math.max(down, right)
+		}
+	}
+	const found: Stretch[] = []
+	let [i, j] = [0, 0]
+	while (i < was.length || j < is.length) {
+		const [old = '', fresh = ''] = [was[i], is[j]]
+		const [down = 0, right = 0] = [lengths[(i + 1) * width + j], lengths[i * width + j + 1]]
+		if (i < was.length && j < is.length && old === fresh) {
+			found.push({ kind: 'same', text: old })
+			i++
+			j++
+		} else if (j >= is.length || (i < was.length && down >= right)) {
+			found.push({ kind: 'removed', text: old })
+			i++
+		} else {
+			found.push({ kind: 'added', text: fresh })
+			j++
+		}
+	}
+	return found
+}
+
+/** Neighbours of one kind are one stretch, also where the other side's stand between them; a lone space joins its neighbours. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+	const result: Stretch[] = []
+	let [removed, added] = ['', '']
+	const flush = () => {
+		if (removed) result.push({ kind: 'removed', text: removed })
+		if (added) result.push({ kind: 'added', text: added })
+		;[removed, added] = ['', '']
+	}
+	for (const [index, { kind, text }] of stretches.entries()) {
+		const next = stretches[index + 1]
+		const between = kind === 'same' && /^\s+$/.test(text) && (removed || added) && next && next.kind !== 'same'
+		if (kind === 'removed' || between) removed += text
+		if (kind === 'added' || between) added += text
+		if (kind === 'same' && !between) {
+			flush()
+			const last = result.at(-1)
+			if (last?.kind === 'same') result[result.length - 1] = { kind, text: last.text + text }
+			else result.push({ kind, text })
+		}
+	}
+	flush()
+	return result
+}
