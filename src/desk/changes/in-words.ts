@@ -1,0 +1,102 @@
+/** The parts of a change in words: whom it is about, which field it is, what stands in it. */
+import { wordsFor } from '../../../widgets/languages/languages.ts'
+import { isCalendarDate } from '../../record/calendar.ts'
+import type { Subject } from '../../record/compare.ts'
+import type { Dossier } from '../../record/dossier.ts'
+import { durationKind } from '../../record/duration.ts'
+import type { DeskLanguage } from '../../record/editor.ts'
+import { MEETING_FORMATS, MEETING_STATUSES } from '../../record/meeting.ts'
+import type { Plain } from '../../record/plain.ts'
+import { ENTRY_KINDS } from '../../record/tally.ts'
+import { inLanguage, type Text } from '../../record/text.ts'
+import { changesWords } from './words.ts'
+
+/** @param records where it is looked up, in this order */
+export function subjectIn(language: DeskLanguage, about: Subject, records: readonly Dossier[]): string {
+	const words = changesWords(language)
+	const names = records.flatMap((dossier) => nameOf(language, about, dossier) ?? [])
+	return [words.kinds[about.kind], names[0]].filter(Boolean).join(': ')
+}
+
+function nameOf(language: DeskLanguage, about: Subject, dossier: Dossier): string | null {
+	const say = (text: Text) => inLanguage(text, language, dossier.languages)
+	if (about.kind === 'dossier') return say(dossier.title)
+	const { leaders, meetings, tallies } = dossier
+	if (about.kind === 'leader') {
+		const leader = leaders.find((l) => l.id === about.id)
+		return leader ? say(leader.name) : null
+	}
+	if (about.kind === 'meeting') {
+		const meeting = meetings.find((m) => m.id === about.id)
+		return meeting ? `${say(meeting.place.city)}, ${wordsFor(language).date(meeting.date)}` : null
+	}
+	const tally = tallies.find((t) => t.id === ('tally' in about ? about.tally : about.id))
+	if (!tally || about.kind === 'tally') return tally ? say(tally.authority.name) : null
+	if (about.kind === 'period') {
+		const period = tally.periods.find((p) => p.id === about.id)
+		return period ? `${say(period.label)} (${say(tally.authority.name)})` : null
+	}
+	const entry = tally.entries.find((e) => e.id === about.id)
+	if (!entry) return null
+	const delta = entry.delta > 0 ? `+${entry.delta}` : String(entry.delta).replace('-', '−')
+	return `${changesWords(language).entries[entry.kind]} ${delta}, ${wordsFor(language).date(entry.on)} (${say(tally.authority.name)})`
+}
+
+/** @example fieldIn('en', 'meeting', 'place.city.ru') // 'City · Russian' */
+export function fieldIn(language: DeskLanguage, kind: Subject['kind'], path: string): string {
+	const own = changesWords(language).fields[kind]
+	const [field = path, name = path] =
+		Object.entries(own).find(([field]) => path === field || path.startsWith(`${field}.`)) ?? []
+	const rest = path.slice(field.length + 1)
+	// An item of a list is told by what stands in it, not by its place.
+	if (rest === '' || /^\d/.test(rest)) return name
+	return `${name} · ${isLanguage(rest) ? languageIn(language, rest) : rest}`
+}
+
+/** The language that a text's path ends with, or null. */
+export function languageOfPath(path: string): string | null {
+	const last = path.split('.').at(-1) ?? ''
+	return path.includes('.') && isLanguage(last) ? last : null
+}
+
+function isLanguage(part: string): boolean {
+	return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(part) && !FIELDS_LIKE_LANGUAGES.includes(part)
+}
+
+/** `source.url` is not in Urdu, Luo or whatever it may be. */
+const FIELDS_LIKE_LANGUAGES = ['url', 'id']
+
+function languageIn(language: DeskLanguage, tag: string): string {
+	return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
+}
+
+/** One value as it would be read out: a text, a day, yes or no, the parts of something that has several. */
+export function valueIn(language: DeskLanguage, path: string, value: Plain): string {
+	const words = changesWords(language)
+	if (value === null || value === '') return words.nothing
+	if (typeof value === 'boolean') return value ? words.yes : words.no
+	if (typeof value === 'number') return String(value)
+	if (typeof value === 'string') return namedValue(language, path, value)
+	if ('min' in value && 'max' in value && path === 'duration.actual') {
+		const { min, max, approximate } = value
+		const most = max === null ? null : Number(max)
+		return wordsFor(language).lasted(durationKind({ min: Number(min), max: most, approximate: approximate === true }))
+	}
+	return Object.values(value)
+		.filter((part) => part !== null && part !== '')
+		.map((part) => valueIn(language, '', part))
+		.join(path === 'languages' ? ', ' : ' · ')
+}
+
+function namedValue(language: DeskLanguage, path: string, value: string): string {
+	const { statuses, entries } = changesWords(language)
+	const { format, country, date } = wordsFor(language)
+	const [aStatus, aFormat] = [MEETING_STATUSES.find((s) => s === value), MEETING_FORMATS.find((f) => f === value)]
+	const aKind = ENTRY_KINDS.find((k) => k === value)
+	if (path === 'status' && aStatus) return statuses[aStatus]
+	if (path === 'format' && aFormat) return format[aFormat]
+	if (path === 'kind' && aKind) return entries[aKind]
+	if (path === 'place.country') return country(value)
+	if (path === 'languages') return languageIn(language, value)
+	return isCalendarDate(value) ? date(value) : value
+}

@@ -1,0 +1,153 @@
+/** What changed in a dossier, as the desk names it. */
+import type { Subject } from '../../record/compare.ts'
+import type { DeskLanguage } from '../../record/editor.ts'
+import type { MeetingStatus } from '../../record/meeting.ts'
+import type { EntryKind } from '../../record/tally.ts'
+
+export type ChangesWords = {
+	readonly none: string
+	readonly kinds: Readonly<Record<Subject['kind'], string>>
+	readonly came: string
+	readonly went: string
+	readonly was: string
+	readonly becomes: string
+	readonly nothing: string
+	readonly order: string
+	readonly yes: string
+	readonly no: string
+	readonly more: (count: string) => string
+	/** By kind, then by path. A text by language has its language behind it. */
+	readonly fields: Readonly<Record<Subject['kind'], Readonly<Record<string, string>>>>
+	readonly statuses: Readonly<Record<MeetingStatus, string>>
+	readonly entries: Readonly<Record<EntryKind, string>>
+}
+
+const EN: ChangesWords = {
+	none: 'Nothing would change.',
+	kinds: {
+		dossier: 'Dossier',
+		leader: 'Leader',
+		meeting: 'Meeting',
+		tally: 'Count',
+		period: 'Period',
+		entry: 'Ledger entry',
+	},
+	came: 'new',
+	went: 'removed',
+	was: 'was',
+	becomes: 'becomes',
+	nothing: 'nothing',
+	order: 'in another order',
+	yes: 'yes',
+	no: 'no',
+	more: (count) => `and ${count} more`,
+	fields: {
+		dossier: { title: 'Title', languages: 'Languages', leaders: 'Order of the leaders' },
+		leader: { name: 'Name', office: 'Office', terms: 'Terms' },
+		meeting: {
+			date: 'Date',
+			status: 'Status',
+			format: 'Format',
+			'place.city': 'City',
+			'place.country': 'Country',
+			'place.venue': 'Venue',
+			occasion: 'Occasion',
+			'duration.plannedMinutes': 'Planned, minutes',
+			'duration.plannedApproximate': 'Planned approximately',
+			'duration.actual': 'Lasted',
+			attendees: 'Present',
+			topics: 'Topics',
+			outcomes: 'Outcomes',
+			remarks: 'Remarks',
+			summary: 'Summary',
+			sources: 'Sources',
+		},
+		tally: {
+			'authority.id': 'Authority’s id',
+			'authority.name': 'Authority',
+			'authority.site': 'Site',
+			preferred: 'Shown to readers',
+		},
+		period: { label: 'Name', from: 'From', to: 'To' },
+		entry: {
+			kind: 'Kind',
+			period: 'Period',
+			delta: 'Calls',
+			on: 'Day',
+			source: 'Source',
+			note: 'Note',
+			reason: 'Reason',
+			undoes: 'Undoes',
+			recordedAt: 'Written down',
+		},
+	},
+	statuses: { held: 'held', scheduled: 'scheduled', cancelled: 'cancelled' },
+	entries: { opening: 'Opening total', call: 'Call', correction: 'Correction', undo: 'Undo' },
+}
+
+const RU: ChangesWords = {
+	none: 'Ничего не изменится.',
+	kinds: {
+		dossier: 'Досье',
+		leader: 'Лидер',
+		meeting: 'Встреча',
+		tally: 'Счёт',
+		period: 'Период',
+		entry: 'Запись журнала',
+	},
+	came: 'новое',
+	went: 'убрано',
+	was: 'было',
+	becomes: 'стало',
+	nothing: 'пусто',
+	order: 'в другом порядке',
+	yes: 'да',
+	no: 'нет',
+	more: (count) => `и ещё ${count}`,
+	fields: {
+		dossier: { title: 'Название', languages: 'Языки', leaders: 'Порядок лидеров' },
+		leader: { name: 'Имя', office: 'Должность', terms: 'Сроки' },
+		meeting: {
+			date: 'Дата',
+			status: 'Статус',
+			format: 'Формат',
+			'place.city': 'Город',
+			'place.country': 'Страна',
+			'place.venue': 'Место',
+			occasion: 'Повод',
+			'duration.plannedMinutes': 'Планировалось, минут',
+			'duration.plannedApproximate': 'Планировалось примерно',
+			'duration.actual': 'Длилась',
+			attendees: 'Присутствовали',
+			topics: 'Темы',
+			outcomes: 'Итоги',
+			remarks: 'Высказывания',
+			summary: 'Кратко',
+			sources: 'Источники',
+		},
+		tally: {
+			'authority.id': 'Код источника счёта',
+			'authority.name': 'Кто считает',
+			'authority.site': 'Сайт',
+			preferred: 'Показывается читателям',
+		},
+		period: { label: 'Название', from: 'С', to: 'По' },
+		entry: {
+			kind: 'Вид',
+			period: 'Период',
+			delta: 'Звонки',
+			on: 'День',
+			source: 'Источник',
+			note: 'Примечание',
+			reason: 'Причина',
+			undoes: 'Отменяет',
+			recordedAt: 'Записано',
+		},
+	},
+	statuses: { held: 'состоялась', scheduled: 'объявлена', cancelled: 'отменена' },
+	entries: { opening: 'Начальный итог', call: 'Звонок', correction: 'Исправление', undo: 'Отмена' },
+}
+
+export function changesWords(language: DeskLanguage): ChangesWords {
+	return language === 'ru' ? RU : EN
+}
