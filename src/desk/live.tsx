@@ -33,15 +33,23 @@ type LiveProps = {
 	/** The forms on the page whose edits can be shown here where no script runs. */
 	readonly forms: readonly { readonly id: string; readonly action: string }[]
 	readonly kinds?: readonly WidgetKind[]
+	/** Of a version that is past: the widgets as they were then, under a name of their own. */
+	readonly pinned?: { readonly label: string; readonly version: number }
 }
 
 const THREE = WIDGET_KINDS.filter((kind) => kind.widget !== 'count-card' || kind.metric === 'calls')
 
-export function Live({ dossier, seat, options, forms, kinds = THREE }: LiveProps) {
+export function Live({ dossier, seat, options, forms, kinds = THREE, pinned }: LiveProps) {
 	const words = deskWords(seat.language)
 	const title = inLanguage(dossier.title, seat.language, dossier.languages)
 	return (
-		<aside class="live" id="live" aria-label={words.readersSee} tabindex={0} data-version={dossier.version}>
+		<aside
+			class="live"
+			id="live"
+			aria-label={pinned?.label ?? words.readersSee}
+			tabindex={0}
+			data-version={dossier.version}
+		>
 			<Options dossier={dossier} seat={seat} options={options} />
 			<p class="quiet" id="preview-waits" aria-live="polite" />
 			{kinds.map((kind) => (
@@ -63,7 +71,7 @@ export function Live({ dossier, seat, options, forms, kinds = THREE }: LiveProps
 					</figcaption>
 					<div class="frame">
 						<iframe
-							src={`/w/${dossier.id}/${kind.widget}?${liveQuery(kind, options)}`}
+							src={`/w/${dossier.id}/${kind.widget}?${liveQuery(kind, options, pinned?.version)}`}
 							name={frameName(kind)}
 							title={`${title}: ${words.widgets[pageName(kind)]}`}
 							height={String(HEIGHTS[kind.widget])}
@@ -125,9 +133,14 @@ function frameName(kind: WidgetKind): string {
 	return `live-${pageName(kind).replace('/', '-')}`
 }
 
-function liveQuery(kind: WidgetKind, { language, theme }: LiveOptions): URLSearchParams {
+function liveQuery(kind: WidgetKind, { language, theme }: LiveOptions, version: number | undefined): URLSearchParams {
 	const metric = kind.widget === 'count-card' && kind.metric === 'meetings' ? { metric: kind.metric } : {}
-	return new URLSearchParams({ lang: language, ...(theme === 'auto' ? {} : { theme }), ...metric })
+	return new URLSearchParams({
+		lang: language,
+		...(theme === 'auto' ? {} : { theme }),
+		...(version === undefined ? {} : { version: String(version) }),
+		...metric,
+	})
 }
 
 function previewQuery(kind: WidgetKind, { language, theme }: LiveOptions): URLSearchParams {

@@ -5,6 +5,7 @@ import { methodNotAllowed } from '../../http/methods.ts'
 import { callsRoutes } from './calls.ts'
 import { embedRoutes } from './embed.ts'
 import { failed, ownPagesOnly, signedIn } from './guard.ts'
+import { historyRoutes } from './history.ts'
 import { homeRoutes } from './home.ts'
 import { setLanguage } from './language.ts'
 import { tellPresence } from './presence.ts'
@@ -28,4 +29,5 @@ export const deskRoutes = new Hono<AppEnv>()
 	.route('/', homeRoutes)
 	.route('/', callsRoutes)
 	.route('/', embedRoutes)
+	.route('/', historyRoutes)
 	.all('*', (c) => failed(c, { kind: 'not-found', what: 'page' }))

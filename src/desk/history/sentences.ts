@@ -1,0 +1,139 @@
+/** Every kind of change as one sentence: what somebody did to the record, in words that a newsroom says. */
+import { wordsFor } from '../../../widgets/languages/languages.ts'
+import type { CalendarDate } from '../../record/calendar.ts'
+import type { DeskLanguage } from '../../record/editor.ts'
+import type { AuthorityField, Change, HeadingField } from '../../record/revision.ts'
+import type { EntryKind } from '../../record/tally.ts'
+import { inLanguage, type Text } from '../../record/text.ts'
+import type { Names } from '../../store/names.ts'
+import { fieldIn } from '../changes/in-words.ts'
+
+/** @param names what the ids in the change stand for; an id without a name is said as it is */
+export function sentenceIn(language: DeskLanguage, change: Change, names: Names): string {
+	const speaker = speakerOf(language, names)
+	return language === 'ru' ? inRussian(change, speaker) : inEnglish(change, speaker)
+}
+
+function inEnglish(change: Change, { date, meeting, period, authority, tally, entry, fields, list }: Speaker): string {
+	switch (change.kind) {
+		case 'imported':
+			return 'Brought in the whole dossier.'
+		case 'dossier-created':
+			return 'Created the dossier.'
+		case 'heading-changed':
+			return `Changed what the dossier says of itself: ${list(change.fields.map((f) => HEADING.en[f]))}.`
+		case 'tally-added':
+			return `Added a count of calls by ${tally(change.tally)}.`
+		case 'authority-changed':
+			return `Changed what is said of ${authority(change.authority)}: ${list(change.fields.map((f) => AUTHORITY.en[f]))}.`
+		case 'tally-preferred':
+			return `Chose the count by ${tally(change.tally)} for readers to see.`
+		case 'call-recorded':
+			return `Recorded ${change.delta === 1 ? 'a call' : `${change.delta} calls`} of ${date(change.on)}, period “${period(change.period)}”.`
+		case 'period-opened':
+			return `Opened the period “${period(change.period)}”: ${date(change.from)} to ${date(change.to)}.`
+		case 'total-stated':
+			return `${totalInEnglish(change.from, change.to, period(change.period))}, as of ${date(change.on)}.`
+		case 'entry-undone': {
+			const undone = entry(change.undoes)
+			const what = undone ? `${ENTRY.en[undone.kind]} of ${date(undone.on)}` : 'an entry'
+			return `Undid ${what}, period “${period(change.period)}”.`
+		}
+		case 'meeting-added':
+			return `Added a meeting: ${meeting(change.meeting)}.`
+		case 'meeting-changed':
+			return `Changed a meeting: ${meeting(change.meeting)} (${list(fields(change.fields))}).`
+		case 'meeting-removed':
+			return `Removed a meeting: ${meeting(change.meeting)}.`
+		case 'restored':
+			return `Restored version ${change.version}.`
+	}
+}
+
+function totalInEnglish(from: number | null, to: number, period: string): string {
+	if (from === null) return `Stated a total of ${to} for the period “${period}”`
+	if (from === to) return `Confirmed the total of ${to} for the period “${period}”`
+	return `Changed the total for the period “${period}” from ${from} to ${to}`
+}
+
+function inRussian(change: Change, { date, meeting, period, authority, tally, entry, fields, list }: Speaker): string {
+	switch (change.kind) {
+		case 'imported':
+			return 'Досье загружено целиком.'
+		case 'dossier-created':
+			return 'Досье заведено.'
+		case 'heading-changed':
+			return `Изменены общие сведения о досье: ${list(change.fields.map((f) => HEADING.ru[f]))}.`
+		case 'tally-added':
+			return `Добавлен счёт звонков, который ведёт ${tally(change.tally)}.`
+		case 'authority-changed':
+			return `Изменены сведения о том, кто считает (${authority(change.authority)}): ${list(change.fields.map((f) => AUTHORITY.ru[f]))}.`
+		case 'tally-preferred':
+			return `Читателям теперь показывается счёт, который ведёт ${tally(change.tally)}.`
+		case 'call-recorded': {
+			const what = change.delta === 1 ? 'Записан звонок' : `Записано звонков: ${change.delta},`
+			return `${what} ${date(change.on)}, период «${period(change.period)}».`
+		}
+		case 'period-opened':
+			return `Открыт период «${period(change.period)}»: с ${date(change.from)} по ${date(change.to)}.`
+		case 'total-stated':
+			return `${totalInRussian(change.from, change.to, period(change.period))}, по состоянию на ${date(change.on)}.`
+		case 'entry-undone': {
+			const undone = entry(change.undoes)
+			const what = undone ? `${ENTRY.ru[undone.kind]} от ${date(undone.on)}` : 'запись журнала'
+			return `Отмена: ${what}, период «${period(change.period)}».`
+		}
+		case 'meeting-added':
+			return `Добавлена встреча: ${meeting(change.meeting)}.`
+		case 'meeting-changed':
+			return `Изменена встреча: ${meeting(change.meeting)} (${list(fields(change.fields))}).`
+		case 'meeting-removed':
+			return `Убрана встреча: ${meeting(change.meeting)}.`
+		case 'restored':
+			return `Восстановлена версия ${change.version}.`
+	}
+}
+
+function totalInRussian(from: number | null, to: number, period: string): string {
+	if (from === null) return `Указан итог периода «${period}»: ${to}`
+	if (from === to) return `Подтверждён итог периода «${period}»: ${to}`
+	return `Изменён итог периода «${period}»: было ${from}, стало ${to}`
+}
+
+const HEADING: Readonly<Record<DeskLanguage, Readonly<Record<HeadingField, string>>>> = {
+	en: { title: 'title', languages: 'languages', leaders: 'leaders' },
+	ru: { title: 'название', languages: 'языки', leaders: 'лидеры' },
+}
+const AUTHORITY: Readonly<Record<DeskLanguage, Readonly<Record<AuthorityField, string>>>> = {
+	en: { name: 'name', site: 'site' },
+	ru: { name: 'название', site: 'сайт' },
+}
+const ENTRY: Readonly<Record<DeskLanguage, Readonly<Record<EntryKind, string>>>> = {
+	en: { opening: 'the opening total', call: 'the call', correction: 'the correction', undo: 'the undo' },
+	ru: { opening: 'начальный итог', call: 'звонок', correction: 'исправление', undo: 'отмена' },
+}
+
+type Speaker = ReturnType<typeof speakerOf>
+
+function speakerOf(language: DeskLanguage, names: Names) {
+	const { date, list } = wordsFor(language)
+	const say = (text: Text | undefined, id: string) => (text && inLanguage(text, language, [])) || id
+	return {
+		date,
+		list,
+		meeting: (id: string) => {
+			const known = names.meetings.get(id)
+			return known ? `${say(known.city, id)}, ${date(known.date)}` : id
+		},
+		period: (id: string) => say(names.periods.get(id), id),
+		authority: (id: string) => say(names.authorities.get(id), id),
+		tally: (id: string) => say(names.tallies.get(id), id),
+		entry: (id: string): { kind: EntryKind; on: CalendarDate } | undefined => names.entries.get(id),
+		/** A text that changed in two languages is one field. */
+		fields: (paths: readonly string[]) => [
+			...new Set(
+				paths.map((path) => (fieldIn(language, 'meeting', path).split(' · ')[0] ?? path).toLocaleLowerCase(language)),
+			),
+		],
+	}
+}

@@ -1,0 +1,27 @@
+/** One revision as it is told: what was done, who did it and when, and why. */
+import type { Names } from '../../store/names.ts'
+import type { EditedRevision } from '../../store/revisions.ts'
+import { instantIn, type Seat } from '../seat.ts'
+import { sentenceIn } from './sentences.ts'
+import { historyWords } from './words.ts'
+
+type ToldProps = { readonly revision: EditedRevision; readonly names: Names; readonly seat: Seat }
+
+export function Told({ revision: { at, editor, reason, reasonKind, changes }, names, seat }: ToldProps) {
+	const words = historyWords(seat.language)
+	return (
+		<>
+			<p class="quiet">
+				<time datetime={at}>{instantIn(seat)(at)}</time> · {editor?.name ?? words.setUp}
+			</p>
+			{changes.map((change) => (
+				<p>{sentenceIn(seat.language, change, names)}</p>
+			))}
+			{reason && (
+				<p class="reason">
+					{reasonKind && <b>{words.reasonKinds[reasonKind]}:</b>} {reason}
+				</p>
+			)}
+		</>
+	)
+}

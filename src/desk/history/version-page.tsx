@@ -1,0 +1,92 @@
+/** One version of a dossier: what the edit that made it changed, the widgets as they were, and the way back to it. */
+
+import type { DeskRevision } from '../../reads/read-desk-history.ts'
+import { mayActAs } from '../../record/editor.ts'
+import { inLanguage } from '../../record/text.ts'
+import { EditForm } from '../edit-form.tsx'
+import { TextArea } from '../field.tsx'
+import { formState, type Typed } from '../form.ts'
+import { deskPage } from '../frame.tsx'
+import { Live, type LiveOptions } from '../live.tsx'
+import type { Seat } from '../seat.ts'
+import { Difference } from './difference.tsx'
+import { Told } from './told.tsx'
+import { historyWords } from './words.ts'
+
+export const RESTORE_FORM = 'restore'
+
+export type VersionModel = Omit<DeskRevision, 'settings'> & {
+	readonly seat: Seat
+	readonly typed: Typed | null
+	readonly options: LiveOptions
+}
+
+export function versionPage(model: VersionModel): string {
+	const { dossier, seat, revision, names, before, after } = model
+	const { version } = revision
+	const words = historyWords(seat.language)
+	const title = inLanguage(dossier.title, seat.language, dossier.languages)
+	const path = `/desk/${dossier.id}/history`
+	const isCurrent = version === dossier.version
+	return deskPage(
+		{
+			title: `${words.version(version)}: ${title}`,
+			language: seat.language,
+			seat,
+			dossier: { id: dossier.id, title, version: dossier.version, tab: 'history' },
+		},
+		<>
+			<h1>
+				{words.version(version)}
+				{isCurrent && <span class="quiet"> · {words.current}</span>}
+			</h1>
+			<p class="buttons">
+				<a href={path}>{words.title}</a>
+				{version > 1 && <a href={`${path}/${version - 1}`}>{words.previous}</a>}
+				{!isCurrent && <a href={`${path}/${version + 1}`}>{words.following}</a>}
+			</p>
+			<div class="desk">
+				<div class="work">
+					<section class="told">
+						<Told revision={revision} names={names} seat={seat} />
+					</section>
+					<section aria-labelledby="changed">
+						<h2 id="changed">{before ? words.changed(before.version) : words.changedFirst}</h2>
+						<Difference before={before} after={after} language={seat.language} />
+					</section>
+					{mayActAs(seat.editor, 'editor') && !isCurrent && <Restore model={model} path={path} />}
+				</div>
+				<Live
+					dossier={after}
+					seat={seat}
+					options={model.options}
+					forms={[]}
+					pinned={{ label: words.readersSaw, version }}
+				/>
+			</div>
+		</>,
+	)
+}
+
+function Restore({ model: { dossier, seat, typed, revision }, path }: { model: VersionModel; path: string }) {
+	const words = historyWords(seat.language).restore
+	const form = formState(RESTORE_FORM, {}, typed, seat.language)
+	return (
+		<EditForm
+			form={form}
+			seat={seat}
+			action={`${path}/${revision.version}/restore`}
+			names={['reason']}
+			class="panel"
+			label={words.title}
+		>
+			<h2>{words.title}</h2>
+			<p>{words.what(revision.version)}</p>
+			<input type="hidden" name="seen" value={String(dossier.version)} />
+			<TextArea form={form} name="reason" label={words.reason} hint={words.hint} required />
+			<button type="submit" class="main">
+				{words.button}
+			</button>
+		</EditForm>
+	)
+}

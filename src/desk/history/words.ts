@@ -1,0 +1,108 @@
+/** What the history says beside its sentences. */
+import type { DeskLanguage } from '../../record/editor.ts'
+import type { ReasonKind } from '../../record/revision.ts'
+
+export type HistoryWords = {
+	readonly title: string
+	readonly lead: string
+	readonly version: (version: number) => string
+	readonly current: string
+	readonly setUp: string
+	readonly reasonKinds: Readonly<Record<ReasonKind, string>>
+	readonly undo: string
+	readonly undoEdit: (version: number) => string
+	readonly undoReason: (version: number) => string
+	readonly older: string
+	readonly newest: string
+	readonly previous: string
+	readonly following: string
+	readonly changed: (version: number) => string
+	readonly changedFirst: string
+	readonly nothing: string
+	readonly was: string
+	readonly is: string
+	readonly unchanged: (count: number) => string
+	readonly readersSaw: string
+	readonly restore: {
+		readonly title: string
+		readonly what: (version: number) => string
+		readonly reason: string
+		readonly hint: string
+		readonly button: string
+	}
+	readonly done: Readonly<Record<string, string>>
+}
+
+const EN: HistoryWords = {
+	title: 'History',
+	lead: 'Every edit, newest first. Nothing is ever lost: an edit that is undone stays here, and so does the undoing.',
+	version: (version) => `Version ${version}`,
+	current: 'what readers see now',
+	setUp: 'set up with the service',
+	reasonKinds: { correction: 'Correction', update: 'Update', clarification: 'Clarification' },
+	undo: 'Undo this edit',
+	undoEdit: (version) => `Undo this edit: version ${version}`,
+	undoReason: (version) => `Undo of version ${version}`,
+	older: 'Older edits',
+	newest: 'Newest edits',
+	previous: 'Earlier version',
+	following: 'Later version',
+	changed: (version) => `What changed since version ${version}`,
+	changedFirst: 'What it began with',
+	was: 'Before',
+	is: 'After',
+	nothing: 'Nothing in the record: the same was saved again.',
+	unchanged: (count) => `${count} unchanged`,
+	readersSaw: 'What readers saw at this version',
+	restore: {
+		title: 'Restore this version',
+		what: (version) =>
+			`The record will say again what version ${version} said. That is a new version; nothing in between is lost.`,
+		reason: 'Reason',
+		hint: 'Published with the correction.',
+		button: 'Restore this version',
+	},
+	done: {
+		restored: 'The version is restored, and readers see it.',
+		undone: 'The edit is undone, and readers see the version before it.',
+	},
+}
+
+const RU: HistoryWords = {
+	title: 'История',
+	lead: 'Все правки, сначала новые. Ничего не пропадает: отменённая правка остаётся здесь, и её отмена тоже.',
+	version: (version) => `Версия ${version}`,
+	current: 'её сейчас видят читатели',
+	setUp: 'заведено при установке',
+	reasonKinds: { correction: 'Исправление', update: 'Обновление', clarification: 'Уточнение' },
+	undo: 'Отменить эту правку',
+	undoEdit: (version) => `Отменить эту правку: версия ${version}`,
+	undoReason: (version) => `Отмена версии ${version}`,
+	older: 'Более ранние правки',
+	newest: 'Последние правки',
+	previous: 'Более ранняя версия',
+	following: 'Более поздняя версия',
+	changed: (version) => `Что изменилось по сравнению с версией ${version}`,
+	changedFirst: 'С чего всё началось',
+	was: 'Было',
+	is: 'Стало',
+	nothing: 'В досье ничего: сохранено то же самое.',
+	unchanged: (count) => `без изменений: ${count}`,
+	readersSaw: 'Что видели читатели в этой версии',
+	restore: {
+		title: 'Восстановить эту версию',
+		what: (version) =>
+			`В досье снова будет то, что было в версии ${version}. Это станет новой версией; всё, что было между ними, сохранится.`,
+		reason: 'Причина',
+		hint: 'Публикуется вместе с исправлением.',
+		button: 'Восстановить эту версию',
+	},
+	done: {
+		restored: 'Версия восстановлена, читатели её видят.',
+		undone: 'Правка отменена, читатели видят предыдущую версию.',
+	},
+}
+
+export function historyWords(language: DeskLanguage): HistoryWords {
+	return language === 'ru' ? RU : EN
+}

@@ -1,0 +1,74 @@
+/** What the desk shows of a dossier's history: a page of it, and one revision between the record before and after. */
+import { wholeNumber } from '../http/query.ts'
+import type { Dossier } from '../record/dossier.ts'
+import type { Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import type { Settings } from '../record/settings.ts'
+import type { Database } from '../store/database.ts'
+import { type Names, namesIn } from '../store/names.ts'
+import { readRecord } from '../store/read-record.ts'
+import { type EditedRevision, readRevision, readRevisions } from '../store/revisions.ts'
+
+const REVISIONS_A_PAGE = 30
+
+export type DeskHistory = {
+	/** As it stands. */
+	readonly dossier: Dossier
+	readonly settings: Settings
+	/** Newest first. */
+	readonly revisions: readonly EditedRevision[]
+	readonly names: Names
+	/** The cursor of the older ones, if there are any. */
+	readonly older: number | null
+}
+
+export async function readDeskHistory(
+	db: Database,
+	id: string,
+	cursor: string | undefined,
+): Promise<Result<DeskHistory, Fault>> {
+	const before = wholeNumber(cursor, 'cursor', 1, 999_999_999)
+	if (!before.ok) return before
+	const [record, found] = await Promise.all([
+		readRecord(db, id),
+		readRevisions(db, id, REVISIONS_A_PAGE + 1, before.value ?? undefined),
+	])
+	if (!record) return err({ kind: 'not-found', what: 'dossier' })
+	const revisions = found.slice(0, REVISIONS_A_PAGE)
+	const names = await namesIn(
+		db,
+		id,
+		revisions.flatMap((r) => r.changes),
+	)
+	const older = found.length > REVISIONS_A_PAGE ? (revisions.at(-1)?.version ?? null) : null
+	return ok({ dossier: record.dossier, settings: record.settings, revisions, names, older })
+}
+
+export type DeskRevision = {
+	/** As it stands. */
+	readonly dossier: Dossier
+	readonly settings: Settings
+	readonly revision: EditedRevision
+	readonly names: Names
+	/** Null before the first version. */
+	readonly before: Dossier | null
+	readonly after: Dossier
+}
+
+export async function readDeskRevision(
+	db: Database,
+	id: string,
+	version: number,
+): Promise<Result<DeskRevision, Fault>> {
+	const [record, revision, before, after] = await Promise.all([
+		readRecord(db, id),
+		readRevision(db, id, version),
+		readRecord(db, id, version - 1),
+		readRecord(db, id, version),
+	])
+	if (!record) return err({ kind: 'not-found', what: 'dossier' })
+	if (!revision || !after) return err({ kind: 'not-found', what: 'version' })
+	const names = await namesIn(db, id, revision.changes)
+	const { dossier, settings } = record
+	return ok({ dossier, settings, revision, names, before: before?.dossier ?? null, after: after.dossier })
+}

@@ -1,0 +1,77 @@
+/** What is that called of which a revision speaks by its id? Also what is in the record no more: as it was called last. */
+import { and, eq, max, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { CalendarDate } from '../record/calendar.ts'
+import type { Change } from '../record/revision.ts'
+import type { EntryKind } from '../record/tally.ts'
+import type { Text } from '../record/text.ts'
+import type { Database } from './database.ts'
+import * as t from './tables.ts'
+
+export type Names = {
+	readonly meetings: ReadonlyMap<string, { readonly city: Text; readonly date: CalendarDate }>
+	readonly periods: ReadonlyMap<string, Text>
+	readonly authorities: ReadonlyMap<string, Text>
+	/** The authority's name by the tally's id. */
+	readonly tallies: ReadonlyMap<string, Text>
+	readonly entries: ReadonlyMap<string, { readonly kind: EntryKind; readonly on: CalendarDate }>
+}
+
+const MAX_NAMES = 10_000
+
+export async function namesIn(db: Database, dossier: string, changes: readonly Change[]): Promise<Names> {
+	const spoken = JSON.stringify(changes.flatMap((change) => Object.values(change).filter((v) => typeof v === 'string')))
+	/** The bare columns beside `max()` are those of its row (SQLite, "Bare columns in an aggregate query"). */
+	const among = (
+		table: { dossier: SQLiteColumn; id: SQLiteColumn },
+		ids: SQL = sql`SELECT value FROM json_each(${spoken})`,
+	) => and(eq(table.dossier, dossier), sql`${table.id} IN (${ids})`)
+	const newest = (table: { written: SQLiteColumn }) => max(table.written)
+	const ofTallies = sql`SELECT authority FROM tallies WHERE dossier = ${dossier}
+		UNION SELECT value FROM json_each(${spoken})`
+	const [meetings, periods, tallies, authorities, entries] = await db.batch([
+		db
+			.select({ id: t.meetings.id, date: t.meetings.date, place: t.meetings.place, newest: newest(t.meetings) })
+			.from(t.meetings)
+			.where(among(t.meetings))
+			.groupBy(t.meetings.id)
+			.limit(MAX_NAMES),
+		db
+			.select({ id: t.periods.id, label: t.periods.label, newest: newest(t.periods) })
+			.from(t.periods)
+			.where(among(t.periods))
+			.groupBy(t.periods.id)
+			.limit(MAX_NAMES),
+		db
+			.select({ id: t.tallies.id, authority: t.tallies.authority, newest: newest(t.tallies) })
+			.from(t.tallies)
+			.where(among(t.tallies))
+			.groupBy(t.tallies.id)
+			.limit(MAX_NAMES),
+		db
+			.select({ id: t.authorities.id, name: t.authorities.name, newest: newest(t.authorities) })
+			.from(t.authorities)
+			.where(among(t.authorities, ofTallies))
+			.groupBy(t.authorities.id)
+			.limit(MAX_NAMES),
+		db
+			.select({
+				id: t.ledgerEntries.id,
+				kind: t.ledgerEntries.kind,
+				on: t.ledgerEntries.on,
+				newest: newest(t.ledgerEntries),
+			})
+			.from(t.ledgerEntries)
+			.where(among(t.ledgerEntries))
+			.groupBy(t.ledgerEntries.id)
+			.limit(MAX_NAMES),
+	])
+	const authorityNames = new Map(authorities.map((a) => [a.id, a.name]))
+	return {
+		meetings: new Map(meetings.map(({ id, date, place }) => [id, { city: place.city, date }])),
+		periods: new Map(periods.map((p) => [p.id, p.label])),
+		authorities: authorityNames,
+		tallies: new Map(tallies.map(({ id, authority }) => [id, authorityNames.get(authority) ?? {}])),
+		entries: new Map(entries.map(({ id, kind, on }) => [id, { kind, on }])),
+	}
+}
