@@ -1,15 +1,7 @@
 /** What the page's script says: words of the page's own language, in the one place where news are announced. */
+import type { DeskWords } from '../words.ts'
 
-export type Saying =
-	| 'offline'
-	| 'unanswered'
-	| 'signedOut'
-	| 'restored'
-	| 'discard'
-	| 'alsoHere'
-	| 'newer'
-	| 'showNewer'
-	| 'previewWaits'
+export type Saying = keyof DeskWords['say']
 
 export function word(saying: Saying): string {
 	const name = `say${saying.charAt(0).toUpperCase()}${saying.slice(1)}`
