@@ -1,0 +1,37 @@
+/** What the list of texts without a translation says. */
+import type { DeskLanguage } from '../../record/editor.ts'
+
+export type UntranslatedWords = {
+	readonly title: string
+	readonly none: string
+	readonly explains: string
+	readonly missing: (languages: string) => string
+	readonly translate: string
+	/** For what no form of the desk edits. */
+	readonly inFile: string
+	readonly more: string
+}
+
+const EN: UntranslatedWords = {
+	title: 'Without a translation',
+	none: 'Everything is translated into every language of this dossier.',
+	explains: 'Until somebody translates it, readers of the missing language see the text that there is.',
+	missing: (languages) => `missing: ${languages}`,
+	translate: 'Translate',
+	inFile: 'Translate in the dossier’s file',
+	more: 'More',
+}
+
+const RU: UntranslatedWords = {
+	title: 'Без перевода',
+	none: 'Всё переведено на все языки досье.',
+	explains: 'Пока перевода нет, читатели видят текст на том языке, на котором он есть.',
+	missing: (languages) => `нет: ${languages}`,
+	translate: 'Перевести',
+	inFile: 'Перевести в файле досье',
+	more: 'Ещё',
+}
+
+export function untranslatedWords(language: DeskLanguage): UntranslatedWords {
+	return language === 'ru' ? RU : EN
+}
