@@ -11,7 +11,7 @@ export type Kept = {
 }
 
 /** Names of fields that carry no words of the editor's. */
-const OWN_FIELDS = ['key', 'seen', 'intent', 'token']
+const OWN_FIELDS = ['key', 'seen', 'intent', 'token', 'bundle']
 
 /** @param why what happened, in words of the desk */
 export function keptPage(kept: Kept, why: string, language: DeskLanguage): string {

@@ -1,6 +1,7 @@
 /** What every route's handler is given: the bindings, the clock, and who is asking once that is known. */
 import type { Context } from 'hono'
 import type { Bindings } from '../bindings.ts'
+import type { Desk } from '../edits/publish.ts'
 import type { Reader } from '../reads/reader.ts'
 import type { Editor } from '../record/editor.ts'
 import { type Database, openDatabase } from '../store/database.ts'
@@ -27,4 +28,10 @@ export function readerOf(c: AppContext): Reader {
 		now: c.get('now'),
 		waitUntil: (work) => c.executionCtx.waitUntil(work),
 	}
+}
+
+/** What a write needs beside its edit. */
+export function deskOf(c: AppContext): Desk {
+	const [editor, now] = [c.get('editor'), c.get('now')]
+	return { db: databaseOf(c), origin: c.env.PUBLIC_ORIGIN, editor, now, ctx: c.executionCtx }
 }

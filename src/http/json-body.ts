@@ -21,11 +21,21 @@ export async function readJsonBody(request: Request, maxBytes = MAX_BODY_BYTES):
 		return err({ kind: 'unsupported-media-type', expected: 'application/json' })
 	}
 	try {
-		const json = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+		return readJson(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+	} catch {
+		return NOT_JSON
+	}
+}
+
+/** A text of JSON, by the same rules as a body. */
+export function readJson(json: string): Result<unknown, Fault> {
+	try {
 		const value: unknown = JSON.parse(json)
 		const refused = refusedKey(json)
 		return refused ? err(refused) : ok(value)
 	} catch {
-		return err({ kind: 'bad-json', detail: 'the body is not JSON in UTF-8, or it is nested too deeply' })
+		return NOT_JSON
 	}
 }
+
+const NOT_JSON = err({ kind: 'bad-json', detail: 'the body is not JSON in UTF-8, or it is nested too deeply' } as const)

@@ -4,7 +4,7 @@ import { parseBody } from '../edits/body.ts'
 import type { Decide } from '../edits/decision.ts'
 import { type Published, publish } from '../edits/publish.ts'
 import { matches } from '../http/conditional.ts'
-import { type AppContext, type AppEnv, databaseOf } from '../http/context.ts'
+import { type AppContext, type AppEnv, deskOf } from '../http/context.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
 import { versionETag } from '../pages/answers.ts'
@@ -34,19 +34,16 @@ export async function takeEdit<Body extends Schema, Answer>(
 	const body = parseBody(schema, read.value)
 	if (!body.ok) return problemResponse(body.error)
 	if (!expects.ok) return problemResponse(expects.error)
-	const published = await publish(
-		{ db: databaseOf(c), origin: c.env.PUBLIC_ORIGIN, editor: c.get('editor'), now: c.get('now'), ctx: c.executionCtx },
-		{
-			dossier: c.req.param('id'),
-			route: `${c.req.method} ${c.req.path}`,
-			body: body.value,
-			idempotencyKey: c.req.header('Idempotency-Key') ?? null,
-			expects: expects.value,
-			status,
-			decide: decide(body.value),
-			...(etagOf ? { etagOf } : {}),
-		},
-	)
+	const published = await publish(deskOf(c), {
+		dossier: c.req.param('id'),
+		route: `${c.req.method} ${c.req.path}`,
+		body: body.value,
+		idempotencyKey: c.req.header('Idempotency-Key') ?? null,
+		expects: expects.value,
+		status,
+		decide: decide(body.value),
+		...(etagOf ? { etagOf } : {}),
+	})
 	if (!published.ok) return problemResponse(published.error)
 	const always = { 'Cache-Control': 'no-store', ETag: published.value.etag, ...headers?.(published.value) }
 	if (published.value.status === 204) return new Response(null, { status: 204, headers: always })

@@ -5,7 +5,7 @@ import { BundleBody } from '../edits/bundle-body.ts'
 import { importBundle, type Seen } from '../edits/import-bundle.ts'
 import { publish } from '../edits/publish.ts'
 import { matches } from '../http/conditional.ts'
-import { type AppEnv, databaseOf } from '../http/context.ts'
+import { type AppEnv, databaseOf, deskOf } from '../http/context.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
 import { versionETag } from '../pages/answers.ts'
@@ -37,18 +37,15 @@ export async function putDossier(c: BundleContext): Promise<Response> {
 	const body = parseBody(BundleBody, read.value)
 	if (!body.ok) return problemResponse(body.error)
 	if (body.value.id !== id) return problemResponse(badValue('/id', { kind: 'not-one-of', values: [id] }))
-	const published = await publish(
-		{ db: databaseOf(c), origin: c.env.PUBLIC_ORIGIN, editor: c.get('editor'), now: c.get('now'), ctx: c.executionCtx },
-		{
-			dossier: id,
-			route: `${c.req.method} ${c.req.path}`,
-			body: body.value,
-			idempotencyKey: c.req.header('Idempotency-Key') ?? null,
-			expects: null,
-			status: 200,
-			...importBundle(body.value, seenBy(c)),
-		},
-	)
+	const published = await publish(deskOf(c), {
+		dossier: id,
+		route: `${c.req.method} ${c.req.path}`,
+		body: body.value,
+		idempotencyKey: c.req.header('Idempotency-Key') ?? null,
+		expects: null,
+		status: 200,
+		...importBundle(body.value, seenBy(c)),
+	})
 	if (!published.ok) return problemResponse(published.error)
 	const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ETag: published.value.etag }
 	return new Response(published.value.body, { status: published.value.status, headers })

@@ -9,8 +9,6 @@ export type ChangesWords = {
 	readonly kinds: Readonly<Record<Subject['kind'], string>>
 	readonly came: string
 	readonly went: string
-	readonly was: string
-	readonly becomes: string
 	readonly nothing: string
 	readonly order: string
 	readonly yes: string
@@ -34,8 +32,6 @@ const EN: ChangesWords = {
 	},
 	came: 'new',
 	went: 'removed',
-	was: 'was',
-	becomes: 'becomes',
 	nothing: 'nothing',
 	order: 'in another order',
 	yes: 'yes',
@@ -74,7 +70,11 @@ const EN: ChangesWords = {
 			period: 'Period',
 			delta: 'Calls',
 			on: 'Day',
-			source: 'Source',
+			'source.url': 'Source: address',
+			'source.publisher': 'Source: publisher',
+			'source.title': 'Source: title',
+			'source.publishedOn': 'Source: published on',
+			'source.language': 'Source: language',
 			note: 'Note',
 			reason: 'Reason',
 			undoes: 'Undoes',
@@ -97,8 +97,6 @@ const RU: ChangesWords = {
 	},
 	came: 'новое',
 	went: 'убрано',
-	was: 'было',
-	becomes: 'стало',
 	nothing: 'пусто',
 	order: 'в другом порядке',
 	yes: 'да',
@@ -137,7 +135,11 @@ const RU: ChangesWords = {
 			period: 'Период',
 			delta: 'Звонки',
 			on: 'День',
-			source: 'Источник',
+			'source.url': 'Источник: адрес',
+			'source.publisher': 'Источник: издание',
+			'source.title': 'Источник: заголовок',
+			'source.publishedOn': 'Источник: дата публикации',
+			'source.language': 'Источник: язык',
 			note: 'Примечание',
 			reason: 'Причина',
 			undoes: 'Отменяет',

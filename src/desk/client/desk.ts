@@ -1,6 +1,7 @@
 /** The desk without reloads. Every form works without this script; with it, nothing typed is lost on the way. */
 import './sign-in-link.ts'
 import './send.ts'
+import './propose-address.ts'
 import './drafts.ts'
 import './preview.ts'
 import './choose.ts'

@@ -19,6 +19,8 @@ type DifferenceProps = {
 
 /** So many subjects are open at once; more are a list to open. */
 const OPEN = 4
+/** Nobody reads more of them than this: a file can bring in thousands. */
+const SHOWN = 500
 
 export function Difference({ before, after, language }: DifferenceProps) {
 	const changes = compareDossiers(before, after).flatMap((change) => withLedger(change, before, after))
@@ -27,9 +29,10 @@ export function Difference({ before, after, language }: DifferenceProps) {
 	const records = before ? [after, before] : [after]
 	return (
 		<div class="differences">
-			{subjects.map((changes) => (
+			{subjects.slice(0, SHOWN).map((changes) => (
 				<Subject changes={changes} records={records} language={language} open={subjects.length <= OPEN} />
 			))}
+			{subjects.length > SHOWN && <p class="quiet">{changesWords(language).more(String(subjects.length - SHOWN))}</p>}
 		</div>
 	)
 }

@@ -63,12 +63,10 @@ function Outcome({ item, seat, edits }: { item: Of<'outcome'>; seat: Seat; edits
 			{edits && (
 				<p class="buttons">
 					<a class="button" href={`${meeting}/held`}>
-						{words.sayWhatCame}
-						<span class="visually-hidden">: {name}</span>
+						{words.sayWhatCame} <span class="visually-hidden">{name}</span>
 					</a>
 					<a class="button" href={`${meeting}/cancel`}>
-						{words.didNotTakePlace}
-						<span class="visually-hidden">: {name}</span>
+						{words.didNotTakePlace} <span class="visually-hidden">{name}</span>
 					</a>
 				</p>
 			)}
@@ -96,16 +94,14 @@ function Confirmation({ item, model, edits }: { item: Of<'confirmation'>; model:
 				>
 					<input type="hidden" name="total" value={String(item.total)} />
 					<button type="submit">
-						{words.confirm(String(item.total))}
-						<span class="visually-hidden">: {authority}</span>
+						{words.confirm(String(item.total))} <span class="visually-hidden">{authority}</span>
 					</button>
 				</EditForm>
 			)}
 			{edits && !item.isInPeriod && (
 				<p class="buttons">
 					<a class="button" href={`/desk/${dossier}#total-${tally}`}>
-						{words.openPeriod}
-						<span class="visually-hidden">: {authority}</span>
+						{words.openPeriod} <span class="visually-hidden">{authority}</span>
 					</a>
 				</p>
 			)}
@@ -124,8 +120,8 @@ function Translation({ item, seat, edits }: { item: Of<'translation'>; seat: Sea
 			</p>
 			<p class="buttons">
 				<a class="button" href={`/desk/${item.dossier}/untranslated`}>
-					{edits ? words.translate : words.kinds.translation}
-					<span class="visually-hidden">: {own(item.title, seat)}</span>
+					{edits ? words.translate : words.kinds.translation}{' '}
+					<span class="visually-hidden">{own(item.title, seat)}</span>
 				</a>
 			</p>
 		</>

@@ -2,12 +2,15 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../http/context.ts'
 import { methodNotAllowed } from '../../http/methods.ts'
+import { aboutRoutes } from './about.ts'
 import { callsRoutes } from './calls.ts'
 import { embedRoutes } from './embed.ts'
 import { failed, ownPagesOnly, signedIn } from './guard.ts'
 import { historyRoutes } from './history.ts'
 import { homeRoutes } from './home.ts'
+import { importRoutes } from './import.ts'
 import { setLanguage } from './language.ts'
+import { newRoutes } from './new.ts'
 import { tellPresence } from './presence.ts'
 import { showCanvas } from './preview.ts'
 import { showSignIn, signIn, signOut } from './sign-in.ts'
@@ -27,6 +30,9 @@ export const deskRoutes = new Hono<AppEnv>()
 	.post('/:dossier/presence', tellPresence)
 	.all('/:dossier/presence', methodNotAllowed('POST'))
 	.route('/', homeRoutes)
+	.route('/', newRoutes)
+	.route('/', importRoutes)
+	.route('/', aboutRoutes)
 	.route('/', callsRoutes)
 	.route('/', embedRoutes)
 	.route('/', historyRoutes)

@@ -9,6 +9,7 @@ import type { AppContext, AppEnv } from '../../http/context.ts'
 import { readForm } from '../../http/form-body.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
 import { isSameSite } from '../../http/same-site.ts'
+import { MAX_BUNDLE_BYTES } from '../../record/bundle.ts'
 import { type DeskLanguage, mayActAs, type Role } from '../../record/editor.ts'
 import type { Fault } from '../../record/fault.ts'
 import { faultIn } from '../../words/fault.ts'
@@ -23,13 +24,13 @@ const DESK_HEADERS = {
 	'X-Content-Type-Options': 'nosniff',
 }
 const MAX_FORM_BYTES = 1_000_000
-/** A dossier's bundle comes as a file in a form. */
-const MAX_BUNDLE_BYTES = 20_000_000
+/** A dossier's bundle comes as a file in a form, with a reason and the form's own fields beside it. */
+const MAX_BUNDLE_FORM_BYTES = MAX_BUNDLE_BYTES + 100_000
 
 export const ownPagesOnly = createMiddleware<AppEnv>(async (c, next) => {
 	if (c.req.method === 'POST') {
 		if (!isSameSite(c.req.raw, c.env.PUBLIC_ORIGIN)) return failed(c, { kind: 'cross-site' })
-		const max = c.req.path.endsWith('/import') ? MAX_BUNDLE_BYTES : MAX_FORM_BYTES
+		const max = c.req.path.endsWith('/import') ? MAX_BUNDLE_FORM_BYTES : MAX_FORM_BYTES
 		const fields = await readForm(c.req.raw, max)
 		if (!fields.ok) return failed(c, fields.error)
 		c.set('fields', fields.value)

@@ -4,7 +4,7 @@ import type { ParsedEdit, Seen } from '../../desk/desk-edit.ts'
 import type { Fields } from '../../desk/fields.ts'
 import type { Typed } from '../../desk/form.ts'
 import { publish } from '../../edits/publish.ts'
-import { type AppEnv, databaseOf } from '../../http/context.ts'
+import { type AppEnv, databaseOf, deskOf } from '../../http/context.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
 import { dateInTimeZone } from '../../record/calendar.ts'
 import type { Dossier } from '../../record/dossier.ts'
@@ -47,24 +47,22 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	}
 	if (!parsed.ok) return refused(parsed.error, again)
 	const { expects } = edit
-	const published = await publish(
-		{ db: databaseOf(c), origin: c.env.PUBLIC_ORIGIN, editor: c.get('editor'), now: c.get('now'), ctx: c.executionCtx },
-		{
-			dossier: id,
-			route: `POST ${c.req.path}`,
-			body: fields,
-			idempotencyKey: fields['key'] || null,
-			expects: expects ? (current) => expects(fields, current) : null,
-			status: 200,
-			decide: parsed.value,
-		},
-	)
+	const published = await publish(deskOf(c), {
+		dossier: id,
+		route: `POST ${c.req.path}`,
+		body: fields,
+		idempotencyKey: fields['key'] || null,
+		expects: expects ? (current) => expects(fields, current) : null,
+		status: 200,
+		decide: parsed.value,
+	})
 	if (!published.ok) return refused(published.error, again)
 	// Post, redirect, get: a reload sends nothing twice, and the form's own key counts once what was sent twice.
 	return c.redirect(edit.next(JSON.parse(published.value.body)), 303)
 }
 
-async function refused(fault: Fault, again: (fault: Fault) => Promise<Response>): Promise<Response> {
+/** The page again, as the answer to what was wrong. */
+export async function refused(fault: Fault, again: (fault: Fault) => Promise<Response>): Promise<Response> {
 	const page = await again(fault)
 	const headers = new Headers(page.headers)
 	for (const [name, value] of Object.entries(problemHeaders(fault))) headers.set(name, value)

@@ -1,0 +1,101 @@
+/** Who counts the calls of a dossier: each authority, which of them readers see, and one more. */
+import { countOf, type Tally } from '../../record/tally.ts'
+import { inLanguage } from '../../record/text.ts'
+import { EditForm } from '../edit-form.tsx'
+import { Field, TextByLanguage } from '../field.tsx'
+import { flatten } from '../fields.ts'
+import { formState } from '../form.ts'
+import { WHY_NAMES, Why } from '../why.tsx'
+import type { AboutModel } from './page.tsx'
+import { aboutWords } from './words.ts'
+
+export const ADD_TALLY_FORM = 'add-authority'
+
+export function authorityForm(tally: string): string {
+	return `authority-${tally}`
+}
+
+export function preferForm(tally: string): string {
+	return `prefer-${tally}`
+}
+
+export function Counts({ model }: { model: AboutModel }) {
+	const { dossier, seat, typed } = model
+	const words = aboutWords(seat.language).counts
+	const form = formState(ADD_TALLY_FORM, {}, typed, seat.language)
+	const names = [...byLanguage('authority.name', model), 'authority.site']
+	return (
+		<section aria-labelledby="counts">
+			<h2 id="counts">{words.title}</h2>
+			{dossier.tallies.length === 0 && <p class="quiet">{words.none}</p>}
+			{dossier.tallies.map((tally) => (
+				<Count tally={tally} model={model} />
+			))}
+			<EditForm form={form} seat={seat} action={`/desk/${dossier.id}/tallies`} names={names} class="panel">
+				<h3>{words.add}</h3>
+				<p class="quiet">{words.addExplains}</p>
+				<TextByLanguage form={form} name="authority.name" label={words.authority} languages={dossier.languages} />
+				<Field form={form} name="authority.site" label={words.site} type="url" required />
+				<button type="submit">{words.addButton}</button>
+			</EditForm>
+		</section>
+	)
+}
+
+function Count({ tally, model }: { tally: Tally; model: AboutModel }) {
+	const { dossier, seat, typed } = model
+	const words = aboutWords(seat.language).counts
+	const { name, site } = tally.authority
+	const form = formState(authorityForm(tally.id), { ...flatten(name, 'name'), site }, typed, seat.language)
+	const action = `/desk/${dossier.id}/tallies/${tally.id}`
+	const isShown = tally.preferred && dossier.tallies.length > 1
+	return (
+		<>
+			<EditForm
+				form={form}
+				seat={seat}
+				action={action}
+				names={[...byLanguage('name', model), 'site', ...WHY_NAMES]}
+				class="panel"
+				previews
+			>
+				<h3>{inLanguage(name, seat.language, dossier.languages)}</h3>
+				<p class="quiet">
+					{words.total(String(countOf(tally).total ?? '–'))}
+					{isShown && ` · ${words.shown}`}
+				</p>
+				<input type="hidden" name="seen" value={String(dossier.version)} />
+				<TextByLanguage form={form} name="name" label={words.authority} languages={dossier.languages} />
+				<Field form={form} name="site" label={words.site} type="url" required />
+				<Why form={form} required={false} />
+				<button type="submit">{words.button}</button>
+			</EditForm>
+			{!tally.preferred && <Prefer tally={tally} model={model} />}
+		</>
+	)
+}
+
+function Prefer({ tally, model: { dossier, seat, typed } }: { tally: Tally; model: AboutModel }) {
+	const words = aboutWords(seat.language).counts
+	const form = formState(preferForm(tally.id), {}, typed, seat.language)
+	return (
+		<EditForm
+			form={form}
+			seat={seat}
+			action={`/desk/${dossier.id}/tallies/${tally.id}/prefer`}
+			names={WHY_NAMES}
+			class="panel"
+			previews
+		>
+			<h3>{words.prefer(inLanguage(tally.authority.name, seat.language, dossier.languages))}</h3>
+			<p class="quiet">{words.preferExplains}</p>
+			<input type="hidden" name="seen" value={String(dossier.version)} />
+			<Why form={form} />
+			<button type="submit">{words.preferButton}</button>
+		</EditForm>
+	)
+}
+
+function byLanguage(name: string, { dossier }: AboutModel): string[] {
+	return [name, ...dossier.languages.map((language) => `${name}.${language}`)]
+}

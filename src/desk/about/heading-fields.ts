@@ -1,0 +1,65 @@
+/** Title, languages and leaders of a dossier as flat fields, and back. */
+import type { Dossier, Leader } from '../../record/dossier.ts'
+import type { BodyFault, Fault } from '../../record/fault.ts'
+import { err, type Result } from '../../record/result.ts'
+import type { Language } from '../../record/text.ts'
+import { type Fields, flatten, nest } from '../fields.ts'
+
+export function headingFields({ title, languages, leaders }: Dossier): Fields {
+	const rows = leaders.map(({ id, name, office, terms }, i) => ({
+		[`leaders.${i}.id`]: id,
+		...flatten(name, `leaders.${i}.name`),
+		...flatten(office, `leaders.${i}.office`),
+		[`leaders.${i}.terms`]: termLines(terms),
+	}))
+	return Object.assign({ ...flatten(title, 'title'), languages: languages.join(', ') }, ...rows)
+}
+
+/** The fields as the API's body; `name` and `title` without a word in them are said to be missing, not left as they were. */
+export function headingBody(fields: Fields): Record<string, unknown> {
+	const { title = {}, leaders = [], ...why } = nest(fields, ['title', 'leaders', 'reason', 'reasonKind'])
+	const rows = Array.isArray(leaders) ? leaders : []
+	return {
+		...why,
+		title,
+		languages: languagesIn(fields),
+		leaders: rows.map(({ terms = '', ...leader }) => ({ ...leader, terms: termsIn(terms) })),
+	}
+}
+
+/** @example languagesIn({ languages: 'ru, en' }) // ['ru', 'en'] */
+export function languagesIn(fields: Fields): Language[] {
+	return (fields['languages'] ?? '').split(/[\s,;]+/).filter(Boolean)
+}
+
+/** The languages whose fields a form shows: those that are typed, once they can be shown by name. */
+export function languagesToShow(fields: Fields, otherwise: readonly Language[]): readonly Language[] {
+	const typed = [...new Set(languagesIn(fields))].filter((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(tag))
+	return typed.length > 0 ? typed : otherwise
+}
+
+function termLines(terms: Leader['terms']): string {
+	return terms.map(({ from, to }) => (to === null ? from : `${from} – ${to}`)).join('\n')
+}
+
+/** What is no day is left as it was typed, for the body's rules to refuse. */
+function termsIn(lines: string): { from: string; to: string | null }[] {
+	return lines
+		.split('\n')
+		.map((line) => line.trim())
+		.filter(Boolean)
+		.map((line) => {
+			const [from = '', to = null, ...more] = line.split(/\s*[–—]\s*|\s+-?\s*/).filter(Boolean)
+			return more.length > 0 ? { from: line, to: null } : { from, to }
+		})
+}
+
+/** What is wrong with a part that has no field of its own stands beside the field that it is part of. */
+export function besideTheirFields<Value>(result: Result<Value, Fault>): Result<Value, Fault> {
+	if (result.ok || result.error.kind !== 'bad-body') return result
+	const place = ({ pointer, because }: BodyFault): BodyFault => ({
+		because,
+		pointer: pointer.replace(/^(\/languages|\/leaders\/\d+\/terms)\/.*$/, '$1'),
+	})
+	return err({ ...result.error, faults: result.error.faults.map(place) })
+}

@@ -1,0 +1,102 @@
+/** The page about a dossier: its title and leaders, who counts the calls, and its file. */
+import type { Dossier } from '../../record/dossier.ts'
+import { mayActAs } from '../../record/editor.ts'
+import { inLanguage, type Text } from '../../record/text.ts'
+import type { Typed } from '../form.ts'
+import { deskPage } from '../frame.tsx'
+import { Upload } from '../import/upload.tsx'
+import { Live, type LiveOptions } from '../live.tsx'
+import type { Seat } from '../seat.ts'
+import { authorityForm, Counts, preferForm } from './counts.tsx'
+import { HEADING_FORM, Heading } from './heading.tsx'
+import { aboutWords } from './words.ts'
+
+export type AboutModel = {
+	readonly dossier: Dossier
+	readonly seat: Seat
+	readonly typed: Typed | null
+	/** The dossier as its editor saw it, where somebody else has published a newer version since. */
+	readonly meanwhile: Dossier | null
+	/** What was just done, by its name in the address; null on a plain visit. */
+	readonly done: string | null
+	readonly options: LiveOptions
+}
+
+export function aboutPage(model: AboutModel): string {
+	const { dossier, seat, options } = model
+	const words = aboutWords(seat.language)
+	const title = inLanguage(dossier.title, seat.language, dossier.languages)
+	const edits = mayActAs(seat.editor, 'editor')
+	return deskPage(
+		{
+			title: `${words.title}: ${title}`,
+			language: seat.language,
+			seat,
+			dossier: { id: dossier.id, title, version: dossier.version, tab: 'about' },
+			done: words.done[model.done ?? ''] ?? null,
+		},
+		<>
+			<h1>{words.title}</h1>
+			<p>
+				<a href={`/desk/${dossier.id}/untranslated`}>{words.untranslated}</a>
+			</p>
+			<div class="desk">
+				<div class="work" id="work">
+					{edits ? <Heading model={model} /> : <Leaders model={model} />}
+					{edits && <Counts model={model} />}
+					<File model={model} edits={edits} />
+				</div>
+				<Live dossier={dossier} seat={seat} options={options} forms={edits ? previewable(dossier) : []} />
+			</div>
+		</>,
+	)
+}
+
+function previewable({ id, tallies }: Dossier) {
+	return [
+		{ id: HEADING_FORM, action: `/desk/${id}/about` },
+		...tallies.flatMap((tally) => [
+			{ id: authorityForm(tally.id), action: `/desk/${id}/tallies/${tally.id}` },
+			...(tally.preferred ? [] : [{ id: preferForm(tally.id), action: `/desk/${id}/tallies/${tally.id}/prefer` }]),
+		]),
+	]
+}
+
+/** For those who only read. */
+function Leaders({ model: { dossier, seat } }: { model: AboutModel }) {
+	const words = aboutWords(seat.language).heading
+	const say = (text: Text) => inLanguage(text, seat.language, dossier.languages)
+	return (
+		<section aria-labelledby="leaders">
+			<h2 id="leaders">{words.leaders}</h2>
+			<dl class="typed">
+				{dossier.leaders.map(({ name, office }) => (
+					<>
+						<dt>{say(name)}</dt>
+						<dd>{say(office)}</dd>
+					</>
+				))}
+			</dl>
+		</section>
+	)
+}
+
+function File({ model: { dossier, seat, typed }, edits }: { model: AboutModel; edits: boolean }) {
+	const words = aboutWords(seat.language).file
+	return (
+		<section aria-labelledby="file">
+			<h2 id="file">{words.title}</h2>
+			<p>{words.explains}</p>
+			<p>
+				<a class="button" href={`/api/v1/dossiers/${dossier.id}/export`} download={`${dossier.id}.json`}>
+					{words.download}
+				</a>
+			</p>
+			{edits && (
+				<Upload action={`/desk/${dossier.id}/import`} seat={seat} typed={typed} explains={words.overExplains}>
+					<h3>{words.over}</h3>
+				</Upload>
+			)}
+		</section>
+	)
+}

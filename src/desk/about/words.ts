@@ -1,0 +1,153 @@
+/** What the page about a dossier says: its title, its leaders, who counts, and its file. */
+import type { DeskLanguage } from '../../record/editor.ts'
+
+export type AboutWords = {
+	readonly title: string
+	readonly untranslated: string
+	readonly heading: {
+		readonly title: string
+		readonly name: string
+		readonly languages: string
+		readonly languagesHint: string
+		readonly showLanguages: string
+		readonly leaders: string
+		readonly leader: (n: number) => string
+		readonly leaderName: string
+		readonly office: string
+		readonly terms: string
+		readonly termsHint: string
+		readonly addLeader: string
+		readonly button: string
+		/** Over what somebody else published while this editor was typing. */
+		readonly meanwhile: string
+	}
+	readonly counts: {
+		readonly title: string
+		readonly none: string
+		readonly total: (total: string) => string
+		readonly shown: string
+		readonly authority: string
+		readonly site: string
+		readonly button: string
+		readonly prefer: (authority: string) => string
+		readonly preferExplains: string
+		readonly preferButton: string
+		readonly add: string
+		readonly addExplains: string
+		readonly addButton: string
+	}
+	readonly file: {
+		readonly title: string
+		readonly explains: string
+		readonly download: string
+		readonly over: string
+		readonly overExplains: string
+	}
+	readonly done: Readonly<Record<string, string>>
+}
+
+const EN: AboutWords = {
+	title: 'About the dossier',
+	untranslated: 'Texts without a translation',
+	heading: {
+		title: 'Title and leaders',
+		name: 'Title',
+		languages: 'Languages',
+		languagesHint: 'Codes, the default first: ru, en. A language goes only when nothing is written in it.',
+		showLanguages: 'Show the fields of these languages',
+		leaders: 'Leaders',
+		leader: (n) => `Leader ${n}`,
+		leaderName: 'Name',
+		office: 'Office',
+		terms: 'Terms',
+		termsHint: 'One a line: 2000-05-07 – 2008-05-07. No second day while it lasts.',
+		addLeader: 'Add a leader',
+		button: 'Publish title and leaders',
+		meanwhile: 'Published meanwhile by somebody else',
+	},
+	counts: {
+		title: 'Who counts the calls',
+		none: 'Nobody’s count is kept yet.',
+		total: (total) => `${total} calls`,
+		shown: 'shown to readers',
+		authority: 'Authority',
+		site: 'Site',
+		button: 'Publish the authority',
+		prefer: (authority) => `Show readers the count of ${authority}`,
+		preferExplains: 'The widgets then show this count, and mention the others beside it.',
+		preferButton: 'Show this count',
+		add: 'Add an authority',
+		addExplains: 'Its first total or call opens its first period.',
+		addButton: 'Add the authority',
+	},
+	file: {
+		title: 'The dossier’s file',
+		explains: 'Everything but the history, as one JSON file: to keep, to work on, to bring back.',
+		download: 'Download the file',
+		over: 'Bring in a file over this dossier',
+		overExplains: 'What would change is shown first. Nothing is published yet.',
+	},
+	done: {
+		created: 'The dossier is created, and readers can see it.',
+		heading: 'Title and leaders are published, and readers see them.',
+		authority: 'The authority is published, and readers see it.',
+		added: 'The authority is added.',
+		preferred: 'Readers now see this count.',
+		imported: 'The file is published, and readers see it.',
+	},
+}
+
+const RU: AboutWords = {
+	title: 'О досье',
+	untranslated: 'Тексты без перевода',
+	heading: {
+		title: 'Название и лидеры',
+		name: 'Название',
+		languages: 'Языки',
+		languagesHint: 'Коды, первый — основной: ru, en. Убрать можно только язык, на котором ничего не написано.',
+		showLanguages: 'Показать поля этих языков',
+		leaders: 'Лидеры',
+		leader: (n) => `Лидер ${n}`,
+		leaderName: 'Имя',
+		office: 'Должность',
+		terms: 'Сроки',
+		termsHint: 'По одному в строке: 2000-05-07 – 2008-05-07. Пока срок идёт, второй даты нет.',
+		addLeader: 'Добавить лидера',
+		button: 'Опубликовать название и лидеров',
+		meanwhile: 'За это время опубликовал кто-то другой',
+	},
+	counts: {
+		title: 'Кто считает звонки',
+		none: 'Счёт пока не ведётся.',
+		total: (total) => `звонков: ${total}`,
+		shown: 'показывается читателям',
+		authority: 'Кто считает',
+		site: 'Сайт',
+		button: 'Опубликовать',
+		prefer: (authority) => `Показывать читателям этот счёт: ${authority}`,
+		preferExplains: 'В виджетах будет этот счёт, остальные будут упомянуты рядом.',
+		preferButton: 'Показывать этот счёт',
+		add: 'Добавить источник счёта',
+		addExplains: 'Первый период откроется с первым итогом или звонком.',
+		addButton: 'Добавить источник',
+	},
+	file: {
+		title: 'Файл досье',
+		explains: 'Всё, кроме истории, в одном файле JSON: сохранить, поработать с ним, загрузить обратно.',
+		download: 'Скачать файл',
+		over: 'Загрузить файл поверх этого досье',
+		overExplains: 'Сначала будет показано, что изменится. Пока ничего не публикуется.',
+	},
+	done: {
+		created: 'Досье создано, читатели его видят.',
+		heading: 'Название и лидеры опубликованы, читатели их видят.',
+		authority: 'Источник счёта опубликован, читатели его видят.',
+		added: 'Источник счёта добавлен.',
+		preferred: 'Теперь читатели видят этот счёт.',
+		imported: 'Файл опубликован, читатели видят изменения.',
+	},
+}
+
+export function aboutWords(language: DeskLanguage): AboutWords {
+	return language === 'ru' ? RU : EN
+}

@@ -1,0 +1,117 @@
+/** What a dossier's file would publish, shown before anything is: then one press publishes it. */
+import { compareDossiers } from '../../record/compare.ts'
+import { type Dossier, totalsOf } from '../../record/dossier.ts'
+import { inLanguage } from '../../record/text.ts'
+import { changesWords } from '../changes/words.ts'
+import { faultsOfForm, formState, type Typed } from '../form.ts'
+import { deskPage } from '../frame.tsx'
+import { Difference } from '../history/difference.tsx'
+import type { Seat } from '../seat.ts'
+import { WHY_NAMES, Why } from '../why.tsx'
+import { deskWords } from '../words.ts'
+import { IMPORT_FORM } from './upload.tsx'
+import { importWords } from './words.ts'
+
+export type ImportModel = {
+	/** The dossier that the file goes over; null for a new one. */
+	readonly before: Dossier | null
+	readonly after: Dossier
+	/** The file itself, as JSON in one line: it is carried through, so that nobody has to choose it again. */
+	readonly bundle: string
+	readonly seat: Seat
+	readonly typed: Typed | null
+}
+
+export function importPage(model: ImportModel): string {
+	const { before, after, seat } = model
+	const words = importWords(seat.language)
+	const title = words.titles[before ? 'over' : 'create']
+	const shown = before ?? after
+	const name = inLanguage(shown.title, seat.language, shown.languages)
+	const isSame = before !== null && compareDossiers(before, after).length === 0
+	return deskPage(
+		{
+			title: `${title}: ${name}`,
+			language: seat.language,
+			seat,
+			...(before && { dossier: { id: before.id, title: name, version: before.version, tab: 'about' as const } }),
+		},
+		<div class="work" id="work">
+			<div>
+				<h1>{title}</h1>
+				<p class="quiet">{words.nothingYet}</p>
+			</div>
+			<Totals dossier={after} seat={seat} />
+			{!isSame && <Publish model={model} />}
+			<section aria-labelledby="changes">
+				<h2 id="changes">{before ? words.changes : words.contents}</h2>
+				{isSame ? (
+					<p class="quiet">{changesWords(seat.language).none}</p>
+				) : (
+					<Difference before={before} after={after} language={seat.language} />
+				)}
+			</section>
+		</div>,
+	)
+}
+
+function Totals({ dossier, seat }: { dossier: Dossier; seat: Seat }) {
+	const words = importWords(seat.language)
+	const { calls, meetings } = totalsOf(dossier)
+	const say = (text: Readonly<Record<string, string>>) => inLanguage(text, seat.language, dossier.languages)
+	const names = new Intl.DisplayNames(seat.language, { type: 'language' })
+	return (
+		<section aria-labelledby="totals">
+			<h2 id="totals">{say(dossier.title)}</h2>
+			<dl class="typed">
+				<dt>{words.address}</dt>
+				<dd>/w/{dossier.id}</dd>
+				<dt>{words.languages}</dt>
+				<dd>{dossier.languages.map((tag) => names.of(tag) ?? tag).join(', ')}</dd>
+				<dt>{words.calls}</dt>
+				<dd>
+					{calls.total ?? '–'}
+					{calls.countedBy && ` (${say(calls.countedBy.name)})`}
+				</dd>
+				<dt>{words.meetings}</dt>
+				<dd>{words.count(meetings.held, meetings.scheduled, meetings.cancelled)}</dd>
+			</dl>
+		</section>
+	)
+}
+
+function Publish({ model: { before, after, bundle, seat, typed } }: { model: ImportModel }) {
+	const words = importWords(seat.language)
+	const form = formState(IMPORT_FORM, {}, typed, seat.language)
+	const faults = faultsOfForm(form, before ? WHY_NAMES : [])
+	return (
+		<form
+			method="post"
+			action={before ? `/desk/${before.id}/import` : '/desk/import'}
+			enctype="multipart/form-data"
+			class="panel"
+			data-whole-page
+			id={IMPORT_FORM}
+		>
+			{faults.length > 0 && (
+				<div class="fault" role="alert">
+					{faults.map((fault) => (
+						<p>{fault}</p>
+					))}
+				</div>
+			)}
+			<input type="hidden" name="key" value={form.fields['key'] ?? seat.newKey()} />
+			<input type="hidden" name="bundle" value={bundle} />
+			{before && <input type="hidden" name="seen" value={String(before.version)} />}
+			{before && <Why form={form} />}
+			<p class="buttons">
+				<button type="submit" class="main" name="intent" value="publish">
+					{before ? words.publish : words.create}
+				</button>
+				<a class="button" href={before ? `/desk/${after.id}/about` : '/desk/new'}>
+					{deskWords(seat.language).cancel}
+				</a>
+			</p>
+		</form>
+	)
+}

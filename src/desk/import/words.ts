@@ -1,0 +1,55 @@
+/** What the desk says of a dossier's file that is brought in. */
+import type { DeskLanguage } from '../../record/editor.ts'
+
+export type ImportWords = {
+	readonly file: string
+	readonly look: string
+	/** Of a file that is a new dossier, and of one over a dossier that is there. */
+	readonly titles: { readonly create: string; readonly over: string }
+	readonly nothingYet: string
+	readonly address: string
+	readonly languages: string
+	readonly calls: string
+	readonly meetings: string
+	readonly count: (held: number, scheduled: number, cancelled: number) => string
+	readonly changes: string
+	readonly contents: string
+	readonly create: string
+	readonly publish: string
+}
+
+const EN: ImportWords = {
+	file: 'The dossier’s file (JSON)',
+	look: 'Show what is in it',
+	titles: { create: 'What is in the file', over: 'What the file would change' },
+	nothingYet: 'Nothing is published yet.',
+	address: 'Address',
+	languages: 'Languages',
+	calls: 'Calls',
+	meetings: 'Meetings',
+	count: (held, scheduled, cancelled) => `${held} held, ${scheduled} announced, ${cancelled} cancelled`,
+	changes: 'Changes',
+	contents: 'Contents',
+	create: 'Create the dossier',
+	publish: 'Publish the changes',
+}
+
+const RU: ImportWords = {
+	file: 'Файл досье (JSON)',
+	look: 'Показать, что в нём',
+	titles: { create: 'Что в файле', over: 'Что изменит файл' },
+	nothingYet: 'Пока ничего не опубликовано.',
+	address: 'Адрес',
+	languages: 'Языки',
+	calls: 'Звонки',
+	meetings: 'Встречи',
+	count: (held, scheduled, cancelled) => `состоялось: ${held}, объявлено: ${scheduled}, отменено: ${cancelled}`,
+	changes: 'Изменения',
+	contents: 'Содержание',
+	create: 'Создать досье',
+	publish: 'Опубликовать изменения',
+}
+
+export function importWords(language: DeskLanguage): ImportWords {
+	return language === 'ru' ? RU : EN
+}

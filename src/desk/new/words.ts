@@ -1,0 +1,65 @@
+/** What the page on which a dossier begins says. */
+import type { DeskLanguage } from '../../record/editor.ts'
+
+export type NewWords = {
+	readonly title: string
+	readonly fromNothing: string
+	readonly languagesHint: string
+	readonly name: string
+	readonly address: string
+	readonly addressHint: string
+	readonly leader: (n: number) => string
+	readonly leaderName: string
+	readonly office: string
+	readonly counts: string
+	readonly countsExplains: string
+	readonly authority: string
+	readonly site: string
+	readonly create: string
+	readonly fromFile: string
+	readonly fileExplains: string
+}
+
+const EN: NewWords = {
+	title: 'New dossier',
+	fromNothing: 'From nothing',
+	languagesHint: 'Codes, the default first: ru, en.',
+	name: 'Title',
+	address: 'Address',
+	addressHint:
+		'Small letters, digits and hyphens. It stands in every embed code and stays for ever. Empty: made from the title.',
+	leader: (n) => (n === 1 ? 'The first leader' : 'The second leader'),
+	leaderName: 'Name',
+	office: 'Office',
+	counts: 'Who counts the calls',
+	countsExplains: 'Optional. Can be added later.',
+	authority: 'Authority',
+	site: 'Site',
+	create: 'Create the dossier',
+	fromFile: 'From a file',
+	fileExplains: 'As the desk gives it out on a dossier’s own page. What is in it is shown first.',
+}
+
+const RU: NewWords = {
+	title: 'Новое досье',
+	fromNothing: 'С чистого листа',
+	languagesHint: 'Коды, первый — основной: ru, en.',
+	name: 'Название',
+	address: 'Адрес',
+	addressHint:
+		'Строчные латинские буквы, цифры и дефисы. Войдёт во все коды вставки и уже не изменится. Если не указать, будет составлен из названия.',
+	leader: (n) => (n === 1 ? 'Первый лидер' : 'Второй лидер'),
+	leaderName: 'Имя',
+	office: 'Должность',
+	counts: 'Кто считает звонки',
+	countsExplains: 'Необязательно. Можно добавить позже.',
+	authority: 'Кто считает',
+	site: 'Сайт',
+	create: 'Создать досье',
+	fromFile: 'Из файла',
+	fileExplains: 'Такой файл можно скачать на странице любого досье. Сначала будет показано, что в нём.',
+}
+
+export function newWords(language: DeskLanguage): NewWords {
+	return language === 'ru' ? RU : EN
+}

@@ -1,0 +1,52 @@
+/** Why a published fact is changed: its kind, and the words that are published with it. */
+import { REASON_KINDS, type ReasonKind } from '../record/revision.ts'
+import { Field, Select } from './field.tsx'
+import type { FormState } from './form.ts'
+
+type WhyWords = {
+	readonly reason: string
+	readonly hint: string
+	/** Where a reason is asked for only if something is said otherwise than before. */
+	readonly hintWhereNeeded: string
+	readonly kind: string
+	readonly kinds: Readonly<Record<ReasonKind, string>>
+}
+
+const EN: WhyWords = {
+	reason: 'Reason',
+	hint: 'Published with the change.',
+	hintWhereNeeded: 'Published with the change. An addition or a translation needs none.',
+	kind: 'Kind of change',
+	kinds: { correction: 'correction', update: 'update', clarification: 'clarification' },
+}
+
+const RU: WhyWords = {
+	reason: 'Причина',
+	hint: 'Публикуется вместе с изменением.',
+	hintWhereNeeded: 'Публикуется вместе с изменением. Для дополнения или перевода не нужна.',
+	kind: 'Что это за правка',
+	kinds: { correction: 'исправление', update: 'обновление', clarification: 'уточнение' },
+}
+
+export const WHY_NAMES = ['reason', 'reasonKind']
+
+export function Why({ form, required = true }: { form: FormState; required?: boolean }) {
+	const words = form.language === 'ru' ? RU : EN
+	return (
+		<div class="pairs">
+			<Select
+				form={form}
+				name="reasonKind"
+				label={words.kind}
+				choices={REASON_KINDS.map((value) => ({ value, text: words.kinds[value] }))}
+			/>
+			<Field
+				form={form}
+				name="reason"
+				label={words.reason}
+				hint={required ? words.hint : words.hintWhereNeeded}
+				required={required}
+			/>
+		</div>
+	)
+}

@@ -1,0 +1,90 @@
+/** The page about a dossier, what its forms do, and the list of what is not translated. */
+import { Hono } from 'hono'
+import { ADD_TALLY_FORM, authorityForm, preferForm } from '../../desk/about/counts.tsx'
+import { addTallyEdit, authorityEdit, headingEdit, isAsSeen, preferEdit } from '../../desk/about/edits.ts'
+import { HEADING_FORM } from '../../desk/about/heading.tsx'
+import { aboutPage } from '../../desk/about/page.tsx'
+import type { Typed } from '../../desk/form.ts'
+import { liveOptions } from '../../desk/live.tsx'
+import { untranslatedPage } from '../../desk/untranslated/page.tsx'
+import { type AppEnv, databaseOf } from '../../http/context.ts'
+import { methodNotAllowed } from '../../http/methods.ts'
+import { wholeNumber } from '../../http/query.ts'
+import type { Dossier } from '../../record/dossier.ts'
+import { readRecord } from '../../store/read-record.ts'
+import { failed, mayAct } from './guard.ts'
+import { type DossierContext, save } from './save.ts'
+import { seatOf } from './seat.ts'
+
+const MAX_TEXTS = 1_000_000
+
+export const aboutRoutes = new Hono<AppEnv>()
+	.get('/:dossier/about', (c) => showAbout(c, null))
+	.post('/:dossier/about', mayAct('editor'), (c) =>
+		save(c, {
+			form: HEADING_FORM,
+			parse: headingEdit,
+			expects: isAsSeen,
+			next: done(c, 'heading'),
+			show: showAbout,
+		}),
+	)
+	.all('/:dossier/about', methodNotAllowed('GET, HEAD, POST'))
+	.post('/:dossier/tallies', mayAct('editor'), (c) =>
+		save(c, { form: ADD_TALLY_FORM, parse: addTallyEdit, next: done(c, 'added'), show: showAbout }),
+	)
+	.all('/:dossier/tallies', methodNotAllowed('POST'))
+	.post('/:dossier/tallies/:tally', mayAct('editor'), (c) => {
+		const tally = c.req.param('tally')
+		return save(c, {
+			form: authorityForm(tally),
+			parse: authorityEdit(tally),
+			expects: isAsSeen,
+			next: done(c, 'authority'),
+			show: showAbout,
+		})
+	})
+	.all('/:dossier/tallies/:tally', methodNotAllowed('POST'))
+	.post('/:dossier/tallies/:tally/prefer', mayAct('editor'), (c) => {
+		const tally = c.req.param('tally')
+		return save(c, {
+			form: preferForm(tally),
+			parse: preferEdit(tally),
+			expects: isAsSeen,
+			next: done(c, 'preferred'),
+			show: showAbout,
+		})
+	})
+	.all('/:dossier/tallies/:tally/prefer', methodNotAllowed('POST'))
+	.get('/:dossier/untranslated', async (c) => {
+		const from = wholeNumber(c.req.query('from'), 'from', 0, MAX_TEXTS)
+		if (!from.ok) return failed(c, from.error)
+		const record = await readRecord(databaseOf(c), c.req.param('dossier'))
+		if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
+		return c.html(untranslatedPage(record.dossier, seatOf(c, record.settings), from.value ?? 0))
+	})
+	.all('/:dossier/untranslated', methodNotAllowed('GET, HEAD'))
+
+type Done = 'heading' | 'authority' | 'added' | 'preferred'
+
+function done(c: DossierContext, what: Done) {
+	return () => `/desk/${c.req.param('dossier')}/about?done=${what}`
+}
+
+export async function showAbout(c: DossierContext, typed: Typed | null): Promise<Response> {
+	const id = c.req.param('dossier')
+	const [record, meanwhile] = await Promise.all([readRecord(databaseOf(c), id), asSeen(c, id, typed)])
+	if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
+	const { dossier, settings } = record
+	const query = c.req.query()
+	const seat = seatOf(c, settings)
+	const options = liveOptions(query, dossier, seat)
+	return c.html(aboutPage({ dossier, seat, typed, meanwhile, done: query['done'] ?? null, options }))
+}
+
+/** The dossier as the editor saw it whose save has met a newer version. */
+async function asSeen(c: DossierContext, id: string, typed: Typed | null): Promise<Dossier | null> {
+	const seen = Number(typed?.fields['seen'])
+	if (typed?.fault?.kind !== 'precondition-failed' || !Number.isInteger(seen)) return null
+	return (await readRecord(databaseOf(c), id, seen))?.dossier ?? null
+}

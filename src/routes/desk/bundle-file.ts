@@ -1,0 +1,28 @@
+/** A dossier's file as it came in a form: what it says, if it breaks no rule of the record. */
+import { parseBody } from '../../edits/body.ts'
+import { BundleBody } from '../../edits/bundle-body.ts'
+import { recordOf } from '../../edits/import-bundle.ts'
+import { readJson } from '../../http/json-body.ts'
+import type { Arrival } from '../../record/contradictions.ts'
+import type { Dossier } from '../../record/dossier.ts'
+import { badValue, type Fault } from '../../record/fault.ts'
+import { err, ok, type Result } from '../../record/result.ts'
+
+export type BundleFile = {
+	/** As JSON in one line. */
+	readonly text: string
+	readonly bundle: BundleBody
+	readonly dossier: Dossier
+}
+
+/** @param over the id of the dossier that it goes over; null for a new one */
+export function readBundleFile(text: string, over: string | null, arrival: Arrival): Result<BundleFile, Fault> {
+	if (text.trim() === '') return err(badValue('/bundle', { kind: 'required' }))
+	const json = readJson(text)
+	if (!json.ok) return json
+	const bundle = parseBody(BundleBody, json.value)
+	if (!bundle.ok) return bundle
+	if (over !== null && bundle.value.id !== over) return err(badValue('/id', { kind: 'not-one-of', values: [over] }))
+	const dossier = recordOf(bundle.value, arrival)
+	return dossier.ok ? ok({ text: JSON.stringify(json.value), bundle: bundle.value, dossier: dossier.value }) : dossier
+}

@@ -1,0 +1,88 @@
+/** A dossier's file: shown first, then published, as a new dossier or over the one that is there. */
+import { Hono } from 'hono'
+import { nest } from '../../desk/fields.ts'
+import { importPage } from '../../desk/import/page.tsx'
+import { IMPORT_FORM } from '../../desk/import/upload.tsx'
+import { WHY_NAMES } from '../../desk/why.tsx'
+import { parseBody } from '../../edits/body.ts'
+import type { BundleBody } from '../../edits/bundle-body.ts'
+import { importBundle, type Seen, WhyBody } from '../../edits/import-bundle.ts'
+import { type Published, publish } from '../../edits/publish.ts'
+import { type AppContext, type AppEnv, databaseOf, deskOf } from '../../http/context.ts'
+import { methodNotAllowed } from '../../http/methods.ts'
+import { dateInTimeZone } from '../../record/calendar.ts'
+import type { Arrival } from '../../record/contradictions.ts'
+import { badValue, type Fault } from '../../record/fault.ts'
+import type { Result } from '../../record/result.ts'
+import type { Settings } from '../../record/settings.ts'
+import { readRecord } from '../../store/read-record.ts'
+import { readSettings } from '../../store/read-settings.ts'
+import { showAbout } from './about.ts'
+import { readBundleFile } from './bundle-file.ts'
+import { failed, mayAct } from './guard.ts'
+import { showNew } from './new.ts'
+import { type DossierContext, refused } from './save.ts'
+import { seatOf } from './seat.ts'
+
+export const importRoutes = new Hono<AppEnv>()
+	.get('/import', (c) => c.redirect('/desk/new', 303))
+	.post('/import', mayAct('editor'), importNew)
+	.all('/import', methodNotAllowed('GET, HEAD, POST'))
+	.get('/:dossier/import', (c) => c.redirect(`/desk/${c.req.param('dossier')}/about`, 303))
+	.post('/:dossier/import', mayAct('editor'), importOver)
+	.all('/:dossier/import', methodNotAllowed('GET, HEAD, POST'))
+
+async function importNew(c: AppContext): Promise<Response> {
+	const fields = c.get('fields')
+	const settings = await readSettings(databaseOf(c))
+	const again = (fault: Fault) => showNew(c, { form: IMPORT_FORM, fields: {}, fault })
+	const file = readBundleFile(fields['bundle'] ?? '', null, arrivalOf(c, settings))
+	if (!file.ok) return refused(file.error, again)
+	const { bundle, dossier, text } = file.value
+	const taken = badValue('/id', { kind: 'taken', id: bundle.id })
+	if (fields['intent'] !== 'publish') {
+		if (await readRecord(databaseOf(c), bundle.id)) return refused(taken, again)
+		return c.html(importPage({ before: null, after: dossier, bundle: text, seat: seatOf(c, settings), typed: null }))
+	}
+	const published = await publishFile(c, bundle, { kind: 'absent' })
+	if (published.ok) return c.redirect(`/desk/${bundle.id}/about?done=created`, 303)
+	return refused(published.error.kind === 'precondition-failed' ? taken : published.error, again)
+}
+
+async function importOver(c: DossierContext): Promise<Response> {
+	const fields = c.get('fields')
+	const id = c.req.param('dossier')
+	const record = await readRecord(databaseOf(c), id)
+	if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
+	const { dossier: before, settings } = record
+	const file = readBundleFile(fields['bundle'] ?? '', id, arrivalOf(c, settings))
+	if (!file.ok) return refused(file.error, (fault) => showAbout(c, { form: IMPORT_FORM, fields: {}, fault }))
+	const { bundle, dossier: after, text } = file.value
+	const look = async (fault: Fault | null) => {
+		const typed = fault && { form: IMPORT_FORM, fields, fault }
+		return c.html(importPage({ before, after, bundle: text, seat: seatOf(c, settings), typed }))
+	}
+	if (fields['intent'] !== 'publish') return look(null)
+	const why = parseBody(WhyBody, nest(fields, WHY_NAMES))
+	if (!why.ok) return refused(why.error, look)
+	const isStill: Extract<Seen, { kind: 'seen' }>['isStill'] = ({ version }) => fields['seen'] === String(version)
+	const published = await publishFile(c, { ...bundle, ...why.value }, { kind: 'seen', isStill })
+	return published.ok ? c.redirect(`/desk/${id}/about?done=imported`, 303) : refused(published.error, look)
+}
+
+function arrivalOf(c: AppContext, settings: Settings): Arrival {
+	const now = c.get('now')()
+	return { at: now.toISOString(), today: dateInTimeZone(now, settings.timeZone) }
+}
+
+function publishFile(c: AppContext, bundle: BundleBody, seen: Seen): Promise<Result<Published, Fault>> {
+	return publish(deskOf(c), {
+		dossier: bundle.id,
+		route: `POST ${c.req.path}`,
+		body: bundle,
+		idempotencyKey: c.get('fields')['key'] || null,
+		expects: null,
+		status: 200,
+		...importBundle(bundle, seen),
+	})
+}

@@ -1,0 +1,42 @@
+/** Where a dossier begins. */
+import { Hono } from 'hono'
+import type { Typed } from '../../desk/form.ts'
+import { atAddress, newDossierBody } from '../../desk/new/edits.ts'
+import { NEW_FORM, newPage } from '../../desk/new/page.tsx'
+import { newDossier } from '../../edits/new-dossier.ts'
+import { publish } from '../../edits/publish.ts'
+import { type AppContext, type AppEnv, databaseOf, deskOf } from '../../http/context.ts'
+import { methodNotAllowed } from '../../http/methods.ts'
+import type { Fault } from '../../record/fault.ts'
+import { readSettings } from '../../store/read-settings.ts'
+import { mayAct } from './guard.ts'
+import { refused } from './save.ts'
+import { seatOf } from './seat.ts'
+
+export const newRoutes = new Hono<AppEnv>()
+	.get('/new', mayAct('editor'), (c) => showNew(c, null))
+	.post('/new', mayAct('editor'), createNew)
+	.all('/new', methodNotAllowed('GET, HEAD, POST'))
+
+export async function showNew(c: AppContext, typed: Typed | null): Promise<Response> {
+	const settings = await readSettings(databaseOf(c))
+	return c.html(newPage(seatOf(c, settings), settings.languages, typed))
+}
+
+async function createNew(c: AppContext): Promise<Response> {
+	const fields = c.get('fields')
+	const again = (fault: Fault | null) => showNew(c, { form: NEW_FORM, fields, fault: fault && atAddress(fault) })
+	if (fields['intent']) return again(null)
+	const body = newDossierBody(fields)
+	if (!body.ok) return refused(body.error, again)
+	const published = await publish(deskOf(c), {
+		dossier: body.value.id,
+		route: `POST ${c.req.path}`,
+		body: fields,
+		idempotencyKey: fields['key'] || null,
+		expects: null,
+		status: 200,
+		...newDossier(body.value),
+	})
+	return published.ok ? c.redirect(`/desk/${body.value.id}/about?done=created`, 303) : refused(published.error, again)
+}
