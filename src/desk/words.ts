@@ -1,6 +1,7 @@
 /** What the desk says on every page. Each of its parts has words of its own beside its views. */
 import type { DeskLanguage } from '../record/editor.ts'
 import { type EmbedWords, embedWords } from '../site/embed-words.ts'
+import type { Saying } from './saying.ts'
 
 export type DeskWords = {
 	readonly desk: string
@@ -30,21 +31,7 @@ export type DeskWords = {
 	readonly shortcuts: string
 	readonly shortcutsOn: string
 	/** Said by the page's script, which has no words of its own. */
-	readonly say: Readonly<
-		Record<
-			| 'offline'
-			| 'unanswered'
-			| 'signedOut'
-			| 'restored'
-			| 'discard'
-			| 'alsoHere'
-			| 'newer'
-			| 'showNewer'
-			| 'previewWaits'
-			| 'copied',
-			string
-		>
-	>
+	readonly say: Readonly<Record<Saying, string>>
 	readonly kept: {
 		readonly titles: Readonly<Record<'signed-out' | 'signed-in-again' | 'not-saved', string>>
 		readonly signInAgain: string

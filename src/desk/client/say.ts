@@ -1,7 +1,5 @@
 /** What the page's script says: words of the page's own language, in the one place where news are announced. */
-import type { DeskWords } from '../words.ts'
-
-export type Saying = keyof DeskWords['say']
+import type { Saying } from '../saying.ts'
 
 export function word(saying: Saying): string {
 	const name = `say${saying.charAt(0).toUpperCase()}${saying.slice(1)}`

@@ -1,0 +1,13 @@
+/** What a page's script has to say: the page brings the words along, in its own language. */
+
+export type Saying =
+	| 'offline'
+	| 'unanswered'
+	| 'signedOut'
+	| 'restored'
+	| 'discard'
+	| 'alsoHere'
+	| 'newer'
+	| 'showNewer'
+	| 'previewWaits'
+	| 'copied'
