@@ -15,6 +15,8 @@ type DifferenceProps = {
 	readonly before: Dossier | null
 	readonly after: Dossier
 	readonly language: DeskLanguage
+	/** Every field that changed is to be seen at once; what came or went as a whole is still to be opened. */
+	readonly everyField?: boolean
 }
 
 /** So many subjects are open at once; more are a list to open. */
@@ -22,7 +24,7 @@ const OPEN = 4
 /** Nobody reads more of them than this: a file can bring in thousands. */
 const SHOWN = 500
 
-export function Difference({ before, after, language }: DifferenceProps) {
+export function Difference({ before, after, language, everyField = false }: DifferenceProps) {
 	const changes = compareDossiers(before, after).flatMap((change) => withLedger(change, before, after))
 	const subjects = [...Map.groupBy(changes, ({ about }) => JSON.stringify(about)).values()]
 	if (subjects.length === 0) return <p class="quiet">{historyWords(language).nothing}</p>
@@ -30,7 +32,12 @@ export function Difference({ before, after, language }: DifferenceProps) {
 	return (
 		<div class="differences">
 			{subjects.slice(0, SHOWN).map((changes) => (
-				<Subject changes={changes} records={records} language={language} open={subjects.length <= OPEN} />
+				<Subject
+					changes={changes}
+					records={records}
+					language={language}
+					open={subjects.length <= OPEN || (everyField && changes[0]?.path !== '')}
+				/>
 			))}
 			{subjects.length > SHOWN && <p class="quiet">{changesWords(language).more(String(subjects.length - SHOWN))}</p>}
 		</div>

@@ -7,7 +7,7 @@ import { faultsOfForm, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { Difference } from '../history/difference.tsx'
 import type { Seat } from '../seat.ts'
-import { WHY_NAMES, Why } from '../why.tsx'
+import { Why } from '../why.tsx'
 import { deskWords } from '../words.ts'
 import { IMPORT_FORM } from './upload.tsx'
 import { importWords } from './words.ts'
@@ -29,6 +29,8 @@ export function importPage(model: ImportModel): string {
 	const shown = before ?? after
 	const name = inLanguage(shown.title, seat.language, shown.languages)
 	const isSame = before !== null && compareDossiers(before, after).length === 0
+	// At the top, though the form is at the foot: this page is loaded, and read from its beginning.
+	const faults = faultsOfForm(formState(IMPORT_FORM, {}, model.typed, seat.language))
 	return deskPage(
 		{
 			title: `${title}: ${name}`,
@@ -40,17 +42,22 @@ export function importPage(model: ImportModel): string {
 			<div>
 				<h1>{title}</h1>
 				<p class="quiet">{words.nothingYet}</p>
+				{faults.map((fault) => (
+					<p class="fault" role="alert">
+						{fault}
+					</p>
+				))}
 			</div>
 			<Totals dossier={after} seat={seat} />
-			{!isSame && <Publish model={model} />}
 			<section aria-labelledby="changes">
 				<h2 id="changes">{before ? words.changes : words.contents}</h2>
 				{isSame ? (
 					<p class="quiet">{changesWords(seat.language).none}</p>
 				) : (
-					<Difference before={before} after={after} language={seat.language} />
+					<Difference before={before} after={after} language={seat.language} everyField />
 				)}
 			</section>
+			{!isSame && <Publish model={model} />}
 		</div>,
 	)
 }
@@ -83,7 +90,6 @@ function Totals({ dossier, seat }: { dossier: Dossier; seat: Seat }) {
 function Publish({ model: { before, after, bundle, seat, typed } }: { model: ImportModel }) {
 	const words = importWords(seat.language)
 	const form = formState(IMPORT_FORM, {}, typed, seat.language)
-	const faults = faultsOfForm(form, before ? WHY_NAMES : [])
 	return (
 		<form
 			method="post"
@@ -93,13 +99,6 @@ function Publish({ model: { before, after, bundle, seat, typed } }: { model: Imp
 			data-whole-page
 			id={IMPORT_FORM}
 		>
-			{faults.length > 0 && (
-				<div class="fault" role="alert">
-					{faults.map((fault) => (
-						<p>{fault}</p>
-					))}
-				</div>
-			)}
 			<input type="hidden" name="key" value={form.fields['key'] ?? seat.newKey()} />
 			<input type="hidden" name="bundle" value={bundle} />
 			{before && <input type="hidden" name="seen" value={String(before.version)} />}
