@@ -136,9 +136,11 @@ test('another language has its fields at once', async ({ desk }) => {
 	await desk.getByLabel(/^Title · English/).fill('Kept')
 	await desk.getByLabel('Languages').fill('en, fr')
 	await desk.getByLabel('Languages').press('Tab')
+	await desk.getByLabel('Office · English').first().fill('typed on at once')
 	await expect(desk.getByLabel('Title · French')).toBeVisible()
 	await expect(desk.getByLabel('Title · English')).toHaveValue('Kept')
 	await expect(desk.getByLabel('Title · Russian')).toHaveCount(0)
+	await expect(desk.getByLabel('Office · English').first()).toHaveValue('typed on at once')
 })
 
 for (const [how, script] of [

@@ -32,6 +32,7 @@ const sending = new WeakSet<HTMLFormElement>()
 export async function send(form: HTMLFormElement, submitter: HTMLButtonElement | null = null): Promise<void> {
 	if (sending.has(form)) return
 	sending.add(form)
+	nextTurn(form)
 	form.ariaBusy = 'true'
 	try {
 		const answer = await post(form.action, new FormData(form, submitter))
@@ -44,11 +45,28 @@ export async function send(form: HTMLFormElement, submitter: HTMLButtonElement |
 	}
 }
 
-/** Asks for the form as it would stand with these fields, and saves nothing. */
+/** Asks for the form as it would stand with these fields, and saves nothing. What is typed on meanwhile is asked with again. */
 export async function showAgain(form: HTMLFormElement, fields: FormData): Promise<void> {
 	fields.set('intent', 'edit')
+	const before = new FormData(form)
+	const turn = nextTurn(form)
 	const answer = await post(form.action, fields)
+	if (turns.get(form) !== turn) return
+	const typedOn = [...new FormData(form)].filter(([name, value]) => before.get(name) !== value)
+	if (typedOn.length > 0) {
+		for (const [name, value] of typedOn) fields.set(name, value)
+		return showAgain(form, fields)
+	}
 	if (answer !== 'offline' && isDesk(answer.page)) put(answer.page, form, location.href)
+}
+
+/** What was asked of a form last: an answer that comes after somebody has sent it, or asked again, shows nothing. */
+const turns = new WeakMap<HTMLFormElement, number>()
+
+function nextTurn(form: HTMLFormElement): number {
+	const turn = (turns.get(form) ?? 0) + 1
+	turns.set(form, turn)
+	return turn
 }
 
 type Answer = { readonly status: number; readonly url: string; readonly page: Document }
