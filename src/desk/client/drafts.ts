@@ -75,4 +75,7 @@ function draftOf(form: HTMLFormElement): Draft | null {
 	}
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) void restore(form)
+// Not before every part of the script is there: the sending needs this part, and this part the sending.
+addEventListener('DOMContentLoaded', () => {
+	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) void restore(form)
+})

@@ -4,6 +4,7 @@ import { fieldsOf } from './fields-of.ts'
 import { put } from './put.ts'
 import { say, word } from './say.ts'
 import { signInAgain } from './sign-in-again.ts'
+import { isNewest, nextTurn } from './turns.ts'
 
 addEventListener('submit', (event) => {
 	const form = event.target
@@ -51,22 +52,13 @@ export async function showAgain(form: HTMLFormElement, fields: FormData): Promis
 	const before = new FormData(form)
 	const turn = nextTurn(form)
 	const answer = await post(form.action, fields)
-	if (turns.get(form) !== turn) return
+	if (!isNewest(form, turn)) return
 	const typedOn = [...new FormData(form)].filter(([name, value]) => before.get(name) !== value)
 	if (typedOn.length > 0) {
 		for (const [name, value] of typedOn) fields.set(name, value)
 		return showAgain(form, fields)
 	}
 	if (answer !== 'offline' && isDesk(answer.page)) put(answer.page, form, location.href)
-}
-
-/** What was asked of a form last: an answer that comes after somebody has sent it, or asked again, shows nothing. */
-const turns = new WeakMap<HTMLFormElement, number>()
-
-function nextTurn(form: HTMLFormElement): number {
-	const turn = (turns.get(form) ?? 0) + 1
-	turns.set(form, turn)
-	return turn
 }
 
 type Answer = { readonly status: number; readonly url: string; readonly page: Document }
