@@ -36,8 +36,13 @@ export function EditForm({ form, seat, action, names, previews = false, label, c
 					))}
 				</div>
 			)}
-			<input type="hidden" name="key" value={form.fields['key'] ?? seat.newKey()} />
+			<input type="hidden" name="key" value={keyOf(form) ?? seat.newKey()} />
 			{children}
 		</form>
 	)
+}
+
+/** Sent again, it counts once; refused because its key was sent with other words, it is another form. */
+function keyOf({ fields, fault }: FormState): string | undefined {
+	return fault?.kind === 'key-reused' ? undefined : fields['key']
 }

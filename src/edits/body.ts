@@ -109,10 +109,16 @@ const languageKey = v.pipe(
 )
 
 /** A language as BCP 47 writes it: `ru`, `pt-BR`, never `pt-br`. */
-export const languageTag = v.pipe(
-	languageKey,
-	v.check((tag) => Intl.getCanonicalLocales(tag)[0] === tag, because({ kind: 'not-a-language-tag' })),
-)
+export const languageTag = v.pipe(languageKey, v.check(isAsWritten, because({ kind: 'not-a-language-tag' })))
+
+function isAsWritten(tag: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(tag)[0] === tag
+	} catch {
+		// No tag at all: `en-a1`.
+		return false
+	}
+}
 
 /** Text by language, as the record keeps it. Which languages it may have, the dossier says. */
 export const textMap = (each: typeof prose) =>

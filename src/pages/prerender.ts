@@ -80,7 +80,7 @@ function goodUntil(dossier: Dossier, today: CalendarDate): CalendarDate {
 
 /**
  * A strong validator (RFC 9110, §8.8.3): the same bytes under the same policy, the same tag. The policy counts, because a
- * browser that is answered 304 keeps the one that it has: Chromium takes no `Content-…` header from a 304.
+ * browser should take it from a 304 (RFC 9111, §3.2), and WebKit did not before 2023.
  */
 export function hashETag(body: string, csp = ''): string {
 	return `"${createHash('sha256').update(csp).update(body).digest('base64url').slice(0, 22)}"`

@@ -60,5 +60,5 @@ export type Because =
 	| { readonly kind: 'low-contrast'; readonly ratio: number; readonly nearest: string }
 	| { readonly kind: 'not-a-colour' }
 	| { readonly kind: 'not-a-time-zone' }
-	| { readonly kind: 'not-a-site' }
+	| { readonly kind: 'not-a-site'; readonly given: string }
 	| { readonly kind: 'last-admin' }

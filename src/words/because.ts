@@ -105,7 +105,7 @@ function inEnglish(because: Because): string {
 		case 'not-a-time-zone':
 			return 'must be a time zone’s name, such as Europe/Moscow'
 		case 'not-a-site':
-			return 'must be a site, such as https://news.example or https://*.news.example'
+			return `must be sites, such as https://news.example or https://*.news.example: not “${because.given}”`
 		case 'last-admin':
 			return 'is the last admin: name another one first'
 	}
@@ -210,7 +210,7 @@ function inRussian(because: Because): string {
 		case 'not-a-time-zone':
 			return 'нужно название часового пояса, например Europe/Moscow'
 		case 'not-a-site':
-			return 'нужен сайт, например https://news.example или https://*.news.example'
+			return `нужны сайты, например https://news.example или https://*.news.example; не подходит «${because.given}»`
 		case 'last-admin':
 			return 'это последний администратор: сначала назначьте другого'
 	}

@@ -38,6 +38,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const KEPT_TO: Readonly<Record<string, string>> = {
 	'drizzle-orm': 'src/store',
 	valibot: 'src/edits',
+	culori: 'src/edits',
 	miniflare: 'src/setup',
 }
 

@@ -11,8 +11,10 @@ import { homeRoutes } from './home.ts'
 import { importRoutes } from './import.ts'
 import { setLanguage } from './language.ts'
 import { newRoutes } from './new.ts'
+import { peopleRoutes } from './people.ts'
 import { tellPresence } from './presence.ts'
 import { showCanvas } from './preview.ts'
+import { settingsRoutes } from './settings.ts'
 import { showSignIn, signIn, signOut } from './sign-in.ts'
 
 export const deskRoutes = new Hono<AppEnv>()
@@ -27,6 +29,8 @@ export const deskRoutes = new Hono<AppEnv>()
 	.all('/sign-out', methodNotAllowed('POST'))
 	.post('/language', setLanguage)
 	.all('/language', methodNotAllowed('POST'))
+	.route('/', peopleRoutes)
+	.route('/', settingsRoutes)
 	.post('/:dossier/presence', tellPresence)
 	.all('/:dossier/presence', methodNotAllowed('POST'))
 	.route('/', homeRoutes)

@@ -1,0 +1,147 @@
+/** What the pages of the people say. */
+import type { DeskLanguage, Role } from '../../record/editor.ts'
+
+export type PeopleWords = {
+	readonly title: string
+	readonly name: string
+	readonly nameHint: string
+	readonly role: string
+	readonly roleHint: string
+	readonly roles: Readonly<Record<Role, string>>
+	readonly add: { readonly title: string; readonly button: string }
+	readonly listed: string
+	readonly you: string
+	readonly added: (instant: string) => string
+	readonly change: string
+	/** For those who cannot see in whose row a control stands. */
+	readonly of: (name: string) => string
+	readonly formerly: string
+	readonly revoked: (instant: string) => string
+	readonly token: {
+		readonly title: (name: string) => string
+		readonly label: string
+		readonly copy: string
+		readonly warning: string
+		readonly use: string
+		readonly shownBefore: (name: string) => string
+		readonly makeAnother: string
+	}
+	readonly newToken: {
+		readonly link: string
+		readonly title: (name: string) => string
+		readonly means: string
+		readonly meansYou: string
+		readonly button: string
+	}
+	readonly revoke: {
+		readonly link: string
+		readonly title: (name: string) => string
+		readonly means: string
+		readonly button: (name: string) => string
+		readonly lastAdmin: (name: string) => string
+	}
+	readonly done: Readonly<Record<string, string>>
+}
+
+const EN: PeopleWords = {
+	title: 'People',
+	name: 'Name',
+	nameHint: 'Colleagues see it in the history. Readers never do.',
+	role: 'Role',
+	roleHint: 'A viewer sees the desk, an editor edits, an admin keeps people and settings as well.',
+	roles: { viewer: 'Viewer', editor: 'Editor', admin: 'Admin' },
+	add: { title: 'Add somebody', button: 'Add, and make a token' },
+	listed: 'At the desk',
+	you: 'you',
+	added: (instant) => `since ${instant}`,
+	change: 'Change',
+	of: (name) => ` of ${name}`,
+	formerly: 'Formerly at the desk',
+	revoked: (instant) => `revoked ${instant}`,
+	token: {
+		title: (name) => `The token of ${name}`,
+		label: 'Token',
+		copy: 'Copy',
+		warning:
+			'It is shown this once, and kept nowhere. Copy it now and hand it over in private: whoever has it can sign in with it.',
+		use: 'They sign in with it at',
+		shownBefore: (name) =>
+			`This form was sent before, and counted once. The token of ${name} was shown then, and is kept nowhere.`,
+		makeAnother: 'Not copied? Make another',
+	},
+	newToken: {
+		link: 'New token',
+		title: (name) => `A new token for ${name}`,
+		means: 'The old token opens nothing any more, and they are signed out everywhere, at once.',
+		meansYou: 'You too are signed out then: sign in with the new one.',
+		button: 'Make a new token',
+	},
+	revoke: {
+		link: 'Revoke',
+		title: (name) => `Revoke ${name}?`,
+		means:
+			'They are signed out everywhere at once, and their token opens nothing any more. What they wrote keeps their name. This cannot be taken back: to let them in again, add them anew.',
+		button: (name) => `Revoke ${name}`,
+		lastAdmin: (name) => `${name} is the last admin. Make somebody else an admin first.`,
+	},
+	done: {
+		added: 'Added. The token is below: copy it now.',
+		token: 'The token is replaced. The new one is below: copy it now.',
+		role: 'The role is changed, and holds already.',
+		revoked: 'Revoked: they are signed out everywhere.',
+	},
+}
+
+const RU: PeopleWords = {
+	title: 'Сотрудники',
+	name: 'Имя',
+	nameHint: 'Его видят коллеги в истории правок. Читатели не видят никогда.',
+	role: 'Роль',
+	roleHint:
+		'Наблюдатель только смотрит, редактор вносит правки, администратор к тому же ведёт список сотрудников и настройки.',
+	roles: { viewer: 'Наблюдатель', editor: 'Редактор', admin: 'Администратор' },
+	add: { title: 'Добавить сотрудника', button: 'Добавить и выдать ключ' },
+	listed: 'Кто работает',
+	you: 'это вы',
+	added: (instant) => `с ${instant}`,
+	change: 'Сменить',
+	of: (name) => `: ${name}`,
+	formerly: 'Больше не работают',
+	revoked: (instant) => `доступ закрыт ${instant}`,
+	token: {
+		title: (name) => `Ключ: ${name}`,
+		label: 'Ключ',
+		copy: 'Скопировать',
+		warning:
+			'Ключ показан единственный раз и нигде не хранится. Скопируйте его сейчас и передайте лично: с ним может войти любой, у кого он есть.',
+		use: 'Входить с ним здесь:',
+		shownBefore: (name) =>
+			`Эта форма уже отправлялась и засчитана один раз. Ключ (${name}) был показан тогда и нигде не хранится.`,
+		makeAnother: 'Не скопировали? Выдать другой',
+	},
+	newToken: {
+		link: 'Новый ключ',
+		title: (name) => `Новый ключ: ${name}`,
+		means: 'Старый ключ сразу перестанет действовать, а все открытые с ним сеансы завершатся.',
+		meansYou: 'Вы тоже выйдете из системы: войдите с новым ключом.',
+		button: 'Выдать новый ключ',
+	},
+	revoke: {
+		link: 'Закрыть доступ',
+		title: (name) => `Закрыть доступ: ${name}?`,
+		means:
+			'Все сеансы сразу завершатся, ключ перестанет действовать. Под уже сделанными правками имя останется. Вернуть доступ нельзя: сотрудника придётся добавить заново.',
+		button: (name) => `Закрыть доступ: ${name}`,
+		lastAdmin: (name) => `${name} — последний администратор. Сначала назначьте администратором кого-то ещё.`,
+	},
+	done: {
+		added: 'Сотрудник добавлен. Ключ ниже: скопируйте его сейчас.',
+		token: 'Ключ заменён. Новый ниже: скопируйте его сейчас.',
+		role: 'Роль изменена и уже действует.',
+		revoked: 'Доступ закрыт, все сеансы завершены.',
+	},
+}
+
+export function peopleWords(language: DeskLanguage): PeopleWords {
+	return language === 'ru' ? RU : EN
+}

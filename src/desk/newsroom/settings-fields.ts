@@ -1,0 +1,48 @@
+/** The settings as fields of a form, and what was typed into them as a body. */
+import { parseBody } from '../../edits/body.ts'
+import { SettingsBody } from '../../edits/settings-body.ts'
+import type { Fault } from '../../record/fault.ts'
+import { err, type Result } from '../../record/result.ts'
+import type { Settings } from '../../record/settings.ts'
+import { type Fields, flatten, nest } from '../fields.ts'
+
+export function settingsFields({ newsroom, timeZone, languages, accent, sites }: Settings): Fields {
+	return {
+		...flatten(newsroom, 'newsroom'),
+		timeZone,
+		languages: languages.join(', '),
+		...flatten(accent, 'accent'),
+		sites: sites.join('\n'),
+	}
+}
+
+export function settingsIn(fields: Fields): Result<SettingsBody, Fault> {
+	const typed = (name: string) => (fields[name] ?? '').trim()
+	const body = parseBody(SettingsBody, {
+		newsroom: nest(fields, ['newsroom'])['newsroom'] ?? {},
+		timeZone: typed('timeZone'),
+		languages: [...new Set(typed('languages').split(/[\s,;]+/))],
+		accent: { light: typed('accent.light'), dark: typed('accent.dark') },
+		sites: [...new Set(typed('sites').split(/\s*\n\s*/))].filter(Boolean),
+	})
+	return body.ok || body.error.kind !== 'bad-body'
+		? body
+		: err({ ...body.error, faults: body.error.faults.map(atField) })
+}
+
+/** A list is typed into one field: what is wrong with an item of it stands beside that field. */
+function atField<Item extends { readonly pointer: string }>(fault: Item): Item {
+	return { ...fault, pointer: fault.pointer.replace(/^(\/languages|\/sites)\/\d+$/, '$1') }
+}
+
+const TAKE = /^take:(accent\.(?:light|dark)):(#[0-9a-f]{6})$/
+
+/** What a button of the form asks for beside saving: another colour in its field, or only to be shown what is typed. */
+export function withTaken(fields: Fields): Fields {
+	const [, name, colour] = TAKE.exec(fields['intent'] ?? '') ?? []
+	return name && colour ? { ...fields, [name]: colour } : fields
+}
+
+export function takeIntent(name: string, colour: string): string {
+	return `take:${name}:${colour}`
+}

@@ -1,0 +1,27 @@
+/** Save the newsroom's settings: every stored page is out of date then, and is made again by its next reader. */
+import { invalidate } from '../edge/invalidate.ts'
+import { ALL_TAG } from '../edge/tags.ts'
+import type { Fault } from '../record/fault.ts'
+import { same } from '../record/plain.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import type { Settings } from '../record/settings.ts'
+import { readSettings } from '../store/read-settings.ts'
+import { writeSettings } from '../store/write-settings.ts'
+import type { Desk } from './publish.ts'
+import type { SettingsBody } from './settings-body.ts'
+
+/**
+ * @param seen the version of the settings that the form was filled in from: one that was saved since is not overwritten
+ * @returns the settings as they are now; what is there already is not written again, so that a form counts once
+ */
+export async function saveSettings(desk: Desk, body: SettingsBody, seen: number): Promise<Result<Settings, Fault>> {
+	const current = await readSettings(desk.db)
+	const at = (version: number): Settings => ({ ...body, version })
+	if (same(current, at(current.version))) return ok(current)
+	if (current.version !== seen) return err({ kind: 'precondition-failed', version: current.version })
+	const next = at(seen + 1)
+	// Somebody was quicker: with other settings, or with this very form.
+	if (!(await writeSettings(desk.db, next))) return saveSettings(desk, body, seen)
+	await invalidate(desk.ctx, [ALL_TAG])
+	return ok(next)
+}

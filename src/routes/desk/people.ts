@@ -1,0 +1,92 @@
+/** The people of the desk: the list, and what its forms do. */
+import { type Context, Hono } from 'hono'
+import { type Fields, nest } from '../../desk/fields.ts'
+import { confirmPage } from '../../desk/newsroom/confirm.tsx'
+import { ADD_FORM, type PeopleModel, peoplePage, roleFormId } from '../../desk/newsroom/people.tsx'
+import { addEditor, EditorBody } from '../../edits/add-editor.ts'
+import { parseBody } from '../../edits/body.ts'
+import { changeRole, RoleBody } from '../../edits/change-role.ts'
+import { replaceToken } from '../../edits/replace-token.ts'
+import { revokeEditor } from '../../edits/revoke-editor.ts'
+import { type AppContext, type AppEnv, databaseOf, deskOf } from '../../http/context.ts'
+import { methodNotAllowed } from '../../http/methods.ts'
+import type { Fault } from '../../record/fault.ts'
+import { listPeople, readPerson } from '../../store/keep-editors.ts'
+import { readSettings } from '../../store/read-settings.ts'
+import { failed, mayAct } from './guard.ts'
+import { refused } from './save.ts'
+import { seatOf } from './seat.ts'
+
+type PersonContext = Context<AppEnv, '/:editor'>
+
+const admin = mayAct('admin')
+
+export const peopleRoutes = new Hono<AppEnv>()
+	.get('/people', admin, (c) => showPeople(c, { done: c.req.query('done') ?? null }))
+	.post('/people', admin, add)
+	.all('/people', methodNotAllowed('GET, HEAD, POST'))
+	.post('/people/:editor/role', admin, setRole)
+	.all('/people/:editor/role', methodNotAllowed('POST'))
+	.get('/people/:editor/token', admin, (c) => confirm(c, 'token', null))
+	.post('/people/:editor/token', admin, makeToken)
+	.all('/people/:editor/token', methodNotAllowed('GET, HEAD, POST'))
+	.get('/people/:editor/revoke', admin, (c) => confirm(c, 'revoke', null))
+	.post('/people/:editor/revoke', admin, revoke)
+	.all('/people/:editor/revoke', methodNotAllowed('GET, HEAD, POST'))
+
+async function add(c: AppContext): Promise<Response> {
+	const fields = c.get('fields')
+	const again = (fault: Fault | null) => showPeople(c, { typed: { form: ADD_FORM, fields, fault } })
+	if (fields['intent']) return again(null)
+	const body = parseBody(EditorBody, nest(fields, ['name', 'role']))
+	const added = body.ok ? await addEditor(deskOf(c), body.value, keyIn(fields)) : body
+	if (!added.ok) return refused(added.error, again)
+	return showPeople(c, { handedOut: added.value, done: added.value.token && 'added' })
+}
+
+async function setRole(c: PersonContext): Promise<Response> {
+	const id = c.req.param('editor')
+	const fields = c.get('fields')
+	const again = (fault: Fault | null) => showPeople(c, { typed: { form: roleFormId(id), fields, fault } })
+	if (fields['intent']) return again(null)
+	const body = parseBody(RoleBody, nest(fields, ['role']))
+	const changed = body.ok ? await changeRole(deskOf(c), id, body.value) : body
+	if (!changed.ok) return refused(changed.error, again)
+	// Whoever has made themselves less than an admin has no way back to this page.
+	const isOut = id === c.get('editor').id && fields['role'] !== 'admin'
+	return c.redirect(isOut ? '/desk' : '/desk/people?done=role', 303)
+}
+
+async function makeToken(c: PersonContext): Promise<Response> {
+	const fields = c.get('fields')
+	if (fields['intent']) return confirm(c, 'token', null)
+	const made = await replaceToken(deskOf(c), c.req.param('editor'), keyIn(fields))
+	if (!made.ok) return refused(made.error, (fault) => confirm(c, 'token', fault))
+	return showPeople(c, { handedOut: made.value, done: made.value.token && 'token' })
+}
+
+async function revoke(c: PersonContext): Promise<Response> {
+	if (c.get('fields')['intent']) return confirm(c, 'revoke', null)
+	const revoked = await revokeEditor(deskOf(c), c.req.param('editor'))
+	if (!revoked.ok) return refused(revoked.error, (fault) => confirm(c, 'revoke', fault))
+	return c.redirect('/desk/people?done=revoked', 303)
+}
+
+function keyIn(fields: Fields): string {
+	return fields['key'] || crypto.randomUUID()
+}
+
+/** The token of an answer is in this one page, which nobody keeps: not in an address, and not in the database. */
+async function showPeople(c: AppContext, shown: Partial<PeopleModel>): Promise<Response> {
+	const db = databaseOf(c)
+	const [settings, people] = await Promise.all([readSettings(db), listPeople(db)])
+	const plain = { people, seat: seatOf(c, settings), origin: c.env.PUBLIC_ORIGIN, handedOut: null, done: null }
+	return c.html(peoplePage({ ...plain, typed: null, ...shown }))
+}
+
+async function confirm(c: PersonContext, what: 'token' | 'revoke', fault: Fault | null): Promise<Response> {
+	const db = databaseOf(c)
+	const [settings, person] = await Promise.all([readSettings(db), readPerson(db, c.req.param('editor'))])
+	if (!person || person.revokedAt) return failed(c, { kind: 'not-found', what: 'editor' })
+	return c.html(confirmPage({ what, seat: seatOf(c, settings), person, fault }))
+}

@@ -1,0 +1,109 @@
+/** Who may ask what at the desk: every route of it, by everybody who may come. */
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ROLES, type Role } from '../../src/record/editor.ts'
+import { OWN_PAGES, sitDown } from '../support/desk-session.ts'
+import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { type Route, routesUnder } from '../support/routes.ts'
+
+/** What each route takes. A new route without a row fails. */
+const TAKES: Readonly<Record<string, Role>> = {
+	'GET /desk': 'viewer',
+	'GET /desk/preview': 'viewer',
+	'POST /desk/language': 'viewer',
+	'GET /desk/people': 'admin',
+	'POST /desk/people': 'admin',
+	'POST /desk/people/:editor/role': 'admin',
+	'GET /desk/people/:editor/token': 'admin',
+	'POST /desk/people/:editor/token': 'admin',
+	'GET /desk/people/:editor/revoke': 'admin',
+	'POST /desk/people/:editor/revoke': 'admin',
+	'GET /desk/settings': 'admin',
+	'POST /desk/settings': 'admin',
+	'GET /desk/new': 'editor',
+	'POST /desk/new': 'editor',
+	'GET /desk/import': 'viewer',
+	'POST /desk/import': 'editor',
+	'GET /desk/:dossier': 'viewer',
+	'POST /desk/:dossier/presence': 'viewer',
+	'POST /desk/:dossier/calls': 'editor',
+	'POST /desk/:dossier/totals': 'editor',
+	'POST /desk/:dossier/entries/:entry/undo': 'editor',
+	'GET /desk/:dossier/embed': 'viewer',
+	'GET /desk/:dossier/history': 'viewer',
+	'GET /desk/:dossier/history/:version': 'viewer',
+	'POST /desk/:dossier/history/:version/restore': 'editor',
+	'GET /desk/:dossier/about': 'viewer',
+	'POST /desk/:dossier/about': 'editor',
+	'GET /desk/:dossier/untranslated': 'viewer',
+	'GET /desk/:dossier/import': 'viewer',
+	'POST /desk/:dossier/import': 'editor',
+	'POST /desk/:dossier/tallies': 'editor',
+	'POST /desk/:dossier/tallies/:tally': 'editor',
+	'POST /desk/:dossier/tallies/:tally/prefer': 'editor',
+	'POST /desk/:dossier/tallies/:tally/confirm': 'editor',
+}
+
+// The ways in and out are everybody's.
+const routes = routesUnder('/desk').filter(({ path }) => !/\/sign-(in|out)$/.test(path))
+const nameOf = ({ method, path }: Route) => `${method} ${path}`
+
+type Visitor = { readonly headers: Record<string, string>; readonly role: Role | null }
+
+let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let visitors: Map<string, Visitor>
+
+beforeAll(async () => {
+	let now = new Date('2025-07-01T09:00:00Z')
+	newsroom = await openNewsroom({ now: () => now })
+	const session = async (id: string, role: Role | null = null) => {
+		return { headers: (await sitDown(newsroom, `${TOKEN}-${id}`)).headers, role }
+	}
+	for (const role of ROLES) await addEditor(role, `${TOKEN}-${role}`, role)
+	await addEditor('revoked', `${TOKEN}-revoked`, 'admin')
+	const expired = await session('admin')
+	now = new Date('2025-08-16T09:00:00Z')
+	visitors = new Map<string, Visitor>([
+		['nobody', { headers: OWN_PAGES, role: null }],
+		['a token, which is for the API', { headers: { ...OWN_PAGES, Authorization: `Bearer ${TOKEN}` }, role: null }],
+		['an expired session', expired],
+		['a revoked session', await session('revoked')],
+	])
+	for (const role of ROLES) visitors.set(role, await session(role, role))
+	await env.DB.prepare(`UPDATE editors SET revoked_at = '2025-08-16' WHERE id = 'revoked'`).run()
+})
+
+function ask({ method, asked }: Route, headers: Record<string, string>): Promise<Response> {
+	return newsroom.ask(asked, { method, headers, ...(method === 'GET' ? {} : { body: new URLSearchParams() }) })
+}
+
+/** Sent to sign in, turned away, or let in, whatever the route then says to an empty form. */
+function verdict({ status, headers }: Response): string {
+	if (status === 401 || headers.get('Location') === '/desk/sign-in') return 'sign in'
+	return status === 403 ? 'not for you' : 'let in'
+}
+
+it('every route of the desk says whom it takes', () => {
+	expect(routes.map(nameOf).sort()).toEqual(Object.keys(TAKES).sort())
+})
+
+describe.each(routes.map((route) => [nameOf(route), route] as const))('%s', (name, route) => {
+	it('takes those whom it should, and nobody else', async () => {
+		const takes = TAKES[name] ?? 'admin'
+		const given = new Map<string, string>()
+		const expected = new Map<string, string>()
+		for (const [who, { headers, role }] of visitors) {
+			given.set(who, verdict(await ask(route, headers)))
+			const may = role !== null && ROLES.indexOf(role) >= ROLES.indexOf(takes)
+			expected.set(who, role === null ? 'sign in' : may ? 'let in' : 'not for you')
+		}
+		expect(given).toEqual(expected)
+		const { results } = await env.DB.prepare('SELECT version FROM revisions').all()
+		expect(results).toEqual([{ version: 1 }])
+	})
+
+	it('lets nobody write from another site', async () => {
+		if (route.method === 'GET') return
+		expect((await ask(route, { ...visitors.get('admin')?.headers, 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403)
+	})
+})

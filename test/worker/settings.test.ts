@@ -1,0 +1,214 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Session, sitDown } from '../support/desk-session.ts'
+import { openNewsroom, TOKEN } from '../support/newsroom.ts'
+
+const SETTINGS = '/desk/settings'
+const CARD = '/w/putin-trump/count-card'
+
+const FORM = {
+	seen: '1',
+	key: 'k',
+	'newsroom.en': 'The Desk',
+	'newsroom.ru': 'Редакция',
+	timeZone: 'Europe/Riga',
+	languages: 'en, ru',
+	'accent.light': '#0a5c36',
+	'accent.dark': '#7fd1a5',
+	sites: '',
+}
+
+let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let admin: Session
+let now: Date
+
+beforeEach(async () => {
+	now = new Date('2025-12-31T21:30:00Z')
+	newsroom = await openNewsroom({ now: () => now, edge: {} })
+	admin = await sitDown(newsroom, TOKEN)
+})
+
+const save = (overrides: Record<string, string> = {}) => admin.send(SETTINGS, { ...FORM, ...overrides })
+const saved = () => env.DB.prepare('SELECT * FROM settings').first<Record<string, unknown>>()
+const policyOf = async (path: string) => (await newsroom.ask(path)).headers.get('Content-Security-Policy') ?? ''
+
+describe('saving the settings', () => {
+	it('keeps all of them, and shows them from then on', async () => {
+		const answer = await save()
+		expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/desk/settings?done=saved'])
+		expect(await saved()).toMatchObject({
+			version: 2,
+			newsroom: '{"en":"The Desk","ru":"Редакция"}',
+			time_zone: 'Europe/Riga',
+			languages: '["en","ru"]',
+			accent_light: '#0a5c36',
+			accent_dark: '#7fd1a5',
+			sites: '[]',
+		})
+		const page = await (await admin.read(SETTINGS)).text()
+		expect(page).toContain('<a href="/desk">The Desk</a>')
+		expect(page).toContain('value="#0a5c36"')
+	})
+
+	it('overwrites nothing that somebody saved meanwhile: it shows both, and takes what is sent after that', async () => {
+		await save()
+		const late = await save({ timeZone: 'Asia/Tokyo' })
+		expect([late.status, (await saved())?.['time_zone']]).toEqual([412, 'Europe/Riga'])
+		const html = await late.text()
+		expect(html).toContain('value="Asia/Tokyo"')
+		expect(html).toContain('Saved by now: Europe/Riga')
+		expect(html).toContain('name="seen" value="2"')
+		expect((await save({ timeZone: 'Asia/Tokyo', seen: '2' })).status).toBe(303)
+		expect(await saved()).toMatchObject({ version: 3, time_zone: 'Asia/Tokyo' })
+	})
+
+	it('counts once for a form that was sent twice', async () => {
+		const answers = await Promise.all([save(), save(), save()])
+		expect(answers.map((a) => a.status)).toEqual([303, 303, 303])
+		expect(await saved()).toMatchObject({ version: 2 })
+	})
+
+	it('takes one of two at the same moment', async () => {
+		const answers = await Promise.all([save(), save({ timeZone: 'Asia/Tokyo' })])
+		expect(answers.map((a) => a.status).sort()).toEqual([303, 412])
+		expect(await saved()).toMatchObject({ version: 2 })
+	})
+
+	it.each([
+		['newsroom.ru', { 'newsroom.en': '', 'newsroom.ru': ' ' }, 'must not be empty'],
+		['newsroom.ru', { 'newsroom.ru': 'x'.repeat(201) }, 'at most 200 characters'],
+		['timeZone', { timeZone: 'Moscow' }, 'must be a time zone’s name'],
+		['timeZone', { timeZone: '+03:00' }, 'must be a time zone’s name'],
+		['timeZone', { timeZone: '' }, 'must be a time zone’s name'],
+		['languages', { languages: '' }, 'language'],
+		['languages', { languages: 'ru, en-a1' }, 'language'],
+		['languages', { languages: 'ru, klingon!' }, 'language'],
+		['accent.light', { 'accent.light': 'red' }, 'must be a colour, #rrggbb'],
+		['accent.dark', { 'accent.dark': '#fff' }, 'must be a colour, #rrggbb'],
+		['accent.dark', { 'accent.dark': '#000}*{x' }, 'must be a colour, #rrggbb'],
+	])('refuses a bad %s beside its field: %o', async (field, bad, why) => {
+		const answer = await save(bad)
+		expect(answer.status).toBe(422)
+		const id = `settings-${field.replace('.', '-')}`
+		const html = await answer.text()
+		expect(html).toMatch(new RegExp(`id="${id}"[^>]*aria-describedby="[^"]*${id}-fault"[^>]*aria-invalid="true"`))
+		expect(html).toMatch(new RegExp(`id="${id}-fault"[^>]*>[^<]*${why}`))
+		expect(await saved()).toMatchObject({ version: 1, time_zone: 'Europe/Moscow' })
+	})
+})
+
+describe('an accent that cannot be read on its paper', () => {
+	it('is refused with its contrast, and the nearest that can be read is one press away', async () => {
+		const refused = await save({ 'accent.light': '#ff0000', 'accent.dark': '#9b1c1c' })
+		expect(refused.status).toBe(422)
+		const html = await refused.text()
+		expect(html).toContain('has a contrast of 3.93 to 1 where 4.5 is needed')
+		expect(html).toContain('value="take:accent.light:#ec0000"')
+		expect(html).toContain('value="take:accent.dark:#d6574e"')
+
+		const taken = await save({ 'accent.light': '#ff0000', intent: 'take:accent.light:#ec0000' })
+		expect(taken.status).toBe(200)
+		expect(await taken.text()).toMatch(/name="accent.light"[^>]*value="#ec0000"/)
+		expect(await saved()).toMatchObject({ version: 1 })
+		expect((await save({ 'accent.light': '#ec0000' })).status).toBe(303)
+	})
+
+	it('is shown, not saved, to whoever only wants to see it', async () => {
+		const look = await save({ 'accent.light': '#ff0000', intent: 'look' })
+		expect(look.status).toBe(200)
+		expect(await look.text()).toContain('fill="#ff0000"')
+		expect(await saved()).toMatchObject({ version: 1 })
+	})
+})
+
+describe('the sites that may embed', () => {
+	const frameAncestors = async (path: string) => /; frame-ancestors (.*)$/.exec(await policyOf(path))?.[1]
+
+	it('show at the next reading of every page, with our own gallery and desk among them', async () => {
+		const pages = [CARD, `${CARD}?as-of=2025-08-15`, `${CARD}?version=1`, '/w/putin-trump/mini-timeline?theme=dark']
+		for (const page of pages) expect(await frameAncestors(page)).toBeUndefined()
+		await save({ sites: 'https://news.example\n\n  https://*.news.example/ \nHTTPS://News.Example:8443' })
+		const listed = "'self' https://news.example https://*.news.example https://news.example:8443"
+		for (const page of pages) expect([page, await frameAncestors(page)]).toEqual([page, listed])
+		await save({ sites: '', seen: '2' })
+		for (const page of pages) expect([page, await frameAncestors(page)]).toEqual([page, undefined])
+	})
+
+	it('are written in ASCII, as a header must be', async () => {
+		await save({ sites: 'https://*.Новости.рф' })
+		expect(await frameAncestors(CARD)).toBe("'self' https://*.xn--b1amnebsh.xn--p1ai")
+	})
+
+	it.each([
+		'news.example',
+		'http://news.example',
+		'https://',
+		'https://*',
+		'https://*.',
+		'*',
+		"'self'",
+		"'none'",
+		'https:',
+		'data:',
+		'https://news.example/path',
+		'https://news.example?x',
+		'https://news.example#x',
+		'https://news.example; script-src *',
+		'https://news.example;script-src',
+		'https://news.example https://evil.example',
+		'https://news.example,https://evil.example',
+		'https://news.example\thttps://evil.example',
+		'https://user@news.example',
+		'https://news.*.example',
+		'https://news.example:*',
+		'https://news.example:99999',
+		'https://[::1]',
+		'https://news_x.example',
+		`https://${'a'.repeat(300)}.example`,
+	])('are never %s', async (site) => {
+		const answer = await save({ sites: `https://fine.example\n${site}` })
+		expect(answer.status).toBe(422)
+		expect(await answer.text()).toMatch(/id="settings-sites-fault"/)
+		expect(await saved()).toMatchObject({ version: 1, sites: '[]' })
+	})
+
+	it('are at most fifty', async () => {
+		const sites = Array.from({ length: 51 }, (_, i) => `https://n${i}.example`)
+		expect((await save({ sites: sites.join('\n') })).status).toBe(422)
+		expect((await save({ sites: sites.slice(1).join('\n') })).status).toBe(303)
+	})
+})
+
+describe('a change of the settings', () => {
+	it('tells the edge once, of everything', async () => {
+		const told = vi.spyOn(newsroom.edge?.cache ?? expect.fail(), 'invalidate')
+		await save()
+		await save()
+		expect(told.mock.calls).toEqual([[{ tags: ['all'] }]])
+	})
+
+	it('leaves the stored pages as they are: each is made again by its reader', async () => {
+		const settingsOf = async () => {
+			const { results } = await env.DB.prepare(
+				`SELECT DISTINCT settings FROM pages WHERE dossier = 'putin-trump' AND name = 'count-card/calls' AND language = 'ru'`,
+			).all()
+			return results
+		}
+		await newsroom.ask(`${CARD}?lang=ru`)
+		await save()
+		expect(await settingsOf()).toEqual([{ settings: 1 }])
+		expect(await (await newsroom.ask(`${CARD}?lang=ru`)).text()).toContain(
+			'--accent-light:#0a5c36;--accent-dark:#7fd1a5',
+		)
+		expect(await settingsOf()).toEqual([{ settings: 2 }])
+	})
+
+	it('to another time zone begins the day there', async () => {
+		// New Year in Moscow, and still the old year in Riga.
+		expect((await newsroom.ask(`${CARD}?as-of=2026-01-01`)).status).toBe(200)
+		await save()
+		expect((await newsroom.ask(`${CARD}?as-of=2026-01-01`)).status).toBe(400)
+		now = new Date('2025-12-31T22:30:00Z')
+		expect((await newsroom.ask(`${CARD}?as-of=2026-01-01`)).status).toBe(200)
+	})
+})
