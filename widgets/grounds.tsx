@@ -13,7 +13,7 @@ export function Grounds({ attribution, words }: { attribution: Attribution; word
 					{publishers.length === 1 ? say.source : say.sources}:{' '}
 					{publishers.map(({ name, url }, i) => (
 						<>
-							{i > 0 && ', '}
+							{i > 0 && words.comma}
 							<Outward url={url} name={name} />
 						</>
 					))}
@@ -36,6 +36,6 @@ export function grounded(statement: string, { publishers, andOthers, asOf }: Att
 	const until = `${say.asOf} ${words.date(asOf)}.`
 	if (publishers.length === 0) return `${statement} ${until}`
 	const label = publishers.length === 1 ? say.source : say.sources
-	const names = publishers.map((p) => p.name).join(', ') + (andOthers ? ` ${say.others}` : '')
-	return `${statement}. ${label}: ${names}, ${until}`
+	const names = publishers.map((p) => p.name).join(words.comma) + (andOthers ? ` ${say.others}` : '')
+	return `${statement}. ${label}: ${names}${words.comma}${until}`
 }

@@ -67,7 +67,9 @@ function DossierShelf({ dossier, model, words }: ShelfProps) {
 	const language = dossier.languages.includes(model.language) ? model.language : dossier.languages[0]
 	return (
 		<section aria-labelledby={dossier.id}>
-			<h2 id={dossier.id}>{inLanguage(dossier.title, language, dossier.languages)}</h2>
+			<h2 id={dossier.id} lang={language} dir="auto">
+				{inLanguage(dossier.title, language, dossier.languages)}
+			</h2>
 			<div class="shelf">
 				{WIDGET_KINDS.map((kind) => (
 					<Exhibit kind={kind} dossier={dossier} language={language} model={model} words={words} />
@@ -87,7 +89,7 @@ function Exhibit({ kind, dossier, language, model, words }: ShelfProps & { kind:
 			<h3>{embed.widgets[name]}</h3>
 			<iframe src={address} title={title} height={String(HEIGHTS[kind.widget])} loading="lazy" />
 			<p class="sentence quiet">
-				{sentence} <a href={textAddress}>{embed.plainText}</a>
+				<bdi lang={language}>{sentence}</bdi> <a href={textAddress}>{embed.plainText}</a>
 			</p>
 			{CODES.map((code) => (
 				<details class="code" open={code === 'blockquote'}>

@@ -1,19 +1,20 @@
 /** A notice's bytes in the form that was asked for; none has a script, so that a host keeps its readable quote. */
 import { documentStyle, noticeStyle } from '../../.build/assets.ts'
 import { Document, Fragment } from '../../widgets/document.tsx'
+import { wordsFor } from '../../widgets/languages/languages.ts'
 import type { Notice } from '../../widgets/notice/model.ts'
 import { NoticeView } from '../../widgets/notice/view.tsx'
 import { noticeWords } from '../../widgets/notice/words.ts'
 import { contentSecurityPolicy, type WidgetForm } from './render.tsx'
 
-/** @param asked the `lang` of the address; whatever is not Russian is answered in English */
+/** @param asked the `lang` of the address; whatever the widgets do not speak is answered in English */
 export function renderNotice(
 	notice: Notice,
 	form: WidgetForm,
 	asked: string | null,
 	origin: string,
 ): { body: string; csp: string | null } {
-	const language = asked === 'ru' ? 'ru' : 'en'
+	const { language } = wordsFor(asked ?? '')
 	const words = noticeWords(notice, language)
 	const view = <NoticeView words={words} gallery={`${origin}/`} />
 	switch (form) {

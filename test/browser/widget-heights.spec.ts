@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { HEIGHTS } from '../../widgets/heights.ts'
+import { arabicDossier } from '../support/arabic-dossier.ts'
 import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
 
@@ -10,6 +11,8 @@ const SETTINGS = { accent: { light: '#9b1c1c', dark: '#f2a093' }, sites: [] }
 
 const LONG = 'Чрезвычайно-долгопротяжённое наименование мероприятия и всех его участников '.repeat(8)
 const UNBROKEN = 'Достопримечательность'.repeat(12)
+const LONG_ARABIC = 'مُؤتمرُ القِمّةِ الاستثنائيُّ (Extraordinary Summit) للمسؤولينَ عن الطاقةِ والاستثمارِ '.repeat(8)
+const UNBROKEN_ARABIC = 'والاستثمارات'.repeat(20)
 
 const wordy = (id: string, date: string) =>
 	meeting({
@@ -30,6 +33,17 @@ const RECORDS: Record<string, Dossier> = {
 			...wordy(`m-${n}`, `2030-01-0${n}`),
 			status: 'scheduled',
 			sources: [{ url: 'https://example.org/', publisher: `${n} ${LONG}`, title: null, publishedOn: null }],
+		})),
+	}),
+	'a dossier in Arabic': arabicDossier(),
+	'an empty record in Arabic': emptyDossier({ languages: ['ar'] }),
+	'fifty wordy meetings in Arabic': arabicDossier({
+		title: { ar: LONG_ARABIC, en: UNBROKEN_ARABIC },
+		meetings: Array.from({ length: 50 }, (_, n) => ({
+			...wordy(`m-${n}`, `20${10 + Math.floor(n / 4)}-0${1 + (n % 4)}-1${n % 9}`),
+			place: { city: { ar: UNBROKEN_ARABIC }, country: 'AE', venue: null },
+			occasion: { ar: LONG_ARABIC },
+			summary: { ar: LONG_ARABIC },
 		})),
 	}),
 	'one meeting': emptyDossier({ meetings: [meeting()] }),
@@ -75,7 +89,7 @@ test('the day until which it is known is never cut off, be it the longest', asyn
 	const silent = emptyDossier()
 	const spoken = emptyDossier({ meetings: [meeting({ date: '2018-09-28' })] })
 	for (const kind of WIDGET_KINDS) {
-		for (const language of ['ru', 'en']) {
+		for (const language of ['ru', 'en', 'ar']) {
 			for (const dossier of [silent, spoken]) {
 				const input = { dossier, language, today: '2018-09-28', limit: 20 }
 				await page.setContent(renderDocument(kind, input, SETTINGS).html)
@@ -103,7 +117,7 @@ for (const [name, dossier] of Object.entries(RECORDS)) {
 		const { renderDocument, WIDGET_KINDS } = await loadRenderer()
 		const misfits: string[] = []
 		for (const kind of WIDGET_KINDS) {
-			for (const language of ['ru', 'en']) {
+			for (const language of dossier.languages) {
 				const input = { dossier, language, today: '2025-08-16', limit: kind.widget === 'previous-meetings' ? 20 : 50 }
 				await page.setViewportSize({ width: 900, height: 1200 })
 				await page.setContent(renderDocument(kind, input, SETTINGS).html)

@@ -1,6 +1,7 @@
-/** Russian and English as a news editor would print them. */
+/** Russian, English and Arabic as a news editor would print them. */
 import { describe, expect, it } from 'vitest'
 import { durationKind } from '../../src/record/duration.ts'
+import { ar } from '../../widgets/languages/ar.ts'
 import { en } from '../../widgets/languages/en.ts'
 import { wordsFor } from '../../widgets/languages/languages.ts'
 import { pluralOf } from '../../widgets/languages/plural.ts'
@@ -69,6 +70,57 @@ describe('English numbers', () => {
 		])
 		expect(plain(en.meetings(1))).toBe('1 meeting in person')
 		expect(plain(en.meetings(6))).toBe('6 meetings in person')
+	})
+})
+
+describe('Arabic numbers', () => {
+	it('have a form for each of the six categories, and the dual says its number by itself', () => {
+		expect([0, 1, 2, 3, 11, 24, 100, 102, 103].map((n) => plain(ar.calls(n)))).toEqual([
+			'0 مكالمة هاتفية',
+			'مكالمة هاتفية واحدة',
+			'مكالمتان هاتفيتان',
+			'3 مكالمات هاتفية',
+			'11 مكالمة هاتفية',
+			'24 مكالمة هاتفية',
+			'100 مكالمة هاتفية',
+			'102 مكالمة هاتفية',
+			'103 مكالمات هاتفية',
+		])
+		expect([1, 2, 6, 24, 100].map((n) => plain(ar.meetings(n)))).toEqual([
+			'لقاء واحد وجهًا لوجه',
+			'لقاءان وجهًا لوجه',
+			'6 لقاءات وجهًا لوجه',
+			'24 لقاءً وجهًا لوجه',
+			'100 لقاء وجهًا لوجه',
+		])
+		expect([1, 2, 3].map((n) => plain(ar.announced(n)))).toEqual([
+			'أعلن عن لقاء واحد',
+			'أعلن عن لقاءين',
+			'أعلن عن 3 لقاءات',
+		])
+	})
+
+	it('are written 0–9, whatever the machine thinks of Arabic', () => {
+		expect([ar.number(12_345), plain(ar.date('2025-08-15'))]).toEqual(['12,345', '15 أغسطس 2025'])
+	})
+
+	it.each([
+		[1, 1, false, 'دقيقة'],
+		[2, 2, false, 'دقيقتان'],
+		[5, 5, false, '5 دقائق'],
+		[30, 30, false, '30 دقيقة'],
+		[60, 60, false, 'ساعة'],
+		[135, 135, false, 'ساعتان و15 دقيقة'],
+		[90, 90, true, 'نحو ساعة ونصف الساعة'],
+		[150, 150, true, 'نحو ساعتين ونصف الساعة'],
+		[120, null, false, 'أكثر من ساعتين'],
+		[180, null, true, 'نحو 3 ساعات أو أكثر'],
+		[10, 15, false, 'من 10 إلى 15 دقيقة'],
+		[2, 5, true, 'من دقيقتين إلى 5 دقائق تقريبًا'],
+		[60, 120, false, 'من ساعة إلى ساعتين'],
+		[45, 90, false, 'من 45 دقيقة إلى ساعة و30 دقيقة'],
+	])('of minutes, from %s to %s (approximate: %s)', (min, max, approximate, said) => {
+		expect(lasted(ar, min, max, approximate)).toBe(said)
 	})
 })
 
@@ -192,11 +244,12 @@ describe('a language of a dossier', () => {
 	it('finds its words by its main part, and English where the widgets do not speak it', () => {
 		expect(wordsFor('ru-RU').language).toBe('ru')
 		expect(wordsFor('en-GB').language).toBe('en')
+		expect(wordsFor('ar-EG').language).toBe('ar')
 		expect(wordsFor('zz').language).toBe('en')
 	})
 
 	it('has a word for everything', () => {
-		for (const words of [ru, en]) {
+		for (const words of [ru, en, ar]) {
 			const said = [...Object.values(words.say), ...Object.values(words.format)]
 			expect(said.filter((word) => word.trim() === '')).toEqual([])
 		}

@@ -33,18 +33,30 @@ describe('a notice', () => {
 		}
 	})
 
-	it('speaks Russian where Russian was asked for, else English', () => {
+	it('speaks Russian and Arabic where they were asked for, else English', () => {
 		const language = (asked: string | null) =>
 			attribute(elements(page({ kind: 'unavailable' }, asked), 'html')[0], 'lang')
-		expect(['ru', 'en', 'de', '<b>', null].map(language)).toEqual(['ru', 'en', 'en', 'en', 'en'])
+		expect(['ru', 'ar', 'ar-EG', 'en', 'de', '<b>', null].map(language)).toEqual([
+			'ru',
+			'ar',
+			'ar',
+			'en',
+			'en',
+			'en',
+			'en',
+		])
+		expect(attribute(elements(page({ kind: 'unavailable' }, 'ar'), 'html')[0], 'dir')).toBe('rtl')
 	})
 
-	it('says each thing in its own words, in both languages', () => {
-		for (const language of ['ru', 'en']) {
+	it('says each thing in its own words, in each language', () => {
+		for (const language of ['ru', 'en', 'ar']) {
 			const all = NOTICES.map((notice) => seen(notice, language))
 			expect(new Set(all).size).toBe(all.length)
 		}
-		for (const notice of NOTICES) expect(seen(notice, 'ru')).toMatch(/^[^a-z]*[а-яё]/i)
+		for (const notice of NOTICES) {
+			expect(seen(notice, 'ru')).toMatch(/^[^a-z]*[а-яё]/i)
+			expect(seen(notice, 'ar')).toMatch(/^[^a-z]*\p{Script=Arabic}/iu)
+		}
 	})
 
 	it('names the parameter and what it may say', () => {
@@ -56,7 +68,7 @@ describe('a notice', () => {
 	})
 
 	it('names the widgets that there are', () => {
-		for (const language of ['ru', 'en']) {
+		for (const language of ['ru', 'en', 'ar']) {
 			for (const widget of WIDGETS) expect(seen({ kind: 'unknown-widget' }, language)).toContain(widget)
 		}
 	})

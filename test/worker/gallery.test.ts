@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../support/answer.ts'
+import { arabicDossier } from '../support/arabic-dossier.ts'
 import { emptyDossier } from '../support/dossier.ts'
 import { openNewsroom } from '../support/newsroom.ts'
 
@@ -37,5 +38,16 @@ describe('the gallery of many dossiers', () => {
 		}
 		expect(ids).toHaveLength(12)
 		expect(new Set(ids).size).toBe(12)
+	})
+})
+
+describe('the gallery of widgets in a language that it does not speak itself', () => {
+	it('is in English around them, from right to left only where the words are Arabic', async () => {
+		const { ask } = await openNewsroom({ dossiers: [arabicDossier()] })
+		const page = await (await ask('/?lang=ar')).text()
+		expect(page).toMatch(/<html lang="en">/)
+		expect(page).toMatch(/<h2 id="north-south" lang="ar" dir="auto">الشمال والجنوب<\/h2>/)
+		expect(page).toMatch(/<bdi lang="ar">الشمال والجنوب: 21/)
+		expect(await (await ask('/w/north-south/count-card?lang=ar')).text()).toContain('<html lang="ar" dir="rtl"')
 	})
 })

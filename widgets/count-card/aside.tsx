@@ -61,7 +61,9 @@ function NotCounted({ announced: { date, city, status }, words }: { announced: A
 	return (
 		<p class="sl-roomy">
 			<span>
-				<Day date={date} words={words} short />, <bdi>{city}</bdi>
+				<Day date={date} words={words} short />
+				{words.comma}
+				<bdi>{city}</bdi>
 			</span>{' '}
 			<i>{status === 'scheduled' ? words.say.scheduled : words.say.outcomeNotRecorded}</i>
 		</p>

@@ -30,7 +30,7 @@ function credit({ count, asOf, sources }: CountCardModel, words: Words): string 
 	const until = count && `${words.say.asOf} ${words.date(asOf)}`
 	const read = `${sources.length > 1 ? words.say.sources : words.say.source}: ${words.list(sources.map(publisherOf))}`
 	const who = count?.countedBy ? `${words.say.countedBy} ${count.countedBy.name}` : sources.length > 0 && read
-	const said = [who, until].filter(Boolean).join(', ')
+	const said = [who, until].filter(Boolean).join(words.comma)
 	return said && `${said}.`
 }
 
@@ -38,13 +38,13 @@ function asides(model: CountCardModel, words: Words): string[] {
 	if (model.metric === 'calls') {
 		return model.others.map(
 			({ authority, total, asOf }) =>
-				`${words.say.otherCount} ${authority.name} — ${words.number(total)}, ${words.say.asOf} ${words.date(asOf)}.`,
+				`${words.say.otherCount} ${authority.name} — ${words.number(total)}${words.comma}${words.say.asOf} ${words.date(asOf)}.`,
 		)
 	}
 	if (model.announced === null) return []
 	const { date, city, status } = model.announced
 	return [
-		`${words.date(date)}, ${city}: ${status === 'scheduled' ? words.say.scheduled : words.say.outcomeNotRecorded}.`,
+		`${words.date(date)}${words.comma}${city}: ${status === 'scheduled' ? words.say.scheduled : words.say.outcomeNotRecorded}.`,
 	]
 }
 

@@ -94,7 +94,8 @@ function Credit({ model: { count, asOf, sources }, words }: { model: CountCardMo
 		<p class="sl-credit">
 			{count?.countedBy && (
 				<span>
-					{say.countedBy} <Outward url={count.countedBy.site} name={count.countedBy.name} />,
+					{say.countedBy} <Outward url={count.countedBy.site} name={count.countedBy.name} />
+					{words.comma.trimEnd()}
 				</span>
 			)}{' '}
 			<span>
@@ -116,7 +117,7 @@ function Sources({ sources, words }: { sources: readonly Source[] } & Spoken) {
 			{sources.length > 1 ? say.sources : say.source}:{' '}
 			{sources.map((source, i) => (
 				<>
-					{i > 0 && ', '}
+					{i > 0 && words.comma}
 					<Outward url={source.url} name={publisherOf(source)} {...foreign(source, words)} />
 				</>
 			))}

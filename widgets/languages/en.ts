@@ -25,6 +25,8 @@ const MINUTE: PluralForms = { one: 'minute', other: 'minutes' }
 
 export const en: Words = {
 	language: 'en',
+	comma: ', ',
+	semicolon: '; ',
 	date: (date) => spaced(dates.format(utc(date))),
 	shortDate: (date) => spaced(shortDates.format(utc(date))),
 	callNoun: (count) => plural(count, CALL),

@@ -35,6 +35,8 @@ const NEWEST: PluralForms = { one: 'последняя', few: 'последни�
 
 export const ru: Words = {
 	language: 'ru',
+	comma: ', ',
+	semicolon: '; ',
 	date: (date) => `${spaced(dayMonth.format(utc(date)))}${NBSP}${Number(date.slice(0, 4))}${NBSP}года`,
 	shortDate: (date) => `${spaced(shortDayMonth.format(utc(date)))}${NBSP}${Number(date.slice(0, 4))}`,
 	callNoun: (count) => plural(count, CALL),

@@ -6,6 +6,9 @@ import type { Language } from '../../src/record/text.ts'
 
 export type Words = {
 	readonly language: Language
+	/** Between parts of a phrase, with the space after it. */
+	readonly comma: string
+	readonly semicolon: string
 	/** The whole date in running text: `7 июля 2017 года`, `7 July 2017`. */
 	readonly date: (date: CalendarDate) => string
 	/** As short as a label needs, still with its year: `7 июл. 2017`, `7 Jul 2017`. */

@@ -6,13 +6,17 @@ import type { TimelineMeeting } from './model.ts'
 
 export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Words }) {
 	const { date, status, outcomeUnrecorded, venue, city, country, format, occasion, summary, sources } = meeting
-	const { say } = words
+	const { say, comma } = words
 	return (
 		<div class="card">
 			<p>
-				<Day date={date} words={words} />, {venue && <bdi>{venue}</bdi>}
-				{venue && ', '}
-				<bdi>{city}</bdi>, {country}
+				<Day date={date} words={words} />
+				{comma}
+				{venue && <bdi>{venue}</bdi>}
+				{venue && comma}
+				<bdi>{city}</bdi>
+				{comma}
+				{country}
 			</p>
 			<p>
 				{format}
@@ -23,7 +27,7 @@ export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Word
 				<p>
 					<em>
 						{say[status]}
-						{outcomeUnrecorded && `, ${say.outcomeNotRecorded}`}
+						{outcomeUnrecorded && `${comma}${say.outcomeNotRecorded}`}
 					</em>
 				</p>
 			)}
@@ -33,9 +37,9 @@ export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Word
 				{sources.length === 1 ? say.source : say.sources}:{' '}
 				{sources.map(({ url, name, language, publishedOn }, i) => (
 					<>
-						{i > 0 && '; '}
+						{i > 0 && words.semicolon}
 						<Outward url={url} name={name} {...(language && language !== words.language ? { lang: language } : {})} />
-						{publishedOn && ', '}
+						{publishedOn && comma}
 						{publishedOn && <Day date={publishedOn} words={words} />}
 					</>
 				))}

@@ -7,14 +7,14 @@ export function miniTimelineSentence(model: MiniTimelineModel): string {
 	const { words, title, total, span, announced, attribution } = model
 	const { say } = words
 	const held = span
-		? `${words.meetings(total)}, ${period(model, span)}`
+		? `${words.meetings(total)}${words.comma}${period(model, span)}`
 		: say.noMeetings.toLocaleLowerCase(words.language)
 	const parts = [
 		held,
 		dated(model, announced.unrecorded, ` (${say.outcomeNotRecorded})`),
 		dated(model, announced.toCome, ''),
 	]
-	return grounded(`${title}: ${parts.filter(Boolean).join('; ')}`, attribution, words)
+	return grounded(`${title}: ${parts.filter(Boolean).join(words.semicolon)}`, attribution, words)
 }
 
 function period({ words }: MiniTimelineModel, { first, newest }: NonNullable<MiniTimelineModel['span']>): string {
@@ -26,7 +26,7 @@ const NAMED_DATES = 3
 
 function dated({ words }: MiniTimelineModel, days: readonly CalendarDate[], remark: string): string {
 	if (days.length === 0) return ''
-	const named = days.slice(0, NAMED_DATES).map(words.date).join(', ')
+	const named = days.slice(0, NAMED_DATES).map(words.date).join(words.comma)
 	const others = days.length > NAMED_DATES ? ` ${words.say.others}` : ''
 	return `${words.announced(days.length)}: ${named}${others}${remark}`
 }

@@ -55,7 +55,9 @@ function Header({ model }: { model: MiniTimelineModel }) {
 function remarksOf({ words, announced: { toCome, unrecorded }, isCut, meetings }: MiniTimelineModel): string[] {
 	const remarks = []
 	if (toCome.length > 0) remarks.push(words.announced(toCome.length))
-	if (unrecorded.length > 0) remarks.push(`${words.announced(unrecorded.length)}, ${words.say.outcomeNotRecorded}`)
+	if (unrecorded.length > 0) {
+		remarks.push(`${words.announced(unrecorded.length)}${words.comma}${words.say.outcomeNotRecorded}`)
+	}
 	if (isCut) remarks.push(words.newestShown(meetings.length))
 	return remarks
 }

@@ -9,8 +9,16 @@ export type NoticeWords = {
 	readonly gallery: string | null
 }
 
+/** @param language one that the widgets speak; in any other it is English */
 export function noticeWords(notice: Notice, language: string): NoticeWords {
-	return language === 'ru' ? inRussian(notice) : inEnglish(notice)
+	switch (language) {
+		case 'ru':
+			return inRussian(notice)
+		case 'ar':
+			return inArabic(notice)
+		default:
+			return inEnglish(notice)
+	}
 }
 
 function inEnglish(notice: Notice): NoticeWords {
@@ -93,4 +101,54 @@ const EXPECTED_IN_RUSSIAN: Readonly<Record<string, string>> = {
 	version: 'номер версии, целое число от 1',
 	limit: 'целое число от 1 до 50',
 	metric: 'calls или meetings',
+}
+
+function inArabic(notice: Notice): NoticeWords {
+	const gallery = 'كل الأدوات وأكوادها'
+	switch (notice.kind) {
+		case 'unknown-dossier':
+			return {
+				heading: 'لا يوجد ملف بهذا الاسم',
+				advice: 'يشير عنوان هذه الأداة إلى ملف غير محفوظ هنا. يُرجى نسخ الكود من جديد.',
+				gallery,
+			}
+		case 'unknown-widget':
+			return {
+				heading: 'لا توجد أداة بهذا الاسم',
+				advice: `يمكن أن يتضمن العنوان أحد هذه الأسماء: ${WIDGETS.map(isolated).join('، ')}. يُرجى نسخ الكود من جديد.`,
+				gallery,
+			}
+		case 'unknown-version':
+			return {
+				heading: 'لا توجد نسخة بهذا الرقم',
+				advice: `ليست لهذا الملف نسخة بهذا الرقم. احذف ${isolated('version')} من العنوان لعرض أحدث نسخة.`,
+				gallery: null,
+			}
+		case 'bad-parameter':
+			return {
+				heading: `قيمة ${isolated(notice.parameter)} في عنوان هذه الأداة غير مناسبة`,
+				advice: `يمكن حذفها، وإلا فتُذكر مرة واحدة: ${EXPECTED_IN_ARABIC[notice.parameter] ?? isolated(notice.expected)}.`,
+				gallery,
+			}
+		case 'unavailable':
+			return {
+				heading: 'تتعذر قراءة البيانات الآن',
+				advice: 'لا خلل في هذا المقال. يُرجى المحاولة بعد بضع دقائق.',
+				gallery: null,
+			}
+	}
+}
+
+/** Latin among Arabic keeps its direction, also in plain text (UAX #9, first strong isolate). */
+function isolated(latin: string): string {
+	return `\u2068${latin}\u2069`
+}
+
+const EXPECTED_IN_ARABIC: Readonly<Record<string, string>> = {
+	lang: 'رمز إحدى لغات الملف',
+	theme: `${isolated('auto')} أو ${isolated('light')} أو ${isolated('dark')} أو ${isolated('host')}`,
+	'as-of': `يوم بصيغة ${isolated('YYYY‑MM‑DD')}، لا يتجاوز اليوم`,
+	version: 'رقم النسخة، عدد صحيح من 1',
+	limit: 'عدد صحيح من 1 إلى 50',
+	metric: `${isolated('calls')} أو ${isolated('meetings')}`,
 }

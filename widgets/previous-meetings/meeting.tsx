@@ -26,7 +26,9 @@ function Row({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 		<summary>
 			<data value={String(ordinal)}>{words.number(ordinal)}</data> <Day date={date} words={words} />{' '}
 			<b>
-				<bdi>{city}</bdi>, {country}
+				<bdi>{city}</bdi>
+				{words.comma}
+				{country}
 			</b>{' '}
 			<i>
 				{format}
@@ -54,7 +56,7 @@ function Facts({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 			{attendees.map(({ name, office }) => (
 				<dd>
 					<bdi>{name}</bdi>
-					{office && `, ${office}`}
+					{office && `${words.comma}${office}`}
 				</dd>
 			))}
 			{topics.length > 0 && <dt>{say.topics}</dt>}
@@ -78,7 +80,7 @@ function Facts({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 			{sources.map(({ url, name, publishedOn, language }) => (
 				<dd>
 					<Outward url={url} name={name} {...(language && language !== words.language ? { lang: language } : {})} />
-					{publishedOn && ', '}
+					{publishedOn && words.comma}
 					{publishedOn && <Day date={publishedOn} words={words} />}
 				</dd>
 			))}

@@ -8,5 +8,8 @@ export function previousMeetingsSentence(model: PreviousMeetingsModel): string {
 
 function held({ words, total, newest: [latest] }: PreviousMeetingsModel): string {
 	if (!latest) return words.say.noMeetings.toLocaleLowerCase(words.language)
-	return `${words.meetings(total)}, ${words.latest(total, latest.date, `${latest.city}, ${latest.country}`)}`
+	return [
+		words.meetings(total),
+		words.latest(total, latest.date, [latest.city, latest.country].join(words.comma)),
+	].join(words.comma)
 }

@@ -53,7 +53,10 @@ function AnnouncedMeeting({ announced, words }: { announced: Announced; words: W
 	return (
 		<p class="announced">
 			{words.say.scheduled}
-			{outcomeUnrecorded && `, ${words.say.outcomeNotRecorded}`}: <Day date={date} words={words} />, <bdi>{city}</bdi>,{' '}
+			{outcomeUnrecorded && `${words.comma}${words.say.outcomeNotRecorded}`}: <Day date={date} words={words} />
+			{words.comma}
+			<bdi>{city}</bdi>
+			{words.comma}
 			{country}
 		</p>
 	)

@@ -1,0 +1,91 @@
+/** A small dossier in Arabic first: names and sources of both directions, every plural form that a widget can meet. */
+import type { Dossier } from '../../src/record/dossier.ts'
+import type { Meeting } from '../../src/record/meeting.ts'
+import { emptyDossier, meeting } from './dossier.ts'
+
+const SOURCE = {
+	url: 'https://www.example.org/ar/visits/2024?id=7#top',
+	publisher: 'وكالة الأنباء',
+	title: 'بيان مشترك',
+	publishedOn: '2024-06-02',
+}
+const FOREIGN = { ...SOURCE, publisher: 'Example News (EN)', title: 'Joint statement, 3 pages', language: 'en' }
+
+const held = (overrides: Partial<Meeting>) =>
+	meeting({
+		place: {
+			city: { ar: 'الرياض', en: 'Riyadh' },
+			country: 'SA',
+			venue: { ar: 'قصر اليمامة', en: 'Al-Yamamah Palace' },
+		},
+		occasion: { ar: 'قمة الدول العشرين (G20)', en: 'G20 summit' },
+		summary: { ar: 'بحث الجانبان ملفات الطاقة والاستثمار، واتفقا على لقاء آخر.', en: 'They spoke of energy.' },
+		attendees: [
+			{ name: { ar: 'سلمى الحسن', en: 'Salma Al-Hassan' }, office: { ar: 'وزيرة الخارجية', en: 'foreign minister' } },
+			{ name: { en: 'John O’Neill (Jr.)' }, office: { ar: 'مستشار', en: 'adviser' } },
+		],
+		topics: [{ ar: 'الطاقة', en: 'Energy' }, { en: 'START-3, 2026' }],
+		remarks: [{ speaker: { ar: 'سلمى الحسن' }, text: { ar: 'كان لقاءً مثمرًا.' } }],
+		sources: [SOURCE, FOREIGN],
+		...overrides,
+	})
+
+export function arabicDossier(overrides: Partial<Dossier> = {}): Dossier {
+	const lasting = (min: number, max: number | null, approximate = false) => ({
+		plannedMinutes: 30,
+		plannedApproximate: false,
+		actual: { min, max, approximate },
+	})
+	return emptyDossier({
+		id: 'north-south',
+		title: { ar: 'الشمال والجنوب', en: 'North and South' },
+		languages: ['ar', 'en'],
+		meetings: [
+			held({ id: 'm-1', date: '2017-07-07', duration: lasting(120, null) }),
+			held({ id: 'm-2', date: '2018-11-11', format: 'brief', duration: lasting(10, 15) }),
+			held({
+				id: 'm-3',
+				date: '2020-02-29',
+				format: 'sidelines',
+				place: { city: { en: 'Sharm el-Sheikh' }, country: 'EG', venue: null },
+				duration: lasting(90, 90, true),
+			}),
+			held({ id: 'm-4', date: '2022-09-30', format: 'informal', status: 'cancelled' }),
+			held({ id: 'm-5', date: '2024-06-01', duration: lasting(150, 150, true) }),
+			held({ id: 'm-6', date: '2031-01-02', status: 'scheduled' }),
+		],
+		tallies: [
+			tally('agency', true, { ar: 'وكالة الأنباء', en: 'the agency' }, [18, 2, 1]),
+			tally('other', false, { en: 'The Example Institute' }, [30]),
+		],
+		...overrides,
+	})
+}
+
+/** One period a year up to 2024, each with its share. */
+function tally(id: string, preferred: boolean, name: Record<string, string>, shares: readonly number[]) {
+	const years = shares.map((delta, i) => ({ delta, year: 2025 - shares.length + i }))
+	return {
+		id,
+		preferred,
+		authority: { id, name, site: 'https://example.org/' },
+		periods: years.map(({ year }) => ({
+			id: `${year}`,
+			label: { ar: `عام ${year}`, en: `in ${year}` },
+			from: `${year}-01-01`,
+			to: `${year}-12-31`,
+		})),
+		entries: years.map(({ year, delta }) => ({
+			id: `${id}-${year}`,
+			kind: 'opening' as const,
+			period: `${year}`,
+			delta,
+			on: `${year}-06-01`,
+			source: { ...SOURCE, publisher: 'Example News (EN)', language: 'en' },
+			note: null,
+			reason: null,
+			undoes: null,
+			recordedAt: '2024-06-02T10:00:00.000Z',
+		})),
+	}
+}

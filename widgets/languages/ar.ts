@@ -1,0 +1,148 @@
+/** Arabic: six plural forms, the dual and the genitive, digits as CLDR has them for `ar`, punctuation of its own. */
+import type { DurationKind } from '../../src/record/duration.ts'
+import { type PluralForms, pluralOf } from './plural.ts'
+import type { Words } from './words.ts'
+
+const NBSP = '\u00a0'
+/** CLDR's digits for `ar` are 0–9 (٠–٩ are Egypt's and the Gulf's); said here, since older data says otherwise. */
+const LOCALE = 'ar-u-nu-latn'
+const plural = pluralOf('ar')
+const numbers = new Intl.NumberFormat(LOCALE)
+const plainNumbers = new Intl.NumberFormat(LOCALE, { useGrouping: false })
+const countries = new Intl.DisplayNames('ar', { type: 'region' })
+const lists = new Intl.ListFormat('ar', { type: 'conjunction' })
+const dates = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+const CALL: PluralForms = {
+	one: 'مكالمة هاتفية',
+	two: 'مكالمتان هاتفيتان',
+	few: 'مكالمات هاتفية',
+	other: 'مكالمة هاتفية',
+}
+const MEETING: PluralForms = {
+	one: 'لقاء وجهًا لوجه',
+	two: 'لقاءان وجهًا لوجه',
+	few: 'لقاءات وجهًا لوجه',
+	many: 'لقاءً وجهًا لوجه',
+	other: 'لقاء وجهًا لوجه',
+}
+/** After «عن» and «آخر»: the genitive. */
+const MEETING_GENITIVE: PluralForms = { two: 'لقاءين', few: 'لقاءات', many: 'لقاءً', other: 'لقاء' }
+const HOUR: PluralForms = { two: 'ساعتان', few: 'ساعات', other: 'ساعة' }
+const HOUR_GENITIVE: PluralForms = { ...HOUR, two: 'ساعتين' }
+const MINUTE: PluralForms = { two: 'دقيقتان', few: 'دقائق', other: 'دقيقة' }
+const MINUTE_GENITIVE: PluralForms = { ...MINUTE, two: 'دقيقتين' }
+
+export const ar: Words = {
+	language: 'ar',
+	comma: '، ',
+	semicolon: '؛ ',
+	date: (date) => spaced(dates.format(new Date(`${date}T00:00:00Z`))),
+	// Arabic has no shorter names of months.
+	shortDate: (date) => ar.date(date),
+	callNoun: (count) => plural(count, CALL),
+	meetingNoun: (count) => plural(count, MEETING),
+	calls: (count) => (count === 1 ? `${spaced(plural(1, CALL))}${NBSP}واحدة` : counted(count, CALL)),
+	meetings: (count) => (count === 1 ? spaced('لقاء واحد وجهًا لوجه') : counted(count, MEETING)),
+	number: (value) => numbers.format(value),
+	lasted,
+	planned: (minutes, approximate) => (approximate ? about(loosely(minutes)) : length(minutes, HOUR, MINUTE)),
+	format: {
+		full: 'لقاء كامل',
+		sidelines: 'لقاء على الهامش',
+		informal: 'لقاء غير رسمي',
+		brief: 'لقاء قصير',
+	},
+	country: (code) => countries.of(code) ?? code,
+	list: (items) => lists.format(items),
+	since: () => 'منذ',
+	latest: (count, date, place) => `${count > 1 ? 'آخرها ' : ''}في${NBSP}${ar.date(date)} في${NBSP}${place}`,
+	announced: (count) => `أعلن عن${NBSP}${count === 1 ? `لقاء${NBSP}واحد` : counted(count, MEETING_GENITIVE)}`,
+	newestShown: (count) => `المعروض: آخر${NBSP}${counted(count, MEETING_GENITIVE)}`,
+	say: {
+		callsTitle: 'المكالمات الهاتفية',
+		meetingsTitle: 'اللقاءات وجهًا لوجه',
+		thisYear: 'هذا العام',
+		countedBy: 'بحسب إحصاء',
+		asOf: 'حتى',
+		source: 'المصدر',
+		sources: 'المصادر',
+		others: 'وغيرها',
+		noCount: 'لا يوجد عدد مسجل للمكالمات الهاتفية',
+		before: 'قبل ذلك',
+		otherCount: 'إحصاء آخر:',
+		otherCounts: 'إحصاءات أخرى مختلفة',
+		noMeetings: 'لم يسجل أي لقاء بعد',
+		scheduled: 'لقاء معلن',
+		cancelled: 'ألغي',
+		outcomeNotRecorded: 'لم تسجل النتيجة',
+		timelineTitle: 'التسلسل الزمني للقاءات',
+		previousTitle: 'اللقاءات السابقة',
+		earlier: 'لقاءات أقدم',
+		planned: 'المدة المقررة',
+		lasted: 'المدة الفعلية',
+		venue: 'المكان',
+		present: 'حضر أيضًا',
+		topics: 'الملفات المطروحة',
+		outcomes: 'النتائج',
+		said: 'التصريحات',
+	},
+}
+
+function spaced(text: string): string {
+	return text.replaceAll(' ', NBSP)
+}
+
+/** The dual says its number by itself: «لقاءان», never «2 لقاءان». */
+function counted(count: number, forms: PluralForms): string {
+	const noun = spaced(plural(count, forms))
+	return count === 2 ? noun : `${numbers.format(count)}${NBSP}${noun}`
+}
+
+function lasted(duration: DurationKind): string {
+	switch (duration.kind) {
+		case 'exact':
+			return length(duration.minutes, HOUR, MINUTE)
+		case 'approximate':
+			return about(loosely(duration.minutes))
+		case 'lower-bound':
+			return duration.approximate
+				? `${about(loosely(duration.minutes))} أو${NBSP}أكثر`
+				: `أكثر من${NBSP}${loosely(duration.minutes)}`
+		case 'range':
+			return `${range(duration.from, duration.to)}${duration.approximate ? `${NBSP}تقريبًا` : ''}`
+	}
+}
+
+function about(genitive: string): string {
+	return `نحو${NBSP}${genitive}`
+}
+
+/** To the minute: hours, and minutes that «و» joins to them. */
+function length(minutes: number, hour: PluralForms, minute: PluralForms): string {
+	const hours = Math.floor(minutes / 60)
+	const rest = minutes % 60
+	return [hours > 0 ? lengthOf(hours, hour) : '', rest > 0 || hours === 0 ? lengthOf(rest, minute) : '']
+		.filter(Boolean)
+		.join(`${NBSP}و`)
+}
+
+/** In the genitive, after «نحو» and «أكثر من»: ساعة ونصف الساعة. */
+function loosely(minutes: number): string {
+	if (minutes > 60 && minutes % 60 === 30) {
+		return `${lengthOf((minutes - 30) / 60, HOUR_GENITIVE)}${NBSP}ونصف${NBSP}الساعة`
+	}
+	return length(minutes, HOUR_GENITIVE, MINUTE_GENITIVE)
+}
+
+/** The noun once where both ends are plain numbers of minutes. */
+function range(from: number, to: number): string {
+	const start = from > 2 && to < 60 ? plainNumbers.format(from) : length(from, HOUR_GENITIVE, MINUTE_GENITIVE)
+	return `من${NBSP}${start} إلى${NBSP}${length(to, HOUR_GENITIVE, MINUTE_GENITIVE)}`
+}
+
+/** One and two are said by the noun alone. */
+function lengthOf(value: number, forms: PluralForms): string {
+	const noun = plural(value, forms)
+	return value === 1 || value === 2 ? noun : `${plainNumbers.format(value)}${NBSP}${noun}`
+}
