@@ -4,7 +4,7 @@ import { showAgain } from './send.ts'
 
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
 /** The retry key and the version that was seen belong to what was typed: sent again, it counts once, and overwrites nothing newer. */
-const WITH_IT = ['key', 'seen']
+const WITH_IT = ['key', 'seen', 'since']
 
 type Draft = { readonly at: number; readonly fields: readonly (readonly [name: string, value: string])[] }
 
@@ -13,9 +13,17 @@ addEventListener('change', keep)
 
 function keep({ target }: Event): void {
 	const form = target instanceof Element ? target.closest<HTMLFormElement>('form[data-draft]') : null
-	if (!form) return
+	// What was typed before is not on the page yet: kept now, the draft would be without it.
+	if (form && !('restoring' in form.dataset)) keepDraft(form)
+}
+
+function keepDraft(form: HTMLFormElement): void {
 	form.dataset['dirty'] = ''
-	const typed = [...form.elements].flatMap((field) => (isTyped(field) ? [[field.name, valueIn(field)] as const] : []))
+	// A form that was shown again came with what was typed before it was.
+	const before = new Set(draftOf(form)?.fields.map(([name]) => name))
+	const typed = [...form.elements].flatMap((field) =>
+		isTypeable(field) && (isTyped(field) || before.has(field.name)) ? [[field.name, valueIn(field)] as const] : [],
+	)
 	const draft: Draft = { at: Date.now(), fields: typed }
 	try {
 		localStorage.setItem(nameOf(form), JSON.stringify(draft))
@@ -26,11 +34,15 @@ function keep({ target }: Event): void {
 
 type Typeable = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
+function isTypeable(field: Element): field is Typeable {
+	if (field instanceof HTMLInputElement) return field.type !== 'password' && field.type !== 'file'
+	return field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement
+}
+
 /** Only what differs from what the page came with, so that yesterday's date does not come back as typed. */
-function isTyped(field: Element): field is Typeable {
+function isTyped(field: Typeable): boolean {
 	if (field instanceof HTMLSelectElement) return [...field.options].some((o) => o.selected !== o.defaultSelected)
 	if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
-	if (!(field instanceof HTMLInputElement) || field.type === 'password' || field.type === 'file') return false
 	if (WITH_IT.includes(field.name)) return true
 	return field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
 }
@@ -54,9 +66,11 @@ async function restore(form: HTMLFormElement): Promise<void> {
 	if (!draft || draft.fields.every(([name]) => WITH_IT.includes(name))) return
 	const fields = new FormData(form)
 	for (const [name, value] of draft.fields) fields.set(name, value)
-	await showAgain(form, fields)
-	const again = document.getElementById(form.id)
-	if (again) again.dataset['dirty'] = ''
+	form.dataset['restoring'] = ''
+	const isShown = await showAgain(form, fields)
+	delete form.dataset['restoring']
+	if (!isShown) return
+	keepDraft(form)
 	say(word('restored'), {
 		words: word('discard'),
 		run: () => {

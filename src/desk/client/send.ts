@@ -5,6 +5,7 @@ import { put } from './put.ts'
 import { say, word } from './say.ts'
 import { signInAgain } from './sign-in-again.ts'
 import { isNewest, nextTurn } from './turns.ts'
+import { addTypedMeanwhile } from './typed-meanwhile.ts'
 
 addEventListener('submit', (event) => {
 	const form = event.target
@@ -18,7 +19,8 @@ addEventListener('submit', (event) => {
 // What the form offers may depend on a field, as a period does on a date.
 addEventListener('change', ({ target }) => {
 	const field = target instanceof Element ? target.closest<HTMLInputElement>('[data-refreshes]') : null
-	if (field?.form && field.validity.valid) void showAgain(field.form, new FormData(field.form))
+	if (field?.form && field.validity.valid && !('restoring' in field.form.dataset))
+		void showAgain(field.form, new FormData(field.form))
 })
 
 // Sends a form from any of its fields.
@@ -35,30 +37,32 @@ export async function send(form: HTMLFormElement, submitter: HTMLButtonElement |
 	sending.add(form)
 	nextTurn(form)
 	form.ariaBusy = 'true'
+	const sent = new FormData(form, submitter)
 	try {
-		const answer = await post(form.action, new FormData(form, submitter))
+		const answer = await post(form.action, sent)
 		if (answer === 'offline') say(word('offline'))
 		else if (answer.status === 401) signInAgain(answer.page, () => void send(form, submitter))
-		else receive(answer, form, submitter)
+		else receive(answer, form, sent, submitter)
 	} finally {
 		sending.delete(form)
 		form.ariaBusy = null
 	}
 }
 
-/** Asks for the form as it would stand with these fields, and saves nothing. What is typed on meanwhile is asked with again. */
-export async function showAgain(form: HTMLFormElement, fields: FormData): Promise<void> {
+/**
+ * Asks for the form as it would stand with these fields, and saves nothing.
+ *
+ * @returns whether it was shown
+ */
+export async function showAgain(form: HTMLFormElement, fields: FormData): Promise<boolean> {
 	fields.set('intent', 'edit')
 	const before = new FormData(form)
 	const turn = nextTurn(form)
 	const answer = await post(form.action, fields)
-	if (!isNewest(form, turn)) return
-	const typedOn = [...new FormData(form)].filter(([name, value]) => before.get(name) !== value)
-	if (typedOn.length > 0) {
-		for (const [name, value] of typedOn) fields.set(name, value)
-		return showAgain(form, fields)
-	}
-	if (answer !== 'offline' && isDesk(answer.page)) put(answer.page, form, location.href)
+	if (!isNewest(form, turn) || answer === 'offline' || !isDesk(answer.page)) return false
+	addTypedMeanwhile(answer.page, form, before)
+	put(answer.page, form, location.href)
+	return true
 }
 
 type Answer = { readonly status: number; readonly url: string; readonly page: Document }
@@ -73,13 +77,19 @@ async function post(action: string, fields: FormData): Promise<Answer | 'offline
 	}
 }
 
-function receive({ status, url, page }: Answer, form: HTMLFormElement, submitter: HTMLButtonElement | null): void {
+function receive(
+	{ status, url, page }: Answer,
+	form: HTMLFormElement,
+	sent: FormData,
+	submitter: HTMLButtonElement | null,
+): void {
 	if (!isDesk(page)) {
 		say(page.querySelector('[data-kept] .fault')?.textContent ?? word('unanswered'))
 		return
 	}
 	const isSaved = status < 400 && !submitter?.value
 	if (isSaved) forget(form)
+	else addTypedMeanwhile(page, form, sent)
 	put(page, form, isSaved ? url : location.href, submitter?.value)
 }
 

@@ -1,0 +1,20 @@
+/** What is typed while an answer is on its way: the answer, which knows only what was sent, gets it before it is shown. */
+
+/** @param sent the fields as they were when they were sent */
+export function addTypedMeanwhile(page: Document, form: HTMLFormElement, sent: FormData): void {
+	const typed = new FormData(form)
+	for (const field of form.elements) {
+		if (!isTypeable(field) || typed.get(field.name) === sent.get(field.name)) continue
+		const answered = page.getElementById(field.id)
+		if (!answered || !isTypeable(answered)) continue
+		answered.value = field.value
+		if (answered instanceof HTMLInputElement && field instanceof HTMLInputElement) answered.checked = field.checked
+	}
+}
+
+type Typeable = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+function isTypeable(field: Element): field is Typeable {
+	if (field instanceof HTMLInputElement) return field.type !== 'hidden' && field.type !== 'file'
+	return field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement
+}
