@@ -17,10 +17,15 @@ export async function readForm(request: Request, maxBytes: number): Promise<Resu
 	try {
 		const data = await new Response(bytes.value, { headers: { 'Content-Type': type } }).formData()
 		const fields = await Promise.all(
-			[...data].map(async ([name, value]) => [name, typeof value === 'string' ? value : await value.text()]),
+			[...data].map(async ([name, value]) => [name, typeof value === 'string' ? lines(value) : await value.text()]),
 		)
 		return ok(Object.fromEntries(fields))
 	} catch {
 		return err({ kind: 'bad-form' })
 	}
+}
+
+/** Browsers send every line break as CR LF ("constructing the entry list", HTML); the record keeps LF. */
+function lines(text: string): string {
+	return text.replaceAll('\r\n', '\n')
 }
