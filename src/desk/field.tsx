@@ -78,9 +78,16 @@ export function Check({ form, name, label }: Common) {
 	)
 }
 
+type TextProps = Common & {
+	readonly languages: readonly string[]
+	readonly rows?: number
+	/** The id of a `datalist` for each language goes on with `-` and the language. */
+	readonly list?: string
+}
+
 /** A text in each of the dossier's languages; what is wrong with the text as a whole stands beside the first. */
-export function TextByLanguage(props: Common & { readonly languages: readonly string[]; readonly rows?: number }) {
-	const { form, name, label, hint, languages, rows, required = false } = props
+export function TextByLanguage(props: TextProps) {
+	const { form, name, label, hint, languages, rows, list, required = false } = props
 	const names = new Intl.DisplayNames(form.language, { type: 'language' })
 	return (
 		<div class="languages">
@@ -97,7 +104,8 @@ export function TextByLanguage(props: Common & { readonly languages: readonly st
 					required: required && i === 0,
 					...(i === 0 && hint ? { hint } : {}),
 				}
-				return rows ? <TextArea {...own} rows={rows} /> : <Field {...own} />
+				if (rows) return <TextArea {...own} rows={rows} />
+				return list ? <Field {...own} list={`${list}-${language}`} refreshes /> : <Field {...own} />
 			})}
 		</div>
 	)

@@ -73,3 +73,19 @@ export async function entryWriters(db: Database, dossier: string): Promise<Reado
 		.limit(1_000)
 	return new Map(rows.map((row) => [row.entry, row.name]))
 }
+
+/** Who wrote a meeting as it stands, and when; null where no editor did. */
+export async function meetingWriter(
+	db: Database,
+	dossier: string,
+	meeting: string,
+): Promise<{ name: string; at: string } | null> {
+	const [row] = await db
+		.select({ name: t.editors.name, at: t.revisions.at })
+		.from(t.meetings)
+		.innerJoin(t.revisions, and(eq(t.revisions.dossier, dossier), eq(t.revisions.version, t.meetings.written)))
+		.innerJoin(t.editors, eq(t.editors.id, t.revisions.editor))
+		.where(and(eq(t.meetings.dossier, dossier), eq(t.meetings.id, meeting), t.livesAt(t.meetings, null)))
+		.limit(1)
+	return row ?? null
+}

@@ -315,7 +315,7 @@ describe('the page about a dossier', () => {
 		const html = await page('/desk/putin-trump/untranslated')
 		expect(html).toContain('href="/desk/putin-trump/about#heading-leaders-0-name-fr"')
 		expect(html).toContain('href="/desk/putin-trump/about#authority-kremlin-name-fr"')
-		expect(html).toContain('href="/desk/putin-trump/meetings/2018-07-16-helsinki"')
+		expect(html).toContain('href="/desk/putin-trump/meetings/2018-07-16-helsinki#meeting-place-city-fr"')
 		expect(await page('/desk/putin-trump/about')).toContain('id="authority-kremlin-name-fr"')
 		expect((await newsroom.ask('/desk/putin-trump/untranslated?from=x', { headers: session })).status).toBe(400)
 	})

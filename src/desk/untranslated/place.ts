@@ -23,7 +23,7 @@ export function placeOf(pointer: string, dossier: Dossier, missing: Language): P
 	const path = rest.join('.')
 	const meeting = list === 'meetings' ? dossier.meetings[Number(row)] : undefined
 	if (meeting) {
-		const href = `${desk}/meetings/${meeting.id}`
+		const href = `${desk}/meetings/${meeting.id}#meeting-${rest.join('-')}-${missing}`
 		return { about: { kind: 'meeting', id: meeting.id }, path, href, isInFile: false }
 	}
 	const leader = list === 'leaders' ? dossier.leaders[Number(row)] : undefined

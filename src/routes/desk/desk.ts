@@ -10,6 +10,7 @@ import { historyRoutes } from './history.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './import.ts'
 import { setLanguage } from './language.ts'
+import { meetingsRoutes } from './meetings.ts'
 import { newRoutes } from './new.ts'
 import { peopleRoutes } from './people.ts'
 import { tellPresence } from './presence.ts'
@@ -40,4 +41,5 @@ export const deskRoutes = new Hono<AppEnv>()
 	.route('/', callsRoutes)
 	.route('/', embedRoutes)
 	.route('/', historyRoutes)
+	.route('/', meetingsRoutes)
 	.all('*', (c) => failed(c, { kind: 'not-found', what: 'page' }))

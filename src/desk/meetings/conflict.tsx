@@ -1,0 +1,115 @@
+/** What another editor has published since this one began: field by field, what it was, what it is now, and what was typed. */
+import { wordsFor } from '../../../widgets/languages/languages.ts'
+import { MEETING_FORMATS, MEETING_STATUSES } from '../../record/meeting.ts'
+import type { Language } from '../../record/text.ts'
+import { changesWords } from '../changes/words.ts'
+import type { Fields } from '../fields.ts'
+import { instantIn, type Seat } from '../seat.ts'
+import { formWords } from './form-words.ts'
+import { isMeetingList } from './meeting-fields.ts'
+import { type Difference, differencesIn, linesOf, type Sides } from './merge.ts'
+import { meetingsWords } from './words.ts'
+
+export type Meanwhile = {
+	readonly sides: Sides
+	/** Who published what is published now, and when; null where the record was set up by the system. */
+	readonly saved: { readonly name: string; readonly at: string } | null
+}
+
+type ConflictProps = { readonly meanwhile: Meanwhile; readonly languages: readonly Language[]; readonly seat: Seat }
+
+export function Conflict({ meanwhile, languages, seat }: ConflictProps) {
+	const { sides, saved } = meanwhile
+	const words = formWords(seat.language).conflict
+	const found = differencesIn(sides, languages)
+	const [theirs, both] = [found.filter((d) => d.isTheirs), found.filter((d) => !d.isTheirs)]
+	return (
+		<section class="conflict" aria-labelledby="conflict">
+			<h2 id="conflict">{words.title}</h2>
+			{saved && <p>{words.saved(saved.name, instantIn(seat)(saved.at))}</p>}
+			{both.length > 0 && (
+				<>
+					<h3>{words.bothTitle}</h3>
+					<p class="quiet">{words.bothExplains}</p>
+					<Differences found={both} sides={sides} languages={languages} seat={seat} />
+				</>
+			)}
+			{theirs.length > 0 && (
+				<>
+					<h3>{words.theirsTitle}</h3>
+					<p class="quiet">{words.theirsExplains}</p>
+					<Differences found={theirs} sides={sides} languages={languages} seat={seat} />
+				</>
+			)}
+		</section>
+	)
+}
+
+type DifferencesProps = Omit<ConflictProps, 'meanwhile'> & { found: readonly Difference[]; sides: Sides }
+
+function Differences({ found, sides: { was, now, yours }, languages, seat }: DifferencesProps) {
+	const words = formWords(seat.language).conflict
+	return (
+		<dl class="differences">
+			{found.map(({ unit, isTheirs }) => (
+				<div>
+					<dt>{unitIn(unit, seat)}</dt>
+					<dd>
+						<Side label={words.was} unit={unit} fields={was} languages={languages} seat={seat} />
+						<Side label={words.now} unit={unit} fields={now} languages={languages} seat={seat} />
+						{!isTheirs && <Side label={words.yours} unit={unit} fields={yours} languages={languages} seat={seat} />}
+						{!isTheirs && (
+							<button
+								type="submit"
+								name="intent"
+								value={`take:${unit}`}
+								formnovalidate
+								aria-label={words.takeOf(unitIn(unit, seat))}
+							>
+								{words.take}
+							</button>
+						)}
+					</dd>
+				</div>
+			))}
+		</dl>
+	)
+}
+
+type SideProps = Omit<ConflictProps, 'meanwhile'> & { label: string; unit: string; fields: Fields }
+
+function Side({ label, unit, fields, languages, seat }: SideProps) {
+	const lines = linesOf(unit, fields, languages)
+	const language = /^(place\.city|place\.venue|occasion|summary)\.(.+)$/.exec(unit)?.[2]
+	return (
+		<div class="side">
+			<b class="quiet">{label}</b>
+			{lines.length === 0 && <p class="quiet">{formWords(seat.language).conflict.nothing}</p>}
+			{lines.map((line) => (
+				<p lang={language}>{valueIn(unit, line, seat)}</p>
+			))}
+		</div>
+	)
+}
+
+function valueIn(unit: string, value: string, { language }: Seat): string {
+	const { country, format } = wordsFor(language)
+	const { statuses } = changesWords(language)
+	if (unit === 'place.country') return country(value)
+	if (unit === 'format') return format[MEETING_FORMATS.find((f) => f === value) ?? 'full']
+	if (unit === 'status') return statuses[MEETING_STATUSES.find((s) => s === value) ?? 'held']
+	return value
+}
+
+/** What a field is called, with its language where it has one. */
+function unitIn(unit: string, { language }: Seat): string {
+	const words = formWords(language)
+	const { date, status, format } = meetingsWords(language)
+	const { city, venue, country, occasion, summary, planned, lasted } = words
+	if (isMeetingList(unit)) return words.lists[unit]
+	const single: Readonly<Record<string, string>> = { date, status, format, 'place.country': country, planned, lasted }
+	const texts: Readonly<Record<string, string>> = { 'place.city': city, 'place.venue': venue, occasion, summary }
+	const [, name = '', its = ''] = /^(.+)\.([^.]+)$/.exec(unit) ?? []
+	const named = new Intl.DisplayNames(language, { type: 'language' })
+	return single[unit] ?? `${texts[name] ?? unit} · ${named.of(its) ?? its}`
+}

@@ -1,0 +1,101 @@
+/** The forms about meetings as edits: what was typed becomes the API's bodies, and goes through the same rules. */
+import { parseBody } from '../../edits/body.ts'
+import type { Decide } from '../../edits/decision.ts'
+import { MeetingBody } from '../../edits/meeting-body.ts'
+import { mergePatch } from '../../edits/merge-patch.ts'
+import { addMeeting, editMeeting, MeetingPatch, removeMeeting } from '../../edits/save-meeting.ts'
+import type { Dossier } from '../../record/dossier.ts'
+import { badValue, type Fault } from '../../record/fault.ts'
+import { err, ok, type Result } from '../../record/result.ts'
+import type { Source } from '../../record/source.ts'
+import type { Language } from '../../record/text.ts'
+import type { ParsedEdit, Seen } from '../desk-edit.ts'
+import { type Fields, nest } from '../fields.ts'
+import { durationIn } from './duration-fields.ts'
+import { completed, knownIn } from './known.ts'
+import { MEETING_LISTS } from './meeting-fields.ts'
+
+const NAMES = ['date', 'status', 'format', 'place', 'occasion', 'summary', ...MEETING_LISTS]
+
+export function newMeetingEdit(fields: Fields, { dossier }: Seen): ParsedEdit {
+	const typed = typedBody(fields, dossier)
+	return typed.ok ? ok(addMeeting(typed.value.parsed)) : typed
+}
+
+/** The form says all of the meeting: what it leaves empty is taken away. */
+export function meetingEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit {
+	return (fields, { dossier, isPreview }) => {
+		const typed = typedBody(fields, dossier)
+		const why = isPreview ? ok({ reason: '–', reasonKind: 'update' as const }) : reasonIn(fields)
+		if (!typed.ok || !why.ok) return err(together(typed, why))
+		const patch = mergePatch(nothing(dossier.languages), typed.value.given, dossier.languages[0])
+		return ok(editMeeting(id, { ...(patch as object), ...why.value }))
+	}
+}
+
+export function heldEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit {
+	return (fields) => {
+		const { date = null, format = null } = nest(fields, ['date', 'format'])
+		return statusEdit(id, fields, { status: 'held', date, format })
+	}
+}
+
+export function cancelEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit {
+	return (fields) => statusEdit(id, fields, { status: 'cancelled' })
+}
+
+export function removeEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit {
+	return (fields, { isPreview }) => {
+		const why = isPreview ? ok({ reason: '–', reasonKind: 'correction' as const }) : reasonIn(fields)
+		return why.ok ? ok(removeMeeting(id, why.value)) : why
+	}
+}
+
+/** What came of a meeting is read somewhere, too: the source joins those that the meeting has. */
+function statusEdit(id: string, fields: Fields, patch: Readonly<Record<string, unknown>>): ParsedEdit {
+	const why = reasonIn(fields)
+	if (!why.ok) return why
+	const url = fields['source']?.trim() ?? ''
+	if (url === '') return err(badValue('/source', { kind: 'required' }))
+	const decide: Decide<unknown> = (dossier, moment) => {
+		const sources = dossier.meetings.find((m) => m.id === id)?.sources ?? []
+		const all = sources.some((s) => s.url === url) ? sources : [...sources, sourceAt(url, dossier)]
+		return editMeeting(id, { ...patch, sources: all, ...why.value })(dossier, moment)
+	}
+	return ok(decide)
+}
+
+/** As the record knows it, else by its address alone; whether that is one, the body's rules say. */
+function sourceAt(url: string, dossier: Dossier): Source {
+	const publisher = URL.parse(url)?.hostname.replace(/^www\./, '') || null
+	return knownIn(dossier).sources.find((s) => s.url === url) ?? { url, publisher, title: null, publishedOn: null }
+}
+
+type Typed = { readonly given: Readonly<Record<string, unknown>>; readonly parsed: MeetingBody }
+
+function typedBody(fields: Fields, dossier: Dossier): Result<Typed, Fault> {
+	const whole = completed(fields, knownIn(dossier), dossier.languages)
+	const { duration, faults } = durationIn(whole)
+	const given = { ...nest(whole, NAMES), ...(duration ? { duration } : {}) }
+	const parsed = parseBody(MeetingBody, given)
+	if (!parsed.ok) return err(together(parsed, err({ kind: 'bad-body', faults })))
+	return faults.length > 0 ? err({ kind: 'bad-body', faults }) : ok({ given, parsed: parsed.value })
+}
+
+function reasonIn(fields: Fields): Result<MeetingPatch, Fault> {
+	return parseBody(MeetingPatch, nest(fields, ['reason', 'reasonKind']))
+}
+
+/** Everything that is wrong at once, so that nobody has to send a form twice to learn it. */
+function together(...results: readonly Result<unknown, Fault>[]): Fault {
+	const faults = results.flatMap((r) => (!r.ok && r.error.kind === 'bad-body' ? r.error.faults : []))
+	return { kind: 'bad-body', faults }
+}
+
+/** A patch that takes everything away: what the form says is laid over it. */
+function nothing(languages: readonly Language[]): Readonly<Record<string, unknown>> {
+	const text = Object.fromEntries(languages.map((language) => [language, null]))
+	const lists = Object.fromEntries(MEETING_LISTS.map((list) => [list, []]))
+	const place = { city: text, country: null, venue: text }
+	return { date: null, status: null, format: null, place, occasion: text, duration: null, summary: text, ...lists }
+}

@@ -1,0 +1,88 @@
+/** What stands in the form of a meeting: the record's words, or an editor's, joined with what another one published meanwhile. */
+import type { Dossier } from '../../record/dossier.ts'
+import type { BodyFault, Fault } from '../../record/fault.ts'
+import type { Meeting } from '../../record/meeting.ts'
+import type { Language } from '../../record/text.ts'
+import { type Fields, withIntent, withoutBlankRows } from '../fields.ts'
+import { type FormState, formState, type Typed } from '../form.ts'
+import type { Seat } from '../seat.ts'
+import { completed, type Known } from './known.ts'
+import { columnsOf, fieldsOfMeeting, MEETING_LISTS, seenOf, versionSeen } from './meeting-fields.ts'
+import { merged, type Sides, withUnit } from './merge.ts'
+
+export const MEETING_FORM = 'meeting'
+
+type Given = {
+	readonly dossier: Dossier
+	readonly seat: Seat
+	readonly typed: Typed | null
+	readonly known: Known
+	/** As published; null for one that is to be added. */
+	readonly meeting: Meeting | null
+	/** As it was when its editor began, once somebody else has changed it since. */
+	readonly before: Meeting | null
+}
+
+export type MeetingForm = {
+	readonly form: FormState
+	/** Of two editors at once; null otherwise. */
+	readonly sides: Sides | null
+}
+
+/**
+ * The version to read `before` from: the one that an editor saw whose save has just met a newer one, or who has been told
+ * of it and goes on writing.
+ */
+export function versionBefore(typed: Typed | null): number | null {
+	const { seen, since } = typed?.fields ?? {}
+	return versionSeen(typed?.fault?.kind === 'precondition-failed' ? seen : since)
+}
+
+export function meetingForm({ dossier, seat, typed, known, meeting, before }: Given): MeetingForm {
+	const { languages } = dossier
+	const now = meeting ? fieldsOfMeeting(meeting, seat.language) : blank(seat, languages)
+	const seen = meeting ? { seen: seenOf(dossier.version, meeting) } : {}
+	if (typed === null) return { form: formState(MEETING_FORM, { ...now, ...seen }, null, seat.language), sides: null }
+
+	const asked = typed.fields['intent'] ?? ''
+	const told = typed.fault
+		? withoutBlankRows(typed.fields)
+		: withIntent(taken(typed.fields, asked, now), columnsOf(languages))
+	const was = before && fieldsOfMeeting(before, seat.language)
+	const isMet = typed.fault?.kind === 'precondition-failed' && was !== null
+	const joined = isMet
+		? { ...merged({ was, now, yours: told }, languages), ...seen, since: String(versionBefore(typed)) }
+		: told
+	const fields = completed(joined, known, languages)
+	const fault = typed.fault && besideTheirFields(typed.fault, languages[0])
+	const form = formState(MEETING_FORM, now, { ...typed, fields, fault }, seat.language)
+	return { form, sides: was && { was, now, yours: fields } }
+}
+
+/** `take:topics`: what is published there instead of what was typed. */
+function taken(fields: Fields, asked: string, now: Fields): Fields {
+	const [verb, unit = ''] = asked.split(':')
+	return verb === 'take' ? withUnit(fields, unit, now) : fields
+}
+
+/** One row of each list is there to begin with. */
+function blank({ today }: Seat, languages: readonly Language[]): Fields {
+	const columns = columnsOf(languages)
+	const rows = MEETING_LISTS.map((list) => [`${list}.0.${columns[list][0]}`, ''])
+	return { date: today, status: 'held', format: 'full', ...Object.fromEntries(rows) }
+}
+
+/** What is wrong with a part that no field shows stands beside the first field of that part. */
+function besideTheirFields(fault: Fault, language: Language): Fault {
+	if (fault.kind !== 'bad-body') return fault
+	const place = ({ pointer, because }: BodyFault): BodyFault => ({ because, pointer: fieldFor(pointer, language) })
+	return { ...fault, faults: fault.faults.map(place) }
+}
+
+function fieldFor(pointer: string, language: Language): string {
+	if (pointer === '/place') return `/place/city/${language}`
+	if (pointer === '/sources') return '/sources/0/url'
+	if (pointer.startsWith('/duration/planned')) return '/planned'
+	if (pointer.startsWith('/duration')) return '/lasted'
+	return pointer
+}

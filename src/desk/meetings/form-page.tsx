@@ -1,0 +1,74 @@
+/** The page on which a meeting is added or changed, with the widgets live beside. */
+import type { Dossier } from '../../record/dossier.ts'
+import type { Meeting } from '../../record/meeting.ts'
+import { inLanguage } from '../../record/text.ts'
+import type { Typed } from '../form.ts'
+import { deskPage } from '../frame.tsx'
+import { Live, type LiveOptions } from '../live.tsx'
+import type { Seat } from '../seat.ts'
+import type { Meanwhile } from './conflict.tsx'
+import { meetingForm } from './form-of.ts'
+import { formWords } from './form-words.ts'
+import { knownIn } from './known.ts'
+import { MeetingForm } from './meeting-form.tsx'
+import { nameOfMeeting, WIDGETS_OF_MEETINGS } from './meeting-name.ts'
+import { meetingsWords } from './words.ts'
+
+export type MeetingModel = {
+	readonly dossier: Dossier
+	readonly seat: Seat
+	/** As published; null for one that is to be added. */
+	readonly meeting: Meeting | null
+	/** As it was when this editor began, once somebody else has changed it since. */
+	readonly before: Meeting | null
+	/** Who published it as it is. */
+	readonly saved: Meanwhile['saved']
+	readonly typed: Typed | null
+	readonly options: LiveOptions
+}
+
+export function meetingPage(model: MeetingModel): string {
+	const { dossier, seat, meeting, saved } = model
+	const words = formWords(seat.language)
+	const dossierTitle = inLanguage(dossier.title, seat.language, dossier.languages)
+	const title = meeting ? words.editTitle(nameOfMeeting(meeting, dossier, seat)) : words.addTitle
+	const action = `/desk/${dossier.id}/meetings/${meeting?.id ?? 'new'}`
+	const known = knownIn(dossier)
+	const { form, sides } = meetingForm({ ...model, known })
+	return deskPage(
+		{
+			title: `${title}: ${dossierTitle}`,
+			language: seat.language,
+			seat,
+			dossier: { id: dossier.id, title: dossierTitle, version: dossier.version, tab: 'meetings' },
+		},
+		<>
+			<h1>{title}</h1>
+			{meeting && (
+				<p>
+					<a href={`${action}/remove`}>{meetingsWords(seat.language).steps.remove}</a>
+				</p>
+			)}
+			<div class="desk">
+				<div class="work" id="work">
+					<MeetingForm
+						form={form}
+						action={action}
+						dossier={dossier}
+						seat={seat}
+						known={known}
+						meeting={meeting}
+						meanwhile={sides && { sides, saved }}
+					/>
+				</div>
+				<Live
+					dossier={dossier}
+					seat={seat}
+					options={model.options}
+					forms={[{ id: form.id, action }]}
+					kinds={WIDGETS_OF_MEETINGS}
+				/>
+			</div>
+		</>,
+	)
+}

@@ -1,0 +1,185 @@
+/** What the form of a meeting says, and what it says when two editors wrote at once. */
+import type { DeskLanguage } from '../../record/editor.ts'
+import type { MeetingList } from './meeting-fields.ts'
+
+export type FormWords = {
+	readonly addTitle: string
+	readonly editTitle: (meeting: string) => string
+	readonly city: string
+	readonly venue: string
+	readonly country: string
+	readonly chooseCountry: string
+	readonly occasion: string
+	readonly planned: string
+	readonly lasted: string
+	/** Goes before the words in which readers will see it. */
+	readonly shownAs: string
+	/** What a duration can look like, until something is typed. */
+	readonly durationHint: string
+	readonly summary: string
+	/** Known texts are completed in the other languages. */
+	readonly completes: string
+	readonly lists: Readonly<Record<MeetingList, string>>
+	/** The heading of one row: `Topic 2`. */
+	readonly row: Readonly<Record<MeetingList, (row: number) => string>>
+	readonly addRow: Readonly<Record<MeetingList, string>>
+	/** What follows the heading of a row: `Person 1: name`. */
+	readonly name: string
+	readonly office: string
+	readonly speaker: string
+	readonly said: string
+	readonly url: string
+	readonly publisher: string
+	readonly sourceTitle: string
+	readonly publishedOn: string
+	readonly sourceLanguage: string
+	readonly add: string
+	readonly publish: string
+	readonly conflict: {
+		readonly title: string
+		readonly saved: (name: string, at: string) => string
+		readonly bothTitle: string
+		readonly bothExplains: string
+		readonly theirsTitle: string
+		readonly theirsExplains: string
+		readonly field: string
+		readonly was: string
+		readonly now: string
+		readonly yours: string
+		readonly take: string
+		readonly takeOf: (field: string) => string
+		readonly nothing: string
+	}
+}
+
+const EN: FormWords = {
+	addTitle: 'Add a meeting',
+	editTitle: (meeting) => `Edit: ${meeting}`,
+	city: 'City',
+	venue: 'Venue',
+	country: 'Country',
+	chooseCountry: 'Choose a country',
+	occasion: 'Occasion',
+	planned: 'Planned to last',
+	lasted: 'Lasted',
+	shownAs: 'Shown as:',
+	durationHint: 'As you would say it: over 2 hours, 10–15 minutes',
+	summary: 'Summary',
+	completes: 'What the record knows is filled in in the other languages.',
+	lists: {
+		attendees: 'Also present',
+		topics: 'Topics',
+		outcomes: 'Outcomes',
+		remarks: 'Who said what',
+		sources: 'Sources',
+	},
+	row: {
+		attendees: (n) => `Person ${n}`,
+		topics: (n) => `Topic ${n}`,
+		outcomes: (n) => `Outcome ${n}`,
+		remarks: (n) => `Remark ${n}`,
+		sources: (n) => `Source ${n}`,
+	},
+	addRow: {
+		attendees: 'Add a person',
+		topics: 'Add a topic',
+		outcomes: 'Add an outcome',
+		remarks: 'Add a remark',
+		sources: 'Add a source',
+	},
+	name: 'name',
+	office: 'office',
+	speaker: 'speaker',
+	said: 'said',
+	url: 'address',
+	publisher: 'publisher',
+	sourceTitle: 'title',
+	publishedOn: 'published on',
+	sourceLanguage: 'language',
+	add: 'Publish the meeting',
+	publish: 'Publish the changes',
+	conflict: {
+		title: 'Two editors at once',
+		saved: (name, at) => `${name} published this meeting on ${at}, while you were writing.`,
+		bothTitle: 'Changed by both of you',
+		bothExplains:
+			'Your words stand in the form. Publish them over the newest version, or take what is published, field by field.',
+		theirsTitle: 'Changed by them and not by you',
+		theirsExplains: 'Already in the form, so that publishing keeps it.',
+		field: 'Field',
+		was: 'You began from',
+		now: 'Published now',
+		yours: 'Yours',
+		take: 'Take theirs',
+		takeOf: (field) => `Take theirs: ${field}`,
+		nothing: 'nothing',
+	},
+}
+
+const RU: FormWords = {
+	addTitle: 'Новая встреча',
+	editTitle: (meeting) => `Правка: ${meeting}`,
+	city: 'Город',
+	venue: 'Место проведения',
+	country: 'Страна',
+	chooseCountry: 'Выберите страну',
+	occasion: 'Повод',
+	planned: 'Сколько планировали',
+	lasted: 'Сколько длилась',
+	shownAs: 'Читатели увидят:',
+	durationHint: 'Как в тексте: более 2 часов, 10–15 минут',
+	summary: 'Кратко',
+	completes: 'Если такой текст уже есть в досье, перевод подставится сам.',
+	lists: {
+		attendees: 'Также присутствовали',
+		topics: 'Темы',
+		outcomes: 'Итоги',
+		remarks: 'Кто что сказал',
+		sources: 'Источники',
+	},
+	row: {
+		attendees: (n) => `Участник ${n}`,
+		topics: (n) => `Тема ${n}`,
+		outcomes: (n) => `Итог ${n}`,
+		remarks: (n) => `Реплика ${n}`,
+		sources: (n) => `Источник ${n}`,
+	},
+	addRow: {
+		attendees: 'Добавить участника',
+		topics: 'Добавить тему',
+		outcomes: 'Добавить итог',
+		remarks: 'Добавить реплику',
+		sources: 'Добавить источник',
+	},
+	name: 'имя',
+	office: 'должность',
+	speaker: 'кто',
+	said: 'слова',
+	url: 'адрес',
+	publisher: 'издание',
+	sourceTitle: 'заголовок',
+	publishedOn: 'дата публикации',
+	sourceLanguage: 'язык',
+	add: 'Опубликовать встречу',
+	publish: 'Опубликовать изменения',
+	conflict: {
+		title: 'Правка двух редакторов',
+		saved: (name, at) => `Пока вы писали, эту встречу изменил другой редактор: ${name}, ${at}.`,
+		bothTitle: 'Изменили вы оба',
+		bothExplains:
+			'В форме стоит ваш текст. Опубликуйте его поверх новой версии или возьмите опубликованное — по каждому полю отдельно.',
+		theirsTitle: 'Изменено без вас',
+		theirsExplains: 'Эти изменения уже перенесены в форму и при публикации сохранятся.',
+		field: 'Поле',
+		was: 'Было',
+		now: 'Опубликовано сейчас',
+		yours: 'У вас',
+		take: 'Взять опубликованное',
+		takeOf: (field) => `Взять опубликованное: ${field}`,
+		nothing: 'пусто',
+	},
+}
+
+export function formWords(language: DeskLanguage): FormWords {
+	return language === 'ru' ? RU : EN
+}

@@ -1,0 +1,81 @@
+/** What the record knows already, to be picked in a form: topics, people, places, sources; and what a choice brings along. */
+import type { Dossier } from '../../record/dossier.ts'
+import { byDate, type Meeting } from '../../record/meeting.ts'
+import type { Source } from '../../record/source.ts'
+import type { Language, Text } from '../../record/text.ts'
+import type { Fields } from '../fields.ts'
+
+export const KNOWN_TEXTS = ['cities', 'venues', 'occasions', 'topics', 'people', 'offices'] as const
+export type KnownTexts = (typeof KNOWN_TEXTS)[number]
+
+export type Known = Readonly<Record<KnownTexts, readonly Text[]>> & { readonly sources: readonly Source[] }
+
+/** The newest first: of two translations of one text the newer is offered. */
+export function knownIn({ leaders, meetings }: Dossier): Known {
+	const newest = [...meetings].sort(byDate).reverse()
+	const all = <Item>(of: (meeting: Meeting) => readonly (Item | null)[]) =>
+		newest.flatMap(of).filter((item) => item !== null)
+	return {
+		cities: distinct(all((m) => [m.place.city])),
+		venues: distinct(all((m) => [m.place.venue])),
+		occasions: distinct(all((m) => [m.occasion])),
+		topics: distinct(all((m) => m.topics)),
+		people: distinct([
+			...leaders.map((l) => l.name),
+			...all((m) => [...m.attendees.map((a) => a.name), ...m.remarks.map((r) => r.speaker)]),
+		]),
+		offices: distinct([...leaders.map((l) => l.office), ...all((m) => m.attendees.map((a) => a.office))]),
+		sources: [...new Map(all((m) => m.sources).map((source) => [source.url, source])).values()],
+	}
+}
+
+function distinct(texts: readonly Text[]): Text[] {
+	return [...new Map(texts.map((text) => [JSON.stringify(text), text])).values()]
+}
+
+/** Which fields take which known texts. */
+const TAKES: readonly (readonly [field: RegExp, known: KnownTexts])[] = [
+	[/^place\.city$/, 'cities'],
+	[/^place\.venue$/, 'venues'],
+	[/^occasion$/, 'occasions'],
+	[/^topics\.\d+$/, 'topics'],
+	[/^(attendees\.\d+\.name|remarks\.\d+\.speaker)$/, 'people'],
+	[/^attendees\.\d+\.office$/, 'offices'],
+]
+
+/**
+ * The fields with what follows from them: a known text that stands in one language alone comes in the others, too, and a
+ * known source's address brings its publisher, title and date. What somebody has typed stays as it is.
+ */
+export function completed(fields: Fields, known: Known, languages: readonly Language[]): Fields {
+	const filled: Record<string, string> = { ...fields }
+	for (const [name, value] of Object.entries(fields)) {
+		const given = value.trim()
+		if (given === '') continue
+		for (const [other, text] of followsFrom(name, given, known, fields, languages)) {
+			if (!filled[other]?.trim()) filled[other] = text
+		}
+	}
+	return filled
+}
+
+function followsFrom(
+	name: string,
+	given: string,
+	known: Known,
+	fields: Fields,
+	languages: readonly Language[],
+): readonly (readonly [name: string, text: string])[] {
+	const [, place = '', last = ''] = /^(.+)\.([^.]+)$/.exec(name) ?? []
+	if (/^sources\.\d+\.url$/.test(name)) {
+		const { publisher, title, publishedOn, language } = known.sources.find((s) => s.url === given) ?? {}
+		return Object.entries({ publisher, title, publishedOn, language }).flatMap(([column, value]) =>
+			value ? [[`${place}.${column}`, value] as const] : [],
+		)
+	}
+	const takes = TAKES.find(([field]) => field.test(place))
+	const isAlone = languages.every((language) => language === last || !fields[`${place}.${language}`]?.trim())
+	if (!takes || !isAlone) return []
+	const text = known[takes[1]].find((t) => t[last] === given)
+	return Object.entries(text ?? {}).map(([language, words]) => [`${place}.${language}`, words] as const)
+}

@@ -1,0 +1,101 @@
+/** The lists of a meeting's form: who was there, what about, what came of it, who said what, and where it was read. */
+import { Field, TextByLanguage } from '../field.tsx'
+import type { FormState } from '../form.ts'
+import { formWords } from './form-words.ts'
+import { listOf } from './known-lists.tsx'
+import { Rows } from './rows.tsx'
+
+export function Lists({ form, languages }: { form: FormState; languages: readonly string[] }) {
+	const words = formWords(form.language)
+	return (
+		<>
+			<Rows
+				form={form}
+				list="attendees"
+				row={(name, label) => (
+					<>
+						<TextByLanguage
+							form={form}
+							name={`${name}.name`}
+							label={`${label}: ${words.name}`}
+							languages={languages}
+							list={listOf('people')}
+						/>
+						<TextByLanguage
+							form={form}
+							name={`${name}.office`}
+							label={`${label}: ${words.office}`}
+							languages={languages}
+							list={listOf('offices')}
+						/>
+					</>
+				)}
+			/>
+			<Rows
+				form={form}
+				list="topics"
+				row={(name, label) => (
+					<TextByLanguage form={form} name={name} label={label} languages={languages} list={listOf('topics')} />
+				)}
+			/>
+			<Rows
+				form={form}
+				list="outcomes"
+				row={(name, label) => <TextByLanguage form={form} name={name} label={label} languages={languages} rows={2} />}
+			/>
+			<Rows
+				form={form}
+				list="remarks"
+				row={(name, label) => (
+					<>
+						<TextByLanguage
+							form={form}
+							name={`${name}.speaker`}
+							label={`${label}: ${words.speaker}`}
+							languages={languages}
+							list={listOf('people')}
+						/>
+						<TextByLanguage
+							form={form}
+							name={`${name}.text`}
+							label={`${label}: ${words.said}`}
+							languages={languages}
+							rows={2}
+						/>
+					</>
+				)}
+			/>
+			<Rows
+				form={form}
+				list="sources"
+				min={1}
+				row={(name, label) => <Source form={form} name={name} label={label} />}
+			/>
+		</>
+	)
+}
+
+function Source({ form, name, label }: { form: FormState; name: string; label: string }) {
+	const words = formWords(form.language)
+	const isFirst = name === 'sources.0'
+	const part = (of: string) => `${label}: ${of}`
+	return (
+		<>
+			<Field
+				form={form}
+				name={`${name}.url`}
+				label={part(words.url)}
+				type="url"
+				list={listOf('sources')}
+				required={isFirst}
+				refreshes
+			/>
+			<div class="pairs">
+				<Field form={form} name={`${name}.publisher`} label={part(words.publisher)} />
+				<Field form={form} name={`${name}.publishedOn`} label={part(words.publishedOn)} type="date" />
+				<Field form={form} name={`${name}.title`} label={part(words.sourceTitle)} />
+				<Field form={form} name={`${name}.language`} label={part(words.sourceLanguage)} />
+			</div>
+		</>
+	)
+}

@@ -1,0 +1,63 @@
+/** A meeting as the fields of its form: texts by language, lists as rows, durations as people say them. */
+import { hashETag } from '../../pages/prerender.ts'
+import type { DeskLanguage } from '../../record/editor.ts'
+import type { Meeting } from '../../record/meeting.ts'
+import { type Fields, flatten } from '../fields.ts'
+import { lastedIn, plannedIn } from './duration-fields.ts'
+
+export const MEETING_LISTS = ['attendees', 'topics', 'outcomes', 'remarks', 'sources'] as const
+export type MeetingList = (typeof MEETING_LISTS)[number]
+
+/** The names of a row's fields, by list. */
+export function columnsOf(languages: readonly string[]): Readonly<Record<MeetingList, readonly string[]>> {
+	const text = (name: string) => languages.map((language) => `${name}.${language}`)
+	return {
+		attendees: [...text('name'), ...text('office')],
+		topics: languages,
+		outcomes: languages,
+		remarks: [...text('speaker'), ...text('text')],
+		sources: ['url', 'publisher', 'title', 'publishedOn', 'language'],
+	}
+}
+
+const TEXTS = ['place.city', 'place.venue', 'occasion', 'summary'] as const
+
+/** What of a meeting one editor or the other has changed: a field, or a list as a whole. In the form's order. */
+export function unitsOf(languages: readonly string[]): string[] {
+	const texts = TEXTS.flatMap((name) => languages.map((language) => `${name}.${language}`))
+	return ['date', 'status', 'format', 'place.country', 'planned', 'lasted', ...texts, ...MEETING_LISTS]
+}
+
+export function isMeetingList(unit: string): unit is MeetingList {
+	return MEETING_LISTS.some((list) => list === unit)
+}
+
+export function fieldsOfMeeting(meeting: Meeting, language: DeskLanguage): Fields {
+	const { id: _id, duration, ...rest } = meeting
+	return {
+		...Object.assign({}, ...Object.entries(rest).map(([name, value]) => flatten(value, name))),
+		...(duration ? { planned: plannedIn(duration, language), lasted: lastedIn(duration, language) } : {}),
+	}
+}
+
+/**
+ * What an editor of the meeting saw, as the form carries it: `version fingerprint`. The version is where to read it again;
+ * the fingerprint stays the same when only other meetings of the dossier have changed.
+ */
+export function seenOf(version: number, meeting: Meeting): string {
+	return `${version} ${fingerprint(meeting)}`
+}
+
+export function isAsSeen(seen: string | undefined, current: Meeting | undefined): boolean {
+	return current !== undefined && seen?.split(' ')[1] === fingerprint(current)
+}
+
+export function versionSeen(seen: string | undefined): number | null {
+	const version = Number(seen?.split(' ')[0])
+	return Number.isSafeInteger(version) && version > 0 ? version : null
+}
+
+/** Of the values alone: D1 and an edit may write a meeting's names in different orders. */
+function fingerprint(meeting: Meeting): string {
+	return hashETag(JSON.stringify(Object.entries(flatten(meeting, 'meeting')).sort()))
+}

@@ -1,0 +1,16 @@
+/** How the desk's pages call a meeting, and which widgets its edits are seen in. */
+import { wordsFor } from '../../../widgets/languages/languages.ts'
+import { WIDGET_KINDS } from '../../pages/render.tsx'
+import type { Dossier } from '../../record/dossier.ts'
+import type { Meeting } from '../../record/meeting.ts'
+import { inLanguage } from '../../record/text.ts'
+import type { Seat } from '../seat.ts'
+
+/** @example '16 July 2018, Helsinki' */
+export function nameOfMeeting({ date, place }: Meeting, { languages }: Dossier, { language }: Seat): string {
+	return `${wordsFor(language).date(date)}, ${inLanguage(place.city, language, languages)}`
+}
+
+export const WIDGETS_OF_MEETINGS = WIDGET_KINDS.filter(
+	(kind) => kind.widget !== 'count-card' || kind.metric === 'meetings',
+)

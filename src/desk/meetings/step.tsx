@@ -1,0 +1,123 @@
+/** One step about a meeting on a page of its own: it was held, it fell through, it should not be there at all. */
+import { wordsFor } from '../../../widgets/languages/languages.ts'
+import type { Dossier } from '../../record/dossier.ts'
+import type { BodyFault, Fault } from '../../record/fault.ts'
+import { MEETING_FORMATS, type Meeting } from '../../record/meeting.ts'
+import { inLanguage } from '../../record/text.ts'
+import { EditForm } from '../edit-form.tsx'
+import { Field, Select } from '../field.tsx'
+import type { Fields } from '../fields.ts'
+import { type FormState, formState, type Typed } from '../form.ts'
+import { deskPage } from '../frame.tsx'
+import { Live, type LiveOptions } from '../live.tsx'
+import type { Seat } from '../seat.ts'
+import { WHY_NAMES, Why } from '../why.tsx'
+import { deskWords } from '../words.ts'
+import { knownIn } from './known.ts'
+import { KnownLists, listOf } from './known-lists.tsx'
+import { seenOf } from './meeting-fields.ts'
+import { nameOfMeeting, WIDGETS_OF_MEETINGS } from './meeting-name.ts'
+import { meetingsWords, type Step } from './words.ts'
+
+export type StepModel = {
+	readonly step: Step
+	readonly dossier: Dossier
+	readonly seat: Seat
+	readonly meeting: Meeting
+	readonly typed: Typed | null
+	readonly options: LiveOptions
+}
+
+const NAMES = ['date', 'format', 'source', ...WHY_NAMES]
+
+export function stepPage({ step, dossier, seat, meeting, typed, options }: StepModel): string {
+	const words = meetingsWords(seat.language)
+	const title = words.step[step].title(nameOfMeeting(meeting, dossier, seat))
+	const dossierTitle = inLanguage(dossier.title, seat.language, dossier.languages)
+	const list = `/desk/${dossier.id}/meetings`
+	const action = `${list}/${meeting.id}/${step}`
+	const form = stepForm(step, dossier, seat, meeting, typed)
+	return deskPage(
+		{
+			title: `${title}: ${dossierTitle}`,
+			language: seat.language,
+			seat,
+			dossier: { id: dossier.id, title: dossierTitle, version: dossier.version, tab: 'meetings' },
+		},
+		<>
+			<h1>{title}</h1>
+			<div class="desk">
+				<div class="work" id="work">
+					<EditForm form={form} seat={seat} action={action} names={NAMES} class="panel" previews>
+						<input type="hidden" name="seen" value={form.fields['seen'] ?? ''} />
+						<p>{words.step[step].explains}</p>
+						<StepFields step={step} form={form} seat={seat} />
+						<p class="buttons">
+							<button type="submit" class="main">
+								{words.step[step].button}
+							</button>
+							<a class="button" href={list}>
+								{deskWords(seat.language).cancel}
+							</a>
+						</p>
+						<KnownLists known={knownIn(dossier)} languages={[]} />
+					</EditForm>
+				</div>
+				<Live
+					dossier={dossier}
+					seat={seat}
+					options={options}
+					forms={[{ id: form.id, action }]}
+					kinds={WIDGETS_OF_MEETINGS}
+				/>
+			</div>
+		</>,
+	)
+}
+
+function StepFields({ step, form, seat }: { step: Step; form: FormState; seat: Seat }) {
+	const words = meetingsWords(seat.language)
+	const { format } = wordsFor(seat.language)
+	return (
+		<>
+			{step === 'held' && (
+				<div class="pairs">
+					<Field form={form} name="date" label={words.step.day} type="date" max={seat.today} required />
+					<Select
+						form={form}
+						name="format"
+						label={words.format}
+						choices={MEETING_FORMATS.map((value) => ({ value, text: format[value] }))}
+					/>
+				</div>
+			)}
+			{step !== 'remove' && (
+				<Field form={form} name="source" label={words.step.source} type="url" list={listOf('sources')} required />
+			)}
+			<Why form={form} />
+		</>
+	)
+}
+
+function stepForm(step: Step, dossier: Dossier, seat: Seat, meeting: Meeting, typed: Typed | null): FormState {
+	const seen = seenOf(dossier.version, meeting)
+	const initial: Fields = {
+		seen,
+		date: meeting.date,
+		format: meeting.format,
+		source: meeting.sources.at(-1)?.url ?? '',
+		reason: meetingsWords(seat.language).step[step].reason,
+		reasonKind: step === 'remove' ? 'correction' : 'update',
+	}
+	if (typed === null) return formState(step, initial, null, seat.language)
+	// Told of the newer version, the editor decides on that one.
+	const fields = typed.fault?.kind === 'precondition-failed' ? { ...typed.fields, seen } : typed.fields
+	return formState(step, initial, { ...typed, fields, fault: typed.fault && atSource(typed.fault) }, seat.language)
+}
+
+/** The form has one source, wherever it goes among the meeting's. */
+function atSource(fault: Fault): Fault {
+	if (fault.kind !== 'bad-body') return fault
+	const place = (f: BodyFault): BodyFault => (f.pointer.startsWith('/sources') ? { ...f, pointer: '/source' } : f)
+	return { ...fault, faults: fault.faults.map(place) }
+}

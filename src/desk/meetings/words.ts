@@ -1,0 +1,133 @@
+/** What the list of meetings and the one-step pages about a meeting say. */
+import type { DeskLanguage } from '../../record/editor.ts'
+
+/** What can be said of a meeting in one step. */
+export const STEPS = ['held', 'cancel', 'remove'] as const
+export type Step = (typeof STEPS)[number]
+
+export type MeetingsWords = {
+	readonly title: string
+	readonly add: string
+	readonly none: string
+	readonly older: string
+	readonly date: string
+	readonly place: string
+	readonly format: string
+	readonly status: string
+	readonly untranslated: string
+	/** Of a scheduled meeting whose day has passed. */
+	readonly sayWhatCame: string
+	/** What a step's link says, and what it says to somebody who hears it alone. */
+	readonly steps: Readonly<Record<Step, string>>
+	readonly stepOf: (step: string, meeting: string) => string
+	readonly step: {
+		readonly held: StepWords
+		readonly cancel: StepWords
+		readonly remove: StepWords
+		readonly day: string
+		readonly source: string
+	}
+	readonly done: Readonly<Record<string, string>>
+}
+
+export type StepWords = {
+	readonly title: (meeting: string) => string
+	readonly explains: string
+	/** Filled in, to be changed; empty where only the editor knows. */
+	readonly reason: string
+	readonly button: string
+}
+
+const EN: MeetingsWords = {
+	title: 'Meetings',
+	add: 'Add a meeting',
+	none: 'No meeting is recorded yet.',
+	older: 'Older meetings',
+	date: 'Date',
+	place: 'Place',
+	format: 'Format',
+	status: 'Status',
+	untranslated: 'Untranslated',
+	sayWhatCame: 'Its day has passed: say what came of it',
+	steps: { held: 'Mark as held', cancel: 'Mark as cancelled', remove: 'Remove' },
+	stepOf: (step, meeting) => `${step}: ${meeting}`,
+	step: {
+		held: {
+			title: (meeting) => `Held: ${meeting}`,
+			explains: 'From now on readers find it among the meetings held. Details can be added later.',
+			reason: 'The meeting has taken place.',
+			button: 'Publish as held',
+		},
+		cancel: {
+			title: (meeting) => `Cancelled: ${meeting}`,
+			explains: 'Readers will see that it was announced and did not take place.',
+			reason: '',
+			button: 'Publish as cancelled',
+		},
+		remove: {
+			title: (meeting) => `Remove: ${meeting}`,
+			explains:
+				'For a meeting that should never have been in the record. One that fell through is cancelled instead. Earlier versions keep it, and restoring one brings it back.',
+			reason: '',
+			button: 'Remove the meeting',
+		},
+		day: 'Day',
+		source: 'Source',
+	},
+	done: {
+		added: 'The meeting is published, and readers see it.',
+		changed: 'The changes are published, and readers see them.',
+		held: 'The meeting is published as held.',
+		cancelled: 'The meeting is published as cancelled.',
+		removed: 'The meeting is removed. Earlier versions keep it.',
+	},
+}
+
+const RU: MeetingsWords = {
+	title: 'Встречи',
+	add: 'Добавить встречу',
+	none: 'Пока не записано ни одной встречи.',
+	older: 'Более ранние встречи',
+	date: 'Дата',
+	place: 'Место',
+	format: 'Формат',
+	status: 'Статус',
+	untranslated: 'Без перевода',
+	sayWhatCame: 'День прошёл — укажите, чем всё кончилось',
+	steps: { held: 'Отметить состоявшейся', cancel: 'Отметить отменённой', remove: 'Убрать' },
+	stepOf: (step, meeting) => `${step}: ${meeting}`,
+	step: {
+		held: {
+			title: (meeting) => `Состоялась: ${meeting}`,
+			explains: 'Читатели увидят её среди состоявшихся встреч. Подробности можно добавить позже.',
+			reason: 'Встреча состоялась.',
+			button: 'Опубликовать как состоявшуюся',
+		},
+		cancel: {
+			title: (meeting) => `Отменена: ${meeting}`,
+			explains: 'Читатели увидят, что встреча была объявлена, но не состоялась.',
+			reason: '',
+			button: 'Опубликовать как отменённую',
+		},
+		remove: {
+			title: (meeting) => `Убрать: ${meeting}`,
+			explains:
+				'Для встречи, которой в досье быть не должно. Если она сорвалась, отметьте её отменённой. В прежних версиях она останется, и её можно будет вернуть, восстановив одну из них.',
+			reason: '',
+			button: 'Убрать встречу',
+		},
+		day: 'День',
+		source: 'Источник',
+	},
+	done: {
+		added: 'Встреча опубликована, читатели её видят.',
+		changed: 'Изменения опубликованы, читатели их видят.',
+		held: 'Встреча опубликована как состоявшаяся.',
+		cancelled: 'Встреча опубликована как отменённая.',
+		removed: 'Встреча убрана. В прежних версиях она осталась.',
+	},
+}
+
+export function meetingsWords(language: DeskLanguage): MeetingsWords {
+	return language === 'ru' ? RU : EN
+}

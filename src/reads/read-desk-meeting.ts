@@ -1,0 +1,34 @@
+/** What the desk shows of one meeting: as published, by whom, and as it was when an editor began to write. */
+import type { Dossier } from '../record/dossier.ts'
+import type { Meeting } from '../record/meeting.ts'
+import type { Settings } from '../record/settings.ts'
+import type { Database } from '../store/database.ts'
+import { meetingWriter } from '../store/editors.ts'
+import { readRecord } from '../store/read-record.ts'
+
+export type DeskMeeting = {
+	readonly dossier: Dossier
+	readonly settings: Settings
+	readonly meeting: Meeting
+	/** Null where nobody asked for it, or it was not there. */
+	readonly before: Meeting | null
+	/** Null for a meeting that was set up with the dossier. */
+	readonly saved: { readonly name: string; readonly at: string } | null
+}
+
+/** @param versionBefore the version to read `before` from */
+export async function readDeskMeeting(
+	db: Database,
+	dossier: string,
+	id: string,
+	versionBefore: number | null,
+): Promise<DeskMeeting | null> {
+	const [record, past, saved] = await Promise.all([
+		readRecord(db, dossier),
+		versionBefore === null ? null : readRecord(db, dossier, versionBefore),
+		versionBefore === null ? null : meetingWriter(db, dossier, id),
+	])
+	const of = (dossier: Dossier | undefined) => dossier?.meetings.find((m) => m.id === id) ?? null
+	const meeting = of(record?.dossier)
+	return record && meeting && { ...record, meeting, before: of(past?.dossier), saved }
+}

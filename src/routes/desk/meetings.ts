@@ -1,0 +1,101 @@
+/** The pages of a dossier's meetings, and what their forms do. */
+import { Hono } from 'hono'
+import type { Fields } from '../../desk/fields.ts'
+import type { Typed } from '../../desk/form.ts'
+import { liveOptions } from '../../desk/live.tsx'
+import { cancelEdit, heldEdit, meetingEdit, newMeetingEdit, removeEdit } from '../../desk/meetings/edits.ts'
+import { MEETING_FORM, versionBefore } from '../../desk/meetings/form-of.ts'
+import { meetingPage } from '../../desk/meetings/form-page.tsx'
+import { meetingsPage } from '../../desk/meetings/list.tsx'
+import { isAsSeen } from '../../desk/meetings/meeting-fields.ts'
+import { stepPage } from '../../desk/meetings/step.tsx'
+import { STEPS, type Step } from '../../desk/meetings/words.ts'
+import { type AppContext, type AppEnv, databaseOf } from '../../http/context.ts'
+import { methodNotAllowed } from '../../http/methods.ts'
+import { readDeskMeeting } from '../../reads/read-desk-meeting.ts'
+import type { Dossier } from '../../record/dossier.ts'
+import { readRecord } from '../../store/read-record.ts'
+import { failed, mayAct } from './guard.ts'
+import { type DeskEdit, type DossierContext, save } from './save.ts'
+import { seatOf } from './seat.ts'
+
+export const meetingsRoutes = new Hono<AppEnv>()
+	.get('/:dossier/meetings', async (c) => {
+		const record = await readRecord(databaseOf(c), c.req.param('dossier'))
+		if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
+		const { done = null, after = null } = c.req.query()
+		return c.html(meetingsPage({ dossier: record.dossier, seat: seatOf(c, record.settings), done, after }))
+	})
+	.all('/:dossier/meetings', methodNotAllowed('GET, HEAD'))
+	.use('/:dossier/meetings/*', mayAct('editor'))
+	.get('/:dossier/meetings/new', (c) => showNew(c, null))
+	.post('/:dossier/meetings/new', (c) =>
+		save(c, { form: MEETING_FORM, parse: newMeetingEdit, next: done(c, 'added'), show: showNew }),
+	)
+	.all('/:dossier/meetings/new', methodNotAllowed('GET, HEAD, POST'))
+	.get('/:dossier/meetings/:meeting', (c) => showMeeting(c, null))
+	.post('/:dossier/meetings/:meeting', (c) => {
+		const parse = meetingEdit(meetingIn(c))
+		return save(c, { form: MEETING_FORM, parse, expects: asSeen(c), next: done(c, 'changed'), show: showMeeting })
+	})
+	.all('/:dossier/meetings/:meeting', methodNotAllowed('GET, HEAD, POST'))
+
+const EDITS: Readonly<Record<Step, { parse: (id: string) => DeskEdit['parse']; done: string }>> = {
+	held: { parse: heldEdit, done: 'held' },
+	cancel: { parse: cancelEdit, done: 'cancelled' },
+	remove: { parse: removeEdit, done: 'removed' },
+}
+
+for (const step of STEPS) {
+	const path = `/:dossier/meetings/:meeting/${step}` as const
+	const show = (c: DossierContext, typed: Typed | null) => showStep(c, step, typed)
+	meetingsRoutes
+		.get(path, (c) => show(c, null))
+		.post(path, (c) => {
+			const { parse, done: what } = EDITS[step]
+			return save(c, { form: step, parse: parse(meetingIn(c)), expects: asSeen(c), next: done(c, what), show })
+		})
+		.all(path, methodNotAllowed('GET, HEAD, POST'))
+}
+
+function meetingIn(c: AppContext): string {
+	return c.req.param('meeting') ?? ''
+}
+
+/** Of this meeting: what others publish of the rest of the dossier is no reason to stop anybody. */
+function asSeen(c: AppContext) {
+	const id = meetingIn(c)
+	return ({ seen }: Fields, { meetings }: Dossier) =>
+		isAsSeen(
+			seen,
+			meetings.find((m) => m.id === id),
+		)
+}
+
+function done(c: DossierContext, what: string) {
+	return () => `/desk/${c.req.param('dossier')}/meetings?done=${what}`
+}
+
+async function showNew(c: DossierContext, typed: Typed | null): Promise<Response> {
+	const record = await readRecord(databaseOf(c), c.req.param('dossier'))
+	if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
+	const { dossier, settings } = record
+	const seat = seatOf(c, settings)
+	const options = liveOptions(c.req.query(), dossier, seat)
+	return c.html(meetingPage({ dossier, seat, meeting: null, before: null, saved: null, typed, options }))
+}
+
+async function showMeeting(c: DossierContext, typed: Typed | null): Promise<Response> {
+	const read = await readDeskMeeting(databaseOf(c), c.req.param('dossier'), meetingIn(c), versionBefore(typed))
+	if (!read) return failed(c, { kind: 'not-found', what: 'meeting' })
+	const seat = seatOf(c, read.settings)
+	return c.html(meetingPage({ ...read, seat, typed, options: liveOptions(c.req.query(), read.dossier, seat) }))
+}
+
+async function showStep(c: DossierContext, step: Step, typed: Typed | null): Promise<Response> {
+	const read = await readDeskMeeting(databaseOf(c), c.req.param('dossier'), meetingIn(c), null)
+	if (!read) return failed(c, { kind: 'not-found', what: 'meeting' })
+	const { dossier, meeting } = read
+	const seat = seatOf(c, read.settings)
+	return c.html(stepPage({ step, dossier, seat, meeting, typed, options: liveOptions(c.req.query(), dossier, seat) }))
+}

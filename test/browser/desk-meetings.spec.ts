@@ -1,0 +1,309 @@
+/** The meetings' pages, as editors use them: by keyboard, beside a colleague, with and without JavaScript. */
+import { expect, type Page } from '@playwright/test'
+import { axeFindings } from '../support/axe.ts'
+import { test } from '../support/desk-test.ts'
+
+const HELSINKI = '2018-07-16-helsinki'
+const ANCHORAGE = '2025-08-15-anchorage'
+const RIA = 'https://ria.ru/20250815/putin-2035410603.html'
+
+const done = (page: Page, words: string) => expect(page.locator('#done')).toContainText(words)
+
+async function meetingOf(page: Page, dossier: string, id: string) {
+	return (await page.request.get(`/api/v1/dossiers/${dossier}/meetings/${id}`)).json()
+}
+
+/** Two hands on a keyboard: an interaction is a key pressed, or a text typed in one go. */
+function handsOn(page: Page) {
+	let interactions = 0
+	let characters = 0
+	const press = async (key: string, times = 1) => {
+		for (let i = 0; i < times; i++) await page.keyboard.press(key)
+		interactions += times
+	}
+	const type = async (text: string) => {
+		await page.keyboard.type(text)
+		interactions++
+		characters += text.length
+	}
+	/** Types into what has the focus, and goes on. */
+	const fill = async (text: string, tabs = 1) => {
+		await type(text)
+		await press('Tab', tabs)
+	}
+	return { press, type, fill, counted: () => ({ interactions, characters }) }
+}
+
+test('a meeting with all its fields is added by keyboard alone', async ({ desk, dossier }, info) => {
+	await desk.goto(`/desk/${dossier}/meetings`)
+	const start = performance.now()
+	const { press, type, fill, counted } = handsOn(desk)
+	await press('m')
+	await expect(desk.getByLabel('Date', { exact: true })).toBeFocused()
+	// Past the calendar's own button, and past the status.
+	await fill('08142025', 3)
+	await fill('brief')
+	// The record knows these: the other language comes by itself.
+	await fill('Хельсинки')
+	await expect(desk.getByLabel('City · English')).toHaveValue('Helsinki')
+	await press('Tab')
+	await fill('Finland')
+	await fill('Президентский дворец')
+	await fill('Presidential Palace')
+	await fill('саммит G20', 2)
+	await fill('about an hour')
+	await fill('over 2 hours')
+	await fill('Короткий разговор.')
+	await fill('A short talk.')
+	await fill('Сергей Лавров', 2)
+	await fill('министр иностранных дел России', 2)
+	// Past the row's own button and the one for another row.
+	await press('Tab', 2)
+	await fill('Сирия', 3)
+	await press('Enter')
+	await expect(desk.getByLabel('Topic 2 · Russian')).toBeFocused()
+	await fill('торговля')
+	await fill('trade', 3)
+	await fill('Договорились продолжить.')
+	await fill('Agreed to go on.', 3)
+	await fill('Владимир Путин', 2)
+	await fill('назвал разговор полезным.')
+	await fill('called the talk useful.', 3)
+	await type(RIA)
+	await press('Tab')
+	await expect(desk.getByLabel('Source 1: publisher')).toHaveValue('РИА Новости')
+	await expect(desk.getByLabel('Lasted')).toHaveAccessibleDescription('Shown as: over 2 hours')
+	await press('Control+Enter')
+	await done(desk, 'The meeting is published')
+	const seconds = ((performance.now() - start) / 1000).toFixed(1)
+	const { interactions, characters } = counted()
+	const description = `a meeting with all its fields: ${interactions} interactions, ${characters} characters, ${seconds} s`
+	info.annotations.push({ type: 'figure', description })
+	console.info(description)
+
+	const both = (ru: string, en: string) => ({ ru, en })
+	expect(await meetingOf(desk, dossier, '2025-08-14-helsinki')).toEqual({
+		id: '2025-08-14-helsinki',
+		date: '2025-08-14',
+		status: 'held',
+		format: 'brief',
+		ordinal: 7,
+		place: {
+			city: both('Хельсинки', 'Helsinki'),
+			country: 'FI',
+			venue: both('Президентский дворец', 'Presidential Palace'),
+		},
+		occasion: both('саммит G20', 'G20 summit'),
+		duration: { plannedMinutes: 60, plannedApproximate: true, actual: { min: 120, max: null, approximate: false } },
+		attendees: [
+			{
+				name: both('Сергей Лавров', 'Sergey Lavrov'),
+				office: both('министр иностранных дел России', 'Russian foreign minister'),
+			},
+		],
+		topics: [both('Сирия', 'Syria'), both('торговля', 'trade')],
+		outcomes: [both('Договорились продолжить.', 'Agreed to go on.')],
+		remarks: [
+			{
+				speaker: both('Владимир Путин', 'Vladimir Putin'),
+				text: both('назвал разговор полезным.', 'called the talk useful.'),
+			},
+		],
+		summary: both('Короткий разговор.', 'A short talk.'),
+		sources: [
+			{
+				url: RIA,
+				publisher: 'РИА Новости',
+				title: 'Справка о встречах и телефонных разговорах Путина и Трампа',
+				publishedOn: '2025-08-15',
+				language: 'ru',
+			},
+		],
+	})
+})
+
+test('the widgets beside the form show what is typed, as it will be published', async ({ desk, dossier }) => {
+	await desk.goto(`/desk/${dossier}/meetings/${HELSINKI}`)
+	const sidebar = desk.frameLocator('iframe[data-kind="previous-meetings"]')
+	await desk.getByLabel('Summary · English').pressSequentially(' Seen while typing.')
+	await expect(sidebar.locator(`[data-meeting="${HELSINKI}"] summary`)).toContainText('Seen while typing.')
+	await desk.getByLabel('Date', { exact: true }).fill('2019-07-16')
+	await expect(
+		desk.frameLocator('iframe[data-kind="mini-timeline"]').locator(`[data-meeting="${HELSINKI}"] time`).first(),
+	).toHaveAttribute('datetime', '2019-07-16')
+})
+
+test('an edit needs a reason, and is published with it', async ({ desk, dossier }) => {
+	await desk.goto(`/desk/${dossier}/meetings`)
+	await desk.getByRole('link', { name: 'Helsinki' }).click()
+	await desk.getByLabel('Venue · English').fill('Presidential Palace')
+	await desk.getByRole('button', { name: 'Publish the changes' }).click()
+	await expect(desk.getByLabel('Reason')).toBeFocused()
+	await desk.getByLabel('Kind of change').selectOption('clarification')
+	await desk.getByLabel('Reason').fill('the venue was not recorded')
+	await desk.keyboard.press('Enter')
+	await done(desk, 'The changes are published')
+	expect((await meetingOf(desk, dossier, HELSINKI)).place.venue).toEqual({ en: 'Presidential Palace' })
+})
+
+test('rows are added and taken away without losing a word', async ({ desk, dossier }) => {
+	await desk.goto(`/desk/${dossier}/meetings/${HELSINKI}`)
+	await desk.getByLabel('Summary · English').fill('typed before')
+	await desk.getByRole('button', { name: 'Add an outcome' }).click()
+	const added = desk.getByLabel(/^Outcome \d+ · Russian$/).last()
+	await expect(added).toBeFocused()
+	await added.fill('новый итог')
+	await desk.getByRole('button', { name: 'Remove: Topic 1' }).click()
+	await expect(desk.getByLabel(/^Topic \d+ · English$/)).toHaveCount(6)
+	await expect(added).toHaveValue('новый итог')
+	await desk.reload()
+	await expect(desk.locator('#done')).toContainText('here again')
+	await expect(desk.getByLabel('Summary · English')).toHaveValue('typed before')
+	await expect(desk.getByLabel(/^Outcome \d+ · Russian$/).last()).toHaveValue('новый итог')
+})
+
+test('a slow answer takes nothing back that was typed meanwhile', async ({ desk, dossier }) => {
+	await desk.goto(`/desk/${dossier}/meetings/new`)
+	await desk.route('**/meetings/new', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 700))
+		await route.continue()
+	})
+	await desk.getByLabel('City · Russian').pressSequentially('Хельсинки')
+	await desk.keyboard.press('Tab')
+	await desk.getByLabel('Venue · English').pressSequentially('Presidential Palace')
+	await expect(desk.getByLabel('City · English')).toHaveValue('Helsinki')
+	await expect(desk.getByLabel('Venue · English')).toHaveValue('Presidential Palace')
+	await expect(desk.getByLabel('Venue · English')).toBeFocused()
+})
+
+test('a scheduled meeting is marked as held in one step', async ({ desk, dossier }) => {
+	await desk.goto(`/desk/${dossier}/meetings`)
+	await expect(desk.locator(`#meeting-${ANCHORAGE}`)).toContainText('say what came of it')
+	await desk.getByRole('link', { name: 'Mark as held: 15 August 2025, Anchorage' }).click()
+	await expect(desk.getByLabel('Reason')).toHaveValue('The meeting has taken place.')
+	await desk.getByRole('button', { name: 'Publish as held' }).click()
+	await done(desk, 'published as held')
+	expect(await meetingOf(desk, dossier, ANCHORAGE)).toMatchObject({ status: 'held', ordinal: 7 })
+	await expect(desk.locator(`#meeting-${ANCHORAGE}`)).not.toContainText('say what came of it')
+})
+
+test('a scheduled meeting is marked as cancelled, with the reason', async ({ desk, dossier }) => {
+	await desk.goto(`/desk/${dossier}/meetings`)
+	await desk.getByRole('link', { name: 'Mark as cancelled: 15 August 2025, Anchorage' }).click()
+	await desk.getByLabel('Reason').fill('called off on the eve')
+	await desk.keyboard.press('Enter')
+	await done(desk, 'published as cancelled')
+	expect((await meetingOf(desk, dossier, ANCHORAGE)).status).toBe('cancelled')
+})
+
+async function typeSummary(page: Page, dossier: string, summary: string): Promise<void> {
+	await page.goto(`/desk/${dossier}/meetings/${HELSINKI}`)
+	await page.getByLabel('Summary · English').fill(summary)
+	await page.getByLabel('Reason').fill('told more exactly')
+}
+
+const publish = (page: Page) => page.getByRole('button', { name: 'Publish the changes' }).click()
+
+test('two editors at once: both are shown, and nothing is overwritten unknowingly', async ({
+	desk,
+	plainDesk,
+	dossier,
+}) => {
+	await typeSummary(desk, dossier, 'mine')
+	await typeSummary(plainDesk, dossier, 'theirs')
+	await plainDesk.getByLabel('Occasion · English').fill('a summit of theirs')
+	await publish(plainDesk)
+	await done(plainDesk, 'The changes are published')
+	await publish(desk)
+	await expect(desk.getByRole('alert')).toContainText('newer version')
+	await expect(desk.getByRole('alert')).toBeFocused()
+	await expect(desk.locator('.conflict')).toContainText('published this meeting')
+	await expect(desk.getByRole('textbox', { name: 'Summary · English' })).toHaveValue('mine')
+	await expect(desk.getByLabel('Occasion · English')).toHaveValue('a summit of theirs')
+	expect((await meetingOf(desk, dossier, HELSINKI)).summary.en).toBe('theirs')
+	await publish(desk)
+	await done(desk, 'The changes are published')
+	const { summary, occasion } = await meetingOf(desk, dossier, HELSINKI)
+	expect([summary.en, occasion.en]).toEqual(['mine', 'a summit of theirs'])
+})
+
+test('two editors at once, without JavaScript: theirs is taken in one press', async ({ desk, plainDesk, dossier }) => {
+	await typeSummary(plainDesk, dossier, 'mine')
+	await plainDesk.getByLabel('Venue · English').fill('a venue of mine')
+	await typeSummary(desk, dossier, 'theirs')
+	await publish(desk)
+	await done(desk, 'The changes are published')
+	await publish(plainDesk)
+	await expect(plainDesk.getByRole('alert')).toContainText('newer version')
+	await plainDesk.getByRole('button', { name: 'Take theirs: Summary · English' }).click()
+	await expect(plainDesk.getByLabel('Summary · English')).toHaveValue('theirs')
+	await publish(plainDesk)
+	await done(plainDesk, 'The changes are published')
+	const { summary, place } = await meetingOf(desk, dossier, HELSINKI)
+	expect([summary.en, place.venue.en]).toEqual(['theirs', 'a venue of mine'])
+})
+
+test('without JavaScript a meeting is added, corrected, previewed and removed', async ({ plainDesk, dossier }) => {
+	await plainDesk.goto(`/desk/${dossier}/meetings`)
+	await plainDesk.getByRole('link', { name: 'Add a meeting' }).click()
+	await plainDesk.getByLabel('Date', { exact: true }).fill('2025-08-14')
+	await plainDesk.getByLabel('City · Russian').fill('Хельсинки')
+	await plainDesk.getByLabel('Country').selectOption('FI')
+	await plainDesk.getByRole('button', { name: 'Add a topic' }).click()
+	await plainDesk.getByLabel('Topic 2 · Russian').fill('Сирия')
+	await plainDesk.getByLabel('Lasted').fill('a while')
+	await plainDesk.getByLabel('Source 1: address').fill(RIA)
+	await plainDesk.getByRole('button', { name: 'Publish the meeting' }).click()
+	await expect(plainDesk.getByLabel('Lasted')).toHaveAccessibleDescription(/is not understood/)
+	await plainDesk.getByLabel('Lasted').fill('over 2 hours')
+	await plainDesk.locator('figure', { hasText: 'Mini-timeline' }).getByRole('button', { name: 'Preview' }).click()
+	await expect(plainDesk.frameLocator('iframe[data-kind="mini-timeline"]').getByText('14 Aug 2025')).toBeVisible()
+	await plainDesk.getByRole('button', { name: 'Publish the meeting' }).click()
+	await done(plainDesk, 'The meeting is published')
+	const added = await meetingOf(plainDesk, dossier, '2025-08-14-helsinki')
+	expect([added.place.city.en, added.topics[0].en, added.sources[0].publisher]).toEqual([
+		'Helsinki',
+		'Syria',
+		'РИА Новости',
+	])
+
+	await plainDesk.locator('#meeting-2025-08-14-helsinki').getByRole('link').click()
+	await plainDesk.getByRole('link', { name: 'Remove' }).click()
+	await plainDesk.getByLabel('Reason').fill('it was a test')
+	await plainDesk.getByRole('button', { name: 'Remove the meeting' }).click()
+	await done(plainDesk, 'The meeting is removed')
+	await expect(plainDesk.locator('#meeting-2025-08-14-helsinki')).toHaveCount(0)
+})
+
+test('no page has findings of axe or scrolls sideways, narrow and wide, light and dark, in both languages', async ({
+	desk,
+	plainDesk,
+	dossier,
+}) => {
+	test.slow()
+	const list = `/desk/${dossier}/meetings`
+	const pages = [list, `${list}/new`, `${list}/${HELSINKI}`]
+	const steps = [`${list}/${ANCHORAGE}/held`, `${list}/${ANCHORAGE}/cancel`, `${list}/${HELSINKI}/remove`]
+	for (const path of [...pages, ...steps]) {
+		await desk.goto(path)
+		await expectSound(desk, path)
+	}
+	await typeSummary(desk, dossier, 'mine')
+	await typeSummary(plainDesk, dossier, 'theirs')
+	await publish(plainDesk)
+	await publish(desk)
+	await expect(desk.locator('.conflict')).toBeVisible()
+	await expectSound(desk, 'a conflict')
+})
+
+async function expectSound(page: Page, what: string): Promise<void> {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme })
+		for (const width of [280, 390, 1280]) {
+			await page.setViewportSize({ width, height: 900 })
+			if (width !== 280) expect(await axeFindings(page), `${what} ${colorScheme} ${width}`).toEqual([])
+			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+			expect(overflow, `${what} ${width}`).toBeLessThanOrEqual(0)
+		}
+	}
+}
