@@ -1,5 +1,4 @@
 /** The desk's pages for meetings, without JavaScript: what they show, what they save, and what they never overwrite. */
-import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MeetingAnswer } from '../../src/pages/answers.ts'
 import type { Role } from '../../src/record/editor.ts'
@@ -46,8 +45,10 @@ async function meeting(id: string): Promise<MeetingAnswer> {
 	return (await newsroom.ask(`/api/v1/dossiers/putin-trump/meetings/${id}`)).json()
 }
 
-function newestReason() {
-	return env.DB.prepare('SELECT reason, reason_kind AS kind FROM revisions ORDER BY version DESC LIMIT 1').first()
+async function newestReason() {
+	const answer = await newsroom.ask('/api/v1/dossiers/putin-trump/corrections')
+	const [newest] = (await answer.json<Answer>()).corrections
+	return { reason: newest?.reason, kind: newest?.kind }
 }
 
 const NEW = {
@@ -305,7 +306,7 @@ describe('two editors at once', () => {
 		expect(met.status).toBe(412)
 		expect(fields).toMatchObject({ 'summary.en': 'mine', 'occasion.en': 'theirs', lasted: 'about 2 hours' })
 		expect(Object.keys(fields).filter((name) => /^topics\.\d+\.en$/.test(name))).toHaveLength(6)
-		expect(html).toContain('Changed by them and not by you')
+		expect(html).toContain('Their changes, already in the form')
 		expect(html).not.toContain('Changed by both of you')
 	})
 
@@ -322,6 +323,33 @@ describe('two editors at once', () => {
 		expect(html).toContain('value="take:summary.en"')
 		expect(html).not.toContain('value="take:topics"')
 		expect((await post(HELSINKI, after)).status).toBe(303)
+	})
+
+	it('joins what each has changed in other rows of one list', async () => {
+		const { html, fields } = await meet(
+			{ 'topics.1.en': 'my wording', 'topics.7.en': 'my new topic' },
+			{ 'topics.0.en': 'their wording', 'topics.2.ru': '', 'topics.2.en': '', 'topics.7.en': 'their new topic' },
+		)
+		expect(html).not.toContain('Changed by both of you')
+		const topics = Object.entries(fields).filter(([name]) => /^topics\.\d+\.en$/.test(name))
+		expect(topics.map(([, topic]) => topic)).toEqual([
+			'their wording',
+			'my wording',
+			'their new topic',
+			'non-proliferation of weapons of mass destruction',
+			'Syria',
+			'Iran',
+			'alleged interference in the 2016 US elections',
+			'my new topic',
+		])
+		expect((await post(HELSINKI, fields)).status).toBe(303)
+		expect((await meeting('2018-07-16-helsinki')).topics).toHaveLength(8)
+	})
+
+	it('leaves a row that both have changed to the editor', async () => {
+		const { html, fields } = await meet({ 'topics.0.en': 'mine' }, { 'topics.0.en': 'theirs', 'topics.7.en': 'new' })
+		expect(html).toContain('value="take:topics"')
+		expect([fields['topics.0.en'], fields['topics.7.en']]).toEqual(['mine', undefined])
 	})
 
 	it('meets a third save as well', async () => {

@@ -3,7 +3,6 @@ import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { MEETING_FORMATS, MEETING_STATUSES } from '../../record/meeting.ts'
 import type { Language } from '../../record/text.ts'
 import { changesWords } from '../changes/words.ts'
-import type { Fields } from '../fields.ts'
 import { instantIn, type Seat } from '../seat.ts'
 import { formWords } from './form-words.ts'
 import { isMeetingList } from './meeting-fields.ts'
@@ -47,17 +46,27 @@ export function Conflict({ meanwhile, languages, seat }: ConflictProps) {
 
 type DifferencesProps = Omit<ConflictProps, 'meanwhile'> & { found: readonly Difference[]; sides: Sides }
 
-function Differences({ found, sides: { was, now, yours }, languages, seat }: DifferencesProps) {
+function Differences({ found, sides, languages, seat }: DifferencesProps) {
 	const words = formWords(seat.language).conflict
 	return (
-		<dl class="differences">
+		<dl class="clashes">
 			{found.map(({ unit, isTheirs }) => (
 				<div>
 					<dt>{unitIn(unit, seat)}</dt>
 					<dd>
-						<Side label={words.was} unit={unit} fields={was} languages={languages} seat={seat} />
-						<Side label={words.now} unit={unit} fields={now} languages={languages} seat={seat} />
-						{!isTheirs && <Side label={words.yours} unit={unit} fields={yours} languages={languages} seat={seat} />}
+						{shown(isTheirs).map((side) => (
+							<Side
+								label={words[side]}
+								lines={linesOf(
+									unit,
+									sides[side],
+									shown(isTheirs).map((other) => sides[other]),
+									languages,
+								)}
+								unit={unit}
+								seat={seat}
+							/>
+						))}
 						{!isTheirs && (
 							<button
 								type="submit"
@@ -76,15 +85,20 @@ function Differences({ found, sides: { was, now, yours }, languages, seat }: Dif
 	)
 }
 
-type SideProps = Omit<ConflictProps, 'meanwhile'> & { label: string; unit: string; fields: Fields }
+/** Where the form says theirs, it is not said twice. */
+function shown(isTheirs: boolean): readonly (keyof Sides)[] {
+	return isTheirs ? ['was', 'now'] : ['was', 'now', 'yours']
+}
 
-function Side({ label, unit, fields, languages, seat }: SideProps) {
-	const lines = linesOf(unit, fields, languages)
+type SideProps = { label: string; lines: readonly string[]; unit: string; seat: Seat }
+
+function Side({ label, lines, unit, seat }: SideProps) {
+	const { nothing, noRow } = formWords(seat.language).conflict
 	const language = /^(place\.city|place\.venue|occasion|summary)\.(.+)$/.exec(unit)?.[2]
 	return (
-		<div class="side">
+		<div class="clash">
 			<b class="quiet">{label}</b>
-			{lines.length === 0 && <p class="quiet">{formWords(seat.language).conflict.nothing}</p>}
+			{lines.length === 0 && <p class="quiet">{isMeetingList(unit) ? noRow : nothing}</p>}
 			{lines.map((line) => (
 				<p lang={language}>{valueIn(unit, line, seat)}</p>
 			))}

@@ -49,6 +49,8 @@ export type FormWords = {
 		readonly take: string
 		readonly takeOf: (field: string) => string
 		readonly nothing: string
+		/** Of a list: none of the rows in which the sides differ. */
+		readonly noRow: string
 	}
 }
 
@@ -104,8 +106,8 @@ const EN: FormWords = {
 		bothTitle: 'Changed by both of you',
 		bothExplains:
 			'Your words stand in the form. Publish them over the newest version, or take what is published, field by field.',
-		theirsTitle: 'Changed by them and not by you',
-		theirsExplains: 'Already in the form, so that publishing keeps it.',
+		theirsTitle: 'Their changes, already in the form',
+		theirsExplains: 'Publishing keeps them.',
 		field: 'Field',
 		was: 'You began from',
 		now: 'Published now',
@@ -113,6 +115,7 @@ const EN: FormWords = {
 		take: 'Take theirs',
 		takeOf: (field) => `Take theirs: ${field}`,
 		nothing: 'nothing',
+		noRow: 'nothing else',
 	},
 }
 
@@ -168,8 +171,8 @@ const RU: FormWords = {
 		bothTitle: 'Изменили вы оба',
 		bothExplains:
 			'В форме стоит ваш текст. Опубликуйте его поверх новой версии или возьмите опубликованное — по каждому полю отдельно.',
-		theirsTitle: 'Изменено без вас',
-		theirsExplains: 'Эти изменения уже перенесены в форму и при публикации сохранятся.',
+		theirsTitle: 'Чужие изменения, уже в форме',
+		theirsExplains: 'При публикации они сохранятся.',
 		field: 'Поле',
 		was: 'Было',
 		now: 'Опубликовано сейчас',
@@ -177,6 +180,7 @@ const RU: FormWords = {
 		take: 'Взять опубликованное',
 		takeOf: (field) => `Взять опубликованное: ${field}`,
 		nothing: 'пусто',
+		noRow: 'ничего другого',
 	},
 }
 
