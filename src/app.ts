@@ -5,6 +5,7 @@ import { problemResponse } from './http/problem.ts'
 import { apiRoutes } from './routes/api.ts'
 import { deskRoutes } from './routes/desk/desk.ts'
 import { failed } from './routes/desk/guard.ts'
+import { doctorRoutes } from './routes/doctor.ts'
 import { galleryRoutes } from './routes/gallery.ts'
 import { healthRoutes } from './routes/health.ts'
 import { loaderRoutes } from './routes/loader.ts'
@@ -24,6 +25,7 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 			if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
 		})
 		.route('/', galleryRoutes)
+		.route('/', doctorRoutes)
 		.route('/', loaderRoutes)
 		.route('/', healthRoutes)
 		.route('/', oembedRoutes)

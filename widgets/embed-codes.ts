@@ -29,7 +29,7 @@ export type EmbedCodesInput = {
 	readonly dateText?: string
 }
 
-const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
+export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
 
 /** The codes as HTML, escaped. They stand in articles for years: what they ask for is only ever added to. */
 export function embedCodes({ origin, dossier, widget, query, title, sentence, dateText }: EmbedCodesInput): EmbedCodes {

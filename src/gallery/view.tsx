@@ -26,13 +26,9 @@ export type GalleryModel = {
 
 export function galleryPage(model: GalleryModel): string {
 	const words = galleryWords(model.language)
+	const language = words === galleryWords('ru') ? 'ru' : 'en'
 	return pageHtml(
-		<Page
-			language={words === galleryWords('ru') ? 'ru' : 'en'}
-			title={`Sidelines · ${words.title}`}
-			style={galleryStyle}
-			script={galleryScript}
-		>
+		<Page language={language} title={`Sidelines · ${words.title}`} style={galleryStyle} script={galleryScript}>
 			<header class="masthead">
 				<strong>Sidelines</strong>
 				<nav aria-label={words.language}>
@@ -46,6 +42,7 @@ export function galleryPage(model: GalleryModel): string {
 						</a>
 					))}
 				</nav>
+				<a href={`/doctor?lang=${language}`}>{words.doctor}</a>
 				<a href="/desk">{words.desk}</a>
 			</header>
 			<main data-say-copied={words.embed.copied}>

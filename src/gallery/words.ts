@@ -9,6 +9,7 @@ export type GalleryWords = {
 	readonly language: string
 	readonly embed: EmbedWords
 	readonly desk: string
+	readonly doctor: string
 }
 
 const EN: GalleryWords = {
@@ -19,6 +20,7 @@ const EN: GalleryWords = {
 	language: 'Language of the widgets',
 	embed: embedWords('en'),
 	desk: 'For editors: the desk',
+	doctor: 'A code does not work?',
 }
 
 const RU: GalleryWords = {
@@ -29,6 +31,7 @@ const RU: GalleryWords = {
 	language: 'Язык виджетов',
 	embed: embedWords('ru'),
 	desk: 'Редакторам: рабочее место',
+	doctor: 'Код не работает?',
 }
 
 export function galleryWords(language: string): GalleryWords {

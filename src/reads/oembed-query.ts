@@ -3,7 +3,7 @@ import { isWidgetName, type WidgetName } from '../../widgets/heights.ts'
 import { badQuery, parseQuery, wholeNumber } from '../http/query.ts'
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
-import { parseWidgetQuery, type WidgetQuery } from './widget-query.ts'
+import { OWN_PARAMETERS, parseWidgetQuery, type WidgetQuery } from './widget-query.ts'
 
 export type OEmbedFormat = 'json' | 'xml'
 
@@ -53,10 +53,8 @@ export function parseWidgetAddress(address: string, origin: string): WidgetAddre
 	return { url: `${origin}${url.pathname}${ownSearch(url)}`, dossier, widget, query: query.value }
 }
 
-const OWN_PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric']
-
 /** Hosts add parameters of their own to an address before they ask: these are not carried on. */
 function ownSearch(url: URL): string {
-	const own = [...url.searchParams].filter(([name]) => OWN_PARAMETERS.includes(name))
+	const own = [...url.searchParams].filter(([name]) => OWN_PARAMETERS.some((own) => own === name))
 	return own.length > 0 ? `?${new URLSearchParams(own)}` : ''
 }

@@ -18,13 +18,13 @@ export type WidgetQuery = {
 	readonly limit: number | null
 }
 
-const PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric'] as const
+export const OWN_PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric'] as const
 /** What `theme` may say; `host` is a page of ours in the reader's own scheme, until the loader tells it the host's. */
 const THEME_VALUES = [...THEMES, 'host'] as const
 const MAX_VERSION = 999_999_999
 
 export function parseWidgetQuery(widget: WidgetName, url: URL): Result<WidgetQuery, Fault> {
-	const query = parseQuery(url, PARAMETERS)
+	const query = parseQuery(url, OWN_PARAMETERS)
 	if (!query.ok) return query
 	const { lang, theme, 'as-of': asOf, version, limit, metric } = query.value
 	const themed = oneOf(theme, 'theme', THEME_VALUES)

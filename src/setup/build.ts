@@ -13,6 +13,7 @@ const ENTRIES = {
 	heightScript: 'widgets/height/height.ts',
 	loaderScript: 'widgets/loader/loader.ts',
 	galleryStyle: 'src/gallery/gallery.css',
+	doctorStyle: 'src/doctor/doctor.css',
 	galleryScript: 'src/site/copy.ts',
 	deskStyle: 'src/desk/desk.css',
 	deskScript: 'src/desk/client/desk.ts',

@@ -1,11 +1,17 @@
 /** What to do where a code does not get through: in plain words, with the lines that a site's developers need. */
 import type { Embed } from '../../pages/embed-of.ts'
+import type { DeskLanguage } from '../../record/editor.ts'
 import { CopyText } from '../../site/copy-text.tsx'
 import type { KitWords } from './words.ts'
 
-type AdviceProps = { readonly embed: Embed; readonly origin: string; readonly words: KitWords }
+type AdviceProps = {
+	readonly embed: Embed
+	readonly origin: string
+	readonly words: KitWords
+	readonly language: DeskLanguage
+}
 
-export function Advice({ embed, origin, words }: AdviceProps) {
+export function Advice({ embed, origin, words, language }: AdviceProps) {
 	const { scripts, frames, wordpress, amp, csp, mail } = words.advice
 	const copied = (id: string, text: string, label: string, rows = 1) => (
 		<CopyText id={`advice-${id}`} text={text} label={label} copy={words.copy} rows={rows} />
@@ -13,6 +19,9 @@ export function Advice({ embed, origin, words }: AdviceProps) {
 	return (
 		<section aria-labelledby="advice">
 			<h2 id="advice">{words.where}</h2>
+			<p>
+				<a href={`/doctor?lang=${language}`}>{words.doctor}</a>
+			</p>
 			<div class="codes">
 				<section>
 					<h3>{scripts.title}</h3>

@@ -44,7 +44,7 @@ export function embedPage(model: KitModel): string {
 				<>
 					<Seen options={options.value} embed={embed.value} words={words} />
 					<Codes options={options.value} embed={embed.value} words={words} />
-					<Advice embed={embed.value} origin={origin} words={words} />
+					<Advice embed={embed.value} origin={origin} words={words} language={seat.language} />
 				</>
 			) : (
 				<p class="fault">{words.waits}</p>

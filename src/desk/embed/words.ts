@@ -27,6 +27,7 @@ export type KitWords = {
 	readonly code: EmbedWords['codes'] & Readonly<Record<'link' | 'text' | 'amp', { name: string; when: string }>>
 	readonly copy: string
 	readonly where: string
+	readonly doctor: string
 	readonly advice: {
 		readonly scripts: { readonly title: string; readonly text: string }
 		readonly frames: { readonly title: string; readonly text: string; readonly fragment: string }
@@ -73,6 +74,7 @@ const EN: KitWords = {
 	},
 	copy: embedWords('en').copy,
 	where: 'Where a code does not get through',
+	doctor: 'The embed doctor looks at a code as your CMS saved it, and mends it',
 	advice: {
 		scripts: {
 			title: 'The CMS strips scripts',
@@ -133,6 +135,7 @@ const RU: KitWords = {
 	},
 	copy: embedWords('ru').copy,
 	where: 'Если код не проходит',
+	doctor: 'Доктор посмотрит код в том виде, в каком его сохранила CMS, и исправит его',
 	advice: {
 		scripts: {
 			title: 'CMS вырезает скрипты',

@@ -1,0 +1,81 @@
+/** What is wrong with pasted code: facts, in the order in which to mend them. */
+import type { WidgetName } from '../../widgets/heights.ts'
+import { HEIGHTS } from '../../widgets/heights.ts'
+import type { Placed, Refused } from '../reads/read-placed.ts'
+import { type Finding, stops } from './finding.ts'
+import { frameFindings } from './frame.ts'
+import type { Pasted } from './pasted.ts'
+import { isDoublyEscaped, type Placement, widgetNamed } from './placement.ts'
+import { policyFindings } from './policy.ts'
+import { quoteFindings, tagFindings } from './quote.ts'
+
+export type Patient = {
+	/** Null where it could not be read. */
+	readonly pasted: Pasted | null
+	readonly placements: readonly Placement[]
+	/** The Content-Security-Policy of the page that the code stands on; '' where none was given. */
+	readonly policy: string
+	/** What the record says of the first placement's address; null where it has none. */
+	readonly placed: Pick<Placed, 'widget' | 'refused'> | null
+	readonly origin: string
+}
+
+export function diagnose({ pasted, placements, policy, placed, origin }: Patient): Finding[] {
+	if (!pasted) return [{ kind: 'unreadable' }]
+	const [placement, ...others] = placements
+	if (!placement) return [{ kind: pasted.isEscaped ? 'escaped' : pasted.elements.length > 0 ? 'no-widget' : 'nothing' }]
+	const { form, url } = placement
+	const needs = form === 'iframe' || form === 'amp' ? (['frame-src'] as const) : (['frame-src', 'script-src'] as const)
+	const hasNonce = pasted.elements.some((e) => e.name === 'script' && e.attributes['nonce'])
+	const findings: Finding[] = [
+		...(others.length > 0 && form !== 'link' ? [{ kind: 'several' } as const] : []),
+		...(pasted.hasCurlyQuotes ? [{ kind: 'curly-quotes' } as const] : []),
+		...(url ? hostFindings(url, origin) : []),
+		...(url && isDoublyEscaped(url) ? [{ kind: 'doubly-escaped' } as const] : []),
+		...(url ? (placed?.refused ?? []).map((refused) => refusedFinding(refused, url)) : []),
+		...asCode(placement, pasted, placed?.widget ?? null, origin),
+		...policyFindings(policy, needs, origin, hasNonce),
+	]
+	return [...findings.filter(stops), ...findings.filter((finding) => !stops(finding))]
+}
+
+function asCode(
+	{ form, element, attribute }: Placement,
+	pasted: Pasted,
+	widget: WidgetName | null,
+	origin: string,
+): Finding[] {
+	const height = widget && HEIGHTS[widget]
+	switch (form) {
+		case 'iframe':
+		case 'amp':
+			return frameFindings(element, attribute, height)
+		case 'blockquote':
+			return quoteFindings(element, pasted, height, origin)
+		case 'script':
+			return tagFindings(element, height, origin)
+		case 'link':
+			return [{ kind: 'remnant' }]
+	}
+}
+
+function hostFindings(url: URL, origin: string): Finding[] {
+	if (url.origin === origin) return []
+	const own = new URL(origin)
+	if (url.host === own.host && own.protocol === 'https:') return [{ kind: 'insecure' }]
+	return [{ kind: 'other-host', host: url.host }]
+}
+
+function refusedFinding(refused: Refused, url: URL): Finding {
+	const { dossier, widget } = widgetNamed(url)
+	switch (refused.what) {
+		case 'dossier':
+			return { kind: 'unknown-dossier', dossier }
+		case 'widget':
+			return { kind: 'unknown-widget', widget }
+		case 'version':
+			return { kind: 'unknown-version' }
+		case 'parameter':
+			return { kind: 'bad-parameter', parameter: refused.parameter }
+	}
+}

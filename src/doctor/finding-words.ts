@@ -1,0 +1,153 @@
+/** Each finding in a sentence or two: what was lost, and what readers see of it. */
+import type { Finding } from './finding.ts'
+import type { DoctorLanguage } from './words.ts'
+
+export function findingIn(language: DoctorLanguage, finding: Finding): string {
+	return language === 'ru' ? inRussian(finding) : inEnglish(finding)
+}
+
+function inEnglish(finding: Finding): string {
+	switch (finding.kind) {
+		case 'nothing':
+			return 'There is no code in what was pasted: no frame, no quote, no script. Your CMS may have taken all of it; copy the code again.'
+		case 'unreadable':
+			return 'The code is broken in a place where browsers differ. Paste only the widget’s own part of the page.'
+		case 'escaped':
+			return 'The code stands in the page as text: it was pasted where the editor expects words. Paste it into an HTML block or the source view.'
+		case 'no-widget':
+			return 'None of this names a widget of ours: the address is gone, or it is of another service.'
+		case 'several':
+			return 'There are several widgets in it; this is about the first. Paste the others one by one.'
+		case 'remnant':
+			return 'Only a link is left. Your CMS takes frames and scripts from what you may paste (WordPress does so to authors): ask an editor or administrator to paste the code.'
+		case 'curly-quotes':
+			return 'The editor turned straight quotes into typographic ones, and browsers read them as part of the values. Paste the code in the HTML view.'
+		case 'doubly-escaped':
+			return 'The ampersands of the address were escaped twice, so that its parameters are not heard.'
+		case 'other-host':
+			return `The address is on ${finding.host}, and not here. The mended code is of the widget of the same name here.`
+		case 'insecure':
+			return 'The address begins with http. Pages with https do not load it.'
+		case 'unknown-dossier':
+			return `There is no dossier called “${finding.dossier}” here.`
+		case 'unknown-widget':
+			return `There is no widget called “${finding.widget}”.`
+		case 'unknown-version':
+			return 'The dossier has no version of that number. Without “version” the newest is shown.'
+		case 'bad-parameter':
+			return `The parameter “${finding.parameter}” has a value that does not fit, or is given twice. It is left out of the mended code.`
+		case 'address-moved':
+			return `The address stands in “${finding.attribute}”, not in “src”: a lazy loader or a consent manager holds the frame back. Make an exception for it; it loads lazily by itself and sets no cookies.`
+		case 'no-title':
+			return 'The frame has no title: screen readers say only “frame”.'
+		case 'no-sandbox':
+			return 'The frame has lost its sandbox. The widget does without, but the page around it is safer with it.'
+		case 'sandbox-lacks':
+			return `The sandbox does not have ${finding.tokens.join(', ')}: the frame cannot tell its height, or its links to sources do not open.`
+		case 'sandbox-loose':
+			return `The sandbox allows more than the widget needs: ${finding.tokens.join(', ')}.`
+		case 'height':
+			return finding.found === null
+				? `The height is gone. The widget is ${finding.designed} px high at every width; a frame without a height has 150.`
+				: `The height is ${finding.found}, and the widget is ${finding.designed} px high at every width: it is cut off, or stands in empty space.`
+		case 'width':
+			return finding.found === null
+				? 'The width is gone: the frame is 300 px wide wherever it stands. It should be 100%.'
+				: `The width is ${finding.found}; with 100% the widget fits its column on every screen.`
+		case 'not-lazy':
+			return 'Without loading="lazy" the frame is loaded also by those who never scroll to it.'
+		case 'bare':
+			return 'The frame stands directly in the article. Many themes pull such frames out of the column: put it into a <div>.'
+		case 'no-style':
+			return finding.of === 'frame'
+				? 'The style is gone, and with it what hid the frame’s border.'
+				: 'The style is gone, and with it the room reserved for the widget: the text below moves once, when the frame is put in.'
+		case 'no-class':
+			return 'The quote has lost its class “sidelines”, by which the script finds it: it stays a quote.'
+		case 'script-stripped':
+			return 'The script is gone: readers see the quote, and no widget. Ask for the script in the template of your articles, or use the frame.'
+		case 'script-elsewhere':
+			return `The script comes from ${finding.host}; only ours puts our widgets in.`
+		case 'script-held-back':
+			return 'A consent manager keeps the script from running (type="text/plain"). It sets no cookies: make an exception for it.'
+		case 'data-stripped':
+			return 'The tag has lost its data attributes, so that the script does not know which widget to show. The quote needs none.'
+		case 'policy-lacks':
+			return `The page’s Content-Security-Policy does not let the widget in: “${finding.directive}” lacks our address.`
+		case 'policy-wants-nonce':
+			return 'The policy has “strict-dynamic”: the script runs only with the page’s nonce on its tag. The frame needs no script.'
+	}
+}
+
+function inRussian(finding: Finding): string {
+	switch (finding.kind) {
+		case 'nothing':
+			return 'Кода здесь нет: ни фрейма, ни цитаты, ни скрипта. Возможно, CMS вырезала всё; скопируйте код заново.'
+		case 'unreadable':
+			return 'Код повреждён в таком месте, которое браузеры читают по-разному. Вставьте только ту часть страницы, где стоит виджет.'
+		case 'escaped':
+			return 'Код стоит на странице как текст: его вставили туда, где редактор ждёт слова. Вставьте его в блок HTML или в режиме исходного кода.'
+		case 'no-widget':
+			return 'Виджета здесь нет: адрес пропал или принадлежит другому сервису.'
+		case 'several':
+			return 'Здесь несколько виджетов; речь о первом. Остальные вставьте по одному.'
+		case 'remnant':
+			return 'Осталась только ссылка. CMS вырезает фреймы и скрипты из того, что вставляете вы (в WordPress — у авторов): попросите редактора или администратора вставить код.'
+		case 'curly-quotes':
+			return 'Редактор заменил прямые кавычки типографскими, и браузер считает их частью значений. Вставьте код в режиме HTML.'
+		case 'doubly-escaped':
+			return 'Амперсанды в адресе экранированы дважды, и параметры не действуют.'
+		case 'other-host':
+			return `Адрес ведёт на ${finding.host}, а не сюда. Исправленный код — для одноимённого виджета здесь.`
+		case 'insecure':
+			return 'Адрес начинается с http. На страницах с https он не загрузится.'
+		case 'unknown-dossier':
+			return `Досье «${finding.dossier}» здесь нет.`
+		case 'unknown-widget':
+			return `Виджета «${finding.widget}» нет.`
+		case 'unknown-version':
+			return 'Версии с этим номером у досье нет. Без параметра «version» видна последняя.'
+		case 'bad-parameter':
+			return `Значение параметра «${finding.parameter}» не подходит или указано дважды. В исправленном коде его нет.`
+		case 'address-moved':
+			return `Адрес стоит в атрибуте «${finding.attribute}», а не в «src»: фрейм задерживает ленивая загрузка или менеджер согласий. Сделайте для него исключение: он и сам загружается лениво и не ставит cookie.`
+		case 'no-title':
+			return 'У фрейма нет title: программа экранного доступа скажет только «фрейм».'
+		case 'no-sandbox':
+			return 'Пропал атрибут sandbox. Виджет работает и без него, но с ним страница вокруг защищённее.'
+		case 'sandbox-lacks':
+			return `В sandbox не хватает ${finding.tokens.join(', ')}: фрейм не может сообщить свою высоту или не открываются ссылки на источники.`
+		case 'sandbox-loose':
+			return `Sandbox разрешает больше, чем нужно виджету: ${finding.tokens.join(', ')}.`
+		case 'height':
+			return finding.found === null
+				? `Пропала высота. Высота виджета при любой ширине — ${finding.designed} px, а у фрейма без высоты — 150.`
+				: `Указана высота ${finding.found}, а у виджета при любой ширине она ${finding.designed} px: он обрезан или стоит среди пустоты.`
+		case 'width':
+			return finding.found === null
+				? 'Пропала ширина: фрейм везде шириной 300 px. Нужно 100%.'
+				: `Указана ширина ${finding.found}; при 100% виджет занимает колонку на любом экране.`
+		case 'not-lazy':
+			return 'Без loading="lazy" фрейм загружается и у тех, кто до него не долистает.'
+		case 'bare':
+			return 'Фрейм стоит прямо в статье. Многие темы вытягивают такие фреймы за пределы колонки: поместите его в <div>.'
+		case 'no-style':
+			return finding.of === 'frame'
+				? 'Пропал style, который убирал рамку фрейма.'
+				: 'Пропал style, который держал место для виджета: текст под ним один раз сдвинется, когда появится фрейм.'
+		case 'no-class':
+			return 'Цитата потеряла класс «sidelines», по которому её находит скрипт: она останется цитатой.'
+		case 'script-stripped':
+			return 'Скрипт пропал: читатели видят цитату, но не виджет. Попросите добавить скрипт в шаблон статей или возьмите фрейм.'
+		case 'script-elsewhere':
+			return `Скрипт загружается с ${finding.host}; наши виджеты ставит только наш.`
+		case 'script-held-back':
+			return 'Менеджер согласий не даёт скрипту выполниться (type="text/plain"). Cookie он не ставит: сделайте для него исключение.'
+		case 'data-stripped':
+			return 'Тег потерял атрибуты data-…, и скрипт не знает, какой виджет показать. Цитате они не нужны.'
+		case 'policy-lacks':
+			return `Content-Security-Policy страницы не пускает виджет: в «${finding.directive}» нет нашего адреса.`
+		case 'policy-wants-nonce':
+			return 'В политике есть «strict-dynamic»: скрипт выполнится, только если у тега стоит nonce страницы. Фрейму скрипт не нужен.'
+	}
+}

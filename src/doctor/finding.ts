@@ -1,0 +1,60 @@
+/** What can be wrong with an embed code as it was saved, or with the policy of the page that it stands on. */
+
+export type Finding =
+	| { readonly kind: 'nothing' }
+	| { readonly kind: 'unreadable' }
+	/** The code is shown to readers instead of being run. */
+	| { readonly kind: 'escaped' }
+	| { readonly kind: 'no-widget' }
+	| { readonly kind: 'several' }
+	/** Only a link is left: the author may not paste frames, as in WordPress without `unfiltered_html`. */
+	| { readonly kind: 'remnant' }
+	| { readonly kind: 'curly-quotes' }
+	| { readonly kind: 'doubly-escaped' }
+	| { readonly kind: 'other-host'; readonly host: string }
+	| { readonly kind: 'insecure' }
+	| { readonly kind: 'unknown-dossier'; readonly dossier: string }
+	| { readonly kind: 'unknown-widget'; readonly widget: string }
+	| { readonly kind: 'unknown-version' }
+	| { readonly kind: 'bad-parameter'; readonly parameter: string }
+	/** The address stands in an attribute that no browser loads: a lazy loader or a consent manager put it there. */
+	| { readonly kind: 'address-moved'; readonly attribute: string }
+	| { readonly kind: 'no-title' }
+	| { readonly kind: 'no-sandbox' }
+	| { readonly kind: 'sandbox-lacks'; readonly tokens: readonly string[] }
+	| { readonly kind: 'sandbox-loose'; readonly tokens: readonly string[] }
+	| { readonly kind: 'height'; readonly found: string | null; readonly designed: number }
+	| { readonly kind: 'width'; readonly found: string | null }
+	| { readonly kind: 'not-lazy' }
+	| { readonly kind: 'bare' }
+	/** Of a frame, its border comes back; of a quote or a tag, the page moves when the frame is put in. */
+	| { readonly kind: 'no-style'; readonly of: 'frame' | 'quote' | 'tag' }
+	| { readonly kind: 'no-class' }
+	| { readonly kind: 'script-stripped' }
+	| { readonly kind: 'script-elsewhere'; readonly host: string }
+	| { readonly kind: 'script-held-back' }
+	| { readonly kind: 'data-stripped' }
+	/** `line`: the whole directive as it should be. */
+	| { readonly kind: 'policy-lacks'; readonly directive: PolicyDirective; readonly line: string }
+	/** Under `strict-dynamic` no host is trusted by its name. */
+	| { readonly kind: 'policy-wants-nonce' }
+
+export type PolicyDirective = 'frame-src' | 'script-src'
+
+const WORKS: ReadonlySet<Finding['kind']> = new Set([
+	'no-title',
+	'no-sandbox',
+	'sandbox-lacks',
+	'sandbox-loose',
+	'height',
+	'width',
+	'not-lazy',
+	'bare',
+	'no-style',
+	'doubly-escaped',
+])
+
+/** Whether readers see no widget, or another than the one meant, until it is mended. */
+export function stops({ kind }: Finding): boolean {
+	return !WORKS.has(kind)
+}

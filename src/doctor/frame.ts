@@ -1,0 +1,53 @@
+/** What a CMS took from a frame, or put on it. */
+import { SANDBOX } from '../../widgets/embed-codes.ts'
+import type { Finding } from './finding.ts'
+import type { PastedElement } from './pasted.ts'
+import { isOfWordPress } from './placement.ts'
+
+/** With these our page could leave its frame, or pass for the page around it where both are of one origin. */
+const LOOSE = ['allow-same-origin', 'allow-top-navigation', 'allow-top-navigation-by-user-activation', 'allow-modals']
+/** As the child of one of these, common themes pull a frame out of the column. */
+const WIDE = new Set(['article', 'section', 'main', 'body', 'html'])
+
+/** @param designed pixels; null where the address names no widget */
+export function frameFindings(frame: PastedElement, attribute: string, designed: number | null): Finding[] {
+	const { name, attributes, inside } = frame
+	const style = attributes['style'] ?? ''
+	const height = valueIn(style, 'height') ?? attributes['height'] ?? null
+	const width = valueIn(style, 'width') ?? attributes['width'] ?? null
+	const found: Finding[] = []
+	if (attribute !== 'src') found.push({ kind: 'address-moved', attribute })
+	if (!attributes['title']?.trim()) found.push({ kind: 'no-title' })
+	if (designed !== null && height?.replace(/px$/, '') !== String(designed)) {
+		found.push({ kind: 'height', found: height, designed })
+	}
+	// WordPress makes its own frame of an address, with a sandbox and a script of its own; AMP has its own rules.
+	if (isOfWordPress(frame)) return found
+	found.push(...sandboxFindings(attributes['sandbox']))
+	if (name !== 'iframe') return found
+	if (width !== '100%') found.push({ kind: 'width', found: width })
+	if (attributes['loading'] !== 'lazy') found.push({ kind: 'not-lazy' })
+	const parent = inside.at(-1)
+	if (!parent || WIDE.has(parent.name)) found.push({ kind: 'bare' })
+	if (!/\bborder(-width)?:\s*(0|none)/.test(style) && attributes['frameborder'] !== '0') {
+		found.push({ kind: 'no-style', of: 'frame' })
+	}
+	return found
+}
+
+function sandboxFindings(sandbox: string | undefined): Finding[] {
+	if (sandbox === undefined) return [{ kind: 'no-sandbox' }]
+	const tokens = sandbox.toLowerCase().split(/\s+/)
+	const lacking = SANDBOX.split(' ').filter((token) => !tokens.includes(token))
+	const loose = LOOSE.filter((token) => tokens.includes(token))
+	return [
+		...(lacking.length > 0 ? [{ kind: 'sandbox-lacks', tokens: lacking } as const] : []),
+		...(loose.length > 0 ? [{ kind: 'sandbox-loose', tokens: loose } as const] : []),
+	]
+}
+
+/** @example valueIn('border:0; height: 200px', 'height') // '200px' */
+export function valueIn(style: string, property: string): string | null {
+	const declaration = style.split(';').find((d) => d.split(':')[0]?.trim().toLowerCase() === property)
+	return declaration?.split(':')[1]?.replace('!important', '').trim() ?? null
+}

@@ -1,0 +1,80 @@
+/** Where in pasted code a widget of ours is meant to be: as which of the codes, and by what address. */
+import { PARAMETERS } from '../../widgets/loader/widget-url.ts'
+import type { Pasted, PastedElement } from './pasted.ts'
+
+export type Form = 'iframe' | 'amp' | 'blockquote' | 'script' | 'link'
+
+export type Placement = {
+	readonly form: Form
+	readonly element: PastedElement
+	/** Null of a script tag that has lost its data: it names no widget. */
+	readonly url: URL | null
+	/** The attribute that the address was found in. */
+	readonly attribute: string
+}
+
+/** Lazy loaders and consent managers keep a frame's address in one of these. */
+const MOVED = ['data-src', 'data-lazy-src', 'data-litespeed-src', 'data-cookieblock-src', 'data-cmp-src']
+
+/** The best that is there first: a frame, a quote, a tag, else a link. */
+export function placementsIn({ elements }: Pasted, origin: string): Placement[] {
+	const named = (name: string) => elements.filter((e) => e.name === name)
+	const frames = [...named('iframe'), ...named('amp-iframe')].flatMap((e) => framed(e, origin))
+	const quotes = named('a').flatMap((link) => quoted(link, origin))
+	const tags = named('script').flatMap((e) => tagged(e, origin))
+	const links = named('a').flatMap((link) => placed('link', link, 'href', origin))
+	const withWidget = [...frames, ...quotes, ...tags.filter((tag) => tag.url)]
+	if (withWidget.length > 0) return withWidget
+	return links.length > 0 ? links : tags
+}
+
+function framed(element: PastedElement, origin: string): Placement[] {
+	const attribute = ['src', ...MOVED].find((name) => widgetUrl(element.attributes[name], origin))
+	return attribute ? placed(element.name === 'iframe' ? 'iframe' : 'amp', element, attribute, origin) : []
+}
+
+/** A quote with a frame after it is what WordPress makes of an address; then the frame is the code. */
+function quoted(link: PastedElement, origin: string): Placement[] {
+	const quote = link.inside.findLast((e) => e.name === 'blockquote')
+	if (!quote || isOfWordPress(quote)) return []
+	return placed('blockquote', link, 'href', origin).map((found) => ({ ...found, element: quote }))
+}
+
+export function isOfWordPress({ attributes }: PastedElement): boolean {
+	return (attributes['class'] ?? '').includes('wp-embedded-content')
+}
+
+function tagged(element: PastedElement, origin: string): Placement[] {
+	const { src = '', 'data-widget': widget } = element.attributes
+	if (!src.includes('/embed.js')) return []
+	const url = widget === undefined ? null : URL.parse(`/w/${widget}`, URL.parse(src, origin) ?? origin)
+	for (const name of PARAMETERS) {
+		const value = element.attributes[`data-${name}`]
+		if (value) url?.searchParams.set(name, value)
+	}
+	return [{ form: 'script', element, url, attribute: 'data-widget' }]
+}
+
+function placed(form: Form, element: PastedElement, attribute: string, origin: string): Placement[] {
+	const url = widgetUrl(element.attributes[attribute], origin)
+	return url ? [{ form, element, url, attribute }] : []
+}
+
+/** An address of ours, or of the shape of ours on whatever host. */
+function widgetUrl(address: string | undefined, origin: string): URL | null {
+	const url = address ? URL.parse(address, origin) : null
+	return url && (url.host === URL.parse(origin)?.host || /^\/w\/[\w-]+\/[\w-]+\/?$/.test(url.pathname)) ? url : null
+}
+
+export type NamedWidget = { readonly dossier: string; readonly widget: string; readonly query: URLSearchParams }
+
+/** What an address names, its ampersands mended where they were escaped twice. */
+export function widgetNamed(url: URL): NamedWidget {
+	const [, , dossier = '', widget = ''] = url.pathname.split('/')
+	const query = new URLSearchParams([...url.searchParams].map(([name, value]) => [name.replace(/^(amp;)+/, ''), value]))
+	return { dossier, widget, query }
+}
+
+export function isDoublyEscaped(url: URL): boolean {
+	return [...url.searchParams.keys()].some((name) => name.startsWith('amp;'))
+}

@@ -1,0 +1,50 @@
+/** What the record says of an address found in pasted code: the widget and its right codes, or why there is none. */
+import { isWidgetName, type WidgetName } from '../../widgets/heights.ts'
+import { EMBED_THEMES, type Embed, embedOf } from '../pages/embed-of.ts'
+import type { Fault } from '../record/fault.ts'
+import { widgetInput } from './read-widget.ts'
+import type { Reader } from './reader.ts'
+import { OWN_PARAMETERS, parseWidgetQuery } from './widget-query.ts'
+
+export type Placed = {
+	readonly widget: WidgetName | null
+	/** Without the parameters that were refused. Null where nothing can be shown. */
+	readonly embed: Embed | null
+	readonly refused: readonly Refused[]
+}
+
+export type Refused =
+	| { readonly what: 'dossier' | 'widget' | 'version' }
+	| { readonly what: 'parameter'; readonly parameter: string }
+
+type Named = { readonly dossier: string; readonly widget: string; readonly query: URLSearchParams }
+
+export async function readPlaced(reader: Reader, { dossier, widget, query }: Named): Promise<Placed> {
+	if (!isWidgetName(widget)) return { widget: null, embed: null, refused: [{ what: 'widget' }] }
+	const asked = new URLSearchParams(query)
+	const refused: Refused[] = []
+	// Each round takes out one parameter that does not fit; there are no more of them than that.
+	for (let round = 0; round <= OWN_PARAMETERS.length; round++) {
+		const read = await embedAsked(reader, dossier, widget, asked)
+		if (read.ok) return { widget, embed: read.value, refused }
+		const fault: Fault = read.error
+		if (fault.kind === 'bad-query') {
+			refused.push({ what: 'parameter', parameter: fault.parameter })
+			asked.delete(fault.parameter)
+		} else if (fault.kind === 'not-found' && fault.what === 'version') {
+			refused.push({ what: 'version' })
+			asked.delete('version')
+		} else break
+	}
+	return { widget, embed: null, refused: [...refused, { what: 'dossier' }] }
+}
+
+async function embedAsked(reader: Reader, dossier: string, widget: WidgetName, asked: URLSearchParams) {
+	const query = parseWidgetQuery(widget, new URL(`?${asked}`, reader.origin))
+	if (!query.ok) return query
+	const read = await widgetInput(reader, dossier, query.value)
+	if (!read.ok) return read
+	const { kind, limit, asOf, version } = query.value
+	const theme = EMBED_THEMES.find((t) => t === asked.get('theme')) ?? 'auto'
+	return { ok: true as const, value: embedOf(kind, read.value.input, { theme, limit, asOf, version }, reader.origin) }
+}

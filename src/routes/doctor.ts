@@ -1,0 +1,56 @@
+/** The embed doctor: says what is wrong with pasted code. It reads the record, runs nothing, keeps nothing. */
+import { Hono } from 'hono'
+import { diagnose } from '../doctor/diagnose.ts'
+import { mendedOf } from '../doctor/mended.ts'
+import { readPasted } from '../doctor/pasted.ts'
+import { placementsIn, widgetNamed } from '../doctor/placement.ts'
+import { DOCTOR_LANGUAGES, type DoctorModel, doctorPage, doctorPolicy } from '../doctor/view.tsx'
+import { type AppContext, type AppEnv, readerOf } from '../http/context.ts'
+import { readForm } from '../http/form-body.ts'
+import { methodNotAllowed } from '../http/methods.ts'
+import { problemOf } from '../http/problem.ts'
+import { publicResponse } from '../http/respond.ts'
+import { hashETag } from '../pages/prerender.ts'
+import { readPlaced } from '../reads/read-placed.ts'
+import { faultIn } from '../words/fault.ts'
+
+/** A code has a kilobyte, a policy a few: the rest is for those who paste a whole article. */
+const MAX_FORM_BYTES = 200_000
+const HEADERS = {
+	'Content-Security-Policy': doctorPolicy,
+	'Referrer-Policy': 'no-referrer',
+	'X-Content-Type-Options': 'nosniff',
+}
+
+export const doctorRoutes = new Hono<AppEnv>()
+	.get('/doctor', (c) => {
+		const body = doctorPage(blank(c))
+		const policy = { kind: 'live', about: 'no-dossier' } as const
+		return publicResponse(c.req.raw, { body, etag: hashETag(body), type: 'text/html', policy, headers: HEADERS })
+	})
+	.post('/doctor', async (c) => {
+		const form = await readForm(c.req.raw, MAX_FORM_BYTES)
+		if (!form.ok) {
+			const refused = faultIn(blank(c).language, form.error)
+			return c.html(doctorPage({ ...blank(c), refused }), problemOf(form.error).status as 400, HEADERS)
+		}
+		const { code = '', policy = '' } = form.value
+		return c.html(doctorPage({ ...blank(c), code, policy, examined: await examined(c, code, policy) }), 200, HEADERS)
+	})
+	.all('/doctor', methodNotAllowed('GET, HEAD, POST'))
+
+async function examined(c: AppContext, code: string, policy: string): Promise<DoctorModel['examined']> {
+	const origin = c.env.PUBLIC_ORIGIN
+	const pasted = await readPasted(code)
+	const placements = pasted ? placementsIn(pasted, origin) : []
+	const [placement] = placements
+	const placed = placement?.url ? await readPlaced(readerOf(c), widgetNamed(placement.url)) : null
+	const findings = diagnose({ pasted, placements, policy, placed, origin })
+	return { findings, mended: placement && placed?.embed ? mendedOf(placement.form, placed.embed.codes) : null }
+}
+
+function blank(c: AppContext): DoctorModel {
+	const asked = c.req.query('lang')
+	const language = DOCTOR_LANGUAGES.find((l) => l === asked) ?? 'en'
+	return { language, code: '', policy: '', refused: null, examined: null }
+}
