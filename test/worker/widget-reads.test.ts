@@ -288,7 +288,7 @@ describe('the stored page', () => {
 		const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? ''
 		const hash = createHash('sha256').update(style).digest('base64')
 		expect(page.headers.get('Content-Security-Policy')).toContain(`style-src 'sha256-${hash}'`)
-		expect(page.headers.get('ETag')).toBe(hashETag(html))
+		expect(page.headers.get('ETag')).toBe(hashETag(html, page.headers.get('Content-Security-Policy') ?? ''))
 		const { results } = await env.DB.prepare('SELECT body FROM pages WHERE body LIKE ?').bind('%container-type%').all()
 		expect(results).toEqual([])
 	})
