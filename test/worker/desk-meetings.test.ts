@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { MeetingAnswer } from '../../src/pages/answers.ts'
 import type { Role } from '../../src/record/editor.ts'
 import type { Answer } from '../support/answer.ts'
+import { sitDown } from '../support/desk-session.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
 import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
@@ -19,12 +20,8 @@ beforeEach(async () => {
 	editor = await signIn(TOKEN)
 })
 
-const SAME_SITE = { 'Sec-Fetch-Site': 'same-origin' }
-
 async function signIn(token: string): Promise<Session> {
-	const body = new URLSearchParams({ token })
-	const answer = await newsroom.ask('/desk/sign-in', { method: 'POST', body, headers: SAME_SITE })
-	return { ...SAME_SITE, Cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
+	return (await sitDown(newsroom, token)).headers
 }
 
 async function signInAs(id: string, role: Role): Promise<Session> {
