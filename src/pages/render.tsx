@@ -16,7 +16,7 @@ import { previousMeetingsSentence } from '../../widgets/previous-meetings/senten
 import { PreviousMeetings } from '../../widgets/previous-meetings/view.tsx'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import type { Settings } from '../record/settings.ts'
-import { sharedStyle, WIDGET_STYLES } from './style-apart.ts'
+import { FRAGMENT_STYLES, sharedStyle } from './style-apart.ts'
 
 export const METRICS: readonly Metric[] = ['calls', 'meetings']
 
@@ -55,7 +55,7 @@ export function renderDocument(
 export function renderFragment(kind: WidgetKind, input: WidgetInput, accent: Accent): string {
 	const { view, style } = draw(kind, input, accent)
 	return (
-		<Fragment language={input.language} style={WIDGET_STYLES[kind.widget] + style}>
+		<Fragment language={input.language} style={FRAGMENT_STYLES[kind.widget] + style}>
 			{view}
 		</Fragment>
 	).toString()

@@ -1,11 +1,12 @@
 /** Minifies the styles and scripts that readers' browsers run, into one module of strings for the Worker to import. */
 import { createHash } from 'node:crypto'
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 
 /** Exported name → entry. A style may `@import`, a script may `import`; each becomes one string. */
 const ENTRIES = {
 	documentStyle: 'widgets/document.css',
+	themeStyle: 'widgets/theme.css',
 	countCardStyle: 'widgets/count-card/style.css',
 	miniTimelineStyle: 'widgets/mini-timeline/style.css',
 	previousMeetingsStyle: 'widgets/previous-meetings/style.css',
@@ -19,6 +20,22 @@ const ENTRIES = {
 	deskScript: 'src/desk/client/desk.ts',
 }
 
+/** Readers' browsers: what has been everywhere for some years. */
+const target = ['chrome109', 'firefox115', 'safari16']
+
+/** The styles of server-side includes, each made from a style above. */
+const FRAGMENTS = {
+	countCardFragmentStyle: 'countCardStyle',
+	miniTimelineFragmentStyle: 'miniTimelineStyle',
+	previousMeetingsFragmentStyle: 'previousMeetingsStyle',
+	noticeFragmentStyle: 'noticeStyle',
+}
+/**
+ * The fragment's root, of a weight that a page's own rules stay below: the ids are nobody's, and `:is` weighs what is heaviest in
+ * it. Several fragments of a page bring the same rules several times: guard, theme and widget keep their order by weight.
+ */
+const fragmentRoot = (weight: number) => `:is(${'#sl'.repeat(weight)},[data-theme])`
+
 const { outputFiles } = await build({
 	entryPoints: Object.entries(ENTRIES).map(([out, entry]) => ({ in: entry, out })),
 	outdir: '.build',
@@ -26,20 +43,28 @@ const { outputFiles } = await build({
 	minify: true,
 	charset: 'utf8',
 	legalComments: 'none',
-	// Readers' browsers: what has been everywhere for some years.
-	target: ['chrome109', 'firefox115', 'safari16'],
+	target,
 	write: false,
 })
 
-const exports = outputFiles.map(({ path, text }) => {
-	const name = path.replace(/^.*\/|\.(css|js)$/g, '')
-	return `export const ${name} = ${JSON.stringify(text.trim())}\n`
-})
+const texts = new Map(
+	outputFiles.map(({ path, text }) => [path.replace(/^.*\/|\.(css|js)$/g, ''), text.trim()] as const),
+)
+const theme = texts.get('themeStyle') ?? ''
+const fragmentStyle = readFileSync('widgets/fragment.css', 'utf8')
+for (const [name, style] of Object.entries(FRAGMENTS)) {
+	const [, own] = texts.get(style)?.split(theme) ?? []
+	if (own === undefined) throw new Error(`${style} does not begin with the theme`)
+	const layers = [fragmentStyle, theme, own].map((layer, i) => `${fragmentRoot(i + 2)}{${layer}}`)
+	const { code } = await transform(layers.join(''), { loader: 'css', minify: true, charset: 'utf8', target })
+	texts.set(name, code.trim())
+}
+const exports = [...texts].map(([name, text]) => `export const ${name} = ${JSON.stringify(text)}\n`)
 // A stored page says which code made it: any change to what pages are made by, or are completed with, makes all out of date.
 const code = createHash('sha256')
 for (const path of globSync(['widgets/**/*.{ts,tsx,css}', 'src/{pages,record}/**/*.{ts,tsx}']).sort())
 	code.update(readFileSync(path))
-for (const { text } of outputFiles) code.update(text)
+for (const text of texts.values()) code.update(text)
 exports.push(`export const template = ${JSON.stringify(code.digest('base64url').slice(0, 12))}\n`)
 
 mkdirSync('.build', { recursive: true })
