@@ -32,7 +32,7 @@ export function startRuntime({ script, host, port, vars, stateDir }: LocalWorker
 }
 
 /** The day that the runtime's behaviour is fixed to, from the one place that says so. */
-function compatibilityDate(): string {
+export function compatibilityDate(): string {
 	const date = /^compatibility_date = "(.+)"$/m.exec(readFileSync('wrangler.toml', 'utf8'))?.[1]
 	if (!date) throw new Error('wrangler.toml has no compatibility_date')
 	return date

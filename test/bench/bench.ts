@@ -8,6 +8,7 @@ import { measureEditors } from './editors.ts'
 import { measureEdits } from './edits.ts'
 import { secondsToFirstAnswer } from './fresh.ts'
 import { type Duel, duel } from './load.ts'
+import { measureNewIsolates } from './new-isolate.ts'
 import { seededState, serve, serveBare, textOf } from './servers.ts'
 import { measureSizes } from './sizes.ts'
 
@@ -55,6 +56,10 @@ async function withEdge(stateDir: string): Promise<void> {
 	}
 	console.log(
 		`\nFrom nothing to the first answer: ${ms(product.startedInMs)}; the one-string Worker: ${ms(fixed.startedInMs)}`,
+	)
+	const isolate = await measureNewIsolates()
+	console.log(
+		`A new isolate, from code to its first answer: ${ms(isolate.ours)}; the one-string Worker: ${ms(isolate.theirs)}`,
 	)
 
 	const { edit, seen, staleReads } = await measureEdits(product.origin)

@@ -1,0 +1,43 @@
+/** How long does a new isolate take from code to its first answer? In a runtime that is already up: no process starts in it. */
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { bundle } from '../../src/setup/bundle.ts'
+import { compatibilityDate } from '../../src/setup/runtime.ts'
+import { quantile } from './load.ts'
+import { textOf } from './servers.ts'
+
+const ISOLATES = 15
+
+/** Medians in milliseconds. What ours takes longer is the parsing and evaluation of its modules, and one route. */
+export async function measureNewIsolates(): Promise<{ ours: number; theirs: number }> {
+	const date = compatibilityDate()
+	const runtime = new Miniflare(
+		convertV4MiniflareOptions({
+			name: 'loading',
+			modules: [{ type: 'ESModule', path: 'worker.js', contents: await bundle('test/bench/loading-worker.ts') }],
+			compatibilityDate: date,
+			bindings: {
+				DATE: date,
+				ours: await bundle('src/worker.ts'),
+				theirs: await bundle('test/bench/fixed-worker.ts'),
+			},
+			workerLoaders: { LOADER: {} },
+			unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
+			cf: false,
+			telemetry: { enabled: false },
+		}),
+	)
+	const { origin } = await runtime.unsafeGetDirectURL()
+	const taken = { ours: [] as number[], theirs: [] as number[] }
+	for (let n = 0; n < ISOLATES; n++) {
+		taken.ours.push(await millisecondsTo(`${origin}/ours/${n}`))
+		taken.theirs.push(await millisecondsTo(`${origin}/theirs/${n}`))
+	}
+	await runtime.dispose()
+	return { ours: quantile(taken.ours, 0.5), theirs: quantile(taken.theirs, 0.5) }
+}
+
+async function millisecondsTo(url: string): Promise<number> {
+	const asked = performance.now()
+	await textOf(url)
+	return performance.now() - asked
+}
