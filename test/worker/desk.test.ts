@@ -280,6 +280,14 @@ describe('several calls and several authorities', () => {
 		expect(await total()).toBe(26)
 	})
 
+	it('shows a new period that was refused as it was typed', async () => {
+		const session = await signIn()
+		const typed = { 'period.from': '2026-06-01', 'period.to': '2026-12-31', 'period.label.en': 'autumn' }
+		const refused = await post(CALLS, { ...call, on: '2026-02-03', ...typed, key: 'k' }, session)
+		expect(refused.status).toBe(422)
+		expect(await fieldsOfForm(await refused.text(), CALLS)).toMatchObject(typed)
+	})
+
 	it('asks nothing about a call whose twin was undone', async () => {
 		const session = await signIn()
 		await post(CALLS, { ...call, key: 'first' }, session)

@@ -52,7 +52,9 @@ function Opening({ tally, model, form, on }: { tally: Tally; model: CallsModel; 
 	const suggested = suggestPeriod(tally.periods, on, dossier.languages)
 	const typed = isCalendarDate(form.fields['period.from']) && isCalendarDate(form.fields['period.to'])
 	const fits = typed && on >= (form.fields['period.from'] ?? '') && on <= (form.fields['period.to'] ?? '')
-	const offered = { ...form, fields: { ...flatten(suggested, 'period'), ...(fits ? form.fields : {}) } }
+	// A period that was refused stands as it was typed; one that another date has outrun makes room for the next.
+	const isTyped = fits || (typed && form.fault !== null)
+	const offered = { ...form, fields: { ...flatten(suggested, 'period'), ...(isTyped ? form.fields : {}) } }
 	return (
 		<fieldset class="opens">
 			<legend>{words.record.opens(inLanguage(suggested.label, seat.language, dossier.languages), on)}</legend>
