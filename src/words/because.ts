@@ -204,7 +204,7 @@ function inRussian(because: Because): string {
 		case 'duration-not-understood':
 			return 'непонятно: напишите, например, «более 2 часов», «10–15 минут», «около 90 минут» или «1 час 20 минут»'
 		case 'low-contrast':
-			return `контраст ${because.ratio.toFixed(2)}:1, а нужно не меньше 4,5:1; ближайший подходящий цвет — ${because.nearest}`
+			return `контраст ${because.ratio.toFixed(2).replace('.', ',')}:1, а нужно не меньше 4,5:1; ближайший подходящий цвет — ${because.nearest}`
 		case 'not-a-colour':
 			return 'нужен цвет в виде #rrggbb'
 		case 'not-a-time-zone':

@@ -84,6 +84,12 @@ test('a colour that cannot be read is refused, and the nearest is taken with one
 	await takeNearest(desk)
 })
 
+test('after a colour is taken by keyboard, the button that saves it is next', async ({ desk }) => {
+	await tryUnreadable(desk)
+	await desk.getByRole('button', { name: 'Take #ec0000' }).press('Enter')
+	await expect(desk.getByRole('button', { name: 'Save the settings' })).toBeFocused()
+})
+
 test('so it is without JavaScript', async ({ plainDesk }) => {
 	await tryUnreadable(plainDesk)
 	await takeNearest(plainDesk)

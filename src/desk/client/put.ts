@@ -50,7 +50,9 @@ function focusAfter(formId: string, intent: string): void {
 		added.find((field) => field.getAttribute('name')?.startsWith(row ?? ' '))
 	if (target) target.focus()
 	else if (document.activeElement === document.body || document.activeElement === null) {
-		document.querySelector<HTMLElement>('#done')?.focus()
+		// The button that was pressed is gone. Unless it sent the form, that is next.
+		const next = intent === '' ? null : form?.querySelector<HTMLElement>('button.main')
+		;(next ?? document.querySelector<HTMLElement>('#done'))?.focus()
 	}
 }
 

@@ -35,16 +35,16 @@ function OnPaper({ paper, form, words, hint }: AccentProps & { readonly paper: P
 	return (
 		<div class="on-paper">
 			<Field form={form} name={name} label={words.onPaper[paper]} hint={hint(name)} required />
-			{nearest && (
-				<button type="submit" name="intent" value={takeIntent(name, nearest)} formnovalidate>
-					<Swatch colour={nearest} paper={paper} /> {words.take(nearest)}
-				</button>
-			)}
 			{/^#[0-9a-f]{6}$/i.test(colour) && (
 				<p class="shown">
 					<Swatch colour={colour} paper={paper} />{' '}
 					<span class="quiet">{words.contrast(ratioIn(form, contrastOnPaper(colour, paper)))}</span>
 				</p>
+			)}
+			{nearest && (
+				<button type="submit" name="intent" value={takeIntent(name, nearest)} formnovalidate>
+					<Swatch colour={nearest} paper={paper} /> {words.take(nearest)}
+				</button>
 			)}
 		</div>
 	)

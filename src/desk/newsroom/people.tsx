@@ -83,7 +83,7 @@ function Token({ handedOut: { id, name, token }, origin, words }: TokenProps) {
 			<h2 id="handed-out">{words.token.title(name)}</h2>
 			<p class="fault">{words.token.warning}</p>
 			<p class="copying">
-				<CopyText id="token" text={token} label={words.token.label} copy={words.token.copy} rows={1} />
+				<CopyText id="token" text={token} label={words.token.label} copy={words.token.copy} rows={2} />
 			</p>
 			<p>
 				{words.token.use} <a href="/desk/sign-in">{`${origin}/desk/sign-in`}</a>
