@@ -181,6 +181,33 @@ test('another form of the page was sent: what was typed in this one stays', asyn
 	await expect(reason(desk)).toHaveValue(WORDS)
 })
 
+test('another form was sent after this one was refused: what was typed in this one stays', async ({
+	desk,
+	dossier,
+}) => {
+	await typeTotal(desk, dossier, '6')
+	await desk.getByLabel('Stated for the day').fill('2025-08-14')
+	await stateIt(desk)
+	await expect(desk.getByRole('alert').or(desk.locator('[aria-invalid="true"]'))).toBeVisible()
+	await desk.getByRole('button', { name: 'Record the call' }).click()
+	await expect(desk.locator('#done')).toContainText('The call is recorded')
+	await expect(reason(desk)).toHaveValue(WORDS)
+})
+
+test('another form was sent after this one followed its date: what was typed in this one stays', async ({
+	desk,
+	dossier,
+}) => {
+	await typeTotal(desk, dossier)
+	await note(desk).fill(WORDS)
+	await desk.getByLabel('Date', { exact: true }).fill('2024-03-01')
+	await desk.getByLabel('Date', { exact: true }).blur()
+	await expect(desk.getByText('opens', { exact: false }).first()).toContainText('2024')
+	await stateIt(desk)
+	await expect(desk.locator('#done')).toContainText('The total is stated')
+	await expect(note(desk)).toHaveValue(WORDS)
+})
+
 test('signing out and in again loses nothing that another tab holds', async ({ desk, dossier, browser, baseURL }) => {
 	await typeTotal(desk, dossier)
 	const other = await desk.context().newPage()

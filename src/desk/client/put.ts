@@ -21,11 +21,17 @@ export function put(page: Document, sent: HTMLFormElement, url: string, intent =
 export function putPage(page: Document, sentId: string): void {
 	Idiomorph.morph(document.body, [...page.body.childNodes], {
 		morphStyle: 'innerHTML',
-		callbacks: { beforeNodeMorphed: (old: Node) => mayMorph(old, sentId) },
+		callbacks: {
+			beforeNodeMorphed: (old: Node) => mayMorph(old, sentId),
+			beforeAttributeUpdated: (name: string) => !OWN_MARKS.includes(name),
+		},
 	})
 	document.title = page.title
 	document.dispatchEvent(new Event('desk:put'))
 }
+
+/** What the script knows of a form, and no answer does: that somebody has typed in it, that a draft is on its way into it. */
+const OWN_MARKS = ['data-dirty', 'data-restoring']
 
 /** The version of the record that the widgets beside the form show. */
 function versionShown(page: Document): string | undefined {
