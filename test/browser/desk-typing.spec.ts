@@ -208,6 +208,58 @@ test('another form was sent after this one followed its date: what was typed in 
 	await expect(note(desk)).toHaveValue(WORDS)
 })
 
+test('what is typed while a form is being saved stays for the next time', async ({ desk, dossier }) => {
+	await desk.goto(`/desk/${dossier}`)
+	await desk.route('**/calls', async (route) => {
+		await new Promise((resolve) => setTimeout(resolve, 700))
+		await route.continue()
+	})
+	await note(desk).fill('of the first call')
+	await desk.getByRole('button', { name: 'Record the call' }).click()
+	await note(desk).fill(WORDS)
+	await expect(desk.locator('#done')).toContainText('The call is recorded')
+	await expect(note(desk)).toHaveValue(WORDS)
+	await desk.reload()
+	await expect(note(desk)).toHaveValue(WORDS)
+})
+
+test('a form that leads away was typed in while it was being saved: the text is there when it is opened again', async ({
+	desk,
+	dossier,
+}) => {
+	const page = `/desk/${dossier}/meetings/2018-07-16-helsinki`
+	await desk.goto(page)
+	await desk.route(`**${page}`, async (route) => {
+		if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 700))
+		await route.continue()
+	})
+	await desk.getByLabel('Venue · English').fill('Presidential Palace')
+	await reason(desk).fill('the venue was not recorded')
+	await desk.getByRole('button', { name: 'Publish the changes' }).click()
+	await desk.getByLabel('Summary · English').fill(WORDS)
+	await expect(desk.locator('#done')).toContainText('The changes are published')
+	await desk.goto(page)
+	await expect(desk.getByLabel('Summary · English')).toHaveValue(WORDS)
+	await reason(desk).fill('more is known')
+	await desk.getByRole('button', { name: 'Publish the changes' }).click()
+	await expect(desk.locator('#done')).toContainText('The changes are published')
+})
+
+test('rows come back as they were left: none twice, and none that was taken away', async ({ desk, dossier }) => {
+	const topics = () =>
+		desk
+			.getByLabel(/^Topic \d+ · English$/)
+			.evaluateAll((all) => all.map((topic) => (topic instanceof HTMLInputElement ? topic.value : '')))
+	await desk.goto(`/desk/${dossier}/meetings/2019-06-28-osaka`)
+	await desk.getByRole('button', { name: 'Remove: Topic 2' }).click()
+	await expect.poll(topics).toEqual(['Iran', 'Venezuela', 'Ukraine'])
+	await desk.reload()
+	await expect.poll(topics).toEqual(['Iran', 'Venezuela', 'Ukraine'])
+	await desk.getByLabel('Topic 2 · English').fill(WORDS)
+	await desk.reload()
+	await expect.poll(topics).toEqual(['Iran', WORDS, 'Ukraine'])
+})
+
 test('signing out and in again loses nothing that another tab holds', async ({ desk, dossier, browser, baseURL }) => {
 	await typeTotal(desk, dossier)
 	const other = await desk.context().newPage()

@@ -1,6 +1,7 @@
 /** What is typed is kept in this browser until it is saved: a closed tab, a crash or a lost session lose nothing. */
 import { say, word } from './say.ts'
 import { showAgain } from './send.ts'
+import { typedSince } from './typed-meanwhile.ts'
 
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
 /** The retry key and the version that was seen belong to what was typed: sent again, it counts once, and overwrites nothing newer. */
@@ -17,19 +18,28 @@ function keep({ target }: Event): void {
 	if (form && !('restoring' in form.dataset)) keepDraft(form)
 }
 
-function keepDraft(form: HTMLFormElement): void {
+export function keepDraft(form: HTMLFormElement): void {
+	if (!('draft' in form.dataset)) return
 	form.dataset['dirty'] = ''
 	// A form that was shown again came with what was typed before it was.
 	const before = new Set(draftOf(form)?.fields.map(([name]) => name))
 	const typed = [...form.elements].flatMap((field) =>
-		isTypeable(field) && (isTyped(field) || before.has(field.name)) ? [[field.name, valueIn(field)] as const] : [],
+		isTypeable(field) && (isTyped(field) || isInRow(field) || before.has(field.name)) ? [contents(field)] : [],
 	)
-	const draft: Draft = { at: Date.now(), fields: typed }
+	write(form, typed)
+}
+
+function write(form: HTMLFormElement, fields: Draft['fields']): void {
+	const draft: Draft = { at: Date.now(), fields }
 	try {
 		localStorage.setItem(nameOf(form), JSON.stringify(draft))
 	} catch {
 		// A full or closed storage keeps nothing; the page itself still does.
 	}
+}
+
+function contents(field: Typeable): readonly [name: string, value: string] {
+	return [field.name, valueIn(field)]
 }
 
 type Typeable = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
@@ -47,6 +57,11 @@ function isTyped(field: Typeable): boolean {
 	return field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
 }
 
+/** Rows are kept all together: once one is taken away, the others have other names than they came with. */
+function isInRow({ name }: { readonly name: string }): boolean {
+	return /\.\d+\./.test(name)
+}
+
 function valueIn(field: Typeable): string {
 	return field instanceof HTMLInputElement && field.type === 'checkbox' && !field.checked ? '' : field.value
 }
@@ -56,6 +71,24 @@ export function forget(form: HTMLFormElement): void {
 	localStorage.removeItem(nameOf(form))
 }
 
+/** What was typed into a form after it was sent: it is not saved with it. */
+export function typedAfter(form: HTMLFormElement, sent: FormData): Draft['fields'] {
+	const since = typedSince(form, sent)
+	const rows = since.some(isInRow)
+	return [...form.elements]
+		.filter(isTypeable)
+		.filter((field) => since.some(({ name }) => name === field.name) || (rows && isInRow(field)))
+		.map(contents)
+}
+
+/** Of a form that is saved, what was typed after it was sent stays for the next time. */
+export function keepOnly(form: HTMLFormElement, fields: Draft['fields']): void {
+	forget(form)
+	if (fields.length === 0) return
+	form.dataset['dirty'] = ''
+	write(form, fields)
+}
+
 function nameOf(form: HTMLFormElement): string {
 	const editor = document.querySelector<HTMLElement>('main')?.dataset['editor']
 	return `sidelines draft ${editor} ${new URL(form.action).pathname} ${form.dataset['draft']}`
@@ -63,9 +96,13 @@ function nameOf(form: HTMLFormElement): string {
 
 async function restore(form: HTMLFormElement): Promise<void> {
 	const draft = draftOf(form)
-	if (!draft || draft.fields.every(([name]) => WITH_IT.includes(name))) return
+	if (!draft) return
 	const fields = new FormData(form)
+	if (draft.fields.some(([name]) => isInRow({ name }))) {
+		for (const name of [...fields.keys()]) if (isInRow({ name })) fields.delete(name)
+	}
 	for (const [name, value] of draft.fields) fields.set(name, value)
+	if (wordsIn(fields) === wordsIn(new FormData(form))) return
 	form.dataset['restoring'] = ''
 	const isShown = await showAgain(form, fields)
 	delete form.dataset['restoring']
@@ -78,6 +115,11 @@ async function restore(form: HTMLFormElement): Promise<void> {
 			location.reload()
 		},
 	})
+}
+
+/** What stands in the fields, to be compared. */
+function wordsIn(fields: FormData): string {
+	return JSON.stringify([...fields].filter(([name, value]) => value !== '' && !WITH_IT.includes(name)).sort())
 }
 
 function draftOf(form: HTMLFormElement): Draft | null {

@@ -1,5 +1,5 @@
 /** A form that is sent in the background: what comes back is put in its place, and what does not come back is said. */
-import { forget } from './drafts.ts'
+import { forget, keepDraft, keepOnly, typedAfter } from './drafts.ts'
 import { fieldsOf } from './fields-of.ts'
 import { put } from './put.ts'
 import { say, word } from './say.ts'
@@ -88,9 +88,13 @@ function receive(
 		return
 	}
 	const isSaved = status < 400 && !submitter?.value
+	const after = typedAfter(form, sent)
+	addTypedMeanwhile(page, form, sent)
 	if (isSaved) forget(form)
-	else addTypedMeanwhile(page, form, sent)
 	put(page, form, isSaved ? url : location.href, submitter?.value)
+	// A field that leaves the page while somebody is in it tells of its change on the way.
+	if (isSaved) keepOnly(form, after)
+	else keepDraft(form)
 }
 
 /** A page of the desk with the form's answer on it: not a failure's, and not some gateway's. */

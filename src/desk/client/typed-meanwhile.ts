@@ -2,14 +2,18 @@
 
 /** @param sent the fields as they were when they were sent */
 export function addTypedMeanwhile(page: Document, form: HTMLFormElement, sent: FormData): void {
-	const typed = new FormData(form)
-	for (const field of form.elements) {
-		if (!isTypeable(field) || typed.get(field.name) === sent.get(field.name)) continue
+	for (const field of typedSince(form, sent)) {
 		const answered = page.getElementById(field.id)
 		if (!answered || !isTypeable(answered)) continue
 		answered.value = field.value
 		if (answered instanceof HTMLInputElement && field instanceof HTMLInputElement) answered.checked = field.checked
 	}
+}
+
+/** The fields in which something else stands by now than was sent. */
+export function typedSince(form: HTMLFormElement, sent: FormData): Typeable[] {
+	const typed = new FormData(form)
+	return [...form.elements].filter(isTypeable).filter(({ name }) => typed.get(name) !== sent.get(name))
 }
 
 type Typeable = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
