@@ -16,6 +16,7 @@ import { readRecord } from '../store/read-record.ts'
 import { readSettings } from '../store/read-settings.ts'
 import { writeRecord } from '../store/write-record.ts'
 import type { Decide, Start } from './decision.ts'
+import { inTurn } from './in-turn.ts'
 
 export type Desk = {
 	readonly db: Database
@@ -56,6 +57,10 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 	if (edit.idempotencyKey !== null && !IDEMPOTENCY_KEY.test(edit.idempotencyKey)) {
 		return err({ kind: 'bad-idempotency-key' })
 	}
+	return inTurn(edit.dossier, () => publishInTurn(desk, edit))
+}
+
+async function publishInTurn<Answer>(desk: Desk, edit: Edit<Answer>): Promise<Result<Published, Fault>> {
 	const request = createHash('sha256').update(JSON.stringify(edit.body)).digest('hex')
 	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
 		const record = await readRecord(desk.db, edit.dossier)
