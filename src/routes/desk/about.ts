@@ -13,6 +13,7 @@ import { wholeNumber } from '../../http/query.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { readRecord } from '../../store/read-record.ts'
 import { failed, mayAct } from './guard.ts'
+import { ledTo } from './led-to.ts'
 import { type DossierContext, save } from './save.ts'
 import { seatOf } from './seat.ts'
 
@@ -33,7 +34,8 @@ export const aboutRoutes = new Hono<AppEnv>()
 	.post('/:dossier/tallies', mayAct('editor'), (c) =>
 		save(c, { form: ADD_TALLY_FORM, parse: addTallyEdit, next: done(c, 'added'), show: showAbout }),
 	)
-	.all('/:dossier/tallies', methodNotAllowed('POST'))
+	.get('/:dossier/tallies', ledTo('/desk/:dossier/about'))
+	.all('/:dossier/tallies', methodNotAllowed('GET, HEAD, POST'))
 	.post('/:dossier/tallies/:tally', mayAct('editor'), (c) => {
 		const tally = c.req.param('tally')
 		return save(c, {
@@ -44,7 +46,8 @@ export const aboutRoutes = new Hono<AppEnv>()
 			show: showAbout,
 		})
 	})
-	.all('/:dossier/tallies/:tally', methodNotAllowed('POST'))
+	.get('/:dossier/tallies/:tally', ledTo('/desk/:dossier/about'))
+	.all('/:dossier/tallies/:tally', methodNotAllowed('GET, HEAD, POST'))
 	.post('/:dossier/tallies/:tally/prefer', mayAct('editor'), (c) => {
 		const tally = c.req.param('tally')
 		return save(c, {
@@ -55,7 +58,8 @@ export const aboutRoutes = new Hono<AppEnv>()
 			show: showAbout,
 		})
 	})
-	.all('/:dossier/tallies/:tally/prefer', methodNotAllowed('POST'))
+	.get('/:dossier/tallies/:tally/prefer', ledTo('/desk/:dossier/about'))
+	.all('/:dossier/tallies/:tally/prefer', methodNotAllowed('GET, HEAD, POST'))
 	.get('/:dossier/untranslated', async (c) => {
 		const from = wholeNumber(c.req.query('from'), 'from', 0, MAX_TEXTS)
 		if (!from.ok) return failed(c, from.error)

@@ -8,6 +8,7 @@ import { type AppEnv, databaseOf } from '../../http/context.ts'
 import { methodNotAllowed } from '../../http/methods.ts'
 import { readDeskRecord } from '../../reads/read-desk.ts'
 import { failed, mayAct } from './guard.ts'
+import { ledTo } from './led-to.ts'
 import { type DossierContext, save } from './save.ts'
 import { seatOf } from './seat.ts'
 
@@ -17,7 +18,8 @@ export const callsRoutes = new Hono<AppEnv>()
 	.post('/:dossier/calls', mayAct('editor'), (c) =>
 		save(c, { form: formOf(c, 'call'), parse: callEdit, next: done(c, 'call'), show: showCalls }),
 	)
-	.all('/:dossier/calls', methodNotAllowed('POST'))
+	.get('/:dossier/calls', ledTo('/desk/:dossier'))
+	.all('/:dossier/calls', methodNotAllowed('GET, HEAD, POST'))
 	.post('/:dossier/totals', mayAct('editor'), (c) =>
 		save(c, {
 			form: formOf(c, 'total'),
@@ -27,11 +29,13 @@ export const callsRoutes = new Hono<AppEnv>()
 			show: showCalls,
 		}),
 	)
-	.all('/:dossier/totals', methodNotAllowed('POST'))
+	.get('/:dossier/totals', ledTo('/desk/:dossier'))
+	.all('/:dossier/totals', methodNotAllowed('GET, HEAD, POST'))
 	.post('/:dossier/entries/:entry/undo', mayAct('editor'), (c) =>
 		save(c, { form: 'undo', parse: undoEdit(c.req.param('entry')), next: done(c, 'undo'), show: showCalls }),
 	)
-	.all('/:dossier/entries/:entry/undo', methodNotAllowed('POST'))
+	.get('/:dossier/entries/:entry/undo', ledTo('/desk/:dossier'))
+	.all('/:dossier/entries/:entry/undo', methodNotAllowed('GET, HEAD, POST'))
 
 /** The form of the tally that was sent: every tally of the page has forms of its own. */
 function formOf(c: DossierContext, form: 'call' | 'total'): string {

@@ -10,6 +10,7 @@ import { historyRoutes } from './history.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './import.ts'
 import { setLanguage } from './language.ts'
+import { ledTo } from './led-to.ts'
 import { meetingsRoutes } from './meetings.ts'
 import { newRoutes } from './new.ts'
 import { peopleRoutes } from './people.ts'
@@ -27,9 +28,11 @@ export const deskRoutes = new Hono<AppEnv>()
 	.get('/preview', showCanvas)
 	.all('/preview', methodNotAllowed('GET, HEAD'))
 	.post('/sign-out', signOut)
-	.all('/sign-out', methodNotAllowed('POST'))
+	.get('/sign-out', ledTo('/desk'))
+	.all('/sign-out', methodNotAllowed('GET, HEAD, POST'))
 	.post('/language', setLanguage)
-	.all('/language', methodNotAllowed('POST'))
+	.get('/language', ledTo('/desk'))
+	.all('/language', methodNotAllowed('GET, HEAD, POST'))
 	.route('/', peopleRoutes)
 	.route('/', settingsRoutes)
 	.post('/:dossier/presence', tellPresence)

@@ -10,6 +10,7 @@ import { methodNotAllowed } from '../../http/methods.ts'
 import { readDeskHistory, readDeskRevision } from '../../reads/read-desk-history.ts'
 import { readRecord } from '../../store/read-record.ts'
 import { failed, mayAct } from './guard.ts'
+import { ledTo } from './led-to.ts'
 import { type DossierContext, save } from './save.ts'
 import { seatOf } from './seat.ts'
 
@@ -30,7 +31,8 @@ export const historyRoutes = new Hono<AppEnv>()
 			show: isUndo ? showHistory : showVersion,
 		})
 	})
-	.all('/:dossier/history/:version/restore', methodNotAllowed('POST'))
+	.get('/:dossier/history/:version/restore', ledTo('/desk/:dossier/history/:version'))
+	.all('/:dossier/history/:version/restore', methodNotAllowed('GET, HEAD, POST'))
 
 /** 0, which no version has, for what is no number. */
 function versionIn(c: DossierContext): number {

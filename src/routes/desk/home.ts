@@ -9,6 +9,7 @@ import { methodNotAllowed } from '../../http/methods.ts'
 import { parseQuery } from '../../http/query.ts'
 import { HOME_PARAMETERS, readDeskHome } from '../../reads/read-desk-home.ts'
 import { failed, languageOf, mayAct } from './guard.ts'
+import { ledTo } from './led-to.ts'
 import { save } from './save.ts'
 import { seatOf } from './seat.ts'
 
@@ -25,7 +26,8 @@ export const homeRoutes = new Hono<AppEnv>()
 			show: showHome,
 		})
 	})
-	.all('/:dossier/tallies/:tally/confirm', methodNotAllowed('POST'))
+	.get('/:dossier/tallies/:tally/confirm', ledTo('/desk'))
+	.all('/:dossier/tallies/:tally/confirm', methodNotAllowed('GET, HEAD, POST'))
 
 async function showHome(c: AppContext, typed: Typed | null): Promise<Response> {
 	const query = parseQuery(new URL(c.req.url), HOME_PARAMETERS)

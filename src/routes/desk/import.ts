@@ -20,15 +20,16 @@ import { readSettings } from '../../store/read-settings.ts'
 import { showAbout } from './about.ts'
 import { readBundleFile } from './bundle-file.ts'
 import { failed, mayAct } from './guard.ts'
+import { ledTo } from './led-to.ts'
 import { showNew } from './new.ts'
 import { type DossierContext, refused } from './save.ts'
 import { seatOf } from './seat.ts'
 
 export const importRoutes = new Hono<AppEnv>()
-	.get('/import', (c) => c.redirect('/desk/new', 303))
+	.get('/import', ledTo('/desk/new'))
 	.post('/import', mayAct('editor'), importNew)
 	.all('/import', methodNotAllowed('GET, HEAD, POST'))
-	.get('/:dossier/import', (c) => c.redirect(`/desk/${c.req.param('dossier')}/about`, 303))
+	.get('/:dossier/import', ledTo('/desk/:dossier/about'))
 	.post('/:dossier/import', mayAct('editor'), importOver)
 	.all('/:dossier/import', methodNotAllowed('GET, HEAD, POST'))
 

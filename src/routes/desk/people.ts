@@ -14,6 +14,7 @@ import type { Fault } from '../../record/fault.ts'
 import { listPeople, readPerson } from '../../store/keep-editors.ts'
 import { readSettings } from '../../store/read-settings.ts'
 import { failed, mayAct } from './guard.ts'
+import { ledTo } from './led-to.ts'
 import { refused } from './save.ts'
 import { seatOf } from './seat.ts'
 
@@ -26,7 +27,8 @@ export const peopleRoutes = new Hono<AppEnv>()
 	.post('/people', admin, add)
 	.all('/people', methodNotAllowed('GET, HEAD, POST'))
 	.post('/people/:editor/role', admin, setRole)
-	.all('/people/:editor/role', methodNotAllowed('POST'))
+	.get('/people/:editor/role', ledTo('/desk/people'))
+	.all('/people/:editor/role', methodNotAllowed('GET, HEAD, POST'))
 	.get('/people/:editor/token', admin, (c) => confirm(c, 'token', null))
 	.post('/people/:editor/token', admin, makeToken)
 	.all('/people/:editor/token', methodNotAllowed('GET, HEAD, POST'))
