@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { loaderScript } from '../../.build/assets.ts'
 
 // The platform starts a Worker within a second and takes 3 MB (free) or 10 MB (paid) after gzip. Ours is held far below, for
-// its cold start: hono, drizzle, valibot, jsonc-parser and the record, with about a tenth to grow.
+// its cold start: hono, drizzle, valibot, jsonc-parser, culori, the record and the desk, with about a tenth to grow.
 const WORKER_BYTES = 1_200_000
 const WORKER_GZIP_BYTES = 280_000
 
