@@ -38,6 +38,7 @@ export type Because =
 	| { readonly kind: 'ends-before-start' }
 	// The ledger's rules.
 	| { readonly kind: 'no-tally' }
+	| { readonly kind: 'none-preferred' }
 	| { readonly kind: 'no-period'; readonly on: CalendarDate }
 	| { readonly kind: 'outside-period'; readonly period: string; readonly from: CalendarDate; readonly to: CalendarDate }
 	| {

@@ -22,6 +22,10 @@ export function* contradictions(dossier: Dossier, arrival: Arrival): Generator<B
 	yield* strangeLanguages(textsOf(dossier), dossier.languages)
 	for (const [i, meeting] of dossier.meetings.entries()) yield* meetingFaults(meeting, `/meetings/${i}`, arrival)
 	const preferred = dossier.tallies.findIndex((t) => t.preferred)
+	// Without one readers would be told that no count is recorded.
+	if (preferred === -1 && dossier.tallies.length > 0) {
+		yield { pointer: '/tallies/0/preferred', because: { kind: 'none-preferred' } }
+	}
 	for (const [i, tally] of dossier.tallies.entries()) {
 		if (tally.preferred && i !== preferred) {
 			yield { pointer: `/tallies/${i}/preferred`, because: { kind: 'taken', id: dossier.tallies[preferred]?.id ?? '' } }

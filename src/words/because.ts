@@ -72,6 +72,8 @@ function inEnglish(because: Because): string {
 			return `is in the future: today is ${because.today}`
 		case 'ends-before-start':
 			return 'is before the first day'
+		case 'none-preferred':
+			return 'is true of no tally: one of them must be the preferred one'
 		case 'no-tally':
 			return 'keeps no tally of calls'
 		case 'no-period':
@@ -177,6 +179,8 @@ function inRussian(because: Because): string {
 			return `ещё не наступило: сегодня ${because.today}`
 		case 'ends-before-start':
 			return 'раньше первого дня'
+		case 'none-preferred':
+			return 'не отмечен ни у одного счёта: один из них должен быть основным'
 		case 'no-tally':
 			return 'в досье не ведётся счёт звонков'
 		case 'no-period':

@@ -183,6 +183,7 @@ describe('a bundle that breaks a rule of the record', () => {
 		['/meetings', bundleWith('/meetings', Array(5001).fill(MEETING))],
 		['/tallies/1/id', bundleWith('/tallies/1', tally({ id: 'kremlin' }))],
 		['/tallies/1/authority/id', bundleWith('/tallies/1', tally({ authority: { ...AUTHORITY, id: 'kremlin' } }))],
+		['/tallies/0/preferred', bundleWith('/tallies/0/preferred', false)],
 		['/tallies/1/preferred', bundleWith('/tallies/1', tally({ preferred: true }))],
 		['/tallies/1/periods/0/id', bundleWith('/tallies/1', tally({ periods: [{ ...PERIOD, id: '2025' }] }))],
 		['/tallies/1/periods/0/to', bundleWith('/tallies/1', tally({ periods: [{ ...PERIOD, to: '2023-01-01' }] }))],
