@@ -22,6 +22,15 @@ export function formState(id: string, initial: Fields, typed: Typed | null, lang
 	return { id, fields: own ? own.fields : initial, fault: own?.fault ?? null, language }
 }
 
+/**
+ * The version that the form's editor has seen, to be sent with it. One that is shown again keeps the version it began from,
+ * or a newer save would be overwritten unseen; once its editor has been told of that save, they have seen it.
+ */
+export function begunFrom({ fields, fault }: FormState, current: number): string {
+	const began = fault?.kind === 'precondition-failed' ? undefined : fields['seen']
+	return began ?? String(current)
+}
+
 export function fieldId(form: FormState, name: string): string {
 	return `${form.id}-${name.replaceAll('.', '-')}`
 }

@@ -267,6 +267,38 @@ test('a newer save of somebody else is shown and not overwritten', async ({ desk
 	expect((await exported(desk, dossier)).bundle.title).toMatchObject({ en: 'Theirs' })
 })
 
+for (const how of ['was refused for another reason', 'came back into the page']) {
+	test(`a newer save of somebody else is not overwritten unseen, once what was typed ${how}`, async ({
+		desk,
+		dossier,
+	}) => {
+		await desk.goto(`/desk/${dossier}/about`)
+		const heading = desk.locator('form#heading')
+		await heading.getByLabel('Title · Russian').fill('Моё')
+		const { bundle, etag } = await exported(desk, dossier)
+		await desk.request.put(`/api/v1/dossiers/${dossier}`, {
+			headers: { ...AUTHORIZED, 'If-Match': etag },
+			data: { ...bundle, title: { ...bundle.title, en: 'Theirs' }, reason: 'theirs' },
+		})
+		const publish = heading.getByRole('button', { name: 'Publish title and leaders' })
+		if (how === 'was refused for another reason') {
+			const terms = heading.getByLabel('Terms').first()
+			await terms.fill('long ago')
+			await publish.click()
+			await expect(terms).toHaveAttribute('aria-invalid', 'true')
+			await terms.fill('')
+		} else {
+			await desk.reload()
+			await expect(desk.locator('#done')).toContainText('here again')
+		}
+		await heading.getByLabel('Reason').fill('mine')
+		await publish.click()
+		await expect(heading.getByRole('alert')).toContainText('Somebody saved a newer version')
+		await expect(heading.getByLabel('Title · Russian')).toHaveValue('Моё')
+		expect((await exported(desk, dossier)).bundle.title).toMatchObject({ en: 'Theirs' })
+	})
+}
+
 test('everything about a dossier works without JavaScript', async ({ plainDesk, dossier }) => {
 	const title = uniqueTitle()
 	await plainDesk.goto('/desk/new')

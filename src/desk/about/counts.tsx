@@ -4,7 +4,7 @@ import { inLanguage } from '../../record/text.ts'
 import { EditForm } from '../edit-form.tsx'
 import { Field, TextByLanguage } from '../field.tsx'
 import { flatten } from '../fields.ts'
-import { formState } from '../form.ts'
+import { begunFrom, formState } from '../form.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
 import type { AboutModel } from './page.tsx'
 import { aboutWords } from './words.ts'
@@ -64,7 +64,7 @@ function Count({ tally, model }: { tally: Tally; model: AboutModel }) {
 					{words.total(String(countOf(tally).total ?? '–'))}
 					{isShown && ` · ${words.shown}`}
 				</p>
-				<input type="hidden" name="seen" value={String(dossier.version)} />
+				<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />
 				<TextByLanguage form={form} name="name" label={words.authority} languages={dossier.languages} />
 				<Field form={form} name="site" label={words.site} type="url" required />
 				<Why form={form} required={false} />
@@ -89,7 +89,7 @@ function Prefer({ tally, model: { dossier, seat, typed } }: { tally: Tally; mode
 		>
 			<h3>{words.prefer(inLanguage(tally.authority.name, seat.language, dossier.languages))}</h3>
 			<p class="quiet">{words.preferExplains}</p>
-			<input type="hidden" name="seen" value={String(dossier.version)} />
+			<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />
 			<Why form={form} />
 			<button type="submit">{words.preferButton}</button>
 		</EditForm>

@@ -4,7 +4,7 @@ import type { Language } from '../../record/text.ts'
 import { EditForm } from '../edit-form.tsx'
 import { Field, TextArea, TextByLanguage } from '../field.tsx'
 import { rowCount, withIntent } from '../fields.ts'
-import { type FormState, faultOfField, formState } from '../form.ts'
+import { begunFrom, type FormState, faultOfField, formState } from '../form.ts'
 import { Difference } from '../history/difference.tsx'
 import { WHY_NAMES, Why } from '../why.tsx'
 import { deskWords } from '../words.ts'
@@ -37,7 +37,7 @@ export function Heading({ model }: { model: AboutModel }) {
 					<Difference before={meanwhile} after={dossier} language={seat.language} everyField />
 				</>
 			)}
-			<input type="hidden" name="seen" value={String(dossier.version)} />
+			<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />
 			<TextByLanguage form={form} name="title" label={words.name} languages={languages} />
 			<Languages form={form} hint={words.languagesHint} />
 			<fieldset class="rows">

@@ -4,7 +4,7 @@ import { countOf, periodOf, type Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
 import { EditForm } from '../edit-form.tsx'
 import { Field, Select } from '../field.tsx'
-import { formState } from '../form.ts'
+import { begunFrom, formState } from '../form.ts'
 import type { CallsModel } from './page.tsx'
 import { callsWords } from './words.ts'
 
@@ -26,7 +26,7 @@ export function StateTotal({ tally, model }: { tally: Tally; model: CallsModel }
 		<EditForm form={form} seat={seat} action={`/desk/${dossier.id}/totals`} names={names} class="panel" previews>
 			<h3>{words.state.title}</h3>
 			<input type="hidden" name="tally" value={tally.id} />
-			<input type="hidden" name="seen" value={String(dossier.version)} />
+			<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />
 			<Select form={form} name="period" label={words.period} choices={choices(tally, model)} required />
 			<Field form={form} name="total" label={words.state.total} type="number" min="0" required />
 			<Field form={form} name="reason" label={words.state.reason} hint={words.state.reasonHint} required />

@@ -5,7 +5,7 @@ import { mayActAs } from '../../record/editor.ts'
 import { inLanguage } from '../../record/text.ts'
 import { EditForm } from '../edit-form.tsx'
 import { TextArea } from '../field.tsx'
-import { formState, type Typed } from '../form.ts'
+import { begunFrom, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { Live, type LiveOptions } from '../live.tsx'
 import type { Seat } from '../seat.ts'
@@ -82,7 +82,7 @@ function Restore({ model: { dossier, seat, typed, revision }, path }: { model: V
 		>
 			<h2>{words.title}</h2>
 			<p>{words.what(revision.version)}</p>
-			<input type="hidden" name="seen" value={String(dossier.version)} />
+			<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />
 			<TextArea form={form} name="reason" label={words.reason} hint={words.hint} required />
 			<button type="submit" class="main">
 				{words.button}

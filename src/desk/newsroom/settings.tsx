@@ -3,7 +3,7 @@ import { DESK_LANGUAGES } from '../../record/editor.ts'
 import type { Settings } from '../../record/settings.ts'
 import { EditForm } from '../edit-form.tsx'
 import { Field, TextArea, TextByLanguage } from '../field.tsx'
-import { type FormState, formState, type Typed } from '../form.ts'
+import { begunFrom, type FormState, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import type { Seat } from '../seat.ts'
 import { Accent } from './accent.tsx'
@@ -33,7 +33,7 @@ export function settingsPage({ settings, seat, typed, done }: SettingsModel): st
 			<h1>{words.title}</h1>
 			<p class="quiet">{words.lead}</p>
 			<EditForm form={form} seat={seat} action="/desk/settings" names={names} class="settings">
-				<input type="hidden" name="seen" value={String(settings.version)} />
+				<input type="hidden" name="seen" value={begunFrom(form, settings.version)} />
 				<TextByLanguage
 					form={form}
 					name="newsroom"
