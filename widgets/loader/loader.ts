@@ -3,9 +3,6 @@ import { HEIGHTS, isWidgetName } from '../heights.ts'
 import { type Hear, putFrame } from './put-frame.ts'
 import { urlOfTag, widgetNamedIn } from './widget-url.ts'
 
-const LEAST_HEIGHT = 40
-const GREATEST_HEIGHT = 20_000
-
 const ownScript = document.currentScript
 const ownOrigin = ownScript && 'src' in ownScript && /^https?:\/\/[^/]+/.exec(ownScript.src)?.[0]
 if (ownOrigin) start(ownOrigin)
@@ -27,9 +24,10 @@ function start(origin: string) {
 	}
 
 	const scan = () => {
-		for (const link of document.querySelectorAll('blockquote.sidelines a')) {
+		for (const link of document.querySelectorAll<HTMLAnchorElement>('blockquote.sidelines a')) {
 			const quote = link.closest('blockquote')
-			if (quote && link instanceof HTMLAnchorElement) put(quote, link.href)
+			// As text a link is its address, and one in a drawing is none.
+			if (quote) put(quote, String(link))
 		}
 		for (const tag of [...document.scripts]) {
 			// `text/plain` is how a consent manager keeps a tag from running.
@@ -40,7 +38,7 @@ function start(origin: string) {
 	addEventListener('message', ({ data, origin: sender, source }: MessageEvent<{ height: number } | null>) => {
 		const height = data?.height ?? Number.NaN
 		if (sender !== origin || !Number.isFinite(height)) return
-		for (const hear of frames.values()) hear(source, Math.min(Math.max(height, LEAST_HEIGHT), GREATEST_HEIGHT))
+		for (const hear of frames.values()) hear(source, height)
 	})
 	// An article may arrive, or grow, after the script.
 	new MutationObserver(scan).observe(document, { childList: true, subtree: true })
