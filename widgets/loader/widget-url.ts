@@ -1,6 +1,6 @@
 /** Which widget a placeholder asks for: the address that a quote links to, or that a one-tag script stands for. */
 
-export const PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric'] as const
+export const PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric', 'published'] as const
 
 /** The address that a tag's data attributes stand for, of no widget where it has none; '' for other people's scripts. */
 export function urlOfTag(tag: HTMLScriptElement, origin: string): string {
