@@ -46,13 +46,18 @@ export function isOfWordPress({ attributes }: PastedElement): boolean {
 
 function tagged(element: PastedElement, origin: string): Placement[] {
 	const { src = '', 'data-widget': widget } = element.attributes
-	if (!src.includes('/embed.js')) return []
+	if (!isLoader(src)) return []
 	const url = widget === undefined ? null : URL.parse(`/w/${widget}`, URL.parse(src, origin) ?? origin)
 	for (const name of PARAMETERS) {
 		const value = element.attributes[`data-${name}`]
 		if (value) url?.searchParams.set(name, value)
 	}
 	return [{ form: 'script', element, url, attribute: 'data-widget' }]
+}
+
+/** The newest loader, or one of a version. */
+export function isLoader(src: string | undefined): boolean {
+	return /\/embed(\/\w+)?\.js/.test(src ?? '')
 }
 
 function placed(form: Form, element: PastedElement, attribute: string, origin: string): Placement[] {

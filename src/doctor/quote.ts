@@ -2,6 +2,7 @@
 import type { Finding } from './finding.ts'
 import { valueIn } from './frame.ts'
 import type { Pasted, PastedElement } from './pasted.ts'
+import { isLoader } from './placement.ts'
 
 export function quoteFindings(
 	quote: PastedElement,
@@ -10,7 +11,7 @@ export function quoteFindings(
 	origin: string,
 ): Finding[] {
 	const { class: classes = '', style = '' } = quote.attributes
-	const loaders = elements.filter((e) => e.name === 'script' && e.attributes['src']?.includes('/embed.js'))
+	const loaders = elements.filter((e) => e.name === 'script' && isLoader(e.attributes['src']))
 	const [loader] = loaders
 	const own = loaders.find((e) => URL.parse(e.attributes['src'] ?? '', origin)?.origin === origin)
 	return [

@@ -1,21 +1,30 @@
-/** The loader. */
+/** The loader: the newest at one address for ever, and each version at its own, whose bytes a page may insist on. */
 import { Hono } from 'hono'
-import { loaderScript } from '../../.build/assets.ts'
+import { loaderScript, loaderVersions } from '../../.build/assets.ts'
+import type { CachePolicy } from '../http/cache-policy.ts'
 import type { AppEnv } from '../http/context.ts'
 import { methodNotAllowed } from '../http/methods.ts'
+import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
 import { hashETag } from '../pages/prerender.ts'
 
-const etag = hashETag(loaderScript)
-
 export const loaderRoutes = new Hono<AppEnv>()
-	.get('/embed.js', (c) =>
-		publicResponse(c.req.raw, {
-			body: loaderScript,
-			etag,
-			type: 'text/javascript',
-			policy: { kind: 'live', about: 'no-dossier' },
-			headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' },
-		}),
-	)
+	.get('/embed.js', (c) => answerLoader(c.req.raw, loaderScript, 'live'))
+	.get('/embed/:file', (c) => {
+		const [, name = ''] = /^(\w+)\.js$/.exec(c.req.param('file')) ?? []
+		const script = Object.hasOwn(loaderVersions, name) ? loaderVersions[name] : undefined
+		if (script === undefined) return problemResponse({ kind: 'not-found', what: 'page' })
+		return answerLoader(c.req.raw, script, 'fixed')
+	})
 	.all('/embed.js', methodNotAllowed('GET, HEAD'))
+	.all('/embed/:file', methodNotAllowed('GET, HEAD'))
+
+function answerLoader(request: Request, body: string, kind: Exclude<CachePolicy['kind'], 'none'>): Response {
+	return publicResponse(request, {
+		body,
+		etag: hashETag(body),
+		type: 'text/javascript',
+		policy: { kind, about: 'no-dossier' },
+		headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' },
+	})
+}

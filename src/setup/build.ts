@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
+import { versionOf, versionsKept } from './loader-versions.ts'
 
 /** Exported name → entry. A style may `@import`, a script may `import`; each becomes one string. */
 const ENTRIES = {
@@ -12,13 +13,15 @@ const ENTRIES = {
 	previousMeetingsStyle: 'widgets/previous-meetings/style.css',
 	noticeStyle: 'widgets/notice/style.css',
 	heightScript: 'widgets/height/height.ts',
-	loaderScript: 'widgets/loader/loader.ts',
 	galleryStyle: 'src/gallery/gallery.css',
 	doctorStyle: 'src/doctor/doctor.css',
 	galleryScript: 'src/site/copy.ts',
 	deskStyle: 'src/desk/desk.css',
 	deskScript: 'src/desk/client/desk.ts',
 }
+
+/** What stands in pages of others keeps its names to itself. */
+const FOR_OTHERS = { loaderScript: 'widgets/loader/loader.ts' }
 
 /** Readers' browsers: what has been everywhere for some years. */
 const target = ['chrome109', 'firefox115', 'safari16']
@@ -36,20 +39,7 @@ const FRAGMENTS = {
  */
 const fragmentRoot = (weight: number) => `:is(${'#sl'.repeat(weight)},[data-theme])`
 
-const { outputFiles } = await build({
-	entryPoints: Object.entries(ENTRIES).map(([out, entry]) => ({ in: entry, out })),
-	outdir: '.build',
-	bundle: true,
-	minify: true,
-	charset: 'utf8',
-	legalComments: 'none',
-	target,
-	write: false,
-})
-
-const texts = new Map(
-	outputFiles.map(({ path, text }) => [path.replace(/^.*\/|\.(css|js)$/g, ''), text.trim()] as const),
-)
+const texts = new Map([...(await built(ENTRIES, 'esm')), ...(await built(FOR_OTHERS, 'iife'))])
 const theme = texts.get('themeStyle') ?? ''
 const fragmentStyle = readFileSync('widgets/fragment.css', 'utf8')
 for (const [name, style] of Object.entries(FRAGMENTS)) {
@@ -67,5 +57,25 @@ for (const path of globSync(['widgets/**/*.{ts,tsx,css}', 'src/{pages,record}/**
 for (const text of texts.values()) code.update(text)
 exports.push(`export const template = ${JSON.stringify(code.digest('base64url').slice(0, 12))}\n`)
 
+const loader = texts.get('loaderScript') ?? ''
+const versions = Object.fromEntries([...versionsKept(), [versionOf(loader).name, loader]])
+exports.push(`export const loaderVersion = ${JSON.stringify(versionOf(loader))}\n`)
+exports.push(`export const loaderVersions: Readonly<Record<string, string>> = ${JSON.stringify(versions)}\n`)
+
 mkdirSync('.build', { recursive: true })
 writeFileSync('.build/assets.ts', exports.join(''))
+
+async function built(entries: Readonly<Record<string, string>>, format: 'esm' | 'iife'): Promise<[string, string][]> {
+	const { outputFiles } = await build({
+		entryPoints: Object.entries(entries).map(([out, entry]) => ({ in: entry, out })),
+		outdir: '.build',
+		bundle: true,
+		minify: true,
+		format,
+		charset: 'utf8',
+		legalComments: 'none',
+		target,
+		write: false,
+	})
+	return outputFiles.map(({ path, text }) => [path.replace(/^.*\/|\.(css|js)$/g, ''), text.trim()])
+}

@@ -1,4 +1,5 @@
 /** The loader on pages of every kind: however often it runs and whenever the quotes come, each widget is there once. */
+import { createHash } from 'node:crypto'
 import { expect } from '@playwright/test'
 import { HEIGHTS } from '../../widgets/heights.ts'
 import { article, heightsOf, hold, painted, shownWidgets, test } from '../support/embed-test.ts'
@@ -56,11 +57,14 @@ test('the query goes on as it is; of a tag, what a widget knows', async ({ page,
 	const body = `
 		<blockquote class="sidelines"><a href="${url}?lang=en&amp;utm_source=a%20b&amp;lang2=">24</a></blockquote>
 		<script async src="${origin}/embed.js?v=2" data-widget="putin-trump/count-card" data-lang="en" data-as-of="2020-01-01"
-			data-metric="meetings" data-utm="x" data-id="7"></script>`
+			data-metric="meetings" data-published="2025-08-15" data-utm="x" data-id="7"></script>`
 	await page.goto(host.publish({ body }))
 	const frames = page.locator('iframe')
 	await expect(frames.first()).toHaveAttribute('src', `${url}?lang=en&utm_source=a%20b&lang2=`)
-	await expect(frames.last()).toHaveAttribute('src', `${url}?lang=en&as-of=2020-01-01&metric=meetings`)
+	await expect(frames.last()).toHaveAttribute(
+		'src',
+		`${url}?lang=en&as-of=2020-01-01&metric=meetings&published=2025-08-15`,
+	)
 })
 
 test('links and tags that are not its own stay as they are', async ({ page, host, codes, origin }) => {
@@ -116,6 +120,26 @@ test('a page without a body is no trouble', async ({ page, host, origin }) => {
 		await loaded
 	}, `${origin}/embed.js`)
 	await painted(page)
+})
+
+test('a page that insists on the bytes of the loader gets them, and runs no others', async ({
+	page,
+	host,
+	codes,
+	origin,
+	request,
+}) => {
+	const digest = createHash('sha384').update(await (await request.get('/embed.js')).body())
+	const src = `${origin}/embed/${digest.copy().digest('hex').slice(0, 16)}.js`
+	const { blockquote } = await codes('count-card')
+	const [quote = ''] = blockquote.split('\n')
+	const tag = (hash: string) =>
+		`<script async src="${src}" integrity="sha384-${hash}" crossorigin="anonymous"></script>`
+	await page.goto(host.publish({ body: quote + tag(digest.digest('base64')) }))
+	await shownWidgets(page, 1)
+	await page.goto(host.publish({ body: quote + tag(createHash('sha384').digest('base64')) }))
+	await expect(page.locator('blockquote a')).toBeVisible()
+	await expect(page.locator('iframe')).toHaveCount(0)
 })
 
 test('the quote stays readable until the frame has spoken', async ({ page, host, codes }) => {

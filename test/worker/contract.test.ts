@@ -1,6 +1,7 @@
 /** widgets/CONTRACT.md says with which headers a widget is answered, and at which addresses. */
 /// <reference types="vite/client" />
 import { expect, it } from 'vitest'
+import { loaderVersion } from '../../.build/assets.ts'
 import contract from '../../widgets/CONTRACT.md?raw'
 import { contractTable } from '../support/contract.ts'
 import { openNewsroom } from '../support/newsroom.ts'
@@ -29,6 +30,7 @@ it('each address of the contract is answered', async () => {
 			.replace('https://HOST', '')
 			.replace('{dossier}', 'putin-trump')
 			.replace('{widget}', 'mini-timeline')
+			.replace('{hash}', loaderVersion.name)
 			.replace('…', encodeURIComponent(`https://sidelines.test${CARD}`))
 		expect((await ask(path)).status, path).toBe(200)
 	}

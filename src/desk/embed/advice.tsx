@@ -1,4 +1,5 @@
 /** What to do where a code does not get through: in plain words, with the lines that a site's developers need. */
+import { loaderVersion } from '../../../.build/assets.ts'
 import type { Embed } from '../../pages/embed-of.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import { CopyText } from '../../site/copy-text.tsx'
@@ -12,7 +13,7 @@ type AdviceProps = {
 }
 
 export function Advice({ embed, origin, words, language }: AdviceProps) {
-	const { scripts, frames, wordpress, amp, csp, mail } = words.advice
+	const { scripts, frames, wordpress, amp, csp, integrity, mail } = words.advice
 	const copied = (id: string, text: string, label: string, rows = 1) => (
 		<CopyText id={`advice-${id}`} text={text} label={label} copy={words.copy} rows={rows} />
 	)
@@ -51,6 +52,11 @@ export function Advice({ embed, origin, words, language }: AdviceProps) {
 					<p class="quiet">{csp.strict}</p>
 				</section>
 				<section>
+					<h3>{integrity.title}</h3>
+					<p>{integrity.text}</p>
+					{copied('integrity', pinnedLoader(origin), integrity.title, 3)}
+				</section>
+				<section>
 					<h3>{amp.title}</h3>
 					<p>{amp.text}</p>
 					{copied('amp', `${embed.codes.amp}\n${AMP_SCRIPT}`, amp.title, 6)}
@@ -58,6 +64,12 @@ export function Advice({ embed, origin, words, language }: AdviceProps) {
 			</div>
 		</section>
 	)
+}
+
+/** Subresource Integrity (§3.4) asks for a script that any page may read, hence `crossorigin`. */
+function pinnedLoader(origin: string): string {
+	const { name, integrity } = loaderVersion
+	return `<script async src="${origin}/embed/${name}.js" integrity="${integrity}" crossorigin="anonymous"></script>`
 }
 
 /** AMP's own, without which its frames are nothing. */

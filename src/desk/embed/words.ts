@@ -40,6 +40,7 @@ export type KitWords = {
 			readonly strict: string
 			readonly lines: string
 		}
+		readonly integrity: { readonly title: string; readonly text: string }
 		readonly mail: { readonly title: string; readonly text: string }
 	}
 }
@@ -97,6 +98,10 @@ const EN: KitWords = {
 			strict:
 				'Under “strict-dynamic”, give the script tag the page’s nonce. Where style attributes are forbidden the codes still work, and the room for the widget is made when the script runs.',
 			lines: 'Line of the policy',
+		},
+		integrity: {
+			title: 'Scripts pinned by their hash',
+			text: 'For sites that load only scripts whose bytes they know. This tag, in place of ours, brings the same script for ever: it gets no improvements, while the widgets in its frames stay as new as any.',
 		},
 		mail: {
 			title: 'Newsletters',
@@ -161,6 +166,10 @@ const RU: KitWords = {
 			strict:
 				'При «strict-dynamic» добавьте тегу script nonce страницы. Если запрещены атрибуты style, коды всё равно работают: место под виджет появится, когда запустится скрипт.',
 			lines: 'Строка политики',
+		},
+		integrity: {
+			title: 'Скрипты, закреплённые по хешу',
+			text: 'Для сайтов, которые загружают только скрипты с известным содержимым. Этот тег вместо обычного всегда приносит один и тот же скрипт: улучшений в нём не будет, но сами виджеты во фреймах обновляются как везде.',
 		},
 		mail: {
 			title: 'Рассылки',

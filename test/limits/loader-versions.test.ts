@@ -1,0 +1,18 @@
+/** What a page was once told to load by its hash is still there, byte for byte. */
+import { expect, test } from 'vitest'
+import { loaderScript } from '../../.build/assets.ts'
+import { versionOf, versionsKept } from '../../src/setup/loader-versions.ts'
+
+/** Every version that was ever deployed. A line is added with each; none is ever taken away. */
+const PUBLISHED = ['db3e7dc5273b3878']
+
+const kept = versionsKept()
+
+test('every version that was published is kept, and each is what its name says', () => {
+	expect(kept.map(([name]) => name)).toEqual([...PUBLISHED].sort())
+	for (const [name, bytes] of kept) expect(versionOf(bytes).name).toBe(name)
+})
+
+test('the loader as it is now is kept: `npm run keep-loader` does it', () => {
+	expect(PUBLISHED).toContain(versionOf(loaderScript).name)
+})
