@@ -11,6 +11,7 @@ import { healthRoutes } from './routes/health.ts'
 import { loaderRoutes } from './routes/loader.ts'
 import { noticeResponse } from './routes/notice.ts'
 import { oembedRoutes } from './routes/oembed.ts'
+import { sourceRoutes } from './routes/source.ts'
 import { widgetRoutes } from './routes/widgets.ts'
 
 const RETRY_AFTER_SECONDS = 5
@@ -30,6 +31,7 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 		.route('/', healthRoutes)
 		.route('/', oembedRoutes)
 		.route('/w', widgetRoutes)
+		.route('/s', sourceRoutes)
 		.route('/api/v1', apiRoutes)
 		.route('/desk', deskRoutes)
 		.notFound(() => problemResponse({ kind: 'not-found', what: 'page' }))
@@ -51,6 +53,6 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 			const fault = { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS } as const
 			// In a frame stands a page for readers, also then.
 			if (c.req.path.startsWith('/desk')) return failed(c, fault)
-			return c.req.path.startsWith('/w/') ? noticeResponse(c, fault) : problemResponse(fault)
+			return /^\/[ws]\//.test(c.req.path) ? noticeResponse(c, fault) : problemResponse(fault)
 		})
 }

@@ -80,7 +80,7 @@ export async function widgetInput(
 	return ok({ input: { dossier, language: language.value, today: around.today, limit }, around })
 }
 
-function languageOf(dossier: Dossier, asked: Language | null): Result<Language, Fault> {
+export function languageOf(dossier: Dossier, asked: Language | null): Result<Language, Fault> {
 	if (asked === null) return ok(dossier.languages[0])
 	if (dossier.languages.includes(asked)) return ok(asked)
 	return err({ kind: 'bad-query', parameter: 'lang', expected: `one of ${dossier.languages.join(', ')}` })

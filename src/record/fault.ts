@@ -20,7 +20,17 @@ export type Fault =
 	| { readonly kind: 'unsupported-media-type'; readonly expected: string }
 	| {
 			readonly kind: 'not-found'
-			readonly what: 'page' | 'dossier' | 'widget' | 'version' | 'meeting' | 'tally' | 'period' | 'entry' | 'editor'
+			readonly what:
+				| 'page'
+				| 'dossier'
+				| 'widget'
+				| 'version'
+				| 'meeting'
+				| 'tally'
+				| 'period'
+				| 'entry'
+				| 'editor'
+				| 'source'
 	  }
 	| { readonly kind: 'method-not-allowed'; readonly allow: string }
 	/** oEmbed's answer to a format that it does not have. */

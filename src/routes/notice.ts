@@ -31,5 +31,6 @@ function noticeOf(fault: Fault): Notice {
 	if (fault.kind === 'bad-query') return { kind: 'bad-parameter', parameter: fault.parameter, expected: fault.expected }
 	if (fault.kind !== 'not-found') return { kind: 'unavailable' }
 	if (fault.what === 'version') return { kind: 'unknown-version' }
+	if (fault.what === 'source') return { kind: 'unknown-source' }
 	return { kind: fault.what === 'widget' ? 'unknown-widget' : 'unknown-dossier' }
 }

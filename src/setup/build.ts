@@ -12,6 +12,7 @@ const ENTRIES = {
 	miniTimelineStyle: 'widgets/mini-timeline/style.css',
 	previousMeetingsStyle: 'widgets/previous-meetings/style.css',
 	noticeStyle: 'widgets/notice/style.css',
+	sourceStyle: 'widgets/source/style.css',
 	heightScript: 'widgets/height/height.ts',
 	galleryStyle: 'src/gallery/gallery.css',
 	doctorStyle: 'src/doctor/doctor.css',

@@ -11,6 +11,7 @@ const NOTICES: readonly Notice[] = [
 	{ kind: 'unknown-dossier' },
 	{ kind: 'unknown-widget' },
 	{ kind: 'unknown-version' },
+	{ kind: 'unknown-source' },
 	{ kind: 'unavailable' },
 	...PARAMETERS.map((parameter) => ({ kind: 'bad-parameter', parameter, expected: 'give it once' }) as const),
 ]

@@ -4,6 +4,7 @@ export type Notice =
 	| { readonly kind: 'unknown-dossier' }
 	| { readonly kind: 'unknown-widget' }
 	| { readonly kind: 'unknown-version' }
+	| { readonly kind: 'unknown-source' }
 	/** `expected` is what the parameter may say, in English as in the API's answer. */
 	| { readonly kind: 'bad-parameter'; readonly parameter: string; readonly expected: string }
 	| { readonly kind: 'unavailable' }

@@ -42,6 +42,12 @@ function inEnglish(notice: Notice): NoticeWords {
 				advice: 'The dossier has no version of that number. Take “version” out of the address to see the newest.',
 				gallery: null,
 			}
+		case 'unknown-source':
+			return {
+				heading: 'This source is not in the record',
+				advice: 'It may have been taken out since the article was published. Please go back to the article.',
+				gallery: null,
+			}
 		case 'bad-parameter':
 			return {
 				heading: `“${notice.parameter}” in the address of this widget does not fit`,
@@ -76,6 +82,12 @@ function inRussian(notice: Notice): NoticeWords {
 			return {
 				heading: 'Такой версии нет',
 				advice: 'Версии с этим номером у досье нет. Уберите из адреса параметр «version», чтобы увидеть последнюю.',
+				gallery: null,
+			}
+		case 'unknown-source':
+			return {
+				heading: 'Такого источника в досье нет',
+				advice: 'Возможно, его убрали после выхода статьи. Пожалуйста, вернитесь к статье.',
 				gallery: null,
 			}
 		case 'bad-parameter':
@@ -122,6 +134,12 @@ function inArabic(notice: Notice): NoticeWords {
 			return {
 				heading: 'لا توجد نسخة بهذا الرقم',
 				advice: `ليست لهذا الملف نسخة بهذا الرقم. احذف ${isolated('version')} من العنوان لعرض أحدث نسخة.`,
+				gallery: null,
+			}
+		case 'unknown-source':
+			return {
+				heading: 'هذا المصدر غير وارد في الملف',
+				advice: 'ربما حُذف بعد نشر المقال. يُرجى العودة إلى المقال.',
 				gallery: null,
 			}
 		case 'bad-parameter':

@@ -1,0 +1,28 @@
+/** One source of a dossier, by its address; whatever does not stand in the record there is no page of. */
+import { hashETag } from '../pages/prerender.ts'
+import { renderSource } from '../pages/render-source.tsx'
+import { citedSource } from '../record/cited.ts'
+import type { Fault } from '../record/fault.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import { languageOf, type WidgetAnswer } from './read-widget.ts'
+import type { Reader } from './reader.ts'
+import { recordAt } from './record-at.ts'
+import type { WidgetQuery } from './widget-query.ts'
+
+/** @param query of the widget that links to it: an older version may cite what the newest does not */
+export async function readSource(
+	reader: Reader,
+	id: string,
+	query: Pick<WidgetQuery, 'language' | 'version'>,
+	address: string,
+): Promise<Result<WidgetAnswer, Fault>> {
+	const record = await recordAt(reader, id, { asOf: null, version: query.version })
+	if (!record.ok) return record
+	const { dossier, around } = record.value
+	const language = languageOf(dossier, query.language)
+	if (!language.ok) return language
+	const source = citedSource(dossier, language.value, address)
+	if (!source) return err({ kind: 'not-found', what: 'source' })
+	const { body, csp } = renderSource(source, dossier, language.value, around.settings)
+	return ok({ body, etag: hashETag(body, csp), csp })
+}

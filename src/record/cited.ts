@@ -1,0 +1,35 @@
+/** Which of a dossier's sources an address is: a page of ours shows no other. */
+import type { Dossier } from './dossier.ts'
+import type { Source } from './source.ts'
+import { inLanguage, type Language } from './text.ts'
+
+/**
+ * Everything that the widgets link to is among these: the sources of meetings and of counts, and the authorities' own sites. Of
+ * one address that stands in the record several times, the one with a title.
+ */
+export function citedSource(dossier: Dossier, language: Language, address: string): Source | null {
+	const asked = normal(address)
+	const found = sourcesOf(dossier, language).filter(({ url }) => asked !== null && normal(url) === asked)
+	return found.find(({ title }) => title !== null) ?? found[0] ?? null
+}
+
+function sourcesOf({ meetings, tallies, languages }: Dossier, language: Language): Source[] {
+	return [
+		...meetings.flatMap((m) => m.sources),
+		...tallies.flatMap(({ authority, entries }) => [
+			...entries.flatMap((e) => e.source ?? []),
+			{
+				url: authority.site,
+				publisher: inLanguage(authority.name, language, languages),
+				title: null,
+				publishedOn: null,
+			},
+		]),
+	]
+}
+
+/** As browsers write it, who have made it of the link; null where they make no address of it, or none of the web. */
+function normal(address: string): string | null {
+	const url = URL.parse(address)
+	return url && /^https?:$/.test(url.protocol) ? url.href : null
+}
