@@ -1,0 +1,109 @@
+/** Nothing moves: every code as it is copied, every widget, at every 20 px from 280 to 900, on a fast network and on a slow one. */
+import { type BrowserContext, expect, type Page } from '@playwright/test'
+import type { EmbedCodes, WidgetQuery } from '../../widgets/embed-codes.ts'
+import type { WidgetName } from '../../widgets/heights.ts'
+import { painted, test } from '../support/embed-test.ts'
+
+const WIDTHS = Array.from({ length: 32 }, (_, i) => 280 + 20 * i)
+/** As many pages at once as there are columns here. */
+const AT_ONCE = 4
+const KINDS: readonly (readonly [WidgetName, WidgetQuery])[] = [
+	['count-card', { lang: 'ru' }],
+	['mini-timeline', { lang: 'ru' }],
+	['previous-meetings', { lang: 'ru' }],
+]
+const CODES = ['iframe', 'blockquote', 'script', 'oembed', 'link'] as const
+const FRAMES = (CODES.length - 1) * KINDS.length
+/** All of the page stands in the window: what moves outside of it is not counted. */
+const WINDOW_HEIGHT = 8000
+
+/** Chromium's "Slow 4G". Milliseconds, and bytes a second. */
+const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 }
+
+type Shift = { readonly value: number; readonly moved: readonly string[] }
+
+declare global {
+	interface Window {
+		moves: Shift[]
+		spoken: Set<MessageEventSource | null>
+	}
+}
+
+for (const network of ['fast', 'slow'] as const) {
+	for (let i = 0; i < WIDTHS.length; i += AT_ONCE * 2) {
+		const widths = WIDTHS.slice(i, i + AT_ONCE * 2)
+		test(`a ${network} network, ${widths[0]} to ${widths.at(-1)} px: no code moves the page`, async ({
+			context,
+			host,
+			codes,
+			origin,
+			request,
+		}) => {
+			test.slow()
+			const all = await Promise.all(
+				KINDS.map(async ([widget, query]) => {
+					const url = `${origin}/w/putin-trump/${widget}?${new URLSearchParams(query)}`
+					const { html } = await (await request.get(`/oembed?url=${encodeURIComponent(url)}`)).json()
+					return { ...(await codes(widget, query)), oembed: String(html) }
+				}),
+			)
+			const url = host.publish({ head: '<style>body { margin: 0 }</style>', body: article(all) })
+			const shifts: [number, Shift[]][] = []
+			for (let j = 0; j < widths.length; j += AT_ONCE) {
+				const together = widths.slice(j, j + AT_ONCE)
+				shifts.push(...(await Promise.all(together.map(async (width) => measured(context, url, width, network)))))
+			}
+			expect(shifts).toEqual(widths.map((width) => [width, []]))
+		})
+	}
+}
+
+function article(all: readonly (EmbedCodes & { oembed: string })[]): string {
+	return CODES.map(
+		(name) =>
+			`<section id="${name}">${all.map((codes) => `<p>Before.</p>${codes[name]}<p>After.</p>`).join('\n')}</section>`,
+	).join('\n')
+}
+
+async function measured(
+	context: BrowserContext,
+	url: string,
+	width: number,
+	network: 'fast' | 'slow',
+): Promise<[number, Shift[]]> {
+	const page = await context.newPage()
+	await page.setViewportSize({ width, height: WINDOW_HEIGHT })
+	await page.addInitScript(observe)
+	if (network === 'slow') await throttle(page)
+	await page.goto(url)
+	await page.waitForFunction(
+		(count) => window.spoken.size === count && !document.querySelector('blockquote.sidelines'),
+		FRAMES,
+	)
+	await painted(page)
+	const shifts = await page.evaluate(() => window.moves)
+	await page.close()
+	return [width, shifts]
+}
+
+async function throttle(page: Page): Promise<void> {
+	const session = await page.context().newCDPSession(page)
+	await session.send('Network.enable')
+	await session.send('Network.emulateNetworkConditions', SLOW_4G)
+}
+
+/** In the page: which sections had something moved in them, and which frames have spoken. */
+function observe() {
+	window.moves = []
+	window.spoken = new Set()
+	addEventListener('message', ({ source }) => window.spoken.add(source))
+	new PerformanceObserver((list) => {
+		for (const entry of list.getEntries() as (PerformanceEntry & {
+			value: number
+			sources: { node: Node | null }[]
+		})[]) {
+			const moved = entry.sources.map(({ node }) => (node instanceof Element && node.closest('section')?.id) || '?')
+			window.moves.push({ value: entry.value, moved })
+		}
+	}).observe({ type: 'layout-shift', buffered: true })
+}
