@@ -1,10 +1,11 @@
 /** The Workers runtime on this machine, with the bindings that wrangler.toml names: for `npm start` and the measurements. */
 import { readFileSync } from 'node:fs'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import type { WorkerModule } from './bundle.ts'
 
 export type LocalWorker = {
-	/** One module's code. */
-	readonly script: string
+	/** The one with the code first. */
+	readonly modules: WorkerModule[]
 	readonly host: string
 	readonly port: number
 	readonly vars: Readonly<Record<string, string>>
@@ -12,11 +13,11 @@ export type LocalWorker = {
 	readonly stateDir?: string
 }
 
-export function startRuntime({ script, host, port, vars, stateDir }: LocalWorker): Miniflare {
+export function startRuntime({ modules, host, port, vars, stateDir }: LocalWorker): Miniflare {
 	return new Miniflare(
 		convertV4MiniflareOptions({
 			name: 'sidelines',
-			modules: [{ type: 'ESModule', path: 'worker.js', contents: script }],
+			modules,
 			compatibilityDate: compatibilityDate(),
 			bindings: vars,
 			d1Databases: { DB: 'sidelines' },

@@ -1,7 +1,7 @@
 /** Serves the Worker behind the local edge, with a D1 that lasts: what `npm start` runs once all is installed. */
 import './build.ts'
 import { createServer } from 'node:net'
-import { bundle } from './bundle.ts'
+import { bundle, type WorkerModule } from './bundle.ts'
 import { firstEditorToken } from './first-editor.ts'
 import { migrate } from './migrate.ts'
 import { startRuntime } from './runtime.ts'
@@ -18,8 +18,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.prependLi
 process.on('disconnect', () => process.exit(0))
 
 const host = await freeHost()
-const [script, printed] = await Promise.all([bundle('src/local.ts'), prepareState()])
-await startRuntime({ script, host, port, stateDir, vars: { PUBLIC_ORIGIN: origin } }).ready
+const [modules, printed] = await Promise.all([bundle('src/local.ts'), prepareState()])
+await startRuntime({ modules, host, port, stateDir, vars: { PUBLIC_ORIGIN: origin } }).ready
 const health = await fetch(`${origin}/healthz`)
 if (!health.ok) fail(`The Worker does not answer: ${health.status} ${await health.text()}`)
 
@@ -28,7 +28,8 @@ if (printed) console.log(`Sign in   ${origin}/desk/sign-in#${encodeURIComponent(
 
 /** Brings the tables up to date before anybody can ask the Worker, and returns the token to print, if any. */
 async function prepareState(): Promise<string | null> {
-	const runtime = startRuntime({ script: 'export default {}', host: '127.0.0.1', port: 0, stateDir, vars: {} })
+	const modules: WorkerModule[] = [{ type: 'ESModule', path: 'worker.js', contents: 'export default {}' }]
+	const runtime = startRuntime({ modules, host: '127.0.0.1', port: 0, stateDir, vars: {} })
 	const d1 = await runtime.getD1Database('DB')
 	await migrate(d1)
 	const printed = await firstEditorToken(d1, token)

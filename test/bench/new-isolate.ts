@@ -1,6 +1,6 @@
 /** How long does a new isolate take from code to its first answer? In a runtime that is already up: no process starts in it. */
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
-import { bundle } from '../../src/setup/bundle.ts'
+import { bundle, type WorkerModule } from '../../src/setup/bundle.ts'
 import { compatibilityDate } from '../../src/setup/runtime.ts'
 import { quantile } from './load.ts'
 import { textOf } from './servers.ts'
@@ -13,12 +13,12 @@ export async function measureNewIsolates(): Promise<{ ours: number; theirs: numb
 	const runtime = new Miniflare(
 		convertV4MiniflareOptions({
 			name: 'loading',
-			modules: [{ type: 'ESModule', path: 'worker.js', contents: await bundle('test/bench/loading-worker.ts') }],
+			modules: await bundle('test/bench/loading-worker.ts'),
 			compatibilityDate: date,
 			bindings: {
 				DATE: date,
-				ours: await bundle('src/worker.ts'),
-				theirs: await bundle('test/bench/fixed-worker.ts'),
+				ours: asValues(await bundle('src/worker.ts')),
+				theirs: asValues(await bundle('test/bench/fixed-worker.ts')),
 			},
 			workerLoaders: { LOADER: {} },
 			unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
@@ -34,6 +34,16 @@ export async function measureNewIsolates(): Promise<{ ours: number; theirs: numb
 	}
 	await runtime.dispose()
 	return { ours: quantile(taken.ours, 0.5), theirs: quantile(taken.theirs, 0.5) }
+}
+
+/** What a binding can hold. */
+function asValues(modules: readonly WorkerModule[]) {
+	const values = modules.map(({ type, path, contents }) => {
+		if (type === 'ESModule') return [path, contents] as const
+		const base64 = Buffer.from(contents).toString('base64')
+		return [path, type === 'CompiledWasm' ? { wasm: base64 } : { data: base64 }] as const
+	})
+	return Object.fromEntries(values)
 }
 
 async function millisecondsTo(url: string): Promise<number> {

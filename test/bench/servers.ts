@@ -22,11 +22,11 @@ export async function serve(
 	entry: string,
 	how: { stateDir?: string; vars?: Record<string, string> } = {},
 ): Promise<Server> {
-	const script = await bundle(entry)
+	const modules = await bundle(entry)
 	const begun = performance.now()
 	const vars = { PUBLIC_ORIGIN: 'http://localhost', EDITOR_TOKEN: TOKEN, ...how.vars }
 	const runtime = startRuntime({
-		script,
+		modules,
 		host: '127.0.0.1',
 		port: 0,
 		vars,
@@ -41,9 +41,9 @@ export async function serve(
 
 /** The bare peer, with the product's own answers in its one table. */
 export async function serveBare(answers: ReadonlyMap<string, string>): Promise<Server> {
-	const script = await bundle('test/bench/bare-worker.ts')
+	const modules = await bundle('test/bench/bare-worker.ts')
 	const begun = performance.now()
-	const runtime = startRuntime({ script, host: '127.0.0.1', port: 0, vars: {} })
+	const runtime = startRuntime({ modules, host: '127.0.0.1', port: 0, vars: {} })
 	const d1 = await runtime.getD1Database('DB')
 	await d1.prepare('CREATE TABLE answers (path TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT').run()
 	for (const [path, body] of answers) await d1.prepare('INSERT INTO answers VALUES (?, ?)').bind(path, body).run()
