@@ -56,7 +56,7 @@ export function Fragment({ language, style, children }: Pick<DocumentProps, 'lan
 /** Scripts written from right to left, of the languages that newsrooms write in (CLDR, character order). */
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'yi', 'ckb', 'dv', 'ug'])
 
-function directionOf(language: Language): 'ltr' | 'rtl' {
+export function directionOf(language: Language): 'ltr' | 'rtl' {
 	return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
 }
 

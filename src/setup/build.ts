@@ -1,7 +1,8 @@
 /** Minifies the styles and scripts that readers' browsers run, into one module of strings for the Worker to import. */
 import { createHash } from 'node:crypto'
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
+import { fontsOfPictures } from './fonts.ts'
 import { versionOf, versionsKept } from './loader-versions.ts'
 
 /** Exported name → entry. A style may `@import`, a script may `import`; each becomes one string. */
@@ -56,6 +57,8 @@ const code = createHash('sha256')
 for (const path of globSync(['widgets/**/*.{ts,tsx,css}', 'src/{pages,record}/**/*.{ts,tsx}']).sort())
 	code.update(readFileSync(path))
 for (const text of texts.values()) code.update(text)
+const fonts = await fontsOfPictures()
+code.update(fonts)
 exports.push(`export const template = ${JSON.stringify(code.digest('base64url').slice(0, 12))}\n`)
 
 const loader = texts.get('loaderScript') ?? ''
@@ -65,6 +68,10 @@ exports.push(`export const loaderVersions: Readonly<Record<string, string>> = ${
 
 mkdirSync('.build', { recursive: true })
 writeFileSync('.build/assets.ts', exports.join(''))
+// What pictures are made by, under names that wrangler's default rules know: modules of their own, beside the code.
+writeFileSync('.build/fonts.bin', fonts)
+copyFileSync('node_modules/harfbuzzjs/dist/harfbuzz.wasm', '.build/harfbuzz.wasm')
+copyFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm', '.build/resvg.wasm')
 
 async function built(entries: Readonly<Record<string, string>>, format: 'esm' | 'iife'): Promise<[string, string][]> {
 	const { outputFiles } = await build({

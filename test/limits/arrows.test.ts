@@ -42,6 +42,10 @@ const KEPT_TO: Readonly<Record<string, string>> = {
 	valibot: 'src/edits',
 	culori: 'src/edits',
 	miniflare: 'src/setup',
+	harfbuzzjs: 'src/setup',
+	'@resvg': 'src/pages',
+	'bidi-js': 'src/pages',
+	fflate: 'src/pages',
 }
 
 const code = [...sourceFiles('src/**/*.{ts,tsx}'), ...sourceFiles('widgets/**/*.{ts,tsx}')]

@@ -6,9 +6,9 @@ const LINES = 4
 /** Oldest first: `before` is summed up in the first line, and empty where all fit. The newest share always has its line. */
 export type Lines = { readonly before: readonly Share[]; readonly own: readonly Share[] }
 
-export function linesOf(model: CountCardModel): Lines {
+export function linesOf(model: CountCardModel, lines = LINES): Lines {
 	const shares = model.count?.shares ?? []
-	const free = hasAside(model) ? LINES - 1 : LINES
+	const free = hasAside(model) ? lines - 1 : lines
 	const own = shares.length > free ? shares.slice(1 - free) : shares
 	return { before: shares.slice(0, shares.length - own.length), own }
 }

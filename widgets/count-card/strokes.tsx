@@ -3,10 +3,10 @@ import type { Child } from 'hono/jsx'
 import type { Count } from './model.ts'
 
 /** As many as can still be told apart at 280 px; past it the strip is a plain bar, true to scale. */
-const MOST_STROKES = 60
+export const MOST_STROKES = 60
 
 /** Along the strip a unit is the distance from stroke to stroke, and every fifth is followed by one more. */
-const STROKE = 0.3
+export const STROKE = 0.3
 const FIVES = '.3 .7 .3 .7 .3 .7 .3 .7 .3 1.7'
 const UNIT_PX = 7
 const BAR_UNITS = 34
@@ -57,6 +57,6 @@ function Strip({ units, height, dashes, children }: StripProps) {
 }
 
 /** Where a stroke begins, by how many stand before it. */
-function place(before: number): number {
+export function place(before: number): number {
 	return before + Math.floor(before / 5)
 }

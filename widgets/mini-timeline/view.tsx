@@ -7,6 +7,7 @@ import { Card } from './card.tsx'
 import { Leaders } from './leaders.tsx'
 import type { MiniTimelineModel, TimelineMeeting } from './model.ts'
 import { scopeOf } from './positions.ts'
+import { remarksOf } from './remarks.ts'
 
 export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
 	const { words, title, meetings } = model
@@ -49,17 +50,6 @@ function Header({ model }: { model: MiniTimelineModel }) {
 			</div>
 		</header>
 	)
-}
-
-/** What the number leaves out: meetings that were announced, and those for which fewer marks were asked for. */
-function remarksOf({ words, announced: { toCome, unrecorded }, isCut, meetings }: MiniTimelineModel): string[] {
-	const remarks = []
-	if (toCome.length > 0) remarks.push(words.announced(toCome.length))
-	if (unrecorded.length > 0) {
-		remarks.push(`${words.announced(unrecorded.length)}${words.comma}${words.say.outcomeNotRecorded}`)
-	}
-	if (isCut) remarks.push(words.newestShown(meetings.length))
-	return remarks
 }
 
 /** Readers who listen hear each meeting's whole date instead. */

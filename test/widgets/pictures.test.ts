@@ -1,0 +1,150 @@
+/** What is drawn in a picture stays in it, and nothing is drawn over anything else, however long the words are. */
+import { describe, expect, it } from 'vitest'
+import { compose } from '../../src/pages/pictures/draw.tsx'
+import { typesetter } from '../../src/pages/pictures/typesetter.ts'
+import { WIDGET_KINDS, type WidgetKind } from '../../src/pages/render.tsx'
+import type { Dossier } from '../../src/record/dossier.ts'
+import { cut, gathered, wrapped } from '../../widgets/pictures/fitted.ts'
+import type { Mark } from '../../widgets/pictures/pen.ts'
+import { arabicDossier } from '../support/arabic-dossier.ts'
+import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+
+const LOOK = { theme: 'light', accent: { light: '#9b1c1c', dark: '#f2a093' } } as const
+const WORDS = 'Очень длинное название, какого не бывает ни у места, ни у издания '.repeat(3).slice(0, 200)
+const WORD = 'Непредставимодлинноеслово'.repeat(8)
+
+/** Every text as long as the record admits, and numbers of six figures. */
+function longDossier(): Dossier {
+	const text = { ru: WORDS, en: WORD }
+	const days = Array.from({ length: 24 }, (_, i) => `${2000 + i}-0${1 + (i % 9)}-1${i % 9}`)
+	const source = { url: 'https://example.org/', publisher: WORDS, title: null, publishedOn: '2020-01-03' }
+	const held = days.map((date, i) =>
+		meeting({
+			id: `m-${i}`,
+			date,
+			place: { city: text, country: 'BA', venue: null },
+			occasion: text,
+			sources: [{ ...source, publisher: `${i} ${WORDS}` }],
+		}),
+	)
+	const scheduled = meeting({
+		id: 'm-next',
+		date: '2026-01-01',
+		status: 'scheduled',
+		place: { city: text, country: 'BA', venue: null },
+	})
+	const tally = (id: string, preferred: boolean, counts: readonly number[]): Dossier['tallies'][number] => ({
+		id,
+		preferred,
+		authority: { id, name: text, site: 'https://example.org/' },
+		periods: counts.map((_, i) => ({
+			id: `${id}-${i}`,
+			label: text,
+			from: `${2000 + i}-01-01`,
+			to: `${2000 + i}-12-31`,
+		})),
+		entries: counts.map((delta, i) => ({
+			id: `${id}-${i}`,
+			kind: 'opening',
+			period: `${id}-${i}`,
+			delta,
+			on: `${2000 + i}-06-01`,
+			source,
+			note: null,
+			reason: null,
+			undoes: null,
+			recordedAt: '2024-06-02T10:00:00.000Z',
+		})),
+	})
+	return emptyDossier({
+		title: text,
+		meetings: [...held, scheduled],
+		tallies: [tally('a', true, [100_000, 2_345, 678, 9, 10]), tally('b', false, [7])],
+	})
+}
+
+const RECORDS: readonly (readonly [string, Dossier, readonly string[]])[] = [
+	['the first dossier', firstDossier(), ['ru', 'en']],
+	['very long words', longDossier(), ['ru', 'en']],
+	['a record in Arabic', arabicDossier(), ['ar', 'en']],
+	['an empty record', emptyDossier(), ['ru', 'en']],
+]
+
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+
+describe.each(RECORDS)('%s', (_, dossier, languages) => {
+	const cases = [300, 449, 600].flatMap((width) =>
+		languages.flatMap((language) => WIDGET_KINDS.map((kind) => ({ width, language, kind }))),
+	)
+
+	it.each(cases)(
+		'stays inside, and apart: $kind.widget $kind.metric $language $width',
+		async ({ width, language, kind }) => {
+			const { sheet, boxes } = await drawn(kind, dossier, language, width)
+			expect(boxes.length).toBeGreaterThan(1)
+			for (const { left, right, top, bottom } of boxes) {
+				expect([left >= 12, right <= sheet.width - 12, top >= 4, bottom <= sheet.height]).toEqual([
+					true,
+					true,
+					true,
+					true,
+				])
+			}
+			expect(boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => overlap(a, b)))).toEqual([])
+		},
+	)
+})
+
+async function drawn(kind: WidgetKind, dossier: Dossier, language: string, width: number) {
+	const input = { dossier, language, today: '2025-08-16', limit: 50 }
+	const { sheet, marks } = compose(kind, input, { ...LOOK, width }, await typesetter())
+	return { sheet, boxes: marks.flatMap(boxOf) }
+}
+
+/** A text's box: as high as small letters are, which is what two lines must keep apart. */
+function boxOf(mark: Mark): Box[] {
+	if (mark.kind !== 'text') return []
+	const { x, baseline, size, line } = mark
+	return [{ left: x, right: x + (line.width * size) / 1000, top: baseline - size * 0.5, bottom: baseline + size * 0.1 }]
+}
+
+function overlap(a: Box, b: Box): boolean {
+	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+describe('text that has too little room', () => {
+	const measure = (text: string) => text.length
+
+	it('is cut between whole characters, with an ellipsis, and not after a comma', () => {
+		expect(cut('whole', 5, measure)).toBe('whole')
+		expect(cut('one, two, three', 6, measure)).toBe('one…')
+		expect(cut('e\u0301e\u0301e\u0301e\u0301', 5, measure)).toBe('e\u0301e\u0301…')
+		expect(cut('anything', 0, measure)).toBe('…')
+	})
+
+	it('goes on for as many lines as it may, and breaks no number from its noun', () => {
+		expect(wrapped('one two three four', 9, 2, measure)).toEqual(['one two', 'three fo…'])
+		expect(wrapped('24\u00a0calls in all', 9, 3, measure)).toEqual(['24\u00a0calls', 'in all'])
+	})
+
+	it('is gathered on lines that hold each statement whole', () => {
+		expect(gathered(['aa', 'bb', 'cccc'], ' · ', 8, measure)).toEqual(['aa · bb', 'cccc'])
+	})
+})
+
+describe('a line of type', () => {
+	it('is set from right to left where its language is, with what is foreign in its own direction', async () => {
+		const { set } = await typesetter()
+		const order = (text: string) => set(text, 'sans', 'rtl').glyphs.map(({ id }) => id)
+		const [latin, arabic] = [order('AB'), order('سلام')]
+		expect(order('سلام AB')).toEqual([...latin, ...order(' '), ...arabic])
+	})
+
+	it('is kerned, and joins Arabic letters', async () => {
+		const { set } = await typesetter()
+		const width = (text: string) => set(text, 'sans', 'ltr').width
+		expect(width('Го')).toBeLessThan(width('Г') + width('о'))
+		expect(set('سلام', 'sans', 'rtl').glyphs.length).toBeLessThan([...'سلام'].length + 1)
+		expect(set('ـسـ', 'sans', 'rtl').glyphs[1]?.id).not.toBe(set('س', 'sans', 'rtl').glyphs[0]?.id)
+	})
+})

@@ -1,0 +1,156 @@
+/** The count card as a picture: the number, its noun and strokes, what it is made of, who counts and until when. */
+import { hasAside, linesOf, sumOf } from '../count-card/lines.ts'
+import type { CountCardModel, Share } from '../count-card/model.ts'
+import { publisherOf } from '../count-card/sources.ts'
+import { MOST_STROKES, place, STROKE } from '../count-card/strokes.tsx'
+import { wordsFor } from '../languages/languages.ts'
+import type { Words } from '../languages/words.ts'
+import { wrapped } from './fitted.ts'
+import { drawGrounds, drawNothing, drawPaper, drawTitle, isolated, marginOf, measureOf } from './frame.ts'
+import type { Pen } from './pen.ts'
+
+export function drawCountCard(pen: Pen, model: CountCardModel): void {
+	const words = wordsFor(model.language)
+	drawPaper(pen)
+	drawTitle(pen, model.title)
+	const bottom = drawGrounds(pen, grounds(model, words))
+	if (model.count === null) drawNothing(pen, model.metric === 'calls' ? words.say.noCount : words.say.noMeetings)
+	else if (pen.sheet.isNarrow) drawNarrow(pen, model, words, bottom)
+	else drawWide(pen, model, words, bottom)
+}
+
+function grounds({ count, asOf, sources }: CountCardModel, { say, date, list }: Words): string[] {
+	return [
+		...(count?.countedBy ? [`${say.countedBy} ${isolated(count.countedBy.name)}`] : []),
+		`${say.asOf} ${date(asOf)}`,
+		...(sources.length > 0
+			? [`${sources.length > 1 ? say.sources : say.source}: ${list(sources.map(publisherOf).map(isolated))}`]
+			: []),
+	]
+}
+
+function drawNarrow(pen: Pen, model: CountCardModel, words: Words, bottom: number): void {
+	const baseline = 63
+	drawTotal(pen, model, words, { baseline, size: 47, room: measureOf(pen) })
+	const row = 15.5
+	const top = baseline + 7
+	drawSplit(pen, model, words, {
+		x: marginOf(pen),
+		top,
+		room: measureOf(pen),
+		row,
+		most: Math.floor((bottom - top) / row),
+	})
+}
+
+function drawWide(pen: Pen, model: CountCardModel, words: Words, bottom: number): void {
+	const [left, right] = [marginOf(pen), 318]
+	const top = 66
+	const room = right - left - 30
+	drawTotal(pen, model, words, { baseline: 166, size: 116, room })
+	drawStrokes(pen, model, { x: left, y: 192, room })
+	const row = 34
+	const most = Math.floor((bottom - top) / row)
+	drawSplit(pen, model, words, { x: right, top, room: pen.sheet.width - left - right, row, most })
+}
+
+/** Figures shrink rather than break. */
+const SHRINK = [
+	{ upTo: 2, by: 1 },
+	{ upTo: 3, by: 0.85 },
+	{ upTo: 7, by: 0.5 },
+	{ upTo: Number.POSITIVE_INFINITY, by: 0.26 },
+]
+
+/** The noun stands beside the number, or beneath it where its words would be cut. */
+function drawTotal(
+	pen: Pen,
+	{ metric, count }: CountCardModel,
+	words: Words,
+	{ baseline, size, room }: { baseline: number; size: number; room: number },
+): void {
+	const total = count?.total ?? 0
+	const figures = words.number(total)
+	const by = SHRINK.find(({ upTo }) => figures.length <= upTo)?.by ?? 1
+	const number = { face: 'serif', size: size * by } as const
+	const noun = metric === 'calls' ? words.callNoun(total) : words.meetingNoun(total)
+	const type = { face: 'serif', size: pen.sheet.isNarrow ? 13 : 21 } as const
+	const indent = pen.measure(number)(figures) + type.size * 0.5
+	const isBeneath = noun.split(' ').some((word) => pen.measure(type)(word) > room - indent)
+	// A large figure has some white on its side, which would make the margin look wider.
+	const x = marginOf(pen) - number.size * 0.03
+	pen.line(figures, number, { x, baseline: isBeneath ? baseline - type.size * 1.4 : baseline, room })
+	if (isBeneath) pen.line(noun, type, { x: marginOf(pen), baseline, room })
+	else pen.lines(noun, type, { x: x + indent, baseline, room: room - indent }, type.size * 1.15, 3, true)
+}
+
+/** One a call, in fives, the newest share in the accent; past what can be told apart a bar, true to scale. */
+function drawStrokes(pen: Pen, { count }: CountCardModel, { x, y, room }: { x: number; y: number; room: number }) {
+	const total = count?.total ?? 0
+	const before = total - (count?.shares.at(-1)?.count ?? 0)
+	if (total > MOST_STROKES) {
+		const split = (room * before) / total
+		pen.box(x, y, split, 8, 'ink')
+		pen.box(x + split, y, room - split, 8, 'accent')
+		return
+	}
+	const unit = Math.min(9, room / (place(total - 1) + STROKE))
+	for (let i = 0; i < total; i++) pen.box(x + place(i) * unit, y, STROKE * unit, 18, i < before ? 'ink' : 'accent')
+}
+
+/** Where the wide card's list has its middle: beside the number's. */
+const MIDDLE = 138
+const VALUE = (size: number) => ({ face: 'sansBold', size }) as const
+
+type SplitPlace = { x: number; top: number; room: number; row: number; most: number }
+
+/** What the total is made of, oldest first, and the one line that stands beside it. */
+function drawSplit(pen: Pen, model: CountCardModel, words: Words, { x, top, room, row, most }: SplitPlace): void {
+	const size = pen.sheet.isNarrow ? 11 : 15.5
+	const { before, own } = linesOf(model, Math.max(2 + Number(hasAside(model)), Math.min(4, most)))
+	const rows = [
+		...(before.length > 0 ? [[words.say.before, words.number(sumOf(before))] as const] : []),
+		...own.map((share) => [nameOf(share, words), words.number(share.count)] as const),
+		...asideOf(model, words),
+	].slice(0, most)
+	// A long label takes a second line while there is room for one.
+	const leading = size * 1.2
+	let free = Math.floor(((most - rows.length) * row) / leading)
+	const lines = rows.map(([label, value]) => {
+		const width = pen.measure(VALUE(size))(value)
+		const parts = wrapped(label, room - width - 12, free > 0 ? 2 : 1, pen.measure({ face: 'sans', size }))
+		free -= parts.length - 1
+		return { parts, value }
+	})
+	const height = rows.length * row + lines.reduce((sum, { parts }) => sum + (parts.length - 1) * leading, 0)
+	let y = pen.sheet.isNarrow ? top : Math.max(top, MIDDLE - height / 2)
+	for (const [i, { parts, value }] of lines.entries()) {
+		if (i > 0) pen.stroke([x, y], [x + room, y], 'rule')
+		const baseline = y + 0.68 * row
+		pen.line(value, VALUE(size), { x: x + room, baseline, room, toEnd: true })
+		for (const [n, part] of parts.entries()) {
+			pen.line(part, { face: 'sans', size }, { x, baseline: baseline + n * leading, room })
+		}
+		y += row + (parts.length - 1) * leading
+	}
+}
+
+function nameOf({ label, thisYear }: Share, { say }: Words): string {
+	if (thisYear) return say.thisYear
+	return 'year' in label ? label.year : label.period
+}
+
+/** One other authority's count, or that there are several; a meeting that is not counted yet. */
+function asideOf(model: CountCardModel, { say, shortDate, number, comma }: Words): (readonly [string, string])[] {
+	if (model.metric === 'meetings') {
+		if (model.announced === null) return []
+		const { date, city, status } = model.announced
+		return [
+			[`${shortDate(date)}${comma}${isolated(city)}`, status === 'scheduled' ? say.scheduled : say.outcomeNotRecorded],
+		]
+	}
+	const [other, ...more] = model.others
+	if (other === undefined) return []
+	if (more.length > 0) return [[say.otherCounts, '']]
+	return [[`${say.otherCount} ${isolated(other.authority.name)}${comma}${shortDate(other.asOf)}`, number(other.total)]]
+}

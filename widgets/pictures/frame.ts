@@ -1,0 +1,53 @@
+/** What every picture has around it: paper and its rules, the title at the top, whose word it is at the bottom. */
+import { gathered } from './fitted.ts'
+import type { Pen } from './pen.ts'
+
+/** How far everything keeps from the sheet's sides. */
+export function marginOf({ sheet }: Pen): number {
+	return sheet.isNarrow ? 14 : 28
+}
+
+/** How wide a line of the sheet is. */
+export function measureOf(pen: Pen): number {
+	return pen.sheet.width - 2 * marginOf(pen)
+}
+
+export function drawPaper(pen: Pen): void {
+	const { width, height, isNarrow } = pen.sheet
+	pen.box(0, 0, width, height, 'paper')
+	pen.box(0, 0, width, isNarrow ? 3 : 5, 'ink')
+	pen.box(0, height - 1, width, 1, 'rule')
+}
+
+/** @returns the baseline */
+export function drawTitle(pen: Pen, title: string): number {
+	const baseline = pen.sheet.isNarrow ? 21 : 45
+	const place = { x: marginOf(pen), baseline, room: measureOf(pen) }
+	pen.line(title, { face: 'serifBold', size: pen.sheet.isNarrow ? 13.5 : 23 }, place)
+	return baseline
+}
+
+/** The designed empty state: one sentence, large. */
+export function drawNothing(pen: Pen, sentence: string): void {
+	const size = pen.sheet.isNarrow ? 17 : 32
+	const place = { x: marginOf(pen), baseline: pen.sheet.height * 0.42, room: measureOf(pen) }
+	pen.lines(sentence, { face: 'serif', size }, place, size * 1.25, 3)
+}
+
+/** A name of either direction, which keeps it to itself (UAX #9, isolates). */
+export function isolated(name: string): string {
+	return `\u2068${name}\u2069`
+}
+
+/** On as few lines as hold each statement whole, from the bottom up. @returns the y above them */
+export function drawGrounds(pen: Pen, statements: readonly string[]): number {
+	const { isNarrow, height } = pen.sheet
+	const type = { face: 'sans', size: isNarrow ? 9.9 : 14, ink: 'quiet' } as const
+	const leading = isNarrow ? 12.5 : 19
+	const lines = gathered(statements, ' · ', measureOf(pen), pen.measure(type))
+	const first = height - (isNarrow ? 9 : 20) - (lines.length - 1) * leading
+	for (const [i, line] of lines.entries()) {
+		pen.line(line, type, { x: marginOf(pen), baseline: first + i * leading, room: measureOf(pen) })
+	}
+	return first - (isNarrow ? 13 : 20)
+}

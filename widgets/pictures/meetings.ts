@@ -1,0 +1,33 @@
+/** What the two pictures of meetings have in common: the line with the number, and on whose word it is. */
+import type { Attribution } from '../attribution.ts'
+import type { Words } from '../languages/words.ts'
+import { isolated, marginOf, measureOf } from './frame.ts'
+import type { Pen } from './pen.ts'
+
+/** @param title the baseline of the title @returns the y below the line */
+export function drawHeading(pen: Pen, title: number, words: Words, total: number, remarks: readonly string[]): number {
+	const { isNarrow } = pen.sheet
+	const baseline = title + (isNarrow ? 19 : 40)
+	const small = { face: 'sans', size: isNarrow ? 9.5 : 15, ink: 'quiet' } as const
+	let x = marginOf(pen)
+	const room = () => marginOf(pen) + measureOf(pen) - x
+	if (total > 0) {
+		x += pen.line(words.number(total), { face: 'serif', size: isNarrow ? 18 : 34 }, { x, baseline, room: room() })
+		x += isNarrow ? 5 : 9
+	}
+	const noun = total > 0 ? words.meetingNoun(total) : words.say.noMeetings
+	x += pen.line(noun, { face: 'serif', size: isNarrow ? 12 : 19 }, { x, baseline, room: room() }) + (isNarrow ? 4 : 7)
+	if (remarks.length > 0 && room() > 40) {
+		pen.line(`· ${remarks.join(' · ')}`, small, { x, baseline, room: room() })
+	}
+	return baseline + (isNarrow ? 6 : 13)
+}
+
+export function groundsOf({ publishers, andOthers, asOf }: Attribution, { say, date, comma }: Words): string[] {
+	const label = publishers.length === 1 ? say.source : say.sources
+	const names = publishers.map((p) => isolated(p.name)).join(comma)
+	return [
+		...(publishers.length > 0 ? [`${label}: ${names}${andOthers ? ` ${say.others}` : ''}`] : []),
+		`${say.asOf} ${date(asOf)}`,
+	]
+}

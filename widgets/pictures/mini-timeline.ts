@@ -1,0 +1,124 @@
+/** The timeline as a picture: how many meetings, and on a scale true in time where and when they were. */
+import type { Words } from '../languages/words.ts'
+import { labelled } from '../mini-timeline/labelled.ts'
+import type { MiniTimelineModel, TimelineMeeting } from '../mini-timeline/model.ts'
+import { clamp, placed } from '../mini-timeline/placement.ts'
+import { remarksOf } from '../mini-timeline/remarks.ts'
+import { drawGrounds, drawNothing, drawPaper, drawTitle, marginOf, measureOf } from './frame.ts'
+import { drawHeading, groundsOf } from './meetings.ts'
+import type { Pen } from './pen.ts'
+
+/** Pixels of the sheet. `band`: the years, through the middle of the box. */
+type Measures = {
+	readonly band: number
+	readonly size: number
+	readonly leading: number
+	readonly label: number
+	readonly labels: number
+	readonly tick: number
+	readonly leader: number
+}
+
+const WIDE: Measures = { band: 24, size: 13.5, leading: 16, label: 122, labels: 8, tick: 8, leader: 14 }
+const NARROW: Measures = { band: 13, size: 10, leading: 11, label: 84, labels: 6, tick: 4, leader: 5 }
+
+export function drawMiniTimeline(pen: Pen, model: MiniTimelineModel): void {
+	const { words, title, total, meetings, attribution } = model
+	drawPaper(pen)
+	const baseline = drawTitle(pen, title)
+	const bottom = drawGrounds(pen, groundsOf(attribution, words))
+	if (meetings.length === 0) drawNothing(pen, words.say.noMeetings)
+	else {
+		const top = drawHeading(pen, baseline, words, total, remarksOf(model))
+		drawBox(pen, model, (top + bottom) / 2, pen.sheet.isNarrow ? NARROW : WIDE)
+	}
+}
+
+function drawBox(pen: Pen, { meetings, years, words }: MiniTimelineModel, middle: number, of: Measures): void {
+	const [edge, across] = [marginOf(pen), measureOf(pen)]
+	const band = { top: middle - of.band / 2, bottom: middle + of.band / 2 }
+	drawYears(pen, years, band, of)
+	const ats = meetings.map((m) => m.mark.at)
+	const candidates = meetings.map(({ mark, status }) => ({ at: mark.at, scheduled: status === 'scheduled' }))
+	const kept = [...labelled(candidates, of.labels)].sort((a, b) => a - b)
+	for (const [i, meeting] of meetings.entries()) {
+		const isBelow = kept.indexOf(i) % 2 === 1
+		drawTick(pen, meeting, edge + meeting.mark.at * across, isBelow ? band.bottom : band.top - of.tick, of)
+	}
+	for (const isBelow of [false, true]) {
+		const side = kept.filter((_, turn) => (turn % 2 === 1) === isBelow)
+		const wishes = side.map((i) => (ats[i] ?? 0) * across - of.label / 2)
+		const starts = placed(wishes, of.label, { from: 0, to: across + 4 })
+		for (const [k, i] of side.entries()) {
+			const meeting = meetings[i]
+			const start = edge + (starts[k] ?? 0)
+			if (!meeting) continue
+			const tick = edge + meeting.mark.at * across
+			const end = clamp(tick, start + 4, start + of.label - 16)
+			const y = isBelow ? band.bottom + of.tick : band.top - of.tick
+			const labelAt = isBelow ? y + of.leader : y - of.leader
+			pen.stroke([tick, y], [end, labelAt], 'quiet', pen.sheet.isNarrow ? 0.6 : 1)
+			const first = isBelow
+				? labelAt + of.leading * 0.85
+				: labelAt - of.leading * (linesOf(pen, meeting, words).length - 0.7)
+			drawLabel(pen, meeting, words, start, first, of)
+		}
+	}
+}
+
+function drawYears(
+	pen: Pen,
+	years: MiniTimelineModel['years'],
+	{ top, bottom }: { top: number; bottom: number },
+	{ band }: Measures,
+): void {
+	const [edge, across] = [marginOf(pen), measureOf(pen)]
+	const type = { face: 'sans', size: pen.sheet.isNarrow ? 9 : 13, ink: 'quiet' } as const
+	const widest = Math.max(...years.map(({ year }) => pen.measure(type)(String(year))))
+	const step = years.length > 1 ? (across / years.length) | 0 : across
+	const every = Math.ceil((widest + 6) / step)
+	for (const [i, { year, at }] of years.entries()) {
+		const x = edge + at * across
+		pen.stroke([x, top], [x, bottom], 'rule')
+		if (i % every === 0) {
+			pen.line(String(year), type, { x: x + band * 0.22, baseline: bottom - band * 0.3, room: widest + 2 })
+		}
+	}
+	for (const y of [top, bottom]) pen.stroke([edge, y], [edge + across, y], 'ink')
+}
+
+/** Outside the band, so that no year is struck through. What was not held is not filled. */
+function drawTick(pen: Pen, { status }: TimelineMeeting, x: number, y: number, { tick }: Measures): void {
+	const width = pen.sheet.isNarrow ? 2 : 3
+	if (status === 'held') pen.box(x - width / 2, y, width, tick, 'accent')
+	else if (status === 'scheduled') pen.box(x - tick / 2 + 0.5, y + 0.5, tick - 1, tick - 1, 'paper', 'accent')
+	else pen.box(x - width / 2, y + tick / 4, width, tick / 2, 'quiet')
+}
+
+function drawLabel(
+	pen: Pen,
+	meeting: TimelineMeeting,
+	words: Words,
+	x: number,
+	first: number,
+	{ size, leading, label }: Measures,
+): void {
+	const ink = LABEL_INKS[meeting.status]
+	for (const [i, text] of linesOf(pen, meeting, words).entries()) {
+		const place = { x, baseline: first + i * leading, room: label - 8 }
+		if (i === 0) pen.line(text, { face: 'sansBold', size }, place)
+		else pen.line(text, { face: 'sans', size: size * 0.94, ink }, place)
+	}
+}
+
+const LABEL_INKS = { held: 'ink', scheduled: 'accent', cancelled: 'quiet' } as const
+
+/** Place and day; of a meeting that was not held, where there is room, also what became of it. */
+function linesOf(
+	{ sheet }: Pen,
+	{ city, date, status, outcomeUnrecorded }: TimelineMeeting,
+	{ say, shortDate }: Words,
+): string[] {
+	if (status === 'held' || sheet.isNarrow) return [city, shortDate(date)]
+	return [city, shortDate(date), outcomeUnrecorded ? say.outcomeNotRecorded : say[status]]
+}

@@ -1,0 +1,28 @@
+/** How large a picture is: 1.91 to 1, what cards of other sites and newsletters show whole. */
+
+/** CSS pixels. A PNG has `scale` of its own to each of them: 1200 × 630 where nothing is asked, as Open Graph's readers want it. */
+export const WIDTH = { least: 300, most: 1200, normal: 600 } as const
+export const SCALE = { least: 1, most: 2, normal: 2 } as const
+
+const HEIGHT_TO_WIDTH = 0.525
+
+export function heightOf(width: number): number {
+	return Math.round(width * HEIGHT_TO_WIDTH)
+}
+
+/** The widest picture that is no higher than this. */
+export function widthWithin(height: number): number {
+	return Math.floor(height / HEIGHT_TO_WIDTH)
+}
+
+/** From here on down a picture is drawn anew with less in it, in type that can still be read. */
+const NARROW_BELOW = 450
+
+/** What the composition is drawn on; the picture shows it larger or smaller. */
+export type Sheet = { readonly isNarrow: boolean; readonly width: number; readonly height: number }
+
+export function sheetOf(width: number): Sheet {
+	const isNarrow = width < NARROW_BELOW
+	const across = isNarrow ? WIDTH.least : WIDTH.normal
+	return { isNarrow, width: across, height: (across * heightOf(width)) / width }
+}
