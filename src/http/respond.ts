@@ -3,9 +3,16 @@ import { type CachePolicy, cacheHeaders } from './cache-policy.ts'
 import { isNotModified } from './conditional.ts'
 
 export type PublicAnswer = {
-	readonly body: string
+	readonly body: string | Uint8Array<ArrayBuffer>
 	readonly etag: string
-	readonly type: 'text/html' | 'text/plain' | 'text/javascript' | 'text/xml' | 'application/json'
+	readonly type:
+		| 'text/html'
+		| 'text/plain'
+		| 'text/javascript'
+		| 'text/xml'
+		| 'application/json'
+		| 'image/svg+xml'
+		| 'image/png'
 	readonly policy: CachePolicy
 	readonly headers?: Readonly<Record<string, string>>
 }
@@ -19,11 +26,13 @@ export function publicResponse(request: Request, { body, etag, type, policy, hea
 	return new Response(body, { headers: { 'Content-Type': `${type}${CHARSET[type]}`, ...always } })
 }
 
-/** JSON is UTF-8 by definition (RFC 8259, §8.1). */
+/** JSON is UTF-8 by definition (RFC 8259, §8.1), and XML where it says nothing else (XML 1.0, §4.3.3). */
 const CHARSET = {
 	'text/html': '; charset=utf-8',
 	'text/plain': '; charset=utf-8',
 	'text/javascript': '; charset=utf-8',
 	'text/xml': '; charset=utf-8',
 	'application/json': '',
+	'image/svg+xml': '',
+	'image/png': '',
 }

@@ -71,7 +71,7 @@ function provenance(dossier: Dossier, { settings, origin, today }: Surroundings)
  * "This year" turns at New Year, "announced" once a scheduled meeting's day has passed (rule 6); that nothing is recorded is
  * said as of the day of reading.
  */
-function goodUntil(dossier: Dossier, today: CalendarDate): CalendarDate {
+export function goodUntil(dossier: Dossier, today: CalendarDate): CalendarDate {
 	const { meetings, calls } = totalsOf(dossier)
 	if (meetings.held === 0 || calls.total === null) return today
 	const scheduled = dossier.meetings.filter((m) => m.status === 'scheduled' && m.date >= today).map((m) => m.date)
@@ -82,6 +82,6 @@ function goodUntil(dossier: Dossier, today: CalendarDate): CalendarDate {
  * A strong validator (RFC 9110, §8.8.3): the same bytes under the same policy, the same tag. The policy counts, because a
  * browser should take it from a 304 (RFC 9111, §3.2), and WebKit did not before 2023.
  */
-export function hashETag(body: string, csp = ''): string {
+export function hashETag(body: string | Uint8Array, csp = ''): string {
 	return `"${createHash('sha256').update(csp).update(body).digest('base64url').slice(0, 22)}"`
 }

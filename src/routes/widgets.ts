@@ -10,13 +10,16 @@ import type { WidgetForm } from '../pages/render.tsx'
 import { readWidget } from '../reads/read-widget.ts'
 import { parseWidgetQuery } from '../reads/widget-query.ts'
 import { noticeResponse } from './notice.ts'
+import { answerPicture } from './pictures.ts'
 
 export const widgetRoutes = new Hono<AppEnv>()
 	.get('/:dossier/:widget', (c) => answerWidget(c, 'document'))
 	.get('/:dossier/:widget/fragment', (c) => answerWidget(c, 'fragment'))
 	.get('/:dossier/:widget/text', (c) => answerWidget(c, 'text'))
+	.get('/:dossier/:widget/image.svg', (c) => answerPicture(c, 'svg'))
+	.get('/:dossier/:widget/image.png', (c) => answerPicture(c, 'png'))
 	.all('/:dossier/:widget', methodNotAllowed('GET, HEAD'))
-	.all('/:dossier/:widget/:form{fragment|text}', methodNotAllowed('GET, HEAD'))
+	.all('/:dossier/:widget/:form{fragment|text|image\\.svg|image\\.png}', methodNotAllowed('GET, HEAD'))
 	.all('*', (c) => noticeResponse(c, { kind: 'not-found', what: 'widget' }))
 
 async function answerWidget(c: Context<AppEnv, '/:dossier/:widget'>, form: WidgetForm): Promise<Response> {

@@ -113,6 +113,8 @@ const EXPECTED_IN_RUSSIAN: Readonly<Record<string, string>> = {
 	version: 'номер версии, целое число от 1',
 	limit: 'целое число от 1 до 50',
 	metric: 'calls или meetings',
+	width: 'целое число от 300 до 1200',
+	scale: '1 или 2',
 }
 
 function inArabic(notice: Notice): NoticeWords {
@@ -169,4 +171,6 @@ const EXPECTED_IN_ARABIC: Readonly<Record<string, string>> = {
 	version: 'رقم النسخة، عدد صحيح من 1',
 	limit: 'عدد صحيح من 1 إلى 50',
 	metric: `${isolated('calls')} أو ${isolated('meetings')}`,
+	width: 'عدد صحيح من 300 إلى 1200',
+	scale: '1 أو 2',
 }

@@ -1,0 +1,63 @@
+/** A widget's picture as its URL asks for it: the one that is kept where that is asked for, else drawn from the record. */
+import { template } from '../../.build/assets.ts'
+import { canBeDrawn } from '../../widgets/pictures/scripts.ts'
+import { SCALE, WIDTH } from '../../widgets/pictures/size.ts'
+import { drawPicture } from '../pages/pictures/draw.tsx'
+import { rasterise } from '../pages/pictures/rasterise.ts'
+import { goodUntil, hashETag, pageName } from '../pages/prerender.ts'
+import { dateInTimeZone } from '../record/calendar.ts'
+import type { Fault } from '../record/fault.ts'
+import type { Picture } from '../record/picture.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import { readPicture as readKept, type StoredPicture, storePicture } from '../store/pictures.ts'
+import type { PictureQuery } from './picture-query.ts'
+import { widgetInput } from './read-widget.ts'
+import type { Reader } from './reader.ts'
+
+export async function readPicture(
+	reader: Reader,
+	dossier: string,
+	query: PictureQuery,
+): Promise<Result<StoredPicture, Fault>> {
+	if (!isKept(query)) return draw(reader, dossier, query)
+	const { kind, language, theme, format } = query
+	const kept = await readKept(reader.db, { dossier, name: pageName(kind), language, theme, format }, template)
+	if (!kept) return err({ kind: 'not-found', what: 'dossier' })
+	const { picture, timeZone } = kept
+	if (picture && dateInTimeZone(reader.now(), timeZone) <= picture.goodUntil) return ok(picture)
+	const drawn = await draw(reader, dossier, query)
+	if (drawn.ok) reader.waitUntil(storePicture(reader.db, drawn.value))
+	return drawn
+}
+
+/** The live ones at the size of cards and newsletters; all others are kept by the edge alone. */
+function isKept({ asOf, version, limit, width, scale }: PictureQuery): boolean {
+	return asOf === null && version === null && limit === null && width === WIDTH.normal && scale === SCALE.normal
+}
+
+async function draw(reader: Reader, id: string, query: PictureQuery): Promise<Result<Picture, Fault>> {
+	const read = await widgetInput(reader, id, query)
+	if (!read.ok) return read
+	const { input, around } = read.value
+	const { dossier, language } = input
+	if (!canBeDrawn(language)) {
+		const drawn = dossier.languages.filter(canBeDrawn)
+		return err({ kind: 'bad-query', parameter: 'lang', expected: `one of ${drawn.join(', ') || 'none'}` })
+	}
+	const { kind, theme, format, width, scale } = query
+	const svg = await drawPicture(kind, input, { theme, accent: around.settings.accent, width })
+	const body = format === 'svg' ? new TextEncoder().encode(svg) : await rasterise(svg, scale)
+	return ok({
+		dossier: dossier.id,
+		name: pageName(kind),
+		language,
+		theme,
+		format,
+		version: dossier.version,
+		template,
+		settings: around.settings.version,
+		goodUntil: goodUntil(dossier, around.today),
+		etag: hashETag(body),
+		body,
+	})
+}

@@ -1,0 +1,52 @@
+/** Which picture is kept that was made from what there is now? */
+import { sql } from 'drizzle-orm'
+import type { Picture, PictureKey } from '../record/picture.ts'
+import type { Database } from './database.ts'
+import * as t from './tables.ts'
+
+export type StoredPicture = Pick<Picture, 'goodUntil' | 'etag' | 'body'>
+
+/** By primary keys, as a page is read. */
+const PICTURE_OF_THE_PRESENT = `
+	SELECT s.time_zone AS timeZone, p.good_until AS goodUntil, p.etag, p.body
+	FROM dossiers d
+	JOIN settings s ON s.id = 1
+	LEFT JOIN pictures p ON p.dossier = d.id AND p.name = ?2 AND p.language = ifnull(?3, d.language)
+		AND p.theme = ?4 AND p.format = ?5 AND p.version = d.version AND p.settings = s.version AND p.template = ?6
+	WHERE d.id = ?1`
+
+type PictureRow = {
+	readonly timeZone: string
+	readonly goodUntil: string | null
+	readonly etag: string | null
+	/** D1 gives a blob as its bytes' numbers. */
+	readonly body: readonly number[] | null
+}
+
+/** @returns null when there is no such dossier; `picture: null` where none is kept, or one of another time */
+export async function readPicture(
+	db: Database,
+	{ dossier, name, language, theme, format }: PictureKey,
+	template: string,
+): Promise<{ readonly picture: StoredPicture | null; readonly timeZone: string } | null> {
+	const { $client: d1 } = db
+	const statement = d1.prepare(PICTURE_OF_THE_PRESENT).bind(dossier, name, language, theme, format, template)
+	const row = await statement.first<PictureRow>()
+	if (!row) return null
+	const { timeZone, goodUntil, etag, body } = row
+	if (goodUntil === null || etag === null || body === null) return { picture: null, timeZone }
+	return { picture: { goodUntil, etag, body: Uint8Array.from(body) }, timeZone }
+}
+
+/** Never over a picture that is newer. */
+export async function storePicture(db: Database, { body, ...picture }: Picture): Promise<void> {
+	const kept = { ...picture, body: Buffer.from(body) }
+	await db
+		.insert(t.pictures)
+		.values(kept)
+		.onConflictDoUpdate({
+			target: [t.pictures.dossier, t.pictures.name, t.pictures.language, t.pictures.theme, t.pictures.format],
+			set: kept,
+			setWhere: sql`excluded.version >= ${t.pictures.version} AND excluded.settings >= ${t.pictures.settings}`,
+		})
+}

@@ -1,0 +1,274 @@
+/** The widgets as pictures: what cards of other sites, mail programs and print are given. */
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { arabicDossier } from '../support/arabic-dossier.ts'
+import { emptyDossier, firstDossier } from '../support/dossier.ts'
+import { openNewsroom } from '../support/newsroom.ts'
+
+const CARD = '/w/putin-trump/count-card'
+const WIDGETS = ['count-card', 'count-card?metric=meetings', 'mini-timeline', 'previous-meetings']
+const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+
+// The first picture starts what draws it, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 30_000 })
+
+let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+beforeEach(async () => {
+	newsroom = await openNewsroom()
+})
+
+const ask = (path: string, init?: RequestInit) => newsroom.ask(path, init)
+const svgAt = async (path: string) => (await ask(path)).text()
+const bytesAt = async (path: string) => new Uint8Array(await (await ask(path)).arrayBuffer())
+
+/** The picture's address of a widget's: `count-card?metric=meetings` and `png`. */
+function pictureOf(dossier: string, widget: string, format: 'svg' | 'png', query: string): string {
+	const [name, own = ''] = widget.split('?')
+	return `/w/${dossier}/${name}/image.${format}?${query}&${own}`
+}
+
+/** PNG, §11.2.1: width and height open the first chunk. */
+function sizeOf(png: Uint8Array): [number, number] {
+	const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
+	return [view.getUint32(16), view.getUint32(20)]
+}
+
+const keptPictures = async () =>
+	(await env.DB.prepare('SELECT name, language, theme, format, version FROM pictures ORDER BY 1, 2, 3, 4').all())
+		.results
+
+describe('a picture', () => {
+	it.each(WIDGETS)('of %s comes as SVG and PNG in each language, and says in it what the text says', async (widget) => {
+		for (const lang of ['ru', 'en']) {
+			const drawn = await ask(pictureOf('putin-trump', widget, 'svg', `lang=${lang}`))
+			expect([drawn.status, drawn.headers.get('Content-Type')]).toEqual([200, 'image/svg+xml'])
+			const [name, own = ''] = widget.split('?')
+			const text = await svgAt(`/w/putin-trump/${name}/text?lang=${lang}&${own}`)
+			const svg = await drawn.text()
+			expect(svg).toMatch(new RegExp(`^<svg xmlns="[^"]+" width="600" height="315" [^>]*lang="${lang}">`))
+			expect(svg).toContain(`<title>${text.trimEnd().replaceAll("'", '&#39;')}</title>`)
+
+			const painted = await ask(pictureOf('putin-trump', widget, 'png', `lang=${lang}`))
+			expect([painted.status, painted.headers.get('Content-Type')]).toEqual([200, 'image/png'])
+			const png = new Uint8Array(await painted.arrayBuffer())
+			expect([...png.slice(0, 8)]).toEqual(SIGNATURE)
+			expect(sizeOf(png)).toEqual([1200, 630])
+		}
+	})
+
+	it('may be shown anywhere, and does nothing when it is opened by itself', async () => {
+		for (const format of ['svg', 'png']) {
+			const { headers } = await ask(`${CARD}/image.${format}`)
+			expect(Object.fromEntries(headers)).toMatchObject({
+				'access-control-allow-origin': '*',
+				'cache-control': 'public, max-age=0',
+				'cache-tag': 'dossier-putin-trump,all',
+				'cloudflare-cdn-cache-control': 'max-age=60, stale-if-error=864000',
+				'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'",
+				'cross-origin-resource-policy': 'cross-origin',
+				'x-content-type-options': 'nosniff',
+			})
+		}
+	})
+
+	it('needs nothing but itself', async () => {
+		for (const widget of WIDGETS) {
+			const svg = await svgAt(pictureOf('putin-trump', widget, 'svg', 'lang=ru'))
+			expect(svg).not.toMatch(/<(text|style|script|image|foreignObject)\b|url\(|font-/)
+			const outward = [...svg.matchAll(/href="([^"]*)"/g)].filter(([, to]) => !to?.startsWith('#'))
+			expect(outward).toEqual([])
+		}
+	})
+
+	it.each([
+		['', [1200, 630]],
+		['scale=1', [600, 315]],
+		['width=300&scale=1', [300, 158]],
+		['width=1200', [2400, 1260]],
+		['width=451&scale=2', [902, 474]],
+	])('of ?%s is as large as was asked', async (query, size) => {
+		const png = await bytesAt(`${CARD}/image.png?${query}`)
+		expect(sizeOf(png)).toEqual(size)
+	})
+
+	it('has at every width a height that follows from it', async () => {
+		expect(await svgAt(`${CARD}/image.svg?width=300`)).toMatch(/^<svg [^>]*width="300" height="158" /)
+		expect(await svgAt(`${CARD}/image.svg?width=1000`)).toMatch(/^<svg [^>]*width="1000" height="525" /)
+	})
+
+	it('wears light paper unless dark is asked for, and the newsroom’s accent', async () => {
+		const light = await svgAt(`${CARD}/image.svg`)
+		for (const theme of ['auto', 'light', 'host']) expect(await svgAt(`${CARD}/image.svg?theme=${theme}`)).toBe(light)
+		const dark = await svgAt(`${CARD}/image.svg?theme=dark`)
+		expect([light, dark].map((svg) => /<rect [^>]*fill="([^"]+)"/.exec(svg)?.[1])).toEqual(['#fffdf9', '#191816'])
+		expect([light.includes('#9b1c1c'), dark.includes('#f2a093')]).toEqual([true, true])
+		await env.DB.prepare(`UPDATE settings SET accent_light = '#123456', version = 2`).run()
+		expect(await svgAt(`${CARD}/image.svg`)).toContain('#123456')
+	})
+
+	it('shows the record as of a day, and what it said at a version, for ever', async () => {
+		await newsroom.send('POST', '/api/v1/dossiers/putin-trump/calls', CALL)
+		expect(await svgAt(`${CARD}/image.svg?lang=en`)).toContain('25\u00a0phone')
+		expect(await svgAt(`${CARD}/image.svg?lang=en&as-of=2025-08-15`)).toContain('24\u00a0phone')
+		const pinned = await ask(`${CARD}/image.svg?lang=en&version=1`)
+		expect(pinned.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+		expect(await pinned.text()).toContain('24\u00a0phone')
+	})
+
+	it('has the same bytes whenever it is drawn of the same record', async () => {
+		const drawn = async () => Promise.all(WIDGETS.map((widget) => bytesAt(pictureOf('putin-trump', widget, 'png', ''))))
+		const before = await drawn()
+		newsroom = await openNewsroom()
+		expect(await drawn()).toEqual(before)
+	})
+
+	it('is kept by readers under an ETag of its bytes', async () => {
+		const [png, svg, dark] = await Promise.all(
+			['image.png', 'image.svg', 'image.svg?theme=dark'].map((of) => ask(`${CARD}/${of}`)),
+		)
+		const tags = [png, svg, dark].map((answer) => answer?.headers.get('ETag') ?? '')
+		expect(new Set(tags).size).toBe(3)
+		const again = await ask(`${CARD}/image.png`, { headers: { 'If-None-Match': tags[0] ?? '' } })
+		expect([again.status, again.body]).toEqual([304, null])
+	})
+})
+
+describe('a picture that cannot be shown', () => {
+	it.each([
+		['width=299', 'width'],
+		['width=1201', 'width'],
+		['width=6e2', 'width'],
+		['width=600&width=600', 'width'],
+		['scale=3', 'scale'],
+		['scale=1.5', 'scale'],
+		['lang=de', 'lang'],
+		['theme=blue', 'theme'],
+		['as-of=2025-08-17', 'as-of'],
+		['version=0', 'version'],
+		['limit=51', 'limit'],
+		['metric=kisses', 'metric'],
+	])('is refused for ?%s on a page that names %s', async (query, parameter) => {
+		const page = await ask(`${CARD}/image.png?${query}`)
+		expect([page.status, page.headers.get('Cache-Control')]).toEqual([400, 'no-store'])
+		expect(await page.text()).toContain(parameter)
+	})
+
+	it('ignores what a host adds to its address, and a scale of what has none', async () => {
+		const plain = await svgAt(`${CARD}/image.svg`)
+		expect(await svgAt(`${CARD}/image.svg?utm_source=x&scale=9`)).toBe(plain)
+	})
+
+	it.each(['/w/nobody/count-card/image.png', '/w/putin-trump/no-such/image.png', `${CARD}/image.png?version=9`])(
+		'is not found: %s',
+		async (path) => expect((await ask(path)).status).toBe(404),
+	)
+
+	it('is only ever read', async () => {
+		const answer = await ask(`${CARD}/image.png`, { method: 'POST' })
+		expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
+	})
+})
+
+describe('letters', () => {
+	/** By number, the first glyph of each font: the box that stands for what it does not have. */
+	const BOX = /href="#g\d0"/
+
+	it('of Russian, English and Arabic are all there', async () => {
+		newsroom = await openNewsroom({ dossiers: [firstDossier(), arabicDossier()] })
+		for (const [dossier, lang] of [
+			['putin-trump', 'ru'],
+			['putin-trump', 'en'],
+			['north-south', 'ar'],
+		] as const) {
+			for (const widget of WIDGETS)
+				expect(await svgAt(pictureOf(dossier, widget, 'svg', `lang=${lang}`))).not.toMatch(BOX)
+		}
+	})
+
+	it('that no font has are boxes, each like the other', async () => {
+		newsroom = await openNewsroom({ dossiers: [emptyDossier({ title: { en: '北京', ru: 'А' } })] })
+		const [svg, russian] = [
+			await svgAt('/w/a-b/count-card/image.svg?lang=en'),
+			await svgAt('/w/a-b/count-card/image.svg?lang=ru'),
+		]
+		expect([BOX.test(svg), BOX.test(russian)]).toEqual([true, false])
+	})
+
+	it('of a script that no font has are not begun with', async () => {
+		newsroom = await openNewsroom({
+			dossiers: [emptyDossier({ languages: ['zh', 'en'], title: { zh: '甲乙', en: 'A and B' } })],
+		})
+		const refused = await ask('/w/a-b/count-card/image.png')
+		expect([refused.status, (await refused.text()).includes('one of en')]).toEqual([400, true])
+		expect((await ask('/w/a-b/count-card/image.png?lang=en')).status).toBe(200)
+	})
+
+	it('that mean something in XML are words', async () => {
+		const title = { en: '</title><script>alert(1)</script>&amp;<![CDATA[', ru: `"'><x onload=alert(1)>` }
+		newsroom = await openNewsroom({ dossiers: [firstDossier({ title })] })
+		for (const widget of WIDGETS) {
+			for (const lang of ['en', 'ru']) {
+				const svg = await svgAt(pictureOf('putin-trump', widget, 'svg', `lang=${lang}`))
+				expect(new Set([...svg.matchAll(/<([^\s/>]+)/g)].map(([, name]) => name))).toEqual(
+					new Set(['svg', 'title', 'defs', 'path', 'rect', 'g', 'use']),
+				)
+			}
+		}
+	})
+})
+
+describe('the pictures that are kept', () => {
+	const ofCard = (more: object = {}) => ({
+		name: 'count-card/calls',
+		language: 'ru',
+		theme: 'light',
+		format: 'png',
+		version: 1,
+		...more,
+	})
+
+	it('are the live ones of the size that cards show, once they were asked for', async () => {
+		await ask(`${CARD}/image.png?width=601`)
+		await ask(`${CARD}/image.png?scale=1`)
+		await ask(`${CARD}/image.png?as-of=2025-08-15`)
+		await ask(`${CARD}/image.png?version=1`)
+		expect(await keptPictures()).toEqual([])
+		await ask(`${CARD}/image.png`)
+		await ask(`${CARD}/image.svg?theme=dark&lang=en`)
+		expect(await keptPictures()).toEqual([ofCard({ language: 'en', theme: 'dark', format: 'svg' }), ofCard()])
+	})
+
+	it('answer the next reader as they are', async () => {
+		await ask(`${CARD}/image.png`)
+		await env.DB.prepare(`UPDATE pictures SET body = x'0102'`).run()
+		expect([...(await bytesAt(`${CARD}/image.png`))]).toEqual([1, 2])
+	})
+
+	it('are left alone by an edit, and drawn anew by the next reader after it', async () => {
+		await ask(`${CARD}/image.png`)
+		await newsroom.send('POST', '/api/v1/dossiers/putin-trump/calls', CALL)
+		expect(await keptPictures()).toEqual([ofCard()])
+		expect(await svgAt(`${CARD}/image.svg?lang=en`)).toContain('25\u00a0phone')
+		await ask(`${CARD}/image.png`)
+		expect(await keptPictures()).toContainEqual(ofCard({ version: 2 }))
+	})
+
+	it.each([
+		['code', `UPDATE pictures SET template = 'older', body = x'00'`],
+		['settings', `UPDATE pictures SET settings = 0, body = x'00'`],
+		['days', `UPDATE pictures SET good_until = '2025-08-15', body = x'00'`],
+	])('of other %s are drawn anew', async (_, change) => {
+		const before = await bytesAt(`${CARD}/image.png`)
+		await env.DB.prepare(change).run()
+		expect(await bytesAt(`${CARD}/image.png`)).toEqual(before)
+		expect(await env.DB.prepare('SELECT length(body) FROM pictures').first('length(body)')).toBe(before.length)
+	})
+
+	it('never give way to an older one', async () => {
+		await ask(`${CARD}/image.png`)
+		await env.DB.prepare('UPDATE pictures SET version = 7').run()
+		await ask(`${CARD}/image.png`)
+		expect(await keptPictures()).toEqual([ofCard({ version: 7 })])
+	})
+})
