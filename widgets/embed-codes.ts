@@ -1,7 +1,9 @@
-/** What a reporter pastes into an article: the same widget as a plain frame, as a quote with the loader, as one tag, as words. */
+/** What a reporter pastes into an article: the same widget as a plain frame, as a quote with the loader, as one tag, as words, as a picture. */
 import { html } from 'hono/html'
 import { HEIGHTS, type WidgetName } from './heights.ts'
 import type { PARAMETERS } from './loader/widget-url.ts'
+import { pictureAddress } from './pictures/address.ts'
+import { heightOf, WIDTH } from './pictures/size.ts'
 
 /** The parameters of a widget's URL that the codes carry, each as it stands in the query. */
 export type WidgetQuery = Readonly<Partial<Record<(typeof PARAMETERS)[number], string>>>
@@ -14,6 +16,8 @@ export type EmbedCodes = {
 	readonly amp: string
 	/** The sentence alone, linked: for newsletters, and wherever neither frame nor script gets through. */
 	readonly link: string
+	/** The picture over the sentence, for mail programs: no table, no script, styles in place. */
+	readonly mail: string
 }
 
 export type EmbedCodesInput = {
@@ -52,6 +56,8 @@ export function embedCodes({ origin, dossier, widget, query, title, sentence, da
 		// Without a placeholder AMP refuses a frame near the top of the page, and without an overflow one that may grow.
 		amp: html`<amp-iframe src="${url}" title="${title}" layout="fixed-height" height="${height}" frameborder="0" resizable
      sandbox="${SANDBOX}"><p placeholder><a href="${url}">${sentence}</a></p><button overflow aria-label="${title}">↓</button></amp-iframe>`.toString(),
+		mail: html`<p style="margin:0 0 8px"><a href="${url}"><img src="${pictureAddress({ origin, dossier, widget, query })}" alt="${sentence}" width="${WIDTH.normal}" height="${heightOf(WIDTH.normal)}" style="border:0;display:block;height:auto;max-width:100%"></a></p>
+<p style="margin:0"><a href="${url}">${dated}</a></p>`.toString(),
 		link: html`<a href="${url}">${dated}</a>`.toString(),
 	}
 }

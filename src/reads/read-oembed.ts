@@ -7,6 +7,7 @@ import type { Fault } from '../record/fault.ts'
 import { ok, type Result } from '../record/result.ts'
 import { inLanguage } from '../record/text.ts'
 import type { OEmbedQuery } from './oembed-query.ts'
+import { type Thumbnail, thumbnailOf } from './oembed-thumbnail.ts'
 import { widgetInput } from './read-widget.ts'
 import type { Reader } from './reader.ts'
 
@@ -23,11 +24,12 @@ export type OEmbed = Readonly<{
 	/** Pixels. */
 	width: number
 	height: number
-}>
+}> &
+	Partial<Thumbnail>
 
 const CACHE_AGE_SECONDS = 3_600
 /** A column of text where the consumer names none: the frame takes whatever width it is given. */
-const WIDTH = 600
+const COLUMN_WIDTH = 600
 
 export async function readOEmbed(
 	reader: Reader,
@@ -47,7 +49,8 @@ export async function readOEmbed(
 		provider_url: reader.origin,
 		cache_age: CACHE_AGE_SECONDS,
 		html: oembedHtml({ url, title, sentence: renderText(query.kind, input), height }),
-		width: Math.min(WIDTH, maxWidth ?? Number.POSITIVE_INFINITY),
+		width: Math.min(COLUMN_WIDTH, maxWidth ?? Number.POSITIVE_INFINITY),
 		height,
+		...(thumbnailOf(address, input.language, { maxWidth, maxHeight }) ?? {}),
 	})
 }

@@ -100,6 +100,27 @@ describe('the link', () => {
 	})
 })
 
+describe('the code for mail', () => {
+	it('is the picture over the sentence, each leading to the widget, its size said to programs that read no style', () => {
+		const { mail } = codes({ query: { lang: 'ru', metric: 'meetings', theme: 'dark' } })
+		const page = 'https://sidelines.test/w/putin-trump/count-card'
+		const query = '?lang=ru&metric=meetings&theme=dark'
+		expect(attributes(find(mail, 'img'))).toEqual({
+			src: `${page}/image.png${query}`,
+			alt: '24 разговора.',
+			width: '600',
+			height: '315',
+			style: 'border:0;display:block;height:auto;max-width:100%',
+		})
+		expect(elements(mail).flatMap((e) => (e.tagName === 'a' ? attribute(e, 'href') : []))).toEqual([
+			`${page}${query}`,
+			`${page}${query}`,
+		])
+		expect(mail).toContain('>24 разговора.</a></p>')
+		expect(names(mail)).toEqual(['p', 'a', 'img', 'p', 'a'])
+	})
+})
+
 describe('hostile words', () => {
 	it('stay words in every code', () => {
 		const hostile = codes({ title: HOSTILE, sentence: HOSTILE })
@@ -112,6 +133,8 @@ describe('hostile words', () => {
 		expect(names(hostile.blockquote)).toEqual(['blockquote', 'a', 'script'])
 		expect(names(hostile.amp)).toEqual(['amp-iframe', 'p', 'a', 'button'])
 		expect(names(hostile.link)).toEqual(['a'])
+		expect(names(hostile.mail)).toEqual(['p', 'a', 'img', 'p', 'a'])
+		expect(attribute(find(hostile.mail, 'img'), 'alt')).toBe(HOSTILE)
 	})
 
 	it('stay values in a query and in data attributes', () => {

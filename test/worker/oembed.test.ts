@@ -54,6 +54,28 @@ describe('the answer about a widget', () => {
 		expect(html).toMatch(/6.meetings/)
 	})
 
+	it.each([
+		[{}, '?lang=en', 1200, 630],
+		[{ maxwidth: '1200', maxheight: '800' }, '?lang=en', 1200, 630],
+		[{ maxwidth: '600', maxheight: '900' }, '?lang=en&width=600&scale=1', 600, 315],
+		[{ maxheight: '200' }, '?lang=en&width=380&scale=1', 380, 200],
+	])('has the picture as its thumbnail, within the room there is: %o', async (room, query, width, height) => {
+		const answer = await (await ask(CARD, room)).json<Answer>()
+		expect(answer).toMatchObject({
+			thumbnail_url: `${ORIGIN}/w/putin-trump/count-card/image.png${query}`,
+			thumbnail_width: width,
+			thumbnail_height: height,
+		})
+		const { pathname, search } = new URL(String(answer['thumbnail_url']))
+		const png = new DataView(await (await newsroom.ask(`${pathname}${search}`)).arrayBuffer())
+		expect([png.getUint32(16), png.getUint32(20)]).toEqual([width, height])
+	})
+
+	it('has none of the thumbnail’s members where there is no room to read it', async () => {
+		const answer = await (await ask(CARD, { maxwidth: '299' })).json<Answer>()
+		expect(Object.keys(answer).filter((name) => name.startsWith('thumbnail'))).toEqual([])
+	})
+
 	it('is XML for those who ask for it', async () => {
 		const answer = await ask(CARD, { format: 'xml' })
 		expect(answer.headers.get('Content-Type')).toBe('text/xml; charset=utf-8')

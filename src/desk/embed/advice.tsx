@@ -42,6 +42,7 @@ export function Advice({ embed, origin, words, language }: AdviceProps) {
 				<section>
 					<h3>{mail.title}</h3>
 					<p>{mail.text}</p>
+					{copied('mail', embed.codes.mail, mail.title, 6)}
 				</section>
 				<section>
 					<h3>{csp.title}</h3>

@@ -105,7 +105,7 @@ const EN: KitWords = {
 		},
 		mail: {
 			title: 'Newsletters',
-			text: 'Mail programs show neither frames nor scripts. Paste the link, or the text: it says until which day it holds, and stays as it was sent.',
+			text: 'Mail programs show neither frames nor scripts. Paste this picture with its sentence, or the link or the text above. Words stay as they were sent and say until which day they hold; the picture is loaded when the mail is opened, so pin a day or a version to keep it as it was.',
 		},
 	},
 }
@@ -173,7 +173,7 @@ const RU: KitWords = {
 		},
 		mail: {
 			title: 'Рассылки',
-			text: 'Почтовые программы не показывают ни фреймов, ни скриптов. Вставьте ссылку или текст: в нём указано, на какой день он верен, и он останется таким, каким был отправлен.',
+			text: 'Почтовые программы не показывают ни фреймов, ни скриптов. Вставьте эту картинку с фразой либо ссылку или текст из кодов выше. Слова останутся такими, какими были отправлены, и в них указано, на какой день они верны; картинка загружается, когда письмо открывают, — чтобы она не менялась, закрепите виджет на дате или версии.',
 		},
 	},
 }

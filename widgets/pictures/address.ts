@@ -1,0 +1,17 @@
+/** Where a widget's picture is. */
+import type { WidgetName } from '../heights.ts'
+
+export type PictureAddress = {
+	/** `PUBLIC_ORIGIN`, no slash at its end. */
+	readonly origin: string
+	readonly dossier: string
+	readonly widget: WidgetName
+	/** The widget's own parameters, as they stand in its query, and `width` and `scale`. */
+	readonly query: Readonly<Record<string, string>>
+}
+
+/** As a PNG: cards of other sites and mail programs take no SVG. */
+export function pictureAddress({ origin, dossier, widget, query }: PictureAddress): string {
+	const search = new URLSearchParams(query).toString()
+	return `${origin}/w/${dossier}/${widget}/image.png${search && `?${search}`}`
+}
