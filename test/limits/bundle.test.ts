@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { globSync, readFileSync, rmSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { loaderScript } from '../../.build/assets.ts'
+import { heightScript, loaderScript } from '../../.build/assets.ts'
 
 // The platform starts a Worker within a second and takes 3 MB (free) or 10 MB (paid) after gzip. Ours is held far below, for
 // its cold start: hono, drizzle, valibot, jsonc-parser, culori, what draws pictures (bidi-js, fflate, resvg's own part in
@@ -17,6 +17,8 @@ const UPLOADED_GZIP_BYTES = 2_000_000
 
 // DESIGN: one kilobyte in every article.
 const LOADER_BROTLI_BYTES = 1_000
+// In every document, of which each byte counts: a third of the count card.
+const HEIGHT_BROTLI_BYTES = 700
 
 describe('the Worker as it is deployed', () => {
 	let worker: Buffer
@@ -44,4 +46,8 @@ describe('the Worker as it is deployed', () => {
 
 test(`the loader has at most ${LOADER_BROTLI_BYTES} bytes after brotli`, () => {
 	expect(brotliCompressSync(loaderScript).length).toBeLessThanOrEqual(LOADER_BROTLI_BYTES)
+})
+
+test(`what a widget tells its host with has at most ${HEIGHT_BROTLI_BYTES} bytes after brotli`, () => {
+	expect(brotliCompressSync(heightScript).length).toBeLessThanOrEqual(HEIGHT_BROTLI_BYTES)
 })

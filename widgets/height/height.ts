@@ -1,48 +1,61 @@
-/** The frame's side, in every widget document: tells the page around it how high the widget is. */
+/** The frame's side, in every widget document: tells the page around it how high the widget is, each kind of host in its own words. */
+import { post, query, secret, widget } from './host.ts'
+import './links.ts'
 
-/** One object that many hosts' scripts understand, each by its own keys. */
-function sizeMessage(height: number) {
-	const id = location.pathname.slice(3)
-	return {
-		// AMP, sidechain, frames, and our own loader
-		sentinel: 'amp',
-		type: 'embed-size',
-		height,
-		embed: id,
-		// Datawrapper's
-		'datawrapper-height': { [id]: height },
-		// the Guardian's
-		kind: 'interactive:height',
-		// WordPress, which adds its secret to the frame's address: `#?secret=…`
-		message: 'height',
-		value: height,
-		secret: location.hash.split('secret=')[1],
-	}
-}
-
-const { style } = document.documentElement
-let told = 0
+const { dataset, style } = document.documentElement
+let height = 0
 let given = innerHeight
+/** What iframe-resizer calls this frame, once it has. */
+let resizerId: string | undefined
 
 function tell() {
 	// A frame that is hidden or not yet laid out would tell a height that is wrong where it will be shown.
 	if (!innerWidth || !innerHeight) return
-	told = Math.ceil(document.body.getBoundingClientRect().height)
-	parent.postMessage(sizeMessage(told), '*')
-	setTimeout(() => {
-		// No host follows, or no longer.
-		if (told > innerHeight) style.overflow = ''
-	}, 600)
+	height = document.body.offsetHeight
+	const size = {
+		// AMP, sidechain, frames, and our own loader
+		sentinel: 'amp',
+		type: 'embed-size',
+		height,
+		embed: widget,
+		// Datawrapper's
+		'datawrapper-height': { [widget]: height },
+		// the Guardian's
+		kind: 'interactive:height',
+		// WordPress
+		message: 'height',
+		value: height,
+		secret,
+	}
+	post(size)
+	// open-iframe-resizer
+	post({ ...size, type: 'iframe-resized' })
+	// the Guardian's older pages, Medium and Infogram
+	post(JSON.stringify({ ...size, type: 'set-height', context: 'iframe.resize', src: location.href }))
+	post(`pymxPYMx${query.get('childId')}xPYMxheightxPYMx${height}`)
+	// iframe-resizer
+	if (resizerId) post(`[iFrameSizer]${resizerId}:${height}:${innerWidth}:resizeObserver`)
 }
 
+addEventListener('message', ({ data, source }) => {
+	if (source !== parent) return
+	if (data?.type === 'sidelines:theme') dataset['theme'] = data.value
+	// Only who asks is answered: a page that passes all messages on to its frames would otherwise hear us for ever.
+	const asked = /message":"ready"|-init"|\[iFrameSizer](.+?):\d+:[tf]/.exec(JSON.stringify(data))
+	if (asked) {
+		resizerId = asked[1] ?? resizerId
+		tell()
+	}
+})
 addEventListener('resize', () => {
 	if (given === innerHeight) return
 	given = innerHeight
-	// A host has spoken when it gives the height asked for: from then on no scrollbar flashes up before it follows.
-	if (given === told) style.overflow = 'hidden'
+	// A host has spoken when it gives the height asked for: from then on no scrollbar flashes up before it follows. The frame
+	// scrolls all the same, since nobody promises to follow for ever.
+	if (given === height) style.scrollbarWidth = 'none'
 	tell()
 })
 new ResizeObserver(tell).observe(document.body)
-tell()
 // Hosts attach their listeners late.
 for (const milliseconds of [150, 600, 2000]) setTimeout(tell, milliseconds)
+post('[iFrameResizerChild]Ready')

@@ -1,0 +1,11 @@
+/** What the frame's address says of the page around it, and the one way to speak to that page. */
+
+export const query = new URLSearchParams(location.search)
+/** `{dossier}/{widget}` */
+export const widget = location.pathname.slice(3)
+/** WordPress adds it to the frame's address, `#?secret=…`, and heeds what carries it. */
+export const secret = location.hash.split('secret=')[1]
+
+export function post(message: unknown) {
+	parent.postMessage(message, '*')
+}
