@@ -23,10 +23,12 @@ export type DocumentProps = {
 	readonly style: string
 	/** Null for a page that must not speak to its host. */
 	readonly script: string | null
+	/** What machines read of the page; it stands after the style, whose place no text of an editor may come before. */
+	readonly head?: Child
 	readonly children: Child
 }
 
-export function Document({ language, title, style, script, children }: DocumentProps) {
+export function Document({ language, title, style, script, head, children }: DocumentProps) {
 	return (
 		<html lang={language} dir={directionOf(language)} data-theme="auto">
 			<head>
@@ -34,6 +36,7 @@ export function Document({ language, title, style, script, children }: DocumentP
 				<meta name="viewport" content="width=device-width" />
 				<title>{title}</title>
 				<style>{raw(style)}</style>
+				{head}
 			</head>
 			<body>
 				<main>{children}</main>
@@ -43,10 +46,18 @@ export function Document({ language, title, style, script, children }: DocumentP
 	)
 }
 
-/** One root element with its style inside, and no script: for server-side includes. */
-export function Fragment({ language, style, children }: Pick<DocumentProps, 'language' | 'style' | 'children'>) {
+/**
+ * One root element with its style inside, and no script: for server-side includes.
+ * @param name by which its style knows it from the fragments of other widgets on the same page
+ */
+export function Fragment({
+	name,
+	language,
+	style,
+	children,
+}: { name: string } & Pick<DocumentProps, 'language' | 'style' | 'children'>) {
 	return (
-		<div lang={language} dir={directionOf(language)} data-theme="auto">
+		<div lang={language} dir={directionOf(language)} data-theme="auto" data-sidelines={name}>
 			<style>{raw(style)}</style>
 			{children}
 		</div>
@@ -60,7 +71,7 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 	return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
 }
 
-/** The newsroom's colours as custom properties, appended to a widget's own style. */
+/** The newsroom's colour as a custom property, appended to a widget's own style. */
 export function accentStyle({ light, dark }: Accent): string {
-	return `.sl{--accent-light:${light};--accent-dark:${dark}}`
+	return `.sl{--accent:light-dark(${light},${dark})}`
 }

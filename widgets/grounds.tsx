@@ -1,6 +1,6 @@
 /** Whose word a list of meetings is, and until when: as a widget's last lines, and at the end of its sentence. */
 import type { Attribution } from './attribution.ts'
-import { Day, Outward } from './inline.tsx'
+import { Day, Outward, sentenceCase } from './inline.tsx'
 import type { Words } from './languages/words.ts'
 
 export function Grounds({ attribution, words }: { attribution: Attribution; words: Words }) {
@@ -21,7 +21,7 @@ export function Grounds({ attribution, words }: { attribution: Attribution; word
 				</p>
 			)}
 			<p>
-				{say.asOf} <Day date={asOf} words={words} />
+				{sentenceCase(say.asOf, words)} <Day date={asOf} words={words} />
 			</p>
 		</footer>
 	)

@@ -13,6 +13,11 @@ export function Numerals({ phrase }: { phrase: string }) {
 	return <>{pieces.map((piece, i) => (i % 2 === 1 ? <data value={piece.replace(',', '.')}>{piece}</data> : piece))}</>
 }
 
+/** A phrase that may stand within a sentence, at its beginning. */
+export function sentenceCase(phrase: string, { language }: Words): string {
+	return phrase.charAt(0).toLocaleUpperCase(language) + phrase.slice(1)
+}
+
 /** @param short where a line has room for little */
 export function Day({ date, words, short = false }: { date: CalendarDate; words: Words; short?: boolean }) {
 	return <time datetime={date}>{short ? words.shortDate(date) : words.date(date)}</time>
@@ -24,9 +29,10 @@ export function Day({ date, words, short = false }: { date: CalendarDate; words:
  */
 export function Outward({ url, name, ...rest }: { url: string; name: string; lang?: string }) {
 	if (!/^https?:\/\//i.test(url)) return <bdi {...rest}>{name}</bdi>
+	// A new window has no opener by itself (HTML, §4.6.5), and our pages' policy sends no referrer.
 	return (
-		<a href={url} rel="noopener noreferrer" target="_blank" {...rest}>
-			<bdi>{name}</bdi>
+		<a href={url} target="_blank" {...rest}>
+			{name}
 		</a>
 	)
 }

@@ -1,9 +1,10 @@
 /** The gallery: every dossier, its widgets live, and the codes to copy. */
 import { galleryScript, galleryStyle } from '../../.build/assets.ts'
 import { HEIGHTS } from '../../widgets/heights.ts'
-import { embedOf, NOTHING_CHOSEN } from '../pages/embed-of.ts'
+import { embedOf } from '../pages/embed-of.ts'
 import { pageName } from '../pages/prerender.ts'
 import { WIDGET_KINDS, type WidgetKind } from '../pages/render.tsx'
+import { NOTHING_CHOSEN } from '../pages/widget-address.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { inLanguage, type Language } from '../record/text.ts'

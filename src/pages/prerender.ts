@@ -40,7 +40,7 @@ export function livePages(dossier: Dossier, around: Surroundings): Page[] {
 
 export function widgetPage(dossier: Dossier, kind: WidgetKind, language: Language, around: Surroundings): Page {
 	const input = { dossier, language, today: around.today, limit: DEFAULT_LIMIT[kind.widget] }
-	const { html, csp } = renderDocument(kind, input, around.settings)
+	const { html, csp } = renderDocument(kind, input, around)
 	return { ...provenance(dossier, around), name: pageName(kind), language, etag: hashETag(html, csp), csp, body: html }
 }
 

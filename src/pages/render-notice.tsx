@@ -1,5 +1,5 @@
 /** A notice's bytes in the form that was asked for; none has a script, so that a host keeps its readable quote. */
-import { documentStyle, noticeFragmentStyle, noticeStyle } from '../../.build/assets.ts'
+import { documentStyle, fragmentStyles, noticeStyle } from '../../.build/assets.ts'
 import { Document, Fragment } from '../../widgets/document.tsx'
 import { wordsFor } from '../../widgets/languages/languages.ts'
 import type { Notice } from '../../widgets/notice/model.ts'
@@ -30,7 +30,7 @@ export function renderNotice(
 		case 'fragment':
 			return {
 				body: (
-					<Fragment language={language} style={noticeFragmentStyle}>
+					<Fragment name="notice" language={language} style={fragmentStyles.notice}>
 						{view}
 					</Fragment>
 				).toString(),

@@ -1,11 +1,12 @@
 /** A widget's bytes: as a document, a fragment, or plain text, from a record and nothing else. */
 import { createHash } from 'node:crypto'
 import type { Child } from 'hono/jsx'
-import { heightScript } from '../../.build/assets.ts'
+import { fragmentStyles, heightScript } from '../../.build/assets.ts'
 import { countCard, type Metric } from '../../widgets/count-card/model.ts'
 import { countCardSentence } from '../../widgets/count-card/sentence.ts'
 import { CountCard } from '../../widgets/count-card/view.tsx'
 import { type Accent, accentStyle, Document, Fragment } from '../../widgets/document.tsx'
+import { WidgetHead } from '../../widgets/head.tsx'
 import { WIDGETS, type WidgetName } from '../../widgets/heights.ts'
 import { miniTimeline } from '../../widgets/mini-timeline/model.ts'
 import { positionStyle } from '../../widgets/mini-timeline/positions.ts'
@@ -14,9 +15,13 @@ import { MiniTimeline } from '../../widgets/mini-timeline/view.tsx'
 import { previousMeetings } from '../../widgets/previous-meetings/model.ts'
 import { previousMeetingsSentence } from '../../widgets/previous-meetings/sentence.ts'
 import { PreviousMeetings } from '../../widgets/previous-meetings/view.tsx'
+import { claim, dataset, datasetOfEvents, type StructuredData } from '../../widgets/structured-data.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import type { Settings } from '../record/settings.ts'
-import { FRAGMENT_STYLES, sharedStyle } from './style-apart.ts'
+import { countCardParts, directionPart, previousMeetingsParts } from './part-styles.ts'
+import { sharedStyle } from './style-apart.ts'
+import { type EmbedChoice, NOTHING_CHOSEN, queryOf } from './widget-address.ts'
+import { widgetTitle } from './widget-title.ts'
 
 export const METRICS: readonly Metric[] = ['calls', 'meetings']
 
@@ -32,30 +37,59 @@ export const WIDGET_KINDS = WIDGETS.flatMap((widget): readonly WidgetKind[] =>
 /** A whole page for a frame, one element for a server-side include, one sentence or paragraph. */
 export type WidgetForm = 'document' | 'fragment' | 'text'
 
-/** `style` is what a page has of its own. */
-type Drawn = { readonly view: Child; readonly style: string; readonly sentence: string }
+/** What a page is made of, beside what all pages of its widget share. */
+type Drawn = {
+	readonly view: Child
+	/** Of the styles that not every page needs, those that this one does. */
+	readonly parts: string
+	/** A style that no other page has. */
+	readonly places: string
+	readonly sentence: string
+	/** @param record where machines read all of it */
+	readonly data: (record: string) => StructuredData | null
+}
+
+/** What a document is made from, beside the record: whose colours, who may frame it, where it stands. */
+export type DocumentAround = { readonly settings: Pick<Settings, 'accent' | 'sites'>; readonly origin: string }
 
 export type RenderedDocument = { readonly html: string; readonly title: string; readonly csp: string }
 
+/** Of elements whose next sibling, or their parent's end, ends them as well (HTML, §13.1.2.4). Text has no `<` of its own. */
+const OPTIONAL_END_TAGS = /<\/(?:li|dt|dd|body|html)>/g
+
+/** @param choice what the page's address asks for beside widget and language */
 export function renderDocument(
 	kind: WidgetKind,
 	input: WidgetInput,
-	{ accent, sites }: Pick<Settings, 'accent' | 'sites'>,
+	{ settings: { accent, sites }, origin }: DocumentAround,
+	choice: EmbedChoice = NOTHING_CHOSEN,
 ): RenderedDocument {
-	const { view, style, sentence } = draw(kind, input, accent)
-	const styles = sharedStyle(kind.widget) + style
+	const { dossier, language } = input
+	const { view, parts, places, sentence, data } = draw(kind, input)
+	const style = sharedStyle(kind.widget) + directionPart(language) + parts + accentStyle(accent) + places
+	const head = (
+		<WidgetHead
+			address={{ origin, dossier: dossier.id, widget: kind.widget, query: queryOf(kind, language, choice) }}
+			sentence={sentence}
+			data={data(`${origin}/api/v1/dossiers/${dossier.id}`)}
+		/>
+	)
 	const html = `<!doctype html>${(
-		<Document language={input.language} title={sentence} style={styles} script={heightScript}>
+		<Document language={language} title={sentence} style={style} script={heightScript} head={head}>
 			{view}
 		</Document>
-	)}`
-	return { html, title: sentence, csp: contentSecurityPolicy(styles, heightScript, sites) }
+	)}`.replace(OPTIONAL_END_TAGS, '')
+	return { html, title: sentence, csp: contentSecurityPolicy(style, heightScript, sites) }
 }
 
 export function renderFragment(kind: WidgetKind, input: WidgetInput, accent: Accent): string {
-	const { view, style } = draw(kind, input, accent)
+	const { view, places } = draw(kind, input)
 	return (
-		<Fragment language={input.language} style={FRAGMENT_STYLES[kind.widget] + style}>
+		<Fragment
+			name={kind.widget}
+			language={input.language}
+			style={fragmentStyles[kind.widget] + accentStyle(accent) + places}
+		>
 			{view}
 		</Fragment>
 	).toString()
@@ -63,33 +97,43 @@ export function renderFragment(kind: WidgetKind, input: WidgetInput, accent: Acc
 
 /** One sentence or paragraph, for print, push and alt text. */
 export function renderText(kind: WidgetKind, input: WidgetInput): string {
-	return draw(kind, input, { light: '', dark: '' }).sentence
+	return draw(kind, input).sentence
 }
 
-function draw(kind: WidgetKind, input: WidgetInput, accent: Accent): Drawn {
+function draw(kind: WidgetKind, input: WidgetInput): Drawn {
+	const name = widgetTitle(kind, input.dossier, input.language)
 	switch (kind.widget) {
 		case 'count-card': {
 			const model = countCard(input, kind.metric)
+			const sentence = countCardSentence(model)
 			return {
 				view: <CountCard model={model} />,
-				style: accentStyle(accent),
-				sentence: countCardSentence(model),
+				parts: countCardParts(model),
+				places: '',
+				sentence,
+				data: () => claim(model, sentence),
 			}
 		}
 		case 'mini-timeline': {
 			const model = miniTimeline(input)
+			const sentence = miniTimelineSentence(model)
 			return {
 				view: <MiniTimeline model={model} />,
-				style: accentStyle(accent) + positionStyle(model),
-				sentence: miniTimelineSentence(model),
+				parts: '',
+				places: positionStyle(model),
+				sentence,
+				data: (record) => datasetOfEvents(name, sentence, `${record}/meetings`, model),
 			}
 		}
 		case 'previous-meetings': {
 			const model = previousMeetings(input)
+			const sentence = previousMeetingsSentence(model)
 			return {
 				view: <PreviousMeetings model={model} />,
-				style: accentStyle(accent),
-				sentence: previousMeetingsSentence(model),
+				parts: previousMeetingsParts(model),
+				places: '',
+				sentence,
+				data: () => dataset(name, sentence),
 			}
 		}
 	}

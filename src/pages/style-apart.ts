@@ -1,26 +1,11 @@
 /** The style that all documents of a widget share is stored in none of them: D1 would send it anew with every page. */
-import {
-	countCardFragmentStyle,
-	countCardStyle,
-	documentStyle,
-	miniTimelineFragmentStyle,
-	miniTimelineStyle,
-	previousMeetingsFragmentStyle,
-	previousMeetingsStyle,
-} from '../../.build/assets.ts'
+import { countCardStyle, documentStyle, miniTimelineStyle, previousMeetingsStyle } from '../../.build/assets.ts'
 import type { WidgetName } from '../../widgets/heights.ts'
 
 const WIDGET_STYLES: Readonly<Record<WidgetName, string>> = {
 	'count-card': countCardStyle,
 	'mini-timeline': miniTimelineStyle,
 	'previous-meetings': previousMeetingsStyle,
-}
-
-/** Of an include, which stands in a page of any style. */
-export const FRAGMENT_STYLES: Readonly<Record<WidgetName, string>> = {
-	'count-card': countCardFragmentStyle,
-	'mini-timeline': miniTimelineFragmentStyle,
-	'previous-meetings': previousMeetingsFragmentStyle,
 }
 
 /** What a document's style begins with; after it come the newsroom's colours and the timeline's places. */

@@ -1,6 +1,7 @@
 /** A widget's codes for a moment of the record: the sentence in them is of that day or version. */
-import { type Embed, type EmbedChoice, embedOf } from '../pages/embed-of.ts'
+import { type Embed, embedOf } from '../pages/embed-of.ts'
 import type { WidgetKind } from '../pages/render.tsx'
+import type { EmbedChoice } from '../pages/widget-address.ts'
 import { badValue, type Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import type { Language } from '../record/text.ts'

@@ -54,7 +54,7 @@ export function parseWidgetAddress(address: string, origin: string): WidgetAddre
 }
 
 /** Hosts add parameters of their own to an address before they ask: these are not carried on. */
-function ownSearch(url: URL): string {
+export function ownSearch(url: URL): string {
 	const own = [...url.searchParams].filter(([name]) => OWN_PARAMETERS.some((own) => own === name))
 	return own.length > 0 ? `?${new URLSearchParams(own)}` : ''
 }

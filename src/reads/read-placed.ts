@@ -1,6 +1,7 @@
 /** What the record says of an address found in pasted code: the widget and its right codes, or why there is none. */
 import { isWidgetName, type WidgetName } from '../../widgets/heights.ts'
-import { EMBED_THEMES, type Embed, embedOf } from '../pages/embed-of.ts'
+import { type Embed, embedOf } from '../pages/embed-of.ts'
+import { EMBED_THEMES } from '../pages/widget-address.ts'
 import type { Fault } from '../record/fault.ts'
 import { widgetInput } from './read-widget.ts'
 import type { Reader } from './reader.ts'

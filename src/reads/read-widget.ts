@@ -50,7 +50,7 @@ async function renderFromRecord(
 	const { input, around } = read.value
 	switch (form) {
 		case 'document': {
-			const { html, csp } = renderDocument(query.kind, input, around.settings)
+			const { html, csp } = renderDocument(query.kind, input, around, { ...query, theme: 'auto' })
 			const body = withTheme(html, query.theme)
 			return ok({ body, etag: hashETag(body, csp), csp })
 		}

@@ -9,6 +9,7 @@ import { publicResponse } from '../http/respond.ts'
 import type { WidgetForm } from '../pages/render.tsx'
 import { readWidget } from '../reads/read-widget.ts'
 import { parseWidgetQuery } from '../reads/widget-query.ts'
+import { discoveryHeaders } from './discovery.ts'
 import { noticeResponse } from './notice.ts'
 import { answerPicture } from './pictures.ts'
 
@@ -25,7 +26,8 @@ export const widgetRoutes = new Hono<AppEnv>()
 async function answerWidget(c: Context<AppEnv, '/:dossier/:widget'>, form: WidgetForm): Promise<Response> {
 	const { dossier, widget } = c.req.param()
 	if (!isWidgetName(widget)) return noticeResponse(c, { kind: 'not-found', what: 'widget' })
-	const query = parseWidgetQuery(widget, new URL(c.req.url))
+	const url = new URL(c.req.url)
+	const query = parseWidgetQuery(widget, url)
 	if (!query.ok) return noticeResponse(c, query.error)
 	const answer = await readWidget(readerOf(c), dossier, form, query.value)
 	if (!answer.ok) return noticeResponse(c, answer.error)
@@ -36,6 +38,6 @@ async function answerWidget(c: Context<AppEnv, '/:dossier/:widget'>, form: Widge
 		etag,
 		type: form === 'text' ? 'text/plain' : 'text/html',
 		policy,
-		headers: embedHeaders(csp),
+		headers: { ...embedHeaders(csp), ...(form === 'document' && discoveryHeaders(c.env.PUBLIC_ORIGIN, url)) },
 	})
 }

@@ -9,9 +9,16 @@ import { versionOf, versionsKept } from './loader-versions.ts'
 const ENTRIES = {
 	documentStyle: 'widgets/document.css',
 	themeStyle: 'widgets/theme.css',
+	rightToLeftStyle: 'widgets/right-to-left.css',
 	countCardStyle: 'widgets/count-card/style.css',
+	countCardNoneStyle: 'widgets/count-card/none.css',
+	countCardLongStyle: 'widgets/count-card/long.css',
+	countCardAsideStyle: 'widgets/count-card/aside.css',
+	countCardDetailsStyle: 'widgets/count-card/details.css',
 	miniTimelineStyle: 'widgets/mini-timeline/style.css',
 	previousMeetingsStyle: 'widgets/previous-meetings/style.css',
+	previousMeetingsNoneStyle: 'widgets/previous-meetings/none.css',
+	previousMeetingsFewStyle: 'widgets/previous-meetings/few.css',
 	noticeStyle: 'widgets/notice/style.css',
 	sourceStyle: 'widgets/source/style.css',
 	heightScript: 'widgets/height/height.ts',
@@ -28,35 +35,44 @@ const FOR_OTHERS = { loaderScript: 'widgets/loader/loader.ts' }
 /** Readers' browsers: what has been everywhere for some years. */
 const target = ['chrome109', 'firefox115', 'safari16']
 
-/** The styles of server-side includes, each made from a style above. */
+/** The styles of server-side includes, each made from styles above: the widget's, and those of parts that a page may have. */
 const FRAGMENTS = {
-	countCardFragmentStyle: 'countCardStyle',
-	miniTimelineFragmentStyle: 'miniTimelineStyle',
-	previousMeetingsFragmentStyle: 'previousMeetingsStyle',
-	noticeFragmentStyle: 'noticeStyle',
+	'count-card': ['countCard', 'countCardNone', 'countCardLong', 'countCardAside', 'countCardDetails'],
+	'mini-timeline': ['miniTimeline'],
+	'previous-meetings': ['previousMeetings', 'previousMeetingsNone', 'previousMeetingsFew'],
+	notice: ['notice'],
 }
 /**
- * The fragment's root, of a weight that a page's own rules stay below: the ids are nobody's, and `:is` weighs what is heaviest in
+ * A fragment's root, of a weight that a page's own rules stay below: the ids are nobody's, and `:is` weighs what is heaviest in
  * it. Several fragments of a page bring the same rules several times: guard, theme and widget keep their order by weight.
  */
-const fragmentRoot = (weight: number) => `:is(${'#sl'.repeat(weight)},[data-theme])`
+const fragmentRoot = (weight: number, attribute: string) => `:is(${'#sl'.repeat(weight)},[${attribute}])`
 
 const texts = new Map([...(await built(ENTRIES, 'esm')), ...(await built(FOR_OTHERS, 'iife'))])
 const theme = texts.get('themeStyle') ?? ''
 const fragmentStyle = readFileSync('widgets/fragment.css', 'utf8')
-for (const [name, style] of Object.entries(FRAGMENTS)) {
-	const [, own] = texts.get(style)?.split(theme) ?? []
-	if (own === undefined) throw new Error(`${style} does not begin with the theme`)
-	const layers = [fragmentStyle, theme, own].map((layer, i) => `${fragmentRoot(i + 2)}{${layer}}`)
+const fragmentStyles: Record<string, string> = {}
+for (const [name, styles] of Object.entries(FRAGMENTS)) {
+	const [, own] = styles
+		.map((style) => texts.get(`${style}Style`))
+		.join('')
+		.split(theme)
+	if (own === undefined) throw new Error(`${name} is made from a style that does not begin with the theme`)
+	const layers = [
+		`${fragmentRoot(2, 'data-sidelines')}{${fragmentStyle}}`,
+		`${fragmentRoot(3, 'data-sidelines')}{${theme}}`,
+		`${fragmentRoot(4, `data-sidelines=${name}`)}{${own}}`,
+	]
 	const { code } = await transform(layers.join(''), { loader: 'css', minify: true, charset: 'utf8', target })
-	texts.set(name, code.trim())
+	fragmentStyles[name] = code.trim()
 }
 const exports = [...texts].map(([name, text]) => `export const ${name} = ${JSON.stringify(text)}\n`)
+exports.push(`export const fragmentStyles = ${JSON.stringify(fragmentStyles)}\n`)
 // A stored page says which code made it: any change to what pages are made by, or are completed with, makes all out of date.
 const code = createHash('sha256')
 for (const path of globSync(['widgets/**/*.{ts,tsx,css}', 'src/{pages,record}/**/*.{ts,tsx}']).sort())
 	code.update(readFileSync(path))
-for (const text of texts.values()) code.update(text)
+for (const text of [...texts.values(), ...Object.values(fragmentStyles)]) code.update(text)
 const fonts = await fontsOfPictures()
 code.update(fonts)
 exports.push(`export const template = ${JSON.stringify(code.digest('base64url').slice(0, 12))}\n`)
@@ -85,5 +101,13 @@ async function built(entries: Readonly<Record<string, string>>, format: 'esm' | 
 		target,
 		write: false,
 	})
-	return outputFiles.map(({ path, text }) => [path.replace(/^.*\/|\.(css|js)$/g, ''), text.trim()])
+	return outputFiles.map(({ path, text }) => {
+		const minified = path.endsWith('.css') ? closedUp(text) : text
+		return [path.replace(/^.*\/|\.(css|js)$/g, ''), minified.trim()]
+	})
+}
+
+/** The minifier leaves the values of custom properties as they are written; ours say nothing by their spaces. */
+function closedUp(style: string): string {
+	return style.replace(/--[\w-]+: [^;}]+/g, (declaration) => declaration.replace(/(?<=[:,]) /g, ''))
 }

@@ -1,10 +1,9 @@
 /** What readers change for themselves: colours, zoom, the space between letters, motion, paper. Nothing may be lost by it. */
 import { expect, type Page, test } from '@playwright/test'
 import { arabicDossier } from '../support/arabic-dossier.ts'
-import { firstDossier } from '../support/dossier.ts'
+import { AROUND, firstDossier } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
 
-const SETTINGS = { accent: { light: '#9b1c1c', dark: '#f2a093' }, sites: [] }
 const { renderDocument, WIDGET_KINDS } = await loadRenderer()
 const DOSSIERS = { ru: firstDossier(), en: firstDossier(), ar: arabicDossier() }
 type Shown = { readonly name: string; readonly html: string }
@@ -12,7 +11,7 @@ type Shown = { readonly name: string; readonly html: string }
 const ALL: readonly Shown[] = Object.entries(DOSSIERS).flatMap(([language, dossier]) =>
 	WIDGET_KINDS.map((kind) => ({
 		name: `${Object.values(kind).join(' ')} ${language}`,
-		html: renderDocument(kind, { dossier, language, today: '2025-08-16', limit: 20 }, SETTINGS).html,
+		html: renderDocument(kind, { dossier, language, today: '2025-08-16', limit: 20 }, AROUND).html,
 	})),
 )
 
@@ -110,7 +109,7 @@ test('a screen reader hears number, noun, parts, word and day in this order, and
 		/heading "Putin and Trump".*24 phone calls.*list:.*18.*6.*Counted by.*as of.*Source/,
 	)
 	expect(await heard('previous-meetings en')).toMatch(
-		/6.*heading "meetings in person".*Osaka.*Helsinki.*Earlier meetings.*Source.*as of/,
+		/6.*heading "meetings in person".*Osaka.*Helsinki.*Earlier meetings.*Source.*As of/,
 	)
 	expect(await heard('mini-timeline en')).toMatch(/6.*heading "meetings in person".*Hamburg.*Anchorage.*Source/)
 	for (const { name } of ALL) expect(await heard(name), name).not.toMatch(/\bimg\b/)

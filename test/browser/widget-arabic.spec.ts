@@ -3,17 +3,17 @@ import { expect, type Page, test } from '@playwright/test'
 import type { WidgetKind } from '../../src/pages/render.tsx'
 import { arabicDossier } from '../support/arabic-dossier.ts'
 import { axeFindings } from '../support/axe.ts'
+import { AROUND } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
 
 const SIZES = [280, 390, 680, 900]
-const SETTINGS = { accent: { light: '#9b1c1c', dark: '#f2a093' }, sites: [] }
 
 const { renderDocument, WIDGET_KINDS } = await loadRenderer()
 const TIMELINE = { widget: 'mini-timeline' } as const
 
 async function show(page: Page, kind: WidgetKind, language: string): Promise<void> {
 	const input = { dossier: arabicDossier(), language, today: '2025-08-16', limit: 20 }
-	await page.setContent(renderDocument(kind, input, SETTINGS).html)
+	await page.setContent(renderDocument(kind, input, AROUND).html)
 }
 
 for (const kind of WIDGET_KINDS) {
@@ -102,7 +102,7 @@ test('a name from left to right turns nothing around it', async ({ page }) => {
 		const last = line?.lastChild
 		if (last) dot.selectNodeContents(last)
 		return {
-			name: line?.querySelector('bdi')?.getBoundingClientRect().left ?? 0,
+			name: line?.querySelector('a')?.getBoundingClientRect().left ?? 0,
 			end: dot.getBoundingClientRect().right,
 		}
 	})

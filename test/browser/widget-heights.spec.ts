@@ -3,11 +3,10 @@ import { expect, test } from '@playwright/test'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { HEIGHTS } from '../../widgets/heights.ts'
 import { arabicDossier } from '../support/arabic-dossier.ts'
-import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { AROUND, emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
 
 const WIDTHS = Array.from({ length: 32 }, (_, step) => 280 + 20 * step)
-const SETTINGS = { accent: { light: '#9b1c1c', dark: '#f2a093' }, sites: [] }
 
 const LONG = 'Чрезвычайно-долгопротяжённое наименование мероприятия и всех его участников '.repeat(8)
 const UNBROKEN = 'Достопримечательность'.repeat(12)
@@ -92,7 +91,7 @@ test('the day until which it is known is never cut off, be it the longest', asyn
 		for (const language of ['ru', 'en', 'ar']) {
 			for (const dossier of [silent, spoken]) {
 				const input = { dossier, language, today: '2018-09-28', limit: 20 }
-				await page.setContent(renderDocument(kind, input, SETTINGS).html)
+				await page.setContent(renderDocument(kind, input, AROUND).html)
 				const until = await page
 					.locator('time')
 					.last()
@@ -120,7 +119,7 @@ for (const [name, dossier] of Object.entries(RECORDS)) {
 			for (const language of dossier.languages) {
 				const input = { dossier, language, today: '2025-08-16', limit: kind.widget === 'previous-meetings' ? 20 : 50 }
 				await page.setViewportSize({ width: 900, height: 1200 })
-				await page.setContent(renderDocument(kind, input, SETTINGS).html)
+				await page.setContent(renderDocument(kind, input, AROUND).html)
 				for (const width of WIDTHS) {
 					await page.setViewportSize({ width, height: 1200 })
 					const found = await page.evaluate(() => ({

@@ -6,7 +6,7 @@ import { loaderScript } from '../../.build/assets.ts'
 import { HEIGHTS } from '../../widgets/heights.ts'
 import { PARAMETERS } from '../../widgets/loader/widget-url.ts'
 import { contractTable } from '../support/contract.ts'
-import { firstDossier } from '../support/dossier.ts'
+import { AROUND, firstDossier } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
 
 const contract = readFileSync('widgets/CONTRACT.md', 'utf8')
@@ -22,13 +22,12 @@ test('the parameters', () => {
 
 test('the bytes of each document, and of the loader', async () => {
 	const { renderDocument, WIDGET_KINDS } = await loadRenderer()
-	const settings = { accent: { light: '#9b1c1c', dark: '#f2a093' }, sites: [] }
 	const brotli = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 	for (const kind of WIDGET_KINDS) {
 		const [, , most] = widgets.find(([widget]) => widget === kind.widget) ?? []
 		for (const language of ['ru', 'en']) {
 			const input = { dossier: firstDossier(), language, today: '2025-08-16', limit: 20 }
-			const { html } = renderDocument(kind, input, settings)
+			const { html } = renderDocument(kind, input, AROUND)
 			expect(brotli(html), `${JSON.stringify(kind)} ${language}`).toBeLessThanOrEqual(Number(most))
 		}
 	}

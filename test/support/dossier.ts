@@ -3,6 +3,12 @@ import seed from '../../drizzle/seed/putin-trump.json' with { type: 'json' }
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Meeting } from '../../src/record/meeting.ts'
 
+/** What a page is made from beside the record. */
+export const AROUND = {
+	settings: { accent: { light: '#9c2a1f', dark: '#e58a78' }, sites: [] },
+	origin: 'https://sidelines.example',
+}
+
 /** The record of the first dossier, as seeded. */
 export function firstDossier(overrides: Partial<Dossier> = {}): Dossier {
 	return { ...(seed as unknown as Dossier), ...overrides }

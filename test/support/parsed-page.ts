@@ -24,3 +24,8 @@ export function textOf(node: PageNode): string {
 export function attribute(element: PageElement | undefined, name: string): string | undefined {
 	return element?.attrs.find((a) => a.name === name)?.value
 }
+
+/** The scripts that run: JSON-LD is data. */
+export function programs(page: PageNode): PageElement[] {
+	return elements(page, 'script').filter((script) => attribute(script, 'type') === undefined)
+}

@@ -1,6 +1,6 @@
 /** What stands where there is no widget to show: a page in a frame, an element in a page, a line of text. */
 import { describe, expect, it } from 'vitest'
-import { noticeFragmentStyle } from '../../.build/assets.ts'
+import { fragmentStyles } from '../../.build/assets.ts'
 import { renderNotice } from '../../src/pages/render-notice.tsx'
 import { WIDGETS } from '../../widgets/heights.ts'
 import type { Notice } from '../../widgets/notice/model.ts'
@@ -90,7 +90,7 @@ describe('a notice', () => {
 			expect(attribute(elements(parsed, 'div')[0], 'lang')).toBe('ru')
 			expect(elements(parsed, 'section').map(textOf).join().replaceAll('\u2011', '-')).toBe(seen(notice, 'ru'))
 		}
-		expect(stylesOutside(noticeFragmentStyle)).toEqual([])
+		expect(stylesOutside(fragmentStyles.notice)).toEqual([])
 	})
 
 	it('is one line as text', () => {
@@ -105,5 +105,5 @@ describe('a notice', () => {
 /** Selectors that would reach what is not ours. */
 function stylesOutside(style: string): string[] {
 	const selectors = [...style.matchAll(/(?<=^|[{}])([^{}@;]+)\{/g)].map((match) => match[1] ?? '')
-	return selectors.filter((selector) => !/^:is\((#sl)+,\[data-theme\]\).*\.sl\b/.test(selector))
+	return selectors.filter((selector) => !/^:is\((#sl)+,\[data-sidelines(=notice)?\]\)/.test(selector))
 }

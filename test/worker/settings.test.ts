@@ -197,9 +197,7 @@ describe('a change of the settings', () => {
 		await newsroom.ask(`${CARD}?lang=ru`)
 		await save()
 		expect(await settingsOf()).toEqual([{ settings: 1 }])
-		expect(await (await newsroom.ask(`${CARD}?lang=ru`)).text()).toContain(
-			'--accent-light:#0a5c36;--accent-dark:#7fd1a5',
-		)
+		expect(await (await newsroom.ask(`${CARD}?lang=ru`)).text()).toContain('--accent:light-dark(#0a5c36,#7fd1a5)')
 		expect(await settingsOf()).toEqual([{ settings: 2 }])
 	})
 

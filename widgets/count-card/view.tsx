@@ -1,6 +1,6 @@
 /** The count card: the number, what it is made of, what stands beside it, whose word it is and until when. */
 import type { Source } from '../../src/record/source.ts'
-import { Day, Numeral, Outward } from '../inline.tsx'
+import { Day, Numeral, Outward, sentenceCase } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { Aside } from './aside.tsx'
@@ -99,7 +99,7 @@ function Credit({ model: { count, asOf, sources }, words }: { model: CountCardMo
 				</span>
 			)}{' '}
 			<span>
-				{say.asOf} <Day date={asOf} words={words} />.
+				{count?.countedBy ? say.asOf : sentenceCase(say.asOf, words)} <Day date={asOf} words={words} />.
 			</span>{' '}
 			{sources.length > 0 && (
 				<span>

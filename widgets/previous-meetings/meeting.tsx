@@ -70,10 +70,7 @@ function Facts({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 			{remarks.length > 0 && <dt>{say.said}</dt>}
 			{remarks.map(({ speaker, text }) => (
 				<dd>
-					<b>
-						<bdi>{speaker}</bdi>
-					</b>{' '}
-					{text}
+					<b>{speaker}</b> {text}
 				</dd>
 			))}
 			<dt>{sources.length === 1 ? say.source : say.sources}</dt>

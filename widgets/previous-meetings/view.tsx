@@ -1,7 +1,7 @@
 /** The sidebar: the number, the newest meetings in rows of one height, the earlier ones folded away, whose word it is. */
 
 import { Grounds } from '../grounds.tsx'
-import { Day } from '../inline.tsx'
+import { Day, sentenceCase } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { MeetingList } from './meeting.tsx'
 import type { Announced, PreviousMeetingsModel } from './model.ts'
@@ -52,7 +52,7 @@ function AnnouncedMeeting({ announced, words }: { announced: Announced; words: W
 	const { date, city, country, outcomeUnrecorded } = announced
 	return (
 		<p class="announced">
-			{words.say.scheduled}
+			{sentenceCase(words.say.scheduled, words)}
 			{outcomeUnrecorded && `${words.comma}${words.say.outcomeNotRecorded}`}: <Day date={date} words={words} />
 			{words.comma}
 			<bdi>{city}</bdi>

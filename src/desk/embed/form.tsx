@@ -1,5 +1,5 @@
 /** The kit's options: a plain form that the page's address holds, so that a choice can be sent to a colleague. */
-import { EMBED_THEMES } from '../../pages/embed-of.ts'
+import { EMBED_THEMES } from '../../pages/widget-address.ts'
 import { Field, Select } from '../field.tsx'
 import { faultsOfForm, formState } from '../form.ts'
 import { PREVIEW_WIDTHS } from '../live.tsx'

@@ -1,7 +1,8 @@
 /** What the embed kit's form asks for, checked field by field. */
-import { EMBED_THEMES, type EmbedChoice } from '../../pages/embed-of.ts'
+
 import { pageName } from '../../pages/prerender.ts'
 import { WIDGET_KINDS, type WidgetKind } from '../../pages/render.tsx'
+import { EMBED_THEMES, type EmbedChoice } from '../../pages/widget-address.ts'
 import type { Because } from '../../record/because.ts'
 import { type CalendarDate, isCalendarDate } from '../../record/calendar.ts'
 import type { BodyFault, Fault } from '../../record/fault.ts'

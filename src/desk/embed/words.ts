@@ -88,7 +88,7 @@ const EN: KitWords = {
 		},
 		wordpress: {
 			title: 'WordPress',
-			text: 'Paste the frame, or the quote and script, into a “Custom HTML” block. Editors and administrators can; from authors WordPress takes frames and scripts away and leaves the sentence with its link, so let an editor paste the code. In a network of sites only super administrators can.',
+			text: 'Paste the widget’s address alone on a line of its own: WordPress asks us for the rest and makes the frame, for authors too. What was saved stays as it was asked for. Codes go into a “Custom HTML” block; only editors and administrators can paste them there (in a network of sites, super administrators): from others WordPress takes frames and scripts away and leaves the sentence with its link.',
 		},
 		amp: { title: 'AMP', text: 'AMP pages take no frame but their own, and its script in the head of the page:' },
 		csp: {
@@ -153,7 +153,7 @@ const RU: KitWords = {
 		},
 		wordpress: {
 			title: 'WordPress',
-			text: 'Вставьте фрейм или цитату со скриптом в блок «Произвольный HTML». Это могут редакторы и администраторы; у авторов WordPress вырезает фреймы и скрипты и оставляет фразу со ссылкой, так что пусть код вставит редактор. В сети сайтов это может только суперадминистратор.',
+			text: 'Вставьте адрес виджета отдельной строкой: остальное WordPress спросит у нас и сам сделает фрейм, у авторов тоже. Сохранённое остаётся таким, каким было получено. Коды вставляют в блок «Произвольный HTML»; это могут только редакторы и администраторы (в сети сайтов — суперадминистраторы): у остальных WordPress вырезает фреймы и скрипты и оставляет фразу со ссылкой.',
 		},
 		amp: {
 			title: 'AMP',

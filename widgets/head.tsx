@@ -1,0 +1,33 @@
+/** What machines read of a widget's page: consumers of oEmbed, other sites' cards, search engines. */
+import { raw } from 'hono/html'
+import { type PictureAddress, pictureAddress } from './pictures/address.ts'
+import type { StructuredData } from './structured-data.ts'
+
+export type WidgetHeadProps = {
+	readonly address: PictureAddress
+	/** What the page says, and its picture. */
+	readonly sentence: string
+	/** In the words of schema.org; null where nothing is recorded. */
+	readonly data: StructuredData | null
+}
+
+export function WidgetHead({ address, sentence, data }: WidgetHeadProps) {
+	const { origin, dossier, widget, query } = address
+	const url = `${origin}/w/${dossier}/${widget}?${new URLSearchParams(query)}`
+	return (
+		<>
+			<link rel="alternate" type="application/json+oembed" href={oembedAddress(origin, url, 'json')} />
+			<link rel="alternate" type="text/xml+oembed" href={oembedAddress(origin, url, 'xml')} />
+			<link rel="canonical" href={url} />
+			<meta property="og:image" content={pictureAddress(address)} />
+			<meta property="og:image:alt" content={sentence} />
+			<meta name="twitter:card" content="summary_large_image" />
+			{data && <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>}
+		</>
+	)
+}
+
+/** Where oEmbed tells of a widget. @param url its whole address */
+export function oembedAddress(origin: string, url: string, format: 'json' | 'xml'): string {
+	return `${origin}/oembed?${new URLSearchParams({ url, format })}`
+}

@@ -1,0 +1,53 @@
+/** What widgets say in the words of schema.org: a count is somebody's claim, a meeting an event, the record of them a dataset. */
+import type { Claim, Dataset, Event, Graph, Organization, WithContext } from 'schema-dts'
+import type { CountCardModel } from './count-card/model.ts'
+import { publisherOf } from './count-card/sources.ts'
+import type { MiniTimelineModel, TimelineMeeting } from './mini-timeline/model.ts'
+
+const CONTEXT = { '@context': 'https://schema.org' } as const
+
+export type StructuredData = WithContext<Claim> | WithContext<Dataset> | Graph
+
+/** Whose word the count is, and of which day. Null where nothing is recorded, and so nothing claimed. */
+export function claim({ count, asOf, sources }: CountCardModel, sentence: string): WithContext<Claim> | null {
+	if (count === null) return null
+	const author = count.countedBy
+		? organization(count.countedBy.name, count.countedBy.site)
+		: sources.map((source) => organization(publisherOf(source), source.url))
+	return { ...CONTEXT, '@type': 'Claim', text: sentence, author, datePublished: asOf }
+}
+
+export function dataset(name: string, description: string): WithContext<Dataset> {
+	return { ...CONTEXT, '@type': 'Dataset', name, description }
+}
+
+/**
+ * The dataset, and the meetings that are shown of it.
+ * @param contentUrl where machines read all of them
+ */
+export function datasetOfEvents(
+	name: string,
+	description: string,
+	contentUrl: string,
+	model: MiniTimelineModel,
+): Graph {
+	const distribution = { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl } as const
+	const events = model.meetings.map((meeting) => event(model.title, meeting))
+	return { ...CONTEXT, '@graph': [{ '@type': 'Dataset', name, description, distribution }, ...events] }
+}
+
+/** What was only announced is an event that is scheduled still: that is also schema.org's word for one that took place. */
+function event(title: string, { date, status, venue, city, country, occasion, sources }: TimelineMeeting): Event {
+	return {
+		'@type': 'Event',
+		name: occasion ? `${title}, ${city}: ${occasion}` : `${title}, ${city}`,
+		startDate: date,
+		eventStatus: `https://schema.org/${status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+		location: { '@type': 'Place', name: venue ?? city, address: `${city}, ${country}` },
+		subjectOf: sources.map(({ url }) => ({ '@type': 'WebPage', url })),
+	}
+}
+
+function organization(name: string, url: string): Organization {
+	return { '@type': 'Organization', name, url }
+}
