@@ -228,7 +228,7 @@ describe('the facts that are told in words', () => {
 		['2017-07-07-hamburg', /перемири.*юго-запад/, /ceasefire in south-west Syria/],
 		[
 			'2017-07-07-hamburg',
-			/терроризмом, оргпреступностью и хакерством.*рабочую группу/,
+			/терроризмом, оргпреступностью и хакерством.*рабочая группа/,
 			/organised crime and hacking.*working group/,
 		],
 		['2017-07-07-hamburg', /«грандиозной»/, /“grandiose” \(back-translated/],
@@ -246,7 +246,7 @@ describe('the facts that are told in words', () => {
 		['2017-11-11-da-nang', /члены ООН.*помощь Сирии/, /UN member states.*aid for Syria/],
 		[
 			'2017-11-11-da-nang',
-			/барьером.*Демократическая партия.*Китая.*КНДР/,
+			/барьером.*Демократической партии.*Китая.*КНДР/,
 			/barrier.*Democratic Party.*China’s.*North Korea/,
 		],
 		[
@@ -260,7 +260,7 @@ describe('the facts that are told in words', () => {
 			/Россия предложила.*терроризмом.*дипломатов и военных/,
 			/Russia proposed.*counter-terrorism.*diplomats and military/,
 		],
-		['2018-07-16-helsinki', /записка.*парламентариев.*конгрессмены/, /note.*parliamentarians.*congressmen/],
+		['2018-07-16-helsinki', /записке.*парламентариев.*конгрессмены/, /note.*parliamentarians.*congressmen/],
 		['2018-07-16-helsinki', /низшей точке.*Израиля.*Ближнем Востоке/, /lowest point.*Israel’s.*Middle East/],
 		['2018-07-16-helsinki', /мяч.*2018.*2026/, /ball.*2018.*2026/],
 		['2018-07-16-helsinki', /монету.*100\u00a0долларов США/, /coin.*100\u00a0US dollars/],
