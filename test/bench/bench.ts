@@ -1,59 +1,76 @@
 /**
- * Everything that is measured, in one run on one machine: `npm run bench`, with `--seconds=3` for longer turns and
- * `--fresh` for a fresh clone's first start as well.
+ * Everything that is measured, in one run on one machine: `npm run bench`, or some of it: `npm run bench -- visible`. With
+ * `--seconds=3` for longer turns and `--fresh` for a fresh clone's first start as well.
  */
 import '../../src/setup/build.ts'
 import { parseArgs } from 'node:util'
 import { measureEditors } from './editors.ts'
 import { measureEdits } from './edits.ts'
+import { PEER } from './embeds.ts'
 import { secondsToFirstAnswer } from './fresh.ts'
 import { type Duel, duel } from './load.ts'
 import { measureNewIsolates } from './new-isolate.ts'
 import { seededState, serve, serveBare, textOf } from './servers.ts'
 import { measureSizes } from './sizes.ts'
+import { measureVisible } from './visible.ts'
 
 const WIDGET = '/w/putin-trump/count-card'
 const TIMELINE = '/w/putin-trump/mini-timeline'
+const SIDEBAR = '/w/putin-trump/previous-meetings'
 const CALLS = '/api/v1/dossiers/putin-trump/calls'
 
-const { values } = parseArgs({
+/** In this order: the edits change what the others show. */
+const PARTS: Readonly<Record<string, (stateDir: string) => Promise<void>>> = { rates, bytes, starts, visible, edits }
+
+const { values, positionals } = parseArgs({
 	options: { seconds: { type: 'string', default: '2' }, fresh: { type: 'boolean', default: false } },
+	allowPositionals: true,
 })
 const seconds = Number(values.seconds)
 
 const state = await seededState()
 try {
-	await withoutEdge(state.stateDir)
-	await withEdge(state.stateDir)
+	for (const [name, measure] of Object.entries(PARTS)) {
+		if (positionals.length === 0 || positionals.includes(name)) await measure(state.stateDir)
+	}
 } finally {
 	state.remove()
 }
 if (values.fresh) console.log(`\nFresh clone: npm start answers after ${(await secondsToFirstAnswer()).toFixed(1)} s`)
 
-async function withoutEdge(stateDir: string): Promise<void> {
-	const product = await serve('src/worker.ts', { stateDir })
+async function rates(stateDir: string): Promise<void> {
+	const worker = await serve('src/worker.ts', { stateDir })
 	const answers = new Map<string, string>()
-	for (const path of [WIDGET, TIMELINE, CALLS]) answers.set(path, await textOf(product.origin + path))
+	for (const path of [WIDGET, TIMELINE, SIDEBAR, CALLS]) answers.set(path, await textOf(worker.origin + path))
 	const bare = await serveBare(answers)
 	console.log('\nRequests a second without the edge, beside a Worker that reads one row as long by its primary key')
-	for (const path of answers.keys()) showDuel(path, await duel(product.origin + path, bare.origin + path, seconds))
+	for (const path of answers.keys()) showDuel(path, await duel(worker.origin + path, bare.origin + path, seconds))
 	showDuel(
 		'the bare Worker, in a D1 session',
 		await duel(`${bare.origin}${WIDGET}?session`, bare.origin + WIDGET, seconds),
 	)
-	await Promise.all([product.stop(), bare.stop()])
-}
+	await Promise.all([worker.stop(), bare.stop()])
 
-async function withEdge(stateDir: string): Promise<void> {
 	const product = await serve('src/local.ts', { stateDir })
 	const fixed = await serve('test/bench/fixed-worker.ts', { vars: { BODY: await textOf(product.origin + WIDGET) } })
 	console.log('\nRequests a second behind the local edge, beside a Worker that answers with one string as long')
 	for (const path of [WIDGET, CALLS]) showDuel(path, await duel(product.origin + path, fixed.origin, seconds))
+	await Promise.all([product.stop(), fixed.stop()])
+}
 
+async function bytes(stateDir: string): Promise<void> {
+	const product = await serve('src/local.ts', { stateDir })
 	console.log('\nBytes                     raw      gzip    brotli')
 	for (const { what, raw, gzip, brotli } of await measureSizes(product.origin)) {
 		console.log(what.padEnd(20), ...[raw, gzip, brotli].map((bytes) => bytes.toLocaleString('en').padStart(9)))
 	}
+	await product.stop()
+}
+
+async function starts(stateDir: string): Promise<void> {
+	const product = await serve('src/local.ts', { stateDir })
+	const fixed = await serve('test/bench/fixed-worker.ts', { vars: { BODY: await textOf(product.origin + WIDGET) } })
+	await Promise.all([product.stop(), fixed.stop()])
 	console.log(
 		`\nFrom nothing to the first answer: ${ms(product.startedInMs)}; the one-string Worker: ${ms(fixed.startedInMs)}`,
 	)
@@ -61,7 +78,24 @@ async function withEdge(stateDir: string): Promise<void> {
 	console.log(
 		`A new isolate, from code to its first answer: ${ms(isolate.ours)}; the one-string Worker: ${ms(isolate.theirs)}`,
 	)
+}
 
+async function visible(stateDir: string): Promise<void> {
+	console.log(
+		'\nOn a phone, slow 4G (150 ms there and back, 1.6 Mbit/s) and a processor four times slower: time to visible',
+	)
+	console.log(`${' '.repeat(31)}first words     whole  requests     bytes  layout shift  whole, to the peer’s`)
+	const appearances = await measureVisible(stateDir)
+	for (const { whose, way, firstWords, whole, requests, bytes, shift } of appearances) {
+		const peer = appearances.find((a) => a.whose === PEER && a.way === way)?.whole ?? Number.NaN
+		const cells = [ms(firstWords), ms(whole), String(requests), bytes.toLocaleString('en'), shift.toFixed(3)]
+		const row = [...cells, (whole / peer).toFixed(2)].map((cell, i) => cell.padStart([12, 9, 9, 9, 13, 21][i] ?? 0))
+		console.log(`  ${`${whose}, ${way}`.padEnd(28)}${row.join(' ')}`)
+	}
+}
+
+async function edits(stateDir: string): Promise<void> {
+	const product = await serve('src/local.ts', { stateDir })
 	const { edit, seen, staleReads } = await measureEdits(product.origin)
 	console.log('\n200 edits, each read through the edge')
 	console.log(`  the edit itself                   median ${ms(edit.median)}, p99 ${ms(edit.p99)}`)
@@ -72,7 +106,7 @@ async function withEdge(stateDir: string): Promise<void> {
 	console.log(
 		`\n50 editors, ${editors.acknowledged} mixed edits in ${editors.seconds.toFixed(0)} s (${editors.sentAgain} sent again): lost ${editors.lost}, doubled ${editors.doubled}`,
 	)
-	await Promise.all([product.stop(), fixed.stop()])
+	await product.stop()
 }
 
 function showDuel(what: string, { ours, theirs, ratio }: Duel): void {

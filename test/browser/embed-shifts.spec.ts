@@ -1,8 +1,9 @@
 /** Nothing moves: every code as it is copied, every widget, at every 20 px from 280 to 900, on a fast network and on a slow one. */
-import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { type BrowserContext, expect } from '@playwright/test'
 import type { EmbedCodes, WidgetQuery } from '../../widgets/embed-codes.ts'
 import type { WidgetName } from '../../widgets/heights.ts'
 import { painted, test } from '../support/embed-test.ts'
+import { slowDown } from '../support/slow-4g.ts'
 
 const WIDTHS = Array.from({ length: 32 }, (_, i) => 280 + 20 * i)
 /** As many pages at once as there are columns here. */
@@ -16,9 +17,6 @@ const CODES = ['iframe', 'blockquote', 'script', 'oembed', 'link'] as const
 const FRAMES = (CODES.length - 1) * KINDS.length
 /** All of the page stands in the window: what moves outside of it is not counted. */
 const WINDOW_HEIGHT = 8000
-
-/** Chromium's "Slow 4G". Milliseconds, and bytes a second. */
-const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 }
 
 type Shift = { readonly value: number; readonly moved: readonly string[] }
 
@@ -74,7 +72,7 @@ async function measured(
 	const page = await context.newPage()
 	await page.setViewportSize({ width, height: WINDOW_HEIGHT })
 	await page.addInitScript(observe)
-	if (network === 'slow') await throttle(page)
+	if (network === 'slow') await slowDown(page)
 	await page.goto(url)
 	await page.waitForFunction(
 		(count) => window.spoken.size === count && !document.querySelector('blockquote.sidelines'),
@@ -84,12 +82,6 @@ async function measured(
 	const shifts = await page.evaluate(() => window.moves)
 	await page.close()
 	return [width, shifts]
-}
-
-async function throttle(page: Page): Promise<void> {
-	const session = await page.context().newCDPSession(page)
-	await session.send('Network.enable')
-	await session.send('Network.emulateNetworkConditions', SLOW_4G)
 }
 
 /** In the page: which sections had something moved in them, and which frames have spoken. */
