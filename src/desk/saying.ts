@@ -2,6 +2,8 @@
 
 export type Saying =
 	| 'offline'
+	| 'noAnswer'
+	| 'sendAgain'
 	| 'unanswered'
 	| 'signedOut'
 	| 'restored'

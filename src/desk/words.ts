@@ -84,6 +84,9 @@ const EN: DeskWords = {
 	shortcutsOn: 'Shortcuts are on',
 	say: {
 		offline: 'Not sent: there is no connection. What you typed is still here; send again.',
+		noAnswer:
+			'No answer came: whether it was saved is not known. What you typed is still here; send again: a form counts once.',
+		sendAgain: 'Send again',
 		unanswered: 'The record does not answer. What you typed is still here; send again: a form counts once.',
 		signedOut: 'You were signed out. Sign in again, and what you typed is sent.',
 		restored: 'What you typed before is here again.',
@@ -148,6 +151,9 @@ const RU: DeskWords = {
 	shortcutsOn: 'Горячие клавиши включены',
 	say: {
 		offline: 'Не отправлено: нет связи. Набранный текст на месте; отправьте ещё раз.',
+		noAnswer:
+			'Ответа нет: сохранено ли, неизвестно. Набранный текст на месте; отправьте ещё раз: форма засчитывается один раз.',
+		sendAgain: 'Отправить ещё раз',
 		unanswered: 'База не отвечает. Набранный текст на месте; отправьте ещё раз: форма засчитывается один раз.',
 		signedOut: 'Вы вышли из системы. Войдите снова, и набранное будет отправлено.',
 		restored: 'То, что вы набрали раньше, снова здесь.',

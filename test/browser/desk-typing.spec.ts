@@ -85,6 +85,33 @@ test('the answer is lost after the call was saved: sent again, it counts once', 
 	expect(await totalOf(desk, dossier)).toBe(25)
 })
 
+test('the connection hangs after the call was saved: that is said, and sent again it counts once', async ({
+	desk,
+	dossier,
+}) => {
+	await desk.goto(`/desk/${dossier}`)
+	await note(desk).pressSequentially(WORDS)
+	await desk.route('**/calls', async (route) => {
+		await route.fetch({ maxRedirects: 0 })
+		// And nothing ever comes back.
+	})
+	await desk.getByRole('button', { name: 'Record the call' }).click()
+	await expect(desk.locator('#done')).toContainText('No answer came', { timeout: 20_000 })
+	await expect(note(desk)).toHaveValue(WORDS)
+	await desk.unroute('**/calls')
+	await desk.getByRole('button', { name: 'Send again' }).click()
+	await expect(desk.locator('#done')).toContainText('The call is recorded')
+	expect(await totalOf(desk, dossier)).toBe(25)
+})
+
+test('a look at what is typed hangs: the next one is shown all the same', async ({ desk, dossier }) => {
+	await desk.goto(`/desk/${dossier}`)
+	await desk.route('**/calls?preview=*', () => {}, { times: 1 })
+	await note(desk).fill('never answered')
+	await note(desk).fill(WORDS)
+	await expect(desk.frameLocator('#live iframe').first().locator('data').first()).toHaveText('25', { timeout: 15_000 })
+})
+
 test('the record does not answer (503): the text stays', async ({ desk, dossier }) => {
 	await typeTotal(desk, dossier)
 	await desk.route('**/totals', (route) =>

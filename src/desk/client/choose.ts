@@ -1,5 +1,6 @@
 /** A form of choices shows at once what it asks for, and the page's address follows: no press, no reload. */
 import { fieldsOf } from './fields-of.ts'
+import { lackOf, patience } from './patience.ts'
 import { putPage } from './put.ts'
 import { say, word } from './say.ts'
 
@@ -14,7 +15,7 @@ async function show(form: HTMLFormElement): Promise<void> {
 	const own = ++asked
 	const url = `${location.pathname}?${fieldsOf(new FormData(form))}`
 	try {
-		const response = await fetch(url)
+		const response = await fetch(url, { signal: patience() })
 		const page = new DOMParser().parseFromString(await response.text(), 'text/html')
 		// Somebody has chosen on meanwhile.
 		if (own !== asked) return
@@ -23,7 +24,7 @@ async function show(form: HTMLFormElement): Promise<void> {
 			history.replaceState(null, '', url)
 			putPage(page, form.id)
 		}
-	} catch {
-		say(word('offline'))
+	} catch (error) {
+		if (own === asked) say(word(lackOf(error)))
 	}
 }

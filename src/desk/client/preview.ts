@@ -1,5 +1,6 @@
 /** The widgets beside a form, as they will be: each keystroke sends the form for a look, and no more than one look at a time. */
 import { fieldsOf } from './fields-of.ts'
+import { shortPatience } from './patience.ts'
 import { word } from './say.ts'
 
 /** What the desk answers to a look: the documents by kind, or what the form still lacks. */
@@ -54,7 +55,8 @@ async function lookOnce(): Promise<void> {
 async function ask(form: HTMLFormElement): Promise<Look | null> {
 	const query = new URLSearchParams([['preview', 'all'], ...options()])
 	try {
-		const response = await fetch(`${form.action}?${query}`, { method: 'POST', body: fieldsOf(new FormData(form)) })
+		const body = fieldsOf(new FormData(form))
+		const response = await fetch(`${form.action}?${query}`, { method: 'POST', body, signal: shortPatience() })
 		return response.ok ? ((await response.json()) as Look) : null
 	} catch {
 		return null
@@ -83,10 +85,15 @@ const canvases = new WeakSet<Document>()
 
 async function canvasIn(frame: HTMLIFrameElement): Promise<Document | null> {
 	if (!frame.contentDocument || !canvases.has(frame.contentDocument)) {
-		const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
+		const loaded = new Promise((resolve) => {
+			frame.addEventListener('load', resolve, { once: true })
+			// An empty page that does not come must not keep every later look from its turn.
+			shortPatience().addEventListener('abort', resolve)
+		})
 		frame.contentWindow?.location.replace(CANVAS)
 		await loaded
-		if (frame.contentDocument) canvases.add(frame.contentDocument)
+		if (frame.contentDocument?.location.pathname !== CANVAS) return null
+		canvases.add(frame.contentDocument)
 	}
 	return frame.contentDocument
 }

@@ -1,6 +1,7 @@
 /** A form that is sent in the background: what comes back is put in its place, and what does not come back is said. */
 import { forget, keepDraft, keepOnly, typedAfter } from './drafts.ts'
 import { fieldsOf } from './fields-of.ts'
+import { lackOf, patience } from './patience.ts'
 import { put } from './put.ts'
 import { say, word } from './say.ts'
 import { signInAgain } from './sign-in-again.ts'
@@ -40,7 +41,8 @@ export async function send(form: HTMLFormElement, submitter: HTMLButtonElement |
 	const sent = new FormData(form, submitter)
 	try {
 		const answer = await post(form.action, sent)
-		if (answer === 'offline') say(word('offline'))
+		if (typeof answer === 'string')
+			say(word(answer), { words: word('sendAgain'), run: () => void send(form, submitter) })
 		else if (answer.status === 401) signInAgain(answer.page, () => void send(form, submitter))
 		else receive(answer, form, sent, submitter)
 	} finally {
@@ -59,7 +61,7 @@ export async function showAgain(form: HTMLFormElement, fields: FormData): Promis
 	const before = new FormData(form)
 	const turn = nextTurn(form)
 	const answer = await post(form.action, fields)
-	if (!isNewest(form, turn) || answer === 'offline' || !isDesk(answer.page)) return false
+	if (!isNewest(form, turn) || typeof answer === 'string' || !isDesk(answer.page)) return false
 	addTypedMeanwhile(answer.page, form, before)
 	put(answer.page, form, location.href)
 	return true
@@ -67,13 +69,13 @@ export async function showAgain(form: HTMLFormElement, fields: FormData): Promis
 
 type Answer = { readonly status: number; readonly url: string; readonly page: Document }
 
-async function post(action: string, fields: FormData): Promise<Answer | 'offline'> {
+async function post(action: string, fields: FormData): Promise<Answer | 'offline' | 'noAnswer'> {
 	try {
-		const response = await fetch(action, { method: 'POST', body: fieldsOf(fields) })
+		const response = await fetch(action, { method: 'POST', body: fieldsOf(fields), signal: patience() })
 		const page = new DOMParser().parseFromString(await response.text(), 'text/html')
 		return { status: response.status, url: response.url, page }
-	} catch {
-		return 'offline'
+	} catch (error) {
+		return lackOf(error)
 	}
 }
 

@@ -1,5 +1,6 @@
 /** The session has ended while somebody typed: they sign in over the page, and the form is sent as it stands. */
 import { fieldsOf } from './fields-of.ts'
+import { lackOf, patience } from './patience.ts'
 import { say, word } from './say.ts'
 
 /** @param page the way in, as the server answered; @param onceIn what to do then */
@@ -26,15 +27,16 @@ function fill(dialog: HTMLDialogElement, page: Document, onceIn: () => void): vo
 	form.addEventListener('submit', async (event) => {
 		event.preventDefault()
 		try {
-			const response = await fetch(form.action, { method: 'POST', body: fieldsOf(new FormData(form)) })
+			const body = fieldsOf(new FormData(form))
+			const response = await fetch(form.action, { method: 'POST', body, signal: patience() })
 			if (response.ok) {
 				dialog.close()
 				onceIn()
 			} else {
 				fill(dialog, new DOMParser().parseFromString(await response.text(), 'text/html'), onceIn)
 			}
-		} catch {
-			say(word('offline'))
+		} catch (error) {
+			say(word(lackOf(error)))
 		}
 	})
 }
