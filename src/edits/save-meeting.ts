@@ -63,7 +63,8 @@ export function editMeeting(id: string, { reason, reasonKind, ...patch }: Meetin
 	}
 }
 
-export const RemovalBody = fieldsOnly({ reason: v.optional(prose), reasonKind })
+/** Nobody is told less than before without being told why. */
+export const RemovalBody = fieldsOnly({ reason: prose, reasonKind })
 export type RemovalBody = v.InferOutput<typeof RemovalBody>
 
 /** The meeting's row is ended and not deleted: earlier versions keep it, and a restored one brings it back. */
@@ -77,8 +78,8 @@ export function removeMeeting(id: string, { reason, reasonKind }: RemovalBody): 
 				dossier.meetings.filter((m) => m.id !== id),
 			),
 			changes: [{ kind: 'meeting-removed', meeting: id }],
-			reason: reason ?? null,
-			reasonKind: reason === undefined ? null : reasonKind,
+			reason,
+			reasonKind,
 			answer: () => null,
 		})
 	}

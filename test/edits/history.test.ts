@@ -180,13 +180,13 @@ describe('the corrections', () => {
 		await undo(entry)
 		await state(7)
 		await change({ format: 'sidelines', reasonKind: 'update' })
-		await newsroom.send('DELETE', OSAKA, {}, any)
+		await newsroom.send('DELETE', OSAKA, { reason: 'doubled' }, any)
 		await restore(1)
 		expect((await corrections()).map(({ version, reason, kind, changes }) => [version, changes[0]?.kind, reason, kind]))
 			// Newest first.
 			.toEqual([
 				[7, 'restored', 'vandalism', 'correction'],
-				[6, 'meeting-removed', null, null],
+				[6, 'meeting-removed', 'doubled', 'correction'],
 				[5, 'meeting-changed', 'misprint', 'update'],
 				[4, 'total-stated', 'recount', 'correction'],
 				[3, 'entry-undone', 'slip', 'correction'],

@@ -221,7 +221,7 @@ describe('what an editor saw of a meeting', () => {
 
 	it('must be said, and must still be so', async () => {
 		for (const method of ['PATCH', 'DELETE']) {
-			const sent = method === 'PATCH' ? body : {}
+			const sent = method === 'PATCH' ? body : { reason: 'doubled' }
 			expect((await newsroom.send(method, OSAKA, sent)).status).toBe(428)
 			expect((await newsroom.send(method, OSAKA, sent, { 'If-Match': '"other"' })).status).toBe(412)
 		}
@@ -261,11 +261,24 @@ describe('removing a meeting', () => {
 	const remove = async (init: RequestInit = {}) =>
 		newsroom.ask(OSAKA, {
 			method: 'DELETE',
-			headers: { Authorization: `Bearer ${TOKEN}`, 'If-Match': await etagOf(OSAKA) },
+			headers: {
+				Authorization: `Bearer ${TOKEN}`,
+				'Content-Type': 'application/json',
+				'If-Match': await etagOf(OSAKA),
+			},
+			body: '{"reason":"doubled"}',
 			...init,
 		})
 
-	it('needs no body, and takes it out of what readers see', async () => {
+	it('takes a reason, as every change of what was published', async () => {
+		for (const body of [null, '{}', '{"reason":" "}', '{"reason":null}']) {
+			const answer = await remove({ body })
+			expect([body, answer.status, await faultsOf(answer)]).toEqual([body, 422, ['#/reason']])
+		}
+		expect(await version()).toBe(1)
+	})
+
+	it('takes it out of what readers see', async () => {
 		const answer = await remove()
 		expect([answer.status, await answer.text()]).toEqual([204, ''])
 		expect(answer.headers.get('ETag')).toBe(await etagOf(DOSSIER))
