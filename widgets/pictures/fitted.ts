@@ -3,11 +3,11 @@
 /** How wide a text is when it is set. */
 export type Measure = (text: string) => number
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
 /** As much of the text as there is room for. What is cut, is cut between whole characters, and not after a space or comma. */
 export function cut(text: string, room: number, measure: Measure): string {
 	if (measure(text) <= room) return text
+	// Made where it is needed: it takes longer to make than a whole picture, and most texts fit.
+	const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 	const characters = [...graphemes.segment(text)].map(({ segment }) => segment)
 	const cutTo = (count: number) =>
 		`${characters

@@ -12,39 +12,56 @@ const INDEXED = [8, 3, 0, 0, 0]
 /** Opaque, as our pictures are. Compressed in JavaScript, for the platforms' own zlibs do not all give the same bytes. */
 export function indexedPng(pixels: Pixels): Uint8Array<ArrayBuffer> {
 	const { width, height } = pixels
-	const colours = coloursOf(pixels)
-	const palette = paletteOf(colours)
-	const places = new Map(palette.map((colour, place) => [colour, place]))
-	// A row begins with its filter (§9.2): none.
-	const rows = new Uint8Array((width + 1) * height)
-	for (let y = 0, pixel = 0; y < height; y++) {
-		for (let x = 1; x <= width; x++, pixel++) {
-			const colour = colours[pixel] ?? 0
-			const place = places.get(colour) ?? nearest(colour, palette)
-			places.set(colour, place)
-			rows[y * (width + 1) + x] = place
-		}
-	}
+	const runs = runsOf(pixels)
+	const palette = paletteOf(runs)
 	return Buffer.concat([
 		Buffer.from(SIGNATURE),
 		chunk('IHDR', Buffer.from([...uint32(width), ...uint32(height), ...INDEXED])),
 		chunk('PLTE', Buffer.from(palette.flatMap(channels))),
-		chunk('IDAT', zlibSync(rows, { level: 6 })),
+		chunk('IDAT', zlibSync(rowsOf(pixels, runs, palette), { level: 6 })),
 		chunk('IEND', Buffer.alloc(0)),
 	])
 }
 
-function coloursOf({ rgba }: Pixels): Uint32Array {
+/** Pixels in a row of one colour: most of a picture is paper, and a million pixels one by one take longer than to draw them. */
+type Run = { readonly colour: number; readonly length: number }
+
+/** Line by line; no run goes over the end of its line. */
+function runsOf({ width, rgba }: Pixels): Run[] {
 	const view = new DataView(rgba.buffer, rgba.byteOffset, rgba.byteLength)
-	return Uint32Array.from({ length: rgba.length / 4 }, (_, pixel) => view.getUint32(pixel * 4) >>> 8)
+	const count = rgba.length / 4
+	const runs: Run[] = []
+	let from = 0
+	for (let pixel = 1; pixel <= count; pixel++) {
+		const colour = view.getUint32(from * 4)
+		if (pixel < count && pixel % width !== 0 && view.getUint32(pixel * 4) === colour) continue
+		runs.push({ colour: colour >>> 8, length: pixel - from })
+		from = pixel
+	}
+	return runs
 }
 
 /** Where slanting lines cross letters a few hundred shades may come together: the rarest then go by their nearest. */
-function paletteOf(colours: Uint32Array): number[] {
+function paletteOf(runs: readonly Run[]): number[] {
 	const counts = new Map<number, number>()
-	for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1)
+	for (const { colour, length } of runs) counts.set(colour, (counts.get(colour) ?? 0) + length)
 	const byCount = [...counts].sort(([a, many], [b, more]) => more - many || a - b)
 	return byCount.slice(0, MOST_COLOURS).map(([colour]) => colour)
+}
+
+/** Each line begins with its filter (§9.2): none. */
+function rowsOf({ width, height }: Pixels, runs: readonly Run[], palette: readonly number[]): Uint8Array {
+	const places = new Map(palette.map((colour, place) => [colour, place]))
+	const rows = new Uint8Array((width + 1) * height)
+	let at = 0
+	for (const { colour, length } of runs) {
+		if (at % (width + 1) === 0) at++
+		const place = places.get(colour) ?? nearest(colour, palette)
+		places.set(colour, place)
+		rows.fill(place, at, at + length)
+		at += length
+	}
+	return rows
 }
 
 function nearest(colour: number, palette: readonly number[]): number {

@@ -1,18 +1,26 @@
 /** An SVG of ours as a PNG. */
-import { initWasm, Resvg } from '@resvg/resvg-wasm'
-import { indexedPng } from './png.ts'
 
-let started: Promise<void> | undefined
+let started: ReturnType<typeof start> | undefined
 
 /** @param scale pixels of the PNG to a CSS pixel of the picture */
 export async function rasterise(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
-	started ??= import('../../../.build/resvg.wasm').then(({ default: resvg }) => initWasm(resvg))
-	await started
+	started ??= start()
+	const { Resvg, indexedPng } = await started
 	const drawing = new Resvg(svg, { fitTo: { mode: 'zoom', value: scale } })
 	const image = drawing.render()
 	const { width, height, pixels: rgba } = image
-	const png = indexedPng({ width, height, rgba })
 	image.free()
 	drawing.free()
-	return png
+	return indexedPng({ width, height, rgba })
+}
+
+/** Loaded by the first PNG of an isolate. Evaluated with the Worker they would make the start of every isolate longer. */
+async function start() {
+	const [{ initWasm, Resvg }, { indexedPng }, { default: module }] = await Promise.all([
+		import('@resvg/resvg-wasm'),
+		import('./png.ts'),
+		import('../../../.build/resvg.wasm'),
+	])
+	await initWasm(module)
+	return { Resvg, indexedPng }
 }

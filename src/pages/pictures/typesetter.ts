@@ -1,5 +1,4 @@
 /** Sets lines of text in the fonts that the Worker brings: whatever the machine, the same glyphs at the same places. */
-import bidiFactory from 'bidi-js'
 import type { Direction, Face, Glyph, Line, Typesetter } from '../../../widgets/pictures/typesetter.ts'
 import { type Shape, startHarfBuzz } from './harfbuzz.ts'
 
@@ -26,7 +25,8 @@ export function typesetter(): Promise<Typesetter> {
 }
 
 async function start(): Promise<Typesetter> {
-	const [{ default: harfbuzz }, { default: fonts }] = await Promise.all([
+	const [{ default: bidiFactory }, { default: harfbuzz }, { default: fonts }] = await Promise.all([
+		import('bidi-js'),
 		import('../../../.build/harfbuzz.wasm'),
 		import('../../../.build/fonts.bin'),
 	])
