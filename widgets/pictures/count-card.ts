@@ -1,13 +1,12 @@
 /** The count card as a picture: the number, its noun and strokes, what it is made of, who counts and until when. */
-import { hasAside, linesOf, sumOf } from '../count-card/lines.ts'
-import type { CountCardModel, Share } from '../count-card/model.ts'
+import type { CountCardModel } from '../count-card/model.ts'
 import { publisherOf } from '../count-card/sources.ts'
 import { MOST_STROKES, place, STROKE } from '../count-card/strokes.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
-import { wrapped } from './fitted.ts'
 import { drawGrounds, drawNothing, drawPaper, drawTitle, isolated, marginOf, measureOf } from './frame.ts'
 import type { Pen } from './pen.ts'
+import { drawSplit } from './split.ts'
 
 export function drawCountCard(pen: Pen, model: CountCardModel): void {
 	const words = wordsFor(model.language)
@@ -96,61 +95,4 @@ function drawStrokes(pen: Pen, { count }: CountCardModel, { x, y, room }: { x: n
 	}
 	const unit = Math.min(9, room / (place(total - 1) + STROKE))
 	for (let i = 0; i < total; i++) pen.box(x + place(i) * unit, y, STROKE * unit, 18, i < before ? 'ink' : 'accent')
-}
-
-/** Where the wide card's list has its middle: beside the number's. */
-const MIDDLE = 138
-const VALUE = (size: number) => ({ face: 'sansBold', size }) as const
-
-type SplitPlace = { x: number; top: number; room: number; row: number; most: number }
-
-/** What the total is made of, oldest first, and the one line that stands beside it. */
-function drawSplit(pen: Pen, model: CountCardModel, words: Words, { x, top, room, row, most }: SplitPlace): void {
-	const size = pen.sheet.isNarrow ? 11 : 15.5
-	const { before, own } = linesOf(model, Math.max(2 + Number(hasAside(model)), Math.min(4, most)))
-	const rows = [
-		...(before.length > 0 ? [[words.say.before, words.number(sumOf(before))] as const] : []),
-		...own.map((share) => [nameOf(share, words), words.number(share.count)] as const),
-		...asideOf(model, words),
-	].slice(0, most)
-	// A long label takes a second line while there is room for one.
-	const leading = size * 1.2
-	let free = Math.floor(((most - rows.length) * row) / leading)
-	const lines = rows.map(([label, value]) => {
-		const width = pen.measure(VALUE(size))(value)
-		const parts = wrapped(label, room - width - 12, free > 0 ? 2 : 1, pen.measure({ face: 'sans', size }))
-		free -= parts.length - 1
-		return { parts, value }
-	})
-	const height = rows.length * row + lines.reduce((sum, { parts }) => sum + (parts.length - 1) * leading, 0)
-	let y = pen.sheet.isNarrow ? top : Math.max(top, MIDDLE - height / 2)
-	for (const [i, { parts, value }] of lines.entries()) {
-		if (i > 0) pen.stroke([x, y], [x + room, y], 'rule')
-		const baseline = y + 0.68 * row
-		pen.line(value, VALUE(size), { x: x + room, baseline, room, toEnd: true })
-		for (const [n, part] of parts.entries()) {
-			pen.line(part, { face: 'sans', size }, { x, baseline: baseline + n * leading, room })
-		}
-		y += row + (parts.length - 1) * leading
-	}
-}
-
-function nameOf({ label, thisYear }: Share, { say }: Words): string {
-	if (thisYear) return say.thisYear
-	return 'year' in label ? label.year : label.period
-}
-
-/** One other authority's count, or that there are several; a meeting that is not counted yet. */
-function asideOf(model: CountCardModel, { say, shortDate, number, comma }: Words): (readonly [string, string])[] {
-	if (model.metric === 'meetings') {
-		if (model.announced === null) return []
-		const { date, city, status } = model.announced
-		return [
-			[`${shortDate(date)}${comma}${isolated(city)}`, status === 'scheduled' ? say.scheduled : say.outcomeNotRecorded],
-		]
-	}
-	const [other, ...more] = model.others
-	if (other === undefined) return []
-	if (more.length > 0) return [[say.otherCounts, '']]
-	return [[`${say.otherCount} ${isolated(other.authority.name)}${comma}${shortDate(other.asOf)}`, number(other.total)]]
 }

@@ -107,7 +107,7 @@ function drawLabel(
 	for (const [i, text] of linesOf(pen, meeting, words).entries()) {
 		const place = { x, baseline: first + i * leading, room: label - 8 }
 		if (i === 0) pen.line(text, { face: 'sansBold', size }, place)
-		else pen.line(text, { face: 'sans', size: size * 0.94, ink }, place)
+		else pen.line(text, { face: 'sans', size: size * (i === 1 ? 0.94 : 0.88), ink }, place)
 	}
 }
 
