@@ -85,6 +85,10 @@ export const reasonKind = v.optional(
 	'correction',
 )
 
+/** Of an edit that always changes a published fact. */
+export const WhyBody = fieldsOnly({ reason: prose, reasonKind })
+export type WhyBody = v.InferOutput<typeof WhyBody>
+
 export const calendarDate = v.pipe(
 	v.string(because({ kind: 'not-a-date' })),
 	v.check((day) => isCalendarDate(day), because({ kind: 'not-a-date' })),

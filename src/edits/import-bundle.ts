@@ -4,14 +4,11 @@ import { type Arrival, contradictions } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { BodyFault, Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
-import { fieldsOnly, MAX_FAULTS, prose, reasonKind } from './body.ts'
+import { MAX_FAULTS } from './body.ts'
 import type { BundleBody } from './bundle-body.ts'
 import type { Decided } from './decision.ts'
 import { meetingOf } from './meeting-body.ts'
 import type { Edit } from './publish.ts'
-
-/** Over a dossier that is there, the desk asks why. */
-export const WhyBody = fieldsOnly({ reason: prose, reasonKind })
 
 /** What the sender knows of the dossier that it would replace. */
 export type Seen =

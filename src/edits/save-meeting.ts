@@ -7,11 +7,13 @@ import { badValue, type Fault } from '../record/fault.ts'
 import { MAX_MEETINGS } from '../record/limits.ts'
 import { byDate, type Meeting } from '../record/meeting.ts'
 import { newMeetingId } from '../record/meeting-id.ts'
+import type { FieldDifference } from '../record/plain.ts'
 import { err, ok, type Result } from '../record/result.ts'
-import { fieldsAmongOthers, fieldsOnly, parseBody, prose, reasonKind } from './body.ts'
+import { fieldsAmongOthers, parseBody, prose, reasonKind, type WhyBody } from './body.ts'
 import type { Decide } from './decision.ts'
 import { MeetingBody, meetingFrom } from './meeting-body.ts'
 import { mergePatch } from './merge-patch.ts'
+import { saysOtherwise } from './says-otherwise.ts'
 
 export function addMeeting(body: MeetingBody): Decide<MeetingAnswer> {
 	return (dossier, moment) => {
@@ -37,8 +39,11 @@ export function addMeeting(body: MeetingBody): Decide<MeetingAnswer> {
 	}
 }
 
-/** A merge patch on a meeting's answer. The patch itself can be checked only where it is merged: against `MeetingBody`. */
-export const MeetingPatch = fieldsAmongOthers({ reason: prose, reasonKind })
+/**
+ * A merge patch on a meeting's answer. The patch itself can be checked only where it is merged: against `MeetingBody`. A reason
+ * is needed where something is said otherwise than before; an addition or a translation needs none.
+ */
+export const MeetingPatch = fieldsAmongOthers({ reason: v.optional(prose), reasonKind })
 export type MeetingPatch = v.InferOutput<typeof MeetingPatch>
 
 export function editMeeting(id: string, { reason, reasonKind, ...patch }: MeetingPatch): Decide<MeetingAnswer> {
@@ -51,24 +56,28 @@ export function editMeeting(id: string, { reason, reasonKind, ...patch }: Meetin
 		if (!body.ok) return body
 		const after = meetingFrom(id, body.value, dossier.languages, moment)
 		if (!after.ok) return after
-		const fields = compareMeetings(before.value, after.value).map(({ path }) => path)
+		const found = compareMeetings(before.value, after.value)
+		if (reason === undefined && alters(found, before.value)) return err(badValue('/reason', { kind: 'required' }))
+		const fields = found.map(({ path }) => path)
 		const meetings = dossier.meetings.map((m) => (m.id === id ? after.value : m))
 		return ok({
 			next: fields.length === 0 ? dossier : withMeetings(dossier, meetings),
 			changes: [{ kind: 'meeting-changed', meeting: id, fields }],
-			reason,
-			reasonKind,
+			reason: reason ?? null,
+			reasonKind: reason === undefined ? null : reasonKind,
 			answer: (written) => meetingAnswer(written, fields.length === 0 ? before.value : after.value),
 		})
 	}
 }
 
-/** Nobody is told less than before without being told why. */
-export const RemovalBody = fieldsOnly({ reason: prose, reasonKind })
-export type RemovalBody = v.InferOutput<typeof RemovalBody>
+/** Whether a plan is exact says nothing while there is no plan. */
+function alters(found: readonly FieldDifference[], { duration }: Meeting): boolean {
+	const isPlanned = (duration?.plannedMinutes ?? null) !== null
+	return saysOtherwise(found.filter(({ path }) => isPlanned || path !== 'duration.plannedApproximate'))
+}
 
 /** The meeting's row is ended and not deleted: earlier versions keep it, and a restored one brings it back. */
-export function removeMeeting(id: string, { reason, reasonKind }: RemovalBody): Decide<null> {
+export function removeMeeting(id: string, { reason, reasonKind }: WhyBody): Decide<null> {
 	return (dossier) => {
 		const found = find(dossier, id)
 		if (!found.ok) return found

@@ -1,6 +1,16 @@
 /** Does an edit say anything otherwise than readers were told before, or not any more? What merely adds to it does not. */
-import type { FieldDifference } from '../record/plain.ts'
+import { differences, type FieldDifference, type Plain } from '../record/plain.ts'
 
 export function saysOtherwise(found: readonly FieldDifference[]): boolean {
-	return found.some(({ before, removed }) => (removed ? removed.length > 0 : before !== null))
+	return found.some(({ before, added = [], removed }) => (removed ? isLost(removed, added) : before !== null))
+}
+
+/** An item of a list that got its translation went and came again: what it said is still there. */
+function isLost(removed: readonly Plain[], added: readonly Plain[]): boolean {
+	const left = [...added]
+	return removed.some((item) => {
+		const found = left.findIndex((candidate) => !saysOtherwise(differences(item, candidate)))
+		if (found >= 0) left.splice(found, 1)
+		return found < 0
+	})
 }

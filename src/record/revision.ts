@@ -53,7 +53,7 @@ const ALTERS: Readonly<Record<Change['kind'], boolean | 'with-reason'>> = {
 	'tally-preferred': true,
 	'entry-undone': true,
 	'meeting-added': false,
-	'meeting-changed': true,
+	'meeting-changed': 'with-reason',
 	'meeting-removed': true,
 	restored: true,
 }

@@ -1,7 +1,8 @@
 /** Meetings, written through the API. */
 import type { Context } from 'hono'
+import { WhyBody } from '../edits/body.ts'
 import { MeetingBody } from '../edits/meeting-body.ts'
-import { addMeeting, editMeeting, MeetingPatch, RemovalBody, removeMeeting } from '../edits/save-meeting.ts'
+import { addMeeting, editMeeting, MeetingPatch, removeMeeting } from '../edits/save-meeting.ts'
 import type { AppEnv } from '../http/context.ts'
 import type { MeetingAnswer } from '../pages/answers.ts'
 import { meetingETag } from '../pages/meeting-etag.ts'
@@ -36,7 +37,7 @@ export function patchMeeting(c: MeetingContext): Promise<Response> {
 /** Answered with the dossier's ETag: the meeting has none any more. */
 export function deleteMeeting(c: MeetingContext): Promise<Response> {
 	return takeEdit(c, {
-		schema: RemovalBody,
+		schema: WhyBody,
 		decide: (body) => removeMeeting(c.req.param('meeting'), body),
 		status: 204,
 		expects: ifMeetingMatches(c),

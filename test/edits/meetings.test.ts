@@ -209,6 +209,39 @@ describe('changing a meeting', () => {
 		])
 	})
 
+	describe('without a reason', () => {
+		const bare = async (body: object) => newsroom.send('PATCH', OSAKA, body, { 'If-Match': await etagOf(OSAKA) })
+
+		it('adds what was not told before, translations among it, and corrects nothing', async () => {
+			await patch(OSAKA, { summary: { en: null }, duration: null, topics: ['Иран', 'Украина'] })
+			const corrected = await (await newsroom.ask(`${DOSSIER}/corrections`)).json<Answer>()
+			for (const body of [
+				{ summary: { en: 'A translation' } },
+				{ place: { venue: { en: 'Intex Osaka' } } },
+				{ duration: { plannedMinutes: 60, plannedApproximate: true } },
+				{ topics: [{ ru: 'Иран', en: 'Iran' }, { ru: 'Украина' }, { ru: 'Ещё' }] },
+			]) {
+				const answer = await bare(body)
+				expect([body, answer.status]).toEqual([body, 200])
+			}
+			const { corrections } = await (await newsroom.ask(`${DOSSIER}/corrections`)).json<Answer>()
+			expect(corrections).toEqual(corrected.corrections)
+		})
+
+		it.each([
+			{ format: 'brief' },
+			{ summary: { en: 'Told anew' } },
+			{ summary: { en: null } },
+			{ duration: { actual: null } },
+			{ duration: { plannedApproximate: false } },
+			{ topics: [{ ru: 'Другое' }] },
+			{ sources: [{ url: 'https://example.org/another' }] },
+		])('says nothing otherwise: %j', async (body) => {
+			const answer = await bare(body)
+			expect([answer.status, await faultsOf(answer)]).toEqual([422, ['#/reason']])
+		})
+	})
+
 	it('counts an announced meeting once an editor says that it was held', async () => {
 		await patch(`${MEETINGS}/2025-08-15-anchorage`, { status: 'held', reasonKind: 'update' })
 		const { totals } = await (await newsroom.ask(DOSSIER)).json<Answer>()

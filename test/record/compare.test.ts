@@ -62,9 +62,9 @@ describe('comparing two records', () => {
 		expect(compareDossiers(first, more)).toMatchObject([
 			{ about: { kind: 'meeting', id: '2020-01-02-geneva' }, path: '', before: null, after: { date: '2020-01-02' } },
 		])
-		expect(compareDossiers(first, edited(removeMeeting(OSAKA, { reason: 'doubled', reasonKind: 'correction' })))).toMatchObject([
-			{ about: { kind: 'meeting', id: OSAKA }, path: '', before: { id: OSAKA }, after: null },
-		])
+		expect(
+			compareDossiers(first, edited(removeMeeting(OSAKA, { reason: 'doubled', reasonKind: 'correction' }))),
+		).toMatchObject([{ about: { kind: 'meeting', id: OSAKA }, path: '', before: { id: OSAKA }, after: null }])
 	})
 
 	it('shows calls, totals and undos as the entries and periods that they wrote', () => {

@@ -223,6 +223,15 @@ describe('editing a meeting', () => {
 		expect(await newestReason()).toEqual({ reason: 'told more exactly', kind: 'clarification' })
 	})
 
+	it('asks for no reason where it only adds a translation', async () => {
+		const fields = await formAt(HELSINKI)
+		await post(HELSINKI, { ...fields, 'summary.en': '', ...why })
+		const { summary } = await meeting('2018-07-16-helsinki')
+		const saved = await post(HELSINKI, { ...(await formAt(HELSINKI)), 'summary.en': 'Told in English', reason: '' })
+		expect(saved.status).toBe(303)
+		expect((await meeting('2018-07-16-helsinki')).summary).toEqual({ ...summary, en: 'Told in English' })
+	})
+
 	it('asks for the reason, beside everything else that is wrong', async () => {
 		const refused = await post(HELSINKI, { ...(await formAt(HELSINKI)), date: '', reason: ' ' })
 		expect(refused.status).toBe(422)

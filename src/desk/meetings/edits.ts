@@ -1,5 +1,5 @@
 /** The forms about meetings as edits: what was typed becomes the API's bodies, and goes through the same rules. */
-import { parseBody } from '../../edits/body.ts'
+import { parseBody, WhyBody } from '../../edits/body.ts'
 import type { Decide } from '../../edits/decision.ts'
 import { MeetingBody } from '../../edits/meeting-body.ts'
 import { mergePatch } from '../../edits/merge-patch.ts'
@@ -13,7 +13,7 @@ import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
 import { durationIn } from './duration-fields.ts'
 import { completed, knownIn } from './known.ts'
-import { MEETING_LISTS } from './meeting-fields.ts'
+import { fieldsOfMeeting, MEETING_LISTS } from './meeting-fields.ts'
 
 const NAMES = ['date', 'status', 'format', 'place', 'occasion', 'summary', ...MEETING_LISTS]
 
@@ -26,7 +26,9 @@ export function newMeetingEdit(fields: Fields, { dossier }: Seen): ParsedEdit {
 export function meetingEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit {
 	return (fields, { dossier, isPreview }) => {
 		const typed = typedBody(fields, dossier)
-		const why = isPreview ? ok({ reason: '–', reasonKind: 'update' as const }) : reasonIn(fields)
+		const given = isPreview ? ok({ reason: '–', reasonKind: 'update' as const }) : reasonWhereNeeded(fields)
+		const isMissing = !typed.ok && given.ok && given.value.reason === undefined && alters(fields, id, dossier)
+		const why = isMissing ? err(badValue('/reason', { kind: 'required' })) : given
 		if (!typed.ok || !why.ok) return err(together(typed, why))
 		const patch = mergePatch(nothing(dossier.languages), typed.value.given, dossier.languages[0])
 		return ok(editMeeting(id, { ...(patch as object), ...why.value }))
@@ -82,7 +84,18 @@ function typedBody(fields: Fields, dossier: Dossier): Result<Typed, Fault> {
 	return faults.length > 0 ? err({ kind: 'bad-body', faults }) : ok({ given, parsed: parsed.value })
 }
 
-function reasonIn(fields: Fields): Result<MeetingPatch, Fault> {
+function reasonIn(fields: Fields): Result<WhyBody, Fault> {
+	return parseBody(WhyBody, nest(fields, ['reason', 'reasonKind']))
+}
+
+/** Does another word stand in the form, or none, where the meeting has one? The edit itself tells once all else is right. */
+function alters(fields: Fields, id: string, { meetings }: Dossier): boolean {
+	const meeting = meetings.find((m) => m.id === id)
+	const { planned: _planned, lasted: _lasted, ...told } = meeting ? fieldsOfMeeting(meeting, 'en') : {}
+	return Object.entries(told).some(([name, words]) => fields[name] !== words)
+}
+
+function reasonWhereNeeded(fields: Fields): Result<MeetingPatch, Fault> {
 	return parseBody(MeetingPatch, nest(fields, ['reason', 'reasonKind']))
 }
 

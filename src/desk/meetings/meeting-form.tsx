@@ -43,7 +43,7 @@ export function MeetingForm({ form, action, dossier, seat, known, meeting, meanw
 			<Facts form={form} dossier={dossier} seat={seat} />
 			<Lists form={form} languages={languages} />
 			<KnownLists known={known} languages={languages} />
-			{meeting && <Why form={form} />}
+			{meeting && <Why form={form} required={false} />}
 			<button type="submit" class="main">
 				{meeting ? words.publish : words.add}
 			</button>
