@@ -4,7 +4,7 @@ import { compose } from '../../src/pages/pictures/draw.tsx'
 import { typesetter } from '../../src/pages/pictures/typesetter.ts'
 import { WIDGET_KINDS, type WidgetKind } from '../../src/pages/render.tsx'
 import type { Dossier } from '../../src/record/dossier.ts'
-import { cut, gathered, wrapped } from '../../widgets/pictures/fitted.ts'
+import { cut, firstFitting, gathered, namesOf, wrapped } from '../../widgets/pictures/fitted.ts'
 import type { Mark } from '../../widgets/pictures/pen.ts'
 import { arabicDossier } from '../support/arabic-dossier.ts'
 import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
@@ -95,10 +95,33 @@ describe.each(RECORDS)('%s', (_, dossier, languages) => {
 	)
 })
 
+describe.each([
+	['the first dossier', firstDossier(), ['ru', 'en']],
+	['a record in Arabic', arabicDossier(), ['ar', 'en']],
+] as const)('%s', (_, dossier, languages) => {
+	it.each([300, 449, 600])('has room for all its words at %d', async (width) => {
+		const ellipses = await ellipsesOf()
+		for (const language of languages) {
+			for (const kind of WIDGET_KINDS) {
+				const { marks } = await drawn(kind, dossier, language, width)
+				const glyphs = marks.flatMap((mark) => (mark.kind === 'text' ? mark.line.glyphs.map(({ id }) => id) : []))
+				expect(glyphs.filter((id) => ellipses.has(id))).toEqual([])
+			}
+		}
+	})
+})
+
+/** Of each face the glyph that says that something was cut. */
+async function ellipsesOf(): Promise<Set<string>> {
+	const { set } = await typesetter()
+	const faces = ['serif', 'serifBold', 'sans', 'sansBold'] as const
+	return new Set(faces.flatMap((face) => set('…', face, 'ltr').glyphs.map(({ id }) => id)))
+}
+
 async function drawn(kind: WidgetKind, dossier: Dossier, language: string, width: number) {
 	const input = { dossier, language, today: '2025-08-16', limit: 50 }
 	const { sheet, marks } = compose(kind, input, { ...LOOK, width }, await typesetter())
-	return { sheet, boxes: marks.flatMap(boxOf) }
+	return { sheet, marks, boxes: marks.flatMap(boxOf) }
 }
 
 /** A text's box: as high as small letters are, which is what two lines must keep apart. */
@@ -125,6 +148,12 @@ describe('text that has too little room', () => {
 	it('goes on for as many lines as it may, and breaks no number from its noun', () => {
 		expect(wrapped('one two three four', 9, 2, measure)).toEqual(['one two', 'three fo…'])
 		expect(wrapped('24\u00a0calls in all', 9, 3, measure)).toEqual(['24\u00a0calls', 'in all'])
+	})
+
+	it('is a place without its region, rather than a cut one', () => {
+		expect(namesOf('Anchorage, Alaska')).toEqual(['Anchorage, Alaska', 'Anchorage'])
+		expect(namesOf('Osaka')).toEqual(['Osaka'])
+		expect(firstFitting(['Anchorage, Alaska', 'Anchorage'], 12, measure)).toBe('Anchorage')
 	})
 
 	it('is gathered on lines that hold each statement whole', () => {

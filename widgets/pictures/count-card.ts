@@ -46,8 +46,8 @@ function drawWide(pen: Pen, model: CountCardModel, words: Words, bottom: number)
 	const [left, right] = [marginOf(pen), 318]
 	const top = 66
 	const room = right - left - 30
-	drawTotal(pen, model, words, { baseline: 166, size: 116, room })
-	drawStrokes(pen, model, { x: left, y: 192, room })
+	drawTotal(pen, model, words, { baseline: 174, size: 116, room })
+	drawStrokes(pen, model, { x: left, y: 200, room })
 	const row = 34
 	const most = Math.floor((bottom - top) / row)
 	drawSplit(pen, model, words, { x: right, top, room: pen.sheet.width - left - right, row, most })

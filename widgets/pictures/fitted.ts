@@ -23,6 +23,17 @@ export function cut(text: string, room: number, measure: Measure): string {
 	return cutTo(fits)
 }
 
+/** The first of the texts, each shorter than the one before, that is whole in its room; else the last, for others to cut. */
+export function firstFitting(texts: readonly string[], room: number, measure: Measure): string {
+	return texts.find((text) => measure(text) <= room) ?? texts.at(-1) ?? ''
+}
+
+/** A place with its region, and without: a short name that is whole says more than a long one that is cut. */
+export function namesOf(place: string): string[] {
+	const name = place.split(/[,،]/u, 1)[0]?.trim() ?? place
+	return name === '' || name === place ? [place] : [place, name]
+}
+
 /** Breaks at spaces, never at those that hold a number to its noun. */
 export function wrapped(text: string, room: number, most: number, measure: Measure): string[] {
 	const words = text.split(' ')

@@ -39,12 +39,20 @@ export function isolated(name: string): string {
 	return `\u2068${name}\u2069`
 }
 
+const SEPARATOR = ' · '
+
+/** Type gets this much smaller where that brings all statements on one line. */
+const LEAST_SIZE = 0.9
+
 /** On as few lines as hold each statement whole, from the bottom up. @returns the y above them */
 export function drawGrounds(pen: Pen, statements: readonly string[]): number {
 	const { isNarrow, height } = pen.sheet
-	const type = { face: 'sans', size: isNarrow ? 9.9 : 14, ink: 'quiet' } as const
+	const normal = { face: 'sans', size: isNarrow ? 9.9 : 14, ink: 'quiet' } as const
+	const hundredths = Math.floor((100 * measureOf(pen)) / pen.measure(normal)(statements.join(SEPARATOR)))
+	const fitting = Math.min(100, hundredths) / 100
+	const type = fitting < LEAST_SIZE ? normal : { ...normal, size: normal.size * fitting }
 	const leading = isNarrow ? 12.5 : 19
-	const lines = gathered(statements, ' · ', measureOf(pen), pen.measure(type))
+	const lines = gathered(statements, SEPARATOR, measureOf(pen), pen.measure(type))
 	const first = height - (isNarrow ? 9 : 20) - (lines.length - 1) * leading
 	for (const [i, line] of lines.entries()) {
 		pen.line(line, type, { x: marginOf(pen), baseline: first + i * leading, room: measureOf(pen) })

@@ -4,6 +4,7 @@ import { labelled } from '../mini-timeline/labelled.ts'
 import type { MiniTimelineModel, TimelineMeeting } from '../mini-timeline/model.ts'
 import { clamp, placed } from '../mini-timeline/placement.ts'
 import { remarksOf } from '../mini-timeline/remarks.ts'
+import { firstFitting, namesOf } from './fitted.ts'
 import { drawGrounds, drawNothing, drawPaper, drawTitle, marginOf, measureOf } from './frame.ts'
 import { drawHeading, groundsOf } from './meetings.ts'
 import type { Pen } from './pen.ts'
@@ -104,9 +105,11 @@ function drawLabel(
 	{ size, leading, label }: Measures,
 ): void {
 	const ink = LABEL_INKS[meeting.status]
+	const room = label - 8
 	for (const [i, text] of linesOf(pen, meeting, words).entries()) {
-		const place = { x, baseline: first + i * leading, room: label - 8 }
-		if (i === 0) pen.line(text, { face: 'sansBold', size }, place)
+		const place = { x, baseline: first + i * leading, room }
+		const name = { face: 'sansBold', size } as const
+		if (i === 0) pen.line(firstFitting(namesOf(text), room, pen.measure(name)), name, place)
 		else pen.line(text, { face: 'sans', size: size * (i === 1 ? 0.94 : 0.88), ink }, place)
 	}
 }

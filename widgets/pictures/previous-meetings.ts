@@ -1,6 +1,7 @@
 /** The previous meetings as a picture: how many, and the newest of them in as many rows as there is room for. */
 import type { Words } from '../languages/words.ts'
 import type { PreviousMeeting, PreviousMeetingsModel } from '../previous-meetings/model.ts'
+import { firstFitting, namesOf } from './fitted.ts'
 import { drawGrounds, drawNothing, drawPaper, drawTitle, isolated, marginOf, measureOf } from './frame.ts'
 import { drawHeading, groundsOf } from './meetings.ts'
 import type { Pen } from './pen.ts'
@@ -44,7 +45,9 @@ function drawAnnounced(
 	const standing = `${say.scheduled}${outcomeUnrecorded ? `${comma}${say.outcomeNotRecorded}` : ''}`
 	const place = { x: marginOf(pen), baseline: top + (isNarrow ? 7 : 10), room: measureOf(pen) }
 	const type = { face: 'sans', size: isNarrow ? 10 : 14, ink: 'accent' } as const
-	pen.line(`${standing}: ${[words.shortDate(date), isolated(city), country].join(comma)}`, type, place)
+	const wheres = [`${isolated(city)}${comma}${country}`, ...namesOf(city).map(isolated)]
+	const texts = wheres.map((where) => `${standing}: ${words.shortDate(date)}${comma}${where}`)
+	pen.line(firstFitting(texts, place.room, pen.measure(type)), type, place)
 	return top + (isNarrow ? 12 : 22)
 }
 

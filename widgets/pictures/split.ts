@@ -2,48 +2,58 @@
 import { hasAside, linesOf, sumOf } from '../count-card/lines.ts'
 import type { CountCardModel, Share } from '../count-card/model.ts'
 import type { Words } from '../languages/words.ts'
-import { wrapped } from './fitted.ts'
+import { firstFitting, namesOf, wrapped } from './fitted.ts'
 import { isolated } from './frame.ts'
 import type { Pen, Type } from './pen.ts'
 
 /** Pixels of the sheet; `most` rows of the height `row` fit. */
 type SplitPlace = { x: number; top: number; room: number; row: number; most: number }
 
-type Row = { readonly label: string; readonly value: string; readonly type: Type }
+type Row = {
+	/** From the longest on: the first that fits stands there. */
+	readonly labels: readonly string[]
+	readonly value: string
+	readonly type: Type
+	/** Words instead of a number: they may give their place to the label, and stand beneath it. */
+	readonly isPhrase?: boolean
+}
 
 /** Where the wide card's list has its middle: beside the number's. */
-const MIDDLE = 138
+const MIDDLE = 146
 
 export function drawSplit(pen: Pen, model: CountCardModel, words: Words, place: SplitPlace): void {
 	const { x, top, room, row, most } = place
 	const size = pen.sheet.isNarrow ? 11 : 15.5
 	const rows = rowsOf(model, words, size, most)
 	const type = { face: 'sans', size } as const
-	// A long label takes a second line while there is room for one.
 	const leading = size * 1.2
+	// A second line is taken while there is room for one.
 	let free = Math.floor(((most - rows.length) * row) / leading)
-	const labels = rows.map(({ label, value, type: valueType }) => {
-		const width = pen.measure(valueType)(value)
-		const lines = wrapped(label, room - width - 12, free > 0 ? 2 : 1, pen.measure(type))
-		free -= lines.length - 1
-		return lines
+	const laidOut = rows.map(({ labels, value, type: valueType, isPhrase }) => {
+		const beside = room - pen.measure(valueType)(value) - 12
+		const label = firstFitting(labels, free > 0 && isPhrase ? room : beside, pen.measure(type))
+		const isBeneath = free > 0 && isPhrase === true && pen.measure(type)(label) > beside
+		const lines = wrapped(label, isBeneath ? room : beside, free > 0 && !isBeneath ? 2 : 1, pen.measure(type))
+		const height = row + (lines.length - 1 + Number(isBeneath)) * leading
+		free -= lines.length - 1 + Number(isBeneath)
+		return { lines, value, valueType, isBeneath, height }
 	})
-	const height = rows.length * row + (labels.flat().length - rows.length) * leading
+	const height = laidOut.reduce((sum, each) => sum + each.height, 0)
 	let y = pen.sheet.isNarrow ? top : Math.max(top, MIDDLE - height / 2)
-	for (const [i, { value, type: valueType }] of rows.entries()) {
+	for (const [i, { lines, value, valueType, isBeneath, height: own }] of laidOut.entries()) {
 		if (i > 0) pen.stroke([x, y], [x + room, y], 'rule')
 		const baseline = y + 0.68 * row
-		pen.line(value, valueType, { x: x + room, baseline, room, toEnd: true })
-		const lines = labels[i] ?? []
+		if (isBeneath) pen.line(value, valueType, { x, baseline: baseline + leading, room })
+		else pen.line(value, valueType, { x: x + room, baseline, room, toEnd: true })
 		for (const [n, line] of lines.entries()) pen.line(line, type, { x, baseline: baseline + n * leading, room })
-		y += row + (lines.length - 1) * leading
+		y += own
 	}
 }
 
 function rowsOf(model: CountCardModel, words: Words, size: number, most: number): Row[] {
 	const { before, own } = linesOf(model, Math.max(2 + Number(hasAside(model)), Math.min(4, most)))
 	const counted = (label: string, count: number): Row => {
-		return { label, value: words.number(count), type: { face: 'sansBold', size } }
+		return { labels: [label], value: words.number(count), type: { face: 'sansBold', size } }
 	}
 	return [
 		...(before.length > 0 ? [counted(words.say.before, sumOf(before))] : []),
@@ -64,12 +74,13 @@ function asideOf(model: CountCardModel, { say, shortDate, number, comma }: Words
 		if (model.announced === null) return []
 		const { date, city, status } = model.announced
 		const standing = status === 'scheduled' ? say.scheduled : say.outcomeNotRecorded
-		return [{ label: `${shortDate(date)}${comma}${isolated(city)}`, value: standing, type }]
+		const labels = namesOf(city).map((name) => `${shortDate(date)}${comma}${isolated(name)}`)
+		return [{ labels, value: standing, type, isPhrase: true }]
 	}
 	const [other, ...more] = model.others
 	if (other === undefined) return []
-	if (more.length > 0) return [{ label: say.otherCounts, value: '', type }]
+	if (more.length > 0) return [{ labels: [say.otherCounts], value: '', type }]
 	const { authority, asOf, total } = other
 	const label = `${say.otherCount} ${isolated(authority.name)}${comma}${shortDate(asOf)}`
-	return [{ label, value: number(total), type: { face: 'sans', size } }]
+	return [{ labels: [label], value: number(total), type: { face: 'sans', size } }]
 }
