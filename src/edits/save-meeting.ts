@@ -1,5 +1,5 @@
 /** Add a meeting, change one, take one out of the record. */
-import type * as v from 'valibot'
+import * as v from 'valibot'
 import { type MeetingAnswer, meetingAnswer } from '../pages/answers.ts'
 import { compareMeetings } from '../record/compare.ts'
 import type { Dossier } from '../record/dossier.ts'
