@@ -11,7 +11,7 @@ import { secondsToFirstAnswer } from './fresh.ts'
 import { type Duel, duel } from './load.ts'
 import { measureNewIsolates } from './new-isolate.ts'
 import { seededState, serve, serveBare, textOf } from './servers.ts'
-import { measureSizes } from './sizes.ts'
+import { LANGUAGES, weighCodes, weighWorker } from './sizes.ts'
 import { measureVisible } from './visible.ts'
 
 const WIDGET = '/w/putin-trump/count-card'
@@ -60,10 +60,14 @@ async function rates(stateDir: string): Promise<void> {
 
 async function bytes(stateDir: string): Promise<void> {
 	const product = await serve('src/local.ts', { stateDir })
-	console.log('\nBytes                     raw      gzip    brotli')
-	for (const { what, raw, gzip, brotli } of await measureSizes(product.origin)) {
-		console.log(what.padEnd(20), ...[raw, gzip, brotli].map((bytes) => bytes.toLocaleString('en').padStart(9)))
+	const columns = LANGUAGES.flatMap((lang) => [lang, 'gzip', 'brotli'])
+	console.log(`\n${'Bytes that a reader downloads'.padEnd(33)}${bytesInColumns(columns)}`)
+	for (const { widget, code, sizes } of await weighCodes(product.origin)) {
+		const row = sizes.flatMap(({ raw, gzip, brotli }) => [raw, gzip, brotli])
+		console.log(`${`  ${widget}, ${code}`.padEnd(33)}${bytesInColumns(row)}`)
 	}
+	const { raw, gzip, brotli } = weighWorker()
+	console.log(`${'The Worker'.padEnd(33)}${bytesInColumns([raw, gzip, brotli])}`)
 	await product.stop()
 }
 
@@ -113,6 +117,10 @@ function showDuel(what: string, { ours, theirs, ratio }: Duel): void {
 	console.log(
 		`  ${what.padEnd(40)} ${ours.toFixed(0).padStart(6)} : ${theirs.toFixed(0).padStart(6)} = ${ratio.toFixed(2)}`,
 	)
+}
+
+function bytesInColumns(columns: readonly (number | string)[]): string {
+	return columns.map((column) => column.toLocaleString('en').padStart(10)).join('')
 }
 
 function ms(milliseconds: number): string {

@@ -2,12 +2,15 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
-const ROUNDS = 3
+const ROUNDS = 5
 const CONNECTIONS = 10
 
 export type Duel = { readonly ours: number; readonly theirs: number; readonly ratio: number }
 
-/** Medians of requests a second. The turns alternate, so that a slow moment of the machine meets both. */
+/**
+ * Medians of requests a second, and of their ratios in one round: the turns alternate, so that a slow moment of the machine
+ * meets both, and one that meets a single turn is outvoted.
+ */
 export async function duel(ours: string, theirs: string, seconds: number): Promise<Duel> {
 	const turns = { ours: [] as number[], theirs: [] as number[] }
 	for (const url of [ours, theirs]) await requestsASecond(url, 1)
@@ -15,8 +18,8 @@ export async function duel(ours: string, theirs: string, seconds: number): Promi
 		turns.ours.push(await requestsASecond(ours, seconds))
 		turns.theirs.push(await requestsASecond(theirs, seconds))
 	}
-	const [a, b] = [quantile(turns.ours, 0.5), quantile(turns.theirs, 0.5)]
-	return { ours: a, theirs: b, ratio: a / b }
+	const ratios = turns.ours.map((rate, round) => rate / (turns.theirs[round] ?? Number.NaN))
+	return { ours: quantile(turns.ours, 0.5), theirs: quantile(turns.theirs, 0.5), ratio: quantile(ratios, 0.5) }
 }
 
 /** The value that a share of the sample does not exceed. */

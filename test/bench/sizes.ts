@@ -1,30 +1,77 @@
-/** How many bytes do readers download, and how many are deployed? */
+/** How many bytes does a reader download for each way into an article, and how many are deployed? */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { WIDGETS } from '../../widgets/heights.ts'
+import { embedCodes } from '../../widgets/embed-codes.ts'
+import { WIDGETS, type WidgetName } from '../../widgets/heights.ts'
+import { pictureAddress } from '../../widgets/pictures/address.ts'
 import { textOf } from './servers.ts'
 
-export type Size = { readonly what: string; readonly raw: number; readonly gzip: number; readonly brotli: number }
+const dossier = 'putin-trump'
+export const LANGUAGES = ['ru', 'en'] as const
 
-export async function measureSizes(origin: string): Promise<Size[]> {
-	const sizes: Size[] = []
-	for (const widget of WIDGETS) {
-		for (const lang of ['ru', 'en']) {
-			sizes.push(sizeOf(`${widget} ${lang}`, await textOf(`${origin}/w/putin-trump/${widget}?lang=${lang}`)))
-		}
-	}
-	sizes.push(sizeOf('embed.js', await textOf(`${origin}/embed.js`)))
-	execFileSync('node', ['src/setup/deploy.mjs', '--dry-run'], { stdio: 'pipe' })
-	sizes.push(sizeOf('the Worker', readFileSync('.build/worker/worker.js')))
-	return sizes
+/** In bytes: as it is, after gzip -9, after brotli 11. */
+export type Size = { readonly raw: number; readonly gzip: number; readonly brotli: number }
+
+export type Weighed = {
+	readonly widget: WidgetName
+	readonly code: string
+	/** In the order of `LANGUAGES`. */
+	readonly sizes: readonly Size[]
 }
 
-function sizeOf(what: string, bytes: string | Buffer): Size {
+/** What stands in the article and what it makes a browser ask for, one after the other as they are sent. */
+export async function weighCodes(origin: string): Promise<Weighed[]> {
+	const loader = sizeOf(await textOf(`${origin}/embed.js`))
+	const weighed = WIDGETS.map(async (widget) => {
+		const [ru, en] = await Promise.all(LANGUAGES.map((lang) => sizesOf(origin, widget, lang, loader)))
+		if (!ru || !en) throw new Error(`${widget} has not been weighed`)
+		return [...ru].map(([code, size]) => ({ widget, code, sizes: [size, en.get(code) ?? NOTHING] }))
+	})
+	return (await Promise.all(weighed)).flat()
+}
+
+export function weighWorker(): Size {
+	execFileSync('node', ['src/setup/deploy.mjs', '--dry-run'], { stdio: 'pipe' })
+	return sizeOf(readFileSync('.build/worker/worker.js'))
+}
+
+async function sizesOf(origin: string, widget: WidgetName, lang: string, loader: Size): Promise<Map<string, Size>> {
+	const at = (form: string) => textOf(`${origin}/w/${dossier}/${widget}${form}?lang=${lang}`)
+	const html = await at('')
+	const title = /<title>([^<]*)/.exec(html)?.[1] ?? ''
+	const codes = embedCodes({ origin, dossier, widget, query: { lang }, title, sentence: (await at('/text')).trim() })
+	const page = sizeOf(html)
+	const picture = await sizeOfPicture(pictureAddress({ origin, dossier, widget, query: { lang } }))
+	return new Map([
+		['iframe', sum(sizeOf(codes.iframe), page)],
+		['snippet', sum(sizeOf(codes.blockquote), loader, page)],
+		['one tag', sum(sizeOf(codes.script), loader, page)],
+		['AMP', sum(sizeOf(codes.amp), page)],
+		['fragment', sizeOf(await at('/fragment'))],
+		['picture, PNG', picture],
+		['picture, SVG', sizeOf(await at('/image.svg'))],
+		['e-mail', sum(sizeOf(codes.mail), picture)],
+		['link', sizeOf(codes.link)],
+	])
+}
+
+const NOTHING: Size = { raw: 0, gzip: 0, brotli: 0 }
+
+function sum(...sizes: readonly Size[]): Size {
+	return sizes.reduce((a, b) => ({ raw: a.raw + b.raw, gzip: a.gzip + b.gzip, brotli: a.brotli + b.brotli }), NOTHING)
+}
+
+function sizeOf(bytes: string | Buffer): Size {
 	return {
-		what,
 		raw: Buffer.byteLength(bytes),
 		gzip: gzipSync(bytes, { level: 9 }).length,
 		brotli: brotliCompressSync(bytes).length,
 	}
+}
+
+/** Compressed as a PNG is; nobody compresses it once more on its way. */
+async function sizeOfPicture(url: string): Promise<Size> {
+	const { byteLength } = await (await fetch(url)).arrayBuffer()
+	return { raw: byteLength, gzip: byteLength, brotli: byteLength }
 }
