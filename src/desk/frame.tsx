@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { deskScript, deskStyle } from '../../.build/assets.ts'
 import { type DeskLanguage, mayActAs } from '../record/editor.ts'
 import { Page, pageHtml, pagePolicy } from '../site/page.tsx'
+import { languageIntent } from './language-intent.ts'
 import type { Seat } from './seat.ts'
 import { type DeskWords, deskWords, type Tab } from './words.ts'
 
@@ -17,16 +18,18 @@ export type Frame = {
 	readonly dossier?: { readonly id: string; readonly title: string; readonly version: number; readonly tab: Tab | null }
 	/** What was just done, in words; null on a plain visit. */
 	readonly done?: string | null
+	/** The id of the form that somebody is at: its words go along when they change the language, also without a script. */
+	readonly form?: string | undefined
 }
 
-export function deskPage({ title, language, seat, dossier, done = null }: Frame, children: Child): string {
+export function deskPage({ title, language, seat, dossier, done = null, form }: Frame, children: Child): string {
 	const words = deskWords(language)
 	return pageHtml(
 		<Page language={language} title={`${title} · ${words.desk} · Sidelines`} style={deskStyle} script={deskScript}>
 			<a class="skip" href="#main">
 				{words.skip}
 			</a>
-			<Masthead seat={seat} words={words} />
+			<Masthead seat={seat} words={words} form={form} />
 			{dossier && <DossierTabs dossier={dossier} words={words} />}
 			<main id="main" tabindex={-1} {...sayings(words)} data-editor={seat?.editor.id}>
 				<p class="done" id="done" role="status" tabindex={-1}>
@@ -58,7 +61,7 @@ function sayings({ say }: DeskWords): Record<string, string> {
 	)
 }
 
-function Masthead({ seat, words }: { seat: Seat | null; words: DeskWords }) {
+function Masthead({ seat, words, form }: { seat: Seat | null; words: DeskWords; form: string | undefined }) {
 	return (
 		<header class="masthead">
 			<strong>
@@ -74,14 +77,7 @@ function Masthead({ seat, words }: { seat: Seat | null; words: DeskWords }) {
 					</>
 				)}
 			</nav>
-			{seat && (
-				<form method="post" action="/desk/language" data-whole-page>
-					<input type="hidden" name="language" value={words.otherLanguage.code} />
-					<button type="submit" class="plain" lang={words.otherLanguage.code}>
-						{words.otherLanguage.name}
-					</button>
-				</form>
-			)}
+			{seat && <LanguageSwitch {...words.otherLanguage} form={form} />}
 			{seat && (
 				<form method="post" action="/desk/sign-out" data-whole-page>
 					<span class="quiet">{seat.editor.name}</span>
@@ -91,6 +87,21 @@ function Masthead({ seat, words }: { seat: Seat | null; words: DeskWords }) {
 				</form>
 			)}
 		</header>
+	)
+}
+
+type LanguageSwitchProps = DeskWords['otherLanguage'] & { readonly form: string | undefined }
+
+/** A button of the form, where there is one: it is sent as it stands, and comes back in the other language. */
+function LanguageSwitch({ code, name, form }: LanguageSwitchProps) {
+	const own = form && ({ form, name: 'intent', value: languageIntent(code), formnovalidate: true } as const)
+	return (
+		<form method="post" action="/desk/language" data-whole-page>
+			<input type="hidden" name="language" value={code} />
+			<button type="submit" class="plain" lang={code} {...own} formtarget={form ? '_self' : undefined}>
+				{name}
+			</button>
+		</form>
 	)
 }
 

@@ -141,6 +141,49 @@ test('something is wrong with it (422), without JavaScript', async ({ plainDesk,
 	await expect(reason(plainDesk)).toHaveValue(WORDS)
 })
 
+test('the language is changed on a refused form, without JavaScript: all that is typed stays', async ({
+	plainColleague,
+	dossier,
+}) => {
+	await typeTotal(plainColleague, dossier)
+	await plainColleague.getByLabel('Stated for the day').fill('2024-01-01')
+	await stateIt(plainColleague)
+	await reason(plainColleague).fill(`${WORDS}, and more`)
+	await plainColleague.getByRole('button', { name: 'По-русски' }).click()
+	await expect(plainColleague.locator('html')).toHaveAttribute('lang', 'ru')
+	await expect(plainColleague.getByLabel('Причина')).toHaveValue(`${WORDS}, and more`)
+	expect(await totalOf(plainColleague, dossier)).toBe(24)
+	await plainColleague.getByRole('button', { name: 'In English' }).click()
+	await expect(reason(plainColleague)).toHaveValue(`${WORDS}, and more`)
+	await plainColleague.getByLabel('Stated for the day').fill('')
+	await stateIt(plainColleague)
+	await expect(plainColleague.locator('#done')).toContainText('The total is stated')
+})
+
+async function changeLanguageUnsent(page: Page, dossier: string): Promise<void> {
+	await page.goto(`/desk/${dossier}/meetings/2018-07-16-helsinki`)
+	await page.getByLabel('Summary · English').fill(WORDS)
+	await page.getByRole('button', { name: 'По-русски' }).click()
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+	await expect(page.locator('[name="summary.en"]')).toHaveValue(WORDS)
+	await page.getByRole('button', { name: 'In English' }).click()
+	await expect(page.getByLabel('Summary · English')).toHaveValue(WORDS)
+}
+
+test('the language is changed in a form that was not sent yet: all that is typed stays', async ({
+	colleague,
+	dossier,
+}) => {
+	await changeLanguageUnsent(colleague, dossier)
+})
+
+test('the language is changed in a form that was not sent yet, without JavaScript', async ({
+	plainColleague,
+	dossier,
+}) => {
+	await changeLanguageUnsent(plainColleague, dossier)
+})
+
 test('somebody saved a newer version (412): nothing of theirs is lost, and the text stays', async ({
 	desk,
 	plainDesk,

@@ -15,6 +15,8 @@ type DeskTest = {
 	plainDesk: Page
 	/** A page of another editor: another browser, another token, the same dossier. */
 	colleague: Page
+	/** Another editor's without JavaScript. */
+	plainColleague: Page
 }
 
 export const test = base.extend<DeskTest>({
@@ -40,6 +42,13 @@ export const test = base.extend<DeskTest>({
 	},
 	colleague: async ({ browser, baseURL, desk }, use) => {
 		const context = await browser.newContext({ baseURL: baseURL ?? '' })
+		const page = await context.newPage()
+		await signInPlainly(page, await newToken(desk))
+		await use(page)
+		await context.close()
+	},
+	plainColleague: async ({ browser, baseURL, desk }, use) => {
+		const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
 		const page = await context.newPage()
 		await signInPlainly(page, await newToken(desk))
 		await use(page)

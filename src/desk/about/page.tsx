@@ -34,6 +34,7 @@ export function aboutPage(model: AboutModel): string {
 			seat,
 			dossier: { id: dossier.id, title, version: dossier.version, tab: 'about' },
 			done: words.done[model.done ?? ''] ?? null,
+			form: model.typed?.form,
 		},
 		<>
 			<h1>{words.title}</h1>

@@ -39,6 +39,7 @@ export function callsPage(model: CallsModel): string {
 			seat,
 			dossier: { id: dossier.id, title, version: dossier.version, tab: 'calls' },
 			done: words.done[model.done ?? ''] ?? null,
+			form: forms.find(({ id }) => id === model.typed?.form)?.id,
 		},
 		<>
 			<h1>{words.title}</h1>

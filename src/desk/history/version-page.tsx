@@ -34,6 +34,7 @@ export function versionPage(model: VersionModel): string {
 			language: seat.language,
 			seat,
 			dossier: { id: dossier.id, title, version: dossier.version, tab: 'history' },
+			form: model.typed?.form,
 		},
 		<>
 			<h1>

@@ -36,6 +36,7 @@ export function importPage(model: ImportModel): string {
 			title: `${title}: ${name}`,
 			language: seat.language,
 			seat,
+			form: IMPORT_FORM,
 			...(before && { dossier: { id: before.id, title: name, version: before.version, tab: 'about' as const } }),
 		},
 		<div class="work" id="work">

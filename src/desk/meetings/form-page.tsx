@@ -41,6 +41,7 @@ export function meetingPage(model: MeetingModel): string {
 			language: seat.language,
 			seat,
 			dossier: { id: dossier.id, title: dossierTitle, version: dossier.version, tab: 'meetings' },
+			form: form.id,
 		},
 		<>
 			<h1>{title}</h1>

@@ -43,6 +43,7 @@ export function stepPage({ step, dossier, seat, meeting, typed, options }: StepM
 			language: seat.language,
 			seat,
 			dossier: { id: dossier.id, title: dossierTitle, version: dossier.version, tab: 'meetings' },
+			form: form.id,
 		},
 		<>
 			<h1>{title}</h1>

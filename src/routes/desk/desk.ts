@@ -9,7 +9,7 @@ import { failed, ownPagesOnly, signedIn } from './guard.ts'
 import { historyRoutes } from './history.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './import.ts'
-import { setLanguage } from './language.ts'
+import { formInLanguage, setLanguage } from './language.ts'
 import { ledTo } from './led-to.ts'
 import { meetingsRoutes } from './meetings.ts'
 import { newRoutes } from './new.ts'
@@ -25,6 +25,7 @@ export const deskRoutes = new Hono<AppEnv>()
 	.post('/sign-in', signIn)
 	.all('/sign-in', methodNotAllowed('GET, HEAD, POST'))
 	.use(signedIn)
+	.use(formInLanguage)
 	.get('/preview', showCanvas)
 	.all('/preview', methodNotAllowed('GET, HEAD'))
 	.post('/sign-out', signOut)

@@ -60,7 +60,7 @@ async function importOver(c: DossierContext): Promise<Response> {
 	if (!file.ok) return refused(file.error, (fault) => showAbout(c, { form: IMPORT_FORM, fields: {}, fault }))
 	const { bundle, dossier: after, text } = file.value
 	const look = async (fault: Fault | null) => {
-		const typed = fault && { form: IMPORT_FORM, fields, fault }
+		const typed = fault || fields['intent'] ? { form: IMPORT_FORM, fields, fault } : null
 		return c.html(importPage({ before, after, bundle: text, seat: seatOf(c, settings), typed }))
 	}
 	if (fields['intent'] !== 'publish') return look(null)
