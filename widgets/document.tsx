@@ -2,6 +2,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Language } from '../src/record/text.ts'
+import { directionOf } from './direction.ts'
 
 /** Dark and light variants of the newsroom's one colour. `#rrggbb` */
 export type Accent = { readonly light: string; readonly dark: string }
@@ -62,13 +63,6 @@ export function Fragment({
 			{children}
 		</div>
 	)
-}
-
-/** Scripts written from right to left, of the languages that newsrooms write in (CLDR, character order). */
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'yi', 'ckb', 'dv', 'ug'])
-
-export function directionOf(language: Language): 'ltr' | 'rtl' {
-	return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
 }
 
 /** The newsroom's colour as a custom property, appended to a widget's own style. */

@@ -1,5 +1,6 @@
 /** What a reporter pastes into an article: the same widget as a plain frame, as a quote with the loader, as one tag, as words, as a picture. */
 import { html } from 'hono/html'
+import { directionOf } from './direction.ts'
 import { HEIGHTS, type WidgetName } from './heights.ts'
 import type { PARAMETERS } from './loader/widget-url.ts'
 import { pictureAddress } from './pictures/address.ts'
@@ -44,6 +45,11 @@ export function embedCodes({ origin, dossier, widget, query, title, sentence, da
 	const loader = `${origin}/embed.js`
 	const dated = dateText ? `${sentence.replace(/\.$/, '')}, ${dateText}` : sentence
 	const data = parameters.map(([name, value]) => html` data-${name}="${value}"`)
+	const picture = pictureAddress({ origin, dossier, widget, query })
+	// A mail has the direction of its own language, which need not be the widget's.
+	const direction = query.lang && directionOf(query.lang) === 'rtl' ? html` dir="rtl"` : ''
+	const pictured = html`<p${direction} style="margin:0 0 8px"><a href="${url}"><img src="${picture}" alt="${sentence}" width="${WIDTH.normal}" height="${heightOf(WIDTH.normal)}" style="border:0;display:block;height:auto;max-width:100%"></a></p>`
+	const worded = html`<p${direction} style="margin:0"><a href="${url}">${dated}</a></p>`
 	return {
 		iframe:
 			html`<div><iframe src="${url}" title="${title}" width="100%" height="${height}" loading="lazy" style="border:0"
@@ -56,8 +62,7 @@ export function embedCodes({ origin, dossier, widget, query, title, sentence, da
 		// Without a placeholder AMP refuses a frame near the top of the page, and without an overflow one that may grow.
 		amp: html`<amp-iframe src="${url}" title="${title}" layout="fixed-height" height="${height}" frameborder="0" resizable
      sandbox="${SANDBOX}"><p placeholder><a href="${url}">${sentence}</a></p><button overflow aria-label="${title}">↓</button></amp-iframe>`.toString(),
-		mail: html`<p style="margin:0 0 8px"><a href="${url}"><img src="${pictureAddress({ origin, dossier, widget, query })}" alt="${sentence}" width="${WIDTH.normal}" height="${heightOf(WIDTH.normal)}" style="border:0;display:block;height:auto;max-width:100%"></a></p>
-<p style="margin:0"><a href="${url}">${dated}</a></p>`.toString(),
+		mail: `${picture === null ? '' : `${pictured}\n`}${worded}`,
 		link: html`<a href="${url}">${dated}</a>`.toString(),
 	}
 }

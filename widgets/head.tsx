@@ -13,15 +13,20 @@ export type WidgetHeadProps = {
 
 export function WidgetHead({ address, sentence, data }: WidgetHeadProps) {
 	const { origin, dossier, widget, query } = address
+	const picture = pictureAddress(address)
 	const url = `${origin}/w/${dossier}/${widget}?${new URLSearchParams(query)}`
 	return (
 		<>
 			<link rel="alternate" type="application/json+oembed" href={oembedAddress(origin, url, 'json')} />
 			<link rel="alternate" type="text/xml+oembed" href={oembedAddress(origin, url, 'xml')} />
 			<link rel="canonical" href={url} />
-			<meta property="og:image" content={pictureAddress(address)} />
-			<meta property="og:image:alt" content={sentence} />
-			<meta name="twitter:card" content="summary_large_image" />
+			{picture && (
+				<>
+					<meta property="og:image" content={picture} />
+					<meta property="og:image:alt" content={sentence} />
+					<meta name="twitter:card" content="summary_large_image" />
+				</>
+			)}
 			{data && <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>}
 		</>
 	)

@@ -10,7 +10,7 @@ import {
 } from '../../.build/assets.ts'
 import { hasAside, linesOf } from '../../widgets/count-card/lines.ts'
 import type { CountCardModel } from '../../widgets/count-card/model.ts'
-import { directionOf } from '../../widgets/document.tsx'
+import { directionOf } from '../../widgets/direction.ts'
 import type { PreviousMeetingsModel } from '../../widgets/previous-meetings/model.ts'
 import type { Language } from '../record/text.ts'
 

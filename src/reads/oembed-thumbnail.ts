@@ -1,6 +1,5 @@
 /** The picture of a widget that an oEmbed consumer has room for (oEmbed 1.0, §2.3.4). */
 import { pictureAddress } from '../../widgets/pictures/address.ts'
-import { canBeDrawn } from '../../widgets/pictures/scripts.ts'
 import { heightOf, SCALE, WIDTH, widthWithin } from '../../widgets/pictures/size.ts'
 import type { Language } from '../record/text.ts'
 import type { OEmbedQuery, WidgetAddress } from './oembed-query.ts'
@@ -17,13 +16,15 @@ export function thumbnailOf(
 	{ maxWidth, maxHeight }: Pick<OEmbedQuery, 'maxWidth' | 'maxHeight'>,
 ): Thumbnail | null {
 	const pixels = Math.min(maxWidth ?? WHOLE, maxHeight === null ? WHOLE : widthWithin(maxHeight))
-	if (pixels < WIDTH.least || !canBeDrawn(language)) return null
+	if (pixels < WIDTH.least) return null
 	const { origin, searchParams } = new URL(url)
-	const query = Object.fromEntries(searchParams)
+	const query = { lang: language, ...Object.fromEntries(searchParams) }
 	const [width, scale] = pixels >= WHOLE ? [WIDTH.normal, SCALE.normal] : [pixels, SCALE.least]
 	const size = pixels >= WHOLE ? {} : { width: String(width), scale: String(scale) }
+	const picture = pictureAddress({ origin, dossier, widget, query: { ...query, ...size } })
+	if (picture === null) return null
 	return {
-		thumbnail_url: pictureAddress({ origin, dossier, widget, query: { ...query, ...size } }),
+		thumbnail_url: picture,
 		thumbnail_width: width * scale,
 		thumbnail_height: heightOf(width) * scale,
 	}

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { embedCodes } from '../../widgets/embed-codes.ts'
 import { WIDGETS, type WidgetName } from '../../widgets/heights.ts'
-import { pictureAddress } from '../../widgets/pictures/address.ts'
 import { textOf } from './servers.ts'
 
 const dossier = 'putin-trump'
@@ -42,7 +41,7 @@ async function sizesOf(origin: string, widget: WidgetName, lang: string, loader:
 	const title = /<title>([^<]*)/.exec(html)?.[1] ?? ''
 	const codes = embedCodes({ origin, dossier, widget, query: { lang }, title, sentence: (await at('/text')).trim() })
 	const page = sizeOf(html)
-	const picture = await sizeOfPicture(pictureAddress({ origin, dossier, widget, query: { lang } }))
+	const picture = await sizeOfPicture(`${origin}/w/${dossier}/${widget}/image.png?lang=${lang}`)
 	return new Map([
 		['iframe', sum(sizeOf(codes.iframe), page)],
 		['snippet', sum(sizeOf(codes.blockquote), loader, page)],

@@ -79,3 +79,28 @@ test('the code for mail shows the picture over its sentence, and fits a phone', 
 	await expect(page.getByRole('link')).toHaveCount(2)
 	expect((await overflowOf(page)).x).toBe(0)
 })
+
+test('the code for mail keeps its size where a mail program reads no style', async ({ page, host, codes }) => {
+	const { mail } = await codes('count-card', { lang: 'ru' })
+	await page.goto(host.publish(article([mail.replaceAll(/ style="[^"]*"/g, '')])))
+	expect(await decoded(page)).toEqual([{ width: 1200, height: 630 }])
+	expect(await page.getByRole('img').boundingBox()).toMatchObject({ width: 600, height: 315 })
+})
+
+test('the code for mail is read where pictures are blocked: what the picture says, and the sentence', async ({
+	page,
+	host,
+	codes,
+	request,
+}) => {
+	for (const widget of ['count-card', 'mini-timeline', 'previous-meetings'] as const) {
+		const { mail } = await codes(widget, { lang: 'en' })
+		const words = (await (await request.get(`/w/putin-trump/${widget}/text?lang=en`)).text()).trim()
+		await page.route('**/image.png*', (route) => route.abort())
+		await page.goto(host.publish(article([mail])))
+		const links = page.getByRole('link', { name: words })
+		await expect(links).toHaveCount(2)
+		for (const link of await links.all()) await expect(link).toBeVisible()
+		expect((await page.getByRole('img', { name: words }).boundingBox())?.height).toBeGreaterThan(10)
+	}
+})

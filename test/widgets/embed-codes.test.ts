@@ -119,6 +119,22 @@ describe('the code for mail', () => {
 		expect(mail).toContain('>24 разговора.</a></p>')
 		expect(names(mail)).toEqual(['p', 'a', 'img', 'p', 'a'])
 	})
+
+	it('lays nothing out by style, and asks for none that a mail program takes away', () => {
+		const declared = elements(codes().mail).flatMap((element) => attribute(element, 'style').split(';'))
+		const properties = new Set(declared.filter(Boolean).map((declaration) => declaration.split(':')[0]))
+		expect([...properties].sort()).toEqual(['border', 'display', 'height', 'margin', 'max-width'])
+	})
+
+	it('says from which side it is read, as a mail has the direction of its own language', () => {
+		const paragraphs = (lang: string) => elements(codes({ query: { lang } }).mail).filter((e) => e.tagName === 'p')
+		expect(paragraphs('ar').map((p) => attribute(p, 'dir'))).toEqual(['rtl', 'rtl'])
+		expect(paragraphs('ru').map((p) => attributes(p).dir)).toEqual([undefined, undefined])
+	})
+
+	it('is the sentence alone in a language that no picture is drawn in', () => {
+		expect(names(codes({ query: { lang: 'zh' } }).mail)).toEqual(['p', 'a'])
+	})
 })
 
 describe('hostile words', () => {
@@ -138,9 +154,9 @@ describe('hostile words', () => {
 	})
 
 	it('stay values in a query and in data attributes', () => {
-		const { script, blockquote } = codes({ query: { lang: HOSTILE } })
-		expect(attributes(find(script, 'script'))['data-lang']).toBe(HOSTILE)
-		expect(new URL(attribute(find(blockquote, 'a'), 'href')).searchParams.get('lang')).toBe(HOSTILE)
+		const { script, blockquote } = codes({ query: { theme: HOSTILE } })
+		expect(attributes(find(script, 'script'))['data-theme']).toBe(HOSTILE)
+		expect(new URL(attribute(find(blockquote, 'a'), 'href')).searchParams.get('theme')).toBe(HOSTILE)
 		expect(names(script)).toEqual(['script'])
 	})
 })

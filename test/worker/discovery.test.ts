@@ -1,5 +1,6 @@
 /** What programs find on a widget's page: its oEmbed, its address, its picture, and how search engines are to take it. */
 import { beforeEach, describe, expect, it } from 'vitest'
+import { emptyDossier } from '../support/dossier.ts'
 import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
 import { attribute, elements, parsedPage, textOf } from '../support/parsed-page.ts'
 
@@ -63,6 +64,14 @@ describe('the page of a widget', () => {
 			expect(`${meta['og:image:alt']}\n`).toBe(text)
 			expect(elements(page, 'title').map(textOf)).toEqual([meta['og:image:alt']])
 		}
+	})
+
+	it('has no card where its language cannot be drawn', async () => {
+		newsroom = await openNewsroom({
+			dossiers: [emptyDossier({ languages: ['zh', 'en'], title: { zh: '甲乙', en: 'A and B' } })],
+		})
+		expect((await head('/w/a-b/count-card?lang=zh')).meta).not.toHaveProperty('og:image')
+		expect((await head('/w/a-b/count-card?lang=en')).meta).toHaveProperty('og:image')
 	})
 
 	it('is no result of its own in a search, while its words count as the article’s', async () => {

@@ -1,7 +1,10 @@
 /** oEmbed: what a page gets that was given nothing but the address of a widget. */
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { HEIGHTS } from '../../widgets/heights.ts'
 import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
+
+// The first picture starts what draws it, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 30_000 })
 
 let newsroom: Awaited<ReturnType<typeof openNewsroom>>
 beforeEach(async () => {

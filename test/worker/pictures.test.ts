@@ -116,6 +116,14 @@ describe('a picture', () => {
 		expect(await pinned.text()).toContain('24\u00a0phone')
 	})
 
+	it('shows as many of the newest meetings as it is asked for', async () => {
+		for (const widget of ['mini-timeline', 'previous-meetings']) {
+			const lines = async (query: string) =>
+				(await svgAt(`/w/putin-trump/${widget}/image.svg?${query}`)).split('<g ').length
+			expect(await lines('limit=2')).toBeLessThan(await lines(''))
+		}
+	})
+
 	it('has the same bytes whenever it is drawn of the same record', async () => {
 		const drawn = async () => Promise.all(WIDGETS.map((widget) => bytesAt(pictureOf('putin-trump', widget, 'png', ''))))
 		const before = await drawn()

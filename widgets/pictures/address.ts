@@ -1,5 +1,6 @@
 /** Where a widget's picture is. */
 import type { WidgetName } from '../heights.ts'
+import { canBeDrawn } from './scripts.ts'
 
 export type PictureAddress = {
 	/** `PUBLIC_ORIGIN`, no slash at its end. */
@@ -10,8 +11,9 @@ export type PictureAddress = {
 	readonly query: Readonly<Record<string, string>>
 }
 
-/** As a PNG: cards of other sites and mail programs take no SVG. */
-export function pictureAddress({ origin, dossier, widget, query }: PictureAddress): string {
+/** As a PNG: cards of other sites and mail programs take no SVG. Null where its language cannot be drawn. */
+export function pictureAddress({ origin, dossier, widget, query }: PictureAddress): string | null {
+	if (query.lang !== undefined && !canBeDrawn(query.lang)) return null
 	const search = new URLSearchParams(query).toString()
 	return `${origin}/w/${dossier}/${widget}/image.png${search && `?${search}`}`
 }

@@ -1,7 +1,8 @@
 /** A widget's picture: drawn from the same model as its page, as an SVG. */
 
 import { countCard } from '../../../widgets/count-card/model.ts'
-import { type Accent, directionOf } from '../../../widgets/document.tsx'
+import { directionOf } from '../../../widgets/direction.ts'
+import type { Accent } from '../../../widgets/document.tsx'
 import { miniTimeline } from '../../../widgets/mini-timeline/model.ts'
 import { drawCountCard } from '../../../widgets/pictures/count-card.ts'
 import { Drawing } from '../../../widgets/pictures/drawing.tsx'
