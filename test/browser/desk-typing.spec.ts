@@ -224,6 +224,29 @@ test('the tab was closed by mistake: the text is there again, and can be discard
 	await expect(reason(again)).toHaveValue('')
 })
 
+test('two tabs of one form keep what was typed in each, and a third takes over what a closed one held', async ({
+	desk,
+	dossier,
+}) => {
+	const other = await desk.context().newPage()
+	await typeTotal(desk, dossier)
+	await other.goto(`/desk/${dossier}`)
+	await expect(other.getByLabel('Total', { exact: true })).not.toHaveValue('7')
+	await reason(other).fill('of the other tab')
+	await desk.reload()
+	await expect(reason(desk)).toHaveValue(WORDS)
+	await other.reload()
+	await expect(reason(other)).toHaveValue('of the other tab')
+	await other.close()
+	const third = await desk.context().newPage()
+	await third.goto(`/desk/${dossier}`)
+	await expect(reason(third)).toHaveValue('of the other tab')
+	await stateIt(desk)
+	await expect(desk.locator('#done')).toContainText('The total is stated')
+	await third.reload()
+	await expect(reason(third)).toHaveValue('of the other tab')
+})
+
 test('the page was left by a link, and the back button pressed: the text is there again', async ({ desk, dossier }) => {
 	await typeTotal(desk, dossier)
 	await desk.getByRole('link', { name: 'Gallery' }).click()

@@ -1,6 +1,7 @@
 /** What is typed is kept in this browser until it is saved: a closed tab, a crash or a lost session lose nothing. */
 import { say, word } from './say.ts'
 import { showAgain } from './send.ts'
+import { named, openTabs, ownTab } from './tab.ts'
 import { typedSince } from './typed-meanwhile.ts'
 
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
@@ -90,11 +91,30 @@ export function keepOnly(form: HTMLFormElement, fields: Draft['fields']): void {
 }
 
 function nameOf(form: HTMLFormElement): string {
+	return `${nameInAnyTab(form)} ${ownTab()}`
+}
+
+function nameInAnyTab(form: HTMLFormElement): string {
 	const editor = document.querySelector<HTMLElement>('main')?.dataset['editor']
 	return `sidelines draft ${editor} ${new URL(form.action).pathname} ${form.dataset['draft']}`
 }
 
+/** What was typed in a tab that is gone becomes this tab's, the newest first; what an open tab holds is left to it. */
+async function inherit(form: HTMLFormElement): Promise<void> {
+	const open = await openTabs()
+	const before = `${nameInAnyTab(form)} `
+	const [newest] = Object.keys(localStorage)
+		.filter((name) => name.startsWith(before) && !open.has(name.slice(before.length)))
+		.sort((a, b) => (read(b)?.at ?? 0) - (read(a)?.at ?? 0))
+	const draft = newest && localStorage.getItem(newest)
+	if (!draft) return
+	localStorage.setItem(nameOf(form), draft)
+	localStorage.removeItem(newest)
+}
+
 async function restore(form: HTMLFormElement): Promise<void> {
+	await named
+	if (!draftOf(form)) await inherit(form).catch(() => {})
 	const draft = draftOf(form)
 	if (!draft) return
 	const fields = new FormData(form)
@@ -123,8 +143,12 @@ function wordsIn(fields: FormData): string {
 }
 
 function draftOf(form: HTMLFormElement): Draft | null {
+	return read(nameOf(form))
+}
+
+function read(name: string): Draft | null {
 	try {
-		const draft: Draft = JSON.parse(localStorage.getItem(nameOf(form)) ?? 'null')
+		const draft: Draft = JSON.parse(localStorage.getItem(name) ?? 'null')
 		return draft && Date.now() - draft.at < LIFETIME_MS ? draft : null
 	} catch {
 		return null
