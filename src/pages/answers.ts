@@ -16,7 +16,7 @@ import type { Language, Text } from '../record/text.ts'
 import { nextPage } from './next-page.ts'
 
 /** Part of every ETag: raised when a shape below changes, so that no reader keeps an answer of the old shape. */
-export const API_SHAPE = 2
+export const API_SHAPE = 3
 
 /** The strong ETag of every API answer about a dossier at a version. */
 export function versionETag(version: number): string {

@@ -3,6 +3,7 @@ import { calendarDay, oneOf, type Query } from '../http/query.ts'
 import { type MeetingAnswer, meetingAnswer, meetingAnswers } from '../pages/answers.ts'
 import { nextPage } from '../pages/next-page.ts'
 import { hashETag } from '../pages/prerender.ts'
+import { isCalendarDate } from '../record/calendar.ts'
 import type { Fault } from '../record/fault.ts'
 import { byDate, MEETING_FORMATS, MEETING_STATUSES } from '../record/meeting.ts'
 import { err, ok, type Result } from '../record/result.ts'
@@ -19,16 +20,14 @@ export async function readMeetings(reader: Reader, id: string, query: Query<(typ
 		const given = pageLimit(query)
 		if (!given.ok) return given
 		const limit = given.value ?? MEETINGS_A_PAGE
-		const all = meetingAnswers(dossier)
-		const chosen = chooseMeetings(all, query)
+		const chosen = chooseMeetings(meetingAnswers(dossier), query)
 		if (!chosen.ok) return chosen
-		// The meeting itself, and not its place among the chosen: it may have got another status or date since.
-		const last = query.cursor === undefined ? null : all.find((m) => m.id === query.cursor)
-		if (last === undefined) return badCursor()
-		const rest = last ? chosen.value.filter((m) => comesAfter(m, last, query.order)) : chosen.value
+		const last = placeOf(query.cursor)
+		if (!last.ok) return last
+		const rest = chosen.value.filter((m) => last.value === null || comesAfter(m, last.value, query.order))
 		const meetings = rest.slice(0, limit)
 		const end = rest.length > limit ? meetings.at(-1) : undefined
-		const next = end ? nextPage(`${reader.origin}/api/v1/dossiers/${id}/meetings`, query, limit, end.id) : null
+		const next = end ? nextPage(`${reader.origin}/api/v1/dossiers/${id}/meetings`, query, limit, cursorAt(end)) : null
 		return ok({ answer: { meetings, next }, next })
 	})
 }
@@ -47,7 +46,20 @@ export async function readMeeting(
 	return made.ok ? ok({ ...made.value, etag: hashETag(made.value.body) }) : made
 }
 
-function comesAfter(meeting: MeetingAnswer, last: MeetingAnswer, order: string | undefined): boolean {
+/** Where in the order of meetings a page ended: it stays there when the meeting itself is removed or gets another date. */
+type Place = Pick<MeetingAnswer, 'date' | 'id'>
+
+function cursorAt({ date, id }: Place): string {
+	return `${date}_${id}`
+}
+
+function placeOf(cursor: string | undefined): Result<Place | null, Fault> {
+	if (cursor === undefined) return ok(null)
+	const [, date = '', id = ''] = /^([\d-]+)_([a-z0-9-]{1,80})$/.exec(cursor) ?? []
+	return isCalendarDate(date) ? ok({ date, id }) : badCursor()
+}
+
+function comesAfter(meeting: Place, last: Place, order: string | undefined): boolean {
 	const place = byDate(meeting, last)
 	return order === 'asc' ? place > 0 : place < 0
 }

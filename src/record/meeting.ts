@@ -31,7 +31,7 @@ export type Meeting = {
 }
 
 /** By date, then by id, so that two meetings on one day keep their order on every machine. */
-export function byDate(a: Meeting, b: Meeting): number {
+export function byDate(a: Pick<Meeting, 'date' | 'id'>, b: Pick<Meeting, 'date' | 'id'>): number {
 	return a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 

@@ -117,8 +117,40 @@ describe('the pages of the corrections and of the dossiers', () => {
 	})
 })
 
+describe('the page after a meeting that is no more', () => {
+	it('goes on where the one before ended', async () => {
+		const newsroom = await openNewsroom()
+		const meetings = `${API}/meetings`
+		for (const order of ['asc', 'desc']) {
+			const all = await (await newsroom.ask(`${meetings}?order=${order}`)).json<Answer>()
+			const first = await (await newsroom.ask(`${meetings}?order=${order}&limit=2`)).json<Answer>()
+			const last = `${meetings}/${first.meetings.at(-1)?.id}`
+			const removed = await newsroom.send('DELETE', last, { reason: 'doubled' }, { 'If-Match': '*' })
+			expect(removed.status).toBe(204)
+			const next = await newsroom.ask(first.next)
+			expect(next.status).toBe(200)
+			const { meetings: rest } = await next.json<Answer>()
+			expect(rest.map((m) => m.id)).toEqual(all.meetings.slice(2, 4).map((m) => m.id))
+		}
+	})
+})
+
 describe('a cursor that no page gave', () => {
-	const forged = ['', '0', '50', '-1', 'nothing', "' OR 1=1 --", '../meetings', '%00', 'a'.repeat(5_000)]
+	const forged = [
+		'',
+		'0',
+		'50',
+		'-1',
+		'nothing',
+		"' OR 1=1 --",
+		'../meetings',
+		'%00',
+		'a'.repeat(5_000),
+		'2019-02-30_x',
+		'2019-06-28_',
+		'_',
+		'2019-06-28_a_b',
+	]
 
 	it.each([CALLS, `${API}/meetings`, `${API}/corrections`, '/api/v1/dossiers'])('is refused for %s', async (list) => {
 		const newsroom = await openNewsroom()
