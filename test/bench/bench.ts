@@ -10,6 +10,7 @@ import { PEER } from './embeds.ts'
 import { secondsToFirstAnswer } from './fresh.ts'
 import { type Duel, duel } from './load.ts'
 import { measureNewIsolates } from './new-isolate.ts'
+import { measurePictures } from './pictures.ts'
 import { seededState, serve, serveBare, textOf } from './servers.ts'
 import { LANGUAGES, weighCodes, weighWorker } from './sizes.ts'
 import { measureVisible } from './visible.ts'
@@ -20,7 +21,14 @@ const SIDEBAR = '/w/putin-trump/previous-meetings'
 const CALLS = '/api/v1/dossiers/putin-trump/calls'
 
 /** In this order: the edits change what the others show. */
-const PARTS: Readonly<Record<string, (stateDir: string) => Promise<void>>> = { rates, bytes, starts, visible, edits }
+const PARTS: Readonly<Record<string, (stateDir: string) => Promise<void>>> = {
+	rates,
+	bytes,
+	pictures,
+	starts,
+	visible,
+	edits,
+}
 
 const { values, positionals } = parseArgs({
 	options: { seconds: { type: 'string', default: '2' }, fresh: { type: 'boolean', default: false } },
@@ -69,6 +77,14 @@ async function bytes(stateDir: string): Promise<void> {
 	const { raw, gzip, brotli } = weighWorker()
 	console.log(`${'The Worker'.padEnd(33)}${bytesInColumns([raw, gzip, brotli])}`)
 	await product.stop()
+}
+
+async function pictures(stateDir: string): Promise<void> {
+	console.log(`\n${'Pictures in Russian, no edge'.padEnd(42)}bytes  first of an isolate    drawn     kept`)
+	for (const { picture, bytes, first, drawn, kept } of await measurePictures(stateDir)) {
+		const cells = [bytes.toLocaleString('en'), ms(first), ms(drawn), ms(kept)]
+		console.log(`  ${picture.padEnd(35)}${cells.map((cell, i) => cell.padStart([10, 21, 9, 9][i] ?? 0)).join('')}`)
+	}
 }
 
 async function starts(stateDir: string): Promise<void> {
