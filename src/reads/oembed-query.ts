@@ -42,12 +42,16 @@ export function parseOEmbedQuery(url: URL, origin: string): Result<OEmbedQuery, 
 		: err({ kind: 'not-found', what: 'widget' })
 }
 
+const WIDGET = /^https?:\/\/[^/\\?#@]+(\/w\/([a-z0-9][a-z0-9-]*)\/([a-z-]+))(?:[?#]|$)/i
+
 /** Null for every address that is not exactly one of our widgets. Nothing is fetched, whatever is asked. */
 export function parseWidgetAddress(address: string, origin: string): WidgetAddress | null {
-	if (!address.startsWith(`${origin}/w/`)) return null
 	const url = URL.parse(address)
-	const [, dossier, widget = ''] = /^\/w\/([a-z0-9][a-z0-9-]*)\/([a-z-]+)$/.exec(url?.pathname ?? '') ?? []
-	if (!url || url.origin !== origin || !dossier || !isWidgetName(widget)) return null
+	// A parsed host has no capitals, and no port that goes without saying; both schemes lead to us.
+	if (url?.host !== new URL(origin).host) return null
+	// The path as it is written: what a parser makes of dots in it is not asked for.
+	const [, path, dossier, widget = ''] = WIDGET.exec(address) ?? []
+	if (url.pathname !== path || !dossier || !isWidgetName(widget)) return null
 	const query = parseWidgetQuery(widget, url)
 	if (!query.ok) return null
 	return { url: `${origin}${url.pathname}${ownSearch(url)}`, dossier, widget, query: query.value }

@@ -99,6 +99,20 @@ describe('the answer about a widget', () => {
 	})
 })
 
+describe('our own address, written otherwise', () => {
+	it.each([
+		['https://SIDELINES.Test/w/putin-trump/count-card?lang=en'],
+		['HTTPS://sidelines.test/w/putin-trump/count-card?lang=en'],
+		['https://sidelines.test:443/w/putin-trump/count-card?lang=en'],
+		['http://sidelines.test/w/putin-trump/count-card?lang=en'],
+		['http://sidelines.test:80/w/putin-trump/count-card?lang=en#card'],
+	])('is ours, and the frame has it as we write it: %s', async (url) => {
+		const answer = await ask(url)
+		expect(answer.status).toBe(200)
+		expect((await answer.json<{ html: string }>()).html).toContain(`src="${CARD}"`)
+	})
+})
+
 describe('an address that is none of ours', () => {
 	it.each([
 		'https://evil.example/w/putin-trump/count-card',
@@ -113,6 +127,13 @@ describe('an address that is none of ours', () => {
 		`${ORIGIN}/w/putin-trump/no-such-widget`,
 		`${ORIGIN}/w/putin-trump/count-card?lang=xx`,
 		`${ORIGIN}/w/putin-trump/count-card?theme=pink`,
+		`${ORIGIN}:444/w/putin-trump/count-card`,
+		'http://sidelines.test:443/w/putin-trump/count-card',
+		'https://user@sidelines.test/w/putin-trump/count-card',
+		'ftp://sidelines.test/w/putin-trump/count-card',
+		'//sidelines.test/w/putin-trump/count-card',
+		`${ORIGIN}/w/x/../putin-trump/count-card`,
+		`${ORIGIN}/w/putin-trump/COUNT-CARD`,
 		`${ORIGIN}/desk`,
 		'count-card',
 	])('is not found: %s', async (url) => {
