@@ -3,6 +3,7 @@ import type { CalendarDate } from '../src/record/calendar.ts'
 import type { Meeting } from '../src/record/meeting.ts'
 import type { Source } from '../src/record/source.ts'
 import type { Language } from '../src/record/text.ts'
+import type { WidgetInput } from './widget.ts'
 
 /** A source as printed. */
 export type Citation = {
@@ -28,17 +29,24 @@ export type Attribution = {
 	readonly andOthers: boolean
 	/** Where no held meeting is recorded, the day of reading: that there is none is true of that day. */
 	readonly asOf: CalendarDate
+	/** Of an as-of page, the day on which what it shows was corrected later. */
+	readonly corrected: CalendarDate | null
 }
 
 const NAMED_PUBLISHERS = 3
 
 /** @param held oldest first */
-export function attributionOf(held: readonly Meeting[], announced: Meeting | null, today: CalendarDate): Attribution {
+export function attributionOf(
+	held: readonly Meeting[],
+	announced: Meeting | null,
+	{ today, corrected = null }: Pick<WidgetInput, 'today' | 'corrected'>,
+): Attribution {
 	const publishers = publishersOf([...(announced ? [announced] : []), ...held.toReversed()])
 	return {
 		publishers: publishers.slice(0, NAMED_PUBLISHERS),
 		andOthers: publishers.length > NAMED_PUBLISHERS,
 		asOf: asOfDay(held, today),
+		corrected,
 	}
 }
 

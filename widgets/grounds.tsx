@@ -31,9 +31,14 @@ export function Grounds({ attribution, words }: { attribution: Attribution; word
  * @param statement without its full stop
  * @example 'A and B: 1 meeting in person. Source: Example, as of 3 January 2020.'
  */
-export function grounded(statement: string, { publishers, andOthers, asOf }: Attribution, words: Words): string {
+export function grounded(
+	statement: string,
+	{ publishers, andOthers, asOf, corrected }: Attribution,
+	words: Words,
+): string {
 	const { say } = words
-	const until = `${say.asOf} ${words.date(asOf)}.`
+	const mended = corrected ? `${words.comma}${say.corrected} ${words.date(corrected)}` : ''
+	const until = `${say.asOf} ${words.date(asOf)}${mended}.`
 	if (publishers.length === 0) return `${statement} ${until}`
 	const label = publishers.length === 1 ? say.source : say.sources
 	const names = publishers.map((p) => p.name).join(words.comma) + (andOthers ? ` ${say.others}` : '')

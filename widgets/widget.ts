@@ -14,4 +14,8 @@ export type WidgetInput = {
 	readonly today: CalendarDate
 	/** The newest N meetings. */
 	readonly limit: number
+	/** Of an as-of page, the day on which what it shows was corrected later. */
+	readonly corrected?: CalendarDate | null
+	/** The day of the article around it, where it says one. */
+	readonly published?: CalendarDate | null
 }

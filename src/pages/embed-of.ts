@@ -25,7 +25,8 @@ export function embedOf(
 	const { dossier, language } = input
 	const query = queryOf(kind, language, choice)
 	const title = widgetTitle(kind, dossier, language)
-	const sentence = renderText(kind, { ...input, limit: choice.limit ?? DEFAULT_LIMIT[kind.widget] })
+	// What came after the article is not in it: the sentence may stay there as it is.
+	const sentence = renderText(kind, { ...input, published: null, limit: choice.limit ?? DEFAULT_LIMIT[kind.widget] })
 	const path = `/w/${dossier.id}/${kind.widget}`
 	const search = new URLSearchParams(query)
 	return {

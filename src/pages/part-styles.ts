@@ -8,7 +8,7 @@ import {
 	previousMeetingsNoneStyle,
 	rightToLeftStyle,
 } from '../../.build/assets.ts'
-import { hasAside, linesOf } from '../../widgets/count-card/lines.ts'
+import { asidesOf, linesOf } from '../../widgets/count-card/lines.ts'
 import type { CountCardModel } from '../../widgets/count-card/model.ts'
 import { directionOf } from '../../widgets/direction.ts'
 import type { PreviousMeetingsModel } from '../../widgets/previous-meetings/model.ts'
@@ -20,7 +20,7 @@ export function countCardParts(model: CountCardModel): string {
 	return [
 		count === null && countCardNoneStyle,
 		count !== null && count.total > 999 && countCardLongStyle,
-		hasAside(model) && countCardAsideStyle,
+		asidesOf(model) > 0 && countCardAsideStyle,
 		opens && countCardDetailsStyle,
 	]
 		.filter(Boolean)

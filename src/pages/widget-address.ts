@@ -13,15 +13,17 @@ export type EmbedChoice = {
 	readonly limit: number | null
 	readonly asOf: CalendarDate | null
 	readonly version: number | null
+	/** The day of the article. */
+	readonly published: CalendarDate | null
 }
 
-export const NOTHING_CHOSEN: EmbedChoice = { theme: 'auto', limit: null, asOf: null, version: null }
+export const NOTHING_CHOSEN: EmbedChoice = { theme: 'auto', limit: null, asOf: null, version: null, published: null }
 
 /** Only what is chosen: what the widget does by itself may get better, and the codes with it. */
 export function queryOf(
 	kind: WidgetKind,
 	language: Language,
-	{ theme, limit, asOf, version }: EmbedChoice,
+	{ theme, limit, asOf, version, published }: EmbedChoice,
 ): WidgetQuery {
 	return {
 		lang: language,
@@ -30,5 +32,6 @@ export function queryOf(
 		...(version !== null && { version: String(version) }),
 		...(limit !== null && kind.widget !== 'count-card' && { limit: String(limit) }),
 		...(kind.widget === 'count-card' && kind.metric === 'meetings' && { metric: kind.metric }),
+		...(kind.widget === 'count-card' && published !== null && { published }),
 	}
 }

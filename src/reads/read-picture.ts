@@ -11,7 +11,7 @@ import type { Picture } from '../record/picture.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import { readPicture as readKept, type StoredPicture, storePicture } from '../store/pictures.ts'
 import type { PictureQuery } from './picture-query.ts'
-import { widgetInput } from './read-widget.ts'
+import { isStored, widgetInput } from './read-widget.ts'
 import type { Reader } from './reader.ts'
 
 export async function readPicture(
@@ -31,8 +31,8 @@ export async function readPicture(
 }
 
 /** The live ones at the size of cards and newsletters; all others are kept by the edge alone. */
-function isKept({ asOf, version, limit, width, scale }: PictureQuery): boolean {
-	return asOf === null && version === null && limit === null && width === WIDTH.normal && scale === SCALE.normal
+function isKept({ width, scale, ...query }: PictureQuery): boolean {
+	return isStored(query) && width === WIDTH.normal && scale === SCALE.normal
 }
 
 async function draw(reader: Reader, id: string, query: PictureQuery): Promise<Result<Picture, Fault>> {

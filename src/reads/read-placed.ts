@@ -45,7 +45,10 @@ async function embedAsked(reader: Reader, dossier: string, widget: WidgetName, a
 	if (!query.ok) return query
 	const read = await widgetInput(reader, dossier, query.value)
 	if (!read.ok) return read
-	const { kind, limit, asOf, version } = query.value
+	const { kind, limit, asOf, version, published } = query.value
 	const theme = EMBED_THEMES.find((t) => t === asked.get('theme')) ?? 'auto'
-	return { ok: true as const, value: embedOf(kind, read.value.input, { theme, limit, asOf, version }, reader.origin) }
+	return {
+		ok: true as const,
+		value: embedOf(kind, read.value.input, { theme, limit, asOf, version, published }, reader.origin),
+	}
 }

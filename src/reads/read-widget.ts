@@ -4,10 +4,12 @@ import type { WidgetInput } from '../../widgets/widget.ts'
 import { DEFAULT_LIMIT, hashETag, pageName, type Surroundings, storedWidgetPage } from '../pages/prerender.ts'
 import { renderDocument, renderFragment, renderText, type WidgetForm } from '../pages/render.tsx'
 import { withStyle } from '../pages/style-apart.ts'
+import { correctedOn } from '../record/corrected-on.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import type { Language } from '../record/text.ts'
+import { readCorrectionsSince } from '../store/read-corrections-since.ts'
 import { livePage } from './live-page.ts'
 import type { Reader } from './reader.ts'
 import { recordAt } from './record-at.ts'
@@ -26,7 +28,7 @@ export async function readWidget(
 	form: WidgetForm,
 	query: WidgetQuery,
 ): Promise<Result<WidgetAnswer, Fault>> {
-	if (form === 'document' && query.asOf === null && query.version === null && query.limit === null) {
+	if (form === 'document' && isStored(query)) {
 		const page = await livePage(reader, dossier, pageName(query.kind), query.language, (record, around) => {
 			const language = languageOf(record, query.language)
 			return language.ok ? ok(storedWidgetPage(record, query.kind, language.value, around)) : language
@@ -37,6 +39,16 @@ export async function readWidget(
 		return ok({ body: withTheme(whole, query.theme), etag: themedETag(etag, query.theme), csp })
 	}
 	return renderFromRecord(reader, dossier, form, query)
+}
+
+/** The live widget, at its own length, of no article. */
+export function isStored({
+	asOf,
+	version,
+	limit,
+	published,
+}: Pick<WidgetQuery, 'asOf' | 'version' | 'limit' | 'published'>): boolean {
+	return asOf === null && version === null && limit === null && published === null
 }
 
 async function renderFromRecord(
@@ -76,8 +88,18 @@ export async function widgetInput(
 	const { dossier, around } = record.value
 	const language = languageOf(dossier, query.language)
 	if (!language.ok) return language
+	const { published } = query
+	const corrected = await corrections(reader, id, query, around.settings.timeZone)
 	const limit = query.limit ?? DEFAULT_LIMIT[query.kind.widget]
-	return ok({ input: { dossier, language: language.value, today: around.today, limit }, around })
+	return ok({ input: { dossier, language: language.value, today: around.today, limit, published, corrected }, around })
+}
+
+/** Only of a day read from the record as it stands: a version keeps to what it said. */
+async function corrections(reader: Reader, id: string, { kind, asOf, version }: WidgetQuery, timeZone: string) {
+	if (asOf === null || version !== null) return null
+	const since = await readCorrectionsSince(reader.db, id, asOf)
+	const shown = kind.widget !== 'count-card' ? 'meetings' : kind.metric === 'calls' ? 'calls' : 'meeting-count'
+	return correctedOn(shown, asOf, since, timeZone)
 }
 
 export function languageOf(dossier: Dossier, asked: Language | null): Result<Language, Fault> {

@@ -5,10 +5,16 @@ import { type CalendarDate, dateInTimeZone } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
+import { FIRST_SETTINGS } from '../record/settings.ts'
 import { readRecord } from '../store/read-record.ts'
 import type { Reader } from './reader.ts'
 
-export type Moment = { readonly asOf: CalendarDate | null; readonly version: number | null }
+export type Moment = {
+	readonly asOf: CalendarDate | null
+	readonly version: number | null
+	/** The day of an article: it chooses nothing, but is held to be a day that has come. */
+	readonly published?: CalendarDate | null
+}
 
 /** `today` is the as-of day, else the day of the version asked for, else the newsroom's (rule 6). */
 export async function recordAt(
@@ -20,13 +26,17 @@ export async function recordAt(
 	if (!record) return err({ kind: 'not-found', what: at.version === null ? 'dossier' : 'version' })
 	const { dossier, settings } = record
 	const newsroomDay = dateInTimeZone(reader.now(), settings.timeZone)
-	if (at.asOf !== null && at.asOf > newsroomDay) {
-		return err({ kind: 'bad-query', parameter: 'as-of', expected: `a day not in the future: today is ${newsroomDay}` })
+	for (const [parameter, day] of [['as-of', at.asOf] as const, ['published', at.published ?? null] as const]) {
+		if (day !== null && day > newsroomDay) {
+			return err({ kind: 'bad-query', parameter, expected: `a day not in the future: today is ${newsroomDay}` })
+		}
 	}
-	const versionDay = dateInTimeZone(new Date(dossier.updatedAt), settings.timeZone)
+	// What was answered for a version is kept for a year, and is never another: no setting may change it.
+	const shownBy = at.version === null ? settings : { ...settings, ...FIRST_SETTINGS }
+	const versionDay = dateInTimeZone(new Date(dossier.updatedAt), shownBy.timeZone)
 	const today = at.asOf ?? (at.version === null ? newsroomDay : versionDay)
 	return ok({
 		dossier: at.asOf === null ? dossier : asOf(dossier, at.asOf),
-		around: { settings, origin: reader.origin, today },
+		around: { settings: shownBy, origin: reader.origin, today },
 	})
 }

@@ -16,9 +16,11 @@ export type WidgetQuery = {
 	readonly asOf: CalendarDate | null
 	readonly version: number | null
 	readonly limit: number | null
+	/** The day of the article. */
+	readonly published: CalendarDate | null
 }
 
-export const OWN_PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric'] as const
+export const OWN_PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric', 'published'] as const
 /** What `theme` may say; `host` is a page of ours in the reader's own scheme, until the loader tells it the host's. */
 const THEME_VALUES = [...THEMES, 'host'] as const
 const MAX_VERSION = 999_999_999
@@ -26,7 +28,7 @@ const MAX_VERSION = 999_999_999
 export function parseWidgetQuery(widget: WidgetName, url: URL): Result<WidgetQuery, Fault> {
 	const query = parseQuery(url, OWN_PARAMETERS)
 	if (!query.ok) return query
-	const { lang, theme, 'as-of': asOf, version, limit, metric } = query.value
+	const { lang, theme, 'as-of': asOf, version, limit, metric, published } = query.value
 	const themed = oneOf(theme, 'theme', THEME_VALUES)
 	if (!themed.ok) return themed
 	const day = calendarDay(asOf, 'as-of')
@@ -35,6 +37,8 @@ export function parseWidgetQuery(widget: WidgetName, url: URL): Result<WidgetQue
 	if (!pinned.ok) return pinned
 	const newest = wholeNumber(limit, 'limit', 1, 50)
 	if (!newest.ok) return newest
+	const article = calendarDay(published, 'published')
+	if (!article.ok) return article
 	const counted = widget === 'count-card' ? oneOf(metric, 'metric', METRICS) : ok(null)
 	if (!counted.ok) return counted
 	return ok({
@@ -44,5 +48,6 @@ export function parseWidgetQuery(widget: WidgetName, url: URL): Result<WidgetQue
 		asOf: day.value,
 		version: pinned.value,
 		limit: newest.value,
+		published: article.value,
 	})
 }

@@ -12,7 +12,8 @@ export function asOf(dossier: Dossier, day: CalendarDate): Dossier {
 	}
 }
 
-function knownBy(meeting: Meeting, day: CalendarDate): boolean {
+/** Held by the end of `day`, or announced by then. */
+export function knownBy(meeting: Meeting, day: CalendarDate): boolean {
 	if (meeting.status === 'held') return meeting.date <= day
 	const announced = announcedOn(meeting)
 	return announced !== null && announced <= day

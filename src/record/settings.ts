@@ -13,3 +13,9 @@ export type Settings = {
 	/** The languages in which a new dossier starts. */
 	readonly languages: readonly [Language, ...Language[]]
 }
+
+/** What of them shows in a widget, as a new installation has it (0002_newsroom.sql): a page of a version keeps to it for ever. */
+export const FIRST_SETTINGS: Pick<Settings, 'timeZone' | 'accent'> = {
+	timeZone: 'Europe/Moscow',
+	accent: { light: '#9b1c1c', dark: '#f2a093' },
+}

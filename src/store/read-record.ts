@@ -118,7 +118,7 @@ export async function readRecord(db: Database, id: string, version: number | nul
 }
 
 const m = t.meetings
-const MEETING_COLUMNS = {
+export const MEETING_COLUMNS = {
 	id: m.id,
 	date: m.date,
 	status: m.status,

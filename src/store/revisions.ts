@@ -44,7 +44,7 @@ function selectRevisions(db: Database) {
 }
 
 /** What was told before the first version, nothing, cannot be corrected; nor is a total that comes first, or is confirmed. */
-const CORRECTS = sql`${t.revisions.version} > 1 AND EXISTS (
+export const CORRECTS = sql`${t.revisions.version} > 1 AND EXISTS (
 	SELECT 1 FROM json_each(${t.revisions.changes}) AS change
 	WHERE (change.value ->> 'kind' <> 'total-stated' OR change.value ->> 'from' <> change.value ->> 'to')
 		AND (change.value ->> 'kind' IN (SELECT value FROM json_each(${JSON.stringify(CORRECTING_KINDS)}))

@@ -82,6 +82,25 @@ const RECORDS: Record<string, Dossier> = {
 	}),
 }
 
+test('the day on which a page was corrected is never cut off, be it the longest', async ({ page }) => {
+	await page.setViewportSize({ width: 280, height: 700 })
+	const { renderDocument, WIDGET_KINDS } = await loadRenderer()
+	for (const kind of WIDGET_KINDS) {
+		for (const language of ['ru', 'en', 'ar']) {
+			for (const name of ['the first dossier', 'an empty record', 'fifty wordy meetings', 'twelve wordy periods']) {
+				const dossier = RECORDS[name] ?? emptyDossier()
+				const input = { dossier, language, limit: 3, today: '2018-09-28', corrected: '2018-09-29' }
+				await page.setContent(renderDocument(kind, input, AROUND).html)
+				const seen = await page.locator('time[datetime="2018-09-29"]').evaluate((day) => {
+					const [is, holds] = [day.getBoundingClientRect(), (day.parentElement ?? day).getBoundingClientRect()]
+					return is.left >= holds.left && is.right <= holds.right && is.bottom <= holds.bottom
+				})
+				expect(seen, `${JSON.stringify(kind)} ${language} ${name}`).toBe(true)
+			}
+		}
+	}
+})
+
 test('the day until which it is known is never cut off, be it the longest', async ({ page }) => {
 	await page.setViewportSize({ width: 280, height: 700 })
 	const { renderDocument, WIDGET_KINDS } = await loadRenderer()
@@ -110,14 +129,20 @@ test('the day until which it is known is never cut off, be it the longest', asyn
 	}
 })
 
-for (const [name, dossier] of Object.entries(RECORDS)) {
+const CASES = Object.entries(RECORDS).flatMap(([name, dossier]) => [
+	{ name, dossier, moment: { today: '2025-08-16' } },
+	{ name: `${name}, in an article`, dossier, moment: { today: '2025-08-16', published: '2018-07-15' } },
+	{ name: `${name}, corrected later`, dossier, moment: { today: '2025-09-28', corrected: '2025-09-28' } },
+])
+
+for (const { name, dossier, moment } of CASES) {
 	test(`one height at every width: ${name}`, async ({ page }) => {
 		test.slow()
 		const { renderDocument, WIDGET_KINDS } = await loadRenderer()
 		const misfits: string[] = []
 		for (const kind of WIDGET_KINDS) {
 			for (const language of dossier.languages) {
-				const input = { dossier, language, today: '2025-08-16', limit: kind.widget === 'previous-meetings' ? 20 : 50 }
+				const input = { dossier, language, ...moment, limit: kind.widget === 'previous-meetings' ? 20 : 50 }
 				await page.setViewportSize({ width: 900, height: 1200 })
 				await page.setContent(renderDocument(kind, input, AROUND).html)
 				for (const width of WIDTHS) {

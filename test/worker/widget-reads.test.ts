@@ -266,6 +266,20 @@ describe('the stored page', () => {
 		}
 	})
 
+	it('takes one question more where a day is asked for, which may have been corrected', async () => {
+		const questions: string[] = []
+		const { ask } = await openNewsroom({ database: counting(questions) })
+		for (const [query, most] of [
+			['?as-of=2025-08-15', 2],
+			['?version=1', 1],
+			['?published=2025-08-15', 1],
+		] as const) {
+			questions.length = 0
+			await ask(`${CARD}${query}`)
+			expect(questions, query).toHaveLength(most)
+		}
+	})
+
 	it.each([
 		['an older template', `UPDATE pages SET template = 'old', body = 'old'`],
 		['another origin', `UPDATE pages SET origin = 'http://old', body = 'old'`],

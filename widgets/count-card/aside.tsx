@@ -1,11 +1,28 @@
-/** The one quiet line beside the count: an authority that counts otherwise, or a meeting that is not counted yet. */
+/** The quiet lines beside the count: what came after the article, an authority that counts otherwise, a meeting not counted yet. */
 import { Day, Numeral, Outward } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import type { Announced, CountCardModel, OtherCount } from './model.ts'
 
-export function Aside({ model }: { model: CountCardModel }) {
+export function Asides({ model }: { model: CountCardModel }) {
 	const words = wordsFor(model.language)
+	return (
+		<>
+			{model.sincePublication !== null && <Since count={model.sincePublication} words={words} />}
+			<Beside model={model} words={words} />
+		</>
+	)
+}
+
+function Since({ count, words }: { count: number; words: Words }) {
+	return (
+		<p>
+			<span>{words.say.sincePublication}</span> <data value={String(count)}>{words.added(count)}</data>
+		</p>
+	)
+}
+
+function Beside({ model, words }: { model: CountCardModel; words: Words }) {
 	switch (model.metric) {
 		case 'calls':
 			return <Others others={model.others} words={words} />

@@ -1,6 +1,7 @@
 /** The calls of a dossier as its preferred tally counts them, and the tallies that disagree. */
 import { type CalendarDate, yearOf } from '../../src/record/calendar.ts'
 import { preferredTally } from '../../src/record/dossier.ts'
+import { callsSince } from '../../src/record/grown-since.ts'
 import type { Source } from '../../src/record/source.ts'
 import { countingEntries, countOf, type PeriodCount, type Tally, type TallyCount } from '../../src/record/tally.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
@@ -17,6 +18,7 @@ export function countedCalls(input: WidgetInput): Counted {
 		count,
 		asOf: stated?.asOf ?? input.today,
 		sources: source ? [source] : [],
+		sincePublication: tally && input.published ? callsSince(tally, input.published) : null,
 		others: others(input, count?.total ?? null),
 	}
 }

@@ -8,14 +8,16 @@ export type Lines = { readonly before: readonly Share[]; readonly own: readonly 
 
 export function linesOf(model: CountCardModel, lines = LINES): Lines {
 	const shares = model.count?.shares ?? []
-	const free = hasAside(model) ? lines - 1 : lines
+	// That a day was corrected is one more line below them.
+	const free = Math.max(2, lines - asidesOf(model) - Number(model.corrected !== null))
 	const own = shares.length > free ? shares.slice(1 - free) : shares
 	return { before: shares.slice(0, shares.length - own.length), own }
 }
 
-/** Whether one line is taken by what stands beside the count. */
-export function hasAside(model: CountCardModel): boolean {
-	return model.metric === 'calls' ? model.others.length > 0 : model.announced !== null
+/** How many lines are taken by what stands beside the count. */
+export function asidesOf(model: CountCardModel): number {
+	const isBeside = model.metric === 'calls' ? model.others.length > 0 : model.announced !== null
+	return Number(isBeside) + Number(model.sincePublication !== null)
 }
 
 export function sumOf(shares: readonly Share[]): number {

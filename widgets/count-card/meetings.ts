@@ -1,5 +1,6 @@
 /** The held meetings of a dossier by calendar year, and the announced one that is not among them. */
 import { yearOf } from '../../src/record/calendar.ts'
+import { meetingsSince } from '../../src/record/grown-since.ts'
 import { byDate, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
 import { inLanguage } from '../../src/record/text.ts'
 import { asOfDay } from '../attribution.ts'
@@ -15,6 +16,7 @@ export function countedMeetings(input: WidgetInput): Counted {
 		count: counted(held, input),
 		asOf: asOfDay(held, input.today),
 		sources: newestOfEachPublisher([...held, ...(next ? [next] : [])].flatMap((m) => m.sources)),
+		sincePublication: input.published ? meetingsSince(held, input.published) : null,
 		announced: next && announced(next, input),
 	}
 }

@@ -42,20 +42,29 @@ export type Counted = {
 	readonly asOf: CalendarDate
 	/** Newest first, one a publisher. */
 	readonly sources: readonly Source[]
+	/** How many came after the day of the article; null where there is nothing to say of it. */
+	readonly sincePublication: number | null
 } & (
 	| { readonly metric: 'calls'; readonly others: readonly OtherCount[] }
 	| { readonly metric: 'meetings'; readonly announced: Announced | null }
 )
 
-export type CountCardModel = { readonly language: Language; readonly title: string } & Counted
+export type CountCardModel = {
+	readonly language: Language
+	readonly title: string
+	/** Of an as-of page, the day on which what it shows was corrected later. */
+	readonly corrected: CalendarDate | null
+} & Counted
 
 export function countCard(input: WidgetInput, metric: Metric): CountCardModel {
-	const { dossier, language } = input
+	const { dossier, language, corrected = null } = input
+	// Of what was corrected meanwhile nobody read the number in the article.
+	const counted = corrected ? { ...input, published: null } : input
 	const title = inLanguage(dossier.title, language, dossier.languages)
 	switch (metric) {
 		case 'calls':
-			return { language, title, ...countedCalls(input) }
+			return { language, title, corrected, ...countedCalls(counted) }
 		case 'meetings':
-			return { language, title, ...countedMeetings(input) }
+			return { language, title, corrected, ...countedMeetings(counted) }
 	}
 }

@@ -1,4 +1,5 @@
 /** The count card as one plain paragraph: true on any later day, so it names years and never says "this year". */
+import { sentenceCase } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { linesOf, sumOf } from './lines.ts'
@@ -7,7 +8,9 @@ import { publisherOf } from './sources.ts'
 
 export function countCardSentence(model: CountCardModel): string {
 	const words = wordsFor(model.language)
-	return [total(model, words), credit(model, words), ...asides(model, words)].filter(Boolean).join(' ')
+	return [total(model, words), since(model, words), credit(model, words), ...asides(model, words)]
+		.filter(Boolean)
+		.join(' ')
 }
 
 function total(model: CountCardModel, words: Words): string {
@@ -25,13 +28,21 @@ function total(model: CountCardModel, words: Words): string {
 	return `${title}: ${counted} — ${words.list(shares)}.`
 }
 
+/** @example 'Since publication: 2 phone calls.' */
+function since({ metric, sincePublication: count }: CountCardModel, words: Words): string {
+	if (count === null) return ''
+	const counted = metric === 'calls' ? words.calls(count) : words.meetings(count)
+	return `${sentenceCase(words.say.sincePublication, words)}: ${counted}.`
+}
+
 /** @example 'Counted by the Kremlin, as of 15 August 2025.' */
-function credit({ count, asOf, sources }: CountCardModel, words: Words): string {
+function credit({ count, asOf, corrected, sources }: CountCardModel, words: Words): string {
 	const until = count && `${words.say.asOf} ${words.date(asOf)}`
 	const read = `${sources.length > 1 ? words.say.sources : words.say.source}: ${words.list(sources.map(publisherOf))}`
 	const who = count?.countedBy ? `${words.say.countedBy} ${count.countedBy.name}` : sources.length > 0 && read
-	const said = [who, until].filter(Boolean).join(words.comma)
-	return said && `${said}.`
+	const mended = corrected && `${words.say.corrected} ${words.date(corrected)}`
+	const said = [who, until, mended].filter(Boolean).join(words.comma)
+	return said && `${sentenceCase(said, words)}.`
 }
 
 function asides(model: CountCardModel, words: Words): string[] {

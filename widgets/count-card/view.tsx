@@ -3,8 +3,8 @@ import type { Source } from '../../src/record/source.ts'
 import { Day, Numeral, Outward, sentenceCase } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
-import { Aside } from './aside.tsx'
-import { hasAside, linesOf, sumOf } from './lines.ts'
+import { Asides } from './aside.tsx'
+import { asidesOf, linesOf, sumOf } from './lines.ts'
 import type { CountCardModel, Share } from './model.ts'
 import { publisherOf } from './sources.ts'
 import { Strokes } from './strokes.tsx'
@@ -47,7 +47,7 @@ function sizeOf({ length }: string): string {
 
 function Split({ model, words }: { model: CountCardModel } & Spoken) {
 	const { before, own } = linesOf(model)
-	const lines = Math.sign(before.length) + own.length + Number(hasAside(model))
+	const lines = Math.sign(before.length) + own.length + asidesOf(model)
 	if (lines === 0) return null
 	return (
 		<div class={lines < 3 ? 'sl-split sl-roomy' : 'sl-split'}>
@@ -66,7 +66,7 @@ function Split({ model, words }: { model: CountCardModel } & Spoken) {
 				)}
 				<Shares shares={own} words={words} />
 			</ol>
-			<Aside model={model} />
+			<Asides model={model} />
 		</div>
 	)
 }
@@ -88,7 +88,7 @@ function ShareName({ share: { label, thisYear }, words }: { share: Share } & Spo
 }
 
 /** Who counts, until when, and where it was read. */
-function Credit({ model: { count, asOf, sources }, words }: { model: CountCardModel } & Spoken) {
+function Credit({ model: { count, asOf, corrected, sources }, words }: { model: CountCardModel } & Spoken) {
 	const { say } = words
 	return (
 		<p class="sl-credit">
@@ -101,6 +101,11 @@ function Credit({ model: { count, asOf, sources }, words }: { model: CountCardMo
 			<span>
 				{count?.countedBy ? say.asOf : sentenceCase(say.asOf, words)} <Day date={asOf} words={words} />.
 			</span>{' '}
+			{corrected && (
+				<span>
+					{sentenceCase(say.corrected, words)} <Day date={corrected} words={words} />.{' '}
+				</span>
+			)}
 			{sources.length > 0 && (
 				<span>
 					<Sources sources={sources} words={words} />.

@@ -8,6 +8,7 @@ const NBSP = '\u00a0'
 const LOCALE = 'ar-u-nu-latn'
 const plural = pluralOf('ar')
 const numbers = new Intl.NumberFormat(LOCALE)
+const signedNumbers = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero' })
 const plainNumbers = new Intl.NumberFormat(LOCALE, { useGrouping: false })
 const countries = new Intl.DisplayNames('ar', { type: 'region' })
 const lists = new Intl.ListFormat('ar', { type: 'conjunction' })
@@ -45,6 +46,7 @@ export const ar: Words = {
 	calls: (count) => (count === 1 ? `${spaced(plural(1, CALL))}${NBSP}واحدة` : counted(count, CALL)),
 	meetings: (count) => (count === 1 ? spaced('لقاء واحد وجهًا لوجه') : counted(count, MEETING)),
 	number: (value) => numbers.format(value),
+	added: (value) => signedNumbers.format(value),
 	lasted,
 	planned: (minutes, approximate) => (approximate ? about(loosely(minutes)) : length(minutes, HOUR, MINUTE)),
 	format: {
@@ -65,6 +67,7 @@ export const ar: Words = {
 		thisYear: 'هذا العام',
 		countedBy: 'بحسب إحصاء',
 		asOf: 'حتى',
+		corrected: 'صُحِّح في',
 		source: 'المصدر',
 		sources: 'المصادر',
 		others: 'وغيرها',
@@ -72,6 +75,7 @@ export const ar: Words = {
 		before: 'قبل ذلك',
 		otherCount: 'إحصاء آخر:',
 		otherCounts: 'إحصاءات أخرى مختلفة',
+		sincePublication: 'منذ النشر',
 		noMeetings: 'لم يسجل أي لقاء بعد',
 		scheduled: 'لقاء معلن',
 		cancelled: 'ألغي',

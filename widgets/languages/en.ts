@@ -7,6 +7,7 @@ import type { Words } from './words.ts'
 const NBSP = '\u00a0'
 const plural = pluralOf('en')
 const numbers = new Intl.NumberFormat('en')
+const signedNumbers = new Intl.NumberFormat('en', { signDisplay: 'exceptZero' })
 const plainNumbers = new Intl.NumberFormat('en', { useGrouping: false })
 const countries = new Intl.DisplayNames('en', { type: 'region' })
 const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
@@ -34,6 +35,7 @@ export const en: Words = {
 	calls: (count) => counted(count, CALL),
 	meetings: (count) => counted(count, MEETING),
 	number: (value) => numbers.format(value),
+	added: (value) => signedNumbers.format(value),
 	lasted,
 	planned: (minutes, approximate) => (approximate ? `about${NBSP}${loosely(minutes)}` : length(minutes)),
 	format: {
@@ -54,6 +56,7 @@ export const en: Words = {
 		thisYear: 'this year',
 		countedBy: 'Counted by',
 		asOf: 'as of',
+		corrected: 'corrected on',
 		source: 'Source',
 		sources: 'Sources',
 		others: 'and others',
@@ -61,6 +64,7 @@ export const en: Words = {
 		before: 'before that',
 		otherCount: 'Another count:',
 		otherCounts: 'Others count differently',
+		sincePublication: 'since publication',
 		noMeetings: 'No meetings are recorded yet',
 		scheduled: 'announced',
 		cancelled: 'cancelled',

@@ -7,6 +7,7 @@ import type { Words } from './words.ts'
 const NBSP = '\u00a0'
 const plural = pluralOf('ru')
 const numbers = new Intl.NumberFormat('ru')
+const signedNumbers = new Intl.NumberFormat('ru', { signDisplay: 'exceptZero' })
 const plainNumbers = new Intl.NumberFormat('ru', { useGrouping: false })
 const countries = new Intl.DisplayNames('ru', { type: 'region' })
 const lists = new Intl.ListFormat('ru', { type: 'conjunction' })
@@ -44,6 +45,7 @@ export const ru: Words = {
 	calls: (count) => counted(count, CALL),
 	meetings: (count) => counted(count, MEETING),
 	number: (value) => numbers.format(value),
+	added: (value) => signedNumbers.format(value),
 	lasted,
 	planned: (minutes, approximate) => (approximate ? `около${NBSP}${loosely(minutes)}` : length(minutes, HOUR, MINUTE)),
 	format: {
@@ -65,6 +67,7 @@ export const ru: Words = {
 		thisYear: 'в этом году',
 		countedBy: 'Подсчёт ведёт',
 		asOf: 'по состоянию на',
+		corrected: 'исправлено',
 		source: 'Источник',
 		sources: 'Источники',
 		others: 'и другие',
@@ -72,6 +75,7 @@ export const ru: Words = {
 		before: 'до этого',
 		otherCount: 'Другой счёт:',
 		otherCounts: 'Другие считают иначе',
+		sincePublication: 'с момента публикации',
 		noMeetings: 'Пока не записано ни одной встречи',
 		scheduled: 'объявлена',
 		cancelled: 'отменена',

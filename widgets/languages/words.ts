@@ -20,6 +20,8 @@ export type Words = {
 	readonly calls: (count: number) => string
 	readonly meetings: (count: number) => string
 	readonly number: (value: number) => string
+	/** With its sign: `+2`. */
+	readonly added: (value: number) => string
 	/** `over 2 hours`, `10–15 minutes`, `about an hour and a half`, `30 minutes`: never a number with grouped digits. */
 	readonly lasted: (duration: DurationKind) => string
 	/** `30 minutes`, `about an hour`. */
@@ -44,6 +46,8 @@ export type Words = {
 		readonly countedBy: string
 		/** Goes before a date: `по состоянию на`, `as of`. */
 		readonly asOf: string
+		/** Goes before the date on which what is shown was corrected. */
+		readonly corrected: string
 		readonly source: string
 		readonly sources: string
 		/** Ends a list of names that was cut short. */
@@ -55,6 +59,8 @@ export type Words = {
 		readonly otherCount: string
 		/** Stands over several of them. */
 		readonly otherCounts: string
+		/** Goes before how many came after the day of the article. */
+		readonly sincePublication: string
 		readonly noMeetings: string
 		readonly scheduled: string
 		readonly cancelled: string

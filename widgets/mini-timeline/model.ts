@@ -47,7 +47,8 @@ export type TimelineMeeting = {
 	readonly mark: Mark
 }
 
-export function miniTimeline({ dossier, language, today, limit }: WidgetInput): MiniTimelineModel {
+export function miniTimeline(input: WidgetInput): MiniTimelineModel {
+	const { dossier, language, today, limit } = input
 	const words = wordsFor(language)
 	const say = (text: Text) => inLanguage(text, language, dossier.languages)
 	const all = [...dossier.meetings].sort(byDate)
@@ -71,7 +72,7 @@ export function miniTimeline({ dossier, language, today, limit }: WidgetInput): 
 			const meeting = shown[i]
 			return meeting ? [{ ...timelineMeeting(meeting, today, words, say), mark }] : []
 		}),
-		attribution: attributionOf(held, scheduled.at(-1) ?? null, today),
+		attribution: attributionOf(held, scheduled.at(-1) ?? null, input),
 	}
 }
 

@@ -1,7 +1,7 @@
 /** The timeline: the number, the meetings along a scale of time, the word that it rests on. */
 
 import { Grounds } from '../grounds.tsx'
-import { Numerals } from '../inline.tsx'
+import { Day, Numerals, sentenceCase } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { Card } from './card.tsx'
 import { Leaders } from './leaders.tsx'
@@ -32,7 +32,8 @@ export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
 }
 
 function Header({ model }: { model: MiniTimelineModel }) {
-	const { words, title, total } = model
+	const { words, title, total, attribution } = model
+	const { corrected } = attribution
 	const remarks = remarksOf(model)
 	return (
 		<header>
@@ -42,8 +43,14 @@ function Header({ model }: { model: MiniTimelineModel }) {
 				<p>
 					<bdi>{title}</bdi>
 				</p>
-				{remarks.length > 0 && (
+				{(corrected || remarks.length > 0) && (
 					<p>
+						{corrected && (
+							<>
+								{sentenceCase(words.say.corrected, words)} <Day date={corrected} words={words} short />
+							</>
+						)}
+						{corrected && remarks.length > 0 && ' · '}
 						<Numerals phrase={remarks.join(' · ')} />
 					</p>
 				)}

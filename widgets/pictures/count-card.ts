@@ -18,10 +18,11 @@ export function drawCountCard(pen: Pen, model: CountCardModel): void {
 	else drawWide(pen, model, words, bottom)
 }
 
-function grounds({ count, asOf, sources }: CountCardModel, { say, date, list }: Words): string[] {
+function grounds({ count, asOf, corrected, sources }: CountCardModel, { say, date, list }: Words): string[] {
 	return [
 		...(count?.countedBy ? [`${say.countedBy} ${isolated(count.countedBy.name)}`] : []),
 		`${say.asOf} ${date(asOf)}`,
+		...(corrected ? [`${say.corrected} ${date(corrected)}`] : []),
 		...(sources.length > 0
 			? [`${sources.length > 1 ? say.sources : say.source}: ${list(sources.map(publisherOf).map(isolated))}`]
 			: []),

@@ -23,11 +23,15 @@ export function drawHeading(pen: Pen, title: number, words: Words, total: number
 	return baseline + (isNarrow ? 6 : 13)
 }
 
-export function groundsOf({ publishers, andOthers, asOf }: Attribution, { say, date, comma }: Words): string[] {
+export function groundsOf(
+	{ publishers, andOthers, asOf, corrected }: Attribution,
+	{ say, date, comma }: Words,
+): string[] {
 	const label = publishers.length === 1 ? say.source : say.sources
 	const names = publishers.map((p) => isolated(p.name)).join(comma)
 	return [
 		...(publishers.length > 0 ? [`${label}: ${names}${andOthers ? ` ${say.others}` : ''}`] : []),
 		`${say.asOf} ${date(asOf)}`,
+		...(corrected ? [`${say.corrected} ${date(corrected)}`] : []),
 	]
 }

@@ -1,5 +1,5 @@
 /** The list beside the number: what the total is made of, oldest first, and the one line that is not in it. */
-import { hasAside, linesOf, sumOf } from '../count-card/lines.ts'
+import { asidesOf, linesOf, sumOf } from '../count-card/lines.ts'
 import type { CountCardModel, Share } from '../count-card/model.ts'
 import type { Words } from '../languages/words.ts'
 import { firstFitting, namesOf, wrapped } from './fitted.ts'
@@ -51,13 +51,15 @@ export function drawSplit(pen: Pen, model: CountCardModel, words: Words, place: 
 }
 
 function rowsOf(model: CountCardModel, words: Words, size: number, most: number): Row[] {
-	const { before, own } = linesOf(model, Math.max(2 + Number(hasAside(model)), Math.min(4, most)))
+	const { sincePublication: since } = model
+	const { before, own } = linesOf(model, Math.max(2 + asidesOf(model), Math.min(4, most)))
 	const counted = (label: string, count: number): Row => {
 		return { labels: [label], value: words.number(count), type: { face: 'sansBold', size } }
 	}
 	return [
 		...(before.length > 0 ? [counted(words.say.before, sumOf(before))] : []),
 		...own.map((share) => counted(nameOf(share, words), share.count)),
+		...(since === null ? [] : [{ ...counted(words.say.sincePublication, since), value: words.added(since) }]),
 		...asideOf(model, words, size),
 	].slice(0, most)
 }

@@ -74,7 +74,7 @@ export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
 			country: words.country(announced.place.country),
 			outcomeUnrecorded: outcomeUnrecorded(announced, today),
 		},
-		attribution: attributionOf(held, announced, today),
+		attribution: attributionOf(held, announced, input),
 	}
 }
 

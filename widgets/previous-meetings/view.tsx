@@ -28,7 +28,8 @@ export function PreviousMeetings({ model }: { model: PreviousMeetingsModel }) {
 	)
 }
 
-function Header({ model: { words, title, total, first } }: { model: PreviousMeetingsModel }) {
+function Header({ model }: { model: PreviousMeetingsModel }) {
+	const { words, title, total } = model
 	return (
 		<header>
 			{total > 0 && <data value={String(total)}>{words.number(total)}</data>}{' '}
@@ -37,13 +38,28 @@ function Header({ model: { words, title, total, first } }: { model: PreviousMeet
 				<p>
 					<bdi>{title}</bdi>
 				</p>
-				{first && (
-					<p>
-						{words.since(first)} <Day date={first} words={words} />
-					</p>
-				)}
+				<Since model={model} />
 			</div>
 		</header>
+	)
+}
+
+/** Since when they meet; that the list was corrected takes the place of it. */
+function Since({ model: { words, first, attribution } }: { model: PreviousMeetingsModel }) {
+	const { corrected } = attribution
+	if (corrected) {
+		return (
+			<p>
+				{sentenceCase(words.say.corrected, words)} <Day date={corrected} words={words} short />
+			</p>
+		)
+	}
+	return (
+		first && (
+			<p>
+				{words.since(first)} <Day date={first} words={words} />
+			</p>
+		)
 	)
 }
 

@@ -13,7 +13,7 @@ import { PREVIEW_WIDTHS } from '../live.tsx'
 
 export type KitOptions = EmbedChoice & { readonly kind: WidgetKind; readonly language: Language }
 
-export const KIT_FIELDS = ['widget', 'lang', 'theme', 'width', 'limit', 'as-of', 'version'] as const
+export const KIT_FIELDS = ['widget', 'lang', 'theme', 'width', 'limit', 'as-of', 'version', 'published'] as const
 export const WIDGET_NAMES = WIDGET_KINDS.map(pageName)
 /** The most meetings that a widget can be asked for. */
 export const MAX_LIMIT = 50
@@ -61,8 +61,9 @@ export function parseKit(fields: Fields, known: Known): Result<KitOptions, Fault
 	choice('width', PREVIEW_WIDTHS)
 	const limit = number('limit', MAX_LIMIT)
 	const asOf = day('as-of')
+	const published = day('published')
 	const version = number('version', known.newestVersion)
 	const kind = WIDGET_KINDS.find((k) => pageName(k) === widget)
 	if (faults.length > 0 || !kind || language === null || theme === null) return err({ kind: 'bad-body', faults })
-	return ok({ kind, language, theme, limit, asOf, version })
+	return ok({ kind, language, theme, limit, asOf, version, published })
 }

@@ -1,0 +1,73 @@
+/** Was what a widget shows of a day corrected after that day? */
+import { knownBy } from './as-of.ts'
+import { type CalendarDate, dateInTimeZone } from './calendar.ts'
+import type { Meeting } from './meeting.ts'
+import type { LedgerEntry } from './tally.ts'
+
+/** A row of the record, with the version that wrote it and the one that ended it. */
+export type Row<Fact> = { readonly fact: Fact; readonly written: number; readonly ended: number | null }
+
+export type TallyFact = { readonly id: string; readonly preferred: boolean }
+export type EntryFact = Pick<LedgerEntry, 'id' | 'kind' | 'period' | 'delta' | 'on' | 'source' | 'note'>
+
+/** What corrections wrote and ended; what merely adds to the record is none (a call told of a day late, a new meeting). */
+export type Corrections = {
+	/** Newest first. */
+	readonly revisions: readonly { readonly version: number; readonly at: string }[]
+	readonly tallies: readonly Row<TallyFact>[]
+	readonly entries: readonly Row<EntryFact>[]
+	readonly meetings: readonly Row<Meeting>[]
+}
+
+/** What a widget shows: the count of calls, the number of meetings, or all that is known of each of them. */
+export type Shown = 'calls' | 'meeting-count' | 'meetings'
+
+/**
+ * The day of the newest correction, made after `day`, of something that a widget shows as of `day`; null without one.
+ *
+ * @param timeZone the newsroom's, in which days end
+ */
+export function correctedOn(
+	shown: Shown,
+	day: CalendarDate,
+	corrections: Corrections,
+	timeZone: string,
+): CalendarDate | null {
+	for (const { version, at } of corrections.revisions) {
+		const made = dateInTimeZone(new Date(at), timeZone)
+		if (made > day && changed(shown, day, corrections, version)) return made
+	}
+	return null
+}
+
+function changed(shown: Shown, day: CalendarDate, { tallies, entries, meetings }: Corrections, version: number) {
+	const known = (meeting: Meeting) => knownBy(meeting, day)
+	switch (shown) {
+		case 'calls':
+			return (
+				differ(tallies, version, () => true, JSON.stringify) ||
+				differ(entries, version, (entry) => entry.on <= day, JSON.stringify)
+			)
+		case 'meeting-count':
+			return differ(meetings, version, known, ({ id, date, status }) => [id, date, status].join())
+		case 'meetings':
+			return differ(meetings, version, known, JSON.stringify)
+	}
+}
+
+/** Whether what a version ended says anything else than what it wrote in its place. */
+function differ<Fact>(
+	rows: readonly Row<Fact>[],
+	version: number,
+	belongs: (fact: Fact) => boolean,
+	says: (fact: Fact) => string,
+): boolean {
+	const [before, after] = (['ended', 'written'] as const).map((side) =>
+		rows
+			.filter((row) => row[side] === version && belongs(row.fact))
+			.map(({ fact }) => says(fact))
+			.sort()
+			.join('\n'),
+	)
+	return before !== after
+}

@@ -1,0 +1,30 @@
+/** How many came after a day: what a count card may add to an article of that day. */
+import type { CalendarDate } from './calendar.ts'
+import { heldMeetings, type Meeting } from './meeting.ts'
+import { countingEntries, type Tally } from './tally.ts'
+
+/**
+ * What the tally's total is more than it was at the end of `day`, as today's ledger has both.
+ *
+ * @returns null where nothing was counted by then, where nothing came or it became less, and where a period that had begun
+ *   was counted only later: nobody can tell how many of its calls were before the day
+ */
+export function callsSince({ entries, periods }: Tally, day: CalendarDate): number | null {
+	const counting = countingEntries(entries)
+	const later = counting.filter((e) => e.on > day)
+	if (later.length === counting.length) return null
+	const begun = new Set(periods.filter((p) => p.from <= day).map((p) => p.id))
+	if (later.some((e) => e.kind === 'opening' && begun.has(e.period))) return null
+	return orNone(later.reduce((sum, e) => sum + e.delta, 0))
+}
+
+/** Null where none had been held by the end of `day`, and where none came. */
+export function meetingsSince(meetings: readonly Meeting[], day: CalendarDate): number | null {
+	const held = heldMeetings(meetings)
+	const later = held.filter((m) => m.date > day).length
+	return later === held.length ? null : orNone(later)
+}
+
+function orNone(count: number): number | null {
+	return count > 0 ? count : null
+}

@@ -1,0 +1,70 @@
+/** What have corrections changed since a day? */
+import { and, desc, eq, gt, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { CalendarDate } from '../record/calendar.ts'
+import type { Corrections } from '../record/corrected-on.ts'
+import { MAX_ENTRIES, MAX_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
+import type { Database } from './database.ts'
+import { MEETING_COLUMNS } from './read-record.ts'
+import { CORRECTS } from './revisions.ts'
+import * as t from './tables.ts'
+
+/** More than anybody makes of one dossier; older ones would no longer be the newest anyhow. */
+const MAX_CORRECTIONS = 1000
+
+/** In one batch. An update is no correction: the world changed, and nothing that was said of the day was wrong. */
+export async function readCorrectionsSince(db: Database, dossier: string, day: CalendarDate): Promise<Corrections> {
+	// Where the day ends depends on the time zone: in each of them after it began by UTC, less ten hours at most.
+	const correcting = and(
+		eq(t.revisions.dossier, dossier),
+		gt(t.revisions.at, day),
+		sql`${t.revisions.reasonKind} IS NOT 'update'`,
+		CORRECTS,
+	)
+	const versions = db.select({ version: t.revisions.version }).from(t.revisions).where(correcting)
+	const touched = (table: { dossier: SQLiteColumn; written: SQLiteColumn; ended: SQLiteColumn }): SQL | undefined =>
+		and(eq(table.dossier, dossier), or(inArray(table.written, versions), inArray(table.ended, versions)))
+	const [revisions, tallies, entries, meetings] = await db.batch([
+		db
+			.select({ version: t.revisions.version, at: t.revisions.at })
+			.from(t.revisions)
+			.where(correcting)
+			.orderBy(desc(t.revisions.version))
+			.limit(MAX_CORRECTIONS),
+		db
+			.select({
+				id: t.tallies.id,
+				preferred: t.tallies.preferred,
+				written: t.tallies.written,
+				ended: t.tallies.ended,
+			})
+			.from(t.tallies)
+			.where(touched(t.tallies))
+			.limit(MAX_TALLIES * MAX_CORRECTIONS),
+		db
+			.select({
+				id: t.ledgerEntries.id,
+				kind: t.ledgerEntries.kind,
+				period: t.ledgerEntries.period,
+				delta: t.ledgerEntries.delta,
+				on: t.ledgerEntries.on,
+				source: t.ledgerEntries.source,
+				note: t.ledgerEntries.note,
+				written: t.ledgerEntries.written,
+				ended: t.ledgerEntries.ended,
+			})
+			.from(t.ledgerEntries)
+			.where(and(touched(t.ledgerEntries), lte(t.ledgerEntries.on, day)))
+			.limit(MAX_ENTRIES),
+		db
+			.select({ ...MEETING_COLUMNS, written: t.meetings.written, ended: t.meetings.ended })
+			.from(t.meetings)
+			.where(touched(t.meetings))
+			.limit(MAX_MEETINGS),
+	])
+	return { revisions, tallies: tallies.map(row), entries: entries.map(row), meetings: meetings.map(row) }
+}
+
+function row<Fact>({ written, ended, ...fact }: Fact & { written: number; ended: number | null }) {
+	return { fact, written, ended }
+}
