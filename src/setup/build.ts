@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
-import { fontsOfPictures } from './fonts.ts'
+import { keptFonts } from './kept-fonts.ts'
 import { versionOf, versionsKept } from './loader-versions.ts'
 
 /** Exported name → entry. A style may `@import`, a script may `import`; each becomes one string. */
@@ -73,8 +73,7 @@ const code = createHash('sha256')
 for (const path of globSync(['widgets/**/*.{ts,tsx,css}', 'src/{pages,record}/**/*.{ts,tsx}']).sort())
 	code.update(readFileSync(path))
 for (const text of [...texts.values(), ...Object.values(fragmentStyles)]) code.update(text)
-const fonts = await fontsOfPictures()
-code.update(fonts)
+code.update(await keptFonts())
 exports.push(`export const template = ${JSON.stringify(code.digest('base64url').slice(0, 12))}\n`)
 
 const loader = texts.get('loaderScript') ?? ''
@@ -84,8 +83,7 @@ exports.push(`export const loaderVersions: Readonly<Record<string, string>> = ${
 
 mkdirSync('.build', { recursive: true })
 writeFileSync('.build/assets.ts', exports.join(''))
-// What pictures are made by, under names that wrangler's default rules know: modules of their own, beside the code.
-writeFileSync('.build/fonts.bin', fonts)
+// What else pictures are made by, under names that wrangler's default rules know: modules of their own, beside the code.
 copyFileSync('node_modules/harfbuzzjs/dist/harfbuzz.wasm', '.build/harfbuzz.wasm')
 copyFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm', '.build/resvg.wasm')
 

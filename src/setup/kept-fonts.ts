@@ -1,0 +1,26 @@
+/** The pictures' fonts as an earlier build cut them: cutting takes longer than all else that a build does. */
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+
+/** Where the Worker's bundle finds them. */
+const FONTS = '.build/fonts.bin'
+const MADE_FROM = '.build/fonts.made-from'
+/** The lock names every byte of the fonts and of HarfBuzz. */
+const SOURCES = ['src/setup/fonts.ts', 'package-lock.json']
+
+/** Cut anew only where what they are made from has changed. */
+export async function keptFonts(): Promise<string> {
+	const sources = createHash('sha256')
+	for (const path of SOURCES) sources.update(readFileSync(path))
+	const madeFrom = sources.digest('hex')
+	if (existsSync(FONTS) && existsSync(MADE_FROM) && readFileSync(MADE_FROM, 'utf8') === madeFrom) {
+		return readFileSync(FONTS, 'utf8')
+	}
+	const { fontsOfPictures } = await import('./fonts.ts')
+	const fonts = await fontsOfPictures()
+	mkdirSync('.build', { recursive: true })
+	writeFileSync(FONTS, fonts)
+	// Last: whoever is stopped before it cuts again.
+	writeFileSync(MADE_FROM, madeFrom)
+	return fonts
+}
