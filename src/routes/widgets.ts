@@ -20,7 +20,10 @@ export const widgetRoutes = new Hono<AppEnv>()
 	.get('/:dossier/:widget/image.svg', (c) => answerPicture(c, 'svg'))
 	.get('/:dossier/:widget/image.png', (c) => answerPicture(c, 'png'))
 	.all('/:dossier/:widget', methodNotAllowed('GET, HEAD'))
-	.all('/:dossier/:widget/:form{fragment|text|image\\.svg|image\\.png}', methodNotAllowed('GET, HEAD'))
+	.all('/:dossier/:widget/fragment', methodNotAllowed('GET, HEAD'))
+	.all('/:dossier/:widget/text', methodNotAllowed('GET, HEAD'))
+	.all('/:dossier/:widget/image.svg', methodNotAllowed('GET, HEAD'))
+	.all('/:dossier/:widget/image.png', methodNotAllowed('GET, HEAD'))
 	.all('*', (c) => noticeResponse(c, { kind: 'not-found', what: 'widget' }))
 
 async function answerWidget(c: Context<AppEnv, '/:dossier/:widget'>, form: WidgetForm): Promise<Response> {
