@@ -1,4 +1,5 @@
 /** The pictures, as a browser decodes them in other people's pages, and the code for mail as mail programs show it. */
+import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { article, overflowOf, test } from '../support/embed-test.ts'
 
@@ -65,6 +66,18 @@ for (const theme of ['light', 'dark']) {
 			for (const [third, share] of thirds.entries()) expect(share).toBeCloseTo(twin[third] ?? 0, 2)
 		}
 	})
+}
+
+for (const widget of ['count-card', 'mini-timeline']) {
+	for (const theme of ['light', 'dark']) {
+		const file = `.github/${widget}${theme === 'dark' ? '-dark' : ''}.png`
+
+		test(`README shows ${widget} as it is drawn, in the ${theme} theme`, async ({ request }) => {
+			const path = `/w/putin-trump/${widget}/image.png?lang=en&version=1&as-of=2025-08-15&theme=${theme}`
+			const drawn = await (await request.get(path)).body()
+			expect(drawn.equals(readFileSync(file)), `${file} is now what ${path} answers: put that there`).toBe(true)
+		})
+	}
 }
 
 test('the code for mail shows the picture over its sentence, and fits a phone', async ({ page, host, codes }) => {

@@ -58,14 +58,14 @@ function rowsOf(model: CountCardModel, words: Words, size: number, most: number)
 	}
 	return [
 		...(before.length > 0 ? [counted(words.say.before, sumOf(before))] : []),
-		...own.map((share) => counted(nameOf(share, words), share.count)),
+		...own.map((share) => counted(nameOf(share), share.count)),
 		...(since === null ? [] : [{ ...counted(words.say.sincePublication, since), value: words.added(since) }]),
 		...asideOf(model, words, size),
 	].slice(0, most)
 }
 
-function nameOf({ label, thisYear }: Share, { say }: Words): string {
-	if (thisYear) return say.thisYear
+/** Never "this year": a picture is saved, printed and seen again in another. */
+function nameOf({ label }: Share): string {
 	return 'year' in label ? label.year : label.period
 }
 
