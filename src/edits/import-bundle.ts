@@ -3,6 +3,8 @@ import { type DossierAnswer, dossierAnswer } from '../pages/answers.ts'
 import { type Arrival, contradictions } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { BodyFault, Fault } from '../record/fault.ts'
+import { byDate } from '../record/meeting.ts'
+import { same } from '../record/plain.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import { MAX_FAULTS } from './body.ts'
 import type { BundleBody } from './bundle-body.ts'
@@ -30,9 +32,16 @@ export function importBundle(bundle: BundleBody, seen: Seen): Pick<Edit<DossierA
 			if (seen.kind === 'absent' || !seen.isStill(current)) {
 				return err({ kind: 'precondition-failed', version: current.version })
 			}
-			return imported(bundle, moment)
+			const next = imported(bundle, moment)
+			return next.ok && saysTheSame(current, next.value.next) ? ok({ ...next.value, next: current }) : next
 		},
 	}
+}
+
+/** Whenever it was saved, and in whatever order its meetings came. */
+function saysTheSame(current: Dossier, { version: _v, updatedAt: _u, ...next }: Dossier): boolean {
+	const { version, updatedAt, ...told } = current
+	return same(told, { ...next, meetings: [...next.meetings].sort(byDate) })
 }
 
 function imported(bundle: BundleBody, arrival: Arrival): Result<Decided<DossierAnswer>, Fault> {

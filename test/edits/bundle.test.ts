@@ -61,6 +61,22 @@ describe('an export', () => {
 })
 
 describe('an import', () => {
+	it('that says what the record says already changes nothing, however often it comes', async () => {
+		const before = await etag()
+		const bundle = { ...JSON.parse(await exported()), reason: 'from the archive' }
+		for (let time = 0; time < 2; time++) {
+			const answer = await put(bundle, { 'If-Match': '*' })
+			expect([answer.status, answer.headers.get('ETag'), (await answer.json<Answer>()).version]).toEqual([
+				200,
+				before,
+				1,
+			])
+		}
+		expect(await etag()).toBe(before)
+		expect((await put({ ...bundle, title: { ru: 'Другое' } }, { 'If-Match': before })).status).toBe(200)
+		expect(await etag()).not.toBe(before)
+	})
+
 	it('brings a dossier to a newsroom that has none, and takes it away as the same bytes', async () => {
 		const calls = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
 		const recorded = await (await newsroom.send('POST', `${DOSSIER}/calls`, calls)).json<Answer>()
