@@ -44,12 +44,29 @@ const noField = v.pipe(
 
 /** A body of these fields and no others. (`v.strictObject` names the first of several strangers only.) */
 export function fieldsOnly<Entries extends v.ObjectEntries>(entries: Entries) {
-	return v.objectWithRest(entries, noField, missingOrNoObject)
+	return noList(v.objectWithRest(entries, noField, missingOrNoObject))
 }
 
 /** A body of these fields and others, which are checked later. */
 export function fieldsAmongOthers<Entries extends v.ObjectEntries>(entries: Entries) {
-	return v.objectWithRest(entries, v.unknown(), missingOrNoObject)
+	return noList(v.objectWithRest(entries, v.unknown(), missingOrNoObject))
+}
+
+/** A list has fields too, its places: to valibot it is an object like any other, and an empty one says nothing wrong. */
+function noList<Schema extends v.GenericSchema>(schema: Schema): Schema {
+	return {
+		...schema,
+		'~run': (dataset: v.UnknownDataset, config: v.Config<v.BaseIssue<unknown>>) =>
+			schema['~run'](Array.isArray(dataset.value) ? { ...dataset, value: null } : dataset, config),
+	}
+}
+
+/** Text by language. */
+export function byLanguage<Key extends v.GenericSchema<string, string>, Each extends v.GenericSchema>(
+	key: Key,
+	each: Each,
+) {
+	return noList(v.record(key, each, because({ kind: 'not-text' })))
 }
 
 function missingOrNoObject({ received }: v.ObjectWithRestIssue): string {
@@ -127,7 +144,7 @@ function isAsWritten(tag: string): boolean {
 /** Text by language, as the record keeps it. Which languages it may have, the dossier says. */
 export const textMap = (each: typeof prose) =>
 	v.pipe(
-		v.record(languageKey, each, because({ kind: 'not-text' })),
+		byLanguage(languageKey, each),
 		v.check((text) => Object.keys(text).length > 0, because({ kind: 'empty' })),
 	)
 
@@ -135,7 +152,8 @@ export const textMap = (each: typeof prose) =>
  * Text as people send it: a map by language, or one string in the dossier's first language. A map may lack some of the
  * dossier's languages until somebody translates; `inLanguage` then gives readers the text that there is.
  */
-export const words = (each: typeof prose) => v.union([each, v.record(languageKey, each)], because({ kind: 'not-text' }))
+export const words = (each: typeof prose) =>
+	v.union([each, byLanguage(languageKey, each)], because({ kind: 'not-text' }))
 
 /** What is wrong with a map that is empty, or has a language that is none of the dossier's: whose else would show it? */
 export function strangeLanguage(

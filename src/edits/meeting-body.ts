@@ -7,7 +7,7 @@ import { MAX_LISTED } from '../record/limits.ts'
 import { MEETING_FORMATS, MEETING_STATUSES, type Meeting } from '../record/meeting.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import type { Language } from '../record/text.ts'
-import { asText, because, calendarDate, fieldsOnly, label, MAX_FAULTS, prose } from './body.ts'
+import { asText, because, byLanguage, calendarDate, fieldsOnly, label, MAX_FAULTS, prose } from './body.ts'
 import { listOf, oneOf, source, wholeNumber, yesOrNo } from './fields.ts'
 
 /** A week: longer is a slip of the finger. */
@@ -20,11 +20,8 @@ type Given = string | Record<Language, string>
  * trying both, so that a fault is told at the language that has it.
  */
 function given(each: typeof prose): v.GenericSchema<unknown, Given> {
-	const byLanguage = v.pipe(
-		v.record(v.string(), v.nullable(each), because({ kind: 'not-text' })),
-		v.transform(withoutNulls),
-	)
-	return v.lazy<v.GenericSchema<unknown, Given>>((sent) => (typeof sent === 'string' ? each : byLanguage))
+	const texts = v.pipe(byLanguage(v.string(), v.nullable(each)), v.transform(withoutNulls))
+	return v.lazy<v.GenericSchema<unknown, Given>>((sent) => (typeof sent === 'string' ? each : texts))
 }
 
 function withoutNulls(texts: Record<Language, string | null>): Record<Language, string> {

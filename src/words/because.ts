@@ -39,9 +39,9 @@ function inEnglish(because: Because): string {
 		case 'too-great':
 			return `must be at most ${because.max}`
 		case 'too-many':
-			return `must have at most ${because.max} items`
+			return `must have at most ${items(because.max)}`
 		case 'too-few':
-			return `must have at least ${because.min} items`
+			return `must have at least ${items(because.min)}`
 		case 'not-a-date':
 			return 'must be a real day, YYYY-MM-DD'
 		case 'not-an-address':
@@ -111,6 +111,10 @@ function inEnglish(because: Because): string {
 		case 'last-admin':
 			return 'is the last admin: name another one first'
 	}
+}
+
+function items(count: number): string {
+	return count === 1 ? '1 item' : `${count} items`
 }
 
 function inRussian(because: Because): string {

@@ -40,6 +40,41 @@ describe('a body in which a key stands twice', () => {
 	})
 })
 
+describe('a list where fields should be', () => {
+	it('is no body', async () => {
+		for (const body of ['[]', `[{${CALL}}]`]) {
+			const { status, errors } = await refusalOf(body)
+			expect([body, status, errors]).toMatchObject([body, 422, [{ pointer: '#', detail: 'must be an object' }]])
+		}
+	})
+
+	it('is no text, and nothing inside a body', async () => {
+		const note = await refusalOf(`{${CALL},"note":[]}`)
+		expect([note.status, note.errors.map((e) => e.pointer)]).toEqual([422, ['#/note']])
+		const headers = { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' }
+		const meeting = {
+			date: '2025-08-15',
+			status: 'held',
+			format: 'full',
+			place: [],
+			occasion: [],
+			duration: [],
+			sources: [],
+		}
+		const answer = await newsroom.ask('/api/v1/dossiers/putin-trump/meetings', {
+			method: 'POST',
+			body: JSON.stringify(meeting),
+			headers,
+		})
+		expect((await answer.json<Answer>()).errors.map((e) => `${e.pointer} ${e.detail}`)).toEqual([
+			'#/place must be an object',
+			'#/occasion must be a text or a map of texts by language',
+			'#/duration must be an object',
+			'#/sources must have at least 1 item',
+		])
+	})
+})
+
 describe('a body with fields that no edit has', () => {
 	it('is told of each of them, and of what else is wrong', async () => {
 		const body = `{${CALL},"delta":"24","version":9,"editor":"x","a/b~c":1,"toString":2}`
