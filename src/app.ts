@@ -9,7 +9,7 @@ import { doctorRoutes } from './routes/doctor.ts'
 import { galleryRoutes } from './routes/gallery.ts'
 import { healthRoutes } from './routes/health.ts'
 import { loaderRoutes } from './routes/loader.ts'
-import { noticeResponse } from './routes/notice.ts'
+import { noticeAlone, noticeResponse } from './routes/notice.ts'
 import { oembedRoutes } from './routes/oembed.ts'
 import { sourceRoutes } from './routes/source.ts'
 import { widgetRoutes } from './routes/widgets.ts'
@@ -53,6 +53,7 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 			const fault = { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS } as const
 			// In a frame stands a page for readers, also then.
 			if (c.req.path.startsWith('/desk')) return failed(c, fault)
-			return /^\/[ws]\//.test(c.req.path) ? noticeResponse(c, fault) : problemResponse(fault)
+			if (c.req.path.startsWith('/s/')) return noticeAlone(c, fault)
+			return c.req.path.startsWith('/w/') ? noticeResponse(c, fault) : problemResponse(fault)
 		})
 }

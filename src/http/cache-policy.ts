@@ -22,6 +22,11 @@ export type CachePolicy =
 /** What an answer tells of, and so which edits take it back: one dossier, the list of them, or none. */
 export type About = { readonly dossier: string } | 'every-dossier' | 'no-dossier'
 
+/** Of an answer about a dossier at a version, or as it is today where none is asked for. */
+export function recordPolicy(dossier: string, version: number | null): CachePolicy {
+	return { kind: version === null ? 'live' : 'fixed', about: { dossier } }
+}
+
 export function cacheHeaders(policy: CachePolicy): Record<string, string> {
 	switch (policy.kind) {
 		case 'live':

@@ -13,6 +13,7 @@ export function renderNotice(
 	form: WidgetForm,
 	asked: string | null,
 	origin: string,
+	ancestors: readonly string[] = [],
 ): { body: string; csp: string | null } {
 	const { language } = wordsFor(asked ?? '')
 	const words = noticeWords(notice, language)
@@ -25,7 +26,7 @@ export function renderNotice(
 					{view}
 				</Document>
 			)
-			return { body: `<!doctype html>${html}`, csp: contentSecurityPolicy(style, null) }
+			return { body: `<!doctype html>${html}`, csp: contentSecurityPolicy(style, null, ancestors) }
 		}
 		case 'fragment':
 			return {

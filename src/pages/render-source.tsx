@@ -22,5 +22,5 @@ export function renderSource(
 			<SourceView model={{ source, title }} words={wordsFor(language)} />
 		</Document>
 	)
-	return { body: `<!doctype html>${html}`, csp: contentSecurityPolicy(style, null) }
+	return { body: `<!doctype html>${html}`, csp: contentSecurityPolicy(style, null, ["'none'"]) }
 }

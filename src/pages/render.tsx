@@ -52,7 +52,7 @@ type Drawn = {
 /** What a document is made from, beside the record: whose colours, who may frame it, where it stands. */
 export type DocumentAround = { readonly settings: Pick<Settings, 'accent' | 'sites'>; readonly origin: string }
 
-export type RenderedDocument = { readonly html: string; readonly title: string; readonly csp: string }
+export type RenderedDocument = { readonly html: string; readonly csp: string }
 
 /** Of elements whose next sibling, or their parent's end, ends them as well (HTML, §13.1.2.4). Text has no `<` of its own. */
 const OPTIONAL_END_TAGS = /<\/(?:li|dt|dd|body|html)>/g
@@ -79,7 +79,7 @@ export function renderDocument(
 			{view}
 		</Document>
 	)}`.replace(OPTIONAL_END_TAGS, '')
-	return { html, title: sentence, csp: contentSecurityPolicy(style, heightScript, sites) }
+	return { html, csp: contentSecurityPolicy(style, heightScript, sites.length > 0 ? ["'self'", ...sites] : []) }
 }
 
 export function renderFragment(kind: WidgetKind, input: WidgetInput, accent: Accent): string {
@@ -139,16 +139,18 @@ function draw(kind: WidgetKind, input: WidgetInput): Drawn {
 	}
 }
 
-/** Style and script by their hashes (CSP 3, §2.3.1), so that nothing else runs or paints in a frame of ours. */
-export function contentSecurityPolicy(style: string, script: string | null, sites: readonly string[] = []): string {
+/**
+ * Style and script by their hashes (CSP 3, §2.3.1), so that nothing else runs or paints in a frame of ours.
+ * @param ancestors who may frame it, as CSP source expressions; none is everyone, app web views with a file: page included
+ */
+export function contentSecurityPolicy(style: string, script: string | null, ancestors: readonly string[] = []): string {
 	return [
 		"default-src 'none'",
 		`style-src '${hashSource(style)}'`,
 		...(script === null ? [] : [`script-src '${hashSource(script)}'`]),
 		"base-uri 'none'",
 		"form-action 'none'",
-		// No list means everyone, app web views with a file: page included; a list always has our own pages in it.
-		...(sites.length > 0 ? [`frame-ancestors 'self' ${sites.join(' ')}`] : []),
+		...(ancestors.length > 0 ? [`frame-ancestors ${ancestors.join(' ')}`] : []),
 	].join('; ')
 }
 

@@ -7,9 +7,19 @@ import type { WidgetForm } from '../pages/render.tsx'
 import { renderNotice } from '../pages/render-notice.tsx'
 import type { Fault } from '../record/fault.ts'
 
+/** Where a widget would stand. */
 export function noticeResponse(c: AppContext, fault: Fault): Response {
-	const form = formOf(c.req.path)
-	const { body, csp } = renderNotice(noticeOf(fault), form, c.req.query('lang') ?? null, c.env.PUBLIC_ORIGIN)
+	return response(c, fault, formOf(c.req.path), [])
+}
+
+/** Where a page of its own would stand, which nobody frames. */
+export function noticeAlone(c: AppContext, fault: Fault): Response {
+	return response(c, fault, 'document', ["'none'"])
+}
+
+function response(c: AppContext, fault: Fault, form: WidgetForm, ancestors: readonly string[]): Response {
+	const asked = c.req.query('lang') ?? null
+	const { body, csp } = renderNotice(noticeOf(fault), form, asked, c.env.PUBLIC_ORIGIN, ancestors)
 	return new Response(body, {
 		status: problemOf(fault).status,
 		headers: {

@@ -1,6 +1,7 @@
 /** The widgets' pictures, for cards of other sites, newsletters and print. */
 import type { Context } from 'hono'
 import { isWidgetName } from '../../widgets/heights.ts'
+import { recordPolicy } from '../http/cache-policy.ts'
 import { type AppEnv, readerOf } from '../http/context.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
 import { publicResponse } from '../http/respond.ts'
@@ -24,7 +25,7 @@ export async function answerPicture(c: Context<AppEnv, '/:dossier/:widget'>, for
 		body,
 		etag,
 		type: format === 'svg' ? 'image/svg+xml' : 'image/png',
-		policy: { kind: query.value.version === null ? 'live' : 'fixed', about: { dossier } },
+		policy: recordPolicy(dossier, query.value.version),
 		headers: embedHeaders(POLICY),
 	})
 }

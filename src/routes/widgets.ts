@@ -1,7 +1,7 @@
 /** The widgets, as articles frame and include them. */
 import { type Context, Hono } from 'hono'
 import { isWidgetName } from '../../widgets/heights.ts'
-import type { CachePolicy } from '../http/cache-policy.ts'
+import { recordPolicy } from '../http/cache-policy.ts'
 import { type AppEnv, readerOf } from '../http/context.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
 import { methodNotAllowed } from '../http/methods.ts'
@@ -34,7 +34,7 @@ async function answerWidget(c: Context<AppEnv, '/:dossier/:widget'>, form: Widge
 	if (!query.ok) return noticeResponse(c, query.error)
 	const answer = await readWidget(readerOf(c), dossier, form, query.value)
 	if (!answer.ok) return noticeResponse(c, answer.error)
-	const policy: CachePolicy = { kind: query.value.version === null ? 'live' : 'fixed', about: { dossier } }
+	const policy = recordPolicy(dossier, query.value.version)
 	const { body, etag, csp } = answer.value
 	return publicResponse(c.req.raw, {
 		body,

@@ -117,6 +117,16 @@ describe('an address that does not stand in the record', () => {
 		expect(elements(page, 'h2').map(textOf)).toEqual(['This source is not in the record'])
 	})
 
+	it.each(['/s/putin-trump/text', '/s/putin-trump/fragment'])(
+		'%s: is a page that stands in no frame either',
+		async (path) => {
+			const { ask } = await openNewsroom()
+			const answer = await ask(pageOf(RIA, '', path))
+			expect([answer.status, answer.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=utf-8'])
+			expect(answer.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; .*; frame-ancestors 'none'$/)
+		},
+	)
+
 	it('is one of another dossier as well', async () => {
 		const { ask } = await openNewsroom({ dossiers: [firstDossier(), emptyDossier()] })
 		expect((await ask(pageOf(RIA, '', '/s/a-b/count-card'))).status).toBe(404)
