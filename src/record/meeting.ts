@@ -51,6 +51,12 @@ export function announcedOn(meeting: Meeting): CalendarDate | null {
 	return days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b))
 }
 
+/** The newest scheduled one whose outcome nobody has recorded, since readers have heard of it (rule 3); else the next to come. */
+export function announcedMeeting(meetings: readonly Meeting[], today: CalendarDate): Meeting | null {
+	const scheduled = meetings.filter((m) => m.status === 'scheduled').sort(byDate)
+	return scheduled.findLast((m) => outcomeUnrecorded(m, today)) ?? scheduled[0] ?? null
+}
+
 /** Scheduled, its day has passed, and nobody has said yet what came of it (rule 3). */
 export function outcomeUnrecorded(meeting: Meeting, today: CalendarDate): boolean {
 	return meeting.status === 'scheduled' && meeting.date < today

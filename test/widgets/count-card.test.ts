@@ -195,9 +195,12 @@ describe('the meetings of the first dossier', () => {
 describe('an announced meeting', () => {
 	const planned = (date: string) => meeting({ id: date, date, status: 'scheduled' })
 
-	it('is the next one, else the last of which nothing was heard', () => {
+	it('is the last of which nothing was heard, else the next one', () => {
 		const dossier = emptyDossier({ meetings: [planned('2025-01-01'), planned('2025-02-01'), planned('2025-03-01')] })
-		expect(said({ dossier, today: '2025-02-01' }, 'meetings')).toContain('1 February 2025, Geneva: announced.')
+		expect(said({ dossier, today: '2025-01-01' }, 'meetings')).toContain('1 January 2025, Geneva: announced.')
+		expect(said({ dossier, today: '2025-02-01' }, 'meetings')).toContain(
+			'1 January 2025, Geneva: outcome not recorded.',
+		)
 		expect(said({ dossier, today: '2025-04-01' }, 'meetings')).toContain('1 March 2025, Geneva: outcome not recorded.')
 	})
 

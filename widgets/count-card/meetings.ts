@@ -1,7 +1,7 @@
 /** The held meetings of a dossier by calendar year, and the announced one that is not among them. */
 import { yearOf } from '../../src/record/calendar.ts'
 import { meetingsSince } from '../../src/record/grown-since.ts'
-import { byDate, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
+import { announcedMeeting, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
 import { inLanguage } from '../../src/record/text.ts'
 import { asOfDay } from '../attribution.ts'
 import type { WidgetInput } from '../widget.ts'
@@ -10,7 +10,7 @@ import { newestOfEachPublisher } from './sources.ts'
 
 export function countedMeetings(input: WidgetInput): Counted {
 	const held = heldMeetings(input.dossier.meetings)
-	const next = notCounted(input)
+	const next = announcedMeeting(input.dossier.meetings, input.today)
 	return {
 		metric: 'meetings',
 		count: counted(held, input),
@@ -33,12 +33,6 @@ function counted(meetings: readonly Meeting[], { today }: WidgetInput): Count | 
 		})),
 		countedBy: null,
 	}
-}
-
-/** The next scheduled meeting; else the latest whose day has passed without a word of what came of it. */
-function notCounted({ dossier, today }: WidgetInput): Meeting | null {
-	const scheduled = dossier.meetings.filter((m) => m.status === 'scheduled').sort(byDate)
-	return scheduled.find((m) => !outcomeUnrecorded(m, today)) ?? scheduled.at(-1) ?? null
 }
 
 function announced(meeting: Meeting, { dossier, language, today }: WidgetInput): Announced {

@@ -4,7 +4,7 @@ import { labelled } from './labelled.ts'
 import { clamp, placed } from './placement.ts'
 import { type Scale, scaleOf } from './scale.ts'
 
-/** The box's measures, as style.css has them: pixels down the axis, parts of its width along it. */
+/** The box's measures, as box.css and wide.css have them: pixels down the axis, parts of its width along it. */
 export const BOX = { height: 288, label: { height: 34, width: 0.185 } }
 const DOWN = { size: 36, from: 0, to: 290 }
 const ALONG = { size: 0.2, from: 0, to: 1.01 }

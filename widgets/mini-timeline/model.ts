@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import { meetingTotals } from '../../src/record/dossier.ts'
 import { durationKind } from '../../src/record/duration.ts'
-import { byDate, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
+import { announcedMeeting, byDate, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf, type Citation, citation } from '../attribution.ts'
 import { wordsFor } from '../languages/languages.ts'
@@ -72,7 +72,7 @@ export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 			const meeting = shown[i]
 			return meeting ? [{ ...timelineMeeting(meeting, today, words, say), mark }] : []
 		}),
-		attribution: attributionOf(held, scheduled.at(-1) ?? null, input),
+		attribution: attributionOf(held, announcedMeeting(all, today), input),
 	}
 }
 

@@ -1,7 +1,7 @@
 /** The held meetings, newest first, in one language: what the sidebar shows of them, and on whose word. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import { durationKind } from '../../src/record/duration.ts'
-import { byDate, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
+import { announcedMeeting, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf, type Citation, citation } from '../attribution.ts'
 import { wordsFor } from '../languages/languages.ts'
@@ -101,11 +101,4 @@ function row(meeting: Meeting, ordinal: number, words: Words, say: (text: Text) 
 		remarks: meeting.remarks.map(({ speaker, text }) => ({ speaker: say(speaker), text: say(text) })),
 		sources: meeting.sources.map(citation),
 	}
-}
-
-/** The newest one whose outcome nobody has recorded, since readers have heard of it (rule 3); else the next to come. */
-function announcedMeeting(meetings: readonly Meeting[], today: CalendarDate): Meeting | null {
-	const scheduled = meetings.filter((m) => m.status === 'scheduled').sort(byDate)
-	const past = scheduled.filter((m) => outcomeUnrecorded(m, today))
-	return past.at(-1) ?? scheduled[0] ?? null
 }
