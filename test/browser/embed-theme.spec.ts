@@ -43,6 +43,15 @@ for (const [scheme, reader, expected] of [
 	})
 }
 
+test('only a theme that is exactly the host’s is the host’s', async ({ page, host, codes }) => {
+	const { blockquote } = await codes('count-card', { lang: 'en' })
+	const more = '?utm_campaign=theme=host&theme=hosted&lang=en'
+	await page.goto(
+		host.publish({ head: hostPage('dark'), body: blockquote.replace('?lang=en', more.replaceAll('&', '&amp;')) }),
+	)
+	await expect(page.locator('iframe')).toHaveAttribute('src', new RegExp(`count-card\\${more}$`))
+})
+
 test('the page changes: so does the widget, by class, by what the reader prefers, and around it alone', async ({
 	page,
 	host,

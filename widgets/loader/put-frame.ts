@@ -4,7 +4,7 @@
 export type Hear = (speaker: MessageEventSource | null, height: number) => void
 
 /** How an address asks for the scheme of the page around it. */
-const THEME_HOST = 'theme=host'
+const THEME_HOST = /([?&]theme=)host(?![^&#])/
 const LEAST_HEIGHT = 40
 const GREATEST_HEIGHT = 20_000
 
@@ -29,11 +29,11 @@ export function putFrame(placeholder: HTMLElement, url: string, height: number, 
 	}
 	const theme = () => (/ 0/.test(getComputedStyle(frame).color) ? 'light' : 'dark')
 	const tellTheme = () => {
-		if (url.includes(THEME_HOST)) frame.contentWindow?.postMessage({ type: 'sidelines:theme', value: theme() }, url)
+		if (THEME_HOST.test(url)) frame.contentWindow?.postMessage({ type: 'sidelines:theme', value: theme() }, url)
 	}
 	frame.ontransitionend = tellTheme
 	// What the frame shows first is right already; it is told what comes after.
-	frame.src = url.replace(THEME_HOST, () => `theme=${theme()}`)
+	frame.src = url.replace(THEME_HOST, (_, name) => name + theme())
 	return (speaker, pixels) => {
 		if (speaker !== frame.contentWindow) return
 		tellTheme()
