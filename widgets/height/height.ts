@@ -5,6 +5,7 @@ import './links.ts'
 const { dataset, style } = document.documentElement
 let height = 0
 let given = innerHeight
+const pymId = query.get('childId')
 /** What iframe-resizer calls this frame, once it has. */
 let resizerId: string | undefined
 
@@ -32,7 +33,7 @@ function tell() {
 	post({ ...size, type: 'iframe-resized' })
 	// the Guardian's older pages, Medium and Infogram
 	post(JSON.stringify({ ...size, type: 'set-height', context: 'iframe.resize', src: location.href }))
-	post(`pymxPYMx${query.get('childId')}xPYMxheightxPYMx${height}`)
+	if (pymId) post(`pymxPYMx${pymId}xPYMxheightxPYMx${height}`)
 	// iframe-resizer
 	if (resizerId) post(`[iFrameSizer]${resizerId}:${height}:${innerWidth}:resizeObserver`)
 }
