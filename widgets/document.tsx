@@ -24,7 +24,7 @@ export type DocumentProps = {
 	readonly style: string
 	/** Null for a page that must not speak to its host. */
 	readonly script: string | null
-	/** What machines read of the page; it stands after the style, whose place no text of an editor may come before. */
+	/** What machines read of the page. */
 	readonly head?: Child
 	readonly children: Child
 }

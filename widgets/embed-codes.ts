@@ -30,32 +30,29 @@ export type EmbedCodesInput = {
 	/** Names the frame for those who cannot see it. */
 	readonly title: string
 	readonly sentence: string
-	/** `as of 15 August 2025`: for a sentence that does not say it itself, as the quote may outlive its number. */
-	readonly dateText?: string
 }
 
 export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
 
 /** The codes as HTML, escaped. They stand in articles for years: what they ask for is only ever added to. */
-export function embedCodes({ origin, dossier, widget, query, title, sentence, dateText }: EmbedCodesInput): EmbedCodes {
+export function embedCodes({ origin, dossier, widget, query, title, sentence }: EmbedCodesInput): EmbedCodes {
 	const height = HEIGHTS[widget]
 	const parameters = Object.entries(query)
 	const search = parameters.length > 0 ? `?${new URLSearchParams(query)}` : ''
 	const url = `${origin}/w/${dossier}/${widget}${search}`
 	const loader = `${origin}/embed.js`
-	const dated = dateText ? `${sentence.replace(/\.$/, '')}, ${dateText}` : sentence
 	const data = parameters.map(([name, value]) => html` data-${name}="${value}"`)
 	const picture = pictureAddress({ origin, dossier, widget, query })
 	// A mail has the direction of its own language, which need not be the widget's.
 	const direction = query.lang && directionOf(query.lang) === 'rtl' ? html` dir="rtl"` : ''
 	const pictured = html`<p${direction} style="margin:0 0 8px"><a href="${url}"><img src="${picture}" alt="${sentence}" width="${WIDTH.normal}" height="${heightOf(WIDTH.normal)}" style="border:0;display:block;height:auto;max-width:100%"></a></p>`
-	const worded = html`<p${direction} style="margin:0"><a href="${url}">${dated}</a></p>`
+	const worded = html`<p${direction} style="margin:0"><a href="${url}">${sentence}</a></p>`
 	return {
 		iframe:
 			html`<div><iframe src="${url}" title="${title}" width="100%" height="${height}" loading="lazy" style="border:0"
      sandbox="${SANDBOX}"><a href="${url}">${sentence}</a></iframe></div>`.toString(),
 		blockquote:
-			html`<blockquote class="sidelines" style="box-sizing:border-box;margin:0;min-height:${height}px"><a href="${url}">${dated}</a></blockquote>
+			html`<blockquote class="sidelines" style="box-sizing:border-box;margin:0;min-height:${height}px"><a href="${url}">${sentence}</a></blockquote>
 <script async src="${loader}"></script>`.toString(),
 		script:
 			html`<script async src="${loader}" data-widget="${dossier}/${widget}"${data} style="display:block;height:${height}px"></script>`.toString(),
@@ -63,6 +60,6 @@ export function embedCodes({ origin, dossier, widget, query, title, sentence, da
 		amp: html`<amp-iframe src="${url}" title="${title}" layout="fixed-height" height="${height}" frameborder="0" resizable
      sandbox="${SANDBOX}"><p placeholder><a href="${url}">${sentence}</a></p><button overflow aria-label="${title}">↓</button></amp-iframe>`.toString(),
 		mail: `${picture === null ? '' : `${pictured}\n`}${worded}`,
-		link: html`<a href="${url}">${dated}</a>`.toString(),
+		link: html`<a href="${url}">${sentence}</a>`.toString(),
 	}
 }

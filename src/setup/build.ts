@@ -49,12 +49,12 @@ const FRAGMENTS = {
 const fragmentRoot = (weight: number, attribute: string) => `:is(${'#sl'.repeat(weight)},[${attribute}])`
 
 const texts = new Map([...(await built(ENTRIES, 'esm')), ...(await built(FOR_OTHERS, 'iife'))])
-const theme = texts.get('themeStyle') ?? ''
+const theme = textOf('themeStyle')
 const fragmentStyle = readFileSync('widgets/fragment.css', 'utf8')
 const fragmentStyles: Record<string, string> = {}
 for (const [name, styles] of Object.entries(FRAGMENTS)) {
 	const [, own] = styles
-		.map((style) => texts.get(`${style}Style`))
+		.map((style) => textOf(`${style}Style`))
 		.join('')
 		.split(theme)
 	if (own === undefined) throw new Error(`${name} is made from a style that does not begin with the theme`)
@@ -76,7 +76,7 @@ for (const text of [...texts.values(), ...Object.values(fragmentStyles)]) code.u
 code.update(await keptFonts())
 exports.push(`export const template = ${JSON.stringify(code.digest('base64url').slice(0, 12))}\n`)
 
-const loader = texts.get('loaderScript') ?? ''
+const loader = textOf('loaderScript')
 const versions = Object.fromEntries([...versionsKept(), [versionOf(loader).name, loader]])
 exports.push(`export const loaderVersion = ${JSON.stringify(versionOf(loader))}\n`)
 exports.push(`export const loaderVersions: Readonly<Record<string, string>> = ${JSON.stringify(versions)}\n`)
@@ -86,6 +86,12 @@ writeFileSync('.build/assets.ts', exports.join(''))
 // What else pictures are made by, under names that wrangler's default rules know: modules of their own, beside the code.
 copyFileSync('node_modules/harfbuzzjs/dist/harfbuzz.wasm', '.build/harfbuzz.wasm')
 copyFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm', '.build/resvg.wasm')
+
+function textOf(name: string): string {
+	const text = texts.get(name)
+	if (text === undefined) throw new Error(`nothing was built as ${name}`)
+	return text
+}
 
 async function built(entries: Readonly<Record<string, string>>, format: 'esm' | 'iife'): Promise<[string, string][]> {
 	const { outputFiles } = await build({

@@ -43,12 +43,6 @@ describe('the quote with the loader', () => {
 <script async src="https://sidelines.test/embed.js"></script>`,
 		)
 	})
-
-	it('says until when, if its sentence does not', () => {
-		const { blockquote, iframe } = codes({ dateText: 'по состоянию на 15 августа 2025 года' })
-		expect(text(find(blockquote, 'a'))).toBe('24 разговора, по состоянию на 15 августа 2025 года')
-		expect(iframe).not.toContain('по состоянию')
-	})
 })
 
 describe('the one tag', () => {
@@ -93,10 +87,8 @@ describe('the frame of AMP', () => {
 })
 
 describe('the link', () => {
-	it('is the sentence, dated where it is not', () => {
-		expect(codes({ dateText: 'по состоянию на 15 августа 2025 года' }).link).toBe(
-			'<a href="https://sidelines.test/w/putin-trump/count-card?lang=ru">24 разговора, по состоянию на 15 августа 2025 года</a>',
-		)
+	it('is the sentence', () => {
+		expect(codes().link).toBe('<a href="https://sidelines.test/w/putin-trump/count-card?lang=ru">24 разговора.</a>')
 	})
 })
 
