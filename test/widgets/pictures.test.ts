@@ -6,6 +6,7 @@ import { WIDGET_KINDS, type WidgetKind } from '../../src/pages/render.tsx'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { cut, firstFitting, gathered, namesOf, wrapped } from '../../widgets/pictures/fitted.ts'
 import type { Mark } from '../../widgets/pictures/pen.ts'
+import type { WidgetInput } from '../../widgets/widget.ts'
 import { arabicDossier } from '../support/arabic-dossier.ts'
 import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
 
@@ -70,17 +71,26 @@ const RECORDS: readonly (readonly [string, Dossier, readonly string[]])[] = [
 	['an empty record', emptyDossier(), ['ru', 'en']],
 ]
 
+/** What an article may add: how many came since, and that its day was corrected. */
+const PLACES = [
+	{ place: 'by itself', pinned: {} },
+	{ place: 'in an article', pinned: { published: '2018-01-01' } },
+	{ place: 'of a day that was corrected', pinned: { corrected: '2025-08-16' } },
+] as const
+
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
 describe.each(RECORDS)('%s', (_, dossier, languages) => {
 	const cases = [300, 449, 600].flatMap((width) =>
-		languages.flatMap((language) => WIDGET_KINDS.map((kind) => ({ width, language, kind }))),
+		languages.flatMap((language) =>
+			WIDGET_KINDS.flatMap((kind) => PLACES.map(({ place, pinned }) => ({ width, language, kind, place, pinned }))),
+		),
 	)
 
 	it.each(cases)(
-		'stays inside, and apart: $kind.widget $kind.metric $language $width',
-		async ({ width, language, kind }) => {
-			const { sheet, boxes } = await drawn(kind, dossier, language, width)
+		'stays inside, and apart: $kind.widget $kind.metric $language $width $place',
+		async ({ width, language, kind, pinned }) => {
+			const { sheet, boxes } = await drawn(kind, { dossier, language, ...pinned }, width)
 			expect(boxes.length).toBeGreaterThan(1)
 			for (const { left, right, top, bottom } of boxes) {
 				expect([left >= 12, right <= sheet.width - 12, top >= 4, bottom <= sheet.height]).toEqual([
@@ -102,8 +112,8 @@ describe.each([
 	it.each([300, 449, 600])('has room for all its words at %d', async (width) => {
 		const ellipses = await ellipsesOf()
 		for (const language of languages) {
-			for (const kind of WIDGET_KINDS) {
-				const { marks } = await drawn(kind, dossier, language, width)
+			for (const [kind, { pinned }] of WIDGET_KINDS.flatMap((kind) => PLACES.map((place) => [kind, place] as const))) {
+				const { marks } = await drawn(kind, { dossier, language, ...pinned }, width)
 				const glyphs = marks.flatMap((mark) => (mark.kind === 'text' ? mark.line.glyphs.map(({ id }) => id) : []))
 				expect(glyphs.filter((id) => ellipses.has(id))).toEqual([])
 			}
@@ -118,17 +128,17 @@ async function ellipsesOf(): Promise<Set<string>> {
 	return new Set(faces.flatMap((face) => set('…', face, 'ltr').glyphs.map(({ id }) => id)))
 }
 
-async function drawn(kind: WidgetKind, dossier: Dossier, language: string, width: number) {
-	const input = { dossier, language, today: '2025-08-16', limit: 50 }
+async function drawn(kind: WidgetKind, record: Omit<WidgetInput, 'today' | 'limit'>, width: number) {
+	const input = { ...record, today: '2025-08-16', limit: 50 }
 	const { sheet, marks } = compose(kind, input, { ...LOOK, width }, await typesetter())
 	return { sheet, marks, boxes: marks.flatMap(boxOf) }
 }
 
-/** A text's box: as high as small letters are, which is what two lines must keep apart. */
+/** A text's box: from the top of its capitals to the foot of its letters. */
 function boxOf(mark: Mark): Box[] {
 	if (mark.kind !== 'text') return []
 	const { x, baseline, size, line } = mark
-	return [{ left: x, right: x + (line.width * size) / 1000, top: baseline - size * 0.5, bottom: baseline + size * 0.1 }]
+	return [{ left: x, right: x + (line.width * size) / 1000, top: baseline - size * 0.7, bottom: baseline + size * 0.2 }]
 }
 
 function overlap(a: Box, b: Box): boolean {

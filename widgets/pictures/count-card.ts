@@ -4,7 +4,7 @@ import { publisherOf } from '../count-card/sources.ts'
 import { MOST_STROKES, place, STROKE } from '../count-card/strokes.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
-import { drawGrounds, drawNothing, drawPaper, drawTitle, isolated, marginOf, measureOf } from './frame.ts'
+import { datesOf, drawGrounds, drawNothing, drawPaper, drawTitle, isolated, marginOf, measureOf } from './frame.ts'
 import type { Pen } from './pen.ts'
 import { drawSplit } from './split.ts'
 
@@ -12,17 +12,18 @@ export function drawCountCard(pen: Pen, model: CountCardModel): void {
 	const words = wordsFor(model.language)
 	drawPaper(pen)
 	drawTitle(pen, model.title)
-	const bottom = drawGrounds(pen, grounds(model, words))
+	const bottom = drawGrounds(pen, grounds(pen, model, words))
 	if (model.count === null) drawNothing(pen, model.metric === 'calls' ? words.say.noCount : words.say.noMeetings)
 	else if (pen.sheet.isNarrow) drawNarrow(pen, model, words, bottom)
 	else drawWide(pen, model, words, bottom)
 }
 
-function grounds({ count, asOf, corrected, sources }: CountCardModel, { say, date, list }: Words): string[] {
+function grounds(pen: Pen, model: CountCardModel, words: Words): string[] {
+	const { count, sources } = model
+	const { say, list } = words
 	return [
 		...(count?.countedBy ? [`${say.countedBy} ${isolated(count.countedBy.name)}`] : []),
-		`${say.asOf} ${date(asOf)}`,
-		...(corrected ? [`${say.corrected} ${date(corrected)}`] : []),
+		...datesOf(pen, model, words),
 		...(sources.length > 0
 			? [`${sources.length > 1 ? say.sources : say.source}: ${list(sources.map(publisherOf).map(isolated))}`]
 			: []),

@@ -1,4 +1,6 @@
 /** What every picture has around it: paper and its rules, the title at the top, whose word it is at the bottom. */
+import type { CalendarDate } from '../../src/record/calendar.ts'
+import type { Words } from '../languages/words.ts'
 import { gathered } from './fitted.ts'
 import type { Pen } from './pen.ts'
 
@@ -37,6 +39,17 @@ export function drawNothing(pen: Pen, sentence: string): void {
 /** A name of either direction, which keeps it to itself (UAX #9, isolates). */
 export function isolated(name: string): string {
 	return `\u2068${name}\u2069`
+}
+
+/** Until when what is shown is right, and when that day was corrected: briefly where it is narrow, so that both are on one line. */
+export function datesOf(
+	{ sheet }: Pen,
+	{ asOf, corrected }: { readonly asOf: CalendarDate; readonly corrected: CalendarDate | null },
+	{ say, date, shortDate }: Words,
+): string[] {
+	if (corrected === null) return [`${say.asOf} ${date(asOf)}`]
+	const day = sheet.isNarrow ? shortDate : date
+	return [`${say.asOf} ${day(asOf)}`, `${say.corrected} ${day(corrected)}`]
 }
 
 const SEPARATOR = ' · '

@@ -1,7 +1,7 @@
 /** What the two pictures of meetings have in common: the line with the number, and on whose word it is. */
 import type { Attribution } from '../attribution.ts'
 import type { Words } from '../languages/words.ts'
-import { isolated, marginOf, measureOf } from './frame.ts'
+import { datesOf, isolated, marginOf, measureOf } from './frame.ts'
 import type { Pen } from './pen.ts'
 
 /** @param title the baseline of the title @returns the y below the line */
@@ -23,15 +23,13 @@ export function drawHeading(pen: Pen, title: number, words: Words, total: number
 	return baseline + (isNarrow ? 6 : 13)
 }
 
-export function groundsOf(
-	{ publishers, andOthers, asOf, corrected }: Attribution,
-	{ say, date, comma }: Words,
-): string[] {
+export function groundsOf(pen: Pen, attribution: Attribution, words: Words): string[] {
+	const { publishers, andOthers } = attribution
+	const { say, comma } = words
 	const label = publishers.length === 1 ? say.source : say.sources
 	const names = publishers.map((p) => isolated(p.name)).join(comma)
 	return [
 		...(publishers.length > 0 ? [`${label}: ${names}${andOthers ? ` ${say.others}` : ''}`] : []),
-		`${say.asOf} ${date(asOf)}`,
-		...(corrected ? [`${say.corrected} ${date(corrected)}`] : []),
+		...datesOf(pen, attribution, words),
 	]
 }

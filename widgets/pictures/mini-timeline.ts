@@ -27,7 +27,7 @@ export function drawMiniTimeline(pen: Pen, model: MiniTimelineModel): void {
 	const { words, title, total, meetings, attribution } = model
 	drawPaper(pen)
 	const baseline = drawTitle(pen, title)
-	const bottom = drawGrounds(pen, groundsOf(attribution, words))
+	const bottom = drawGrounds(pen, groundsOf(pen, attribution, words))
 	if (meetings.length === 0) drawNothing(pen, words.say.noMeetings)
 	else {
 		const top = drawHeading(pen, baseline, words, total, remarksOf(model))

@@ -10,7 +10,7 @@ export function drawPreviousMeetings(pen: Pen, model: PreviousMeetingsModel): vo
 	const { words, title, total, announced, attribution } = model
 	drawPaper(pen)
 	const baseline = drawTitle(pen, title)
-	const bottom = drawGrounds(pen, groundsOf(attribution, words))
+	const bottom = drawGrounds(pen, groundsOf(pen, attribution, words))
 	if (total === 0 && !announced) drawNothing(pen, words.say.noMeetings)
 	else drawRows(pen, model, baseline, bottom)
 }

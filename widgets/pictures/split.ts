@@ -52,7 +52,8 @@ export function drawSplit(pen: Pen, model: CountCardModel, words: Words, place: 
 
 function rowsOf(model: CountCardModel, words: Words, size: number, most: number): Row[] {
 	const { sincePublication: since } = model
-	const { before, own } = linesOf(model, Math.max(2 + asidesOf(model), Math.min(4, most)))
+	const lines = Math.max(2 + asidesOf(model), Math.min(4, most))
+	const { before, own } = linesOf({ ...model, corrected: null }, lines)
 	const counted = (label: string, count: number): Row => {
 		return { labels: [label], value: words.number(count), type: { face: 'sansBold', size } }
 	}
