@@ -2,9 +2,9 @@
 import { galleryScript, galleryStyle } from '../../.build/assets.ts'
 import { HEIGHTS } from '../../widgets/heights.ts'
 import { embedOf } from '../pages/embed-of.ts'
+import { PINS, type Pin, pinnedEmbed } from '../pages/embed-pin.ts'
 import { pageName } from '../pages/prerender.ts'
 import { WIDGET_KINDS, type WidgetKind } from '../pages/render.tsx'
-import { NOTHING_CHOSEN } from '../pages/widget-address.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { inLanguage, type Language } from '../record/text.ts'
@@ -21,6 +21,11 @@ export type GalleryModel = {
 	readonly languages: readonly Language[]
 	readonly dossiers: readonly Dossier[]
 	readonly today: CalendarDate
+	/** What the widgets and codes are of. */
+	readonly pin: Pin
+	readonly published: CalendarDate | null
+	/** The two as this page's address says them. */
+	readonly chosen: Readonly<Record<string, string>>
 	/** The path of the next page. */
 	readonly next: string | null
 }
@@ -35,7 +40,7 @@ export function galleryPage(model: GalleryModel): string {
 				<nav aria-label={words.language}>
 					{model.languages.map((language) => (
 						<a
-							href={`/?lang=${language}`}
+							href={`/?${new URLSearchParams({ lang: language, ...model.chosen })}`}
 							lang={language}
 							aria-current={language === model.language ? 'true' : undefined}
 						>
@@ -49,6 +54,7 @@ export function galleryPage(model: GalleryModel): string {
 			<main data-say-copied={words.embed.copied}>
 				<h1>{words.title}</h1>
 				<p class="lead">{words.lead}</p>
+				{model.dossiers.length > 0 && <Pinning model={model} words={words} />}
 				{model.dossiers.length === 0 && <p class="quiet">{words.empty}</p>}
 				{model.dossiers.map((dossier) => (
 					<DossierShelf dossier={dossier} model={model} words={words} />
@@ -56,6 +62,29 @@ export function galleryPage(model: GalleryModel): string {
 				{model.next && <a href={model.next}>{words.more}</a>}
 			</main>
 		</Page>,
+	)
+}
+
+/** A plain form that the address holds: the widgets below it, and their codes, are as it says. */
+function Pinning({ model, words: { embed } }: { model: GalleryModel; words: GalleryWords }) {
+	return (
+		<form method="get" class="pinning">
+			<input type="hidden" name="lang" value={model.language} />
+			<fieldset>
+				<legend>{embed.pin}</legend>
+				{PINS.map((pin) => (
+					<label>
+						<input type="radio" name="pin" value={pin} checked={pin === model.pin} /> <b>{embed.pins[pin].name}</b>{' '}
+						<span class="quiet">{embed.pins[pin].when}</span>
+					</label>
+				))}
+			</fieldset>
+			<label>
+				<b>{embed.published}</b> <input type="date" name="published" max={model.today} value={model.published ?? ''} />{' '}
+				<span class="quiet">{embed.publishedHint}</span>
+			</label>
+			<button type="submit">{embed.showCodes}</button>
+		</form>
 	)
 }
 
@@ -80,8 +109,8 @@ function DossierShelf({ dossier, model, words }: ShelfProps) {
 function Exhibit({ kind, dossier, language, model, words }: ShelfProps & { kind: WidgetKind; language: Language }) {
 	const { embed } = words
 	const name = pageName(kind)
-	const input = { dossier, language, today: model.today }
-	const { address, textAddress, title, sentence, codes } = embedOf(kind, input, NOTHING_CHOSEN, model.origin)
+	const { choice, at } = pinnedEmbed(dossier, model.pin, model.published, model.today)
+	const { address, textAddress, title, sentence, codes } = embedOf(kind, { ...at, language }, choice, model.origin)
 	return (
 		<article class={`exhibit ${kind.widget}`}>
 			<h3>{embed.widgets[name]}</h3>

@@ -14,7 +14,7 @@ export type GalleryWords = {
 
 const EN: GalleryWords = {
 	title: 'Widgets to put into an article',
-	lead: 'Each of them is live: when an editor records one more call, every article shows the new number. Copy one of the three codes under a widget into the article.',
+	lead: 'Copy one of the three codes under a widget into the article. A live one follows the record: when an editor records one more call, every article shows the new number.',
 	empty: 'No dossier has been set up yet.',
 	more: 'More dossiers',
 	language: 'Language of the widgets',
@@ -25,7 +25,7 @@ const EN: GalleryWords = {
 
 const RU: GalleryWords = {
 	title: 'Виджеты для статьи',
-	lead: 'Все они живые: когда редактор записывает ещё один звонок, новое число видно в каждой статье. Скопируйте в статью один из трёх кодов под виджетом.',
+	lead: 'Скопируйте в статью один из трёх кодов под виджетом. Живой виджет следует за досье: когда редактор записывает ещё один звонок, новое число видно в каждой статье.',
 	empty: 'Досье пока нет.',
 	more: 'Другие досье',
 	language: 'Язык виджетов',

@@ -1,6 +1,7 @@
 /** What the gallery shows: a few dossiers a page, whole, because each of their widgets and codes says its sentence. */
 import type { GalleryModel } from '../gallery/view.tsx'
-import type { Query } from '../http/query.ts'
+import { badQuery, calendarDay, oneOf, type Query } from '../http/query.ts'
+import { PINS } from '../pages/embed-pin.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import type { Fault } from '../record/fault.ts'
 import { ok, type Result } from '../record/result.ts'
@@ -10,13 +11,18 @@ import { readSettings } from '../store/read-settings.ts'
 import { dossierCursor } from './paging.ts'
 import type { Reader } from './reader.ts'
 
-export const GALLERY_PARAMETERS = ['lang', 'cursor'] as const
+export const GALLERY_PARAMETERS = ['lang', 'cursor', 'pin', 'published'] as const
 const DOSSIERS_A_PAGE = 10
 
 export async function readGallery(
 	reader: Reader,
 	query: Query<(typeof GALLERY_PARAMETERS)[number]>,
 ): Promise<Result<GalleryModel, Fault>> {
+	const pin = oneOf(query.pin, 'pin', PINS)
+	if (!pin.ok) return pin
+	// A form sends its empty field too.
+	const published = calendarDay(query.published || undefined, 'published')
+	if (!published.ok) return published
 	const after = await dossierCursor(reader.db, query)
 	if (!after.ok) return after
 	const listed = await listDossiers(reader.db, DOSSIERS_A_PAGE + 1, after.value)
@@ -28,13 +34,28 @@ export async function readGallery(
 	const dossiers = records.flatMap((record) => record?.dossier ?? [])
 	const languages = [...new Set(dossiers.flatMap((d) => d.languages))]
 	const last = ids.at(-1)
-	const next = new URLSearchParams({ ...(query.lang === undefined ? {} : { lang: query.lang }), cursor: last ?? '' })
+	const today = dateInTimeZone(reader.now(), settings.timeZone)
+	if (published.value !== null && published.value > today) {
+		return badQuery('published', `a day not in the future: today is ${today}`)
+	}
+	const chosen = {
+		...(pin.value !== null && pin.value !== 'live' && { pin: pin.value }),
+		...(published.value !== null && { published: published.value }),
+	}
+	const next = new URLSearchParams({
+		...(query.lang !== undefined && { lang: query.lang }),
+		...chosen,
+		cursor: last ?? '',
+	})
 	return ok({
 		origin: reader.origin,
 		language: languages.find((l) => l === query.lang) ?? languages[0] ?? 'en',
 		languages,
 		dossiers,
-		today: dateInTimeZone(reader.now(), settings.timeZone),
+		today,
+		pin: pin.value ?? 'live',
+		published: published.value,
+		chosen,
 		next: listed.length > DOSSIERS_A_PAGE ? `/?${next}` : null,
 	})
 }

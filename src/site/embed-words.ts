@@ -1,9 +1,16 @@
 /** What gallery and desk call the widgets and the codes that put them into articles. */
+import type { Pin } from '../pages/embed-pin.ts'
 import type { WidgetPageName } from '../pages/prerender.ts'
 
 export type EmbedWords = {
 	readonly widgets: Readonly<Record<WidgetPageName, string>>
 	readonly codes: Readonly<Record<'iframe' | 'blockquote' | 'script', { readonly name: string; readonly when: string }>>
+	/** Which of them to pick, in one sentence each. */
+	readonly pins: Readonly<Record<Pin, { readonly name: string; readonly when: string }>>
+	readonly pin: string
+	readonly published: string
+	readonly publishedHint: string
+	readonly showCodes: string
 	readonly copy: string
 	readonly copied: string
 	readonly plainText: string
@@ -24,6 +31,21 @@ const EN: EmbedWords = {
 		},
 		script: { name: 'One script tag', when: 'For pages of your own.' },
 	},
+	pins: {
+		live: { name: 'Live', when: 'Readers always see the newest number, also years from now.' },
+		day: {
+			name: 'As of a day',
+			when: 'Shows what had happened by that day; a mistake found later is put right, and the widget says when.',
+		},
+		version: {
+			name: 'This version for ever',
+			when: 'Shows exactly what the record says now and never changes again, mistakes included.',
+		},
+	},
+	pin: 'Which code to pick',
+	published: 'Day of publication',
+	publishedHint: 'The count card then says how many came after that day.',
+	showCodes: 'Show these codes',
 	copy: 'Copy',
 	copied: 'Copied',
 	plainText: 'as plain text',
@@ -44,6 +66,21 @@ const RU: EmbedWords = {
 		},
 		script: { name: 'Один тег script', when: 'Для собственных страниц.' },
 	},
+	pins: {
+		live: { name: 'Живой', when: 'Читатели всегда видят самое новое число, даже через годы.' },
+		day: {
+			name: 'На дату',
+			when: 'Показывает, что произошло к этому дню; ошибку, найденную позже, исправляют, и виджет говорит когда.',
+		},
+		version: {
+			name: 'Эта версия навсегда',
+			when: 'Показывает ровно то, что записано сейчас, и больше не меняется, даже если там ошибка.',
+		},
+	},
+	pin: 'Какой код выбрать',
+	published: 'День публикации',
+	publishedHint: 'Карточка тогда говорит, сколько прибавилось после этого дня.',
+	showCodes: 'Показать эти коды',
 	copy: 'Скопировать',
 	copied: 'Скопировано',
 	plainText: 'простым текстом',

@@ -74,6 +74,40 @@ test('a pinned version keeps its number and its sentence, a live one follows', a
 	await expect(frame?.locator('data').first() ?? desk.locator('none')).toHaveText('24')
 })
 
+test('which of the three to pick is said in a sentence each, and the day of the article stays', async ({
+	desk,
+	host,
+}) => {
+	await desk.goto('/desk/putin-trump/embed')
+	await desk.getByLabel('Widget').selectOption('count-card/meetings')
+	await desk.getByLabel('Day of publication').fill('2018-07-16')
+	await expect(preview(desk).locator('data').last()).toHaveText('+3')
+	const pins = desk.getByRole('list', { name: 'Which code to pick' })
+	await expect(pins.getByRole('listitem')).toHaveText([
+		/^Live Readers always see/,
+		/^As of a day Shows what had happened/,
+		/^This version for ever Shows exactly/,
+	])
+	expect(await copied(desk, 'Frame')).toContain('metric=meetings&amp;published=2018-07-16"')
+	const tag = await copied(desk, 'One script tag')
+	expect(tag).toContain('data-published="2018-07-16"')
+	await pins.getByRole('link', { name: 'As of a day' }).click()
+	expect(await copied(desk, 'Frame')).toContain('as-of=2018-07-16&amp;metric=meetings&amp;published=2018-07-16"')
+	await pins.getByRole('link', { name: 'This version for ever' }).click()
+	await expect(pins.locator('[aria-current]')).toHaveText('This version for ever')
+	expect(await copied(desk, 'Frame')).toContain('version=1&amp;metric=meetings')
+
+	const quote =
+		'<blockquote class="sidelines"><a href="https://HOST/w/putin-trump/count-card?metric=meetings&published=2018-07-16">…</a></blockquote>'
+	const origin = new URL(desk.url()).origin
+	await desk.goto(host.publish(article([tag, quote.replace('https://HOST', origin)])))
+	for (const frame of await shownWidgets(desk, 2)) {
+		await expect(
+			frame.getByText('since publication', { exact: true }).or(frame.getByText('с момента публикации')),
+		).toBeVisible()
+	}
+})
+
 test('the lines for a strict policy let frame and script through', async ({ desk, host }) => {
 	await desk.goto('/desk/putin-trump/embed')
 	const lines = [
@@ -130,9 +164,9 @@ test('what cannot be is said at its field, and no code is offered for it', async
 	await expect(desk.getByRole('button', { name: 'Copy: Frame' })).toBeVisible()
 
 	await desk.goto(
-		'/desk/putin-trump/embed?widget=tombola&lang=xx&theme=pink&width=1&limit=0&as-of=2999-01-01&version=x',
+		'/desk/putin-trump/embed?widget=tombola&lang=xx&theme=pink&width=1&limit=0&as-of=2999-01-01&version=x&published=2999-01-01',
 	)
-	await expect(desk.locator('[aria-invalid="true"]')).toHaveCount(7)
+	await expect(desk.locator('[aria-invalid="true"]')).toHaveCount(8)
 	await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Embed codes')
 })
 
@@ -146,6 +180,10 @@ test('works without JavaScript', async ({ plainDesk }) => {
 	await expect(plainDesk.locator('.kit iframe')).toHaveCSS('width', '680px')
 	await expect(plainDesk.getByLabel('Frame', { exact: true })).toHaveValue(/as-of=2018-01-01&amp;metric=meetings"/)
 	await expect(plainDesk.getByLabel('Pinned to a day')).toHaveValue('2018-01-01')
+	await plainDesk.getByRole('link', { name: 'Live' }).click()
+	await plainDesk.getByLabel('Day of publication').fill('2018-07-16')
+	await plainDesk.getByRole('button', { name: 'Show' }).click()
+	await expect(plainDesk.getByLabel('One script tag', { exact: true })).toHaveValue(/data-published="2018-07-16"/)
 })
 
 test('has no findings of axe, wide and narrow, light and dark, and never scrolls sideways', async ({ desk }) => {

@@ -51,3 +51,50 @@ describe('the gallery of widgets in a language that it does not speak itself', (
 		expect(await (await ask('/w/north-south/count-card?lang=ar')).text()).toContain('<html lang="ar" dir="rtl"')
 	})
 })
+
+describe('the gallery’s codes', () => {
+	const now = () => new Date('2025-08-20T09:00:00Z')
+	const framesIn = (html: string) =>
+		[...html.matchAll(/<iframe src="([^"]+)"/g)].map(([, src]) => src?.replaceAll('&amp;', '&'))
+	const read = async (query: string) => (await (await openNewsroom({ now })).ask(`/?lang=en${query}`)).text()
+
+	it('are of the live widgets, with three choices that say in a sentence which to pick', async () => {
+		const html = await read('')
+		expect(html.match(/<input type="radio" name="pin" value="\w+"/g)).toHaveLength(3)
+		expect(html).toContain('value="live" checked')
+		expect(html).toContain('Readers always see the newest number')
+		expect(framesIn(html)).toContain('/w/putin-trump/count-card?lang=en')
+	})
+
+	it('are of the day of the article, or of the version as it is, where that is chosen', async () => {
+		expect(framesIn(await read('&pin=day&published='))).toContain(
+			'/w/putin-trump/mini-timeline?lang=en&as-of=2025-08-20',
+		)
+		const day = await read('&pin=day&published=2018-07-16')
+		expect(framesIn(day)).toEqual([
+			'/w/putin-trump/count-card?lang=en&as-of=2018-07-16&published=2018-07-16',
+			'/w/putin-trump/count-card?lang=en&as-of=2018-07-16&metric=meetings&published=2018-07-16',
+			'/w/putin-trump/mini-timeline?lang=en&as-of=2018-07-16',
+			'/w/putin-trump/previous-meetings?lang=en&as-of=2018-07-16',
+		])
+		expect(day).toMatch(/3.meetings.in.person/)
+		expect(day).toContain('href="/?lang=ru&amp;pin=day&amp;published=2018-07-16"')
+		expect(framesIn(await read('&pin=version'))).toContain('/w/putin-trump/previous-meetings?lang=en&version=1')
+	})
+
+	it('carry the day of the article', async () => {
+		const html = await read('&published=2025-08-15')
+		expect(html).toContain('data-published=&quot;2025-08-15&quot;')
+		expect(html).toContain('count-card?lang=en&amp;amp;published=2025-08-15')
+	})
+
+	it.each(['pin=never', 'published=2025-02-30', 'published=2025-08-21', 'pin=day&pin=live'])(
+		'refuse %s',
+		async (query) => {
+			const { ask } = await openNewsroom({ now })
+			const answer = await ask(`/?${query}`)
+			expect(answer.status).toBe(400)
+			expect(await answer.json<Answer>()).toMatchObject({ parameter: query.split('=')[0] })
+		},
+	)
+})

@@ -67,6 +67,14 @@ export function KitForm({ model: { dossier, seat, fields, embed } }: { model: Ki
 					min="1"
 					max={String(dossier.version)}
 				/>
+				<Field
+					form={form}
+					name="published"
+					label={words.embed.published}
+					hint={words.embed.publishedHint}
+					type="date"
+					max={seat.today}
+				/>
 			</div>
 			<noscript>
 				<button type="submit">{common.show}</button>

@@ -1,6 +1,7 @@
 /** The embed kit: one widget as an article will show it, and every code for it. */
 import { HEIGHTS } from '../../../widgets/heights.ts'
 import type { Embed } from '../../pages/embed-of.ts'
+import { PINS, type Pin } from '../../pages/embed-pin.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import type { Fault } from '../../record/fault.ts'
 import type { Result } from '../../record/result.ts'
@@ -43,7 +44,7 @@ export function embedPage(model: KitModel): string {
 			{options.ok && embed.ok ? (
 				<>
 					<Seen options={options.value} embed={embed.value} words={words} />
-					<Codes options={options.value} embed={embed.value} words={words} />
+					<Codes model={model} options={options.value} embed={embed.value} words={words} />
 					<Advice embed={embed.value} origin={origin} words={words} language={seat.language} />
 				</>
 			) : (
@@ -70,10 +71,12 @@ function Seen({ options: { kind, asOf, version }, embed: { address, title }, wor
 	)
 }
 
-function Codes({ options: { language }, embed: { codes, sentence, textAddress }, words }: KitProps) {
+function Codes({ model, options, embed: { codes, sentence, textAddress }, words }: KitProps & { model: KitModel }) {
+	const { language } = options
 	return (
 		<section aria-labelledby="codes">
 			<h2 id="codes">{words.codes}</h2>
+			<Pins model={model} options={options} words={words} />
 			<div class="codes">
 				{(['iframe', 'blockquote', 'script', 'link'] as const).map((code) => (
 					<Code name={code} text={codes[code]} words={words} />
@@ -81,6 +84,33 @@ function Codes({ options: { language }, embed: { codes, sentence, textAddress },
 				<Code name="text" text={sentence} words={words} language={language} address={textAddress} />
 			</div>
 		</section>
+	)
+}
+
+/** Which of the three to pick: links to the same page with the other two, the day of the article kept. */
+function Pins({ model, options, words }: { model: KitModel } & Pick<KitProps, 'options' | 'words'>) {
+	const { fields, dossier, seat } = model
+	const { asOf, version, published } = options
+	const chosen = version !== null ? 'version' : asOf !== null ? 'day' : 'live'
+	const moments: Readonly<Record<Pin, Fields>> = {
+		live: { 'as-of': '', version: '' },
+		day: { 'as-of': asOf ?? published ?? seat.today, version: '' },
+		version: { 'as-of': '', version: String(version ?? dossier.version) },
+	}
+	return (
+		<ul class="pins" aria-label={words.embed.pin}>
+			{PINS.map((pin) => (
+				<li>
+					<a
+						href={`?${new URLSearchParams({ ...fields, ...moments[pin] })}#codes`}
+						aria-current={pin === chosen ? 'true' : undefined}
+					>
+						{words.embed.pins[pin].name}
+					</a>{' '}
+					<span class="quiet">{words.embed.pins[pin].when}</span>
+				</li>
+			))}
+		</ul>
 	)
 }
 

@@ -25,6 +25,8 @@ export type KitWords = {
 	readonly open: string
 	readonly codes: string
 	readonly code: EmbedWords['codes'] & Readonly<Record<'link' | 'text' | 'amp', { name: string; when: string }>>
+	/** In the words of the gallery. */
+	readonly embed: EmbedWords
 	readonly copy: string
 	readonly where: string
 	readonly doctor: string
@@ -73,6 +75,7 @@ const EN: KitWords = {
 		text: { name: 'Text', when: 'For print, push messages and picture captions.' },
 		amp: { name: 'AMP', when: 'For AMP pages.' },
 	},
+	embed: embedWords('en'),
 	copy: embedWords('en').copy,
 	where: 'Where a code does not get through',
 	doctor: 'The embed doctor looks at a code as your CMS saved it, and mends it',
@@ -138,6 +141,7 @@ const RU: KitWords = {
 		text: { name: 'Текст', when: 'Для печати, пуш-уведомлений и подписей к фотографиям.' },
 		amp: { name: 'AMP', when: 'Для страниц AMP.' },
 	},
+	embed: embedWords('ru'),
 	copy: embedWords('ru').copy,
 	where: 'Если код не проходит',
 	doctor: 'Доктор посмотрит код в том виде, в каком его сохранила CMS, и исправит его',
