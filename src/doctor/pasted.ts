@@ -2,7 +2,7 @@
 
 export type PastedElement = {
 	readonly name: string
-	/** By lower-case names, character references resolved, typographic quotes taken off. */
+	/** By lower-case names, character references resolved, typographic quotes taken off what is not prose. */
 	readonly attributes: Readonly<Partial<Record<string, string>>>
 	/** From the outermost inwards. */
 	readonly inside: readonly PastedElement[]
@@ -16,6 +16,8 @@ export type Pasted = {
 	readonly hasCurlyQuotes: boolean
 }
 
+/** What is written for people may begin and end in quotes of its own. */
+const PROSE = /^(content|placeholder)$|(^|-)(alt|title|label|caption|description)$/
 const CURLY = /^[“”„«»‘’″]+|[“”„«»‘’″]+$/g
 /** Elements that have no end (HTML, "void elements"). */
 const VOID = new Set([
@@ -39,15 +41,18 @@ export async function readPasted(code: string): Promise<Pasted | null> {
 	const elements: PastedElement[] = []
 	const open: PastedElement[] = []
 	let hasCurlyQuotes = false
-	const value = (written: string) => {
+	const value = (name: string, written: string) => {
 		const plain = unescaped(written)
+		if (PROSE.test(name)) return plain
 		const bare = plain.replace(CURLY, '')
 		hasCurlyQuotes ||= bare !== plain
 		return bare
 	}
 	const rewriter = new HTMLRewriter().on('*', {
 		element(element) {
-			const attributes = Object.fromEntries(attributesOf(element).map(([name, written]) => [name, value(written)]))
+			const attributes = Object.fromEntries(
+				attributesOf(element).map(([name, written]) => [name, value(name, written)]),
+			)
 			const read = { name: element.tagName.toLowerCase(), attributes, inside: [...open] }
 			elements.push(read)
 			if (VOID.has(read.name)) return

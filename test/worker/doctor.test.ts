@@ -46,6 +46,12 @@ describe('a code as it was copied', () => {
 		expect(text(field(page, 'mended'))).toContain('putin-trump/count-card')
 	})
 
+	it('has nothing wrong with it among words that end in quotes of their own', async () => {
+		const article = '<meta content="«Сделка»"><img src="x" alt="Встреча в «Белом доме»" data-image-caption="“Deal”">'
+		const code = CODES.iframe.replace(/ title="[^"]*"/, ' title="Звонки и «встречи»" aria-label="«Встречи»"')
+		expect(await found(`${article}${code}`)).toEqual([])
+	})
+
 	it('has nothing wrong with it among the rest of an article', async () => {
 		expect(await found(`<h1>A story</h1><p>One<p>Two<img src=x>${CODES.iframe}<p>Three`)).toEqual([])
 	})
