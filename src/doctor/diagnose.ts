@@ -5,8 +5,8 @@ import type { Placed, Refused } from '../reads/read-placed.ts'
 import { type Finding, stops } from './finding.ts'
 import { frameFindings } from './frame.ts'
 import type { Pasted } from './pasted.ts'
-import { isDoublyEscaped, type Placement, widgetNamed } from './placement.ts'
-import { policyFindings } from './policy.ts'
+import { isDoublyEscaped, isLoader, type Placement, widgetNamed } from './placement.ts'
+import { type Need, policyFindings } from './policy.ts'
 import { quoteFindings, tagFindings } from './quote.ts'
 
 export type Patient = {
@@ -25,7 +25,6 @@ export function diagnose({ pasted, placements, policy, placed, origin }: Patient
 	const [placement, ...others] = placements
 	if (!placement) return [{ kind: pasted.isEscaped ? 'escaped' : pasted.elements.length > 0 ? 'no-widget' : 'nothing' }]
 	const { form, url } = placement
-	const needs = form === 'iframe' || form === 'amp' ? (['frame-src'] as const) : (['frame-src', 'script-src'] as const)
 	const hasNonce = pasted.elements.some((e) => e.name === 'script' && e.attributes['nonce'])
 	const findings: Finding[] = [
 		...(others.length > 0 && form !== 'link' ? [{ kind: 'several' } as const] : []),
@@ -34,9 +33,18 @@ export function diagnose({ pasted, placements, policy, placed, origin }: Patient
 		...(url && isDoublyEscaped(url) ? [{ kind: 'doubly-escaped' } as const] : []),
 		...(url ? (placed?.refused ?? []).map((refused) => refusedFinding(refused, url)) : []),
 		...asCode(placement, pasted, placed?.widget ?? null, origin),
-		...policyFindings(policy, needs, origin, hasNonce),
+		...policyFindings(policy, needsOf(placement, pasted, origin), hasNonce),
 	]
 	return [...findings.filter(stops), ...findings.filter((finding) => !stops(finding))]
+}
+
+/** By their addresses here, as the mended code has them. */
+function needsOf({ form, url }: Placement, { elements }: Pasted, origin: string): Need[] {
+	const framed: Need = ['frame-src', new URL(`${origin}${url?.pathname ?? '/w/'}`)]
+	if (form === 'iframe' || form === 'amp') return [framed]
+	const loaders = elements.filter((e) => e.name === 'script').map((e) => e.attributes['src'] ?? '')
+	const own = loaders.find((src) => isLoader(src) && URL.parse(src, origin)?.origin === origin)
+	return [framed, ['script-src', new URL(own ?? '/embed.js', origin)]]
 }
 
 function asCode(

@@ -7,17 +7,19 @@ const FALLBACKS: Readonly<Record<PolicyDirective, readonly string[]>> = {
 	'script-src': ['script-src-elem', 'script-src', 'default-src'],
 }
 
-/** @param header as pasted: with or without its name; a comma parts policies, and each of them must let the widget in */
-export function policyFindings(
-	header: string,
-	needs: readonly PolicyDirective[],
-	origin: string,
-	hasNonce: boolean,
-): Finding[] {
-	const policies = header.replace(/^\s*content-security-policy(-report-only)?\s*:/i, '').split(',')
-	return policies.flatMap((policy) => {
+/** An address that the page has to let in, and the directive that it is up to. */
+export type Need = readonly [directive: PolicyDirective, url: URL]
+
+/** @param headers as pasted: with or without their names; a comma parts policies, and each of them must let the widget in */
+export function policyFindings(headers: string, needs: readonly Need[], hasNonce: boolean): Finding[] {
+	const enforced = headers
+		.split(/\n(?=\s*content-security-policy)/i)
+		// It tells on what it would not let in, and lets it in.
+		.filter((header) => !/^\s*content-security-policy-report-only\s*:/i.test(header))
+		.flatMap((header) => header.replace(/^\s*content-security-policy\s*:/i, '').split(','))
+	return enforced.flatMap((policy) => {
 		const directives = directivesOf(policy)
-		return needs.flatMap((needed) => lacking(directives, needed, origin, hasNonce))
+		return needs.flatMap(([directive, url]) => lacking(directives, directive, url, hasNonce))
 	})
 }
 
@@ -33,7 +35,7 @@ function directivesOf(policy: string): Directives {
 	return directives
 }
 
-function lacking(directives: Directives, needed: PolicyDirective, origin: string, hasNonce: boolean): Finding[] {
+function lacking(directives: Directives, needed: PolicyDirective, url: URL, hasNonce: boolean): Finding[] {
 	const governing = FALLBACKS[needed].find((name) => directives.has(name))
 	const sources = (governing && directives.get(governing)) || []
 	if (governing === undefined) return []
@@ -41,24 +43,54 @@ function lacking(directives: Directives, needed: PolicyDirective, origin: string
 		if (hasNonce && sources.some((s) => /^'nonce-/i.test(s))) return []
 		if (sources.some((s) => /^'strict-dynamic'$/i.test(s))) return [{ kind: 'policy-wants-nonce' }]
 	}
-	if (sources.some((source) => admits(source, origin))) return []
+	if (sources.some((source) => admits(source, url))) return []
 	const kept = sources.filter((source) => !/^'none'$/i.test(source))
 	const directive = governing === 'default-src' || governing === 'child-src' ? needed : governing
-	return [{ kind: 'policy-lacks', directive: needed, line: [directive, ...kept, origin].join(' ') }]
+	return [{ kind: 'policy-lacks', directive: needed, line: [directive, ...kept, url.origin].join(' ') }]
 }
 
-/** Whether a source expression takes in everything of our origin. */
-function admits(source: string, origin: string): boolean {
-	const { protocol, hostname, port } = new URL(origin)
+/** Whether a source expression takes in an address (§6.7.2.8), with the scheme of the page around it taken to be ours. */
+function admits(source: string, url: URL): boolean {
 	if (source === '*') return true
-	if (/^[a-z][a-z\d+.-]*:$/i.test(source)) return source.toLowerCase() === protocol
-	const [, scheme, host = '', portOf, path = ''] =
+	const [, bare] = /^([a-z][a-z\d+.-]*):$/i.exec(source) ?? []
+	if (bare) return isSameScheme(bare, url)
+	const [, scheme, host, port, path = ''] =
 		/^(?:([a-z][a-z\d+.-]*):\/\/)?([^/:']+)(?::(\d+|\*))?(\/.*)?$/i.exec(source) ?? []
-	const sameHost = host.startsWith('*.')
-		? hostname.endsWith(host.slice(1).toLowerCase())
-		: hostname === host.toLowerCase()
-	const samePort = portOf === '*' || (portOf ?? '') === port
-	// A policy's http: takes in https: too.
-	const sameScheme = !scheme || `${scheme}:` === protocol || (scheme === 'http' && protocol === 'https:')
-	return sameHost && samePort && sameScheme && (path === '' || path === '/')
+	return (
+		host !== undefined &&
+		(scheme === undefined || isSameScheme(scheme, url)) &&
+		isSameHost(host.toLowerCase(), url) &&
+		isSamePort(port, url) &&
+		isSamePath(path, url)
+	)
+}
+
+/** A policy's http takes in https too. */
+function isSameScheme(scheme: string, { protocol }: URL): boolean {
+	const named = `${scheme.toLowerCase()}:`
+	return named === protocol || (named === 'http:' && protocol === 'https:')
+}
+
+function isSameHost(host: string, { hostname }: URL): boolean {
+	return host === '*' || (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : host === hostname)
+}
+
+/** A parsed address names no port that goes without saying. */
+function isSamePort(port: string | undefined, url: URL): boolean {
+	const usual = url.protocol === 'https:' ? '443' : '80'
+	return port === '*' || (port ?? usual) === (url.port || usual)
+}
+
+/** One that ends in a slash takes in all that is under it. */
+function isSamePath(path: string, { pathname }: URL): boolean {
+	const [asked, given] = [decoded(path), decoded(pathname)]
+	return asked === '' || (asked.endsWith('/') ? given.startsWith(asked) : given === asked)
+}
+
+function decoded(path: string): string {
+	try {
+		return decodeURIComponent(path)
+	} catch {
+		return path
+	}
 }

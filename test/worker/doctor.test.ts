@@ -138,6 +138,20 @@ describe('the page’s own policy', () => {
 		['frame-src https:; script-src *.test', 'script', []],
 		['frame-src http://sidelines.test', 'iframe', []],
 		['frame-src https://sidelines.test:8443', 'iframe', [`frame-src https://sidelines.test:8443 ${ORIGIN}`]],
+		['frame-src http:; script-src http:', 'script', []],
+		['frame-src https://*; script-src *:443', 'script', []],
+		['frame-src https://sidelines.test:443; script-src sidelines.test:*', 'script', []],
+		['frame-src https://sidelines.test/w/; script-src https://sidelines.test/embed.js', 'script', []],
+		['frame-src https://sidelines.test/w/putin-trump/count%2Dcard', 'iframe', []],
+		['frame-src https://sidelines.test/w', 'iframe', [`frame-src https://sidelines.test/w ${ORIGIN}`]],
+		['frame-src https://sidelines.test/w/x/', 'iframe', [`frame-src https://sidelines.test/w/x/ ${ORIGIN}`]],
+		['script-src sidelines.test/embed/', 'blockquote', [`script-src sidelines.test/embed/ ${ORIGIN}`]],
+		["Content-Security-Policy-Report-Only: frame-src 'none'", 'iframe', []],
+		[
+			"content-security-policy: frame-src a.test\r\ncontent-security-policy-report-only: frame-src 'none'",
+			'iframe',
+			[`frame-src a.test ${ORIGIN}`],
+		],
 		["img-src 'self'", 'script', []],
 		["frame-src *, frame-src 'self'", 'iframe', [`frame-src 'self' ${ORIGIN}`]],
 	] as const)('%s, for %s', async (policy, code, lines) => {
@@ -146,6 +160,17 @@ describe('the page’s own policy', () => {
 			.filter((t) => attribute(t, 'id')?.startsWith('line-'))
 			.map(textOf)
 		expect(given).toEqual(lines)
+	})
+
+	it('is read by the address here where the pasted one is of another host or scheme', async () => {
+		const policy = 'frame-src https://sidelines.test/w/putin-trump/'
+		expect(await found(CODES.amp.replaceAll(ORIGIN, 'https://a.example'), policy)).toEqual(['other-host'])
+		expect(await found(CODES.amp.replaceAll('https:', 'http:'), policy)).toEqual(['insecure'])
+	})
+
+	it('may let in one version of the script alone', async () => {
+		const code = CODES.blockquote.replace('/embed.js', '/embed/abc123.js')
+		expect(await found(code, 'script-src https://sidelines.test/embed/abc123.js')).toEqual([])
 	})
 
 	it('may trust no host by its name', async () => {
@@ -190,6 +215,7 @@ describe('the page', () => {
 			`<iframe src="${ORIGIN}/w/%22%3E%3Cimg src=x onerror=alert(1)%3E/count-card" height="&quot;><img src=x>">`,
 			`<iframe src="https://<b>.example/w/a/b" sandbox="x" data-x='${'y'.repeat(50_000)}'>`,
 			`<blockquote><a href="javascript:alert(1)//w/a/b">x</a><a href="${ORIGIN}/w/a&lt;b/c">y`,
+			`<script src="${ORIGIN}/embed.js" data-widget="..//"></script>`,
 			'<select><iframe src=x></select><table><template><script>',
 			'<'.repeat(9_000),
 		]
