@@ -1,9 +1,10 @@
 /** From which side a language is written. */
 import type { Language } from '../src/record/text.ts'
 
-/** Scripts written from right to left, of the languages that newsrooms write in (CLDR, character order). */
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'yi', 'ckb', 'dv', 'ug'])
+/** Scripts from right to left of languages that are written today (ISO 15924; Unicode, DerivedBidiClass). */
+const RIGHT_TO_LEFT: readonly (string | undefined)[] = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']
 
+/** By the script that the language names, or else by the one it is mostly written in (CLDR, likely subtags). */
 export function directionOf(language: Language): 'ltr' | 'rtl' {
-	return RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
+	return RIGHT_TO_LEFT.includes(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr'
 }
