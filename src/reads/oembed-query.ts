@@ -1,9 +1,10 @@
 /** What an oEmbed consumer asks for: an address, a format, and the room it has. */
 import { isWidgetName, type WidgetName } from '../../widgets/heights.ts'
+import { PARAMETERS } from '../../widgets/loader/widget-url.ts'
 import { badQuery, parseQuery, wholeNumber } from '../http/query.ts'
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
-import { OWN_PARAMETERS, parseWidgetQuery, type WidgetQuery } from './widget-query.ts'
+import { parseWidgetQuery, type WidgetQuery } from './widget-query.ts'
 
 export type OEmbedFormat = 'json' | 'xml'
 
@@ -59,6 +60,6 @@ export function parseWidgetAddress(address: string, origin: string): WidgetAddre
 
 /** Hosts add parameters of their own to an address before they ask: these are not carried on. */
 export function ownSearch(url: URL): string {
-	const own = [...url.searchParams].filter(([name]) => OWN_PARAMETERS.some((own) => own === name))
+	const own = [...url.searchParams].filter(([name]) => PARAMETERS.some((own) => own === name))
 	return own.length > 0 ? `?${new URLSearchParams(own)}` : ''
 }

@@ -1,11 +1,13 @@
 /** What the record says of an address found in pasted code: the widget and its right codes, or why there is none. */
+
 import { isWidgetName, type WidgetName } from '../../widgets/heights.ts'
+import { PARAMETERS } from '../../widgets/loader/widget-url.ts'
 import { type Embed, embedOf } from '../pages/embed-of.ts'
 import { EMBED_THEMES } from '../pages/widget-address.ts'
 import type { Fault } from '../record/fault.ts'
 import { widgetInput } from './read-widget.ts'
 import type { Reader } from './reader.ts'
-import { OWN_PARAMETERS, parseWidgetQuery } from './widget-query.ts'
+import { parseWidgetQuery } from './widget-query.ts'
 
 export type Placed = {
 	readonly widget: WidgetName | null
@@ -25,7 +27,7 @@ export async function readPlaced(reader: Reader, { dossier, widget, query }: Nam
 	const asked = new URLSearchParams(query)
 	const refused: Refused[] = []
 	// Each round takes out one parameter that does not fit; there are no more of them than that.
-	for (let round = 0; round <= OWN_PARAMETERS.length; round++) {
+	for (let round = 0; round <= PARAMETERS.length; round++) {
 		const read = await embedAsked(reader, dossier, widget, asked)
 		if (read.ok) return { widget, embed: read.value, refused }
 		const fault: Fault = read.error

@@ -1,6 +1,7 @@
 /** What a widget's URL asks for, checked as far as it can be without the record. */
 import { THEMES, type Theme } from '../../widgets/document.tsx'
 import type { WidgetName } from '../../widgets/heights.ts'
+import { PARAMETERS } from '../../widgets/loader/widget-url.ts'
 import { calendarDay, oneOf, parseQuery, wholeNumber } from '../http/query.ts'
 import { METRICS, type WidgetKind } from '../pages/render.tsx'
 import type { CalendarDate } from '../record/calendar.ts'
@@ -20,13 +21,12 @@ export type WidgetQuery = {
 	readonly published: CalendarDate | null
 }
 
-export const OWN_PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric', 'published'] as const
 /** What `theme` may say; `host` is a page of ours in the reader's own scheme, until the loader tells it the host's. */
 const THEME_VALUES = [...THEMES, 'host'] as const
 const MAX_VERSION = 999_999_999
 
 export function parseWidgetQuery(widget: WidgetName, url: URL): Result<WidgetQuery, Fault> {
-	const query = parseQuery(url, OWN_PARAMETERS)
+	const query = parseQuery(url, PARAMETERS)
 	if (!query.ok) return query
 	const { lang, theme, 'as-of': asOf, version, limit, metric, published } = query.value
 	const themed = oneOf(theme, 'theme', THEME_VALUES)
@@ -47,7 +47,8 @@ export function parseWidgetQuery(widget: WidgetName, url: URL): Result<WidgetQue
 		theme: themed.value === null || themed.value === 'host' ? 'auto' : themed.value,
 		asOf: day.value,
 		version: pinned.value,
-		limit: newest.value,
+		// The count card shows the whole count, however many meetings are asked for.
+		limit: widget === 'count-card' ? null : newest.value,
 		published: article.value,
 	})
 }

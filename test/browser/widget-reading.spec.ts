@@ -39,12 +39,6 @@ for (const widget of WIDGETS) {
 		expect(asked).toHaveLength(2)
 	})
 
-	test(`${widget} stays readable in forced colours`, async ({ page }) => {
-		await page.goto(address(widget, 'lang=ru'))
-		await page.emulateMedia({ forcedColors: 'active' })
-		await expect(page.locator('data').first()).toBeVisible()
-	})
-
 	test(`${widget} is dark on light on paper, whatever its theme on screen`, async ({ page }) => {
 		await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
 		for (const theme of ['dark', 'auto']) {
