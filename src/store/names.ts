@@ -1,5 +1,5 @@
-/** What is that called of which a revision speaks by its id? Also what is in the record no more: as it was called last. */
-import { and, eq, max, type SQL, sql } from 'drizzle-orm'
+/** What is that called of which a revision speaks by its id? Also what is in the record no more. All but meetings: as it was called last. */
+import { and, desc, eq, max, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Change } from '../record/revision.ts'
@@ -9,13 +9,16 @@ import type { Database } from './database.ts'
 import * as t from './tables.ts'
 
 export type Names = {
-	readonly meetings: ReadonlyMap<string, { readonly city: Text; readonly date: CalendarDate }>
+	/** As it was called from each version on, newest first. */
+	readonly meetings: ReadonlyMap<string, readonly MeetingName[]>
 	readonly periods: ReadonlyMap<string, Text>
 	readonly authorities: ReadonlyMap<string, Text>
 	/** The authority's name by the tally's id. */
 	readonly tallies: ReadonlyMap<string, Text>
 	readonly entries: ReadonlyMap<string, { readonly kind: EntryKind; readonly on: CalendarDate }>
 }
+
+export type MeetingName = { readonly written: number; readonly city: Text; readonly date: CalendarDate }
 
 const MAX_NAMES = 10_000
 
@@ -31,10 +34,10 @@ export async function namesIn(db: Database, dossier: string, changes: readonly C
 		UNION SELECT value FROM json_each(${spoken})`
 	const [meetings, periods, tallies, authorities, entries] = await db.batch([
 		db
-			.select({ id: t.meetings.id, date: t.meetings.date, place: t.meetings.place, newest: newest(t.meetings) })
+			.select({ id: t.meetings.id, date: t.meetings.date, place: t.meetings.place, written: t.meetings.written })
 			.from(t.meetings)
 			.where(among(t.meetings))
-			.groupBy(t.meetings.id)
+			.orderBy(desc(t.meetings.written))
 			.limit(MAX_NAMES),
 		db
 			.select({ id: t.periods.id, label: t.periods.label, newest: newest(t.periods) })
@@ -68,7 +71,10 @@ export async function namesIn(db: Database, dossier: string, changes: readonly C
 	])
 	const authorityNames = new Map(authorities.map((a) => [a.id, a.name]))
 	return {
-		meetings: new Map(meetings.map(({ id, date, place }) => [id, { city: place.city, date }])),
+		meetings: Map.groupBy(
+			meetings.map(({ id, date, place, written }) => ({ id, written, city: place.city, date })),
+			({ id }) => id,
+		),
 		periods: new Map(periods.map((p) => [p.id, p.label])),
 		authorities: authorityNames,
 		tallies: new Map(tallies.map(({ id, authority }) => [id, authorityNames.get(authority) ?? {}])),

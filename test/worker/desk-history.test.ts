@@ -57,6 +57,14 @@ describe('the list', () => {
 		expect(text).toContain('Brought in the whole dossier.')
 	})
 
+	it('names a meeting as it was called in each revision, whatever became of it since', async () => {
+		await editHelsinki({ date: '2018-07-17' })
+		await editHelsinki({ date: '2018-07-18', place: { city: { en: 'Espoo' } } })
+		const text = await read(HISTORY)
+		expect(text).toContain('Changed a meeting: Helsinki, 17 July 2018 (date).')
+		expect(text).toContain('Changed a meeting: Espoo, 18 July 2018 (')
+	})
+
 	it('speaks Russian to whoever works in Russian', async () => {
 		await recordCall('2025-08-18')
 		const answer = await newsroom.ask(HISTORY, { headers: { ...desk.headers, 'Accept-Language': 'ru' } })
@@ -203,10 +211,23 @@ describe('a viewer', () => {
 	})
 })
 
+describe('the ledger of a version', () => {
+	it('has the period by its name, and a minus that is one, in both languages', async () => {
+		await newsroom.send('POST', `${DOSSIER}/calls/entries/opening-first-term/undo`, { reason: 'miscounted' })
+		const answer = await newsroom.ask(`${HISTORY}/2`, { headers: { ...desk.headers, 'Accept-Language': 'ru' } })
+		const [russian, english] = [inOneLine(await answer.text()), await read(`${HISTORY}/2`)]
+		for (const text of [russian, english]) {
+			expect(text).toContain('−18')
+			expect(text).not.toMatch(/-18|first-term/)
+		}
+		expect(english).toContain('Period Before: nothing After: Trump’s first presidential term')
+	})
+})
+
 describe('every kind of change', () => {
 	const text = (en: string, ru: string) => ({ en, ru })
 	const names = {
-		meetings: new Map([['m', { city: text('Helsinki', 'Хельсинки'), date: '2018-07-16' }]]),
+		meetings: new Map([['m', [{ written: 1, city: text('Helsinki', 'Хельсинки'), date: '2018-07-16' }]]]),
 		periods: new Map([['p', text('2025', '2025 год')]]),
 		authorities: new Map([['a', text('the Kremlin', 'Кремль')]]),
 		tallies: new Map([['t', text('the White House', 'Белый дом')]]),
@@ -284,7 +305,7 @@ describe('every kind of change', () => {
 	]
 
 	it.each(told)('%j', (change, english, russian) => {
-		const said = (language: 'en' | 'ru') => sentenceIn(language, change, names).replace(/\s/g, ' ')
+		const said = (language: 'en' | 'ru') => sentenceIn(language, { change, version: 1 }, names).replace(/\s/g, ' ')
 		expect([said('en'), said('ru')]).toEqual([english, russian])
 	})
 })

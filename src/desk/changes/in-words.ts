@@ -38,8 +38,11 @@ function nameOf(language: DeskLanguage, about: Subject, dossier: Dossier): strin
 	}
 	const entry = tally.entries.find((e) => e.id === about.id)
 	if (!entry) return null
-	const delta = entry.delta > 0 ? `+${entry.delta}` : String(entry.delta).replace('-', '−')
-	return `${changesWords(language).entries[entry.kind]} ${delta}, ${wordsFor(language).date(entry.on)} (${say(tally.authority.name)})`
+	return `${changesWords(language).entries[entry.kind]} ${signed(entry.delta)}, ${wordsFor(language).date(entry.on)} (${say(tally.authority.name)})`
+}
+
+function signed(delta: number): string {
+	return delta > 0 ? `+${delta}` : String(delta).replace('-', '−')
 }
 
 /** @example fieldIn('en', 'meeting', 'place.city.ru') // 'City · Russian' */
@@ -70,12 +73,27 @@ function languageIn(language: DeskLanguage, tag: string): string {
 	return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
 }
 
+/** A value of what a change is about, as `valueIn` has it; a period by its name. */
+export function valueAbout(
+	language: DeskLanguage,
+	{ about, path }: { readonly about: Subject; readonly path: string },
+	value: Plain,
+	records: readonly Dossier[],
+): string {
+	if (about.kind !== 'entry' || path !== 'period') return valueIn(language, path, value)
+	const [label] = records.flatMap(({ tallies, languages }) => {
+		const period = tallies.find((t) => t.id === about.tally)?.periods.find((p) => p.id === value)
+		return period ? inLanguage(period.label, language, languages) : []
+	})
+	return label ?? valueIn(language, path, value)
+}
+
 /** One value as it would be read out: a text, a day, yes or no, the parts of something that has several. */
-export function valueIn(language: DeskLanguage, path: string, value: Plain): string {
+function valueIn(language: DeskLanguage, path: string, value: Plain): string {
 	const words = changesWords(language)
 	if (value === null || value === '') return words.nothing
 	if (typeof value === 'boolean') return value ? words.yes : words.no
-	if (typeof value === 'number') return String(value)
+	if (typeof value === 'number') return path === 'delta' ? signed(value) : String(value)
 	if (typeof value === 'string') return namedValue(language, path, value)
 	if ('min' in value && 'max' in value && path === 'duration.actual') {
 		const { min, max, approximate } = value

@@ -6,7 +6,7 @@ import type { DeskLanguage } from '../../record/editor.ts'
 import { differences, type Plain } from '../../record/plain.ts'
 import type { LedgerEntry, Period } from '../../record/tally.ts'
 import { wordDifferences } from '../../record/word-differences.ts'
-import { fieldIn, languageOfPath, subjectIn, valueIn } from '../changes/in-words.ts'
+import { fieldIn, languageOfPath, subjectIn, valueAbout } from '../changes/in-words.ts'
 import { changesWords } from '../changes/words.ts'
 import { historyWords } from './words.ts'
 
@@ -80,7 +80,7 @@ function Subject({ changes, records, language, open }: SubjectProps) {
 				{changes.flatMap(fieldsOf).map((change) => (
 					<div>
 						<dt>{fieldIn(language, change.about.kind, change.path)}</dt>
-						<Sides change={change} language={language} />
+						<Sides change={change} language={language} records={records} />
 					</div>
 				))}
 			</dl>
@@ -102,13 +102,15 @@ function isNothing(value: Plain): boolean {
 	return value === null || (Array.isArray(value) && value.length === 0)
 }
 
-function Sides({ change, language }: { change: FieldChange; language: DeskLanguage }) {
+type SidesProps = { readonly change: FieldChange } & Pick<SubjectProps, 'language' | 'records'>
+
+function Sides({ change, language, records }: SidesProps) {
 	const { before, added, removed } = change
 	const { order, nothing } = changesWords(language)
 	const { was, is, unchanged } = historyWords(language)
 	if (added?.length === 0 && removed?.length === 0) return <dd>{order}</dd>
 	const lang = languageOfPath(change.path) ?? undefined
-	const [left, right] = sidesOf(change, language)
+	const [left, right] = sidesOf(change, (value) => valueAbout(language, change, value, records))
 	const kept = removed && Array.isArray(before) ? before.length - removed.length : 0
 	return (
 		<>
@@ -120,9 +122,10 @@ function Sides({ change, language }: { change: FieldChange; language: DeskLangua
 }
 
 /** Of a list the items that only one side has; of two texts the words; of all else the whole value. */
-function sidesOf(change: FieldChange, language: DeskLanguage): readonly [readonly Child[], readonly Child[]] {
-	const { path, before, after, added, removed } = change
-	const say = (value: Plain) => valueIn(language, path, value)
+function sidesOf(
+	{ before, after, added, removed }: FieldChange,
+	say: (value: Plain) => string,
+): readonly [readonly Child[], readonly Child[]] {
 	if (removed || added || before === null || after === null) {
 		return [
 			(removed ?? partsOf(before)).map((part) => <del>{say(part)}</del>),

@@ -8,9 +8,12 @@ import { inLanguage, type Text } from '../../record/text.ts'
 import type { Names } from '../../store/names.ts'
 import { fieldIn } from '../changes/in-words.ts'
 
+/** A change in the version that it made. */
+type Made = { readonly change: Change; readonly version: number }
+
 /** @param names what the ids in the change stand for; an id without a name is said as it is */
-export function sentenceIn(language: DeskLanguage, change: Change, names: Names): string {
-	const speaker = speakerOf(language, names)
+export function sentenceIn(language: DeskLanguage, { change, version }: Made, names: Names): string {
+	const speaker = speakerOf(language, names, version)
 	return language === 'ru' ? inRussian(change, speaker) : inEnglish(change, speaker)
 }
 
@@ -115,14 +118,14 @@ const ENTRY: Readonly<Record<DeskLanguage, Readonly<Record<EntryKind, string>>>>
 
 type Speaker = ReturnType<typeof speakerOf>
 
-function speakerOf(language: DeskLanguage, names: Names) {
+function speakerOf(language: DeskLanguage, names: Names, version: number) {
 	const { date, list } = wordsFor(language)
 	const say = (text: Text | undefined, id: string) => (text && inLanguage(text, language, [])) || id
 	return {
 		date,
 		list,
 		meeting: (id: string) => {
-			const known = names.meetings.get(id)
+			const known = names.meetings.get(id)?.find(({ written }) => written <= version)
 			return known ? `${say(known.city, id)}, ${date(known.date)}` : id
 		},
 		period: (id: string) => say(names.periods.get(id), id),

@@ -7,7 +7,7 @@ import { historyWords } from './words.ts'
 
 type ToldProps = { readonly revision: EditedRevision; readonly names: Names; readonly seat: Seat }
 
-export function Told({ revision: { at, editor, reason, reasonKind, changes }, names, seat }: ToldProps) {
+export function Told({ revision: { version, at, editor, reason, reasonKind, changes }, names, seat }: ToldProps) {
 	const words = historyWords(seat.language)
 	return (
 		<>
@@ -15,7 +15,7 @@ export function Told({ revision: { at, editor, reason, reasonKind, changes }, na
 				<time datetime={at}>{instantIn(seat)(at)}</time> · {editor?.name ?? words.setUp}
 			</p>
 			{changes.map((change) => (
-				<p>{sentenceIn(seat.language, change, names)}</p>
+				<p>{sentenceIn(seat.language, { change, version }, names)}</p>
 			))}
 			{reason && (
 				<p class="reason">
