@@ -10,13 +10,15 @@ const WIDTHS = Array.from({ length: 32 }, (_, i) => 280 + 20 * i)
 const AT_ONCE = 4
 const KINDS: readonly (readonly [WidgetName, WidgetQuery])[] = [
 	['count-card', { lang: 'ru' }],
+	['count-card', { lang: 'en', metric: 'meetings' }],
 	['mini-timeline', { lang: 'ru' }],
 	['previous-meetings', { lang: 'ru' }],
 ]
-const CODES = ['iframe', 'blockquote', 'script', 'oembed', 'link'] as const
-const FRAMES = (CODES.length - 1) * KINDS.length
+const FRAMED = ['iframe', 'blockquote', 'script', 'oembed'] as const
+const CODES = [...FRAMED, 'link', 'mail'] as const
+const FRAMES = FRAMED.length * KINDS.length
 /** All of the page stands in the window: what moves outside of it is not counted. */
-const WINDOW_HEIGHT = 8000
+const WINDOW_HEIGHT = 12_000
 
 type Shift = { readonly value: number; readonly moved: readonly string[] }
 
@@ -75,7 +77,10 @@ async function measured(
 	if (network === 'slow') await slowDown(page)
 	await page.goto(url)
 	await page.waitForFunction(
-		(count) => window.spoken.size === count && !document.querySelector('blockquote.sidelines'),
+		(count) =>
+			window.spoken.size === count &&
+			!document.querySelector('blockquote.sidelines') &&
+			[...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0),
 		FRAMES,
 	)
 	await painted(page)
