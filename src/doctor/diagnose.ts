@@ -40,8 +40,11 @@ export function diagnose({ pasted, placements, policy, placed, origin }: Patient
 
 /** By their addresses here, as the mended code has them. */
 function needsOf({ form, url }: Placement, { elements }: Pasted, origin: string): Need[] {
-	const framed: Need = ['frame-src', new URL(`${origin}${url?.pathname ?? '/w/'}`)]
-	if (form === 'iframe' || form === 'amp') return [framed]
+	const widget = `${origin}${url?.pathname ?? '/w/'}`
+	if (form === 'mail') return [['img-src', new URL(`${widget}/image.png`)]]
+	const framed: Need = ['frame-src', new URL(widget)]
+	// Who pastes a link and a policy wants a widget, which is then a frame.
+	if (form === 'iframe' || form === 'amp' || form === 'link') return [framed]
 	const loaders = elements.filter((e) => e.name === 'script').map((e) => e.attributes['src'] ?? '')
 	const own = loaders.find((src) => isLoader(src) && URL.parse(src, origin)?.origin === origin)
 	return [framed, ['script-src', new URL(own ?? '/embed.js', origin)]]
@@ -62,6 +65,8 @@ function asCode(
 			return quoteFindings(element, pasted, height, origin)
 		case 'script':
 			return tagFindings(element, height, origin)
+		case 'mail':
+			return []
 		case 'link':
 			return [{ kind: 'remnant' }]
 	}

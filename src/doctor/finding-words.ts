@@ -19,7 +19,7 @@ function inEnglish(finding: Finding): string {
 		case 'several':
 			return 'There are several widgets in it; this is about the first. Paste the others one by one.'
 		case 'remnant':
-			return 'Only a link is left. Your CMS takes frames and scripts from what you may paste (WordPress does so to authors): ask an editor or administrator to paste the code.'
+			return 'There is a link, and no widget. If that is what was meant, all is well. If not, your CMS takes frames and scripts from what you may paste (WordPress does so to authors): ask an editor or administrator to paste the code.'
 		case 'curly-quotes':
 			return 'The editor turned straight quotes into typographic ones, and browsers read them as part of the values. Paste the code in the HTML view.'
 		case 'doubly-escaped':
@@ -92,7 +92,7 @@ function inRussian(finding: Finding): string {
 		case 'several':
 			return 'Здесь несколько виджетов; речь о первом. Остальные вставьте по одному.'
 		case 'remnant':
-			return 'Осталась только ссылка. CMS вырезает фреймы и скрипты из того, что вставляете вы (в WordPress — у авторов): попросите редактора или администратора вставить код.'
+			return 'Здесь только ссылка, без виджета. Если так и задумано, всё в порядке. Если нет, CMS вырезает фреймы и скрипты из того, что вставляете вы (в WordPress — у авторов): попросите редактора или администратора вставить код.'
 		case 'curly-quotes':
 			return 'Редактор заменил прямые кавычки типографскими, и браузер считает их частью значений. Вставьте код в режиме HTML.'
 		case 'doubly-escaped':

@@ -7,7 +7,7 @@ export type Finding =
 	| { readonly kind: 'escaped' }
 	| { readonly kind: 'no-widget' }
 	| { readonly kind: 'several' }
-	/** Only a link is left: the author may not paste frames, as in WordPress without `unfiltered_html`. */
+	/** A link and no more: as it was meant, or the author may not paste frames, as in WordPress without `unfiltered_html`. */
 	| { readonly kind: 'remnant' }
 	| { readonly kind: 'curly-quotes' }
 	| { readonly kind: 'doubly-escaped' }
@@ -39,9 +39,10 @@ export type Finding =
 	/** Under `strict-dynamic` no host is trusted by its name. */
 	| { readonly kind: 'policy-wants-nonce' }
 
-export type PolicyDirective = 'frame-src' | 'script-src'
+export type PolicyDirective = 'frame-src' | 'img-src' | 'script-src'
 
 const WORKS: ReadonlySet<Finding['kind']> = new Set([
+	'remnant',
 	'no-title',
 	'no-sandbox',
 	'sandbox-lacks',

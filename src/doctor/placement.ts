@@ -2,7 +2,7 @@
 import { PARAMETERS } from '../../widgets/loader/widget-url.ts'
 import type { Pasted, PastedElement } from './pasted.ts'
 
-export type Form = 'iframe' | 'amp' | 'blockquote' | 'script' | 'link'
+export type Form = 'iframe' | 'amp' | 'blockquote' | 'script' | 'mail' | 'link'
 
 export type Placement = {
 	readonly form: Form
@@ -13,17 +13,18 @@ export type Placement = {
 	readonly attribute: string
 }
 
-/** Lazy loaders and consent managers keep a frame's address in one of these. */
+/** Lazy loaders and consent managers keep an address in one of these. */
 const MOVED = ['data-src', 'data-lazy-src', 'data-litespeed-src', 'data-cookieblock-src', 'data-cmp-src']
 
-/** The best that is there first: a frame, a quote, a tag, else a link. */
+/** The best that is there first: a frame, a quote, a tag, a picture, else a link. */
 export function placementsIn({ elements }: Pasted, origin: string): Placement[] {
 	const named = (name: string) => elements.filter((e) => e.name === name)
 	const frames = [...named('iframe'), ...named('amp-iframe')].flatMap((e) => framed(e, origin))
 	const quotes = named('a').flatMap((link) => quoted(link, origin))
 	const tags = named('script').flatMap((e) => tagged(e, origin))
+	const pictures = named('img').flatMap((e) => pictured(e, origin))
 	const links = named('a').flatMap((link) => placed('link', link, 'href', origin))
-	const withWidget = [...frames, ...quotes, ...tags.filter((tag) => tag.url)]
+	const withWidget = [...frames, ...quotes, ...tags.filter((tag) => tag.url), ...pictures]
 	if (withWidget.length > 0) return withWidget
 	return links.length > 0 ? links : tags
 }
@@ -53,6 +54,15 @@ function tagged(element: PastedElement, origin: string): Placement[] {
 		if (value) url?.searchParams.set(name, value)
 	}
 	return [{ form: 'script', element, url, attribute: 'data-widget' }]
+}
+
+const PICTURE = /\/image\.(?:png|svg)(?=[?#]|$)/
+
+/** A picture is placed by the address of the widget that it shows. A lazy loader's own address for it does no harm. */
+function pictured(element: PastedElement, origin: string): Placement[] {
+	const address = ['src', ...MOVED].map((name) => element.attributes[name] ?? '').find((value) => PICTURE.test(value))
+	const url = widgetUrl(address?.replace(PICTURE, ''), origin)
+	return url ? [{ form: 'mail', element, url, attribute: 'src' }] : []
 }
 
 /** The newest loader, or one of a version. */

@@ -4,6 +4,7 @@ import type { Finding, PolicyDirective } from './finding.ts'
 /** What each directive falls back to (CSP 3, §6.8.3). */
 const FALLBACKS: Readonly<Record<PolicyDirective, readonly string[]>> = {
 	'frame-src': ['frame-src', 'child-src', 'default-src'],
+	'img-src': ['img-src', 'default-src'],
 	'script-src': ['script-src-elem', 'script-src', 'default-src'],
 }
 

@@ -82,6 +82,7 @@ type FindingsProps = { examined: Examined; words: DoctorWords; language: DoctorL
 function Findings({ examined: { findings, mended }, words, language }: FindingsProps) {
 	const stopping = findings.filter(stops)
 	const others = findings.filter((finding) => !stops(finding))
+	const given = findings.some(({ kind }) => kind === 'remnant') ? words.ofWidget : words.mended
 	return (
 		<section class="findings" aria-labelledby="findings">
 			<h2 id="findings">{words.findings}</h2>
@@ -92,8 +93,8 @@ function Findings({ examined: { findings, mended }, words, language }: FindingsP
 			<List findings={others} words={words} language={language} />
 			{mended !== null && (
 				<>
-					<h3>{words.mended}</h3>
-					<CopyText id="mended" text={mended} label={words.mended} copy={words.copy} rows={6} />
+					<h3>{given}</h3>
+					<CopyText id="mended" text={mended} label={given} copy={words.copy} rows={6} />
 				</>
 			)}
 			{mended === null && findings.length > 0 && <a href={`/?lang=${language}`}>{words.gallery}</a>}

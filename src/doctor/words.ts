@@ -13,6 +13,8 @@ export type DoctorWords = {
 	readonly stops: string
 	readonly works: string
 	readonly mended: string
+	/** Of the code that is given where only a link was pasted. */
+	readonly ofWidget: string
 	readonly line: string
 	readonly copy: string
 	readonly copied: string
@@ -33,8 +35,9 @@ const EN: DoctorWords = {
 	healthy:
 		'Nothing is wrong with this code. If the widget still does not show, paste the page’s Content-Security-Policy as well.',
 	stops: 'Keeps the widget away',
-	works: 'Works, but not as it should',
+	works: 'Works, but worth a look',
 	mended: 'The code, mended',
+	ofWidget: 'The widget’s code',
 	line: 'The directive as it should be',
 	copy: 'Copy',
 	copied: 'Copied',
@@ -54,8 +57,9 @@ const RU: DoctorWords = {
 	findings: 'Что нашлось',
 	healthy: 'С этим кодом всё в порядке. Если виджета всё равно не видно, вставьте и Content-Security-Policy страницы.',
 	stops: 'Из-за этого виджета не видно',
-	works: 'Работает, но не так, как должно',
+	works: 'Работает, но обратите внимание',
 	mended: 'Исправленный код',
+	ofWidget: 'Код виджета',
 	line: 'Как должна выглядеть директива',
 	copy: 'Скопировать',
 	copied: 'Скопировано',

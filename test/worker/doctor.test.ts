@@ -40,10 +40,17 @@ const field = (page: PageNode, id: string) => elements(page, 'textarea').find((t
 const text = (node: PageNode | undefined) => (node ? textOf(node) : undefined)
 
 describe('a code as it was copied', () => {
-	it.each(['iframe', 'blockquote', 'script', 'amp'] as const)('has nothing wrong with it: %s', async (code) => {
+	it.each(['iframe', 'blockquote', 'script', 'amp', 'mail'] as const)('has nothing wrong with it: %s', async (code) => {
 		const page = await examine(CODES[code])
 		expect(elements(page, 'li')).toEqual([])
 		expect(text(field(page, 'mended'))).toContain('putin-trump/count-card')
+	})
+
+	it('has nothing wrong with it where it is a link, though no widget', async () => {
+		const page = await examine(CODES.link)
+		expect(elements(page, 'li').map((li) => attribute(li, 'data-finding'))).toEqual(['remnant'])
+		expect(elements(page, 'h3').map(textOf)).toEqual(['Works, but worth a look', 'The widget’s code'])
+		expect(text(field(page, 'mended'))).toContain('<iframe src="')
 	})
 
 	it('has nothing wrong with it among words that end in quotes of their own', async () => {
@@ -121,6 +128,25 @@ describe('a quote, or one tag', () => {
 	})
 })
 
+describe('a picture for mails', () => {
+	it.each([
+		['of another host', ORIGIN, 'https://a.example', ['other-host']],
+		['of an unknown dossier', 'putin-trump', 'nobody', ['unknown-dossier']],
+		['whose address a lazy loader keeps', ' src=', ' src="data:," data-src=', []],
+		['that was taken out', /<img[^>]*>/, '', ['remnant']],
+	])('%s', async (_, from, to, findings) => {
+		const code = typeof from === 'string' ? CODES.mail.replaceAll(from, to) : CODES.mail.replace(from, to)
+		expect(await found(code)).toEqual(findings)
+	})
+
+	it('is mended as one', async () => {
+		const broken = CODES.mail.replaceAll(ORIGIN, 'https://a.example').replace('.png?lang=en', '.svg?lang=en')
+		expect(text(field(await examine(broken), 'mended'))).toContain(
+			`<img src="${ORIGIN}/w/putin-trump/count-card/image.png`,
+		)
+	})
+})
+
 describe('the page’s own policy', () => {
 	it.each([
 		["default-src 'self'", 'iframe', [`frame-src 'self' ${ORIGIN}`]],
@@ -146,6 +172,8 @@ describe('the page’s own policy', () => {
 		['frame-src https://sidelines.test/w', 'iframe', [`frame-src https://sidelines.test/w ${ORIGIN}`]],
 		['frame-src https://sidelines.test/w/x/', 'iframe', [`frame-src https://sidelines.test/w/x/ ${ORIGIN}`]],
 		['script-src sidelines.test/embed/', 'blockquote', [`script-src sidelines.test/embed/ ${ORIGIN}`]],
+		["img-src 'self'", 'mail', [`img-src 'self' ${ORIGIN}`]],
+		["default-src 'none'; img-src https:", 'mail', []],
 		["Content-Security-Policy-Report-Only: frame-src 'none'", 'iframe', []],
 		[
 			"content-security-policy: frame-src a.test\r\ncontent-security-policy-report-only: frame-src 'none'",
