@@ -20,9 +20,31 @@ test('the parameters', () => {
 	expect(contractTable(contract, 'parameter').map(([name]) => name)).toEqual(PARAMETERS)
 })
 
+test('the bytes of a document that is pinned, or of an article', async () => {
+	const { renderDocument, WIDGET_KINDS } = await loadRenderer()
+	const more = Number(/has at most (\d+) more/.exec(contract)?.[1])
+	const [day, choice] = [
+		'2025-08-16',
+		{ theme: 'auto', limit: null, asOf: null, version: null, published: null },
+	] as const
+	for (const kind of WIDGET_KINDS) {
+		const [, , most] = widgets.find(([widget]) => widget === kind.widget) ?? []
+		for (const language of ['ru', 'en']) {
+			const input = { dossier: firstDossier(), language, today: day, limit: 20 }
+			const pages = [
+				renderDocument(kind, { ...input, corrected: '2025-09-28' }, AROUND, { ...choice, asOf: day }),
+				renderDocument(kind, { ...input, published: '2018-07-15' }, AROUND, { ...choice, published: '2018-07-15' }),
+				renderDocument(kind, input, AROUND, { ...choice, version: 12 }),
+			]
+			for (const { html } of pages) {
+				expect(brotli(html), `${JSON.stringify(kind)} ${language}`).toBeLessThanOrEqual(Number(most) + more)
+			}
+		}
+	}
+})
+
 test('the bytes of each document, and of the loader', async () => {
 	const { renderDocument, WIDGET_KINDS } = await loadRenderer()
-	const brotli = (text: string) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 	for (const kind of WIDGET_KINDS) {
 		const [, , most] = widgets.find(([widget]) => widget === kind.widget) ?? []
 		for (const language of ['ru', 'en']) {
@@ -34,3 +56,7 @@ test('the bytes of each document, and of the loader', async () => {
 	const loader = /`embed\.js` has at most (\d+) bytes/.exec(contract)?.[1]
 	expect(brotli(loaderScript)).toBeLessThanOrEqual(Number(loader))
 })
+
+function brotli(text: string): number {
+	return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+}

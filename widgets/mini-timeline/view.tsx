@@ -1,7 +1,7 @@
 /** The timeline: the number, the meetings along a scale of time, the word that it rests on. */
 
 import { Grounds } from '../grounds.tsx'
-import { Day, Numerals, sentenceCase } from '../inline.tsx'
+import { Day, Numerals } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { Card } from './card.tsx'
 import { Leaders } from './leaders.tsx'
@@ -47,7 +47,7 @@ function Header({ model }: { model: MiniTimelineModel }) {
 					<p>
 						{corrected && (
 							<>
-								{sentenceCase(words.say.corrected, words)} <Day date={corrected} words={words} short />
+								{words.say.corrected} <Day date={corrected} words={words} short />
 							</>
 						)}
 						{corrected && remarks.length > 0 && ' · '}

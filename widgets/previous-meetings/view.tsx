@@ -50,7 +50,7 @@ function Since({ model: { words, first, attribution } }: { model: PreviousMeetin
 	if (corrected) {
 		return (
 			<p>
-				{sentenceCase(words.say.corrected, words)} <Day date={corrected} words={words} short />
+				{words.say.corrected} <Day date={corrected} words={words} short />
 			</p>
 		)
 	}
