@@ -1,5 +1,7 @@
 /** Where in pasted code a widget of ours is meant to be: as which of the codes, and by what address. */
+import { isWidgetName } from '../../widgets/heights.ts'
 import { PARAMETERS } from '../../widgets/loader/widget-url.ts'
+import { isDossierId } from '../record/dossier-id.ts'
 import type { Pasted, PastedElement } from './pasted.ts'
 
 export type Form = 'iframe' | 'amp' | 'blockquote' | 'script' | 'mail' | 'link'
@@ -75,19 +77,21 @@ function placed(form: Form, element: PastedElement, attribute: string, origin: s
 	return url ? [{ form, element, url, attribute }] : []
 }
 
-/** An address of ours, or of the shape of ours on whatever host. */
+/** A widget's address here, though there be none of that name, or one of ours on whatever host. */
 function widgetUrl(address: string | undefined, origin: string): URL | null {
 	const url = address ? URL.parse(address, origin) : null
-	return url && (url.host === URL.parse(origin)?.host || /^\/w\/[\w-]+\/[\w-]+\/?$/.test(url.pathname)) ? url : null
+	if (!url?.pathname.startsWith('/w/')) return null
+	const { dossier, widget } = widgetNamed(url)
+	return url.host === new URL(origin).host || (isDossierId(dossier) && isWidgetName(widget)) ? url : null
 }
 
 export type NamedWidget = { readonly dossier: string; readonly widget: string; readonly query: URLSearchParams }
 
-/** What an address names, its ampersands mended where they were escaped twice. */
+/** What an address names, its ampersands mended where they were escaped twice; what is too much in it is the widget's. */
 export function widgetNamed(url: URL): NamedWidget {
-	const [, , dossier = '', widget = ''] = url.pathname.split('/')
+	const [, , dossier = '', ...widget] = url.pathname.split('/')
 	const query = new URLSearchParams([...url.searchParams].map(([name, value]) => [name.replace(/^(amp;)+/, ''), value]))
-	return { dossier, widget, query }
+	return { dossier, widget: widget.join('/'), query }
 }
 
 export function isDoublyEscaped(url: URL): boolean {

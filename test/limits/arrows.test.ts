@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	'src/reads': ['src/record', 'src/store', 'src/pages', 'src/http', 'widgets', '.build'],
 	'src/site': [],
 	'src/gallery': ['src/site', 'src/pages', 'src/record', 'widgets', '.build'],
-	'src/doctor': ['src/site', 'widgets', '.build'],
+	'src/doctor': ['src/site', 'src/record', 'widgets', '.build'],
 	'src/desk': ['src/site', 'src/record', 'src/words', 'src/pages', 'src/edits', 'widgets', '.build'],
 	'src/routes': [
 		'src/edits',
