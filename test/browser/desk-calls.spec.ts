@@ -157,6 +157,22 @@ test('the widgets beside show what is typed, at each width, theme and language, 
 	info.annotations.push({ type: 'figure', description: `preview: median ${at(0.5)} ms, p95 ${at(0.95)} ms` })
 })
 
+test('the widgets make ready for a form that somebody turns to, and show what is published until they type', async ({
+	desk,
+	dossier,
+}) => {
+	await desk.goto(`/desk/${dossier}`)
+	const look = desk.waitForResponse((answer) => answer.url().includes('preview=all'))
+	await desk.getByLabel('Total', { exact: true }).focus()
+	await look
+	const canvases = () => desk.frames().filter((frame) => new URL(frame.url()).pathname === '/desk/preview').length
+	await expect.poll(canvases).toBe(3)
+	await expect(firstNumber(desk)).toHaveText('24')
+	await desk.getByLabel('Total', { exact: true }).fill('7')
+	await desk.getByLabel('Reason').fill('counted again')
+	await expect(firstNumber(desk)).toHaveText('25')
+})
+
 test('who else has the dossier open is shown, and that they saved a newer version', async ({
 	desk,
 	colleague,

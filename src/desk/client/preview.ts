@@ -14,6 +14,12 @@ addEventListener('input', ({ target }) => {
 	if (form) look(form)
 })
 
+// The first look would wait for what the later ones find ready.
+addEventListener('focusin', ({ target }) => {
+	const form = target instanceof Element ? target.closest<HTMLFormElement>('form[data-previews]') : null
+	if (form && !isWarm) void warm(form)
+})
+
 addEventListener('change', ({ target }) => {
 	if (target instanceof Element && target.closest('[data-options]')) refreshLive()
 })
@@ -25,12 +31,32 @@ export function refreshLive(): void {
 		look(dirty)
 		return
 	}
-	for (const frame of frames()) {
-		const url = new URL(frame.src)
-		for (const [name, value] of options()) url.searchParams.set(name, value)
-		// Not by `src`: a frame's way must not stand in the history of the page.
-		frame.contentWindow?.location.replace(url)
-	}
+	// Not by `src`: a frame's way must not stand in the history of the page.
+	for (const frame of frames()) frame.contentWindow?.location.replace(publishedIn(frame))
+}
+
+function publishedIn(frame: HTMLIFrameElement): URL {
+	const url = new URL(frame.src)
+	for (const [name, value] of options()) url.searchParams.set(name, value)
+	return url
+}
+
+let isWarm = false
+let isShown = false
+
+/** The canvases with what is published on them, so that nobody sees it; and a look that is not shown. */
+async function warm(form: HTMLFormElement): Promise<void> {
+	isWarm = true
+	const asked = ask(form)
+	await Promise.all(
+		frames().map(async (frame) => {
+			const html = await fetch(publishedIn(frame), { signal: shortPatience() }).then((r) => (r.ok ? r.text() : null))
+			if (html === null || isShown) return
+			const canvas = await canvasIn(frame)
+			if (!isShown) draw(canvas, html)
+		}),
+	).catch(() => {})
+	await asked
 }
 
 function look(form: HTMLFormElement): void {
@@ -67,14 +93,18 @@ async function show(seen: Look): Promise<void> {
 	const place = document.querySelector('#preview-waits')
 	if (place) place.textContent = 'waits' in seen ? `${word('previewWaits')} ${seen.waits}` : ''
 	if ('waits' in seen) return
+	isShown = true
 	await Promise.all(
 		frames().map(async (frame) => {
-			const canvas = await canvasIn(frame)
-			canvas?.open()
-			canvas?.write(seen.pages[frame.dataset['kind'] ?? ''] ?? '')
-			canvas?.close()
+			draw(await canvasIn(frame), seen.pages[frame.dataset['kind'] ?? ''] ?? '')
 		}),
 	)
+}
+
+function draw(canvas: Document | null, html: string): void {
+	canvas?.open()
+	canvas?.write(html)
+	canvas?.close()
 }
 
 /** A published widget's policy admits its own style alone: what is not published yet is drawn on an empty page of the desk. */
@@ -83,7 +113,16 @@ const CANVAS = '/desk/preview'
 /** A document that was written into is still the same one. */
 const canvases = new WeakSet<Document>()
 
-async function canvasIn(frame: HTMLIFrameElement): Promise<Document | null> {
+/** Canvases on their way, by their frames: asked for twice, one would wipe out what is drawn on the other. */
+const coming = new WeakMap<HTMLIFrameElement, Promise<Document | null>>()
+
+function canvasIn(frame: HTMLIFrameElement): Promise<Document | null> {
+	const canvas = coming.get(frame) ?? loadCanvas(frame).finally(() => coming.delete(frame))
+	coming.set(frame, canvas)
+	return canvas
+}
+
+async function loadCanvas(frame: HTMLIFrameElement): Promise<Document | null> {
 	if (!frame.contentDocument || !canvases.has(frame.contentDocument)) {
 		const loaded = new Promise((resolve) => {
 			frame.addEventListener('load', resolve, { once: true })
