@@ -3,6 +3,7 @@ import type { CalendarDate } from '../src/record/calendar.ts'
 import type { Meeting } from '../src/record/meeting.ts'
 import type { Source } from '../src/record/source.ts'
 import type { Language } from '../src/record/text.ts'
+import { publisherOf, siteOf } from './publisher.ts'
 import type { WidgetInput } from './widget.ts'
 
 /** A source as printed. */
@@ -18,7 +19,7 @@ export type Publisher = { readonly name: string; readonly url: string }
 
 export function citation(source: Source): Citation {
 	const { publisher, title, publishedOn, language } = source
-	const name = publisher && title ? `${publisher}: ${title}` : (publisher ?? title ?? site(source.url))
+	const name = publisher && title ? `${publisher}: ${title}` : (publisher ?? title ?? siteOf(source.url))
 	return { url: source.url, name, publishedOn, language: language ?? null }
 }
 
@@ -54,7 +55,7 @@ export function attributionOf(
 function publishersOf(meetings: readonly Meeting[]): Publisher[] {
 	const byName = new Map<string, Publisher>()
 	for (const source of meetings.flatMap((m) => m.sources)) {
-		const name = source.publisher ?? site(source.url)
+		const name = publisherOf(source)
 		if (!byName.has(name)) byName.set(name, { name, url: source.url })
 	}
 	return [...byName.values()]
@@ -68,8 +69,4 @@ export function asOfDay(held: readonly Meeting[], today: CalendarDate): Calendar
 	const days = held.flatMap((m) => [m.date, ...m.sources.flatMap((s) => s.publishedOn ?? [])])
 	const newest = days.sort().at(-1) ?? today
 	return newest < today ? newest : today
-}
-
-function site(url: string): string {
-	return url.replace(/^\w+:\/\/(www\.)?/, '').replace(/[/?#].*$/s, '')
 }

@@ -14,7 +14,7 @@ export function Grounds({ attribution, words }: { attribution: Attribution; word
 					{publishers.map(({ name, url }, i) => (
 						<>
 							{i > 0 && words.comma}
-							<Outward url={url} name={name} />
+							<Outward url={url} name={name} words={words} />
 						</>
 					))}
 					{andOthers && ` ${say.others}`}

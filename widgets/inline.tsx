@@ -1,5 +1,6 @@
 /** Runs of text that mean more than their letters: a number, a day, a way out to a source. */
 import type { CalendarDate } from '../src/record/calendar.ts'
+import type { Language } from '../src/record/text.ts'
 import type { Words } from './languages/words.ts'
 
 export function Numeral({ value, words }: { value: number; words: Words }) {
@@ -23,15 +24,25 @@ export function Day({ date, words, short = false }: { date: CalendarDate; words:
 	return <time datetime={date}>{short ? words.shortDate(date) : words.date(date)}</time>
 }
 
+type OutwardProps = {
+	readonly url: string
+	readonly name: string
+	/** The name's own. */
+	readonly language?: Language | null
+	readonly words: Words
+}
+
 /**
  * A link that leaves the frame, since a reader must not lose the article; its name keeps its direction to itself. The
  * record admits only addresses of the web; a page that is read for years does not rest on that alone.
  */
-export function Outward({ url, name, ...rest }: { url: string; name: string; lang?: string }) {
-	if (!/^https?:\/\//i.test(url)) return <bdi {...rest}>{name}</bdi>
+export function Outward({ url, name, language, words }: OutwardProps) {
+	// A name in another language than the page's is read out in its own.
+	const lang = language && language !== words.language ? language : undefined
+	if (!/^https?:\/\//i.test(url)) return <bdi lang={lang}>{name}</bdi>
 	// A new window has no opener by itself (HTML, §4.6.5), and our pages' policy sends no referrer.
 	return (
-		<a href={url} target="_blank" {...rest}>
+		<a href={url} target="_blank" lang={lang} rel="noopener">
 			{name}
 		</a>
 	)

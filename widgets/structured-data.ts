@@ -1,8 +1,8 @@
 /** What widgets say in the words of schema.org: a count is somebody's claim, a meeting an event, the record of them a dataset. */
 import type { Claim, Dataset, Event, Graph, Organization, WithContext } from 'schema-dts'
 import type { CountCardModel } from './count-card/model.ts'
-import { publisherOf } from './count-card/sources.ts'
 import type { MiniTimelineModel, TimelineMeeting } from './mini-timeline/model.ts'
+import { publisherOf } from './publisher.ts'
 
 const CONTEXT = { '@context': 'https://schema.org' } as const
 

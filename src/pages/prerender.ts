@@ -1,5 +1,4 @@
 /** Which pages a dossier has, their bytes, and the day until which they may be shown. */
-import { createHash } from 'node:crypto'
 import { template } from '../../.build/assets.ts'
 import type { Metric } from '../../widgets/count-card/model.ts'
 import type { WidgetName } from '../../widgets/heights.ts'
@@ -9,6 +8,7 @@ import type { Page } from '../record/page.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
 import { callsAnswer, dossierAnswer, versionETag } from './answers.ts'
+import { hashETag } from './etag.ts'
 import { renderDocument, WIDGET_KINDS, type WidgetKind } from './render.tsx'
 import { withoutStyle } from './style-apart.ts'
 
@@ -76,12 +76,4 @@ export function goodUntil(dossier: Dossier, today: CalendarDate): CalendarDate {
 	if (meetings.held === 0 || calls.total === null) return today
 	const scheduled = dossier.meetings.filter((m) => m.status === 'scheduled' && m.date >= today).map((m) => m.date)
 	return [`${yearOf(today)}-12-31`, ...scheduled].reduce((a, b) => (a < b ? a : b))
-}
-
-/**
- * A strong validator (RFC 9110, §8.8.3): the same bytes under the same policy, the same tag. The policy counts, because a
- * browser should take it from a 304 (RFC 9111, §3.2), and WebKit did not before 2023.
- */
-export function hashETag(body: string | Uint8Array, csp = ''): string {
-	return `"${createHash('sha256').update(csp).update(body).digest('base64url').slice(0, 22)}"`
 }

@@ -1,7 +1,7 @@
 /** Which dossiers are there, by id, with their totals? */
 import type { Query } from '../http/query.ts'
+import { hashETag } from '../pages/etag.ts'
 import { nextPage } from '../pages/next-page.ts'
-import { hashETag } from '../pages/prerender.ts'
 import type { Fault } from '../record/fault.ts'
 import { ok, type Result } from '../record/result.ts'
 import { listDossiers } from '../store/list-dossiers.ts'

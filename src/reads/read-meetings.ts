@@ -1,8 +1,8 @@
 /** Which meetings are there: by status, format and date, in pages; and one of them. */
 import { calendarDay, oneOf, type Query } from '../http/query.ts'
 import { type MeetingAnswer, meetingAnswer, meetingAnswers } from '../pages/answers.ts'
+import { hashETag } from '../pages/etag.ts'
 import { nextPage } from '../pages/next-page.ts'
-import { hashETag } from '../pages/prerender.ts'
 import { isCalendarDate } from '../record/calendar.ts'
 import type { Fault } from '../record/fault.ts'
 import { byDate, MEETING_FORMATS, MEETING_STATUSES } from '../record/meeting.ts'

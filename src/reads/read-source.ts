@@ -1,5 +1,5 @@
 /** One source of a dossier, by its address; whatever does not stand in the record there is no page of. */
-import { hashETag } from '../pages/prerender.ts'
+import { hashETag } from '../pages/etag.ts'
 import { renderSource } from '../pages/render-source.tsx'
 import { citedSource } from '../record/cited.ts'
 import type { Fault } from '../record/fault.ts'

@@ -1,7 +1,8 @@
 /** A widget as its URL asks for it: the stored page where that is what is asked for, else made from the record. */
 import { type Theme, withTheme } from '../../widgets/document.tsx'
 import type { WidgetInput } from '../../widgets/widget.ts'
-import { DEFAULT_LIMIT, hashETag, pageName, type Surroundings, storedWidgetPage } from '../pages/prerender.ts'
+import { hashETag } from '../pages/etag.ts'
+import { DEFAULT_LIMIT, pageName, type Surroundings, storedWidgetPage } from '../pages/prerender.ts'
 import { renderDocument, renderFragment, renderText, type WidgetForm } from '../pages/render.tsx'
 import { withStyle } from '../pages/style-apart.ts'
 import { correctedOn } from '../record/corrected-on.ts'

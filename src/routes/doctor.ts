@@ -10,7 +10,7 @@ import { readForm } from '../http/form-body.ts'
 import { methodNotAllowed } from '../http/methods.ts'
 import { problemOf } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
-import { hashETag } from '../pages/prerender.ts'
+import { hashETag } from '../pages/etag.ts'
 import { readPlaced } from '../reads/read-placed.ts'
 import { faultIn } from '../words/fault.ts'
 

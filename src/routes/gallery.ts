@@ -6,7 +6,7 @@ import { methodNotAllowed } from '../http/methods.ts'
 import { problemResponse } from '../http/problem.ts'
 import { parseQuery } from '../http/query.ts'
 import { publicResponse } from '../http/respond.ts'
-import { hashETag } from '../pages/prerender.ts'
+import { hashETag } from '../pages/etag.ts'
 import { GALLERY_PARAMETERS, readGallery } from '../reads/read-gallery.ts'
 
 export const galleryRoutes = new Hono<AppEnv>()

@@ -6,7 +6,7 @@ import type { AppEnv } from '../http/context.ts'
 import { methodNotAllowed } from '../http/methods.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
-import { hashETag } from '../pages/prerender.ts'
+import { hashETag } from '../pages/etag.ts'
 
 export const loaderRoutes = new Hono<AppEnv>()
 	.get('/embed.js', (c) => answerLoader(c.req.raw, loaderScript, 'live'))

@@ -5,8 +5,8 @@ import { MeetingBody } from '../edits/meeting-body.ts'
 import { addMeeting, editMeeting, MeetingPatch, removeMeeting } from '../edits/save-meeting.ts'
 import type { AppEnv } from '../http/context.ts'
 import type { MeetingAnswer } from '../pages/answers.ts'
+import { hashETag } from '../pages/etag.ts'
 import { meetingETag } from '../pages/meeting-etag.ts'
-import { hashETag } from '../pages/prerender.ts'
 import { ifMatches, takeEdit } from './api-edit.ts'
 
 type MeetingContext = Context<AppEnv, '/dossiers/:id/meetings/:meeting'>

@@ -5,7 +5,7 @@ import { type AppEnv, readerOf } from '../http/context.ts'
 import { methodNotAllowed } from '../http/methods.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
-import { hashETag } from '../pages/prerender.ts'
+import { hashETag } from '../pages/etag.ts'
 import { parseOEmbedQuery } from '../reads/oembed-query.ts'
 import { type OEmbed, readOEmbed } from '../reads/read-oembed.ts'
 

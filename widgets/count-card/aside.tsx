@@ -39,7 +39,7 @@ function Others({ others, words }: { others: readonly OtherCount[]; words: Words
 		return (
 			<p>
 				<span>
-					{words.say.otherCount} <Authority other={first} />
+					{words.say.otherCount} <Authority other={first} words={words} />
 				</span>{' '}
 				<Until other={first} words={words} />
 			</p>
@@ -53,7 +53,7 @@ function Others({ others, words }: { others: readonly OtherCount[]; words: Words
 			{others.map((other) => (
 				<p>
 					<span>
-						<Authority other={other} />
+						<Authority other={other} words={words} />
 					</span>{' '}
 					<Until other={other} words={words} />
 				</p>
@@ -62,8 +62,8 @@ function Others({ others, words }: { others: readonly OtherCount[]; words: Words
 	)
 }
 
-function Authority({ other: { authority } }: { other: OtherCount }) {
-	return <Outward url={authority.site} name={authority.name} />
+function Authority({ other: { authority }, words }: { other: OtherCount; words: Words }) {
+	return <Outward url={authority.site} name={authority.name} words={words} />
 }
 
 function Until({ other: { asOf, total }, words }: { other: OtherCount; words: Words }) {

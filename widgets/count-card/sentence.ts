@@ -2,9 +2,9 @@
 import { sentenceCase } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
+import { publisherOf } from '../publisher.ts'
 import { linesOf, sumOf } from './lines.ts'
 import type { CountCardModel, Share } from './model.ts'
-import { publisherOf } from './sources.ts'
 
 export function countCardSentence(model: CountCardModel): string {
 	const words = wordsFor(model.language)

@@ -1,10 +1,6 @@
 /** Where a count was read: the newest source of each publisher. */
 import type { Source } from '../../src/record/source.ts'
-
-/** A source that names no publisher goes by its site. */
-export function publisherOf({ publisher, url }: Source): string {
-	return publisher ?? url.replace(/^https?:\/\/(www\.)?|[/?#].*$/g, '')
-}
+import { publisherOf } from '../publisher.ts'
 
 /** Newest first; of one day, the first given. */
 export function newestOfEachPublisher(sources: readonly Source[]): Source[] {

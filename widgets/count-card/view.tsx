@@ -3,10 +3,10 @@ import type { Source } from '../../src/record/source.ts'
 import { Day, Numeral, Outward, sentenceCase } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
+import { publisherOf } from '../publisher.ts'
 import { Asides } from './aside.tsx'
 import { asidesOf, linesOf, sumOf } from './lines.ts'
 import type { CountCardModel, Share } from './model.ts'
-import { publisherOf } from './sources.ts'
 import { Strokes } from './strokes.tsx'
 
 type Spoken = { readonly words: Words }
@@ -94,7 +94,7 @@ function Credit({ model: { count, asOf, corrected, sources }, words }: { model: 
 		<p class="sl-credit">
 			{count?.countedBy && (
 				<span>
-					{say.countedBy} <Outward url={count.countedBy.site} name={count.countedBy.name} />
+					{say.countedBy} <Outward url={count.countedBy.site} name={count.countedBy.name} words={words} />
 					{words.comma.trimEnd()}
 				</span>
 			)}{' '}
@@ -123,14 +123,9 @@ function Sources({ sources, words }: { sources: readonly Source[] } & Spoken) {
 			{sources.map((source, i) => (
 				<>
 					{i > 0 && words.comma}
-					<Outward url={source.url} name={publisherOf(source)} {...foreign(source, words)} />
+					<Outward url={source.url} name={publisherOf(source)} language={source.language ?? null} words={words} />
 				</>
 			))}
 		</>
 	)
-}
-
-/** A name in another language than the page's is read out in its own. */
-function foreign({ language }: Source, words: Words): { lang?: string } {
-	return language && language !== words.language ? { lang: language } : {}
 }

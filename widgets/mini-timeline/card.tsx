@@ -38,7 +38,7 @@ export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Word
 				{sources.map(({ url, name, language, publishedOn }, i) => (
 					<>
 						{i > 0 && words.semicolon}
-						<Outward url={url} name={name} {...(language && language !== words.language ? { lang: language } : {})} />
+						<Outward url={url} name={name} language={language} words={words} />
 						{publishedOn && comma}
 						{publishedOn && <Day date={publishedOn} words={words} />}
 					</>

@@ -1,9 +1,9 @@
 /** The count card as a picture: the number, its noun and strokes, what it is made of, who counts and until when. */
 import type { CountCardModel } from '../count-card/model.ts'
-import { publisherOf } from '../count-card/sources.ts'
 import { MOST_STROKES, place, STROKE } from '../count-card/strokes.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
+import { publisherOf } from '../publisher.ts'
 import { datesOf, drawGrounds, drawNothing, drawPaper, drawTitle, isolated, marginOf, measureOf } from './frame.ts'
 import type { Pen } from './pen.ts'
 import { drawSplit } from './split.ts'

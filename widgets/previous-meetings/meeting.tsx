@@ -76,7 +76,7 @@ function Facts({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 			<dt>{sources.length === 1 ? say.source : say.sources}</dt>
 			{sources.map(({ url, name, publishedOn, language }) => (
 				<dd>
-					<Outward url={url} name={name} {...(language && language !== words.language ? { lang: language } : {})} />
+					<Outward url={url} name={name} language={language} words={words} />
 					{publishedOn && words.comma}
 					{publishedOn && <Day date={publishedOn} words={words} />}
 				</dd>

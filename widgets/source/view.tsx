@@ -2,6 +2,7 @@
 import type { Source } from '../../src/record/source.ts'
 import { Day } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
+import { siteOf } from '../publisher.ts'
 import { sourceWords } from './words.ts'
 
 export type SourceModel = {
@@ -44,16 +45,12 @@ export function SourceView({ model: { source, title }, words }: { model: SourceM
 				</dd>
 			</dl>
 			<a href={url} rel="noopener noreferrer">
-				{say.go} <bdi dir="ltr">{site(url)}</bdi>
+				{say.go} <bdi dir="ltr">{siteOf(url)}</bdi>
 			</a>
 		</section>
 	)
 }
 
 export function sourceName({ title, publisher, url }: Source): string {
-	return title ?? publisher ?? site(url)
-}
-
-function site(url: string): string {
-	return new URL(url).host.replace(/^www\./, '')
+	return title ?? publisher ?? siteOf(url)
 }

@@ -1,0 +1,12 @@
+/** Who published a source, for those who read its name. */
+import type { Source } from '../src/record/source.ts'
+
+/** A source that names no publisher goes by its site. */
+export function publisherOf({ publisher, url }: Pick<Source, 'publisher' | 'url'>): string {
+	return publisher ?? siteOf(url)
+}
+
+/** @example 'https://www.example.org/a?b' → 'example.org' */
+export function siteOf(url: string): string {
+	return url.replace(/^\w+:\/\/(www\.)?/, '').replace(/[/?#].*$/s, '')
+}
