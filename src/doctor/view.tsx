@@ -97,7 +97,11 @@ function Findings({ examined: { findings, mended }, words, language }: FindingsP
 					<CopyText id="mended" text={mended} label={given} copy={words.copy} rows={6} />
 				</>
 			)}
-			{mended === null && findings.length > 0 && <a href={`/?lang=${language}`}>{words.gallery}</a>}
+			{mended === null && findings.length > 0 && (
+				<p>
+					<a href={`/?lang=${language}`}>{words.gallery}</a>
+				</p>
+			)}
 		</section>
 	)
 }
@@ -110,7 +114,7 @@ function List({ findings, words, language }: Omit<FindingsProps, 'examined'> & {
 				<li data-finding={finding.kind}>
 					<p>{findingIn(language, finding)}</p>
 					{finding.kind === 'policy-lacks' && (
-						<CopyText id={`line-${i}`} text={finding.line} label={words.line} copy={words.copy} rows={2} />
+						<CopyText id={`line-${i}`} text={finding.line} label={words.line} copy={words.copy} rows={3} />
 					)}
 				</li>
 			))}
