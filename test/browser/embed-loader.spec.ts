@@ -67,6 +67,17 @@ test('the query goes on as it is; of a tag, what a widget knows', async ({ page,
 	)
 })
 
+test('a quote may say in data attributes what a tag may, beside the query of its link', async ({
+	page,
+	host,
+	codes,
+}) => {
+	const { blockquote } = await codes('count-card', { lang: 'en' })
+	const dated = blockquote.replace('<blockquote', '<blockquote data-published="2025-08-15" data-metric="meetings"')
+	await page.goto(host.publish({ body: dated }))
+	await expect(page.locator('iframe')).toHaveAttribute('src', /\?lang=en&metric=meetings&published=2025-08-15$/)
+})
+
 test('links and tags that are not its own stay as they are', async ({ page, host, codes, origin }) => {
 	const widget = '/w/putin-trump/count-card'
 	const hrefs = [

@@ -1,7 +1,7 @@
 /** The host's side, served as `/embed.js`: puts frames where placeholders stand, and obeys the heights they ask for. */
 import { HEIGHTS, isWidgetName } from '../heights.ts'
 import { type Hear, putFrame } from './put-frame.ts'
-import { urlOfTag, widgetNamedIn } from './widget-url.ts'
+import { urlOf, widgetNamedIn } from './widget-url.ts'
 
 const ownScript = document.currentScript
 const ownOrigin = ownScript && 'src' in ownScript && /^https?:\/\/[^/]+/.exec(ownScript.src)?.[0]
@@ -16,11 +16,11 @@ function start(origin: string) {
 
 	const frames = new Map<Element, Hear>()
 
-	const put = (placeholder: HTMLElement, url: string) => {
-		const widget = widgetNamedIn(url, origin)
+	const put = (placeholder: HTMLElement, address: string) => {
+		const widget = widgetNamedIn(address, origin)
 		if (frames.has(placeholder) || !isWidgetName(widget)) return
 		const title = placeholder.textContent.trim() || placeholder.title || widget
-		frames.set(placeholder, putFrame(placeholder, url, HEIGHTS[widget], title))
+		frames.set(placeholder, putFrame(placeholder, urlOf(placeholder, address), HEIGHTS[widget], title))
 	}
 
 	const scan = () => {
@@ -30,8 +30,9 @@ function start(origin: string) {
 			if (quote) put(quote, String(link))
 		}
 		for (const tag of [...document.scripts]) {
-			// `text/plain` is how a consent manager keeps a tag from running.
-			if (tag.type !== 'text/plain') put(tag, urlOfTag(tag, origin))
+			// Other people's scripts are none of ours; `text/plain` is how a consent manager keeps a tag from running.
+			if (tag.src.startsWith(`${origin}/`) && tag.type !== 'text/plain')
+				put(tag, `${origin}/w/${tag.dataset['widget']}`)
 		}
 	}
 

@@ -2,12 +2,11 @@
 
 export const PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric', 'published'] as const
 
-/** The address that a tag's data attributes stand for, of no widget where it has none; '' for other people's scripts. */
-export function urlOfTag(tag: HTMLScriptElement, origin: string): string {
-	if (!tag.src.startsWith(`${origin}/`)) return ''
-	const url = new URL(`/w/${tag.dataset.widget}`, origin)
+/** An address with what the data attributes of a quote or a tag ask for beside it. */
+export function urlOf(placeholder: HTMLElement, address: string): string {
+	const url = new URL(address)
 	for (const name of PARAMETERS) {
-		const value = tag.getAttribute(`data-${name}`)
+		const value = placeholder.getAttribute(`data-${name}`)
 		if (value) url.searchParams.set(name, value)
 	}
 	return url.href
