@@ -1,7 +1,7 @@
 /** A widget's bytes: as a document, a fragment, or plain text, from a record and nothing else. */
 import { createHash } from 'node:crypto'
 import type { Child } from 'hono/jsx'
-import { fragmentStyles, heightScript } from '../../.build/assets.ts'
+import { fragmentScope, fragmentStyles, heightScript } from '../../.build/assets.ts'
 import { countCard, type Metric } from '../../widgets/count-card/model.ts'
 import { countCardSentence } from '../../widgets/count-card/sentence.ts'
 import { CountCard } from '../../widgets/count-card/view.tsx'
@@ -88,7 +88,7 @@ export function renderFragment(kind: WidgetKind, input: WidgetInput, accent: Acc
 		<Fragment
 			name={kind.widget}
 			language={input.language}
-			style={fragmentStyles[kind.widget] + accentStyle(accent) + places}
+			style={`${fragmentStyles[kind.widget]}${fragmentScope} ${accentStyle(accent)}${places}`}
 		>
 			{view}
 		</Fragment>

@@ -67,6 +67,7 @@ for (const [name, styles] of Object.entries(FRAGMENTS)) {
 	fragmentStyles[name] = code.trim()
 }
 const exports = [...texts].map(([name, text]) => `export const ${name} = ${JSON.stringify(text)}\n`)
+exports.push(`export const fragmentScope = ${JSON.stringify(fragmentRoot(4, 'data-sidelines'))}\n`)
 exports.push(`export const fragmentStyles = ${JSON.stringify(fragmentStyles)}\n`)
 // A stored page says which code made it: any change to what pages are made by, or are completed with, makes all out of date.
 const code = createHash('sha256')

@@ -1,6 +1,7 @@
 /** Fragments in pages of any style: they take no harm, and do none. */
 import { expect, type Page, test } from '@playwright/test'
 import type { WidgetKind } from '../../src/pages/render.tsx'
+import { HEIGHTS } from '../../widgets/heights.ts'
 import { arabicDossier } from '../support/arabic-dossier.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { HOSTILE_STYLES } from '../support/hostile-styles.ts'
@@ -73,6 +74,18 @@ function differences(clean: readonly string[][], now: readonly string[][]): stri
 test.beforeEach(async ({ page }) => {
 	await page.setViewportSize({ width: 1000, height: 900 })
 	await page.emulateMedia({ colorScheme: 'light' })
+})
+
+test('a fragment has the height of its widget at every width', async ({ page }) => {
+	const heights = ['en', 'ar'].flatMap(() => WIDGET_KINDS.map(({ widget }) => HEIGHTS[widget]))
+	await page.setContent(`<body style="margin:0">${FRAGMENTS.join('')}`)
+	for (let width = 280; width <= 900; width += 20) {
+		await page.setViewportSize({ width, height: 900 })
+		const laidOut = await page.evaluate(() =>
+			[...document.querySelectorAll('.sl')].map((widget) => widget.getBoundingClientRect().height),
+		)
+		expect(laidOut, `${width} px`).toEqual(heights)
+	}
 })
 
 for (const [name, style] of Object.entries(HOSTILE_STYLES)) {

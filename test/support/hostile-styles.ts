@@ -19,6 +19,8 @@ export const HOSTILE_STYLES: Readonly<Record<string, string>> = {
 		.entry > * + * { margin-top: 2em } .entry-content li, #content li { padding-left: 50px; list-style: disc }
 		.entry a[target="_blank"]::after { content: " ↗"; font-size: 40px } #content summary::before { content: "▶ " }
 		#content section { padding: 70px; display: grid } #content h2 { font-size: 60px } #content * { line-height: 3 }
+		#content p::first-letter { font-size: 40px; float: left } #content li::marker { content: "x" } #content * { --space: 30px; --accent: lime; direction: rtl }
+		#content bdi { direction: rtl; unicode-bidi: bidi-override } #content details::details-content { content-visibility: visible; height: auto }
 		#content time, #content data { background: lime; font-size: 40px } #content svg { max-width: 40px }`,
 	'a reset like Bootstrap’s, with its components': `
 		*, ::before, ::after { box-sizing: border-box } body { margin: 0; font: 400 1rem/1.5 system-ui; color: #212529; background: #fff }
