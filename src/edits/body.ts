@@ -75,8 +75,9 @@ function missingOrNoObject({ received }: v.ObjectWithRestIssue): string {
 
 /** Bidi controls and zero-width characters: invisible, and able to make a text read as another. */
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+/** What XML cannot say (1.0, §2.2), and so neither a picture nor oEmbed; and DEL. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/
 
 const text = (maxCharacters: number) =>
 	v.pipe(

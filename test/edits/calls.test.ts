@@ -85,6 +85,7 @@ describe('recording a call', () => {
 		['/period/label', { ...CALL, period: { from: '2025-01-01', to: '2025-12-31', label: {} } }],
 		['/note', { ...CALL, note: 'a\u0000b' }],
 		['/note', { ...CALL, note: '\ud800' }],
+		['/note', { ...CALL, note: 'a\uffff' }],
 	])('refuses a bad %s', async (pointer, body) => {
 		const answer = await newsroom.send('POST', CALLS, body)
 		expect(answer.status).toBe(422)

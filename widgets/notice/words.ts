@@ -113,6 +113,7 @@ const EXPECTED_IN_RUSSIAN: Readonly<Record<string, string>> = {
 	version: 'номер версии, целое число от 1',
 	limit: 'целое число от 1 до 50',
 	metric: 'calls или meetings',
+	published: 'день публикации статьи в виде ГГГГ‑ММ‑ДД, не позже сегодняшнего',
 	width: 'целое число от 300 до 1200',
 	scale: '1 или 2',
 }
