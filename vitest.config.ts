@@ -7,6 +7,8 @@ export default defineConfig({
 			{
 				plugins: [
 					cloudflareTest(async () => ({
+						// The source, and not the bundle that a deploy uploads.
+						main: './src/worker.ts',
 						wrangler: { configPath: './wrangler.toml' },
 						miniflare: {
 							bindings: {

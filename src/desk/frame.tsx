@@ -1,6 +1,6 @@
 /** What every desk page has around it: the ways to go, who is signed in, the way out, and what was just done. */
 import type { Child } from 'hono/jsx'
-import { deskScript, deskStyle } from '../../.build/assets.ts'
+import { deskScript, deskStyle } from '../../.build/desk-assets.ts'
 import { type DeskLanguage, mayActAs } from '../record/editor.ts'
 import { Page, pageHtml, pagePolicy } from '../site/page.tsx'
 import { languageIntent } from './language-intent.ts'

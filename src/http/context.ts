@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { Bindings } from '../bindings.ts'
 import type { Desk } from '../edits/publish.ts'
+import { fontsFrom } from '../pages/pictures/fonts.ts'
 import type { Reader } from '../reads/reader.ts'
 import type { Editor } from '../record/editor.ts'
 import { type Database, openDatabase } from '../store/database.ts'
@@ -26,6 +27,7 @@ export function readerOf(c: AppContext): Reader {
 		db: databaseOf(c),
 		origin: c.env.PUBLIC_ORIGIN,
 		now: c.get('now'),
+		readFonts: () => fontsFrom(c.env.FONTS),
 		waitUntil: (work) => c.executionCtx.waitUntil(work),
 	}
 }

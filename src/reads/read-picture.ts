@@ -46,7 +46,7 @@ async function draw(reader: Reader, id: string, query: PictureQuery): Promise<Re
 		return err({ kind: 'bad-query', parameter: 'lang', expected: `one of ${drawn.join(', ') || 'none'}` })
 	}
 	const { kind, theme, format, width, scale } = query
-	const svg = await drawPicture(kind, input, { theme, accent: around.settings.accent, width })
+	const svg = await drawPicture(kind, input, { theme, accent: around.settings.accent, width }, reader.readFonts)
 	const body = format === 'svg' ? new TextEncoder().encode(svg) : await rasterise(svg, scale)
 	return ok({
 		dossier: dossier.id,

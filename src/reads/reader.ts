@@ -5,6 +5,8 @@ export type Reader = {
 	readonly db: Database
 	readonly origin: string
 	readonly now: () => Date
+	/** The pictures' fonts. */
+	readonly readFonts: () => Promise<string>
 	/** For what may be finished behind the answer. */
 	readonly waitUntil: (work: Promise<unknown>) => void
 }

@@ -8,6 +8,7 @@ import { methodNotAllowed } from '../http/methods.ts'
 import { publicResponse } from '../http/respond.ts'
 import { readSource } from '../reads/read-source.ts'
 import { parseWidgetQuery } from '../reads/widget-query.ts'
+import { onFailure } from './failure.ts'
 import { noticeAlone } from './notice.ts'
 
 export const sourceRoutes = new Hono<AppEnv>()
@@ -26,3 +27,4 @@ export const sourceRoutes = new Hono<AppEnv>()
 		return publicResponse(c.req.raw, { body, etag, type: 'text/html', policy, headers })
 	})
 	.all('/:dossier/:widget', methodNotAllowed('GET, HEAD'))
+	.onError(onFailure(noticeAlone))

@@ -10,21 +10,26 @@ import type { WidgetForm } from '../pages/render.tsx'
 import { readWidget } from '../reads/read-widget.ts'
 import { parseWidgetQuery } from '../reads/widget-query.ts'
 import { discoveryHeaders } from './discovery.ts'
+import { onFailure } from './failure.ts'
 import { noticeResponse } from './notice.ts'
-import { answerPicture } from './pictures.ts'
 
 export const widgetRoutes = new Hono<AppEnv>()
 	.get('/:dossier/:widget', (c) => answerWidget(c, 'document'))
 	.get('/:dossier/:widget/fragment', (c) => answerWidget(c, 'fragment'))
 	.get('/:dossier/:widget/text', (c) => answerWidget(c, 'text'))
-	.get('/:dossier/:widget/image.svg', (c) => answerPicture(c, 'svg'))
-	.get('/:dossier/:widget/image.png', (c) => answerPicture(c, 'png'))
+	.get('/:dossier/:widget/image.svg', async (c) => (await pictures()).answerPicture(c, 'svg'))
+	.get('/:dossier/:widget/image.png', async (c) => (await pictures()).answerPicture(c, 'png'))
 	.all('/:dossier/:widget', methodNotAllowed('GET, HEAD'))
 	.all('/:dossier/:widget/fragment', methodNotAllowed('GET, HEAD'))
 	.all('/:dossier/:widget/text', methodNotAllowed('GET, HEAD'))
 	.all('/:dossier/:widget/image.svg', methodNotAllowed('GET, HEAD'))
 	.all('/:dossier/:widget/image.png', methodNotAllowed('GET, HEAD'))
 	.all('*', (c) => noticeResponse(c, { kind: 'not-found', what: 'widget' }))
+	// In a frame stands a page for readers, also when it fails.
+	.onError(onFailure(noticeResponse))
+
+/** Evaluated by the first picture of an isolate. */
+const pictures = () => import('./pictures.ts')
 
 async function answerWidget(c: Context<AppEnv, '/:dossier/:widget'>, form: WidgetForm): Promise<Response> {
 	const { dossier, widget } = c.req.param()

@@ -25,9 +25,10 @@ const ENTRIES = {
 	galleryStyle: 'src/gallery/gallery.css',
 	doctorStyle: 'src/doctor/doctor.css',
 	galleryScript: 'src/site/copy.ts',
-	deskStyle: 'src/desk/desk.css',
-	deskScript: 'src/desk/client/desk.ts',
 }
+
+/** What editors alone get: a module of its own, so that no reader's request evaluates it. */
+const FOR_EDITORS = { deskStyle: 'src/desk/desk.css', deskScript: 'src/desk/client/desk.ts' }
 
 /** What stands in pages of others keeps its names to itself. */
 const FOR_OTHERS = { loaderScript: 'widgets/loader/loader.ts' }
@@ -48,6 +49,7 @@ const FRAGMENTS = {
  */
 const fragmentRoot = (weight: number, attribute: string) => `:is(${'#sl'.repeat(weight)},[${attribute}])`
 
+const forEditors = await built(FOR_EDITORS, 'esm')
 const texts = new Map([...(await built(ENTRIES, 'esm')), ...(await built(FOR_OTHERS, 'iife'))])
 const theme = textOf('themeStyle')
 const fragmentStyle = readFileSync('widgets/fragment.css', 'utf8')
@@ -66,7 +68,7 @@ for (const [name, styles] of Object.entries(FRAGMENTS)) {
 	const { code } = await transform(layers.join(''), { loader: 'css', minify: true, charset: 'utf8', target })
 	fragmentStyles[name] = code.trim()
 }
-const exports = [...texts].map(([name, text]) => `export const ${name} = ${JSON.stringify(text)}\n`)
+const exports = [...texts].map(constant)
 exports.push(`export const fragmentScope = ${JSON.stringify(fragmentRoot(4, 'data-sidelines'))}\n`)
 exports.push(`export const fragmentStyles = ${JSON.stringify(fragmentStyles)}\n`)
 // A stored page says which code made it: any change to what pages are made by, or are completed with, makes all out of date.
@@ -84,9 +86,14 @@ exports.push(`export const loaderVersions: Readonly<Record<string, string>> = ${
 
 mkdirSync('.build', { recursive: true })
 writeFileSync('.build/assets.ts', exports.join(''))
+writeFileSync('.build/desk-assets.ts', forEditors.map(constant).join(''))
 // What else pictures are made by, under names that wrangler's default rules know: modules of their own, beside the code.
 copyFileSync('node_modules/harfbuzzjs/dist/harfbuzz.wasm', '.build/harfbuzz.wasm')
 copyFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm', '.build/resvg.wasm')
+
+function constant([name, text]: readonly [string, string]): string {
+	return `export const ${name} = ${JSON.stringify(text)}\n`
+}
 
 function textOf(name: string): string {
 	const text = texts.get(name)

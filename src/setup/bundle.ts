@@ -1,30 +1,51 @@
-/** One Worker's code and what it brings beside it, for the machine it is started on. A deploy is bundled by wrangler. */
+/**
+ * Bundles a Worker into ES modules (code splitting): what an `import()` reaches is a module of its own, which an isolate evaluates
+ * when it is first asked for. The same bytes for `npm start`, the measurements and a deploy.
+ */
 import { basename } from 'node:path'
-import { build } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 
 /** By the kinds that the runtime has. */
 export type WorkerModule =
 	| { readonly type: 'ESModule'; readonly path: string; readonly contents: string }
-	| { readonly type: 'CompiledWasm' | 'Data'; readonly path: string; readonly contents: Uint8Array }
+	| { readonly type: 'CompiledWasm'; readonly path: string; readonly contents: Uint8Array }
 
-/** The code first. */
-export async function bundle(entry: string): Promise<WorkerModule[]> {
-	const { outputFiles } = await build({
+export type Bundle = {
+	/** The entry, `worker.mjs`, first. */
+	readonly modules: WorkerModule[]
+	/** Which module imports which, and what each is made from. */
+	readonly outputs: Metafile['outputs']
+}
+
+export async function bundle(entry: string): Promise<Bundle> {
+	const { outputFiles, metafile } = await build({
 		entryPoints: { worker: entry },
-		outdir: '.build/local',
+		outdir: OUT_DIR,
 		bundle: true,
+		splitting: true,
+		minify: true,
 		write: false,
+		metafile: true,
 		format: 'esm',
 		target: 'es2024',
+		legalComments: 'none',
 		conditions: ['workerd', 'worker', 'browser'],
 		external: ['node:*', 'cloudflare:*'],
-		loader: { '.wasm': 'copy', '.bin': 'copy' },
+		loader: { '.wasm': 'copy' },
 		assetNames: '[name]',
+		// By this name wrangler.toml knows them for ES modules.
+		chunkNames: 'part-[name]-[hash]',
+		outExtension: { '.js': '.mjs' },
 	})
-	return outputFiles
+	const modules = outputFiles
 		.map(({ path, text, contents }): WorkerModule => {
-			if (path.endsWith('.js')) return { type: 'ESModule', path: 'worker.js', contents: text }
-			return { type: path.endsWith('.wasm') ? 'CompiledWasm' : 'Data', path: basename(path), contents }
+			const name = basename(path)
+			if (name.endsWith('.mjs')) return { type: 'ESModule', path: name, contents: text }
+			return { type: 'CompiledWasm', path: name, contents }
 		})
-		.sort((a, b) => Number(b.type === 'ESModule') - Number(a.type === 'ESModule'))
+		.sort((a, b) => Number(b.path === 'worker.mjs') - Number(a.path === 'worker.mjs'))
+	return { modules, outputs: metafile.outputs }
 }
+
+/** Where the bundle's paths stand; a deploy is uploaded from there. */
+export const OUT_DIR = '.build/worker'

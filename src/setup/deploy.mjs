@@ -7,7 +7,7 @@ import { run } from './run.mjs'
 
 installMissing()
 const done = process.argv.includes('--dry-run')
-	? run('wrangler', ['deploy', '--dry-run', '--outdir', '.build/worker'])
+	? run('wrangler', ['deploy', '--dry-run', '--outdir', '.build/upload'])
 	: deploy(readFileSync(join(ROOT, 'wrangler.toml'), 'utf8'))
 process.exit(done ? 0 : 1)
 

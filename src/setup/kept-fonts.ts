@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
-/** Where the Worker's bundle finds them. */
-const FONTS = '.build/fonts.bin'
+/** Where the Worker's static assets are uploaded from. */
+const FONTS_DIR = '.build/fonts'
+const FONTS = `${FONTS_DIR}/fonts.json`
 const MADE_FROM = '.build/fonts.made-from'
 /** The lock names every byte of the fonts and of HarfBuzz. */
 const SOURCES = ['src/setup/fonts.ts', 'package-lock.json']
@@ -18,7 +19,7 @@ export async function keptFonts(): Promise<string> {
 	}
 	const { fontsOfPictures } = await import('./fonts.ts')
 	const fonts = await fontsOfPictures()
-	mkdirSync('.build', { recursive: true })
+	mkdirSync(FONTS_DIR, { recursive: true })
 	writeFileSync(FONTS, fonts)
 	// Last: whoever is stopped before it cuts again.
 	writeFileSync(MADE_FROM, madeFrom)

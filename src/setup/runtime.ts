@@ -21,6 +21,7 @@ export function startRuntime({ modules, host, port, vars, stateDir }: LocalWorke
 			compatibilityDate: compatibilityDate(),
 			bindings: vars,
 			d1Databases: { DB: 'sidelines' },
+			assets: { directory: '.build/fonts', binding: 'FONTS', run_worker_first: true },
 			ratelimits: { SIGN_IN_FAILURES: { namespace_id: '1001', simple: { limit: 10, period: 60 } } },
 			// Straight to the Worker: ten times as fast as through Miniflare's own entry.
 			unsafeDirectSockets: [{ host, port }],

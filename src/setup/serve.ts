@@ -18,7 +18,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.prependLi
 process.on('disconnect', () => process.exit(0))
 
 const host = await freeHost()
-const [modules, printed] = await Promise.all([bundle('src/local.ts'), prepareState()])
+const [{ modules }, printed] = await Promise.all([bundle('src/local.ts'), prepareState()])
 await startRuntime({ modules, host, port, stateDir, vars: { PUBLIC_ORIGIN: origin } }).ready
 const health = await fetch(`${origin}/healthz`)
 if (!health.ok) fail(`The Worker does not answer: ${health.status} ${await health.text()}`)

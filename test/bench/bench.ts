@@ -74,7 +74,7 @@ async function bytes(stateDir: string): Promise<void> {
 		const row = sizes.flatMap(({ raw, gzip, brotli }) => [raw, gzip, brotli])
 		console.log(`${`  ${widget}, ${code}`.padEnd(33)}${bytesInColumns(row)}`)
 	}
-	const { raw, gzip, brotli } = weighWorker()
+	const { raw, gzip, brotli } = await weighWorker()
 	console.log(`${'The Worker'.padEnd(33)}${bytesInColumns([raw, gzip, brotli])}`)
 	await product.stop()
 }

@@ -14,7 +14,7 @@ export default {
 		decoded.set(whose, modules)
 		const loaded = env.LOADER.get(pathname, () => ({
 			compatibilityDate: env.DATE,
-			mainModule: 'worker.js',
+			mainModule: 'worker.mjs',
 			modules,
 			env: { BODY: 'one string' },
 		}))

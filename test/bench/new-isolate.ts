@@ -13,12 +13,12 @@ export async function measureNewIsolates(): Promise<{ ours: number; theirs: numb
 	const runtime = new Miniflare(
 		convertV4MiniflareOptions({
 			name: 'loading',
-			modules: await bundle('test/bench/loading-worker.ts'),
+			modules: (await bundle('test/bench/loading-worker.ts')).modules,
 			compatibilityDate: date,
 			bindings: {
 				DATE: date,
-				ours: asValues(await bundle('src/worker.ts')),
-				theirs: asValues(await bundle('test/bench/fixed-worker.ts')),
+				ours: asValues((await bundle('src/worker.ts')).modules),
+				theirs: asValues((await bundle('test/bench/fixed-worker.ts')).modules),
 			},
 			workerLoaders: { LOADER: {} },
 			unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
@@ -41,7 +41,7 @@ function asValues(modules: readonly WorkerModule[]) {
 	const values = modules.map(({ type, path, contents }) => {
 		if (type === 'ESModule') return [path, contents] as const
 		const base64 = Buffer.from(contents).toString('base64')
-		return [path, type === 'CompiledWasm' ? { wasm: base64 } : { data: base64 }] as const
+		return [path, { wasm: base64 }] as const
 	})
 	return Object.fromEntries(values)
 }

@@ -22,7 +22,7 @@ export async function serve(
 	entry: string,
 	how: { stateDir?: string; vars?: Record<string, string> } = {},
 ): Promise<Server> {
-	const modules = await bundle(entry)
+	const { modules } = await bundle(entry)
 	const begun = performance.now()
 	const vars = { PUBLIC_ORIGIN: 'http://localhost', EDITOR_TOKEN: TOKEN, ...how.vars }
 	const runtime = startRuntime({
@@ -41,7 +41,7 @@ export async function serve(
 
 /** The bare peer, with the product's own answers in its one table. */
 export async function serveBare(answers: ReadonlyMap<string, string>): Promise<Server> {
-	const modules = await bundle('test/bench/bare-worker.ts')
+	const { modules } = await bundle('test/bench/bare-worker.ts')
 	const begun = performance.now()
 	const runtime = startRuntime({ modules, host: '127.0.0.1', port: 0, vars: {} })
 	const d1 = await runtime.getD1Database('DB')

@@ -1,7 +1,6 @@
 /** How many bytes does a reader download for each way into an article, and how many are deployed? */
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { bundle } from '../../src/setup/bundle.ts'
 import { embedCodes } from '../../widgets/embed-codes.ts'
 import { WIDGETS, type WidgetName } from '../../widgets/heights.ts'
 import { textOf } from './servers.ts'
@@ -30,9 +29,10 @@ export async function weighCodes(origin: string): Promise<Weighed[]> {
 	return (await Promise.all(weighed)).flat()
 }
 
-export function weighWorker(): Size {
-	execFileSync('node', ['src/setup/deploy.mjs', '--dry-run'], { stdio: 'pipe' })
-	return sizeOf(readFileSync('.build/worker/worker.js'))
+/** What is deployed as code, each module compressed by itself. */
+export async function weighWorker(): Promise<Size> {
+	const { modules } = await bundle('src/worker.ts')
+	return sum(...modules.flatMap(({ type, contents }) => (type === 'ESModule' ? [sizeOf(contents)] : [])))
 }
 
 async function sizesOf(origin: string, widget: WidgetName, lang: string, loader: Size): Promise<Map<string, Size>> {

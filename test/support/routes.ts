@@ -1,5 +1,9 @@
 /** Every route that the Worker has, as a request could ask it. */
+import { Hono } from 'hono'
 import { createApp } from '../../src/app.ts'
+import type { AppEnv } from '../../src/http/context.ts'
+import { deskRoutes } from '../../src/routes/desk/desk.ts'
+import { doctorRoutes } from '../../src/routes/doctor.ts'
 
 export type Route = {
 	readonly method: string
@@ -20,8 +24,11 @@ const FILLED: Readonly<Record<string, string>> = {
 	widget: 'count-card',
 }
 
+/** The groups that are loaded when they are first asked for are here as if they had been. */
+const ROUTES = [...createApp().routes, ...new Hono<AppEnv>().route('/', doctorRoutes).route('/desk', deskRoutes).routes]
+
 export function routesUnder(prefix: string): Route[] {
-	const named = createApp().routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith(prefix))
+	const named = ROUTES.filter(({ method, path }) => method !== 'ALL' && path.startsWith(prefix))
 	const once = new Map(named.map(({ method, path }) => [`${method} ${path}`, { method, path }]))
 	return [...once.values()].map(({ method, path }) => ({
 		method,

@@ -1,6 +1,8 @@
 /** What is drawn in a picture stays in it, and nothing is drawn over anything else, however long the words are. */
+import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../src/pages/pictures/draw.tsx'
+import { fontsFrom } from '../../src/pages/pictures/fonts.ts'
 import { typesetter } from '../../src/pages/pictures/typesetter.ts'
 import { WIDGET_KINDS, type WidgetKind } from '../../src/pages/render.tsx'
 import type { Dossier } from '../../src/record/dossier.ts'
@@ -121,16 +123,19 @@ describe.each([
 	})
 })
 
+/** As the Worker reads them, from its static assets. */
+const readFonts = () => fontsFrom(env.FONTS)
+
 /** Of each face the glyph that says that something was cut. */
 async function ellipsesOf(): Promise<Set<string>> {
-	const { set } = await typesetter()
+	const { set } = await typesetter(readFonts)
 	const faces = ['serif', 'serifBold', 'sans', 'sansBold'] as const
 	return new Set(faces.flatMap((face) => set('…', face, 'ltr').glyphs.map(({ id }) => id)))
 }
 
 async function drawn(kind: WidgetKind, record: Omit<WidgetInput, 'today' | 'limit'>, width: number) {
 	const input = { ...record, today: '2025-08-16', limit: 50 }
-	const { sheet, marks } = compose(kind, input, { ...LOOK, width }, await typesetter())
+	const { sheet, marks } = compose(kind, input, { ...LOOK, width }, await typesetter(readFonts))
 	return { sheet, marks, boxes: marks.flatMap(boxOf) }
 }
 
@@ -173,14 +178,14 @@ describe('text that has too little room', () => {
 
 describe('a line of type', () => {
 	it('is set from right to left where its language is, with what is foreign in its own direction', async () => {
-		const { set } = await typesetter()
+		const { set } = await typesetter(readFonts)
 		const order = (text: string) => set(text, 'sans', 'rtl').glyphs.map(({ id }) => id)
 		const [latin, arabic] = [order('AB'), order('سلام')]
 		expect(order('سلام AB')).toEqual([...latin, ...order(' '), ...arabic])
 	})
 
 	it('is kerned, and joins Arabic letters', async () => {
-		const { set } = await typesetter()
+		const { set } = await typesetter(readFonts)
 		const width = (text: string) => set(text, 'sans', 'ltr').width
 		expect(width('Го')).toBeLessThan(width('Г') + width('о'))
 		expect(set('سلام', 'sans', 'rtl').glyphs.length).toBeLessThan([...'سلام'].length + 1)

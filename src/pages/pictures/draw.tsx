@@ -16,12 +16,17 @@ import { previousMeetings } from '../../../widgets/previous-meetings/model.ts'
 import type { WidgetInput } from '../../../widgets/widget.ts'
 import type { PictureTheme } from '../../record/picture.ts'
 import { renderText, type WidgetKind } from '../render.tsx'
-import { typesetter } from './typesetter.ts'
+import { type ReadFonts, typesetter } from './typesetter.ts'
 
 export type PictureLook = { readonly theme: PictureTheme; readonly accent: Accent; readonly width: number }
 
-export async function drawPicture(kind: WidgetKind, input: WidgetInput, look: PictureLook): Promise<string> {
-	const type = await typesetter()
+export async function drawPicture(
+	kind: WidgetKind,
+	input: WidgetInput,
+	look: PictureLook,
+	readFonts: ReadFonts,
+): Promise<string> {
+	const type = await typesetter(readFonts)
 	const { sheet, marks } = compose(kind, input, look, type)
 	const { language } = input
 	const alt = renderText(kind, input)

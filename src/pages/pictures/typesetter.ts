@@ -18,20 +18,26 @@ const FONT_NAMES: readonly FontName[] = ['serif', 'serifBold', 'sans', 'sansBold
 
 let started: Promise<Typesetter> | undefined
 
-/** Started by the first picture of an isolate, and not before: no other answer waits for it. */
-export function typesetter(): Promise<Typesetter> {
-	started ??= start()
+/** Reads the fonts as they were built; rejects where they cannot be had now. */
+export type ReadFonts = () => Promise<string>
+
+/** Started by the first picture of an isolate, and not before: no other answer waits for it. A start that failed is tried again. */
+export function typesetter(readFonts: ReadFonts): Promise<Typesetter> {
+	started ??= start(readFonts).catch((error: unknown) => {
+		started = undefined
+		throw error
+	})
 	return started
 }
 
-async function start(): Promise<Typesetter> {
-	const [{ default: bidiFactory }, { default: harfbuzz }, { default: fonts }] = await Promise.all([
+async function start(readFonts: ReadFonts): Promise<Typesetter> {
+	const [{ default: bidiFactory }, { default: harfbuzz }, fonts] = await Promise.all([
 		import('bidi-js'),
 		import('../../../.build/harfbuzz.wasm'),
-		import('../../../.build/fonts.bin'),
+		readFonts(),
 	])
 	const open = await startHarfBuzz(harfbuzz)
-	const stored: Record<FontName, { font: string; outlines: string[] }> = JSON.parse(new TextDecoder().decode(fonts))
+	const stored: Record<FontName, { font: string; outlines: string[] }> = JSON.parse(fonts)
 	const bidi = bidiFactory()
 	const opened = new Map<FontName, Font>()
 	const fontOf = (name: FontName): Font => {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../../http/context.ts'
 import { methodNotAllowed } from '../../http/methods.ts'
+import { onFailure } from '../failure.ts'
 import { aboutRoutes } from './about.ts'
 import { callsRoutes } from './calls.ts'
 import { embedRoutes } from './embed.ts'
@@ -47,3 +48,4 @@ export const deskRoutes = new Hono<AppEnv>()
 	.route('/', historyRoutes)
 	.route('/', meetingsRoutes)
 	.all('*', (c) => failed(c, { kind: 'not-found', what: 'page' }))
+	.onError(onFailure(failed))

@@ -1,0 +1,17 @@
+/** What a route group answers when its code throws: the cause goes into the log, and the reader gets the group's own kind of page. */
+import type { ErrorHandler } from 'hono'
+import type { AppContext, AppEnv } from '../http/context.ts'
+import type { Fault } from '../record/fault.ts'
+
+const RETRY_AFTER_SECONDS = 5
+
+export function onFailure(answer: (c: AppContext, fault: Fault) => Response): ErrorHandler<AppEnv> {
+	return (error, c) => {
+		// drizzle's message holds the SQL and its values; the cause is what D1 said.
+		const cause = error.cause instanceof Error ? error.cause.message : error.name
+		const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
+		const { method, path } = c.req
+		console.error(JSON.stringify({ event: 'failed', method, path, cause, stack: stack?.slice(0, 3) }))
+		return answer(c, { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS })
+	}
+}
