@@ -1,13 +1,13 @@
 /** What every desk page has around it: the ways to go, who is signed in, the way out, and what was just done. */
 import type { Child } from 'hono/jsx'
-import { deskScript, deskStyle } from '../../.build/desk-assets.ts'
+import { deskScript, deskStyle, signInScript } from '../../.build/desk-assets.ts'
 import { type DeskLanguage, mayActAs } from '../record/editor.ts'
 import { Page, pageHtml, pagePolicy } from '../site/page.tsx'
 import { languageIntent } from './language-intent.ts'
 import type { Seat } from './seat.ts'
 import { type DeskWords, deskWords, type Tab } from './words.ts'
 
-export const deskPolicy = pagePolicy(deskStyle, deskScript)
+export const deskPolicy = pagePolicy(deskStyle, deskScript, signInScript)
 
 export type Frame = {
 	readonly title: string
@@ -24,14 +24,16 @@ export type Frame = {
 
 export function deskPage({ title, language, seat, dossier, done = null, form }: Frame, children: Child): string {
 	const words = deskWords(language)
+	// Whoever is not signed in gets no more than the way in needs.
+	const script = seat ? deskScript : signInScript
 	return pageHtml(
-		<Page language={language} title={`${title} · ${words.desk} · Sidelines`} style={deskStyle} script={deskScript}>
+		<Page language={language} title={`${title} · ${words.desk} · Sidelines`} style={deskStyle} script={script}>
 			<a class="skip" href="#main">
 				{words.skip}
 			</a>
 			<Masthead seat={seat} words={words} form={form} />
 			{dossier && <DossierTabs dossier={dossier} words={words} />}
-			<main id="main" tabindex={-1} {...sayings(words)} data-editor={seat?.editor.id}>
+			<main id="main" tabindex={-1} {...(seat && sayings(words))} data-editor={seat?.editor.id}>
 				<p class="done" id="done" role="status" tabindex={-1}>
 					{done}
 				</p>

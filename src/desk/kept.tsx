@@ -17,25 +17,12 @@ const OWN_FIELDS = ['key', 'seen', 'intent', 'token', 'bundle']
 export function keptPage(kept: Kept, why: string, language: DeskLanguage): string {
 	const words = deskWords(language)
 	return deskPage(
-		{ title: words.kept.titles['not-saved'], language, seat: null },
+		{ title: words.kept.title, language, seat: null },
 		<section class="panel kept" data-kept>
-			<h1>{words.kept.titles['not-saved']}</h1>
+			<h1>{words.kept.title}</h1>
 			<p class="fault" role="alert">
 				{why}
 			</p>
-			<SendAgain kept={kept} language={language} />
-		</section>,
-	)
-}
-
-/** After signing in again: what was typed has not been sent yet. */
-export function signedInAgainPage(kept: Kept, language: DeskLanguage): string {
-	const words = deskWords(language)
-	return deskPage(
-		{ title: words.kept.titles['signed-in-again'], language, seat: null },
-		<section class="panel kept">
-			<h1>{words.kept.titles['signed-in-again']}</h1>
-			<p>{words.kept.signedInAgain}</p>
 			<SendAgain kept={kept} language={language} />
 		</section>,
 	)

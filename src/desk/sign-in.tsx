@@ -1,26 +1,30 @@
 /** The way in: one field for the token. The link that `npm start` prints fills it from the address's fragment. */
 import type { DeskLanguage } from '../record/editor.ts'
 import { deskPage } from './frame.tsx'
-import type { Kept } from './kept.tsx'
 import { deskWords } from './words.ts'
 
 export type SignIn = {
 	readonly language: DeskLanguage
 	/** Why the last attempt failed, in words. */
 	readonly fault: string | null
-	/** The form that somebody sent after their session had ended: it is kept through the signing in. */
-	readonly kept: Kept | null
+	/** They have sent a form after their session had ended. Nothing of it is here: their browser has it, with a script or without. */
+	readonly isAgain: boolean
 }
 
-export function signInPage({ language, fault, kept }: SignIn): string {
+export function signInPage({ language, fault, isAgain }: SignIn): string {
 	const words = deskWords(language)
 	return deskPage(
 		{ title: words.signIn.title, language, seat: null },
-		<form method="post" action="/desk/sign-in" class="sign-in panel" data-sign-in>
-			<h1>{kept ? words.kept.titles['signed-out'] : words.signIn.title}</h1>
-			{kept && <p>{words.kept.signInAgain}</p>}
-			{kept && <input type="hidden" name="action" value={kept.action} />}
-			{kept && <input type="hidden" name="typed" value={JSON.stringify(kept.fields)} />}
+		<form
+			method="post"
+			action="/desk/sign-in"
+			class="sign-in panel"
+			data-sign-in
+			// This tab must stay: reloaded, it sends the form once more.
+			target={isAgain ? '_blank' : undefined}
+		>
+			<h1>{isAgain ? words.signIn.againTitle : words.signIn.title}</h1>
+			{isAgain && <p data-without-script>{words.signIn.again}</p>}
 			<p class="field">
 				<label for="token">{words.signIn.token}</label>
 				<input

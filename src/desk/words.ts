@@ -33,15 +33,16 @@ export type DeskWords = {
 	/** Said by the page's script, which has no words of its own. */
 	readonly say: Readonly<Record<Saying, string>>
 	readonly kept: {
-		readonly titles: Readonly<Record<'signed-out' | 'signed-in-again' | 'not-saved', string>>
-		readonly signInAgain: string
-		readonly signedInAgain: string
+		readonly title: string
 		readonly sendNow: string
 		readonly goOn: string
 		readonly typed: string
 	}
 	readonly signIn: {
 		readonly title: string
+		/** To whoever sent a form after their session had ended, where no script keeps it. */
+		readonly againTitle: string
+		readonly again: string
 		readonly token: string
 		readonly unknown: string
 		readonly tooMany: string
@@ -89,8 +90,11 @@ const EN: DeskWords = {
 		sendAgain: 'Send again',
 		unanswered: 'The record does not answer. What you typed is still here; send again: a form counts once.',
 		signedOut: 'You were signed out. Sign in again, and what you typed is sent.',
-		restored: 'What you typed before is here again.',
-		discard: 'Discard it',
+		offer: 'Restore what you typed here on {when} and did not publish: {what}?',
+		lookAtIt: 'Show all of it',
+		restore: 'Restore',
+		restored: 'What you typed before is in the form again.',
+		discard: 'Discard',
 		alsoHere: 'Also here now:',
 		newer: 'saved a newer version.',
 		showNewer: 'Show it',
@@ -98,19 +102,16 @@ const EN: DeskWords = {
 		copied: embedWords('en').copied,
 	},
 	kept: {
-		titles: {
-			'signed-out': 'You were signed out',
-			'signed-in-again': 'You are signed in again',
-			'not-saved': 'Not saved',
-		},
-		signInAgain: 'Nothing was saved, and nothing typed is lost. Sign in, and go on where you were.',
-		signedInAgain: 'What you typed is below. It has not been sent yet.',
+		title: 'Not saved',
 		sendNow: 'Send it now',
 		goOn: 'Go on editing',
 		typed: 'What you typed',
 	},
 	signIn: {
 		title: 'Sign in',
+		againTitle: 'You were signed out',
+		again:
+			'Nothing was saved. Sign in here, in a new tab, then come back to this one and reload it: your browser sends the form again. Going back shows it to you as you typed it.',
 		token: 'Your editor’s token',
 		unknown: 'This token opens nothing here. Ask whoever keeps the desk’s tokens.',
 		tooMany: 'Too many attempts. Try again in a minute.',
@@ -156,8 +157,11 @@ const RU: DeskWords = {
 		sendAgain: 'Отправить ещё раз',
 		unanswered: 'База не отвечает. Набранный текст на месте; отправьте ещё раз: форма засчитывается один раз.',
 		signedOut: 'Вы вышли из системы. Войдите снова, и набранное будет отправлено.',
-		restored: 'То, что вы набрали раньше, снова здесь.',
-		discard: 'Убрать',
+		offer: 'Восстановить то, что вы набрали здесь {when} и не опубликовали: {what}?',
+		lookAtIt: 'Показать целиком',
+		restore: 'Восстановить',
+		restored: 'Набранное раньше снова в форме.',
+		discard: 'Удалить',
 		alsoHere: 'Сейчас здесь также:',
 		newer: 'сохранил(а) новую версию.',
 		showNewer: 'Показать',
@@ -165,19 +169,16 @@ const RU: DeskWords = {
 		copied: embedWords('ru').copied,
 	},
 	kept: {
-		titles: {
-			'signed-out': 'Вы вышли из системы',
-			'signed-in-again': 'Вы снова вошли',
-			'not-saved': 'Не сохранено',
-		},
-		signInAgain: 'Ничего не сохранено, но и ничего не потеряно. Войдите и продолжайте с того же места.',
-		signedInAgain: 'Ниже — то, что вы набрали. Оно ещё не отправлено.',
+		title: 'Не сохранено',
 		sendNow: 'Отправить сейчас',
 		goOn: 'Править дальше',
 		typed: 'Что вы набрали',
 	},
 	signIn: {
 		title: 'Вход',
+		againTitle: 'Сеанс завершён',
+		again:
+			'Ничего не сохранено. Войдите — вход откроется в новой вкладке, — затем вернитесь сюда и обновите страницу: браузер отправит форму ещё раз. Если вернуться назад, вы увидите её такой, какой заполнили.',
 		token: 'Ваш ключ редактора',
 		unknown: 'Этот ключ здесь ничего не открывает. Спросите того, кто выдаёт ключи.',
 		tooMany: 'Слишком много попыток. Попробуйте через минуту.',

@@ -28,7 +28,11 @@ const ENTRIES = {
 }
 
 /** What editors alone get: a module of its own, so that no reader's request evaluates it. */
-const FOR_EDITORS = { deskStyle: 'src/desk/desk.css', deskScript: 'src/desk/client/desk.ts' }
+const FOR_EDITORS = {
+	deskStyle: 'src/desk/desk.css',
+	deskScript: 'src/desk/client/desk.ts',
+	signInScript: 'src/desk/client/sign-in-link.ts',
+}
 
 /** What stands in pages of others keeps its names to itself. */
 const FOR_OTHERS = { loaderScript: 'widgets/loader/loader.ts' }

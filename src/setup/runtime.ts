@@ -1,5 +1,6 @@
 /** The Workers runtime on this machine, with the bindings that wrangler.toml names: for `npm start` and the measurements. */
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import type { WorkerModule } from './bundle.ts'
 
@@ -21,7 +22,8 @@ export function startRuntime({ modules, host, port, vars, stateDir }: LocalWorke
 			compatibilityDate: compatibilityDate(),
 			bindings: vars,
 			d1Databases: { DB: 'sidelines' },
-			assets: { directory: '.build/fonts', binding: 'FONTS', run_worker_first: true },
+			// As files are found among the platform's static assets, without the router that Miniflare would put in front of the Worker.
+			serviceBindings: { FONTS: { disk: { path: resolve('.build/fonts') } } },
 			ratelimits: { SIGN_IN_FAILURES: { namespace_id: '1001', simple: { limit: 10, period: 60 } } },
 			// Straight to the Worker: ten times as fast as through Miniflare's own entry.
 			unsafeDirectSockets: [{ host, port }],

@@ -34,11 +34,11 @@ export function pageHtml(page: ReturnType<typeof Page>): string {
 }
 
 /** Frames are our own widgets; forms and scripts talk to us alone. */
-export function pagePolicy(style: string, script: string): string {
+export function pagePolicy(style: string, ...scripts: readonly string[]): string {
 	return [
 		"default-src 'none'",
 		`style-src '${sha256(style)}'`,
-		`script-src '${sha256(script)}'`,
+		`script-src ${scripts.map((script) => `'${sha256(script)}'`).join(' ')}`,
 		"frame-src 'self'",
 		"connect-src 'self'",
 		"form-action 'self'",

@@ -16,6 +16,15 @@ async function typeTotal(page: Page, dossier: string, total = '7'): Promise<void
 
 const stateIt = (page: Page) => page.getByRole('button', { name: 'State the total' }).click()
 
+const offers = (page: Page): Locator => page.locator('.offer')
+const restore = (page: Page) => offers(page).first().getByRole('button', { name: 'Restore' }).click()
+
+/** A new page of the form: as its address says, with an offer of what was typed before. */
+async function expectOffered(page: Page): Promise<void> {
+	await expect(offers(page)).toContainText(WORDS)
+	await expect(reason(page)).toHaveValue('')
+}
+
 async function totalOf(page: Page, dossier: string): Promise<number> {
 	const answer = await page.request.get(`/api/v1/dossiers/${dossier}/calls`)
 	return (await answer.json()).total
@@ -31,22 +40,22 @@ test('the session has expired: they sign in over the page, and what was typed is
 	expect(await totalOf(desk, dossier)).toBe(25)
 })
 
-test('the session has expired, without JavaScript: the way in carries what was typed', async ({
+test('the session has expired, without JavaScript: signed in again in another tab, the form is sent by a reload', async ({
 	plainDesk,
 	dossier,
 }) => {
 	await typeTotal(plainDesk, dossier)
 	await endSession(plainDesk.context())
 	await stateIt(plainDesk)
-	await plainDesk.locator('#token').fill('not-the-token')
-	await plainDesk.getByRole('button', { name: 'Sign in' }).click()
+	await expect(plainDesk.getByText('Nothing was saved')).toBeVisible()
+	expect(await plainDesk.content()).not.toContain(WORDS)
 	await plainDesk.locator('#token').fill(EDITOR_TOKEN)
+	const otherTab = plainDesk.context().waitForEvent('page')
 	await plainDesk.getByRole('button', { name: 'Sign in' }).click()
-	await expect(plainDesk.getByText(WORDS)).toBeVisible()
-	await plainDesk.getByRole('button', { name: 'Go on editing' }).click()
-	await expect(reason(plainDesk)).toHaveValue(WORDS)
-	await stateIt(plainDesk)
+	await (await otherTab).waitForURL('**/desk')
+	await plainDesk.reload()
 	await expect(plainDesk.locator('#done')).toContainText('The total is stated')
+	expect(await totalOf(plainDesk, dossier)).toBe(25)
 })
 
 test('the connection is gone: the text stays, and can be sent when it is back', async ({ desk, dossier }) => {
@@ -211,60 +220,150 @@ test('somebody saved a newer version (412), without JavaScript', async ({ desk, 
 	await expect(reason(plainDesk)).toHaveValue(WORDS)
 })
 
-test('the tab was closed by mistake: the text is there again, and can be discarded', async ({ desk, dossier }) => {
+test('the tab was closed by mistake: the text is offered, can be looked at, and restored', async ({
+	desk,
+	dossier,
+}) => {
 	await typeTotal(desk, dossier)
 	const context = desk.context()
 	await desk.close()
 	const again = await context.newPage()
 	await again.goto(`/desk/${dossier}`)
+	await expectOffered(again)
+	await offers(again).getByText('Show all of it').click()
+	await expect(offers(again).locator('dd').filter({ hasText: /^7$/ })).toBeVisible()
+	await restore(again)
 	await expect(reason(again)).toHaveValue(WORDS)
 	await expect(again.getByLabel('Total', { exact: true })).toHaveValue('7')
-	await expect(again.locator('#done')).toContainText('here again')
-	await again.getByRole('button', { name: 'Discard it' }).click()
-	await expect(reason(again)).toHaveValue('')
+	await expect(offers(again)).toHaveCount(0)
+	await stateIt(again)
+	await expect(again.locator('#done')).toContainText('The total is stated')
+	expect(await totalOf(again, dossier)).toBe(25)
+	await again.goto(`/desk/${dossier}`)
+	await expect(again.locator('#presence')).toBeAttached()
+	await expect(offers(again)).toHaveCount(0)
 })
 
-test('two tabs of one form keep what was typed in each, and a third takes over what a closed one held', async ({
+test('an offer says when it was typed, and is gone for good once it is discarded', async ({ desk, dossier }) => {
+	await typeTotal(desk, dossier)
+	await desk.reload()
+	await expectOffered(desk)
+	await expect(offers(desk)).toContainText(String(new Date().getFullYear()))
+	await offers(desk).getByRole('button', { name: 'Discard' }).click()
+	await expect(offers(desk)).toHaveCount(0)
+	await desk.reload()
+	await desk.waitForTimeout(800)
+	await expect(offers(desk)).toHaveCount(0)
+	await expect(reason(desk)).toHaveValue('')
+})
+
+test('a refused meeting, and then another one: the first one’s words are in the second one only if they are restored', async ({
+	desk,
+	dossier,
+}) => {
+	const form = `/desk/${dossier}/meetings/new`
+	const field = (name: string) => desk.locator(`[name="${name}"]`)
+	const fill = async (day: string, city: string) => {
+		await field('date').fill(day)
+		await field('status').selectOption('held')
+		await field('format').selectOption('full')
+		await field('place.city.ru').fill(city)
+		await field('place.country').selectOption('CH')
+		await field('sources.0.url').fill('https://example.org/a-source')
+	}
+	const publish = () => desk.locator('form[data-draft="meeting"] button.main').click()
+	await desk.goto(form)
+	await fill('2019-05-04', 'Geneva')
+	await field('summary.en').fill(WORDS)
+	await field('lasted').fill('as long as it took')
+	await publish()
+	await expect(field('lasted')).toBeFocused()
+	await desk.goto(`/desk/${dossier}/meetings`)
+	await desk.goto(form)
+	await expect(offers(desk)).toContainText('Geneva')
+	await expect(field('place.city.ru')).toHaveValue('')
+	await expect(field('summary.en')).toHaveValue('')
+	await fill('2019-06-05', 'Bern')
+	await publish()
+	await expect(desk.locator('#done')).toContainText('The meeting is published')
+	const answer = await desk.request.get(`/api/v1/dossiers/${dossier}/meetings?from=2019-06-05&to=2019-06-05`)
+	const { meetings } = await answer.json()
+	expect(meetings).toHaveLength(1)
+	expect(meetings[0].summary).toBeNull()
+	await desk.goto(form)
+	await restore(desk)
+	await expect(field('place.city.ru')).toHaveValue('Geneva')
+	await expect(field('summary.en')).toHaveValue(WORDS)
+})
+
+test('the same form of another dossier is offered nothing', async ({ desk, dossier }) => {
+	await typeTotal(desk, dossier)
+	await desk.goto('/desk/putin-trump')
+	await desk.waitForTimeout(800)
+	await expect(offers(desk)).toHaveCount(0)
+	await desk.goto(`/desk/${dossier}`)
+	await expectOffered(desk)
+})
+
+test('a week later it is still offered; after a month it is not', async ({ desk, dossier }) => {
+	await typeTotal(desk, dossier)
+	const age = (days: number) =>
+		desk.evaluate(
+			(milliseconds) => {
+				for (const [name, text] of Object.entries(localStorage)) {
+					if (!name.startsWith('sidelines draft')) continue
+					localStorage.setItem(name, JSON.stringify({ ...JSON.parse(text), at: Date.now() - milliseconds }))
+				}
+			},
+			days * 24 * 60 * 60 * 1000,
+		)
+	await age(7)
+	await desk.reload()
+	await expectOffered(desk)
+	await age(31)
+	await desk.reload()
+	await desk.waitForTimeout(800)
+	await expect(offers(desk)).toHaveCount(0)
+})
+
+test('restoring takes nothing away that was typed since: it is offered in turn', async ({ desk, dossier }) => {
+	await typeTotal(desk, dossier)
+	await desk.reload()
+	await expectOffered(desk)
+	await reason(desk).fill('typed since')
+	await restore(desk)
+	await expect(reason(desk)).toHaveValue(WORDS)
+	await expect(offers(desk)).toContainText('typed since')
+})
+
+test('two tabs of one form keep what was typed in each, and offer only what a closed one held', async ({
 	desk,
 	dossier,
 }) => {
 	const other = await desk.context().newPage()
 	await typeTotal(desk, dossier)
 	await other.goto(`/desk/${dossier}`)
-	await expect(other.getByLabel('Total', { exact: true })).not.toHaveValue('7')
+	await other.waitForTimeout(800)
+	await expect(offers(other)).toHaveCount(0)
 	await reason(other).fill('of the other tab')
 	await desk.reload()
-	await expect(reason(desk)).toHaveValue(WORDS)
-	await other.reload()
-	await expect(reason(other)).toHaveValue('of the other tab')
+	await expectOffered(desk)
+	await expect(offers(desk)).toHaveCount(1)
 	await other.close()
 	const third = await desk.context().newPage()
 	await third.goto(`/desk/${dossier}`)
-	await expect(reason(third)).toHaveValue('of the other tab')
-	await stateIt(desk)
-	await expect(desk.locator('#done')).toContainText('The total is stated')
-	await third.reload()
-	await expect(reason(third)).toHaveValue('of the other tab')
+	await expect(offers(third)).toHaveCount(2)
+	await expect(offers(third).first()).toContainText('of the other tab')
+	await expect(reason(third)).toHaveValue('')
 })
 
-test('the page was left by a link, and the back button pressed: the text is there again', async ({ desk, dossier }) => {
+test('the page was left by a link, and the back button pressed: the text is offered', async ({ desk, dossier }) => {
 	await typeTotal(desk, dossier)
 	await desk.getByRole('link', { name: 'Gallery' }).click()
 	await desk.goBack()
+	await expectOffered(desk)
+	await restore(desk)
 	await expect(reason(desk)).toHaveValue(WORDS)
-})
-
-test('the page was reloaded: the text is there again, and once it is sent it does not come back', async ({
-	desk,
-	dossier,
-}) => {
-	await typeTotal(desk, dossier)
-	await desk.reload()
-	await expect(reason(desk)).toHaveValue(WORDS)
-	await stateIt(desk)
-	await expect(desk.locator('#done')).toContainText('The total is stated')
-	await desk.goto(`/desk/${dossier}`)
-	await expect(reason(desk)).toHaveValue('')
 })
 
 test('another form of the page was sent: what was typed in this one stays', async ({ desk, dossier }) => {
@@ -313,7 +412,8 @@ test('what is typed while a form is being saved stays for the next time', async 
 	await expect(desk.locator('#done')).toContainText('The call is recorded')
 	await expect(note(desk)).toHaveValue(WORDS)
 	await desk.reload()
-	await expect(note(desk)).toHaveValue(WORDS)
+	await expect(offers(desk)).toContainText(WORDS)
+	await expect(note(desk)).toHaveValue('')
 })
 
 test('a form that leads away was typed in while it was being saved: the text is there when it is opened again', async ({
@@ -332,6 +432,8 @@ test('a form that leads away was typed in while it was being saved: the text is 
 	await desk.getByLabel('Summary · English').fill(WORDS)
 	await expect(desk.locator('#done')).toContainText('The changes are published')
 	await desk.goto(page)
+	await expect(desk.getByLabel('Summary · English')).not.toHaveValue(WORDS)
+	await restore(desk)
 	await expect(desk.getByLabel('Summary · English')).toHaveValue(WORDS)
 	await reason(desk).fill('more is known')
 	await desk.getByRole('button', { name: 'Publish the changes' }).click()
@@ -346,10 +448,13 @@ test('rows come back as they were left: none twice, and none that was taken away
 	await desk.goto(`/desk/${dossier}/meetings/2019-06-28-osaka`)
 	await desk.getByRole('button', { name: 'Remove: Topic 2' }).click()
 	await expect.poll(topics).toEqual(['Iran', 'Venezuela', 'Ukraine'])
-	await desk.reload()
-	await expect.poll(topics).toEqual(['Iran', 'Venezuela', 'Ukraine'])
 	await desk.getByLabel('Topic 2 · English').fill(WORDS)
 	await desk.reload()
+	await expect.poll(topics).toEqual(['Iran', 'Syria', 'Venezuela', 'Ukraine'])
+	await restore(desk)
+	await expect.poll(topics).toEqual(['Iran', WORDS, 'Ukraine'])
+	await desk.reload()
+	await restore(desk)
 	await expect.poll(topics).toEqual(['Iran', WORDS, 'Ukraine'])
 })
 
@@ -365,5 +470,6 @@ test('signing out and in again loses nothing that another tab holds', async ({ d
 	await signInPlainly(stranger)
 	await stranger.goto(`/desk/${dossier}`)
 	await expect(reason(stranger)).toHaveValue('')
+	await expect(offers(stranger)).toHaveCount(0)
 	await stranger.close()
 })

@@ -353,24 +353,6 @@ describe('a preview', () => {
 })
 
 describe('when something fails without JavaScript', () => {
-	it('keeps the form through a lost session', async () => {
-		const asked = await post('/desk/putin-trump/calls', { on: '2025-12-01', 'note.en': 'the long note', key: 'k' })
-		expect(asked.status).toBe(401)
-		const { typed = '', action = '' } = await fieldsOfForm(await asked.text(), '/desk/sign-in')
-		const back = await post('/desk/sign-in', { token: TOKEN, typed, action })
-		expect(back.status).toBe(200)
-		const html = await back.text()
-		expect(await fieldsOfForm(html, '/desk/putin-trump/calls')).toMatchObject({ 'note.en': 'the long note', key: 'k' })
-	})
-
-	it.each(['https://evil.example/', '//evil.example', '/api/v1/dossiers', '/desk/../w/x'])(
-		'carries no form to %s',
-		async (action) => {
-			const back = await post('/desk/sign-in', { token: TOKEN, typed: '{"a":"b"}', action })
-			expect([back.status, back.headers.get('Location')]).toEqual([303, '/desk'])
-		},
-	)
-
 	it('shows what was typed, ready to be sent again, when the record does not answer', async () => {
 		let isGone = false
 		const database = <Target extends object>(target: Target): Target =>

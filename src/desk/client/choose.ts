@@ -1,7 +1,6 @@
 /** A form of choices shows at once what it asks for, and the page's address follows: no press, no reload. */
-import { fieldsOf } from './fields-of.ts'
-import { lackOf, patience } from './patience.ts'
 import { putPage } from './put.ts'
+import { failureOf, fieldsOf, timeout } from './request.ts'
 import { say, word } from './say.ts'
 
 addEventListener('input', ({ target }) => {
@@ -15,7 +14,7 @@ async function show(form: HTMLFormElement): Promise<void> {
 	const own = ++asked
 	const url = `${location.pathname}?${fieldsOf(new FormData(form))}`
 	try {
-		const response = await fetch(url, { signal: patience() })
+		const response = await fetch(url, { signal: timeout() })
 		const page = new DOMParser().parseFromString(await response.text(), 'text/html')
 		// Somebody has chosen on meanwhile.
 		if (own !== asked) return
@@ -25,6 +24,6 @@ async function show(form: HTMLFormElement): Promise<void> {
 			putPage(page, form.id)
 		}
 	} catch (error) {
-		if (own === asked) say(word(lackOf(error)))
+		if (own === asked) say(word(failureOf(error)))
 	}
 }

@@ -1,9 +1,9 @@
 /** The desk without reloads. Every form works without this script; with it, nothing typed is lost on the way. */
-import './sign-in-link.ts'
 // Before what is typed is kept: an address that is proposed is kept with it.
 import './propose-address.ts'
 import './send.ts'
 import './drafts.ts'
+import './offers.ts'
 import './preview.ts'
 import './choose.ts'
 import './presence.ts'

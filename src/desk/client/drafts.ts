@@ -1,53 +1,50 @@
-/** What is typed is kept in this browser until it is saved: a closed tab, a crash or a lost session lose nothing. */
-import { say, word } from './say.ts'
-import { showAgain } from './send.ts'
-import { named, openTabs, ownTab } from './tab.ts'
-import { typedSince } from './typed-meanwhile.ts'
+/**
+ * Drafts: what is typed into a form is kept in this browser until it is saved or discarded. A closed tab, a crash or a lost
+ * session lose nothing. A draft is offered (offers.ts) and never put into a form by itself.
+ */
+import { isField, labelOf, shownIn, type Typeable, typedSince } from './typed.ts'
 
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
+/** So long a page that was just left may still hold its lock. */
+const LEAVING_MS = 500
 /** The retry key and the version that was seen belong to what was typed: sent again, it counts once, and overwrites nothing newer. */
 const WITH_IT = ['key', 'seen', 'since']
 
-type Draft = { readonly at: number; readonly fields: readonly (readonly [name: string, value: string])[] }
+export type DraftField = {
+	readonly name: string
+	readonly value: string
+	/** For whoever is asked whether they want it back; null of what nobody types. */
+	readonly label: string | null
+	readonly shown: string
+}
+
+export type Draft = { readonly at: number; readonly fields: readonly DraftField[] }
+
+/** Each page that is open holds a lock of its name, which the browser takes back however the page ends. */
+const page = crypto.randomUUID()
+void navigator.locks.request(lockOf(page), () => new Promise(() => {}))
 
 addEventListener('input', keep)
 addEventListener('change', keep)
 
 function keep({ target }: Event): void {
 	const form = target instanceof Element ? target.closest<HTMLFormElement>('form[data-draft]') : null
-	// What was typed before is not on the page yet: kept now, the draft would be without it.
-	if (form && !('restoring' in form.dataset)) keepDraft(form)
+	if (form) keepDraft(form)
 }
 
 export function keepDraft(form: HTMLFormElement): void {
 	if (!('draft' in form.dataset)) return
 	form.dataset['dirty'] = ''
 	// A form that was shown again came with what was typed before it was.
-	const before = new Set(draftOf(form)?.fields.map(([name]) => name))
-	const typed = [...form.elements].flatMap((field) =>
-		isTypeable(field) && (isTyped(field) || isInRow(field) || before.has(field.name)) ? [contents(field)] : [],
-	)
-	write(form, typed)
+	const before = new Set(read(nameOf(form))?.fields.map(({ name }) => name))
+	const typed = [...form.elements]
+		.filter(isField)
+		.filter((field) => isTyped(field) || isInRow(field) || before.has(field.name))
+	write(nameOf(form), { at: Date.now(), fields: typed.map(contents) })
 }
 
-function write(form: HTMLFormElement, fields: Draft['fields']): void {
-	const draft: Draft = { at: Date.now(), fields }
-	try {
-		localStorage.setItem(nameOf(form), JSON.stringify(draft))
-	} catch {
-		// A full or closed storage keeps nothing; the page itself still does.
-	}
-}
-
-function contents(field: Typeable): readonly [name: string, value: string] {
-	return [field.name, valueIn(field)]
-}
-
-type Typeable = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-
-function isTypeable(field: Element): field is Typeable {
-	if (field instanceof HTMLInputElement) return field.type !== 'password' && field.type !== 'file'
-	return field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement
+function contents(field: Typeable): DraftField {
+	return { name: field.name, value: valueIn(field), label: labelOf(field), shown: shownIn(field) }
 }
 
 /** Only what differs from what the page came with, so that yesterday's date does not come back as typed. */
@@ -69,93 +66,113 @@ function valueIn(field: Typeable): string {
 
 export function forget(form: HTMLFormElement): void {
 	delete form.dataset['dirty']
-	localStorage.removeItem(nameOf(form))
+	discard(nameOf(form))
+}
+
+export function discard(name: string): void {
+	localStorage.removeItem(name)
 }
 
 /** What was typed into a form after it was sent: it is not saved with it. */
-export function typedAfter(form: HTMLFormElement, sent: FormData): Draft['fields'] {
+export function typedAfter(form: HTMLFormElement, sent: FormData): readonly DraftField[] {
 	const since = typedSince(form, sent)
 	const rows = since.some(isInRow)
 	return [...form.elements]
-		.filter(isTypeable)
+		.filter(isField)
 		.filter((field) => since.some(({ name }) => name === field.name) || (rows && isInRow(field)))
 		.map(contents)
 }
 
 /** Of a form that is saved, what was typed after it was sent stays for the next time. */
-export function keepOnly(form: HTMLFormElement, fields: Draft['fields']): void {
+export function keepOnly(form: HTMLFormElement, fields: readonly DraftField[]): void {
 	forget(form)
 	if (fields.length === 0) return
 	form.dataset['dirty'] = ''
-	write(form, fields)
+	write(nameOf(form), { at: Date.now(), fields })
 }
 
-function nameOf(form: HTMLFormElement): string {
-	return `${nameInAnyTab(form)} ${ownTab()}`
+/** A draft of this form that a page has left behind. */
+export type LeftDraft = Draft & { readonly name: string }
+
+/** The newest first. What a page that is still open holds is left to it. */
+export async function draftsLeft(form: HTMLFormElement): Promise<readonly LeftDraft[]> {
+	const before = `${nameInAnyPage(form)} `
+	const names = Object.keys(localStorage).filter((name) => name.startsWith(before) && name !== nameOf(form))
+	const left = await Promise.all(names.map(async (name) => ((await isLeft(name.slice(before.length))) ? [name] : [])))
+	return left
+		.flat()
+		.flatMap((name) => {
+			const draft = read(name)
+			return draft ? [{ ...draft, name }] : []
+		})
+		.sort((a, b) => b.at - a.at)
 }
 
-function nameInAnyTab(form: HTMLFormElement): string {
-	const editor = document.querySelector<HTMLElement>('main')?.dataset['editor']
-	return `sidelines draft ${editor} ${new URL(form.action).pathname} ${form.dataset['draft']}`
+/** Waits a moment, for a page that was reloaded may still be on its way out. */
+async function isLeft(other: string): Promise<boolean> {
+	try {
+		await navigator.locks.request(lockOf(other), { signal: AbortSignal.timeout(LEAVING_MS) }, () => {})
+		return true
+	} catch {
+		return false
+	}
 }
 
-/** What was typed in a tab that is gone becomes this tab's, the newest first; what an open tab holds is left to it. */
-async function inherit(form: HTMLFormElement): Promise<void> {
-	const open = await openTabs()
-	const before = `${nameInAnyTab(form)} `
-	const [newest] = Object.keys(localStorage)
-		.filter((name) => name.startsWith(before) && !open.has(name.slice(before.length)))
-		.sort((a, b) => (read(b)?.at ?? 0) - (read(a)?.at ?? 0))
-	const draft = newest && localStorage.getItem(newest)
-	if (!draft) return
-	localStorage.setItem(nameOf(form), draft)
-	localStorage.removeItem(newest)
-}
-
-async function restore(form: HTMLFormElement): Promise<void> {
-	await named
-	if (!draftOf(form)) await inherit(form).catch(() => {})
-	const draft = draftOf(form)
-	if (!draft) return
+/** The fields of a form with a draft's in their places. */
+export function withDraft(form: HTMLFormElement, draft: Draft): FormData {
 	const fields = new FormData(form)
-	if (draft.fields.some(([name]) => isInRow({ name }))) {
+	if (draft.fields.some(isInRow)) {
 		for (const name of [...fields.keys()]) if (isInRow({ name })) fields.delete(name)
 	}
-	for (const [name, value] of draft.fields) fields.set(name, value)
-	if (wordsIn(fields) === wordsIn(new FormData(form))) return
-	form.dataset['restoring'] = ''
-	const isShown = await showAgain(form, fields)
-	delete form.dataset['restoring']
-	if (!isShown) return
-	keepDraft(form)
-	say(word('restored'), {
-		words: word('discard'),
-		run: () => {
-			forget(form)
-			location.reload()
-		},
-	})
+	for (const { name, value } of draft.fields) fields.set(name, value)
+	return fields
 }
 
-/** What stands in the fields, to be compared. */
+/** Does the form already show what the draft says? */
+export function isShown(form: HTMLFormElement, draft: Draft): boolean {
+	return wordsIn(withDraft(form, draft)) === wordsIn(new FormData(form))
+}
+
 function wordsIn(fields: FormData): string {
 	return JSON.stringify([...fields].filter(([name, value]) => value !== '' && !WITH_IT.includes(name)).sort())
 }
 
-function draftOf(form: HTMLFormElement): Draft | null {
-	return read(nameOf(form))
+/** A draft becomes this page's own, and what was typed here before it becomes one that is left: nothing is lost by it. */
+export function adopt(form: HTMLFormElement, { name, ...draft }: LeftDraft): void {
+	const own = read(nameOf(form))
+	if (own) write(`${nameInAnyPage(form)} ${crypto.randomUUID()}`, own)
+	write(nameOf(form), draft)
+	discard(name)
+}
+
+function nameOf(form: HTMLFormElement): string {
+	return `${nameInAnyPage(form)} ${page}`
+}
+
+function nameInAnyPage(form: HTMLFormElement): string {
+	const editor = document.querySelector<HTMLElement>('main')?.dataset['editor']
+	return `sidelines draft ${editor} ${new URL(form.action).pathname} ${form.dataset['draft']}`
+}
+
+function lockOf(name: string): string {
+	return `sidelines page ${name}`
+}
+
+function write(name: string, draft: Draft): void {
+	try {
+		localStorage.setItem(name, JSON.stringify(draft))
+	} catch {
+		// A full or closed storage keeps nothing; the page itself still does.
+	}
 }
 
 function read(name: string): Draft | null {
 	try {
-		const draft: Draft = JSON.parse(localStorage.getItem(name) ?? 'null')
-		return draft && Date.now() - draft.at < LIFETIME_MS ? draft : null
+		const draft: Draft | null = JSON.parse(localStorage.getItem(name) ?? 'null')
+		if (draft && Date.now() - draft.at < LIFETIME_MS) return draft
+		localStorage.removeItem(name)
 	} catch {
-		return null
+		// A closed storage has none.
 	}
+	return null
 }
-
-// Not before every part of the script is there: the sending needs this part, and this part the sending.
-addEventListener('DOMContentLoaded', () => {
-	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) void restore(form)
-})

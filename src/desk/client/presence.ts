@@ -1,5 +1,5 @@
 /** Who else has this dossier open, and whether somebody saved a newer version of it: asked every few seconds. */
-import { shortPatience } from './patience.ts'
+import { shortTimeout } from './request.ts'
 import { word } from './say.ts'
 
 const EVERY_MS = 5_000
@@ -15,7 +15,7 @@ async function ask(): Promise<void> {
 	const url = place?.dataset['presence']
 	if (!place || !url || document.hidden) return
 	try {
-		const response = await fetch(url, { method: 'POST', body: new URLSearchParams(), signal: shortPatience() })
+		const response = await fetch(url, { method: 'POST', body: new URLSearchParams(), signal: shortTimeout() })
 		if (response.ok) tell(place, (await response.json()) as Presence)
 	} catch {
 		// Without a connection nobody is seen; whoever sends a form is told.

@@ -1,6 +1,5 @@
 /** The widgets beside a form, as they will be: each keystroke sends the form for a look, and no more than one look at a time. */
-import { fieldsOf } from './fields-of.ts'
-import { shortPatience } from './patience.ts'
+import { fieldsOf, shortTimeout } from './request.ts'
 import { word } from './say.ts'
 
 /** What the desk answers to a look: the documents by kind, or what the form still lacks. */
@@ -50,7 +49,7 @@ async function warm(form: HTMLFormElement): Promise<void> {
 	const asked = ask(form)
 	await Promise.all(
 		frames().map(async (frame) => {
-			const html = await fetch(publishedIn(frame), { signal: shortPatience() }).then((r) => (r.ok ? r.text() : null))
+			const html = await fetch(publishedIn(frame), { signal: shortTimeout() }).then((r) => (r.ok ? r.text() : null))
 			if (html === null || isShown) return
 			const canvas = await canvasIn(frame)
 			if (!isShown) draw(canvas, html)
@@ -82,7 +81,7 @@ async function ask(form: HTMLFormElement): Promise<Look | null> {
 	const query = new URLSearchParams([['preview', 'all'], ...options()])
 	try {
 		const body = fieldsOf(new FormData(form))
-		const response = await fetch(`${form.action}?${query}`, { method: 'POST', body, signal: shortPatience() })
+		const response = await fetch(`${form.action}?${query}`, { method: 'POST', body, signal: shortTimeout() })
 		return response.ok ? ((await response.json()) as Look) : null
 	} catch {
 		return null
@@ -127,7 +126,7 @@ async function loadCanvas(frame: HTMLIFrameElement): Promise<Document | null> {
 		const loaded = new Promise((resolve) => {
 			frame.addEventListener('load', resolve, { once: true })
 			// An empty page that does not come must not keep every later look from its turn.
-			shortPatience().addEventListener('abort', resolve)
+			shortTimeout().addEventListener('abort', resolve)
 		})
 		frame.contentWindow?.location.replace(CANVAS)
 		await loaded

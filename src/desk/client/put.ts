@@ -30,8 +30,8 @@ export function putPage(page: Document, sentId: string): void {
 	document.dispatchEvent(new Event('desk:put'))
 }
 
-/** What the script knows of a form, and no answer does: that somebody has typed in it, that a draft is on its way into it. */
-const OWN_MARKS = ['data-dirty', 'data-restoring']
+/** What the script knows of a form, and no answer does: that somebody has typed in it, and that no browser is to fill it. */
+const OWN_MARKS = ['data-dirty', 'autocomplete']
 
 /** The version of the record that the widgets beside the form show. */
 function versionShown(page: Document): string | undefined {

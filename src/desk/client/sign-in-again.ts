@@ -1,6 +1,5 @@
 /** The session has ended while somebody typed: they sign in over the page, and the form is sent as it stands. */
-import { fieldsOf } from './fields-of.ts'
-import { lackOf, patience } from './patience.ts'
+import { failureOf, fieldsOf, timeout } from './request.ts'
 import { say, word } from './say.ts'
 
 /** @param page the way in, as the server answered; @param onceIn what to do then */
@@ -20,15 +19,15 @@ function fill(dialog: HTMLDialogElement, page: Document, onceIn: () => void): vo
 		dialog.close()
 		return
 	}
-	// What was typed is on the page behind: it need not be carried through.
-	for (const kept of form.querySelectorAll('[name="typed"], [name="action"]')) kept.remove()
+	// What was typed is on the page behind.
+	for (const advice of form.querySelectorAll('[data-without-script]')) advice.remove()
 	dialog.replaceChildren(document.adoptNode(form))
 	form.querySelector<HTMLElement>('#token')?.focus()
 	form.addEventListener('submit', async (event) => {
 		event.preventDefault()
 		try {
 			const body = fieldsOf(new FormData(form))
-			const response = await fetch(form.action, { method: 'POST', body, signal: patience() })
+			const response = await fetch(form.action, { method: 'POST', body, signal: timeout() })
 			if (response.ok) {
 				dialog.close()
 				onceIn()
@@ -36,7 +35,7 @@ function fill(dialog: HTMLDialogElement, page: Document, onceIn: () => void): vo
 				fill(dialog, new DOMParser().parseFromString(await response.text(), 'text/html'), onceIn)
 			}
 		} catch (error) {
-			say(word(lackOf(error)))
+			say(word(failureOf(error)))
 		}
 	})
 }

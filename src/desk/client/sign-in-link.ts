@@ -1,9 +1,13 @@
 /** The link that `npm start` prints: its fragment is a token, which no server and no history sees. */
 
-const token = decodeURIComponent(location.hash.slice(1))
-const form = document.querySelector<HTMLFormElement>('form[data-sign-in]')
-const field = form?.querySelector<HTMLInputElement>('#token')
-if (form && field && token) {
+addEventListener('hashchange', signIn)
+signIn()
+
+function signIn(): void {
+	const token = decodeURIComponent(location.hash.slice(1))
+	const form = document.querySelector<HTMLFormElement>('form[data-sign-in]')
+	const field = form?.querySelector<HTMLInputElement>('#token')
+	if (!form || !field || !token) return
 	// Out of the address before anything else.
 	history.replaceState(null, '', location.pathname)
 	field.value = token

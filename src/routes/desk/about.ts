@@ -12,16 +12,17 @@ import { methodNotAllowed } from '../../http/methods.ts'
 import { wholeNumber } from '../../http/query.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { readRecord } from '../../store/read-record.ts'
-import { failed, mayAct } from './guard.ts'
+import { failed } from './guard.ts'
 import { ledTo } from './led-to.ts'
 import { type DossierContext, save } from './save.ts'
 import { seatOf } from './seat.ts'
+import { takesForm } from './takes-form.ts'
 
 const MAX_TEXTS = 1_000_000
 
 export const aboutRoutes = new Hono<AppEnv>()
 	.get('/:dossier/about', (c) => showAbout(c, null))
-	.post('/:dossier/about', mayAct('editor'), (c) =>
+	.post('/:dossier/about', takesForm('editor'), (c) =>
 		save(c, {
 			form: HEADING_FORM,
 			parse: headingEdit,
@@ -31,12 +32,12 @@ export const aboutRoutes = new Hono<AppEnv>()
 		}),
 	)
 	.all('/:dossier/about', methodNotAllowed('GET, HEAD, POST'))
-	.post('/:dossier/tallies', mayAct('editor'), (c) =>
+	.post('/:dossier/tallies', takesForm('editor'), (c) =>
 		save(c, { form: ADD_TALLY_FORM, parse: addTallyEdit, next: done(c, 'added'), show: showAbout }),
 	)
 	.get('/:dossier/tallies', ledTo('/desk/:dossier/about'))
 	.all('/:dossier/tallies', methodNotAllowed('GET, HEAD, POST'))
-	.post('/:dossier/tallies/:tally', mayAct('editor'), (c) => {
+	.post('/:dossier/tallies/:tally', takesForm('editor'), (c) => {
 		const tally = c.req.param('tally')
 		return save(c, {
 			form: authorityForm(tally),
@@ -48,7 +49,7 @@ export const aboutRoutes = new Hono<AppEnv>()
 	})
 	.get('/:dossier/tallies/:tally', ledTo('/desk/:dossier/about'))
 	.all('/:dossier/tallies/:tally', methodNotAllowed('GET, HEAD, POST'))
-	.post('/:dossier/tallies/:tally/prefer', mayAct('editor'), (c) => {
+	.post('/:dossier/tallies/:tally/prefer', takesForm('editor'), (c) => {
 		const tally = c.req.param('tally')
 		return save(c, {
 			form: preferForm(tally),

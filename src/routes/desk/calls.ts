@@ -7,20 +7,21 @@ import { liveOptions } from '../../desk/live.tsx'
 import { type AppEnv, databaseOf } from '../../http/context.ts'
 import { methodNotAllowed } from '../../http/methods.ts'
 import { readDeskRecord } from '../../reads/read-desk.ts'
-import { failed, mayAct } from './guard.ts'
+import { failed } from './guard.ts'
 import { ledTo } from './led-to.ts'
 import { type DossierContext, save } from './save.ts'
 import { seatOf } from './seat.ts'
+import { takesForm } from './takes-form.ts'
 
 export const callsRoutes = new Hono<AppEnv>()
 	.get('/:dossier', (c) => showCalls(c, null))
 	.all('/:dossier', methodNotAllowed('GET, HEAD'))
-	.post('/:dossier/calls', mayAct('editor'), (c) =>
+	.post('/:dossier/calls', takesForm('editor'), (c) =>
 		save(c, { form: formOf(c, 'call'), parse: callEdit, next: done(c, 'call'), show: showCalls }),
 	)
 	.get('/:dossier/calls', ledTo('/desk/:dossier'))
 	.all('/:dossier/calls', methodNotAllowed('GET, HEAD, POST'))
-	.post('/:dossier/totals', mayAct('editor'), (c) =>
+	.post('/:dossier/totals', takesForm('editor'), (c) =>
 		save(c, {
 			form: formOf(c, 'total'),
 			parse: totalEdit,
@@ -31,7 +32,7 @@ export const callsRoutes = new Hono<AppEnv>()
 	)
 	.get('/:dossier/totals', ledTo('/desk/:dossier'))
 	.all('/:dossier/totals', methodNotAllowed('GET, HEAD, POST'))
-	.post('/:dossier/entries/:entry/undo', mayAct('editor'), (c) =>
+	.post('/:dossier/entries/:entry/undo', takesForm('editor'), (c) =>
 		save(c, { form: 'undo', parse: undoEdit(c.req.param('entry')), next: done(c, 'undo'), show: showCalls }),
 	)
 	.get('/:dossier/entries/:entry/undo', ledTo('/desk/:dossier'))

@@ -10,7 +10,7 @@ import { failed, ownPagesOnly, signedIn } from './guard.ts'
 import { historyRoutes } from './history.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './import.ts'
-import { formInLanguage, setLanguage } from './language.ts'
+import { setLanguage } from './language.ts'
 import { ledTo } from './led-to.ts'
 import { meetingsRoutes } from './meetings.ts'
 import { newRoutes } from './new.ts'
@@ -19,6 +19,7 @@ import { tellPresence } from './presence.ts'
 import { showCanvas } from './preview.ts'
 import { settingsRoutes } from './settings.ts'
 import { showSignIn, signIn, signOut } from './sign-in.ts'
+import { takesForm } from './takes-form.ts'
 
 export const deskRoutes = new Hono<AppEnv>()
 	.use(ownPagesOnly)
@@ -26,13 +27,12 @@ export const deskRoutes = new Hono<AppEnv>()
 	.post('/sign-in', signIn)
 	.all('/sign-in', methodNotAllowed('GET, HEAD, POST'))
 	.use(signedIn)
-	.use(formInLanguage)
 	.get('/preview', showCanvas)
 	.all('/preview', methodNotAllowed('GET, HEAD'))
 	.post('/sign-out', signOut)
 	.get('/sign-out', ledTo('/desk'))
 	.all('/sign-out', methodNotAllowed('GET, HEAD, POST'))
-	.post('/language', setLanguage)
+	.post('/language', takesForm('viewer'), setLanguage)
 	.get('/language', ledTo('/desk'))
 	.all('/language', methodNotAllowed('GET, HEAD, POST'))
 	.route('/', peopleRoutes)

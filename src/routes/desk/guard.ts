@@ -1,4 +1,4 @@
-/** What every request to the desk passes through: our own pages only, a form that can be read, somebody signed in. */
+/** What every request to the desk passes through: our own pages only, somebody signed in who may, and only then a form. */
 import { createMiddleware } from 'hono/factory'
 import { deskPolicy } from '../../desk/frame.tsx'
 import { keptPage } from '../../desk/kept.tsx'
@@ -6,10 +6,8 @@ import { deskNotice } from '../../desk/notice.tsx'
 import { signInPage } from '../../desk/sign-in.tsx'
 import { editorInSession } from '../../http/authentication.ts'
 import type { AppContext, AppEnv } from '../../http/context.ts'
-import { readForm } from '../../http/form-body.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
 import { isSameSite } from '../../http/same-site.ts'
-import { MAX_BUNDLE_BYTES } from '../../record/bundle.ts'
 import { type DeskLanguage, mayActAs, type Role } from '../../record/editor.ts'
 import type { Fault } from '../../record/fault.ts'
 import { faultIn } from '../../words/fault.ts'
@@ -23,18 +21,9 @@ const DESK_HEADERS = {
 	'Referrer-Policy': 'same-origin',
 	'X-Content-Type-Options': 'nosniff',
 }
-const MAX_FORM_BYTES = 1_000_000
-/** A dossier's bundle comes as a file in a form, with a reason and the form's own fields beside it. */
-const MAX_BUNDLE_FORM_BYTES = MAX_BUNDLE_BYTES + 100_000
-
+/** Nothing of what was sent is read before it is known who sent it, from where, and that they may. */
 export const ownPagesOnly = createMiddleware<AppEnv>(async (c, next) => {
-	if (c.req.method === 'POST') {
-		if (!isSameSite(c.req.raw, c.env.PUBLIC_ORIGIN)) return failed(c, { kind: 'cross-site' })
-		const max = c.req.path.endsWith('/import') ? MAX_BUNDLE_FORM_BYTES : MAX_FORM_BYTES
-		const fields = await readForm(c.req.raw, max)
-		if (!fields.ok) return failed(c, fields.error)
-		c.set('fields', fields.value)
-	}
+	if (c.req.method === 'POST' && !isSameSite(c.req.raw, c.env.PUBLIC_ORIGIN)) return failed(c, { kind: 'cross-site' })
 	await next()
 	secured(c.res)
 })
@@ -48,8 +37,7 @@ export const signedIn = createMiddleware<AppEnv>(async (c, next) => {
 	if (c.req.method === 'GET' || c.req.method === 'HEAD') return c.redirect('/desk/sign-in', 303)
 	// Any other method is none of the desk's: the route says which are.
 	if (c.req.method !== 'POST') return next()
-	const kept = { action: c.req.path, fields: c.get('fields') }
-	return c.html(signInPage({ language: languageOf(c), fault: null, kept }), 401)
+	return c.html(signInPage({ language: languageOf(c), fault: null, isAgain: true }), 401)
 })
 
 export function mayAct(role: Role) {

@@ -9,17 +9,18 @@ import { type AppEnv, databaseOf } from '../../http/context.ts'
 import { methodNotAllowed } from '../../http/methods.ts'
 import { readDeskHistory, readDeskRevision } from '../../reads/read-desk-history.ts'
 import { readRecord } from '../../store/read-record.ts'
-import { failed, mayAct } from './guard.ts'
+import { failed } from './guard.ts'
 import { ledTo } from './led-to.ts'
 import { type DossierContext, save } from './save.ts'
 import { seatOf } from './seat.ts'
+import { takesForm } from './takes-form.ts'
 
 export const historyRoutes = new Hono<AppEnv>()
 	.get('/:dossier/history', (c) => showHistory(c, null))
 	.all('/:dossier/history', methodNotAllowed('GET, HEAD'))
 	.get('/:dossier/history/:version', (c) => showVersion(c, null))
 	.all('/:dossier/history/:version', methodNotAllowed('GET, HEAD'))
-	.post('/:dossier/history/:version/restore', mayAct('editor'), async (c) => {
+	.post('/:dossier/history/:version/restore', takesForm('editor'), async (c) => {
 		const past = await readRecord(databaseOf(c), c.req.param('dossier'), versionIn(c))
 		if (!past) return failed(c, { kind: 'not-found', what: 'version' })
 		const isUndo = c.get('fields')['form'] === UNDO_FORM

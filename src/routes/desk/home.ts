@@ -8,15 +8,16 @@ import { type AppContext, type AppEnv, readerOf } from '../../http/context.ts'
 import { methodNotAllowed } from '../../http/methods.ts'
 import { parseQuery } from '../../http/query.ts'
 import { HOME_PARAMETERS, readDeskHome } from '../../reads/read-desk-home.ts'
-import { failed, languageOf, mayAct } from './guard.ts'
+import { failed, languageOf } from './guard.ts'
 import { ledTo } from './led-to.ts'
 import { save } from './save.ts'
 import { seatOf } from './seat.ts'
+import { takesForm } from './takes-form.ts'
 
 export const homeRoutes = new Hono<AppEnv>()
 	.get('/', (c) => showHome(c, null))
 	.all('/', methodNotAllowed('GET, HEAD'))
-	.post('/:dossier/tallies/:tally/confirm', mayAct('editor'), (c) => {
+	.post('/:dossier/tallies/:tally/confirm', takesForm('editor'), (c) => {
 		const { dossier, tally } = c.req.param()
 		return save(c, {
 			form: confirmId(dossier, tally),

@@ -10,6 +10,7 @@ import { importBundle, type Seen } from '../../edits/import-bundle.ts'
 import { type Published, publish } from '../../edits/publish.ts'
 import { type AppContext, type AppEnv, databaseOf, deskOf } from '../../http/context.ts'
 import { methodNotAllowed } from '../../http/methods.ts'
+import { MAX_BUNDLE_BYTES } from '../../record/bundle.ts'
 import { dateInTimeZone } from '../../record/calendar.ts'
 import type { Arrival } from '../../record/contradictions.ts'
 import { badValue, type Fault } from '../../record/fault.ts'
@@ -19,18 +20,22 @@ import { readRecord } from '../../store/read-record.ts'
 import { readSettings } from '../../store/read-settings.ts'
 import { showAbout } from './about.ts'
 import { readBundleFile } from './bundle-file.ts'
-import { failed, mayAct } from './guard.ts'
+import { failed } from './guard.ts'
 import { ledTo } from './led-to.ts'
 import { showNew } from './new.ts'
 import { type DossierContext, refused } from './save.ts'
 import { seatOf } from './seat.ts'
+import { takesForm } from './takes-form.ts'
+
+/** A dossier's bundle comes as a file in a form, with a reason and the form's own fields beside it. */
+const MAX_BUNDLE_FORM_BYTES = MAX_BUNDLE_BYTES + 100_000
 
 export const importRoutes = new Hono<AppEnv>()
 	.get('/import', ledTo('/desk/new'))
-	.post('/import', mayAct('editor'), importNew)
+	.post('/import', takesForm('editor', MAX_BUNDLE_FORM_BYTES), importNew)
 	.all('/import', methodNotAllowed('GET, HEAD, POST'))
 	.get('/:dossier/import', ledTo('/desk/:dossier/about'))
-	.post('/:dossier/import', mayAct('editor'), importOver)
+	.post('/:dossier/import', takesForm('editor', MAX_BUNDLE_FORM_BYTES), importOver)
 	.all('/:dossier/import', methodNotAllowed('GET, HEAD, POST'))
 
 async function importNew(c: AppContext): Promise<Response> {

@@ -1,7 +1,6 @@
 /** The language in which the desk speaks to whoever is signed in: their own choice, kept with them. */
-import { createMiddleware } from 'hono/factory'
 import { languageAskedIn } from '../../desk/language-intent.ts'
-import { type AppContext, type AppEnv, databaseOf } from '../../http/context.ts'
+import { type AppContext, databaseOf } from '../../http/context.ts'
 import { DESK_LANGUAGES } from '../../record/editor.ts'
 import { badValue } from '../../record/fault.ts'
 import { chooseLanguage } from '../../store/editors.ts'
@@ -15,16 +14,14 @@ export async function setLanguage(c: AppContext): Promise<Response> {
 }
 
 /** A form that was sent to be shown in the other language: with all that is typed in it, and with nothing saved. */
-export const formInLanguage = createMiddleware<AppEnv>(async (c, next) => {
+export async function inLanguageAsked(c: AppContext): Promise<void> {
 	const fields = c.get('fields')
-	const language = fields && languageAskedIn(fields)
-	if (language) {
-		await chooseLanguage(databaseOf(c), c.get('editor').id, language)
-		c.set('editor', { ...c.get('editor'), language })
-		c.set('fields', { ...fields, intent: 'edit' })
-	}
-	await next()
-})
+	const language = languageAskedIn(fields)
+	if (!language) return
+	await chooseLanguage(databaseOf(c), c.get('editor').id, language)
+	c.set('editor', { ...c.get('editor'), language })
+	c.set('fields', { ...fields, intent: 'edit' })
+}
 
 /** The page of the desk that the form was on, without what had just been done there. */
 function cameFrom(c: AppContext): string {

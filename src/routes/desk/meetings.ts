@@ -18,6 +18,7 @@ import { readRecord } from '../../store/read-record.ts'
 import { failed, mayAct } from './guard.ts'
 import { type DeskEdit, type DossierContext, save } from './save.ts'
 import { seatOf } from './seat.ts'
+import { takesForm } from './takes-form.ts'
 
 export const meetingsRoutes = new Hono<AppEnv>()
 	.get('/:dossier/meetings', async (c) => {
@@ -29,12 +30,12 @@ export const meetingsRoutes = new Hono<AppEnv>()
 	.all('/:dossier/meetings', methodNotAllowed('GET, HEAD'))
 	.use('/:dossier/meetings/*', mayAct('editor'))
 	.get('/:dossier/meetings/new', (c) => showNew(c, null))
-	.post('/:dossier/meetings/new', (c) =>
+	.post('/:dossier/meetings/new', takesForm('editor'), (c) =>
 		save(c, { form: MEETING_FORM, parse: newMeetingEdit, next: done(c, 'added'), show: showNew }),
 	)
 	.all('/:dossier/meetings/new', methodNotAllowed('GET, HEAD, POST'))
 	.get('/:dossier/meetings/:meeting', (c) => showMeeting(c, null))
-	.post('/:dossier/meetings/:meeting', (c) => {
+	.post('/:dossier/meetings/:meeting', takesForm('editor'), (c) => {
 		const parse = meetingEdit(meetingIn(c))
 		return save(c, { form: MEETING_FORM, parse, expects: asSeen(c), next: done(c, 'changed'), show: showMeeting })
 	})
@@ -51,7 +52,7 @@ for (const step of STEPS) {
 	const show = (c: DossierContext, typed: Typed | null) => showStep(c, step, typed)
 	meetingsRoutes
 		.get(path, (c) => show(c, null))
-		.post(path, (c) => {
+		.post(path, takesForm('editor'), (c) => {
 			const { parse, done: what } = EDITS[step]
 			return save(c, { form: step, parse: parse(meetingIn(c)), expects: asSeen(c), next: done(c, what), show })
 		})

@@ -12,10 +12,11 @@ import { readSettings } from '../../store/read-settings.ts'
 import { mayAct } from './guard.ts'
 import { refused } from './save.ts'
 import { seatOf } from './seat.ts'
+import { takesForm } from './takes-form.ts'
 
 export const newRoutes = new Hono<AppEnv>()
 	.get('/new', mayAct('editor'), (c) => showNew(c, null))
-	.post('/new', mayAct('editor'), createNew)
+	.post('/new', takesForm('editor'), createNew)
 	.all('/new', methodNotAllowed('GET, HEAD, POST'))
 
 export async function showNew(c: AppContext, typed: Typed | null): Promise<Response> {

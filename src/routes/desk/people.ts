@@ -17,23 +17,25 @@ import { failed, mayAct } from './guard.ts'
 import { ledTo } from './led-to.ts'
 import { refused } from './save.ts'
 import { seatOf } from './seat.ts'
+import { takesForm } from './takes-form.ts'
 
 type PersonContext = Context<AppEnv, '/:editor'>
 
 const admin = mayAct('admin')
+const adminsForm = takesForm('admin')
 
 export const peopleRoutes = new Hono<AppEnv>()
 	.get('/people', admin, (c) => showPeople(c, { done: c.req.query('done') ?? null }))
-	.post('/people', admin, add)
+	.post('/people', adminsForm, add)
 	.all('/people', methodNotAllowed('GET, HEAD, POST'))
-	.post('/people/:editor/role', admin, setRole)
+	.post('/people/:editor/role', adminsForm, setRole)
 	.get('/people/:editor/role', ledTo('/desk/people'))
 	.all('/people/:editor/role', methodNotAllowed('GET, HEAD, POST'))
 	.get('/people/:editor/token', admin, (c) => confirm(c, 'token', null))
-	.post('/people/:editor/token', admin, makeToken)
+	.post('/people/:editor/token', adminsForm, makeToken)
 	.all('/people/:editor/token', methodNotAllowed('GET, HEAD, POST'))
 	.get('/people/:editor/revoke', admin, (c) => confirm(c, 'revoke', null))
-	.post('/people/:editor/revoke', admin, revoke)
+	.post('/people/:editor/revoke', adminsForm, revoke)
 	.all('/people/:editor/revoke', methodNotAllowed('GET, HEAD, POST'))
 
 async function add(c: AppContext): Promise<Response> {

@@ -11,10 +11,11 @@ import { readSettings } from '../../store/read-settings.ts'
 import { mayAct } from './guard.ts'
 import { refused } from './save.ts'
 import { seatOf } from './seat.ts'
+import { takesForm } from './takes-form.ts'
 
 export const settingsRoutes = new Hono<AppEnv>()
 	.get('/settings', mayAct('admin'), (c) => showSettings(c, null))
-	.post('/settings', mayAct('admin'), save)
+	.post('/settings', takesForm('admin'), save)
 	.all('/settings', methodNotAllowed('GET, HEAD, POST'))
 
 async function save(c: AppContext): Promise<Response> {

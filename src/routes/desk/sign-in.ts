@@ -1,32 +1,34 @@
-/** In and out: a token for a session. A form sent after the session had ended is carried through. */
+/** In and out: a token for a session. */
 import { deleteCookie, setCookie } from 'hono/cookie'
-import type { Fields } from '../../desk/fields.ts'
-import { type Kept, signedInAgainPage } from '../../desk/kept.tsx'
 import { signInPage } from '../../desk/sign-in.tsx'
 import { deskWords } from '../../desk/words.ts'
 import { editorWithToken, failedAttempt, SESSION_COOKIE } from '../../http/authentication.ts'
 import { type AppContext, databaseOf } from '../../http/context.ts'
+import { readForm } from '../../http/form-body.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
 import { closeSession, openSession } from '../../store/editors.ts'
 import { newSecret, sha256Hex } from '../../store/secret.ts'
-import { languageOf } from './guard.ts'
+import { failed, languageOf } from './guard.ts'
 
+/** From somebody who may be anybody: a token is 43 characters long. */
+const MAX_FORM_BYTES = 4_000
 const SESSION_SECONDS = 30 * 24 * 60 * 60
 
 export function showSignIn(c: AppContext): Response | Promise<Response> {
-	return c.html(signInPage({ language: languageOf(c), fault: null, kept: null }))
+	return c.html(signInPage({ language: languageOf(c), fault: null, isAgain: false }))
 }
 
 export async function signIn(c: AppContext): Promise<Response> {
-	const { token = '', ...rest } = c.get('fields')
-	const kept = keptIn(rest)
+	const form = await readForm(c.req.raw, MAX_FORM_BYTES)
+	if (!form.ok) return failed(c, form.error)
+	const { token = '' } = form.value
 	const editor = await editorWithToken(c, token.trim())
 	if (!editor) {
 		const language = languageOf(c)
 		const { signIn } = deskWords(language)
 		const fault = await failedAttempt(c)
 		const why = fault.kind === 'signed-out' ? signIn.unknown : signIn.tooMany
-		const page = signInPage({ language, fault: why, kept })
+		const page = signInPage({ language, fault: why, isAgain: false })
 		return c.html(page, problemOf(fault).status as 401, problemHeaders(fault))
 	}
 	const session = newSecret()
@@ -45,20 +47,7 @@ export async function signIn(c: AppContext): Promise<Response> {
 		maxAge: SESSION_SECONDS,
 	})
 	c.set('editor', editor)
-	return kept ? c.html(signedInAgainPage(kept, languageOf(c))) : c.redirect('/desk', 303)
-}
-
-/** The form is sent on by its editor's own press, and only to the desk. */
-function keptIn({ action = '', typed = '' }: Fields): Kept | null {
-	if (!/^\/desk\/[\w/-]+$/.test(action)) return null
-	try {
-		const fields: unknown = JSON.parse(typed)
-		if (typeof fields !== 'object' || fields === null) return null
-		const texts = Object.entries(fields).map(([name, value]) => [name, String(value)])
-		return { action, fields: Object.fromEntries(texts) }
-	} catch {
-		return null
-	}
+	return c.redirect('/desk', 303)
 }
 
 export async function signOut(c: AppContext): Promise<Response> {

@@ -1,0 +1,115 @@
+/** Offers above a form what was typed into it before and not saved: it can be looked at, restored or discarded. */
+import { adopt, type DraftField, discard, draftsLeft, isShown, keepDraft, type LeftDraft, withDraft } from './drafts.ts'
+import { say, word } from './say.ts'
+import { showAgain } from './show-again.ts'
+
+/** So much of what was typed is told before somebody looks at all of it. */
+const TOLD_FIELDS = 3
+const TOLD_LENGTH = 60
+
+addEventListener('DOMContentLoaded', offerAll)
+// What a page that was put in place brings has no offers.
+document.addEventListener('desk:put', offerAll)
+
+function offerAll(): void {
+	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) void offer(form)
+}
+
+async function offer(form: HTMLFormElement): Promise<void> {
+	// Browsers fill a form that one comes back to with what stood in it. Without this script that is all there is to help.
+	form.autocomplete = 'off'
+	const left = await draftsLeft(form)
+	if (!form.isConnected) return
+	for (const draft of left) {
+		if (!isShown(form, draft)) continue
+		// Either a form that was sent has come back with it, or the record says by now what was typed.
+		if (isSameForm(form, draft)) {
+			adopt(form, draft)
+			keepDraft(form)
+		} else discard(draft.name)
+	}
+	const offered = left.filter((draft) => !isShown(form, draft))
+	for (const old of document.querySelectorAll<HTMLElement>('.offer')) if (old.dataset['of'] === form.id) old.remove()
+	form.before(...offered.map((draft) => offerOf(form, draft)))
+}
+
+/** A form that is shown again keeps its retry key. */
+function isSameForm(form: HTMLFormElement, draft: LeftDraft): boolean {
+	return draft.fields.some(({ name, value }) => name === 'key' && value === new FormData(form).get('key'))
+}
+
+function offerOf(form: HTMLFormElement, draft: LeftDraft): HTMLElement {
+	const fields = draft.fields.filter(({ label, shown }) => label !== null && shown !== '')
+	const aside = document.createElement('aside')
+	aside.className = 'offer'
+	aside.dataset['of'] = form.id
+	aside.role = 'status'
+	const question = element('p', word('offer').replace('{when}', moment(draft.at)).replace('{what}', told(fields)))
+	const all = document.createElement('details')
+	all.append(element('summary', word('lookAtIt')), listOf(fields))
+	const buttons = element('p', '')
+	buttons.className = 'buttons'
+	buttons.append(
+		button(word('restore'), () => void restore(form, draft)),
+		button(word('discard'), () => {
+			discard(draft.name)
+			aside.remove()
+			form.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select')?.focus()
+		}),
+	)
+	aside.append(question, all, buttons)
+	return aside
+}
+
+async function restore(form: HTMLFormElement, draft: LeftDraft): Promise<void> {
+	if (!(await showAgain(form, withDraft(form, draft)))) {
+		say(word('unanswered'))
+		return
+	}
+	adopt(form, draft)
+	// Kept, and shown in the widgets beside the form, as if it had just been typed.
+	form.dispatchEvent(new Event('input', { bubbles: true }))
+	say(word('restored'))
+	offerAll()
+	form.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select')?.focus()
+}
+
+function told(fields: readonly DraftField[]): string {
+	const words = fields.slice(0, TOLD_FIELDS).map(({ shown }) => shownWords(shown))
+	const text = words.join(', ')
+	return text.length > TOLD_LENGTH ? `${text.slice(0, TOLD_LENGTH).trimEnd()}…` : text
+}
+
+function listOf(fields: readonly DraftField[]): HTMLElement {
+	const list = document.createElement('dl')
+	list.className = 'typed'
+	list.append(...fields.flatMap(({ label, shown }) => [element('dt', label ?? ''), element('dd', shownWords(shown))]))
+	return list
+}
+
+const locale = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang
+
+/** By the clock of whoever typed it. */
+function moment(at: number): string {
+	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at)
+}
+
+/** A date field holds its day in a form of its own. */
+function shownWords(shown: string): string {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(shown) || Number.isNaN(Date.parse(shown))) return shown
+	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(shown))
+}
+
+function element(name: string, text: string): HTMLElement {
+	const made = document.createElement(name)
+	made.textContent = text
+	return made
+}
+
+function button(words: string, run: () => void): HTMLElement {
+	const made = document.createElement('button')
+	made.type = 'button'
+	made.textContent = words
+	made.addEventListener('click', run)
+	return made
+}

@@ -1,0 +1,41 @@
+/** Requests of the desk's script: a form's fields as they are sent, the timeouts, and what an answer is. */
+
+const TIMEOUT_MS = 15_000
+/** For what is asked again anyway, as a preview at each keystroke is. */
+const SHORT_TIMEOUT_MS = 5_000
+
+/** A connection that hangs says nothing by itself, for minutes. */
+export function timeout(): AbortSignal {
+	return AbortSignal.timeout(TIMEOUT_MS)
+}
+
+export function shortTimeout(): AbortSignal {
+	return AbortSignal.timeout(SHORT_TIMEOUT_MS)
+}
+
+/** Why a fetch failed: it had no connection, or it had one on which nothing came. */
+export function failureOf(error: unknown): 'offline' | 'noAnswer' {
+	return error instanceof DOMException && error.name === 'TimeoutError' ? 'noAnswer' : 'offline'
+}
+
+/** Text by name. Files are sent by forms that load a page. */
+export function fieldsOf(fields: FormData): URLSearchParams {
+	return new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]))
+}
+
+export type Answer = { readonly status: number; readonly url: string; readonly page: Document }
+
+export async function post(action: string, fields: FormData): Promise<Answer | 'offline' | 'noAnswer'> {
+	try {
+		const response = await fetch(action, { method: 'POST', body: fieldsOf(fields), signal: timeout() })
+		const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+		return { status: response.status, url: response.url, page }
+	} catch (error) {
+		return failureOf(error)
+	}
+}
+
+/** A page of the desk with a form's answer on it: not an error page, and not some gateway's. */
+export function isDesk(page: Document): boolean {
+	return page.querySelector('main[data-editor]') !== null
+}

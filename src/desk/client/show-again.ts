@@ -1,0 +1,25 @@
+/** Shows a form anew with other values in it, as the server draws it, and saves nothing. */
+import { put } from './put.ts'
+import { isDesk, post } from './request.ts'
+import { addTypedMeanwhile } from './typed.ts'
+
+/** Requests by form, counted: an answer that comes after somebody has sent the form, or asked again, is dropped. */
+const requests = new WeakMap<HTMLFormElement, number>()
+
+export function nextRequest(form: HTMLFormElement): number {
+	const request = (requests.get(form) ?? 0) + 1
+	requests.set(form, request)
+	return request
+}
+
+/** @returns whether it was shown */
+export async function showAgain(form: HTMLFormElement, fields: FormData): Promise<boolean> {
+	fields.set('intent', 'edit')
+	const before = new FormData(form)
+	const request = nextRequest(form)
+	const answer = await post(form.action, fields)
+	if (requests.get(form) !== request || typeof answer === 'string' || !isDesk(answer.page)) return false
+	addTypedMeanwhile(answer.page, form, before)
+	put(answer.page, form, location.href)
+	return true
+}

@@ -1,0 +1,20 @@
+/** A route that takes a form: the form is read once it is known that its sender may send it, and no further than its limit. */
+import { createMiddleware } from 'hono/factory'
+import type { AppEnv } from '../../http/context.ts'
+import { readForm } from '../../http/form-body.ts'
+import { mayActAs, type Role } from '../../record/editor.ts'
+import { failed } from './guard.ts'
+import { inLanguageAsked } from './language.ts'
+
+const MAX_FORM_BYTES = 1_000_000
+
+export function takesForm(role: Role, maxBytes = MAX_FORM_BYTES) {
+	return createMiddleware<AppEnv>(async (c, next) => {
+		if (!mayActAs(c.get('editor'), role)) return failed(c, { kind: 'forbidden', needs: role })
+		const fields = await readForm(c.req.raw, maxBytes)
+		if (!fields.ok) return failed(c, fields.error)
+		c.set('fields', fields.value)
+		await inLanguageAsked(c)
+		return next()
+	})
+}
