@@ -2,17 +2,15 @@
 import type { WidgetName } from '../../widgets/heights.ts'
 import { HEIGHTS } from '../../widgets/heights.ts'
 import type { Placed, Refused } from '../reads/read-placed.ts'
+import type { Read } from './examine.ts'
 import { type Finding, stops } from './finding.ts'
 import { frameFindings } from './frame.ts'
 import type { Pasted } from './pasted.ts'
-import { isDoublyEscaped, isLoader, type Placement, widgetNamed } from './placement.ts'
+import { isDamaged, isDoublyEscaped, loaderAddress, type Placement, pathOf, widgetNamed } from './placement.ts'
 import { type Need, policyFindings } from './policy.ts'
 import { quoteFindings, tagFindings } from './quote.ts'
 
-export type Patient = {
-	/** Null where it could not be read. */
-	readonly pasted: Pasted | null
-	readonly placements: readonly Placement[]
+export type Patient = Read & {
 	/** The Content-Security-Policy of the page that the code stands on; '' where none was given. */
 	readonly policy: string
 	/** What the record says of the first placement's address; null where it has none. */
@@ -20,17 +18,19 @@ export type Patient = {
 	readonly origin: string
 }
 
-export function diagnose({ pasted, placements, policy, placed, origin }: Patient): Finding[] {
+export function diagnose({ pasted, placements, disguise, policy, placed, origin }: Patient): Finding[] {
 	if (!pasted) return [{ kind: 'unreadable' }]
 	const [placement, ...others] = placements
-	if (!placement) return [{ kind: pasted.isEscaped ? 'escaped' : pasted.elements.length > 0 ? 'no-widget' : 'nothing' }]
+	if (!placement) return [{ kind: pasted.elements.length > 0 ? 'no-widget' : 'nothing' }]
 	const { form, url } = placement
 	const hasNonce = pasted.elements.some((e) => e.name === 'script' && e.attributes['nonce'])
 	const findings: Finding[] = [
+		...(disguise ? [{ kind: disguise } as const] : []),
 		...(others.length > 0 && form !== 'link' ? [{ kind: 'several' } as const] : []),
 		...(pasted.hasCurlyQuotes ? [{ kind: 'curly-quotes' } as const] : []),
 		...(url ? hostFindings(url, origin) : []),
 		...(url && isDoublyEscaped(url) ? [{ kind: 'doubly-escaped' } as const] : []),
+		...(url && isDamaged(url) ? [{ kind: 'damaged-address' } as const] : []),
 		...(url ? (placed?.refused ?? []).map((refused) => refusedFinding(refused, url)) : []),
 		...asCode(placement, pasted, placed?.widget ?? null, origin),
 		...policyFindings(policy, needsOf(placement, pasted, origin), hasNonce),
@@ -40,13 +40,13 @@ export function diagnose({ pasted, placements, policy, placed, origin }: Patient
 
 /** By their addresses here, as the mended code has them. */
 function needsOf({ form, url }: Placement, { elements }: Pasted, origin: string): Need[] {
-	const widget = `${origin}${url?.pathname ?? '/w/'}`
+	const widget = `${origin}${url ? pathOf(url) : '/w/'}`
 	if (form === 'mail') return [['img-src', new URL(`${widget}/image.png`)]]
 	const framed: Need = ['frame-src', new URL(widget)]
 	// Who pastes a link and a policy wants a widget, which is then a frame.
 	if (form === 'iframe' || form === 'amp' || form === 'link') return [framed]
-	const loaders = elements.filter((e) => e.name === 'script').map((e) => e.attributes['src'] ?? '')
-	const own = loaders.find((src) => isLoader(src) && URL.parse(src, origin)?.origin === origin)
+	const loaders = elements.map(loaderAddress)
+	const own = loaders.find((src) => src !== null && URL.parse(src, origin)?.origin === origin)
 	return [framed, ['script-src', new URL(own ?? '/embed.js', origin)]]
 }
 

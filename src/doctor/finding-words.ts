@@ -14,6 +14,12 @@ function inEnglish(finding: Finding): string {
 			return 'The code is broken in a place where browsers differ. Paste only the widget’s own part of the page.'
 		case 'escaped':
 			return 'The code stands in the page as text: it was pasted where the editor expects words. Paste it into an HTML block or the source view.'
+		case 'quoted':
+			return 'The code stands in the page as a string of a script or a data file. Paste it into an HTML block or the source view.'
+		case 'percent-encoded':
+			return 'The code is percent-encoded, as addresses are: no browser reads it. Paste it into an HTML block or the source view.'
+		case 'hidden':
+			return 'The code stands in a comment or in an element that browsers do not show. Take it out of there.'
 		case 'no-widget':
 			return 'None of this names a widget of ours: the address is gone, or it is of another service.'
 		case 'several':
@@ -24,6 +30,8 @@ function inEnglish(finding: Finding): string {
 			return 'The editor turned straight quotes into typographic ones, and browsers read them as part of the values. Paste the code in the HTML view.'
 		case 'doubly-escaped':
 			return 'The ampersands of the address were escaped twice, so that its parameters are not heard.'
+		case 'damaged-address':
+			return 'The address was damaged on its way: a slash or a sign too many, capitals, or another service’s link around it. It still leads here, but by a detour.'
 		case 'other-host':
 			return `The address is on ${finding.host}, and not here. The mended code is of the widget of the same name here.`
 		case 'insecure':
@@ -69,7 +77,7 @@ function inEnglish(finding: Finding): string {
 		case 'script-elsewhere':
 			return `The script comes from ${finding.host}; only ours puts our widgets in.`
 		case 'script-held-back':
-			return 'A consent manager keeps the script from running (type="text/plain"). It sets no cookies: make an exception for it.'
+			return `A consent manager or an optimiser keeps the script from running (${finding.by}). It sets no cookies and waits for nothing: make an exception for it.`
 		case 'data-stripped':
 			return 'The tag has lost its data attributes, so that the script does not know which widget to show. The quote needs none.'
 		case 'policy-lacks':
@@ -87,6 +95,12 @@ function inRussian(finding: Finding): string {
 			return 'Код повреждён в таком месте, которое браузеры читают по-разному. Вставьте только ту часть страницы, где стоит виджет.'
 		case 'escaped':
 			return 'Код стоит на странице как текст: его вставили туда, где редактор ждёт слова. Вставьте его в блок HTML или в режиме исходного кода.'
+		case 'quoted':
+			return 'Код стоит на странице как строка скрипта или файла данных. Вставьте его в блок HTML или в режиме исходного кода.'
+		case 'percent-encoded':
+			return 'Код записан так, как пишут адреса (%3C вместо <), и браузер его не читает. Вставьте его в блок HTML или в режиме исходного кода.'
+		case 'hidden':
+			return 'Код стоит в комментарии или внутри элемента, который браузер не показывает. Достаньте его оттуда.'
 		case 'no-widget':
 			return 'Виджета здесь нет: адрес пропал или принадлежит другому сервису.'
 		case 'several':
@@ -97,6 +111,8 @@ function inRussian(finding: Finding): string {
 			return 'Редактор заменил прямые кавычки типографскими, и браузер считает их частью значений. Вставьте код в режиме HTML.'
 		case 'doubly-escaped':
 			return 'Амперсанды в адресе экранированы дважды, и параметры не действуют.'
+		case 'damaged-address':
+			return 'Адрес по дороге испортился: лишняя косая черта или знак, прописные буквы или чужая ссылка вокруг него. Он ведёт сюда, но в обход.'
 		case 'other-host':
 			return `Адрес ведёт на ${finding.host}, а не сюда. Исправленный код — для одноимённого виджета здесь.`
 		case 'insecure':
@@ -142,7 +158,7 @@ function inRussian(finding: Finding): string {
 		case 'script-elsewhere':
 			return `Скрипт загружается с ${finding.host}; наши виджеты ставит только наш.`
 		case 'script-held-back':
-			return 'Менеджер согласий не даёт скрипту выполниться (type="text/plain"). Cookie он не ставит: сделайте для него исключение.'
+			return `Менеджер согласий или оптимизатор не даёт скрипту выполниться (${finding.by}). Скрипт не ставит cookie и загружается сам: сделайте для него исключение.`
 		case 'data-stripped':
 			return 'Тег потерял атрибуты data-…, и скрипт не знает, какой виджет показать. Цитате они не нужны.'
 		case 'policy-lacks':

@@ -1,16 +1,19 @@
 /** What can be wrong with an embed code as it was saved, or with the policy of the page that it stands on. */
+import type { Disguise } from './disguise.ts'
 
 export type Finding =
 	| { readonly kind: 'nothing' }
 	| { readonly kind: 'unreadable' }
-	/** The code is shown to readers instead of being run. */
-	| { readonly kind: 'escaped' }
+	/** The code stands where browsers do not read it as code. */
+	| { readonly kind: Disguise }
 	| { readonly kind: 'no-widget' }
 	| { readonly kind: 'several' }
 	/** A link and no more: as it was meant, or the author may not paste frames, as in WordPress without `unfiltered_html`. */
 	| { readonly kind: 'remnant' }
 	| { readonly kind: 'curly-quotes' }
 	| { readonly kind: 'doubly-escaped' }
+	/** The address has a slash too many or the like, or stands in another one that leads to it. */
+	| { readonly kind: 'damaged-address' }
 	| { readonly kind: 'other-host'; readonly host: string }
 	| { readonly kind: 'insecure' }
 	| { readonly kind: 'unknown-dossier'; readonly dossier: string }
@@ -32,7 +35,8 @@ export type Finding =
 	| { readonly kind: 'no-class' }
 	| { readonly kind: 'script-stripped' }
 	| { readonly kind: 'script-elsewhere'; readonly host: string }
-	| { readonly kind: 'script-held-back' }
+	/** `by`: what keeps browsers from running it, as it stands in the tag. */
+	| { readonly kind: 'script-held-back'; readonly by: string }
 	| { readonly kind: 'data-stripped' }
 	/** `line`: the whole directive as it should be. */
 	| { readonly kind: 'policy-lacks'; readonly directive: PolicyDirective; readonly line: string }
@@ -53,6 +57,7 @@ const WORKS: ReadonlySet<Finding['kind']> = new Set([
 	'bare',
 	'no-style',
 	'doubly-escaped',
+	'damaged-address',
 ])
 
 /** Whether readers see no widget, or another than the one meant, until it is mended. */

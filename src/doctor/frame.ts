@@ -11,7 +11,7 @@ const WIDE = new Set(['article', 'section', 'main', 'body', 'html'])
 
 /** @param designed pixels; null where the address names no widget */
 export function frameFindings(frame: PastedElement, attribute: string, designed: number | null): Finding[] {
-	const { name, attributes, inside } = frame
+	const { name, attributes, parent } = frame
 	const style = attributes['style'] ?? ''
 	const height = valueIn(style, 'height') ?? attributes['height'] ?? null
 	const width = valueIn(style, 'width') ?? attributes['width'] ?? null
@@ -27,7 +27,6 @@ export function frameFindings(frame: PastedElement, attribute: string, designed:
 	if (name !== 'iframe') return found
 	if (width !== '100%') found.push({ kind: 'width', found: width })
 	if (attributes['loading'] !== 'lazy') found.push({ kind: 'not-lazy' })
-	const parent = inside.at(-1)
 	if (!parent || WIDE.has(parent.name)) found.push({ kind: 'bare' })
 	if (!/\bborder(-width)?:\s*(0|none)/.test(style) && attributes['frameborder'] !== '0') {
 		found.push({ kind: 'no-style', of: 'frame' })

@@ -15,13 +15,13 @@ export type Placement = {
 	readonly attribute: string
 }
 
-/** Lazy loaders and consent managers keep an address in one of these. */
-const MOVED = ['data-src', 'data-lazy-src', 'data-litespeed-src', 'data-cookieblock-src', 'data-cmp-src']
+/** Elements whose addresses are what they say, and no frame that waits to be made. */
+const NO_FRAMES = new Set(['a', 'img', 'script', 'link', 'meta', 'source', 'form'])
 
 /** The best that is there first: a frame, a quote, a tag, a picture, else a link. */
 export function placementsIn({ elements }: Pasted, origin: string): Placement[] {
 	const named = (name: string) => elements.filter((e) => e.name === name)
-	const frames = [...named('iframe'), ...named('amp-iframe')].flatMap((e) => framed(e, origin))
+	const frames = elements.flatMap((e) => framed(e, origin))
 	const quotes = named('a').flatMap((link) => quoted(link, origin))
 	const tags = named('script').flatMap((e) => tagged(e, origin))
 	const pictures = named('img').flatMap((e) => pictured(e, origin))
@@ -31,14 +31,19 @@ export function placementsIn({ elements }: Pasted, origin: string): Placement[] 
 	return links.length > 0 ? links : tags
 }
 
+/** A frame, or what a lazy loader or a consent manager will make one of: they keep its address in some other attribute. */
 function framed(element: PastedElement, origin: string): Placement[] {
-	const attribute = ['src', ...MOVED].find((name) => widgetUrl(element.attributes[name], origin))
-	return attribute ? placed(element.name === 'iframe' ? 'iframe' : 'amp', element, attribute, origin) : []
+	if (NO_FRAMES.has(element.name)) return []
+	const isFrame = element.name === 'iframe' || element.name === 'amp-iframe'
+	const names = Object.keys(element.attributes)
+	const attribute = ['src', ...names].find((name) => widgetUrl(element.attributes[name], origin))
+	if (!attribute || (!isFrame && !attribute.startsWith('data-'))) return []
+	return placed(element.name === 'amp-iframe' ? 'amp' : 'iframe', element, attribute, origin)
 }
 
 /** A quote with a frame after it is what WordPress makes of an address; then the frame is the code. */
 function quoted(link: PastedElement, origin: string): Placement[] {
-	const quote = link.inside.findLast((e) => e.name === 'blockquote')
+	const { quote } = link
 	if (!quote || isOfWordPress(quote)) return []
 	return placed('blockquote', link, 'href', origin).map((found) => ({ ...found, element: quote }))
 }
@@ -48,8 +53,9 @@ export function isOfWordPress({ attributes }: PastedElement): boolean {
 }
 
 function tagged(element: PastedElement, origin: string): Placement[] {
-	const { src = '', 'data-widget': widget } = element.attributes
-	if (!isLoader(src)) return []
+	const src = loaderAddress(element)
+	if (src === null) return []
+	const widget = element.attributes['data-widget']
 	const url = widget === undefined ? null : URL.parse(`/w/${widget}`, URL.parse(src, origin) ?? origin)
 	for (const name of PARAMETERS) {
 		const value = element.attributes[`data-${name}`]
@@ -62,14 +68,20 @@ const PICTURE = /\/image\.(?:png|svg)(?=[?#]|$)/
 
 /** A picture is placed by the address of the widget that it shows. A lazy loader's own address for it does no harm. */
 function pictured(element: PastedElement, origin: string): Placement[] {
-	const address = ['src', ...MOVED].map((name) => element.attributes[name] ?? '').find((value) => PICTURE.test(value))
+	const address = Object.values(element.attributes).find((value) => value !== undefined && PICTURE.test(value))
 	const url = widgetUrl(address?.replace(PICTURE, ''), origin)
 	return url ? [{ form: 'mail', element, url, attribute: 'src' }] : []
 }
 
-/** The newest loader, or one of a version. */
-export function isLoader(src: string | undefined): boolean {
-	return /\/embed(\/\w+)?\.js/.test(src ?? '')
+/**
+ * The address of our loader, the newest or one of a version, wherever a tag has it: whoever holds a script back renames its
+ * `src`. Null of another script.
+ */
+export function loaderAddress({ name, attributes }: PastedElement): string | null {
+	if (name !== 'script') return null
+	const held = Object.entries(attributes).filter(([attribute]) => attribute !== 'src' && attribute.endsWith('src'))
+	const addresses = [attributes['src'], ...held.map(([, address]) => address)]
+	return addresses.find((address) => address !== undefined && /\/embed(?:\/\w+)?\.js/.test(address)) ?? null
 }
 
 function placed(form: Form, element: PastedElement, attribute: string, origin: string): Placement[] {
@@ -77,23 +89,55 @@ function placed(form: Form, element: PastedElement, attribute: string, origin: s
 	return url ? [{ form, element, url, attribute }] : []
 }
 
-/** A widget's address here, though there be none of that name, or one of ours on whatever host. */
+/** A widget's address here, though there be none of that name, or one of ours on whatever host; also one that another leads to. */
 function widgetUrl(address: string | undefined, origin: string): URL | null {
-	const url = address ? URL.parse(address, origin) : null
-	if (!url?.pathname.startsWith('/w/')) return null
+	const url = address ? URL.parse(address.trim(), origin) : null
+	if (!url) return null
+	if (isOfWidget(url, origin)) return url
+	const ledTo = [...url.searchParams.values()].map((value) => URL.parse(value))
+	return ledTo.find((inner) => inner !== null && isOfWidget(inner, origin)) ?? null
+}
+
+function isOfWidget(url: URL, origin: string): boolean {
+	if (!/^\/+w\//i.test(url.pathname)) return false
 	const { dossier, widget } = widgetNamed(url)
-	return url.host === new URL(origin).host || (isDossierId(dossier) && isWidgetName(widget)) ? url : null
+	return url.host === new URL(origin).host || (isDossierId(dossier) && isWidgetName(widget))
 }
 
 export type NamedWidget = { readonly dossier: string; readonly widget: string; readonly query: URLSearchParams }
 
-/** What an address names, its ampersands mended where they were escaped twice; what is too much in it is the widget's. */
+/** What an address names, with what mailers, editors and people do to addresses undone. */
 export function widgetNamed(url: URL): NamedWidget {
-	const [, , dossier = '', ...widget] = url.pathname.split('/')
+	const [, dossier = '', ...widget] = wholePath(url).split('/')
 	const query = new URLSearchParams([...url.searchParams].map(([name, value]) => [name.replace(/^(amp;)+/, ''), value]))
 	return { dossier, widget: widget.join('/'), query }
 }
 
+/** Without slashes twice or at the end, capitals, and the punctuation of the sentence around it. */
+function wholePath({ pathname }: URL): string {
+	const parts = decoded(pathname).toLowerCase().split('/').filter(Boolean)
+	const last = parts.pop() ?? ''
+	return [...parts, /^[\w-]*/.exec(last)?.[0] ?? ''].join('/')
+}
+
+export function isDamaged(url: URL): boolean {
+	return url.pathname !== `/${wholePath(url)}`
+}
+
+function decoded(path: string): string {
+	try {
+		return decodeURIComponent(path)
+	} catch {
+		return path
+	}
+}
+
 export function isDoublyEscaped(url: URL): boolean {
 	return [...url.searchParams.keys()].some((name) => name.startsWith('amp;'))
+}
+
+/** The same address as widgets have it, for what a policy has to let in. */
+export function pathOf(url: URL): string {
+	const { dossier, widget } = widgetNamed(url)
+	return `/w/${dossier}/${widget}`
 }

@@ -14,7 +14,7 @@ export type Need = readonly [directive: PolicyDirective, url: URL]
 /** @param headers as pasted: with or without their names; a comma parts policies, and each of them must let the widget in */
 export function policyFindings(headers: string, needs: readonly Need[], hasNonce: boolean): Finding[] {
 	const enforced = headers
-		.split(/\n(?=\s*content-security-policy)/i)
+		.split(/\n(?=[ \t]*content-security-policy)/i)
 		// It tells on what it would not let in, and lets it in.
 		.filter((header) => !/^\s*content-security-policy-report-only\s*:/i.test(header))
 		.flatMap((header) => header.replace(/^\s*content-security-policy\s*:/i, '').split(','))

@@ -2,7 +2,7 @@
 import type { Finding } from './finding.ts'
 import { valueIn } from './frame.ts'
 import type { Pasted, PastedElement } from './pasted.ts'
-import { isLoader } from './placement.ts'
+import { loaderAddress } from './placement.ts'
 
 export function quoteFindings(
 	quote: PastedElement,
@@ -11,9 +11,9 @@ export function quoteFindings(
 	origin: string,
 ): Finding[] {
 	const { class: classes = '', style = '' } = quote.attributes
-	const loaders = elements.filter((e) => e.name === 'script' && isLoader(e.attributes['src']))
+	const loaders = elements.filter((e) => loaderAddress(e) !== null)
 	const [loader] = loaders
-	const own = loaders.find((e) => URL.parse(e.attributes['src'] ?? '', origin)?.origin === origin)
+	const own = loaders.find((e) => URL.parse(loaderAddress(e) ?? '', origin)?.origin === origin)
 	return [
 		...(classes.split(/\s+/).includes('sidelines') ? [] : [{ kind: 'no-class' } as const]),
 		...(loader ? loaderFindings(own ?? loader, origin) : [{ kind: 'script-stripped' } as const]),
@@ -29,14 +29,27 @@ export function tagFindings(tag: PastedElement, designed: number | null, origin:
 	]
 }
 
-function loaderFindings({ attributes }: PastedElement, origin: string): Finding[] {
-	const url = URL.parse(attributes['src'] ?? '', origin)
+function loaderFindings(loader: PastedElement, origin: string): Finding[] {
+	const url = URL.parse(loaderAddress(loader) ?? '', origin)
 	const own = new URL(origin)
 	const found: Finding[] = []
 	if (url && url.host !== own.host) found.push({ kind: 'script-elsewhere', host: url.host })
 	else if (url && url.protocol !== own.protocol) found.push({ kind: 'insecure' })
-	if (attributes['type'] === 'text/plain') found.push({ kind: 'script-held-back' })
+	const held = heldBy(loader)
+	if (held !== null) found.push({ kind: 'script-held-back', by: held })
 	return found
+}
+
+/** What a browser runs (HTML, "prepare the script element"); the specification has some older names beside these. */
+const RUN = /^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script)?$/i
+
+/** The attribute that keeps a browser from running a script, as it stands in the tag; null where none does. */
+function heldBy(loader: PastedElement): string | null {
+	const { src, type = '' } = loader.attributes
+	if (!RUN.test(type.trim())) return `type="${type}"`
+	if (src !== undefined) return null
+	const [name = 'src'] = Object.entries(loader.attributes).find(([, value]) => value === loaderAddress(loader)) ?? []
+	return name
 }
 
 function roomFindings(reserved: string | null, of: 'quote' | 'tag', designed: number | null): Finding[] {

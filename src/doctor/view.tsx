@@ -48,7 +48,8 @@ export function doctorPage({ language, code, policy, refused, examined }: Doctor
 				<p class="lead">{words.lead}</p>
 				{refused !== null && <p role="alert">{refused}</p>}
 				{examined && <Findings examined={examined} words={words} language={language} />}
-				<form method="post" action={`/doctor?lang=${language}`} class="patient">
+				{/* Not urlencoded: Cyrillic would weigh three times as much. */}
+				<form method="post" action={`/doctor?lang=${language}`} enctype="multipart/form-data" class="patient">
 					<Pasting name="code" label={words.code} hint={words.codeHint} text={code} rows={8} />
 					<Pasting name="policy" label={words.policy} hint={words.policyHint} text={policy} rows={3} />
 					<button type="submit" class="main">

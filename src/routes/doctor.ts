@@ -1,9 +1,9 @@
 /** The embed doctor: says what is wrong with pasted code. It reads the record, runs nothing, keeps nothing. */
 import { Hono } from 'hono'
 import { diagnose } from '../doctor/diagnose.ts'
+import { readCode } from '../doctor/examine.ts'
 import { mendedOf } from '../doctor/mended.ts'
-import { readPasted } from '../doctor/pasted.ts'
-import { placementsIn, widgetNamed } from '../doctor/placement.ts'
+import { widgetNamed } from '../doctor/placement.ts'
 import { DOCTOR_LANGUAGES, type DoctorModel, doctorPage, doctorPolicy } from '../doctor/view.tsx'
 import { type AppContext, type AppEnv, readerOf } from '../http/context.ts'
 import { readForm } from '../http/form-body.ts'
@@ -14,8 +14,8 @@ import { hashETag } from '../pages/etag.ts'
 import { readPlaced } from '../reads/read-placed.ts'
 import { faultIn } from '../words/fault.ts'
 
-/** A code has a kilobyte, a policy a few: the rest is for those who paste a whole article. */
-const MAX_FORM_BYTES = 200_000
+/** From anybody: a code has a kilobyte, a policy a few. */
+const MAX_FORM_BYTES = 20_000
 const HEADERS = {
 	'Content-Security-Policy': doctorPolicy,
 	'Referrer-Policy': 'no-referrer',
@@ -41,11 +41,10 @@ export const doctorRoutes = new Hono<AppEnv>()
 
 async function examined(c: AppContext, code: string, policy: string): Promise<DoctorModel['examined']> {
 	const origin = c.env.PUBLIC_ORIGIN
-	const pasted = await readPasted(code)
-	const placements = pasted ? placementsIn(pasted, origin) : []
-	const [placement] = placements
+	const read = await readCode(code, origin)
+	const [placement] = read.placements
 	const placed = placement?.url ? await readPlaced(readerOf(c), widgetNamed(placement.url)) : null
-	const findings = diagnose({ pasted, placements, policy, placed, origin })
+	const findings = diagnose({ ...read, policy, placed, origin })
 	return { findings, mended: placement && placed?.embed ? mendedOf(placement.form, placed.embed.codes) : null }
 }
 

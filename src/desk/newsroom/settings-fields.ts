@@ -23,7 +23,13 @@ export function settingsIn(fields: Fields): Result<SettingsBody, Fault> {
 		timeZone: typed('timeZone'),
 		languages: [...new Set(typed('languages').split(/[\s,;]+/))],
 		accent: { light: typed('accent.light'), dark: typed('accent.dark') },
-		sites: [...new Set(typed('sites').split(/\s*\n\s*/))].filter(Boolean),
+		sites: [
+			...new Set(
+				typed('sites')
+					.split('\n')
+					.map((site) => site.trim()),
+			),
+		].filter(Boolean),
 	})
 	return body.ok || body.error.kind !== 'bad-body'
 		? body
