@@ -42,8 +42,11 @@ async function patternsIn(files: typeof served): Promise<ReadonlyMap<string, Pat
 		parse(code, {
 			ecmaVersion: 'latest',
 			sourceType: 'module',
-			onToken: ({ type, value }) => {
-				if (type.label === 'regexp') found.set(`/${value.pattern}/${value.flags}`, { ...value, path })
+			onToken: ({ type, start, end }) => {
+				if (type.label !== 'regexp') return
+				const literal = code.slice(start, end)
+				const slash = literal.lastIndexOf('/')
+				found.set(literal, { pattern: literal.slice(1, slash), flags: literal.slice(slash + 1), path })
 			},
 		})
 	}
