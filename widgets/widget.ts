@@ -1,6 +1,7 @@
 /** What every widget is made from. */
 import type { CalendarDate } from '../src/record/calendar.ts'
 import type { Dossier } from '../src/record/dossier.ts'
+import { type Meeting, outcomeUnrecorded } from '../src/record/meeting.ts'
 import type { Language } from '../src/record/text.ts'
 
 export type WidgetInput = {
@@ -18,4 +19,11 @@ export type WidgetInput = {
 	readonly corrected?: CalendarDate | null
 	/** The day of the article around it, where it says one. */
 	readonly published?: CalendarDate | null
+	/** Read as it is for years, be it pinned or copied into an article: then no word depends on the day of reading. */
+	readonly lasting?: boolean
+}
+
+/** A meeting's day has passed without a word of what came of it. Where that is read for years, it was announced, and no more is said. */
+export function saysUnrecorded(meeting: Meeting, { today, lasting }: Pick<WidgetInput, 'today' | 'lasting'>): boolean {
+	return !lasting && outcomeUnrecorded(meeting, today)
 }

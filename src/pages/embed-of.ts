@@ -2,7 +2,7 @@
 import { type EmbedCodes, embedCodes } from '../../widgets/embed-codes.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import { DEFAULT_LIMIT } from './prerender.ts'
-import { renderText, type WidgetKind } from './render.tsx'
+import { lastingText, type WidgetKind } from './render.tsx'
 import { type EmbedChoice, queryOf } from './widget-address.ts'
 import { widgetTitle } from './widget-title.ts'
 
@@ -25,8 +25,8 @@ export function embedOf(
 	const { dossier, language } = input
 	const query = queryOf(kind, language, choice)
 	const title = widgetTitle(kind, dossier, language)
-	// What came after the article is not in it: the sentence may stay there as it is.
-	const sentence = renderText(kind, { ...input, published: null, limit: choice.limit ?? DEFAULT_LIMIT[kind.widget] })
+	const limit = choice.limit ?? DEFAULT_LIMIT[kind.widget]
+	const sentence = lastingText(kind, { ...input, limit })
 	const path = `/w/${dossier.id}/${kind.widget}`
 	const search = new URLSearchParams(query)
 	return {

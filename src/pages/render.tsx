@@ -100,6 +100,11 @@ export function renderText(kind: WidgetKind, input: WidgetInput): string {
 	return draw(kind, input).sentence
 }
 
+/** As an article keeps it for years: without what came after the article, or depends on the day of reading. */
+export function lastingText(kind: WidgetKind, input: WidgetInput): string {
+	return renderText(kind, { ...input, published: null, lasting: true })
+}
+
 function draw(kind: WidgetKind, input: WidgetInput): Drawn {
 	const name = widgetTitle(kind, input.dossier, input.language)
 	switch (kind.widget) {

@@ -1,7 +1,7 @@
 /** A widget as oEmbed 1.0 tells of it: its frame, at its one height. */
 import { HEIGHTS } from '../../widgets/heights.ts'
 import { oembedHtml } from '../../widgets/oembed-html.ts'
-import { renderText } from '../pages/render.tsx'
+import { lastingText } from '../pages/render.tsx'
 import { widgetTitle } from '../pages/widget-title.ts'
 import type { Fault } from '../record/fault.ts'
 import { ok, type Result } from '../record/result.ts'
@@ -48,7 +48,7 @@ export async function readOEmbed(
 		provider_name: inLanguage(around.settings.newsroom, input.language, input.dossier.languages),
 		provider_url: reader.origin,
 		cache_age: CACHE_AGE_SECONDS,
-		html: oembedHtml({ url, title, sentence: renderText(query.kind, input), height }),
+		html: oembedHtml({ url, title, sentence: lastingText(query.kind, input), height }),
 		width: Math.min(COLUMN_WIDTH, maxWidth ?? Number.POSITIVE_INFINITY),
 		height,
 		...(thumbnailOf(address, input.language, { maxWidth, maxHeight }) ?? {}),

@@ -92,7 +92,9 @@ export async function widgetInput(
 	const { published } = query
 	const corrected = await corrections(reader, id, query, around.settings.timeZone)
 	const limit = query.limit ?? DEFAULT_LIMIT[query.kind.widget]
-	return ok({ input: { dossier, language: language.value, today: around.today, limit, published, corrected }, around })
+	const lasting = query.asOf !== null || query.version !== null
+	const at = { today: around.today, published, corrected, lasting }
+	return ok({ input: { dossier, language: language.value, limit, ...at }, around })
 }
 
 /** Only of a day read from the record as it stands: a version keeps to what it said. */

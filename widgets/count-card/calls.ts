@@ -35,7 +35,9 @@ function counted(tally: Tally, { total, periods }: TallyCount, input: WidgetInpu
 function share(period: PeriodCount, input: WidgetInput): Share {
 	return {
 		label: { period: text(period.label, input) },
-		thisYear: isYearOf(period, input.today),
+		from: period.from,
+		to: period.to,
+		thisYear: !input.lasting && isYearOf(period, input.today),
 		count: period.count,
 	}
 }

@@ -1,10 +1,10 @@
 /** The held meetings of a dossier by calendar year, and the announced one that is not among them. */
 import { yearOf } from '../../src/record/calendar.ts'
 import { meetingsSince } from '../../src/record/grown-since.ts'
-import { announcedMeeting, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
+import { announcedMeeting, heldMeetings, type Meeting } from '../../src/record/meeting.ts'
 import { inLanguage } from '../../src/record/text.ts'
 import { asOfDay } from '../attribution.ts'
-import type { WidgetInput } from '../widget.ts'
+import { saysUnrecorded, type WidgetInput } from '../widget.ts'
 import type { Announced, Count, Counted } from './model.ts'
 import { newestOfEachPublisher } from './sources.ts'
 
@@ -21,24 +21,27 @@ export function countedMeetings(input: WidgetInput): Counted {
 	}
 }
 
-function counted(meetings: readonly Meeting[], { today }: WidgetInput): Count | null {
+function counted(meetings: readonly Meeting[], { today, lasting }: WidgetInput): Count | null {
 	if (meetings.length === 0) return null
 	const years = Map.groupBy(meetings, (m) => yearOf(m.date))
 	return {
 		total: meetings.length,
 		shares: [...years].map(([year, { length }]) => ({
 			label: { year },
-			thisYear: year === yearOf(today),
+			from: `${year}-01-01`,
+			to: `${year}-12-31`,
+			thisYear: !lasting && year === yearOf(today),
 			count: length,
 		})),
 		countedBy: null,
 	}
 }
 
-function announced(meeting: Meeting, { dossier, language, today }: WidgetInput): Announced {
+function announced(meeting: Meeting, input: WidgetInput): Announced {
+	const { dossier, language } = input
 	return {
 		date: meeting.date,
 		city: inLanguage(meeting.place.city, language, dossier.languages),
-		status: outcomeUnrecorded(meeting, today) ? 'outcome-not-recorded' : 'scheduled',
+		status: saysUnrecorded(meeting, input) ? 'outcome-not-recorded' : 'scheduled',
 	}
 }

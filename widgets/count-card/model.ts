@@ -10,6 +10,8 @@ export type Metric = 'calls' | 'meetings'
 
 /** One share of the total. `thisYear`: the calendar year of reading; its label is the one for every other year. */
 export type Share = {
+	readonly from: CalendarDate
+	readonly to: CalendarDate
 	readonly label: { readonly period: string } | { readonly year: string }
 	readonly thisYear: boolean
 	readonly count: number

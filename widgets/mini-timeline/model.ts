@@ -2,12 +2,12 @@
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import { meetingTotals } from '../../src/record/dossier.ts'
 import { durationKind } from '../../src/record/duration.ts'
-import { announcedMeeting, byDate, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
+import { announcedMeeting, byDate, heldMeetings, type Meeting } from '../../src/record/meeting.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf, type Citation, citation } from '../attribution.ts'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
-import type { WidgetInput } from '../widget.ts'
+import { saysUnrecorded, type WidgetInput } from '../widget.ts'
 import { type Layout, layoutOf, type Mark } from './layout.ts'
 
 export type MiniTimelineModel = {
@@ -27,8 +27,8 @@ export type MiniTimelineModel = {
 	readonly attribution: Attribution
 }
 
-/** Days of scheduled meetings, oldest first: still to come, and past without a word of what came of them. */
-export type Announced = { readonly toCome: readonly CalendarDate[]; readonly unrecorded: readonly CalendarDate[] }
+/** Days of scheduled meetings, oldest first; `unrecorded` are past without a word of what came of them. */
+export type Announced = { readonly plain: readonly CalendarDate[]; readonly unrecorded: readonly CalendarDate[] }
 
 export type TimelineMeeting = {
 	readonly id: string
@@ -49,6 +49,7 @@ export type TimelineMeeting = {
 
 export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 	const { dossier, language, today, limit } = input
+	const unrecorded = (meeting: Meeting) => saysUnrecorded(meeting, input)
 	const words = wordsFor(language)
 	const say = (text: Text) => inLanguage(text, language, dossier.languages)
 	const all = [...dossier.meetings].sort(byDate)
@@ -63,26 +64,26 @@ export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 		total: meetingTotals(all).held,
 		span: first && newest ? { first: first.date, newest: newest.date } : null,
 		announced: {
-			toCome: scheduled.filter((m) => !outcomeUnrecorded(m, today)).map((m) => m.date),
-			unrecorded: scheduled.filter((m) => outcomeUnrecorded(m, today)).map((m) => m.date),
+			plain: scheduled.filter((m) => !unrecorded(m)).map((m) => m.date),
+			unrecorded: scheduled.filter(unrecorded).map((m) => m.date),
 		},
 		isCut: shown.length < all.length,
 		years,
 		meetings: marks.flatMap((mark, i) => {
 			const meeting = shown[i]
-			return meeting ? [{ ...timelineMeeting(meeting, today, words, say), mark }] : []
+			return meeting ? [{ ...timelineMeeting(meeting, unrecorded(meeting), words, say), mark }] : []
 		}),
 		attribution: attributionOf(held, announcedMeeting(all, today), input),
 	}
 }
 
-function timelineMeeting(meeting: Meeting, today: CalendarDate, words: Words, say: (text: Text) => string) {
+function timelineMeeting(meeting: Meeting, outcomeUnrecorded: boolean, words: Words, say: (text: Text) => string) {
 	const { id, date, status, format, place, occasion, duration, summary, sources } = meeting
 	return {
 		id,
 		date,
 		status,
-		outcomeUnrecorded: outcomeUnrecorded(meeting, today),
+		outcomeUnrecorded,
 		city: say(place.city),
 		country: words.country(place.country),
 		venue: place.venue && say(place.venue),

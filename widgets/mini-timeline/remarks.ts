@@ -1,9 +1,9 @@
 /** What the timeline's number leaves out: meetings that were announced, and those for which fewer marks were asked for. */
 import type { MiniTimelineModel } from './model.ts'
 
-export function remarksOf({ words, announced: { toCome, unrecorded }, isCut, meetings }: MiniTimelineModel): string[] {
+export function remarksOf({ words, announced: { plain, unrecorded }, isCut, meetings }: MiniTimelineModel): string[] {
 	const remarks = []
-	if (toCome.length > 0) remarks.push(words.announced(toCome.length))
+	if (plain.length > 0) remarks.push(words.announced(plain.length))
 	if (unrecorded.length > 0) {
 		remarks.push(`${words.announced(unrecorded.length)}${words.comma}${words.say.outcomeNotRecorded}`)
 	}

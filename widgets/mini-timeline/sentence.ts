@@ -12,7 +12,7 @@ export function miniTimelineSentence(model: MiniTimelineModel): string {
 	const parts = [
 		held,
 		dated(model, announced.unrecorded, ` (${say.outcomeNotRecorded})`),
-		dated(model, announced.toCome, ''),
+		dated(model, announced.plain, ''),
 	]
 	return grounded(`${title}: ${parts.filter(Boolean).join(words.semicolon)}`, attribution, words)
 }

@@ -1,12 +1,12 @@
 /** The held meetings, newest first, in one language: what the sidebar shows of them, and on whose word. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import { durationKind } from '../../src/record/duration.ts'
-import { announcedMeeting, heldMeetings, type Meeting, outcomeUnrecorded } from '../../src/record/meeting.ts'
+import { announcedMeeting, heldMeetings, type Meeting } from '../../src/record/meeting.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf, type Citation, citation } from '../attribution.ts'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
-import type { WidgetInput } from '../widget.ts'
+import { saysUnrecorded, type WidgetInput } from '../widget.ts'
 
 /** As many rows as the widget's one height has room for; the others wait in "Earlier meetings". */
 const ROWS = 5
@@ -72,7 +72,7 @@ export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
 			date: announced.date,
 			city: say(announced.place.city),
 			country: words.country(announced.place.country),
-			outcomeUnrecorded: outcomeUnrecorded(announced, today),
+			outcomeUnrecorded: saysUnrecorded(announced, input),
 		},
 		attribution: attributionOf(held, announced, input),
 	}
