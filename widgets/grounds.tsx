@@ -38,9 +38,9 @@ export function grounded(
 ): string {
 	const { say } = words
 	const mended = corrected ? `${words.comma}${say.corrected} ${words.date(corrected)}` : ''
-	const until = `${say.asOf} ${words.date(asOf)}${mended}.`
-	if (publishers.length === 0) return `${statement} ${until}`
+	const until = `${words.date(asOf)}${mended}.`
+	if (publishers.length === 0) return `${statement} ${say.silentAsOf} ${until}`
 	const label = publishers.length === 1 ? say.source : say.sources
 	const names = publishers.map((p) => p.name).join(words.comma) + (andOthers ? ` ${say.others}` : '')
-	return `${statement}. ${label}: ${names}${words.comma}${until}`
+	return `${statement}. ${label}: ${names}${words.comma}${say.asOf} ${until}`
 }

@@ -2,26 +2,29 @@
 import {
 	countCardAsideStyle,
 	countCardDetailsStyle,
-	countCardLongStyle,
+	countCardLargeStyle,
 	countCardNoneStyle,
+	countCardOthersStyle,
+	countCardTightStyle,
 	previousMeetingsFewStyle,
 	previousMeetingsNoneStyle,
 	rightToLeftStyle,
 } from '../../.build/assets.ts'
-import { asidesOf, linesOf } from '../../widgets/count-card/lines.ts'
+import { asidesOf, isLarge, linesOf } from '../../widgets/count-card/lines.ts'
 import type { CountCardModel } from '../../widgets/count-card/model.ts'
 import { directionOf } from '../../widgets/direction.ts'
 import type { PreviousMeetingsModel } from '../../widgets/previous-meetings/model.ts'
 import type { Language } from '../record/text.ts'
 
 export function countCardParts(model: CountCardModel): string {
-	const { count } = model
-	const opens = linesOf(model).before.length > 0 || (model.metric === 'calls' && model.others.length > 1)
+	const { before, other, isLongNamed, isTight } = linesOf(model)
 	return [
-		count === null && countCardNoneStyle,
-		count !== null && count.total > 999 && countCardLongStyle,
+		model.count === null && countCardNoneStyle,
+		isLarge(model) && countCardLargeStyle,
 		asidesOf(model) > 0 && countCardAsideStyle,
-		opens && countCardDetailsStyle,
+		other !== 'none' && countCardOthersStyle,
+		(before.length > 0 || other === 'opens') && countCardDetailsStyle,
+		(isLongNamed || isTight) && countCardTightStyle,
 	]
 		.filter(Boolean)
 		.join('')

@@ -12,9 +12,11 @@ const ENTRIES = {
 	rightToLeftStyle: 'widgets/right-to-left.css',
 	countCardStyle: 'widgets/count-card/style.css',
 	countCardNoneStyle: 'widgets/count-card/none.css',
-	countCardLongStyle: 'widgets/count-card/long.css',
+	countCardLargeStyle: 'widgets/count-card/large.css',
 	countCardAsideStyle: 'widgets/count-card/aside.css',
+	countCardOthersStyle: 'widgets/count-card/others.css',
 	countCardDetailsStyle: 'widgets/count-card/details.css',
+	countCardTightStyle: 'widgets/count-card/tight.css',
 	miniTimelineStyle: 'widgets/mini-timeline/style.css',
 	previousMeetingsStyle: 'widgets/previous-meetings/style.css',
 	previousMeetingsNoneStyle: 'widgets/previous-meetings/none.css',
@@ -42,7 +44,15 @@ const target = ['chrome109', 'firefox115', 'safari16']
 
 /** The styles of server-side includes, each made from styles above: the widget's, and those of parts that a page may have. */
 const FRAGMENTS = {
-	'count-card': ['countCard', 'countCardNone', 'countCardLong', 'countCardAside', 'countCardDetails'],
+	'count-card': [
+		'countCard',
+		'countCardNone',
+		'countCardLarge',
+		'countCardAside',
+		'countCardOthers',
+		'countCardDetails',
+		'countCardTight',
+	],
 	'mini-timeline': ['miniTimeline'],
 	'previous-meetings': ['previousMeetings', 'previousMeetingsNone', 'previousMeetingsFew'],
 	notice: ['notice'],

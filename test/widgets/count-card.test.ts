@@ -67,7 +67,7 @@ describe('the calls of the first dossier', () => {
 		)
 		expect(said({ language: 'ru' })).toBe(
 			'Путин и Трамп: 24 телефонных звонка — 18 (первый президентский срок Трампа) и 6 (2025 год). ' +
-				'Подсчёт ведёт Кремль, по состоянию на 15 августа 2025 года.',
+				'Подсчёт: Кремль, данные на 15 августа 2025 года.',
 		)
 	})
 
@@ -127,7 +127,7 @@ describe('before anything is recorded', () => {
 			expect(said({ dossier })).toMatch(/^[^\d]*\. No count of phone calls is recorded as of 18 August 2025\.$/)
 		}
 		expect(said({ dossier: emptyDossier() }, 'meetings')).toBe(
-			'A and B. No meetings are recorded yet as of 18 August 2025.',
+			'A and B. No meetings are recorded as of 18 August 2025.',
 		)
 	})
 
@@ -139,7 +139,87 @@ describe('before anything is recorded', () => {
 describe('many periods', () => {
 	it('are summed up but for the newest', () => {
 		const counts = { 2020: 1, 2021: 2, 2022: 3, 2023: 4, 2024: 5, 2025: 6 }
-		expect(said({ dossier: of(tally(counts)) })).toContain('21 phone calls — 6 (before that), 4 (2023), 5 (2024) and 6')
+		expect(said({ dossier: of(tally(counts)) })).toContain('21 phone calls — 6 (2020–2022), 4 (2023), 5 (2024) and 6')
+	})
+
+	const summed = (periods: readonly (readonly [from: string, to: string])[], language = 'en') => {
+		const all = [
+			...periods,
+			['2030-01-01', '2030-12-31'],
+			['2031-01-01', '2031-12-31'],
+			['2032-01-01', '2032-12-31'],
+		] as const
+		const made = all.map(([from, to], i) => ({ id: `${i}`, label: { en: 'a part', ru: 'часть' }, from, to }))
+		const entries = made.map(({ id, to }) => entry({ id, kind: 'opening', period: id, delta: 10, on: to }))
+		const text = said({ language, dossier: of(tally({}, { periods: made, entries })) })
+		return /— \d+ \(([^)]*)\)/.exec(text)?.[1]
+	}
+
+	it('are named by their years, and by none in which nobody counted', () => {
+		expect(
+			summed([
+				['2017-01-20', '2021-01-20'],
+				['2021-01-21', '2024-12-31'],
+			]),
+		).toBe('2017–2024')
+		expect(
+			summed([
+				['2000-01-01', '2004-12-31'],
+				['2010-01-01', '2012-12-31'],
+			]),
+		).toBe('2000–2004, 2010–2012')
+		expect(
+			summed([
+				['2012-01-01', '2012-06-30'],
+				['2012-07-01', '2012-12-31'],
+			]),
+		).toBe('2012')
+	})
+
+	it('are those before a day where years would say too much, or too many', () => {
+		const before = 'before 1 January 2030'
+		expect(
+			summed([
+				['2001-01-01', '2001-12-31'],
+				['2003-01-01', '2003-12-31'],
+				['2005-01-01', '2005-12-31'],
+			]),
+		).toBe(before)
+		expect(
+			summed([
+				['2012-01-01', '2012-03-31'],
+				['2012-10-01', '2012-12-31'],
+			]),
+		).toBe(before)
+		expect(
+			summed([
+				['0001-01-01', '2012-12-31'],
+				['2013-01-01', '2013-12-31'],
+			]),
+		).toBe(before)
+		expect(
+			summed(
+				[
+					['0001-01-01', '2012-12-31'],
+					['2013-01-01', '2013-12-31'],
+				],
+				'ru',
+			),
+		).toBe('до 1 января 2030 года')
+	})
+
+	it('share no year with the one that follows them', () => {
+		const months = Array.from({ length: 6 }, (_, i) => `2025-0${i + 1}`)
+		const periods = months.map((m) => ({ id: m, label: { en: m }, from: `${m}-01`, to: `${m}-28` }))
+		const entries = periods.map(({ id, to }) => entry({ id, kind: 'opening', period: id, on: to }))
+		expect(said({ dossier: of(tally({}, { periods, entries })) })).toContain('3 (before 1 April 2025), 1 (2025-04)')
+	})
+
+	it('are years of meetings, held or not', () => {
+		const held = [2001, 2004, 2010, 2011, 2012, 2020].map((n) => meeting({ id: `${n}`, date: `${n}-02-03` }))
+		expect(said({ dossier: emptyDossier({ meetings: held }) }, 'meetings')).toContain(
+			'3 (2001–2010), 1 (2011), 1 (2012)',
+		)
 	})
 })
 
@@ -207,7 +287,7 @@ describe('an announced meeting', () => {
 	it('has its source even where no meeting was held', () => {
 		const dossier = emptyDossier({ meetings: [planned('2025-01-01')] })
 		expect(said({ dossier, today: '2024-12-01' }, 'meetings')).toContain(
-			'No meetings are recorded yet as of 1 December 2024. Source: Example.',
+			'No meetings are recorded as of 1 December 2024. Source: Example.',
 		)
 	})
 

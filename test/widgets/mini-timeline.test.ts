@@ -129,9 +129,9 @@ describe('the sentence', () => {
 	})
 
 	it('says that nothing is recorded', () => {
-		expect(sentence({ dossier: emptyDossier() })).toBe('A and B: no meetings are recorded yet as of 16 August 2025.')
+		expect(sentence({ dossier: emptyDossier() })).toBe('A and B: no meetings are recorded as of 16 August 2025.')
 		expect(sentence({ dossier: emptyDossier(), language: 'ru' })).toBe(
-			'А и Б: пока не записано ни одной встречи по состоянию на 16 августа 2025 года.',
+			'А и Б: личных встреч не зафиксировано по состоянию на 16 августа 2025 года.',
 		)
 	})
 

@@ -123,6 +123,67 @@ describe.each([
 	})
 })
 
+describe('who counts', () => {
+	const name = 'Межведомственная комиссия по координации международных контактов при Администрации Президента '.repeat(
+		2,
+	)
+	const long = { ru: name.slice(0, 200), en: name.slice(0, 200) }
+	const record = (own: Dossier['title'], other: Dossier['title']) => {
+		const [first, second] = longDossier().tallies
+		if (!first || !second) throw new Error('the long record has two tallies')
+		const short = { ru: 'Часть', en: 'A part' }
+		return emptyDossier({
+			tallies: [
+				{ ...first, authority: { ...first.authority, name: own } },
+				{ ...second, authority: { ...second.authority, name: other } },
+			].map((tally) => ({
+				...tally,
+				periods: tally.periods.map((period) => ({ ...period, label: short })),
+				entries: tally.entries.map((e) => ({ ...e, source: e.source && { ...e.source, publisher: 'Example' } })),
+			})),
+		})
+	}
+
+	it.each([300, 449, 600])('is never cut, be it the longest name: %d', async (width) => {
+		const ellipses = await ellipsesOf()
+		const short = { ru: 'Синьхуа', en: 'Xinhua' }
+		for (const dossier of [record(long, short), record(short, long), record(long, long), record(short, short)]) {
+			for (const language of ['ru', 'en']) {
+				const { marks } = await drawn({ widget: 'count-card', metric: 'calls' }, { dossier, language }, width)
+				const glyphs = marks.flatMap((mark) => (mark.kind === 'text' ? mark.line.glyphs.map(({ id }) => id) : []))
+				expect(glyphs.filter((id) => ellipses.has(id))).toEqual([])
+			}
+		}
+	})
+})
+
+describe('a number', () => {
+	const sizes = async (total: number, width: number) => {
+		const [tally] = longDossier().tallies
+		if (!tally) throw new Error('the long record has a tally')
+		const entries = tally.entries.slice(0, 1).map((e) => ({ ...e, delta: total }))
+		const dossier = emptyDossier({
+			tallies: [{ ...tally, authority: { ...tally.authority, name: { en: 'Xinhua' } }, entries }],
+		})
+		const { marks } = await drawn({ widget: 'count-card', metric: 'calls' }, { dossier, language: 'en' }, width)
+		return marks.flatMap((mark) =>
+			mark.kind === 'text' ? { ...mark, width: (mark.line.width * mark.size) / 1000 } : [],
+		)
+	}
+
+	it.each([300, 600])('is as large as its room, and whole: %d', async (width) => {
+		const { set } = await typesetter(readFonts)
+		const largest = async (total: number) => Math.max(...(await sizes(total, width)).map(({ size }) => size))
+		for (const total of [0, 1, 2, 24, 150, 1200, 20_000, 123_456]) {
+			const { glyphs } = set(total.toLocaleString('en'), 'serif', 'ltr')
+			const drawnOnce = (await sizes(total, width)).filter(
+				({ line }) => JSON.stringify(line.glyphs) === JSON.stringify(glyphs),
+			)
+			expect(drawnOnce, `${total}`).toHaveLength(1)
+		}
+		expect((await largest(1200)) / (await largest(150))).toBeGreaterThan(0.7)
+	})
+})
 /** As the Worker reads them, from its static assets. */
 const readFonts = () => fontsFrom(env.FONTS)
 

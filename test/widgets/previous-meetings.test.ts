@@ -165,7 +165,7 @@ describe('the sentence', () => {
 			'Putin and Trump: 6 meetings in person, most recently on 28 June 2019 in Osaka, Japan. Source: РИА Новости, as of 15 August 2025.',
 		)
 		expect(text({ language: 'ru' })).toBe(
-			'Путин и Трамп: 6 личных встреч, последняя — 28 июня 2019 года (Осака, Япония). Источник: РИА Новости, по состоянию на 15 августа 2025 года.',
+			'Путин и Трамп: 6 личных встреч, последняя — 28 июня 2019 года (Осака, Япония). Источник: РИА Новости, данные на 15 августа 2025 года.',
 		)
 	})
 
@@ -176,6 +176,6 @@ describe('the sentence', () => {
 	})
 
 	it('says that nothing is recorded rather than 0', () => {
-		expect(text({ dossier: emptyDossier() })).toBe('A and B: no meetings are recorded yet as of 16 August 2025.')
+		expect(text({ dossier: emptyDossier() })).toBe('A and B: no meetings are recorded as of 16 August 2025.')
 	})
 })

@@ -52,7 +52,7 @@ describe('a widget as of a day', () => {
 			'as of 15 August 2025, corrected on 3 September 2025.',
 		)
 		expect(await read('/w/putin-trump/count-card/text?lang=ru&as-of=2025-08-15')).toContain(
-			'по состоянию на 15 августа 2025 года, исправлено 3 сентября 2025 года.',
+			'данные на 15 августа 2025 года, исправлено 3 сентября 2025 года.',
 		)
 	})
 

@@ -28,9 +28,9 @@ describe('the count card of an article', () => {
 	it.each([
 		['en', 1, 'Since publication: 1 phone call.'],
 		['en', 2, 'Since publication: 2 phone calls.'],
-		['ru', 1, 'С момента публикации: 1 телефонный звонок.'],
-		['ru', 2, 'С момента публикации: 2 телефонных звонка.'],
-		['ru', 5, 'С момента публикации: 5 телефонных звонков.'],
+		['ru', 1, 'После публикации: 1 телефонный звонок.'],
+		['ru', 2, 'После публикации: 2 телефонных звонка.'],
+		['ru', 5, 'После публикации: 5 телефонных звонков.'],
 	])('says it in words: %s, %i', async (lang, calls, words) => {
 		const { read } = await newsroom(calls)
 		const text = await read(`${CARD}/text?lang=${lang}&published=2025-08-15`)

@@ -2,14 +2,15 @@
 import { Day, Numeral, Outward } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
+import type { Lines } from './lines.ts'
 import type { Announced, CountCardModel, OtherCount } from './model.ts'
 
-export function Asides({ model }: { model: CountCardModel }) {
+export function Asides({ model, other }: { model: CountCardModel; other: Lines['other'] }) {
 	const words = wordsFor(model.language)
 	return (
 		<>
 			{model.sincePublication !== null && <Since count={model.sincePublication} words={words} />}
-			<Beside model={model} words={words} />
+			<Beside model={model} other={other} words={words} />
 		</>
 	)
 }
@@ -22,55 +23,41 @@ function Since({ count, words }: { count: number; words: Words }) {
 	)
 }
 
-function Beside({ model, words }: { model: CountCardModel; words: Words }) {
+function Beside({ model, other, words }: { model: CountCardModel; other: Lines['other']; words: Words }) {
 	switch (model.metric) {
 		case 'calls':
-			return <Others others={model.others} words={words} />
+			return <Others others={model.others} other={other} words={words} />
 		case 'meetings':
 			return model.announced && <NotCounted announced={model.announced} words={words} />
 	}
 }
 
-/** One is told in the line itself; several are only said to be there, for a number never stands without its authority. */
-function Others({ others, words }: { others: readonly OtherCount[]; words: Words }) {
-	const [first, ...rest] = others
-	if (first === undefined) return null
-	if (rest.length === 0) {
-		return (
-			<p>
-				<span>
-					{words.say.otherCount} <Authority other={first} words={words} />
-				</span>{' '}
-				<Until other={first} words={words} />
-			</p>
-		)
-	}
+type OthersProps = { others: readonly OtherCount[]; other: Lines['other']; words: Words }
+
+/** One whose name fits is told at once; else they are only said to be there, for no number stands without its authority. */
+function Others({ others, other, words }: OthersProps) {
+	const told = others.map((each) => <Other count={each} isTwoLines={other === 'two-lines'} words={words} />)
+	if (other !== 'opens') return <>{told}</>
 	return (
 		<details>
 			<summary>
-				<span>{words.say.otherCounts}</span>
+				<span>{others.length > 1 ? words.say.otherCounts : words.say.otherCount}</span>
 			</summary>
-			{others.map((other) => (
-				<p>
-					<span>
-						<Authority other={other} words={words} />
-					</span>{' '}
-					<Until other={other} words={words} />
-				</p>
-			))}
+			{told}
 		</details>
 	)
 }
 
-function Authority({ other: { authority }, words }: { other: OtherCount; words: Words }) {
-	return <Outward url={authority.site} name={authority.name} words={words} />
-}
-
-function Until({ other: { asOf, total }, words }: { other: OtherCount; words: Words }) {
+/** @example Xinhua 28 Nov 2026 … 1,187 */
+function Other({ count, isTwoLines, words }: { count: OtherCount; isTwoLines: boolean; words: Words }) {
+	const { authority, asOf, total } = count
 	return (
-		<>
+		<p class={isTwoLines ? 'sl-name sl-two' : 'sl-name'}>
+			<span>
+				<Outward url={authority.site} name={authority.name} words={words} />
+			</span>{' '}
 			<Day date={asOf} words={words} short /> <Numeral value={total} words={words} />
-		</>
+		</p>
 	)
 }
 

@@ -3,8 +3,12 @@ import { sentenceCase } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { publisherOf } from '../publisher.ts'
-import { linesOf, sumOf } from './lines.ts'
+import { foldedName, foldedWords } from './folded.ts'
+import { divided, sumOf } from './lines.ts'
 import type { CountCardModel, Share } from './model.ts'
+
+/** As many as a sentence bears. */
+const NAMED_SHARES = 4
 
 export function countCardSentence(model: CountCardModel): string {
 	const words = wordsFor(model.language)
@@ -17,13 +21,15 @@ function total(model: CountCardModel, words: Words): string {
 	const { title, metric, count, asOf } = model
 	if (count === null) {
 		const none = metric === 'calls' ? words.say.noCount : words.say.noMeetings
-		return `${title}. ${none} ${words.say.asOf} ${words.date(asOf)}.`
+		return `${title}. ${none} ${words.say.silentAsOf} ${words.date(asOf)}.`
 	}
 	const counted = metric === 'calls' ? words.calls(count.total) : words.meetings(count.total)
-	const { before, own } = linesOf(model)
-	const shares = own.map((share) => `${words.number(share.count)} (${nameOf(share)})`)
-	if (before.length > 0) shares.unshift(`${words.number(sumOf(before))} (${words.say.before})`)
+	const { before, own } = divided(count.shares, NAMED_SHARES)
 	const [only, ...rest] = own
+	const shares = own.map((share) => `${words.number(share.count)} (${nameOf(share)})`)
+	if (only && before.length > 0) {
+		shares.unshift(`${words.number(sumOf(before))} (${foldedWords(foldedName(before, only), words)})`)
+	}
 	if (only && shares.length === 1 && rest.length === 0) return `${title}: ${counted} (${nameOf(only)}).`
 	return `${title}: ${counted} — ${words.list(shares)}.`
 }
@@ -49,7 +55,7 @@ function asides(model: CountCardModel, words: Words): string[] {
 	if (model.metric === 'calls') {
 		return model.others.map(
 			({ authority, total, asOf }) =>
-				`${words.say.otherCount} ${authority.name} — ${words.number(total)}${words.comma}${words.say.asOf} ${words.date(asOf)}.`,
+				`${words.say.otherCount}: ${authority.name} — ${words.number(total)}${words.comma}${words.say.asOf} ${words.date(asOf)}.`,
 		)
 	}
 	if (model.announced === null) return []

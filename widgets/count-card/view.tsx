@@ -1,11 +1,13 @@
 /** The count card: the number, what it is made of, what stands beside it, whose word it is and until when. */
+import { yearOf } from '../../src/record/calendar.ts'
 import type { Source } from '../../src/record/source.ts'
 import { Day, Numeral, Outward, sentenceCase } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { publisherOf } from '../publisher.ts'
 import { Asides } from './aside.tsx'
-import { asidesOf, linesOf, sumOf } from './lines.ts'
+import { foldedName, yearsOf } from './folded.ts'
+import { asidesOf, isLarge, type Lines, linesOf, sumOf } from './lines.ts'
 import type { CountCardModel, Share } from './model.ts'
 import { Strokes } from './strokes.tsx'
 
@@ -13,25 +15,27 @@ type Spoken = { readonly words: Words }
 
 export function CountCard({ model }: { model: CountCardModel }) {
 	const words = wordsFor(model.language)
+	const lines = linesOf(model)
 	return (
-		<section class="sl sl-count-card">
+		<section class={lines.isTight ? 'sl sl-count-card sl-tight' : 'sl sl-count-card'}>
 			<h2>
 				<bdi>{model.title}</bdi>
 			</h2>
 			<div class="sl-body">
 				<Total model={model} words={words} />
-				<Split model={model} words={words} />
+				<Split model={model} lines={lines} words={words} />
 			</div>
 			<Credit model={model} words={words} />
 		</section>
 	)
 }
 
-function Total({ model: { metric, count }, words }: { model: CountCardModel } & Spoken) {
+function Total({ model, words }: { model: CountCardModel } & Spoken) {
+	const { metric, count } = model
 	if (count === null) return <p class="sl-none">{metric === 'calls' ? words.say.noCount : words.say.noMeetings}</p>
 	const noun = metric === 'calls' ? words.callNoun(count.total) : words.meetingNoun(count.total)
 	return (
-		<div class={`sl-total${sizeOf(words.number(count.total))}`}>
+		<div class={isLarge(model) ? `sl-total sl-large${sizeOf(words.number(count.total))}` : 'sl-total'}>
 			<p>
 				<Numeral value={count.total} words={words} /> <span>{noun}</span>
 			</p>
@@ -40,23 +44,27 @@ function Total({ model: { metric, count }, words }: { model: CountCardModel } & 
 	)
 }
 
-/** Figures shrink rather than break: six fit in a line at 280 px, then sixteen. */
+/** Figures shrink rather than break: each length, its separators counted, has the size that fits. */
 function sizeOf({ length }: string): string {
-	return length > 7 ? ' sl-longest' : length > 3 ? ' sl-long' : ''
+	if (length > 11) return ' sl-longest'
+	return length > 7 ? ' sl-11' : length > 3 ? ` sl-${length}` : ''
 }
 
-function Split({ model, words }: { model: CountCardModel } & Spoken) {
-	const { before, own } = linesOf(model)
-	const lines = Math.sign(before.length) + own.length + asidesOf(model)
-	if (lines === 0) return null
+function Split({ model, lines, words }: { model: CountCardModel; lines: Lines } & Spoken) {
+	const { before, own, isRoomy } = lines
+	const [next] = own
+	if (own.length + asidesOf(model) === 0) return null
 	return (
-		<div class={lines < 3 ? 'sl-split sl-roomy' : 'sl-split'}>
+		<div class={isRoomy ? 'sl-split sl-roomy' : 'sl-split'}>
 			<ol>
-				{before.length > 0 && (
+				{before.length > 0 && next && (
 					<li class="sl-before">
 						<details>
 							<summary>
-								<span>{words.say.before}</span> <Numeral value={sumOf(before)} words={words} />
+								<span>
+									<FoldedName before={before} next={next} words={words} />
+								</span>{' '}
+								<Numeral value={sumOf(before)} words={words} />
 							</summary>
 							<ol>
 								<Shares shares={before} words={words} />
@@ -66,9 +74,27 @@ function Split({ model, words }: { model: CountCardModel } & Spoken) {
 				)}
 				<Shares shares={own} words={words} />
 			</ol>
-			<Asides model={model} />
+			<Asides model={model} other={lines.other} />
 		</div>
 	)
+}
+
+/** Years are days without day and month (HTML, §4.5.14: a valid year string). */
+function FoldedName({ before, next, words }: { before: readonly Share[]; next: Share } & Spoken) {
+	const name = foldedName(before, next)
+	if (name.kind === 'before') {
+		return (
+			<>
+				{words.say.before} <Day date={name.day} words={words} short />
+			</>
+		)
+	}
+	return name.spans.map((span, i) => (
+		<>
+			{i > 0 && words.comma}
+			<time datetime={yearOf(span.from)}>{yearsOf(span)}</time>
+		</>
+	))
 }
 
 function Shares({ shares, words }: { shares: readonly Share[] } & Spoken) {

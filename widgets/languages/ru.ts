@@ -32,6 +32,7 @@ const MINUTE: PluralForms = { one: 'минута', few: 'минуты', many: '�
 const HOUR_GENITIVE: PluralForms = { one: 'часа', other: 'часов' }
 const MINUTE_GENITIVE: PluralForms = { one: 'минуты', other: 'минут' }
 const ANNOUNCED: PluralForms = { one: 'объявлена', few: 'объявлены', many: 'объявлено', other: 'объявлено' }
+const SHOWN: PluralForms = { one: 'показана', other: 'показаны' }
 const NEWEST: PluralForms = { one: 'последняя', few: 'последние', many: 'последних', other: 'последней' }
 
 export const ru: Words = {
@@ -60,23 +61,25 @@ export const ru: Words = {
 	since: (date) => (date.endsWith('-02') ? 'со' : 'с'),
 	latest: (count, date, place) => `${count > 1 ? `последняя${NBSP}— ` : ''}${ru.date(date)} (${place})`,
 	announced: (count) => counted(count, ANNOUNCED),
-	newestShown: (count) => `на шкале ${counted(count, NEWEST)}`,
+	newestShown: (count) => `${plural(count, SHOWN)} ${counted(count, NEWEST)}`,
 	say: {
 		callsTitle: 'Телефонные звонки',
 		meetingsTitle: 'Личные встречи',
 		thisYear: 'в этом году',
-		countedBy: 'Подсчёт ведёт',
-		asOf: 'по состоянию на',
+		countedBy: 'Подсчёт:',
+		// Not «по подсчётам …»: a name in the record has no genitive.
+		asOf: 'данные на',
+		silentAsOf: 'по состоянию на',
 		corrected: 'исправлено',
 		source: 'Источник',
 		sources: 'Источники',
 		others: 'и другие',
-		noCount: 'Данных о числе телефонных звонков нет',
-		before: 'до этого',
-		otherCount: 'Другой счёт:',
-		otherCounts: 'Другие считают иначе',
-		sincePublication: 'с момента публикации',
-		noMeetings: 'Пока не записано ни одной встречи',
+		noCount: 'Сведений о числе телефонных звонков нет',
+		before: 'до',
+		otherCount: 'Другой подсчёт',
+		otherCounts: 'Другие подсчёты',
+		sincePublication: 'после публикации',
+		noMeetings: 'Личных встреч не зафиксировано',
 		scheduled: 'объявлена',
 		cancelled: 'отменена',
 		outcomeNotRecorded: 'итог не указан',

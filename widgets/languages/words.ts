@@ -44,8 +44,10 @@ export type Words = {
 		readonly meetingsTitle: string
 		readonly thisYear: string
 		readonly countedBy: string
-		/** Goes before a date: `по состоянию на`, `as of`. */
+		/** Goes before a date: `данные на`, `as of`. */
 		readonly asOf: string
+		/** The same after a sentence that nothing is recorded, which it goes on. */
+		readonly silentAsOf: string
 		/** Goes before the date on which what is shown was corrected. */
 		readonly corrected: string
 		readonly source: string
@@ -53,11 +55,11 @@ export type Words = {
 		/** Ends a list of names that was cut short. */
 		readonly others: string
 		readonly noCount: string
-		/** The shares of a total that have no line of their own, all before those that have. */
+		/** Goes before the day on which the first period with a line of its own begins. */
 		readonly before: string
-		/** Goes before the one authority that states another total. */
+		/** Of the one authority that states another total. */
 		readonly otherCount: string
-		/** Stands over several of them. */
+		/** Of several. */
 		readonly otherCounts: string
 		/** Goes before how many came after the day of the article. */
 		readonly sincePublication: string

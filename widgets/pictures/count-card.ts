@@ -12,17 +12,18 @@ export function drawCountCard(pen: Pen, model: CountCardModel): void {
 	const words = wordsFor(model.language)
 	drawPaper(pen)
 	drawTitle(pen, model.title)
-	const bottom = drawGrounds(pen, grounds(pen, model, words))
+	const who = model.count?.countedBy ? `${words.say.countedBy} ${isolated(model.count.countedBy.name)}` : null
+	const bottom = drawGrounds(pen, grounds(pen, model, who, words), who)
 	if (model.count === null) drawNothing(pen, model.metric === 'calls' ? words.say.noCount : words.say.noMeetings)
 	else if (pen.sheet.isNarrow) drawNarrow(pen, model, words, bottom)
 	else drawWide(pen, model, words, bottom)
 }
 
-function grounds(pen: Pen, model: CountCardModel, words: Words): string[] {
-	const { count, sources } = model
+function grounds(pen: Pen, model: CountCardModel, who: string | null, words: Words): string[] {
+	const { sources } = model
 	const { say, list } = words
 	return [
-		...(count?.countedBy ? [`${say.countedBy} ${isolated(count.countedBy.name)}`] : []),
+		...(who === null ? [] : [who]),
 		...datesOf(pen, model, words),
 		...(sources.length > 0
 			? [`${sources.length > 1 ? say.sources : say.source}: ${list(sources.map(publisherOf).map(isolated))}`]
@@ -49,21 +50,14 @@ function drawWide(pen: Pen, model: CountCardModel, words: Words, bottom: number)
 	const top = 66
 	const room = right - left - 30
 	drawTotal(pen, model, words, { baseline: 174, size: 116, room })
-	drawStrokes(pen, model, { x: left, y: 200, room })
+	// A long name of who counts reaches up to them.
+	if (bottom > STROKES.y + STROKES.height) drawStrokes(pen, model, { x: left, room })
 	const row = 34
 	const most = Math.floor((bottom - top) / row)
 	drawSplit(pen, model, words, { x: right, top, room: pen.sheet.width - left - right, row, most })
 }
 
-/** Figures shrink rather than break. */
-const SHRINK = [
-	{ upTo: 2, by: 1 },
-	{ upTo: 3, by: 0.85 },
-	{ upTo: 7, by: 0.5 },
-	{ upTo: Number.POSITIVE_INFINITY, by: 0.26 },
-]
-
-/** The noun stands beside the number, or beneath it where its words would be cut. */
+/** The noun stands beside the number, or beneath it where its words would be cut; figures shrink rather than break. */
 function drawTotal(
 	pen: Pen,
 	{ metric, count }: CountCardModel,
@@ -72,21 +66,29 @@ function drawTotal(
 ): void {
 	const total = count?.total ?? 0
 	const figures = words.number(total)
-	const by = SHRINK.find(({ upTo }) => figures.length <= upTo)?.by ?? 1
-	const number = { face: 'serif', size: size * by } as const
 	const noun = metric === 'calls' ? words.callNoun(total) : words.meetingNoun(total)
 	const type = { face: 'serif', size: pen.sheet.isNarrow ? 13 : 21 } as const
-	const indent = pen.measure(number)(figures) + type.size * 0.5
+	const width = pen.measure({ face: 'serif', size })(figures)
+	// A hair less than its room: what is measured a hair more would be cut.
+	const fitting = size * Math.min(1, (room - 0.01) / width)
+	const indent = (width * fitting) / size + type.size * 0.5
 	const isBeneath = noun.split(' ').some((word) => pen.measure(type)(word) > room - indent)
+	// The narrow sheet has no room above for both.
+	const number = { face: 'serif', size: isBeneath && pen.sheet.isNarrow ? fitting * 0.6 : fitting } as const
+	const rise = number.size * 0.2 + type.size * 0.75
 	// A large figure has some white on its side, which would make the margin look wider.
 	const x = marginOf(pen) - number.size * 0.03
-	pen.line(figures, number, { x, baseline: isBeneath ? baseline - type.size * 1.4 : baseline, room })
+	pen.line(figures, number, { x, baseline: isBeneath ? baseline - rise : baseline, room })
 	if (isBeneath) pen.line(noun, type, { x: marginOf(pen), baseline, room })
 	else pen.lines(noun, type, { x: x + indent, baseline, room: room - indent }, type.size * 1.15, 3, true)
 }
 
+/** Of the wide sheet. */
+const STROKES = { y: 200, height: 18 }
+
 /** One a call, in fives, the newest share in the accent; past what can be told apart a bar, true to scale. */
-function drawStrokes(pen: Pen, { count }: CountCardModel, { x, y, room }: { x: number; y: number; room: number }) {
+function drawStrokes(pen: Pen, { count }: CountCardModel, { x, room }: { x: number; room: number }) {
+	const { y, height } = STROKES
 	const total = count?.total ?? 0
 	const before = total - (count?.shares.at(-1)?.count ?? 0)
 	if (total > MOST_STROKES) {
@@ -96,5 +98,5 @@ function drawStrokes(pen: Pen, { count }: CountCardModel, { x, y, room }: { x: n
 		return
 	}
 	const unit = Math.min(9, room / (place(total - 1) + STROKE))
-	for (let i = 0; i < total; i++) pen.box(x + place(i) * unit, y, STROKE * unit, 18, i < before ? 'ink' : 'accent')
+	for (let i = 0; i < total; i++) pen.box(x + place(i) * unit, y, STROKE * unit, height, i < before ? 'ink' : 'accent')
 }

@@ -47,7 +47,7 @@ export function wrapped(text: string, room: number, most: number, measure: Measu
 	return lines.map((line) => cut(line, room, measure))
 }
 
-/** Statements one after another, as many on a line as fit whole. */
+/** Statements one after another, as many on a line as fit whole; one that is longer has a line to itself. */
 export function gathered(statements: readonly string[], separator: string, room: number, measure: Measure): string[] {
 	const lines: string[] = []
 	for (const statement of statements) {
@@ -56,5 +56,5 @@ export function gathered(statements: readonly string[], separator: string, room:
 		if (last !== undefined && measure(joined) <= room) lines[lines.length - 1] = joined
 		else lines.push(statement)
 	}
-	return lines.map((line) => cut(line, room, measure))
+	return lines
 }

@@ -1,7 +1,7 @@
 /** What every picture has around it: paper and its rules, the title at the top, whose word it is at the bottom. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { Words } from '../languages/words.ts'
-import { gathered } from './fitted.ts'
+import { cut, gathered, wrapped } from './fitted.ts'
 import type { Pen } from './pen.ts'
 
 /** How far everything keeps from the sheet's sides. */
@@ -54,18 +54,28 @@ export function datesOf(
 
 const SEPARATOR = ' · '
 
+/** Enough for the longest name that the record admits. */
+const MOST_LINES = 6
+
 /** Type gets this much smaller where that brings all statements on one line. */
 const LEAST_SIZE = 0.9
 
-/** On as few lines as hold each statement whole, from the bottom up. @returns the y above them */
-export function drawGrounds(pen: Pen, statements: readonly string[]): number {
+/**
+ * On as few lines as hold each statement whole, from the bottom up.
+ * @param who the statement of whose word it is, which has as many lines as it takes
+ * @returns the y above them
+ */
+export function drawGrounds(pen: Pen, statements: readonly string[], who: string | null = null): number {
 	const { isNarrow, height } = pen.sheet
 	const normal = { face: 'sans', size: isNarrow ? 9.9 : 14, ink: 'quiet' } as const
 	const hundredths = Math.floor((100 * measureOf(pen)) / pen.measure(normal)(statements.join(SEPARATOR)))
 	const fitting = Math.min(100, hundredths) / 100
 	const type = fitting < LEAST_SIZE ? normal : { ...normal, size: normal.size * fitting }
+	const measure = pen.measure(type)
 	const leading = isNarrow ? 12.5 : 19
-	const lines = gathered(statements, SEPARATOR, measureOf(pen), pen.measure(type))
+	const lines = gathered(statements, SEPARATOR, measureOf(pen), measure).flatMap((line) =>
+		line === who ? wrapped(who, measureOf(pen), MOST_LINES, measure) : cut(line, measureOf(pen), measure),
+	)
 	const first = height - (isNarrow ? 9 : 20) - (lines.length - 1) * leading
 	for (const [i, line] of lines.entries()) {
 		pen.line(line, type, { x: marginOf(pen), baseline: first + i * leading, room: measureOf(pen) })

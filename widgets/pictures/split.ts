@@ -1,5 +1,6 @@
 /** The list beside the number: what the total is made of, oldest first, and the one line that is not in it. */
-import { asidesOf, linesOf, sumOf } from '../count-card/lines.ts'
+import { foldedName, foldedWords } from '../count-card/folded.ts'
+import { asidesOf, divided, sumOf } from '../count-card/lines.ts'
 import type { CountCardModel, Share } from '../count-card/model.ts'
 import type { Words } from '../languages/words.ts'
 import { firstFitting, namesOf, wrapped } from './fitted.ts'
@@ -16,25 +17,35 @@ type Row = {
 	readonly type: Type
 	/** Words instead of a number: they may give their place to the label, and stand beneath it. */
 	readonly isPhrase?: boolean
+	/** What stands there alone where the label would be cut: no number without the name of who counts. */
+	readonly orElse?: string
 }
 
 /** Where the wide card's list has its middle: beside the number's. */
 const MIDDLE = 146
 
 export function drawSplit(pen: Pen, model: CountCardModel, words: Words, place: SplitPlace): void {
-	const { x, top, room, row, most } = place
+	const { x, top, room, most } = place
 	const size = pen.sheet.isNarrow ? 11 : 15.5
 	const rows = rowsOf(model, words, size, most)
 	const type = { face: 'sans', size } as const
 	const leading = size * 1.2
 	// A second line is taken while there is room for one.
-	let free = Math.floor(((most - rows.length) * row) / leading)
-	const laidOut = rows.map(({ labels, value, type: valueType, isPhrase }) => {
+	let free = Math.floor(((most - rows.length) * place.row) / leading)
+	const whole = (row: Row): Row => {
+		const { labels, value, type: valueType, orElse } = row
+		if (orElse === undefined) return row
+		const beside = room - pen.measure(valueType)(value) - 12
+		const isWhole = wrapped(labels[0] ?? '', beside, free > 0 ? 2 : 1, pen.measure(type)).join(' ') === labels[0]
+		return isWhole ? row : { labels: [orElse], value: '', type: valueType }
+	}
+	const laidOut = rows.map((row) => {
+		const { labels, value, type: valueType, isPhrase } = whole(row)
 		const beside = room - pen.measure(valueType)(value) - 12
 		const label = firstFitting(labels, free > 0 && isPhrase ? room : beside, pen.measure(type))
 		const isBeneath = free > 0 && isPhrase === true && pen.measure(type)(label) > beside
 		const lines = wrapped(label, isBeneath ? room : beside, free > 0 && !isBeneath ? 2 : 1, pen.measure(type))
-		const height = row + (lines.length - 1 + Number(isBeneath)) * leading
+		const height = place.row + (lines.length - 1 + Number(isBeneath)) * leading
 		free -= lines.length - 1 + Number(isBeneath)
 		return { lines, value, valueType, isBeneath, height }
 	})
@@ -42,7 +53,7 @@ export function drawSplit(pen: Pen, model: CountCardModel, words: Words, place: 
 	let y = pen.sheet.isNarrow ? top : Math.max(top, MIDDLE - height / 2)
 	for (const [i, { lines, value, valueType, isBeneath, height: own }] of laidOut.entries()) {
 		if (i > 0) pen.stroke([x, y], [x + room, y], 'rule')
-		const baseline = y + 0.68 * row
+		const baseline = y + 0.68 * place.row
 		if (isBeneath) pen.line(value, valueType, { x, baseline: baseline + leading, room })
 		else pen.line(value, valueType, { x: x + room, baseline, room, toEnd: true })
 		for (const [n, line] of lines.entries()) pen.line(line, type, { x, baseline: baseline + n * leading, room })
@@ -52,17 +63,17 @@ export function drawSplit(pen: Pen, model: CountCardModel, words: Words, place: 
 
 function rowsOf(model: CountCardModel, words: Words, size: number, most: number): Row[] {
 	const { sincePublication: since } = model
-	const lines = Math.max(2 + asidesOf(model), Math.min(4, most))
-	const { before, own } = linesOf({ ...model, corrected: null }, lines)
+	const { before, own } = divided(model.count?.shares ?? [], Math.min(4, most) - asidesOf(model))
+	const [next] = own
 	const counted = (label: string, count: number): Row => {
 		return { labels: [label], value: words.number(count), type: { face: 'sansBold', size } }
 	}
 	return [
-		...(before.length > 0 ? [counted(words.say.before, sumOf(before))] : []),
+		...(before.length > 0 && next ? [counted(foldedWords(foldedName(before, next), words), sumOf(before))] : []),
 		...own.map((share) => counted(nameOf(share), share.count)),
 		...(since === null ? [] : [{ ...counted(words.say.sincePublication, since), value: words.added(since) }]),
 		...asideOf(model, words, size),
-	].slice(0, most)
+	].slice(0, Math.max(0, most))
 }
 
 /** Never "this year": a picture is saved, printed and seen again in another. */
@@ -84,6 +95,6 @@ function asideOf(model: CountCardModel, { say, shortDate, number, comma }: Words
 	if (other === undefined) return []
 	if (more.length > 0) return [{ labels: [say.otherCounts], value: '', type }]
 	const { authority, asOf, total } = other
-	const label = `${say.otherCount} ${isolated(authority.name)}${comma}${shortDate(asOf)}`
-	return [{ labels: [label], value: number(total), type: { face: 'sans', size } }]
+	const label = `${isolated(authority.name)}${comma}${shortDate(asOf)}`
+	return [{ labels: [label], value: number(total), type: { face: 'sans', size }, orElse: say.otherCount }]
 }

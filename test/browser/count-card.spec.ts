@@ -1,0 +1,196 @@
+/** The count card drawn for the record that it has: who counts is never cut, and the number is as large as its room. */
+import { expect, type Page, test } from '@playwright/test'
+import type { Dossier } from '../../src/record/dossier.ts'
+import type { Tally } from '../../src/record/tally.ts'
+import { HEIGHTS } from '../../widgets/heights.ts'
+import { AROUND, emptyDossier } from '../support/dossier.ts'
+import { loadRenderer } from '../support/render.ts'
+
+const { renderDocument } = await loadRenderer()
+const LANGUAGES = ['en', 'ru', 'ar'] as const
+/** A column, a phone, and both sides of where the layout changes. */
+const WIDTHS = [280, 333, 390, 472, 632, 900]
+
+const NAMES = {
+	short: { en: 'Xinhua', ru: 'Синьхуа', ar: 'شينخوا' },
+	usual: {
+		en: 'the Office of the Spokesperson',
+		ru: 'Министерство иностранных дел Китая',
+		ar: 'وزارة الخارجية الصينية',
+	},
+	long: {
+		en: 'the Interdepartmental Commission for the Coordination of International Exchanges of the Presidential Administration together with its Department of Protocol, Records, Correspondence and Archives'.slice(
+			0,
+			200,
+		),
+		ru: 'Межведомственная комиссия по координации международных контактов Администрации Президента Российской Федерации с участием Департамента государственного протокола и Управления документационной работы'.slice(
+			0,
+			200,
+		),
+		ar: 'اللجنة المشتركة بين الإدارات لتنسيق الاتصالات الدولية التابعة لإدارة الرئاسة بمشاركة إدارة المراسم والسجلات والمراسلات والمحفوظات الوطنية والأمانة العامة لشؤون التعاون الدولي والعلاقات الخارجية في العاصمة',
+	},
+}
+type Name = (typeof NAMES)[keyof typeof NAMES]
+
+function tally(id: string, name: Name, total: number, periods: number): Tally {
+	const years = Array.from({ length: periods }, (_, i) => 2026 - periods + 1 + i)
+	return {
+		id,
+		preferred: id === 'first',
+		authority: { id, name, site: 'https://agency.example/' },
+		periods: years.map((year) => ({
+			id: `${year}`,
+			label: { en: `${year}`, ru: `${year} год`, ar: `عام ${year}` },
+			from: `${year}-01-01`,
+			to: `${year}-12-31`,
+		})),
+		entries: years.map((year, i) => ({
+			id: `${id}-${year}`,
+			kind: 'opening',
+			period: `${year}`,
+			delta: Math.floor(total / periods) + (i === 0 ? total % periods : 0),
+			on: i === periods - 1 ? '2026-11-28' : `${year}-12-31`,
+			source: { url: 'https://example.org/', publisher: 'Example News', title: null, publishedOn: null },
+			note: null,
+			reason: null,
+			undoes: null,
+			recordedAt: '2026-11-28T10:00:00.000Z',
+		})),
+	}
+}
+
+const of = (...tallies: Tally[]) => emptyDossier({ languages: ['en', 'ru', 'ar'], tallies })
+
+async function show(
+	page: Page,
+	dossier: Dossier,
+	language: string,
+	more: { published?: string; corrected?: string } = {},
+) {
+	const input = { dossier, language, today: '2026-11-28', limit: 50, ...more }
+	await page.setContent(renderDocument({ widget: 'count-card', metric: 'calls' }, input, AROUND).html)
+}
+
+/** Parts of names, days and numbers that a box hides, and how high the page is. */
+async function shown(page: Page) {
+	return page.evaluate(() => {
+		const hidden = [...document.querySelectorAll<HTMLElement>('main a, main time, main data')]
+			.filter((e) => e.checkVisibility() && !e.closest('.sl-credit > :nth-child(n + 3)'))
+			.filter((e) => {
+				const is = e.getBoundingClientRect()
+				for (let box = e.parentElement; box && box.tagName !== 'MAIN'; box = box.parentElement) {
+					const holds = box.getBoundingClientRect()
+					const isCut = getComputedStyle(box).overflow !== 'visible'
+					if (isCut && (is.right > holds.right + 1 || is.left < holds.left - 1 || is.bottom > holds.bottom + 1))
+						return true
+				}
+				return is.right > innerWidth || is.left < 0
+			})
+		return {
+			cut: hidden.map((e) => e.textContent),
+			height: document.body.getBoundingClientRect().height,
+			sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+		}
+	})
+}
+
+const RIGHT = { cut: [], height: HEIGHTS['count-card'], sideways: 0 }
+
+test('another authority’s name stands whole beside its number, at 280 px', async ({ page }) => {
+	await page.setViewportSize({ width: 280, height: 600 })
+	await show(page, of(tally('first', NAMES.usual, 120, 10), tally('b', NAMES.short, 1187, 1)), 'en')
+	await expect(page.getByRole('link', { name: 'Xinhua' })).toBeVisible()
+	expect((await page.locator('.sl-name').innerText()).replace(/\s+/g, ' ')).toBe('Xinhua 28 Nov 2026 1,187')
+	expect(await shown(page)).toEqual(RIGHT)
+})
+
+for (const [own, name] of Object.entries(NAMES)) {
+	for (const periods of [1, 10]) {
+		test(`who counts, until when and how many is never cut: a ${own} name, periods: ${periods}`, async ({ page }) => {
+			test.slow()
+			const misfits: string[] = []
+			for (const [other, otherName] of [['none', null] as const, ...Object.entries(NAMES)]) {
+				for (const total of [24, 1200]) {
+					const others = otherName ? [tally('b', otherName, 1187, 1)] : []
+					const dossier = of(tally('first', name, total, periods), ...others)
+					for (const more of [{ published: '2026-01-01' }, { corrected: '2026-11-28' }]) {
+						for (const language of LANGUAGES) {
+							await page.setViewportSize({ width: 900, height: 900 })
+							await show(page, dossier, language, more)
+							for (const width of WIDTHS) {
+								await page.setViewportSize({ width, height: 900 })
+								const found = await shown(page)
+								if (JSON.stringify(found) !== JSON.stringify(RIGHT)) {
+									misfits.push(
+										`${other} ${total} ${JSON.stringify(more)} ${language} ${width}: ${JSON.stringify(found)}`,
+									)
+								}
+							}
+						}
+					}
+				}
+			}
+			expect(misfits).toEqual([])
+		})
+	}
+}
+
+test('what opens names every other authority whole', async ({ page }) => {
+	for (const language of LANGUAGES) {
+		for (const others of [[NAMES.long], [NAMES.short, NAMES.usual, NAMES.long]]) {
+			const tallies = others.map((name, i) => tally(`other-${i}`, name, 1187 + i, 1))
+			await page.setViewportSize({ width: 280, height: 1600 })
+			await show(page, of(tally('first', NAMES.usual, 24, 2), ...tallies), language)
+			await page.locator('summary').last().click()
+			await expect(page.locator('.sl-name')).toHaveCount(others.length)
+			expect((await shown(page)).cut).toEqual([])
+			for (const name of others)
+				await expect(page.locator('.sl-name').getByRole('link', { name: name[language] })).toBeVisible()
+		}
+	}
+})
+
+for (const periods of [1, 10]) {
+	test(`a number is as large as its line lets it be, periods: ${periods}`, async ({ page }) => {
+		test.slow()
+		const misfits: string[] = []
+		for (const total of [0, 1, 2, 24, 150, 1200, 20_000, 123_456]) {
+			for (const others of [[], [tally('b', NAMES.short, 1187, 1)]]) {
+				const dossier = of(tally('first', NAMES.short, total, periods), ...others)
+				for (const language of LANGUAGES) {
+					await page.setViewportSize({ width: 900, height: 900 })
+					await show(page, dossier, language)
+					for (const width of WIDTHS) {
+						await page.setViewportSize({ width, height: 900 })
+						const found = await shown(page)
+						if (JSON.stringify(found) !== JSON.stringify(RIGHT))
+							misfits.push(`${total} ${language} ${width}: ${JSON.stringify(found)}`)
+						const { number, room } = await page.locator('.sl-total').evaluate((part) => {
+							const range = document.createRange()
+							range.selectNodeContents(part.querySelector('data') ?? part)
+							const body = part.parentElement ?? part
+							const share = Number.parseFloat(getComputedStyle(part).maxWidth) / 100 || 1
+							return { number: range.getBoundingClientRect().width, room: body.clientWidth * share }
+						})
+						// Of four figures and more; fewer are bounded by the height.
+						const share = number / room
+						const isFull = total < 1000 || width > 330 || share > 0.6
+						if (share > 1.01 || !isFull) misfits.push(`${total} ${language} ${width}: ${share.toFixed(2)} of its room`)
+					}
+				}
+			}
+		}
+		expect(misfits).toEqual([])
+	})
+}
+
+test('a total of 1,200 is as large as one of 150', async ({ page }) => {
+	const height = async (total: number, width: number) => {
+		await page.setViewportSize({ width, height: 600 })
+		await show(page, of(tally('first', NAMES.short, total, 2)), 'en')
+		return page.locator('.sl-total data').evaluate((data) => Number.parseFloat(getComputedStyle(data).fontSize))
+	}
+	for (const width of [280, 390, 680, 900]) {
+		expect((await height(1200, width)) / (await height(150, width)), `${width}`).toBeGreaterThan(0.7)
+	}
+})

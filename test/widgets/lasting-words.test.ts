@@ -1,0 +1,64 @@
+/** What is read for years as it is, pinned or copied into an article, says nothing that depends on the day of reading. */
+import { describe, expect, it } from 'vitest'
+import { embedOf } from '../../src/pages/embed-of.ts'
+import { PINS, pinnedEmbed } from '../../src/pages/embed-pin.ts'
+import { renderDocument, renderFragment, renderText, WIDGET_KINDS } from '../../src/pages/render.tsx'
+import type { Dossier } from '../../src/record/dossier.ts'
+import type { WidgetInput } from '../../widgets/widget.ts'
+import { arabicDossier } from '../support/arabic-dossier.ts'
+import { AROUND, emptyDossier, firstDossier } from '../support/dossier.ts'
+
+/** Words of the day of reading, in the languages that the widgets speak. */
+const PASSING = /this year|not recorded|yet\b|в этом году|не указан|пока|هذا العام|لم تسجل|بعد(?!\p{L})/iu
+
+/** Calls of this year, a meeting whose day has passed in silence, and none at all. */
+const RECORDS: readonly (readonly [string, Dossier, string])[] = [
+	['en', firstDossier(), '2025-08-20'],
+	['ru', firstDossier(), '2025-08-20'],
+	['ar', arabicDossier(), '2024-12-31'],
+	['ar', arabicDossier(), '2031-02-01'],
+	['en', emptyDossier(), '2025-08-20'],
+	['ru', emptyDossier(), '2025-08-20'],
+	['ar', emptyDossier({ languages: ['ar'] }), '2025-08-20'],
+]
+
+function everyForm(input: WidgetInput): string[] {
+	return WIDGET_KINDS.flatMap((kind) => [
+		renderDocument(kind, input, AROUND).html,
+		renderFragment(kind, input, AROUND.settings.accent),
+		renderText(kind, input),
+	]).map((form) => form.replace(/<(style|script)[^>]*>.*?<\/\1>/gs, (block) => (/ld\+json/.test(block) ? block : '')))
+}
+
+describe.each(RECORDS)('in %s', (language, dossier, today) => {
+	it(`a pinned page keeps to what stays true (${today}, ${dossier.id})`, () => {
+		const input = { dossier, language, today, limit: 50, lasting: true }
+		for (const form of everyForm(input)) expect(form.match(PASSING)?.[0]).toBeUndefined()
+	})
+
+	it(`so do the sentences of every code (${today}, ${dossier.id})`, () => {
+		for (const kind of WIDGET_KINDS) {
+			for (const pin of PINS) {
+				const { choice, at } = pinnedEmbed(dossier, pin, null, today)
+				const { sentence, codes } = embedOf(kind, { ...at, language }, choice, AROUND.origin)
+				for (const said of [sentence, ...Object.values(codes)]) expect(said.match(PASSING)?.[0]).toBeUndefined()
+			}
+		}
+	})
+})
+
+it('a live page does say this year, and that an outcome is not recorded', () => {
+	const said = everyForm({ dossier: firstDossier(), language: 'en', today: '2025-08-20', limit: 50 }).join()
+	expect(said).toContain('this year')
+	expect(said).toContain('outcome not recorded')
+})
+
+it('a pinned page names the year or the period, as editors do', () => {
+	const input = { dossier: firstDossier(), today: '2025-08-20', limit: 50, lasting: true }
+	const card = (language: string) =>
+		renderFragment({ widget: 'count-card', metric: 'calls' }, { ...input, language }, AROUND.settings.accent)
+	expect(card('en')).toMatch(/<bdi>2025<\/bdi><\/span> <data value="6">/)
+	expect(card('ru')).toMatch(/<bdi>2025\sгод<\/bdi><\/span> <data value="6">/)
+	const meetings = renderText({ widget: 'count-card', metric: 'meetings' }, { ...input, language: 'en' })
+	expect(meetings.replaceAll('\u00a0', ' ')).toContain('15 August 2025, Anchorage, Alaska: announced.')
+})
