@@ -22,18 +22,18 @@ export function noticeWords(notice: Notice, language: string): NoticeWords {
 }
 
 function inEnglish(notice: Notice): NoticeWords {
-	const gallery = 'All widgets and their codes'
+	const gallery = 'All widgets and embed codes'
 	switch (notice.kind) {
 		case 'unknown-dossier':
 			return {
 				heading: 'There is no such dossier',
-				advice: 'The address of this widget names a dossier that is not kept here. Please copy its code again.',
+				advice: 'This widget’s address names a dossier that is not kept here. Please copy the embed code again.',
 				gallery,
 			}
 		case 'unknown-widget':
 			return {
 				heading: 'There is no such widget',
-				advice: `The address may name one of these: ${WIDGETS.join(', ')}. Please copy its code again.`,
+				advice: `The widgets are ${WIDGETS.join(', ')}. Please copy the embed code again.`,
 				gallery,
 			}
 		case 'unknown-version':
@@ -45,18 +45,18 @@ function inEnglish(notice: Notice): NoticeWords {
 		case 'unknown-source':
 			return {
 				heading: 'This source is not in the record',
-				advice: 'It may have been taken out since the article was published. Please go back to the article.',
+				advice: 'It may have been removed since the article was published. Please go back to the article.',
 				gallery: null,
 			}
 		case 'bad-parameter':
 			return {
-				heading: `“${notice.parameter}” in the address of this widget does not fit`,
-				advice: `You can leave it out. Otherwise: ${notice.expected}.`,
+				heading: `“${notice.parameter}” in this widget’s address is not valid`,
+				advice: `Leave it out, or give it one value: ${notice.expected}.`,
 				gallery,
 			}
 		case 'unavailable':
 			return {
-				heading: 'The record cannot be read right now',
+				heading: 'This widget is unavailable right now',
 				advice: 'Nothing is wrong with this article. Please come back in a few minutes.',
 				gallery: null,
 			}
@@ -64,41 +64,41 @@ function inEnglish(notice: Notice): NoticeWords {
 }
 
 function inRussian(notice: Notice): NoticeWords {
-	const gallery = 'Все виджеты и их коды'
+	const gallery = 'Все виджеты и коды вставки'
 	switch (notice.kind) {
 		case 'unknown-dossier':
 			return {
 				heading: 'Такого досье нет',
-				advice: 'В адресе виджета указано досье, которое здесь не ведётся. Пожалуйста, скопируйте код заново.',
+				advice: 'В адресе виджета указано досье, которого здесь нет. Скопируйте, пожалуйста, код вставки ещё раз.',
 				gallery,
 			}
 		case 'unknown-widget':
 			return {
 				heading: 'Такого виджета нет',
-				advice: `В адресе может стоять одно из имён: ${WIDGETS.join(', ')}. Пожалуйста, скопируйте код заново.`,
+				advice: `Есть виджеты ${WIDGETS.join(', ')}. Скопируйте, пожалуйста, код вставки ещё раз.`,
 				gallery,
 			}
 		case 'unknown-version':
 			return {
 				heading: 'Такой версии нет',
-				advice: 'Версии с этим номером у досье нет. Уберите из адреса параметр «version», чтобы увидеть последнюю.',
+				advice: 'Версии с таким номером у досье нет. Чтобы увидеть последнюю, уберите из адреса параметр «version».',
 				gallery: null,
 			}
 		case 'unknown-source':
 			return {
 				heading: 'Такого источника в досье нет',
-				advice: 'Возможно, его убрали после выхода статьи. Пожалуйста, вернитесь к статье.',
+				advice: 'Возможно, его удалили после публикации статьи. Вернитесь, пожалуйста, к статье.',
 				gallery: null,
 			}
 		case 'bad-parameter':
 			return {
-				heading: `Параметр «${notice.parameter}» в адресе виджета не подходит`,
-				advice: `Его можно убрать; иначе он указывается один раз: ${EXPECTED_IN_RUSSIAN[notice.parameter] ?? notice.expected}.`,
+				heading: `Неверный параметр «${notice.parameter}» в адресе виджета`,
+				advice: `Уберите его или укажите одно значение: ${EXPECTED_IN_RUSSIAN[notice.parameter] ?? notice.expected}.`,
 				gallery,
 			}
 		case 'unavailable':
 			return {
-				heading: 'Данные сейчас не читаются',
+				heading: 'Виджет временно недоступен',
 				advice: 'С этой статьёй всё в порядке. Загляните, пожалуйста, через несколько минут.',
 				gallery: null,
 			}
@@ -119,18 +119,18 @@ const EXPECTED_IN_RUSSIAN: Readonly<Record<string, string>> = {
 }
 
 function inArabic(notice: Notice): NoticeWords {
-	const gallery = 'كل الأدوات وأكوادها'
+	const gallery = 'كل الأدوات وأكواد التضمين'
 	switch (notice.kind) {
 		case 'unknown-dossier':
 			return {
 				heading: 'لا يوجد ملف بهذا الاسم',
-				advice: 'يشير عنوان هذه الأداة إلى ملف غير محفوظ هنا. يُرجى نسخ الكود من جديد.',
+				advice: 'يشير عنوان هذه الأداة إلى ملف غير محفوظ هنا. يُرجى نسخ كود التضمين من جديد.',
 				gallery,
 			}
 		case 'unknown-widget':
 			return {
 				heading: 'لا توجد أداة بهذا الاسم',
-				advice: `يمكن أن يتضمن العنوان أحد هذه الأسماء: ${WIDGETS.map(isolated).join('، ')}. يُرجى نسخ الكود من جديد.`,
+				advice: `الأدوات هي: ${WIDGETS.map(isolated).join('، ')}. يُرجى نسخ كود التضمين من جديد.`,
 				gallery,
 			}
 		case 'unknown-version':
@@ -153,7 +153,7 @@ function inArabic(notice: Notice): NoticeWords {
 			}
 		case 'unavailable':
 			return {
-				heading: 'تتعذر قراءة البيانات الآن',
+				heading: 'هذه الأداة غير متاحة الآن',
 				advice: 'لا خلل في هذا المقال. يُرجى المحاولة بعد بضع دقائق.',
 				gallery: null,
 			}
@@ -172,6 +172,7 @@ const EXPECTED_IN_ARABIC: Readonly<Record<string, string>> = {
 	version: 'رقم النسخة، عدد صحيح من 1',
 	limit: 'عدد صحيح من 1 إلى 50',
 	metric: `${isolated('calls')} أو ${isolated('meetings')}`,
+	published: `يوم نشر المقال بصيغة ${isolated('YYYY‑MM‑DD')}، لا يتجاوز اليوم`,
 	width: 'عدد صحيح من 300 إلى 1200',
 	scale: '1 أو 2',
 }
