@@ -9,11 +9,10 @@ export function cut(text: string, room: number, measure: Measure): string {
 	// Made where it is needed: it takes longer to make than a whole picture, and most texts fit.
 	const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 	const characters = [...graphemes.segment(text)].map(({ segment }) => segment)
-	const cutTo = (count: number) =>
-		`${characters
-			.slice(0, count)
-			.join('')
-			.replace(/[\s\p{P}]+$/u, '')}…`
+	const cutTo = (count: number) => {
+		const kept = characters.slice(0, count)
+		return `${kept.slice(0, kept.findLastIndex((character) => !/^[\s\p{P}]/u.test(character)) + 1).join('')}…`
+	}
 	let [fits, tooLong] = [0, characters.length]
 	while (tooLong - fits > 1) {
 		const middle = (fits + tooLong) >> 1
