@@ -22,12 +22,16 @@ type InputProps = Common & {
 	readonly refreshes?: boolean
 }
 
-export function Field({ form, name, label, hint, refreshes = false, ...control }: InputProps) {
+/** Browsers refuse an address without its scheme in a field of type `url`; the desk understands it. */
+const ADDRESS = { type: 'text', inputmode: 'url', autocapitalize: 'none', spellcheck: false } as const
+
+export function Field({ form, name, label, hint, type, refreshes = false, ...control }: InputProps) {
 	return (
 		<Labelled form={form} name={name} label={label} hint={hint}>
 			<input
 				{...tied(form, name, hint)}
 				value={form.fields[name] ?? ''}
+				{...(type === 'url' ? ADDRESS : { type })}
 				{...control}
 				data-refreshes={refreshes ? '' : undefined}
 			/>

@@ -25,6 +25,12 @@ export const MIN_CONTRAST = 4.5
 /** Finer than the steps between colours of 8 bits. */
 const LIGHTNESS_STEP = 0.0005
 
+/** `#rrggbb` of a colour as CSS or a designer writes it: `#abc`, `9B1C1C`; null of what is none. */
+export function hexOf(colour: string): string | null {
+	const read = parseHex(colour)
+	return read ? formatHex(read) : null
+}
+
 /**
  * @param colour `#rrggbb`
  * @returns 1 to 21 (WCAG 2.2, "contrast ratio")

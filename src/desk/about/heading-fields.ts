@@ -1,16 +1,20 @@
 /** Title, languages and leaders of a dossier as flat fields, and back. */
+
+import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { Dossier, Leader } from '../../record/dossier.ts'
+import type { DeskLanguage } from '../../record/editor.ts'
 import type { BodyFault, Fault } from '../../record/fault.ts'
 import { err, type Result } from '../../record/result.ts'
 import type { Language } from '../../record/text.ts'
 import { type Fields, flatten, nest } from '../fields.ts'
+import { typedDate } from '../typed-date.ts'
 
-export function headingFields({ title, languages, leaders }: Dossier): Fields {
+export function headingFields({ title, languages, leaders }: Dossier, language: DeskLanguage): Fields {
 	const rows = leaders.map(({ id, name, office, terms }, i) => ({
 		[`leaders.${i}.id`]: id,
 		...flatten(name, `leaders.${i}.name`),
 		...flatten(office, `leaders.${i}.office`),
-		[`leaders.${i}.terms`]: termLines(terms),
+		[`leaders.${i}.terms`]: termLines(terms, language),
 	}))
 	return Object.assign({ ...flatten(title, 'title'), languages: languages.join(', ') }, ...rows)
 }
@@ -38,8 +42,11 @@ export function languagesToShow(fields: Fields, otherwise: readonly Language[]):
 	return typed.length > 0 ? typed : otherwise
 }
 
-function termLines(terms: Leader['terms']): string {
-	return terms.map(({ from, to }) => (to === null ? from : `${from} – ${to}`)).join('\n')
+function termLines(terms: Leader['terms'], language: DeskLanguage): string {
+	const { date } = wordsFor(language)
+	return terms
+		.map(({ from, to }) => (to === null ? date(from) : `${date(from)} – ${date(to)}`).replaceAll('\u00a0', ' '))
+		.join('\n')
 }
 
 /** What is no day is left as it was typed, for the body's rules to refuse. */
@@ -49,8 +56,8 @@ function termsIn(lines: string): { from: string; to: string | null }[] {
 		.map((line) => line.trim())
 		.filter(Boolean)
 		.map((line) => {
-			const [from = '', to = null, ...more] = line.split(/\s*[–—]\s*|\s+-?\s*/).filter(Boolean)
-			return more.length > 0 ? { from: line, to: null } : { from, to }
+			const [from = '', to = null, ...more] = line.split(/[–—]|\s-\s|(?<=\d-\d\d-\d\d)\s(?=\d)/).map((day) => typedDate(day))
+			return more.length > 0 ? { from: line, to: null } : { from, to: to === '' ? null : to }
 		})
 }
 

@@ -102,7 +102,7 @@ function Leader({ form, row, languages }: { form: FormState; row: number; langua
 }
 
 function headingForm({ dossier, seat, typed }: AboutModel): FormState {
-	const initial = headingFields(dossier)
+	const initial = headingFields(dossier, seat.language)
 	if (typed?.form !== HEADING_FORM) return formState(HEADING_FORM, initial, null, seat.language)
 	const columns = { leaders: ['id', 'terms', ...byLanguage('name', languagesToShow(typed.fields, dossier.languages))] }
 	const fields = typed.fault ? typed.fields : withIntent(typed.fields, columns)

@@ -1,5 +1,6 @@
 /** A route that takes a form: the form is read once it is known that its sender may send it, and no further than its limit. */
 import { createMiddleware } from 'hono/factory'
+import { understood } from '../../desk/understood.ts'
 import type { AppEnv } from '../../http/context.ts'
 import { readForm } from '../../http/form-body.ts'
 import { mayActAs, type Role } from '../../record/editor.ts'
@@ -13,7 +14,7 @@ export function takesForm(role: Role, maxBytes = MAX_FORM_BYTES) {
 		if (!mayActAs(c.get('editor'), role)) return failed(c, { kind: 'forbidden', needs: role })
 		const fields = await readForm(c.req.raw, maxBytes)
 		if (!fields.ok) return failed(c, fields.error)
-		c.set('fields', fields.value)
+		c.set('fields', understood(fields.value))
 		await inLanguageAsked(c)
 		return next()
 	})
