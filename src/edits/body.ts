@@ -153,8 +153,13 @@ export const textMap = (each: typeof prose) =>
  * Text as people send it: a map by language, or one string in the dossier's first language. A map may lack some of the
  * dossier's languages until somebody translates; `inLanguage` then gives readers the text that there is.
  */
-export const words = (each: typeof prose) =>
-	v.union([each, byLanguage(languageKey, each)], because({ kind: 'not-text' }))
+export function words(each: typeof prose) {
+	const texts = byLanguage(languageKey, each)
+	// Chosen by what was sent and not by trying both, so that a fault is told at the language that has it.
+	return v.lazy<v.GenericSchema<unknown, string | Record<Language, string>>>((sent) =>
+		typeof sent === 'string' ? each : texts,
+	)
+}
 
 /** What is wrong with a map that is empty, or has a language that is none of the dossier's: whose else would show it? */
 export function strangeLanguage(

@@ -4,7 +4,7 @@ import { MAX_ENTRIES, MAX_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
 import { REASON_KINDS } from '../record/revision.ts'
 import { ENTRY_KINDS } from '../record/tally.ts'
 import { because, calendarDate, fieldsOnly, label, prose, textMap } from './body.ts'
-import { listOf, oneOf, recordId, source, wholeNumber, yesOrNo } from './fields.ts'
+import { listOf, oneOf, periodId, recordId, source, wholeNumber, yesOrNo } from './fields.ts'
 import { authorityWords, dossierId, languageList, leaderWords, MAX_LEADERS, terms } from './heading-fields.ts'
 import { MeetingBody } from './meeting-body.ts'
 
@@ -44,7 +44,7 @@ const tally = fieldsOnly({
 	authority: fieldsOnly({ id: recordId, ...authorityWords }),
 	preferred: yesOrNo,
 	periods: listOf(
-		fieldsOnly({ id: recordId, label: textMap(label), from: calendarDate, to: calendarDate }),
+		fieldsOnly({ id: periodId, label: textMap(label), from: calendarDate, to: calendarDate }),
 		MAX_PERIODS,
 	),
 	entries: listOf(entry, MAX_ENTRIES),

@@ -72,6 +72,7 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 		]
 		return ok({
 			next: next.value,
+			creates: opened,
 			changes,
 			reason: body.reason,
 			// A first figure mends nothing: the world went on.

@@ -22,6 +22,8 @@ export type Decided<Answer> = {
 	readonly next: Dossier
 	readonly changes: readonly Change[]
 	readonly reason: string | null
+	/** The edit made something that has an address of its own: its answer is 201. */
+	readonly creates?: boolean
 	/** Null where there is no reason. */
 	readonly reasonKind: ReasonKind | null
 	/** `origin` is ours, for the URLs in it. */

@@ -8,6 +8,14 @@ export const recordId = v.pipe(
 	v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, because({ kind: 'not-an-id' })),
 )
 
+/** Addresses beside `calls/{period}`. */
+const RESERVED_PERIODS = ['entries', 'reported']
+
+export const periodId = v.pipe(
+	recordId,
+	v.check((id) => !RESERVED_PERIODS.includes(id), because({ kind: 'not-an-id' })),
+)
+
 /** Counted before it is looked into: a list that is too long is refused at once. */
 export const listOf = <Item extends v.GenericSchema>(item: Item, max: number) =>
 	v.pipe(

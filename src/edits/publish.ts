@@ -92,11 +92,11 @@ async function publishInTurn<Answer>(desk: Desk, edit: Edit<Answer>): Promise<Re
 		if (!decided) return err({ kind: 'not-found', what: 'dossier' })
 		if (!decided.ok) return decided
 
-		const { reason, reasonKind, changes } = decided.value
+		const { reason, reasonKind, changes, creates = before === null } = decided.value
 		const answered = (written: Dossier): Published => {
 			const body = JSON.stringify(decided.value.answer(written, desk.origin))
 			const etag = edit.etagOf ? edit.etagOf(body) : versionETag(written.version)
-			return { status: before ? edit.status : 201, body, etag }
+			return { status: creates ? 201 : edit.status, body, etag }
 		}
 		if (before && decided.value.next === before) return ok(answered(before))
 

@@ -69,6 +69,8 @@ export function problemOf(fault: Fault): Problem {
 					: `somebody saved a newer version, ${fault.version}: read it and try again`,
 				fault.version === null ? {} : { version: fault.version },
 			)
+		case 'period-in-use':
+			return problem(409, 'Period in use', `something counts in the period ${fault.period}: undo its entries first`)
 		case 'already-undone':
 			return problem(409, 'Already undone', 'this entry was undone before')
 		case 'bad-idempotency-key':

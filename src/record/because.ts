@@ -47,6 +47,8 @@ export type Because =
 			readonly from: CalendarDate
 			readonly to: CalendarDate
 	  }
+	/** A period's days that would leave out an entry. */
+	| { readonly kind: 'leaves-out-entry'; readonly on: CalendarDate }
 	| { readonly kind: 'inside-stated-total'; readonly period: string; readonly stated: CalendarDate }
 	| { readonly kind: 'before-stated-total'; readonly period: string; readonly stated: CalendarDate }
 	| { readonly kind: 'undone-inside-stated-total'; readonly stated: CalendarDate }

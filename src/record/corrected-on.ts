@@ -8,7 +8,7 @@ import type { LedgerEntry } from './tally.ts'
 export type Row<Fact> = { readonly fact: Fact; readonly written: number; readonly ended: number | null }
 
 export type TallyFact = { readonly id: string; readonly preferred: boolean }
-export type EntryFact = Pick<LedgerEntry, 'id' | 'kind' | 'period' | 'delta' | 'on' | 'source' | 'note'>
+export type EntryFact = Pick<LedgerEntry, 'id' | 'kind' | 'period' | 'delta' | 'on' | 'source' | 'note' | 'undoes'>
 
 /** What corrections wrote and ended; what merely adds to the record is none (a call told of a day late, a new meeting). */
 export type Corrections = {
@@ -46,13 +46,26 @@ function changed(shown: Shown, day: CalendarDate, { tallies, entries, meetings }
 		case 'calls':
 			return (
 				differ(tallies, version, () => true, JSON.stringify) ||
-				differ(entries, version, (entry) => entry.on <= day, JSON.stringify)
+				differ(withoutUndone(entries, version), version, (entry) => entry.on <= day, JSON.stringify)
 			)
 		case 'meeting-count':
 			return differ(meetings, version, known, ({ id, date, status }) => [id, date, status].join())
 		case 'meetings':
 			return differ(meetings, version, known, JSON.stringify)
 	}
+}
+
+/** What was undone and went, or came, together with its undo never counted on that side of the version. */
+function withoutUndone(rows: readonly Row<EntryFact>[], version: number): Row<EntryFact>[] {
+	const paired = new Set<Row<EntryFact>>()
+	for (const side of ['ended', 'written'] as const) {
+		const own = new Map(rows.filter((row) => row[side] === version).map((row) => [row.fact.id, row]))
+		for (const undo of own.values()) {
+			const undone = own.get(undo.fact.undoes ?? '')
+			if (undone) paired.add(undo).add(undone)
+		}
+	}
+	return rows.filter((row) => !paired.has(row))
 }
 
 /** Whether what a version ended says anything else than what it wrote in its place. */

@@ -42,6 +42,8 @@ export type Fault =
 	| { readonly kind: 'precondition-required' }
 	/** `version: null`: there is none at all. */
 	| { readonly kind: 'precondition-failed'; readonly version: number | null }
+	/** Something in it counts. */
+	| { readonly kind: 'period-in-use'; readonly period: string }
 	| { readonly kind: 'already-undone'; readonly entry: string }
 	| { readonly kind: 'bad-idempotency-key' }
 	/** Asked about at the desk, never by the API: two calls on one day are rare, and a slip is likelier. */

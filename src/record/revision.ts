@@ -14,6 +14,9 @@ export type Change =
 			readonly delta: number
 	  }
 	| { readonly kind: 'period-opened'; readonly period: string; readonly from: CalendarDate; readonly to: CalendarDate }
+	/** `fields` are paths into the period: `label.en`, `to`. */
+	| { readonly kind: 'period-changed'; readonly period: string; readonly fields: readonly string[] }
+	| { readonly kind: 'period-removed'; readonly period: string }
 	| {
 			readonly kind: 'total-stated'
 			readonly entry: string
@@ -43,6 +46,8 @@ const ALTERS: Readonly<Record<Change['kind'], boolean | 'with-reason'>> = {
 	imported: true,
 	'call-recorded': false,
 	'period-opened': false,
+	'period-changed': 'with-reason',
+	'period-removed': true,
 	// Unless it is a period's first, or the same as before.
 	'total-stated': true,
 	'dossier-created': false,

@@ -88,6 +88,11 @@ export function periodOf(tally: Tally, date: CalendarDate): Period | null {
 	return tally.periods.find((p) => p.from <= date && date <= p.to) ?? null
 }
 
+/** The period of `periods` that shares a day with another one, or null. */
+export function overlapped(periods: readonly Period[], { from, to }: Omit<Period, 'label'>): Period | null {
+	return periods.find((p) => p.from <= to && from <= p.to) ?? null
+}
+
 /** The first pair of periods that share a day, or null. */
 export function overlap(periods: readonly Period[]): readonly [Period, Period] | null {
 	const sorted = [...periods].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))

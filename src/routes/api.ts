@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { correctTotal, TotalBody } from '../edits/correct-total.ts'
 import { CallBody, recordCall } from '../edits/record-call.ts'
+import { editPeriod, PeriodPatch, PeriodRemoval, removePeriod } from '../edits/save-period.ts'
 import { UndoBody, undoEntry } from '../edits/undo-entry.ts'
 import { requireRole } from '../http/authentication.ts'
 import type { About, CachePolicy } from '../http/cache-policy.ts'
@@ -74,7 +75,23 @@ export const apiRoutes = new Hono<AppEnv>()
 			expects: ifDossierMatches(c),
 		}),
 	)
-	.all('/dossiers/:id/calls/:period', methodNotAllowed('PUT'))
+	.patch('/dossiers/:id/calls/:period', requireRole('editor'), (c) =>
+		takeEdit(c, {
+			schema: PeriodPatch,
+			decide: (patch) => editPeriod(c.req.param('period'), patch),
+			status: 200,
+			expects: ifDossierMatches(c),
+		}),
+	)
+	.delete('/dossiers/:id/calls/:period', requireRole('editor'), (c) =>
+		takeEdit(c, {
+			schema: PeriodRemoval,
+			decide: (body) => removePeriod(c.req.param('period'), body),
+			status: 204,
+			expects: ifDossierMatches(c),
+		}),
+	)
+	.all('/dossiers/:id/calls/:period', methodNotAllowed('PUT, PATCH, DELETE'))
 	.post('/dossiers/:id/calls/entries/:entry/undo', requireRole('editor'), (c) =>
 		takeEdit(c, { schema: UndoBody, decide: (body) => undoEntry(c.req.param('entry'), body), status: 201 }),
 	)

@@ -50,6 +50,7 @@ export async function readCorrectionsSince(db: Database, dossier: string, day: C
 				on: t.ledgerEntries.on,
 				source: t.ledgerEntries.source,
 				note: t.ledgerEntries.note,
+				undoes: t.ledgerEntries.undoes,
 				written: t.ledgerEntries.written,
 				ended: t.ledgerEntries.ended,
 			})

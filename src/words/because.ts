@@ -82,6 +82,8 @@ function inEnglish(because: Because): string {
 			return `is outside the period ${because.period}, ${because.from} to ${because.to}`
 		case 'overlaps-period':
 			return `overlaps the period ${because.period}, ${because.from} to ${because.to}`
+		case 'leaves-out-entry':
+			return `would leave out what is recorded for ${because.on}`
 		case 'inside-stated-total':
 			return `is already inside the total stated for ${because.period} as of ${because.stated}: state a new total instead (PUT calls/${because.period})`
 		case 'before-stated-total':
@@ -193,6 +195,8 @@ function inRussian(because: Because): string {
 			return `вне периода ${because.period}: ${because.from} — ${because.to}`
 		case 'overlaps-period':
 			return `пересекается с периодом ${because.period}: ${because.from} — ${because.to}`
+		case 'leaves-out-entry':
+			return `тогда запись за ${because.on} окажется вне периода`
 		case 'inside-stated-total':
 			return `уже входит в итог, указанный для периода ${because.period} на ${because.stated}: укажите новый итог`
 		case 'before-stated-total':

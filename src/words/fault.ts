@@ -36,6 +36,8 @@ function inEnglish(fault: Fault): string {
 		case 'precondition-required':
 		case 'precondition-failed':
 			return 'Somebody saved a newer version while you typed. Nothing of theirs was overwritten, and what you typed is here: compare, then send again.'
+		case 'period-in-use':
+			return 'Calls or totals are recorded in this period. Undo them first, then remove it.'
 		case 'already-undone':
 			return 'This entry was undone before.'
 		case 'likely-duplicate':
@@ -78,6 +80,8 @@ function inRussian(fault: Fault): string {
 		case 'precondition-required':
 		case 'precondition-failed':
 			return 'Пока вы писали, кто-то сохранил новую версию. Чужая правка не затронута, ваш текст на месте: сравните и отправьте ещё раз.'
+		case 'period-in-use':
+			return 'В этом периоде есть звонки или общее число. Сначала отмените их, потом удалите период.'
 		case 'already-undone':
 			return 'Эта запись уже отменена.'
 		case 'likely-duplicate':

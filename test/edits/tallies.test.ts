@@ -82,7 +82,7 @@ describe('a total for a period that is not there yet', () => {
 
 	it('opens it in the same revision: a year that begins with no call', async () => {
 		const answer = await put('2026', none)
-		expect(answer.status).toBe(200)
+		expect(answer.status).toBe(201)
 		const { total, asOf, periods, entries } = await answer.json<Answer>()
 		expect([total, asOf]).toEqual([24, '2026-01-02'])
 		expect(periods.at(-1)).toMatchObject({ id: '2026', label: opens.label, count: 0 })

@@ -20,6 +20,7 @@ const entry = (overrides: Partial<EntryFact> = {}): EntryFact => ({
 	on: '2025-08-15',
 	source: null,
 	note: null,
+	undoes: null,
 	...overrides,
 })
 const written = <Fact>(fact: Fact, version = 2) => ({ fact, written: version, ended: null })

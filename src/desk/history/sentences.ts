@@ -35,6 +35,10 @@ function inEnglish(change: Change, { date, meeting, period, authority, tally, en
 			return `Recorded ${change.delta === 1 ? 'a call' : `${change.delta} calls`} of ${date(change.on)}, period “${period(change.period)}”.`
 		case 'period-opened':
 			return `Opened the period “${period(change.period)}”: ${date(change.from)} to ${date(change.to)}.`
+		case 'period-changed':
+			return `Changed the period “${period(change.period)}”: ${list(periodFields('en', change.fields))}.`
+		case 'period-removed':
+			return `Removed the empty period “${period(change.period)}”.`
 		case 'total-stated':
 			return `${totalInEnglish(change.from, change.to, period(change.period))}, as of ${date(change.on)}.`
 		case 'entry-undone': {
@@ -79,6 +83,10 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 		}
 		case 'period-opened':
 			return `Открыт период «${period(change.period)}»: с ${date(change.from)} по ${date(change.to)}.`
+		case 'period-changed':
+			return `Изменён период «${period(change.period)}»: ${list(periodFields('ru', change.fields))}.`
+		case 'period-removed':
+			return `Удалён пустой период «${period(change.period)}».`
 		case 'total-stated':
 			return `${totalInRussian(change.from, change.to, period(change.period))}, по состоянию на ${date(change.on)}.`
 		case 'entry-undone': {
@@ -114,6 +122,16 @@ const AUTHORITY: Readonly<Record<DeskLanguage, Readonly<Record<AuthorityField, s
 const ENTRY: Readonly<Record<DeskLanguage, Readonly<Record<EntryKind, string>>>> = {
 	en: { opening: 'the opening total', call: 'the call', correction: 'the correction', undo: 'the undo' },
 	ru: { opening: 'начальный итог', call: 'звонок', correction: 'исправление', undo: 'отмена' },
+}
+
+const PERIOD: Readonly<Record<DeskLanguage, Readonly<Record<string, string>>>> = {
+	en: { label: 'name', from: 'first day', to: 'last day' },
+	ru: { label: 'название', from: 'первый день', to: 'последний день' },
+}
+
+/** A name that changed in two languages is one field. */
+function periodFields(language: DeskLanguage, paths: readonly string[]): string[] {
+	return [...new Set(paths.map((path) => PERIOD[language][path.split('.')[0] ?? path] ?? path))]
 }
 
 type Speaker = ReturnType<typeof speakerOf>

@@ -1,0 +1,161 @@
+/** Rename a period, move its days within the rules, and remove one in which nothing counts. */
+import * as v from 'valibot'
+import { type CallsAnswer, callsAnswer } from '../pages/answers.ts'
+import type { CalendarDate } from '../record/calendar.ts'
+import type { Dossier } from '../record/dossier.ts'
+import { badValue, type Fault } from '../record/fault.ts'
+import { differences } from '../record/plain.ts'
+import { err, ok, type Result } from '../record/result.ts'
+import { countingEntries, type LedgerEntry, overlapped, type Period, type Tally } from '../record/tally.ts'
+import {
+	asText,
+	fieldsAmongOthers,
+	fieldsOnly,
+	label,
+	parseBody,
+	prose,
+	reasonKind,
+	strangeLanguage,
+	WhyBody,
+} from './body.ts'
+import type { Decide } from './decision.ts'
+import { tallyToEdit } from './ledger.ts'
+import { mergePatch } from './merge-patch.ts'
+import { PeriodBody } from './open-period.ts'
+import { saysOtherwise } from './says-otherwise.ts'
+
+/** Whose period it is follows from its id; `tally` says it where a client wants to be sure. */
+const whose = { tally: v.optional(label) }
+
+/** A merge patch on the period's label and days, with a reason where it says anything otherwise than before. */
+export const PeriodPatch = fieldsAmongOthers({ ...whose, reason: v.optional(prose), reasonKind })
+export type PeriodPatch = v.InferOutput<typeof PeriodPatch>
+
+export const PeriodRemoval = fieldsOnly({ ...whose, ...WhyBody.entries })
+export type PeriodRemoval = v.InferOutput<typeof PeriodRemoval>
+
+export function editPeriod(
+	id: string,
+	{ tally: wanted, reason, reasonKind, ...patch }: PeriodPatch,
+): Decide<CallsAnswer> {
+	return (dossier) => {
+		const found = find(dossier, id, wanted)
+		if (!found.ok) return found
+		const { tally, period } = found.value
+		const after = patched(period, patch, tally, dossier)
+		if (!after.ok) return after
+		const fields = differences(period, after.value)
+		if (reason === undefined && saysOtherwise(fields)) return err(badValue('/reason', { kind: 'required' }))
+		const changed: Tally = {
+			...tally,
+			periods: tally.periods.map((p) => (p === period ? after.value : p)).sort((a, b) => (a.from < b.from ? -1 : 1)),
+			entries: restated(tally.entries, period, after.value),
+		}
+		return ok({
+			next: fields.length === 0 ? dossier : withTally(dossier, changed),
+			changes: [{ kind: 'period-changed', period: id, fields: fields.map(({ path }) => path) }],
+			reason: reason ?? null,
+			reasonKind: reason === undefined ? null : reasonKind,
+			answer: (written, origin) => callsAnswer(written, origin, { tally: tally.id }),
+		})
+	}
+}
+
+/**
+ * Empty is a period in which nothing counts: what is undone in it goes along, for an entry has a period. The rows are ended
+ * and not deleted: earlier versions keep them, and a restored one brings them back.
+ */
+export function removePeriod(id: string, { tally: wanted, reason, reasonKind }: PeriodRemoval): Decide<null> {
+	return (dossier) => {
+		const found = find(dossier, id, wanted)
+		if (!found.ok) return found
+		const { tally } = found.value
+		if (isInUse(tally, id)) return err({ kind: 'period-in-use', period: id })
+		return ok({
+			next: withTally(dossier, {
+				...tally,
+				periods: tally.periods.filter((p) => p.id !== id),
+				entries: tally.entries.filter((e) => e.period !== id),
+			}),
+			changes: [{ kind: 'period-removed', period: id }],
+			reason,
+			reasonKind,
+			answer: () => null,
+		})
+	}
+}
+
+export function isInUse({ entries }: Tally, period: string): boolean {
+	return countingEntries(entries).some((e) => e.period === period)
+}
+
+type Found = { readonly tally: Tally; readonly period: Period }
+
+/** Ids of periods are unique in a dossier. */
+function find(dossier: Dossier, id: string, wanted: string | undefined): Result<Found, Fault> {
+	const having = dossier.tallies.find((t) => t.periods.some((p) => p.id === id))
+	const tally = having && wanted === undefined ? ok(having) : tallyToEdit(dossier, wanted)
+	if (!tally.ok) return wanted === undefined ? NO_PERIOD : tally
+	const period = tally.value.periods.find((p) => p.id === id)
+	return period ? ok({ tally: tally.value, period }) : NO_PERIOD
+}
+
+const NO_PERIOD = err({ kind: 'not-found', what: 'period' } as const)
+
+/** The period with the patch in it, if its days break no rule of the record. */
+function patched(period: Period, patch: object, tally: Tally, { languages }: Dossier): Result<Period, Fault> {
+	const { id, ...shown } = period
+	const body = parseBody(PeriodBody, mergePatch(shown, patch, languages[0]))
+	if (!body.ok) return body
+	const { from, to, label } = body.value
+	const strange = strangeLanguage('/label', label, languages)
+	if (strange) return err(strange)
+	if (to < from) return err(badValue('/to', { kind: 'ends-before-start' }))
+	const after = { id, label: asText(label, languages[0]), from, to }
+	const other = overlapped(
+		tally.periods.filter((p) => p !== period),
+		after,
+	)
+	if (other) {
+		const side = other.from < period.from ? '/from' : '/to'
+		return err(badValue(side, { kind: 'overlaps-period', period: other.id, from: other.from, to: other.to }))
+	}
+	const left = restated(tally.entries, period, after).find((e) => e.period === id && (e.on < from || e.on > to))
+	if (left) return err(badValue(left.on < from ? '/from' : '/to', { kind: 'leaves-out-entry', on: left.on }))
+	return ok(after)
+}
+
+/**
+ * An opening, which has no day of its own, stands on the earlier of its period's last day and the day it was stated (rule 1);
+ * an undo on the day of what it undoes. All other entries stay on their days.
+ */
+function restated(entries: readonly LedgerEntry[], before: Period, after: Period): readonly LedgerEntry[] {
+	if (before.to === after.to) return entries
+	const days = new Map<string, CalendarDate>()
+	const isCorrected = entries.some((e) => e.period === before.id && e.kind === 'correction')
+	for (const entry of entries) {
+		const day = entry.undoes === null ? openingDay(entry, before, after, isCorrected) : days.get(entry.undoes)
+		if (day !== undefined) days.set(entry.id, day)
+	}
+	return entries.map((entry) => {
+		const day = days.get(entry.id)
+		return day === undefined || day === entry.on ? entry : { ...entry, on: day }
+	})
+}
+
+/** One that stood on the last day was cut off by it: its source says when it was stated. A correction keeps it where it is. */
+function openingDay(
+	{ kind, period, on, source }: LedgerEntry,
+	before: Period,
+	after: Period,
+	isCorrected: boolean,
+): CalendarDate | undefined {
+	if (kind !== 'opening' || period !== before.id) return undefined
+	const told = source?.publishedOn ?? on
+	const stated = on === before.to && told > on && !isCorrected ? told : on
+	return stated < after.to ? stated : after.to
+}
+
+function withTally(dossier: Dossier, tally: Tally): Dossier {
+	return { ...dossier, tallies: dossier.tallies.map((t) => (t.id === tally.id ? tally : t)) }
+}
