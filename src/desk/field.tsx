@@ -57,11 +57,12 @@ export function Select({
 	label,
 	hint,
 	choices,
+	refreshes = false,
 	...control
-}: Common & { readonly choices: readonly Choice[] }) {
+}: Common & { readonly choices: readonly Choice[]; readonly refreshes?: boolean }) {
 	return (
 		<Labelled form={form} name={name} label={label} hint={hint}>
-			<select {...tied(form, name, hint)} {...control}>
+			<select {...tied(form, name, hint)} {...control} data-refreshes={refreshes ? '' : undefined}>
 				{choices.map(({ value, text }) => (
 					<option value={value} selected={value === (form.fields[name] ?? '')}>
 						{text}

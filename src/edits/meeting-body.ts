@@ -30,7 +30,8 @@ function withoutNulls(texts: Record<Language, string | null>): Record<Language, 
 
 const isSaid = (text: Given) => typeof text === 'string' || Object.keys(text).length > 0
 
-const text = (each: typeof prose) => v.pipe(given(each), v.check(isSaid, because({ kind: 'required' })))
+/** A text that says something in at least one language. */
+export const text = (each: typeof prose) => v.pipe(given(each), v.check(isSaid, because({ kind: 'required' })))
 
 const textOrNull = (each: typeof prose) =>
 	v.pipe(

@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../record/result.ts'
 import { countingEntries, type LedgerEntry, overlapped, type Period, type Tally } from '../record/tally.ts'
 import {
 	asText,
+	calendarDate,
 	fieldsAmongOthers,
 	fieldsOnly,
 	label,
@@ -20,12 +21,15 @@ import {
 } from './body.ts'
 import type { Decide } from './decision.ts'
 import { tallyToEdit } from './ledger.ts'
+import { text } from './meeting-body.ts'
 import { mergePatch } from './merge-patch.ts'
-import { PeriodBody } from './open-period.ts'
 import { saysOtherwise } from './says-otherwise.ts'
 
 /** Whose period it is follows from its id; `tally` says it where a client wants to be sure. */
 const whose = { tally: v.optional(label) }
+
+/** A period with a patch in it. */
+const PeriodFields = fieldsOnly({ label: text(label), from: calendarDate, to: calendarDate })
 
 /** A merge patch on the period's label and days, with a reason where it says anything otherwise than before. */
 export const PeriodPatch = fieldsAmongOthers({ ...whose, reason: v.optional(prose), reasonKind })
@@ -105,7 +109,7 @@ const NO_PERIOD = err({ kind: 'not-found', what: 'period' } as const)
 /** The period with the patch in it, if its days break no rule of the record. */
 function patched(period: Period, patch: object, tally: Tally, { languages }: Dossier): Result<Period, Fault> {
 	const { id, ...shown } = period
-	const body = parseBody(PeriodBody, mergePatch(shown, patch, languages[0]))
+	const body = parseBody(PeriodFields, mergePatch(shown, patch, languages[0]))
 	if (!body.ok) return body
 	const { from, to, label } = body.value
 	const strange = strangeLanguage('/label', label, languages)

@@ -76,7 +76,13 @@ export function problemOf(fault: Fault): Problem {
 		case 'bad-idempotency-key':
 			return problem(400, 'Bad Idempotency-Key', 'an Idempotency-Key has 1 to 255 printable ASCII characters')
 		case 'likely-duplicate':
-			return problem(409, 'Likely duplicate', `a call on ${fault.on} is recorded already`)
+			return problem(409, 'Likely duplicate', `such a ${fault.twin.of} is recorded already`)
+		case 'period-to-confirm':
+			return problem(
+				409,
+				'Period to confirm',
+				'a new period would be opened: its days and its name are to be confirmed',
+			)
 		case 'key-reused':
 			return problem(422, 'Idempotency key reused', 'another edit was sent under this Idempotency-Key')
 		case 'contended':

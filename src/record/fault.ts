@@ -10,6 +10,14 @@ export type BodyFault = { readonly pointer: string; readonly because: Because }
 /** A period that the desk offers, and the API suggests, for a date that no period covers. */
 export type SuggestedPeriod = { readonly from: CalendarDate; readonly to: CalendarDate; readonly label: Text }
 
+/** What is there already and looks like what was sent. */
+export type Twin =
+	| { readonly of: 'call'; readonly on: CalendarDate }
+	| { readonly of: 'total'; readonly on: CalendarDate; readonly total: number }
+	| { readonly of: 'meeting'; readonly on: CalendarDate; readonly city: Text }
+	| { readonly of: 'authority' | 'leader'; readonly name: Text }
+	| { readonly of: 'source'; readonly url: string }
+
 export type Fault =
 	| { readonly kind: 'bad-query'; readonly parameter: string; readonly expected: string }
 	| { readonly kind: 'bad-json'; readonly detail: string }
@@ -47,7 +55,9 @@ export type Fault =
 	| { readonly kind: 'already-undone'; readonly entry: string }
 	| { readonly kind: 'bad-idempotency-key' }
 	/** Asked about at the desk, never by the API: two calls on one day are rare, and a slip is likelier. */
-	| { readonly kind: 'likely-duplicate'; readonly on: CalendarDate }
+	| { readonly kind: 'likely-duplicate'; readonly twin: Twin }
+	/** Asked at the desk, whose form did not show the days and the name of the period that it would open. */
+	| { readonly kind: 'period-to-confirm' }
 	| { readonly kind: 'key-reused' }
 	| { readonly kind: 'contended'; readonly retryAfterSeconds: number }
 	| { readonly kind: 'unavailable'; readonly retryAfterSeconds: number }

@@ -1,6 +1,8 @@
 /** Why an edit was not saved, as the desk says it: what is wrong, that nothing typed is lost, and what to do. */
+import type { CalendarDate } from '../record/calendar.ts'
 import type { DeskLanguage } from '../record/editor.ts'
-import type { Fault } from '../record/fault.ts'
+import type { Fault, Twin } from '../record/fault.ts'
+import { inLanguage } from '../record/text.ts'
 
 export function faultIn(language: DeskLanguage, fault: Fault): string {
 	return language === 'ru' ? inRussian(fault) : inEnglish(fault)
@@ -41,13 +43,54 @@ function inEnglish(fault: Fault): string {
 		case 'already-undone':
 			return 'This entry was undone before.'
 		case 'likely-duplicate':
-			return `A call on ${fault.on} is recorded already. Is this another one?`
+			return `${twinInEnglish(fault.twin)} Is this another one?`
+		case 'period-to-confirm':
+			return 'This would open a new period. Check its days and name below, then send again.'
 		case 'key-reused':
 			return 'This form was sent before with other words. Look at what was saved, then send again.'
 		case 'contended':
 		case 'unavailable':
 			return 'Nothing was saved: the record does not answer right now. What you typed is still here; send again in a moment.'
 	}
+}
+
+function twinInEnglish(twin: Twin): string {
+	switch (twin.of) {
+		case 'call':
+			return `A call on ${dayIn('en', twin.on)} is recorded already.`
+		case 'total':
+			return `A total of ${twin.total} as of ${dayIn('en', twin.on)} is set already.`
+		case 'meeting':
+			return `A meeting on ${dayIn('en', twin.on)} in ${inLanguage(twin.city, 'en', [])} is recorded already.`
+		case 'authority':
+			return `“${inLanguage(twin.name, 'en', [])}” is here already, with this name or this site.`
+		case 'leader':
+			return `“${inLanguage(twin.name, 'en', [])}” is among the leaders already.`
+		case 'source':
+			return `The source ${twin.url} is listed already.`
+	}
+}
+
+function twinInRussian(twin: Twin): string {
+	switch (twin.of) {
+		case 'call':
+			return `Звонок ${dayIn('ru', twin.on)} уже записан. Это ещё один?`
+		case 'total':
+			return `Общее число на ${dayIn('ru', twin.on)} уже указано: ${twin.total}. Указать ещё раз?`
+		case 'meeting':
+			return `Встреча ${dayIn('ru', twin.on)} (${inLanguage(twin.city, 'ru', [])}) уже записана. Это ещё одна?`
+		case 'authority':
+			return `«${inLanguage(twin.name, 'ru', [])}» уже есть: то же название или тот же сайт. Добавить ещё раз?`
+		case 'leader':
+			return `«${inLanguage(twin.name, 'ru', [])}» уже есть среди лидеров. Это другой человек?`
+		case 'source':
+			return `Источник ${twin.url} уже указан. Указать ещё раз?`
+	}
+}
+
+function dayIn(language: DeskLanguage, day: CalendarDate): string {
+	const locale = language === 'ru' ? 'ru' : 'en-GB'
+	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }
 
 function inRussian(fault: Fault): string {
@@ -85,7 +128,9 @@ function inRussian(fault: Fault): string {
 		case 'already-undone':
 			return 'Эта запись уже отменена.'
 		case 'likely-duplicate':
-			return `Звонок от ${fault.on} уже записан. Это ещё один?`
+			return twinInRussian(fault.twin)
+		case 'period-to-confirm':
+			return 'Будет открыт новый период. Проверьте его даты и название и отправьте ещё раз.'
 		case 'key-reused':
 			return 'Эта форма уже отправлялась с другим текстом. Посмотрите, что сохранено, и отправьте ещё раз.'
 		case 'contended':

@@ -83,13 +83,13 @@ test('a second call on one day is asked about, and recorded once it is meant', a
 test('the period that is offered follows the date', async ({ desk, dossier }) => {
 	await desk.goto(`/desk/${dossier}`)
 	const date = desk.getByLabel('Date', { exact: true })
-	await expect(desk.getByText(/Opens the period 20\d\d/)).toBeVisible()
+	await expect(desk.getByText(/Opens a new period/)).toBeVisible()
 	await date.fill('2025-12-01')
 	await date.blur()
-	await expect(desk.getByText(/Opens the period/)).toHaveCount(0)
+	await expect(desk.getByText(/Opens a new period/)).toHaveCount(0)
 	await date.fill('2024-06-01')
 	await date.blur()
-	await expect(desk.getByText('Opens the period 2024')).toBeVisible()
+	await expect(desk.getByText(/Opens a new period: none covers 1.June.2024/)).toBeVisible()
 	await expect(desk.getByLabel('From')).toHaveValue('2024-01-01')
 	await desk.getByRole('button', { name: 'Record the call' }).click()
 	await recorded(desk)
@@ -146,8 +146,8 @@ test('the widgets beside show what is typed, at each width, theme and language, 
 	await expect(firstNumber(desk)).toHaveText('25')
 
 	const drawn = await root.evaluate((html) => html.outerHTML)
-	await desk.getByRole('button', { name: 'State the total' }).click()
-	await expect(desk.locator('#done')).toContainText('The total is stated')
+	await desk.getByRole('button', { name: 'Set the total' }).click()
+	await expect(desk.locator('#done')).toContainText('The total is set')
 	const published = await (await desk.request.get(`/w/${dossier}/count-card?lang=ru&theme=dark`)).text()
 	expect(drawn).toContain(/<section[\s\S]*<\/section>/.exec(published)?.[0].slice(0, 200))
 

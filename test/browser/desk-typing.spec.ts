@@ -14,7 +14,7 @@ async function typeTotal(page: Page, dossier: string, total = '7'): Promise<void
 	await reason(page).pressSequentially(WORDS)
 }
 
-const stateIt = (page: Page) => page.getByRole('button', { name: 'State the total' }).click()
+const stateIt = (page: Page) => page.getByRole('button', { name: 'Set the total' }).click()
 
 const offers = (page: Page): Locator => page.locator('.offer')
 const restore = (page: Page) => offers(page).first().getByRole('button', { name: 'Restore' }).click()
@@ -136,17 +136,17 @@ test('something is wrong with it (422): the text stays, and the focus is on what
 	dossier,
 }) => {
 	await typeTotal(desk, dossier)
-	await desk.getByLabel('Stated for the day').fill('2024-01-01')
+	await desk.getByLabel('As of').fill('2024-01-01')
 	await stateIt(desk)
-	await expect(desk.getByLabel('Stated for the day')).toBeFocused()
+	await expect(desk.getByLabel('As of')).toBeFocused()
 	await expect(reason(desk)).toHaveValue(WORDS)
 })
 
 test('something is wrong with it (422), without JavaScript', async ({ plainDesk, dossier }) => {
 	await typeTotal(plainDesk, dossier)
-	await plainDesk.getByLabel('Stated for the day').fill('2024-01-01')
+	await plainDesk.getByLabel('As of').fill('2024-01-01')
 	await stateIt(plainDesk)
-	await expect(plainDesk.getByLabel('Stated for the day')).toHaveAccessibleDescription(/outside the period/)
+	await expect(plainDesk.getByLabel('As of')).toHaveAccessibleDescription(/outside the period/)
 	await expect(reason(plainDesk)).toHaveValue(WORDS)
 })
 
@@ -155,7 +155,7 @@ test('the language is changed on a refused form, without JavaScript: all that is
 	dossier,
 }) => {
 	await typeTotal(plainColleague, dossier)
-	await plainColleague.getByLabel('Stated for the day').fill('2024-01-01')
+	await plainColleague.getByLabel('As of').fill('2024-01-01')
 	await stateIt(plainColleague)
 	await reason(plainColleague).fill(`${WORDS}, and more`)
 	await plainColleague.getByRole('button', { name: 'По-русски' }).click()
@@ -164,7 +164,7 @@ test('the language is changed on a refused form, without JavaScript: all that is
 	expect(await totalOf(plainColleague, dossier)).toBe(24)
 	await plainColleague.getByRole('button', { name: 'In English' }).click()
 	await expect(reason(plainColleague)).toHaveValue(`${WORDS}, and more`)
-	await plainColleague.getByLabel('Stated for the day').fill('')
+	await plainColleague.getByLabel('As of').fill('')
 	await stateIt(plainColleague)
 	await expect(plainColleague.locator('#done')).toContainText('The total is stated')
 })
@@ -378,7 +378,7 @@ test('another form was sent after this one was refused: what was typed in this o
 	dossier,
 }) => {
 	await typeTotal(desk, dossier, '6')
-	await desk.getByLabel('Stated for the day').fill('2025-08-14')
+	await desk.getByLabel('As of').fill('2025-08-14')
 	await stateIt(desk)
 	await expect(desk.getByRole('alert').or(desk.locator('[aria-invalid="true"]'))).toBeVisible()
 	await desk.getByRole('button', { name: 'Record the call' }).click()

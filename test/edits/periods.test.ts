@@ -62,7 +62,13 @@ describe('renaming a period', () => {
 
 	it('that changes nothing is answered, and makes no version', async () => {
 		const [, now] = (await calls()).periods
-		for (const body of [{}, { label: now?.label }, { label: now?.label.ru }, { to: '2025-12-31' }]) {
+		for (const body of [
+			{},
+			{ label: now?.label },
+			{ label: now?.label.ru },
+			{ label: { de: null } },
+			{ to: '2025-12-31' },
+		]) {
 			const answer = await patch('2025', body)
 			expect([answer.status, await version()]).toEqual([200, 1])
 		}

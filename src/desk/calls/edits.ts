@@ -1,44 +1,73 @@
 /** The forms of the calls' page as edits: what was typed becomes the API's bodies, and goes through the same rules. */
 import { parseBody } from '../../edits/body.ts'
 import { correctTotal, TotalBody } from '../../edits/correct-total.ts'
+import type { Decide } from '../../edits/decision.ts'
 import { CallBody, recordCall } from '../../edits/record-call.ts'
 import { UndoBody, undoEntry } from '../../edits/undo-entry.ts'
+import { isCalendarDate } from '../../record/calendar.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { err, ok } from '../../record/result.ts'
-import { newPeriodId, suggestPeriod } from '../../record/suggested-period.ts'
+import { newPeriodId } from '../../record/suggested-period.ts'
 import { countingEntries, periodOf, type Tally } from '../../record/tally.ts'
+import { isMeant } from '../another.tsx'
 import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
+import { isShown } from './opening.ts'
 import { NEW_PERIOD } from './state-total.tsx'
 
 export function callEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEdit {
 	const tally = tallyOf(fields, dossier)
-	const covered = tally !== null && periodOf(tally, fields['on'] ?? '') !== null
-	// The form offers a period for the date that it was shown with: a date that has one comes first.
-	const body = parseBody(CallBody, nest(fields, ['on', 'source', 'note', 'tally', ...(covered ? [] : ['period'])]))
+	const day = fields['on'] ?? ''
+	const opens = tally !== null && isCalendarDate(day) && periodOf(tally, day) === null
+	if (opens && !isShown({ fields, at: 'period', tally, day, languages: dossier.languages })) return NOT_SHOWN
+	const given = nest(fields, ['on', 'source', 'note', 'tally', ...(opens ? ['period'] : [])])
+	const body = parseBody(CallBody, opens ? { period: {}, ...given } : given)
 	if (!body.ok) return body
+	const { on } = body.value
 	const decide = recordCall(body.value)
 	return ok((record, moment) => {
 		const same = tallyOf(fields, record)
-		const recorded = same && countingEntries(same.entries).some((e) => e.kind === 'call' && e.on === body.value.on)
-		const meant = isPreview || fields['another'] === 'on'
-		return recorded && !meant ? err({ kind: 'likely-duplicate', on: body.value.on }) : decide(record, moment)
+		const recorded = same && countingEntries(same.entries).some((e) => e.kind === 'call' && e.on === on)
+		const meant = isPreview || isMeant(fields)
+		if (recorded && !meant) return err({ kind: 'likely-duplicate', twin: { of: 'call', on } })
+		return decide(record, moment)
 	})
 }
 
-export function totalEdit(fields: Fields, { dossier, today }: Seen): ParsedEdit {
+export function totalEdit(fields: Fields, { dossier, today, isPreview }: Seen): ParsedEdit {
 	const tally = tallyOf(fields, dossier)
 	const total = fields['total']?.trim() ? { total: Number(fields['total']) } : {}
 	const given = { ...nest(fields, ['reason', 'source', 'on', 'tally']), ...total }
 	const chosen = fields['period'] ?? ''
 	if (chosen !== NEW_PERIOD || tally === null) {
 		const body = parseBody(TotalBody, given)
-		return body.ok ? ok(correctTotal(chosen, body.value)) : body
+		if (!body.ok) return body
+		const meant = isPreview || isMeant(fields)
+		return ok(meant ? correctTotal(chosen, body.value) : onceOnly(chosen, body.value))
 	}
-	const opens = suggestPeriod(tally.periods, fields['on'] || today, dossier.languages)
-	const body = parseBody(TotalBody, { ...given, opens })
+	const day = fields['on'] || today
+	if (!isShown({ fields, at: 'opens', tally, day, languages: dossier.languages })) return NOT_SHOWN
+	const body = parseBody(TotalBody, { opens: {}, ...nest(fields, ['opens']), ...given })
+	if (!body.ok || !body.value.opens) return body.ok ? NOT_SHOWN : body
 	const taken = dossier.tallies.flatMap((t) => t.periods)
-	return body.ok ? ok(correctTotal(newPeriodId(taken, opens.from, opens.to), body.value)) : body
+	return ok(correctTotal(newPeriodId(taken, body.value.opens.from, body.value.opens.to), body.value))
+}
+
+/** What is published is what stood in the form: it is shown again, with the period filled in. */
+const NOT_SHOWN = err({ kind: 'period-to-confirm' } as const)
+
+/** Asks about a total that is set for that very day already: likelier sent twice than meant. */
+function onceOnly(period: string, body: TotalBody): Decide<unknown> {
+	return (dossier, moment) => {
+		const { on, total } = body
+		const decided = correctTotal(period, body)(dossier, moment)
+		const stated = decided.ok ? decided.value.changes.find((c) => c.kind === 'total-stated') : undefined
+		const twin = dossier.tallies.some(({ entries }) =>
+			countingEntries(entries).some((e) => e.period === period && e.kind !== 'call' && e.on === stated?.on),
+		)
+		if (!stated || !twin || stated.from !== total) return decided
+		return err({ kind: 'likely-duplicate', twin: { of: 'total', on: on ?? stated.on, total } })
+	}
 }
 
 export function undoEdit(entry: string): (fields: Fields) => ParsedEdit {

@@ -8,6 +8,8 @@ import { deskPage } from '../frame.tsx'
 import { Live, type LiveOptions } from '../live.tsx'
 import type { Seat } from '../seat.ts'
 import { Ledger } from './ledger.tsx'
+import { periodFormId } from './period-form.tsx'
+import { Periods, RefusedPeriod } from './periods.tsx'
 import { RecordCall, recordCallId } from './record-call.tsx'
 import { StateTotal, stateTotalId } from './state-total.tsx'
 import { callsWords } from './words.ts'
@@ -18,6 +20,8 @@ export type CallsModel = {
 	/** Who wrote which entry: entry id → name. */
 	readonly writers: ReadonlyMap<string, string>
 	readonly typed: Typed | null
+	/** The id of the period whose row is open to be edited; null where none is. */
+	readonly period: string | null
 	/** What was just done, by its name in the address; null on a plain visit. */
 	readonly done: string | null
 	readonly options: LiveOptions
@@ -31,6 +35,9 @@ export function callsPage(model: CallsModel): string {
 	const forms = dossier.tallies.flatMap((tally) => [
 		{ id: recordCallId(tally), action: `/desk/${dossier.id}/calls` },
 		{ id: stateTotalId(tally), action: `/desk/${dossier.id}/totals` },
+		...tally.periods
+			.filter(({ id }) => id === model.period)
+			.map(({ id }) => ({ id: periodFormId(id), action: `/desk/${dossier.id}/periods/${id}` })),
 	])
 	return deskPage(
 		{
@@ -45,6 +52,7 @@ export function callsPage(model: CallsModel): string {
 			<h1>{words.title}</h1>
 			<div class="desk">
 				<div class="work" id="work">
+					<RefusedPeriod model={model} />
 					{dossier.tallies.length === 0 && <p class="quiet">{words.none}</p>}
 					<SideBySide model={model} />
 					{dossier.tallies.map((tally) => (
@@ -80,7 +88,7 @@ function SideBySide({ model: { dossier, seat } }: { model: CallsModel }) {
 function TallyDesk({ tally, model, edits }: { tally: Tally; model: CallsModel; edits: boolean }) {
 	const { dossier, seat } = model
 	const words = callsWords(seat.language)
-	const { total, asOf, periods } = countOf(tally)
+	const { total, asOf } = countOf(tally)
 	const say = (text: Readonly<Record<string, string>>) => inLanguage(text, seat.language, dossier.languages)
 	return (
 		<section aria-labelledby={`tally-${tally.id}`}>
@@ -103,36 +111,7 @@ function TallyDesk({ tally, model, edits }: { tally: Tally; model: CallsModel; e
 					<StateTotal tally={tally} model={model} />
 				</div>
 			)}
-			<section class="scroll" tabindex={0} aria-label={words.periods}>
-				<table class="periods">
-					<thead>
-						<tr>
-							<th scope="col">{words.period}</th>
-							<th scope="col">{words.from}</th>
-							<th scope="col">{words.to}</th>
-							<th scope="col">{words.calls}</th>
-						</tr>
-					</thead>
-					<tbody>
-						{periods.map((period) => (
-							<tr>
-								<th scope="row">{say(period.label)}</th>
-								<td>{period.from}</td>
-								<td>{period.to}</td>
-								<td class="count">{period.count}</td>
-							</tr>
-						))}
-					</tbody>
-					<tfoot>
-						<tr>
-							<th scope="row" colspan={3}>
-								{words.total}
-							</th>
-							<td class="count">{total ?? '–'}</td>
-						</tr>
-					</tfoot>
-				</table>
-			</section>
+			<Periods tally={tally} model={model} edits={edits} />
 			<Ledger tally={tally} model={model} mayUndo={edits} />
 		</section>
 	)

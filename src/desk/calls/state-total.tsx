@@ -1,14 +1,16 @@
 /** The form that states a period's total, with the reason; also of a new period, which may well begin with no call. */
-import { suggestPeriod } from '../../record/suggested-period.ts'
-import { countOf, periodOf, type Tally } from '../../record/tally.ts'
+import { countOf, type Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
+import { Another } from '../another.tsx'
 import { EditForm } from '../edit-form.tsx'
 import { Field, Select } from '../field.tsx'
 import { begunFrom, formState } from '../form.ts'
+import { openingFields } from './opening.ts'
+import { OpeningFields, openingNames } from './opening-fields.tsx'
 import type { CallsModel } from './page.tsx'
 import { callsWords } from './words.ts'
 
-/** The choice that opens the period which the calendar offers. */
+/** The choice that opens the period whose days and name stand below it. */
 export const NEW_PERIOD = 'new'
 
 export function stateTotalId(tally: Tally): string {
@@ -20,18 +22,33 @@ export function StateTotal({ tally, model }: { tally: Tally; model: CallsModel }
 	const words = callsWords(seat.language)
 	const id = stateTotalId(tally)
 	const initial = { period: tally.periods.at(-1)?.id ?? NEW_PERIOD, source: tally.authority.site }
-	const form = formState(id, initial, model.typed, seat.language)
-	const names = ['period', 'total', 'reason', 'source', 'on']
+	const typed = formState(id, initial, model.typed, seat.language)
+	const { languages } = dossier
+	const opens = typed.fields['period'] === NEW_PERIOD
+	const day = typed.fields['on'] || seat.today
+	const fields = opens ? openingFields({ fields: typed.fields, at: 'opens', tally, day, languages }) : typed.fields
+	const form = { ...typed, fields }
+	const names = ['period', 'total', 'reason', 'source', 'on', ...openingNames('opens', languages)]
 	return (
 		<EditForm form={form} seat={seat} action={`/desk/${dossier.id}/totals`} names={names} class="panel" previews>
 			<h3>{words.state.title}</h3>
 			<input type="hidden" name="tally" value={tally.id} />
 			<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />
-			<Select form={form} name="period" label={words.period} choices={choices(tally, model)} required />
+			<Another form={form} />
+			<Select form={form} name="period" label={words.period} choices={choices(tally, model)} required refreshes />
+			{opens && <OpeningFields form={form} at="opens" legend={words.state.opens} languages={languages} />}
 			<Field form={form} name="total" label={words.state.total} type="number" min="0" required />
 			<Field form={form} name="reason" label={words.state.reason} hint={words.state.reasonHint} required />
 			<Field form={form} name="source" label={words.state.source} type="url" required />
-			<Field form={form} name="on" label={words.state.on} hint={words.state.onHint} type="date" max={seat.today} />
+			<Field
+				form={form}
+				name="on"
+				label={words.state.on}
+				hint={opens ? words.state.onHintNew : words.state.onHint}
+				type="date"
+				max={seat.today}
+				refreshes={opens}
+			/>
 			<button type="submit">{words.state.button}</button>
 		</EditForm>
 	)
@@ -44,8 +61,5 @@ function choices(tally: Tally, { dossier, seat }: CallsModel) {
 		const label = inLanguage(p.label, seat.language, dossier.languages)
 		return { value: p.id, text: `${label} (${words.state.now(String(counts.get(p.id) ?? '–'))})` }
 	})
-	if (periodOf(tally, seat.today)) return known
-	const { label } = suggestPeriod(tally.periods, seat.today, dossier.languages)
-	const offered = words.state.newPeriod(inLanguage(label, seat.language, dossier.languages))
-	return [...known, { value: NEW_PERIOD, text: offered }]
+	return [...known, { value: NEW_PERIOD, text: words.state.newPeriod }]
 }

@@ -16,28 +16,42 @@ export type CallsWords = {
 	readonly calls: string
 	readonly total: string
 	readonly asOf: string
+	/** Of a period. */
+	readonly name: string
 	readonly record: {
 		readonly title: string
 		readonly date: string
 		readonly source: string
 		readonly note: string
 		readonly button: string
-		readonly opens: (period: string, on: string) => string
-		readonly called: string
+		/** `on` in words. */
+		readonly opens: (on: string) => string
 		readonly inside: (stated: string) => string
-		readonly another: string
 	}
 	readonly state: {
 		readonly title: string
 		readonly now: (count: string) => string
-		readonly newPeriod: (period: string) => string
+		readonly newPeriod: string
+		readonly opens: string
 		readonly total: string
 		readonly reason: string
 		readonly reasonHint: string
 		readonly source: string
 		readonly on: string
 		readonly onHint: string
+		readonly onHintNew: string
 		readonly button: string
+	}
+	readonly edit: {
+		/** The link in a period's row, and what it says to somebody who hears it alone. */
+		readonly link: string
+		readonly title: (period: string) => string
+		readonly days: string
+		readonly button: string
+		readonly meanwhile: string
+		readonly remove: string
+		readonly removeExplains: string
+		readonly removeButton: string
 	}
 	readonly ledger: {
 		readonly title: string
@@ -68,29 +82,40 @@ const EN: CallsWords = {
 	to: 'To',
 	calls: 'Calls',
 	total: 'Total',
-	asOf: 'stated as of',
+	asOf: 'as of',
+	name: 'Period name',
 	record: {
 		title: 'Record a call',
 		date: 'Date',
 		source: 'Source',
 		note: 'Note',
 		button: 'Record the call',
-		opens: (period, on) => `Opens the period ${period}: no period covers ${on}`,
-		called: 'Called',
-		inside: (stated) => `A call on or before ${stated} is already inside the stated total.`,
-		another: 'Yes, record another call on this day',
+		opens: (on) => `Opens a new period: none covers ${on}`,
+		inside: (stated) => `A call on or before ${stated} is already counted in the total.`,
 	},
 	state: {
-		title: 'State a total',
+		title: 'Set a total',
 		now: (count) => `now ${count}`,
-		newPeriod: (period) => `${period}: a new period`,
+		newPeriod: 'A new period',
+		opens: 'Opens this new period',
 		total: 'Total',
 		reason: 'Reason',
 		reasonHint: 'Published with the correction.',
 		source: 'Source',
-		on: 'Stated for the day',
-		onHint: 'Without one: the newest day that the period’s entries stand on.',
-		button: 'State the total',
+		on: 'As of',
+		onHint: 'Leave empty for the latest day with an entry in the period.',
+		onHintNew: 'Leave empty for today, or the period’s last day if that is earlier.',
+		button: 'Set the total',
+	},
+	edit: {
+		link: 'Edit',
+		title: (period) => `Edit the period “${period}”`,
+		days: 'Everything recorded in the period must stay within its days, and no other period may share one.',
+		button: 'Publish the period',
+		meanwhile: 'Published meanwhile by somebody else:',
+		remove: 'Remove this period',
+		removeExplains: 'Nothing counts in it. What was undone in it goes with it; earlier versions keep both.',
+		removeButton: 'Remove the period',
 	},
 	ledger: {
 		title: 'Ledger',
@@ -107,8 +132,10 @@ const EN: CallsWords = {
 	},
 	done: {
 		call: 'The call is recorded, and readers see the new number.',
-		total: 'The total is stated, and readers see it.',
+		total: 'The total is set, and readers see it.',
 		undo: 'The entry is undone.',
+		period: 'The period is published, and readers see it.',
+		'period-removed': 'The period is removed. Earlier versions keep it.',
 	},
 }
 
@@ -126,28 +153,40 @@ const RU: CallsWords = {
 	calls: 'Звонки',
 	total: 'Всего',
 	asOf: 'по состоянию на',
+	name: 'Название периода',
 	record: {
 		title: 'Записать звонок',
 		date: 'Дата',
 		source: 'Источник',
 		note: 'Примечание',
 		button: 'Записать звонок',
-		opens: (period, on) => `Откроется период «${period}»: ни один период не включает ${on}`,
-		called: 'Название',
-		inside: (stated) => `Звонок не позднее ${stated} уже входит в указанный итог.`,
-		another: 'Да, записать ещё один звонок за этот день',
+		opens: (on) => `Будет открыт новый период: ${on} не входит ни в один`,
+		inside: (stated) => `Звонки по ${stated} включительно уже входят в общее число.`,
 	},
 	state: {
-		title: 'Указать итог',
+		title: 'Указать общее число',
 		now: (count) => `сейчас ${count}`,
-		newPeriod: (period) => `${period} — новый период`,
+		newPeriod: 'Новый период',
+		opens: 'Будет открыт новый период',
 		total: 'Всего звонков',
 		reason: 'Причина',
 		reasonHint: 'Публикуется вместе с исправлением.',
 		source: 'Источник',
-		on: 'На какой день',
-		onHint: 'Если не указать — последний день, на который в периоде есть запись.',
-		button: 'Указать итог',
+		on: 'По состоянию на',
+		onHint: 'Если не указать — последний день, за который в периоде есть запись.',
+		onHintNew: 'Если не указать — сегодня или последний день периода, если он раньше.',
+		button: 'Указать общее число',
+	},
+	edit: {
+		link: 'Изменить',
+		title: (period) => `Изменить период «${period}»`,
+		days: 'Всё, что записано в периоде, должно остаться внутри его дат, а с другими периодами он не должен пересекаться.',
+		button: 'Опубликовать период',
+		meanwhile: 'За это время опубликовал кто-то другой:',
+		remove: 'Удалить этот период',
+		removeExplains:
+			'В нём ничего не подсчитано. Отменённые записи удалятся вместе с ним; в прежних версиях всё останется.',
+		removeButton: 'Удалить период',
 	},
 	ledger: {
 		title: 'Журнал',
@@ -160,12 +199,14 @@ const RU: CallsWords = {
 		undoEntry: (kind, on) => `Отменить: ${kind} от ${on}`,
 		setUp: 'заведено вместе с досье',
 		older: 'Более старые записи доступны через API.',
-		kinds: { opening: 'Начальный итог', call: 'Звонок', correction: 'Исправление', undo: 'Отмена' },
+		kinds: { opening: 'Начальное число', call: 'Звонок', correction: 'Исправление', undo: 'Отмена' },
 	},
 	done: {
 		call: 'Звонок записан, читатели видят новое число.',
-		total: 'Итог указан, читатели его видят.',
+		total: 'Общее число указано, читатели его видят.',
 		undo: 'Запись отменена.',
+		period: 'Период опубликован, читатели видят изменения.',
+		'period-removed': 'Период удалён. В прежних версиях он остался.',
 	},
 }
 

@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import { callEdit, totalEdit, undoEdit } from '../../desk/calls/edits.ts'
 import { callsPage } from '../../desk/calls/page.tsx'
+import { isPeriodAsSeen, periodEdit, periodRemoval } from '../../desk/calls/period-edits.ts'
+import { periodFormId, removalFormId } from '../../desk/calls/period-form.tsx'
 import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
 import { type AppEnv, databaseOf } from '../../http/context.ts'
@@ -32,6 +34,29 @@ export const callsRoutes = new Hono<AppEnv>()
 	)
 	.get('/:dossier/totals', ledTo('/desk/:dossier'))
 	.all('/:dossier/totals', methodNotAllowed('GET, HEAD, POST'))
+	.post('/:dossier/periods/:period', takesForm('editor'), (c) => {
+		const period = c.req.param('period')
+		return save(c, {
+			form: periodFormId(period),
+			parse: periodEdit(period),
+			expects: isPeriodAsSeen(period),
+			next: done(c, 'period'),
+			show: (c, typed) => showCalls(c, typed, period),
+		})
+	})
+	.get('/:dossier/periods/:period', (c) => showCalls(c, null, c.req.param('period')))
+	.all('/:dossier/periods/:period', methodNotAllowed('GET, HEAD, POST'))
+	.post('/:dossier/periods/:period/remove', takesForm('editor'), (c) => {
+		const period = c.req.param('period')
+		return save(c, {
+			form: removalFormId(period),
+			parse: periodRemoval(period),
+			next: done(c, 'period-removed'),
+			show: (c, typed) => showCalls(c, typed, period),
+		})
+	})
+	.get('/:dossier/periods/:period/remove', ledTo('/desk/:dossier/periods/:period'))
+	.all('/:dossier/periods/:period/remove', methodNotAllowed('GET, HEAD, POST'))
 	.post('/:dossier/entries/:entry/undo', takesForm('editor'), (c) =>
 		save(c, { form: 'undo', parse: undoEdit(c.req.param('entry')), next: done(c, 'undo'), show: showCalls }),
 	)
@@ -43,14 +68,17 @@ function formOf(c: DossierContext, form: 'call' | 'total'): string {
 	return `${form}-${c.get('fields')['tally'] ?? ''}`
 }
 
-function done(c: DossierContext, what: 'call' | 'total' | 'undo') {
+function done(c: DossierContext, what: 'call' | 'total' | 'undo' | 'period' | 'period-removed') {
 	return () => `/desk/${c.req.param('dossier')}?done=${what}`
 }
 
-async function showCalls(c: DossierContext, typed: Typed | null): Promise<Response> {
+/** @param period the one whose row is open to be edited */
+async function showCalls(c: DossierContext, typed: Typed | null, period: string | null = null): Promise<Response> {
 	const read = await readDeskRecord(databaseOf(c), c.req.param('dossier'))
 	if (!read) return failed(c, { kind: 'not-found', what: 'dossier' })
 	const { dossier, settings, writers } = read
+	const isThere = dossier.tallies.some(({ periods }) => periods.some(({ id }) => id === period))
+	if (period !== null && !isThere && typed === null) return failed(c, { kind: 'not-found', what: 'period' })
 	const query = c.req.query()
 	const seat = seatOf(c, settings)
 	const page = callsPage({
@@ -58,6 +86,7 @@ async function showCalls(c: DossierContext, typed: Typed | null): Promise<Respon
 		seat,
 		writers,
 		typed,
+		period,
 		done: query['done'] ?? null,
 		options: liveOptions(query, dossier, seat),
 	})

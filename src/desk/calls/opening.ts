@@ -1,0 +1,49 @@
+/** The fields of a period to open: proposed for a day, typed over by the editor, and opened only as they stood in the form. */
+import { isCalendarDate } from '../../record/calendar.ts'
+import { suggestPeriod } from '../../record/suggested-period.ts'
+import { periodOf, type Tally } from '../../record/tally.ts'
+import type { Language } from '../../record/text.ts'
+import { type Fields, flatten } from '../fields.ts'
+
+/** Carries the day for which the fields were filled in: while nobody has typed over them, another day proposes anew. */
+export const PROPOSED_FOR = 'proposed-for'
+
+type Opening = {
+	readonly fields: Fields
+	/** The name under which the form has the period: `period`, `opens`. */
+	readonly at: string
+	readonly tally: Tally
+	/** The day that the period is to include. */
+	readonly day: string
+	readonly languages: readonly Language[]
+}
+
+/** Did the form show what it would open: days and name, for the day that was sent? */
+export function isShown(opening: Opening): boolean {
+	const { fields, at } = opening
+	return `${at}.from` in fields && !isOutrun(opening)
+}
+
+/** What stands in the form's fields: as typed, or as proposed; empty for a day that a period covers already. */
+export function openingFields(opening: Opening): Fields {
+	const { fields, at, day } = opening
+	if (isShown(opening)) return fields
+	const others = Object.entries(fields).filter(([name]) => !name.startsWith(`${at}.`))
+	return { ...Object.fromEntries(others), ...proposed(opening, day), [PROPOSED_FOR]: day }
+}
+
+/** Filled in for another day, and nobody has typed over it. */
+function isOutrun(opening: Opening): boolean {
+	const { fields, at, day } = opening
+	const before = fields[PROPOSED_FOR] ?? ''
+	if (before === day) return false
+	const [was, now] = [proposed(opening, before), proposed(opening, day)]
+	const own = Object.entries(fields).filter(([name, value]) => name.startsWith(`${at}.`) && value.trim() !== '')
+	const isUntouched = own.length === Object.keys(was).length && own.every(([name, value]) => was[name] === value)
+	return isUntouched && Object.keys(now).length > 0 && JSON.stringify(was) !== JSON.stringify(now)
+}
+
+function proposed({ at, tally, languages }: Opening, day: string): Fields {
+	if (!isCalendarDate(day) || periodOf(tally, day)) return {}
+	return flatten(suggestPeriod(tally.periods, day, languages), at)
+}

@@ -1,0 +1,39 @@
+/** A period as flat fields, what of it an editor saw, and what both of two editors at once have typed. */
+import type { Period } from '../../record/tally.ts'
+import { type Fields, flatten } from '../fields.ts'
+
+export function periodFields({ label, from, to }: Period): Fields {
+	return { ...flatten(label, 'label'), from, to }
+}
+
+/** The fields themselves, so that those who are told of a newer period can be told what of it is new. */
+export function seenOf(period: Period): string {
+	return JSON.stringify(Object.entries(periodFields(period)).sort())
+}
+
+export type Meanwhile = { readonly name: string; readonly was: string; readonly now: string }
+
+/** What somebody else has published since the form began. */
+export function meanwhileOf(seen: string | undefined, period: Period): Meanwhile[] {
+	const [before, now] = [fieldsIn(seen), periodFields(period)]
+	if (before === null) return []
+	return [...new Set([...Object.keys(before), ...Object.keys(now)])]
+		.map((name) => ({ name, was: before[name] ?? '', now: now[name] ?? '' }))
+		.filter(({ was, now }) => was !== now)
+}
+
+/** The form with what the others have changed and this editor has not: it would otherwise be taken back unseen. */
+export function withTheirs(fields: Fields, theirs: readonly Meanwhile[]): Fields {
+	const untouched = theirs.filter(({ name, was }) => (fields[name] ?? '').trim() === was)
+	return { ...fields, ...Object.fromEntries(untouched.map(({ name, now }) => [name, now])) }
+}
+
+function fieldsIn(seen: string | undefined): Fields | null {
+	try {
+		const entries: unknown = JSON.parse(seen ?? '')
+		if (!Array.isArray(entries) || !entries.every(Array.isArray)) return null
+		return Object.fromEntries(entries.map(([name, value]) => [String(name), String(value)]))
+	} catch {
+		return null
+	}
+}

@@ -1,0 +1,85 @@
+/** The periods of a tally, a row each, with its count and the way to edit it. */
+import { wordsFor } from '../../../widgets/languages/languages.ts'
+import { isInUse } from '../../edits/save-period.ts'
+import { countOf, type Tally } from '../../record/tally.ts'
+import { inLanguage } from '../../record/text.ts'
+import { faultsOfForm } from '../form.ts'
+import type { CallsModel } from './page.tsx'
+import { PeriodForm, periodFormId, removalFormId } from './period-form.tsx'
+import { callsWords } from './words.ts'
+
+export function Periods({ tally, model, edits }: { tally: Tally; model: CallsModel; edits: boolean }) {
+	const { dossier, seat } = model
+	const words = callsWords(seat.language)
+	const { shortDate } = wordsFor(seat.language)
+	const { total, periods } = countOf(tally)
+	const counts = new Map(periods.map((p) => [p.id, p.count]))
+	const open = edits ? tally.periods.find((p) => p.id === model.period) : undefined
+	return (
+		<>
+			<section class="scroll" tabindex={0} aria-label={words.periods}>
+				<table class="periods">
+					<thead>
+						<tr>
+							<th scope="col">{words.period}</th>
+							<th scope="col">{words.from}</th>
+							<th scope="col">{words.to}</th>
+							<th scope="col">{words.calls}</th>
+						</tr>
+					</thead>
+					<tbody>
+						{tally.periods.map((period) => {
+							const name = inLanguage(period.label, seat.language, dossier.languages)
+							return (
+								<tr>
+									<th scope="row">
+										{name}{' '}
+										{edits && (
+											<a
+												class="edit"
+												href={`/desk/${dossier.id}/periods/${period.id}#period-${period.id}`}
+												aria-label={words.edit.title(name)}
+												aria-current={period === open ? 'true' : undefined}
+											>
+												{words.edit.link}
+											</a>
+										)}
+									</th>
+									<td>
+										<time datetime={period.from}>{shortDate(period.from)}</time>
+									</td>
+									<td>
+										<time datetime={period.to}>{shortDate(period.to)}</time>
+									</td>
+									<td class="count">{counts.get(period.id) ?? '–'}</td>
+								</tr>
+							)
+						})}
+					</tbody>
+					<tfoot>
+						<tr>
+							<th scope="row" colspan={3}>
+								{words.total}
+							</th>
+							<td class="count">{total ?? '–'}</td>
+						</tr>
+					</tfoot>
+				</table>
+			</section>
+			{open && <PeriodForm tally={tally} period={open} model={model} />}
+		</>
+	)
+}
+
+/** Why a period's form was refused that is not on the page any more: the period is gone by now, or something counts in it. */
+export function RefusedPeriod({ model: { dossier, typed, seat } }: { model: CallsModel }) {
+	const forms = dossier.tallies.flatMap((tally) =>
+		tally.periods.flatMap(({ id }) => [periodFormId(id), ...(isInUse(tally, id) ? [] : [removalFormId(id)])]),
+	)
+	if (!typed || !/^(period|removal)-/.test(typed.form) || forms.includes(typed.form)) return null
+	return faultsOfForm({ ...typed, id: typed.form, language: seat.language }).map((fault) => (
+		<p class="fault" role="alert">
+			{fault}
+		</p>
+	))
+}
