@@ -7,10 +7,8 @@ import { BundleBody } from './edits/bundle-body.ts'
 import { recordOf } from './edits/import-bundle.ts'
 import { importDossier } from './edits/import-dossier.ts'
 import { problemResponse } from './http/problem.ts'
-import { dateInTimeZone } from './record/calendar.ts'
 import { openDatabase } from './store/database.ts'
 import { listDossiers } from './store/list-dossiers.ts'
-import { readSettings } from './store/read-settings.ts'
 import worker from './worker.ts'
 
 type LocalBindings = Bindings & { readonly LIMIT_INVALIDATIONS?: string }
@@ -43,11 +41,8 @@ async function loadFirstDossier(env: LocalBindings): Promise<void> {
 	const db = openDatabase(env.DB)
 	if ((await listDossiers(db, 1, null)).length > 0) return
 	const now = new Date()
-	const { timeZone } = await readSettings(db)
 	const bundle = parseBody(BundleBody, seed)
-	const dossier = bundle.ok
-		? recordOf(bundle.value, { at: now.toISOString(), today: dateInTimeZone(now, timeZone) })
-		: bundle
+	const dossier = bundle.ok ? recordOf(bundle.value, { at: now.toISOString() }) : bundle
 	if (!dossier.ok) throw new Error('the seed breaks a rule of the record', { cause: dossier.error })
 	await importDossier(db, dossier.value, env.PUBLIC_ORIGIN, now)
 }

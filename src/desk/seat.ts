@@ -7,6 +7,8 @@ export type Seat = {
 	readonly language: DeskLanguage
 	/** The newsroom's day and its IANA time zone, for the instants that are shown. */
 	readonly today: CalendarDate
+	/** The day that it is where it is latest: what happened there may carry its date. */
+	readonly latest: CalendarDate
 	readonly timeZone: string
 	/** The newsroom's name. */
 	readonly newsroom: string

@@ -1,7 +1,7 @@
 /** State a period's total: the entry is the difference between what is stated and what the ledger says by that day. */
 import * as v from 'valibot'
 import { type CallsAnswer, callsAnswer } from '../pages/answers.ts'
-import type { CalendarDate } from '../record/calendar.ts'
+import { type CalendarDate, latestDay } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { badValue, type Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
@@ -40,7 +40,8 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 		const { tally, period, opened } = found.value
 
 		const on = body.on ?? defaultDay(tally, period, moment.today)
-		if (on > moment.today) return err(badValue('/on', { kind: 'future', today: moment.today }))
+		const latest = latestDay(moment.at)
+		if (on > latest) return err(badValue('/on', { kind: 'future', latest }))
 		if (on < period.from || on > period.to) {
 			return err(badValue('/on', outside(period)))
 		}
@@ -77,7 +78,7 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 			reason: body.reason,
 			// A first figure mends nothing: the world went on.
 			reasonKind: from === null ? 'update' : 'correction',
-			answer: (written, origin) => callsAnswer(written, origin, { tally: tally.id }),
+			answer: (written, origin) => callsAnswer(written, origin, moment.today, { tally: tally.id }),
 		})
 	}
 }

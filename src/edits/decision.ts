@@ -26,8 +26,8 @@ export type Decided<Answer> = {
 	readonly creates?: boolean
 	/** Null where there is no reason. */
 	readonly reasonKind: ReasonKind | null
-	/** `origin` is ours, for the URLs in it. */
-	readonly answer: (written: Dossier, origin: string) => Answer
+	/** `origin` is ours, for the URLs in it; `today` is the newsroom's, which no count runs ahead of. */
+	readonly answer: (written: Dossier, origin: string, today: CalendarDate) => Answer
 }
 
 export type Decide<Answer> = (dossier: Dossier, moment: Moment) => Result<Decided<Answer>, Fault>

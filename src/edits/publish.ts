@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { ExecutionContext } from 'hono'
 import { invalidate } from '../edge/invalidate.ts'
 import { DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
-import { versionETag } from '../pages/answers.ts'
+import { dossierETag } from '../pages/answers.ts'
 import { livePages } from '../pages/prerender.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
@@ -94,8 +94,8 @@ async function publishInTurn<Answer>(desk: Desk, edit: Edit<Answer>): Promise<Re
 
 		const { reason, reasonKind, changes, creates = before === null } = decided.value
 		const answered = (written: Dossier): Published => {
-			const body = JSON.stringify(decided.value.answer(written, desk.origin))
-			const etag = edit.etagOf ? edit.etagOf(body) : versionETag(written.version)
+			const body = JSON.stringify(decided.value.answer(written, desk.origin, today))
+			const etag = edit.etagOf ? edit.etagOf(body) : dossierETag(written, today)
 			return { status: creates ? 201 : edit.status, body, etag }
 		}
 		if (before && decided.value.next === before) return ok(answered(before))

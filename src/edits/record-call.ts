@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { CallsAnswer } from '../pages/answers.ts'
 import { callsAnswer, entryAnswer } from '../pages/answers.ts'
+import { latestDay } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { badValue, type Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
@@ -51,7 +52,8 @@ export type CallRecorded = { readonly entry: LedgerEntry } & Pick<
 
 export function recordCall(body: CallBody): Decide<CallRecorded> {
 	return (dossier, moment) => {
-		if (body.on > moment.today) return err(badValue('/on', { kind: 'future', today: moment.today }))
+		const latest = latestDay(moment.at)
+		if (body.on > latest) return err(badValue('/on', { kind: 'future', latest }))
 		const tally = tallyToEdit(dossier, body.tally)
 		if (!tally.ok) return tally
 		const label = typeof body.period === 'object' ? body.period.label : undefined
@@ -78,7 +80,9 @@ export function recordCall(body: CallBody): Decide<CallRecorded> {
 			reason: null,
 			reasonKind: null,
 			answer: (written, origin) => {
-				const { total, asOf, countedBy, periods } = callsAnswer(written, origin, { tally: tally.value.id })
+				const { total, asOf, countedBy, periods } = callsAnswer(written, origin, moment.today, {
+					tally: tally.value.id,
+				})
 				return { entry: entryAnswer(entry), total, asOf, countedBy, periods }
 			},
 		})

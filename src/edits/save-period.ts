@@ -42,7 +42,7 @@ export function editPeriod(
 	id: string,
 	{ tally: wanted, reason, reasonKind, ...patch }: PeriodPatch,
 ): Decide<CallsAnswer> {
-	return (dossier) => {
+	return (dossier, moment) => {
 		const found = find(dossier, id, wanted)
 		if (!found.ok) return found
 		const { tally, period } = found.value
@@ -60,7 +60,7 @@ export function editPeriod(
 			changes: [{ kind: 'period-changed', period: id, fields: fields.map(({ path }) => path) }],
 			reason: reason ?? null,
 			reasonKind: reason === undefined ? null : reasonKind,
-			answer: (written, origin) => callsAnswer(written, origin, { tally: tally.id }),
+			answer: (written, origin) => callsAnswer(written, origin, moment.today, { tally: tally.id }),
 		})
 	}
 }

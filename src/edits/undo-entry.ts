@@ -46,7 +46,7 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> 
 			changes: [{ kind: 'entry-undone', entry: undo.id, undoes: entry.id, period: entry.period }],
 			reason: undo.reason,
 			reasonKind: undo.reason === null ? null : 'correction',
-			answer: (written, origin) => callsAnswer(written, origin, { tally: tally.id }),
+			answer: (written, origin) => callsAnswer(written, origin, moment.today, { tally: tally.id }),
 		})
 	}
 }

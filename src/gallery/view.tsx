@@ -21,6 +21,8 @@ export type GalleryModel = {
 	readonly languages: readonly Language[]
 	readonly dossiers: readonly Dossier[]
 	readonly today: CalendarDate
+	/** The day that it is where it is latest: an article may carry it. */
+	readonly latest: CalendarDate
 	/** What the widgets and codes are of. */
 	readonly pin: Pin
 	readonly published: CalendarDate | null
@@ -80,7 +82,7 @@ function Pinning({ model, words: { embed } }: { model: GalleryModel; words: Gall
 				))}
 			</fieldset>
 			<label>
-				<b>{embed.published}</b> <input type="date" name="published" max={model.today} value={model.published ?? ''} />{' '}
+				<b>{embed.published}</b> <input type="date" name="published" max={model.latest} value={model.published ?? ''} />{' '}
 				<span class="quiet">{embed.publishedHint}</span>
 			</label>
 			<button type="submit">{embed.showCodes}</button>

@@ -6,6 +6,7 @@ import type { Source } from '../record/source.ts'
 import {
 	type Authority,
 	countOf,
+	countUntil,
 	type EntryKind,
 	type LedgerEntry,
 	type PeriodCount,
@@ -23,6 +24,20 @@ export function versionETag(version: number): string {
 	return `"${version}.${API_SHAPE}"`
 }
 
+/**
+ * The strong ETag of what tells a dossier's counts: while one of them is dated after the newsroom's today, what is told turns
+ * at midnight.
+ */
+export function dossierETag(dossier: Dossier, today: CalendarDate): string {
+	const tag = versionETag(dossier.version)
+	return isAhead(dossier, today) ? tag.replace(/"$/, `.${today}"`) : tag
+}
+
+/** Is a count dated after today, as it may be by an editor further east? */
+export function isAhead({ tallies }: Dossier, today: CalendarDate): boolean {
+	return tallies.some((tally) => (countOf(tally).asOf ?? '') > today)
+}
+
 /** One tally, summed up. */
 export type TallyAnswer = TallyCount & {
 	readonly id: string
@@ -30,8 +45,8 @@ export type TallyAnswer = TallyCount & {
 	readonly preferred: boolean
 }
 
-function tallyAnswer(tally: Tally): TallyAnswer {
-	return { id: tally.id, preferred: tally.preferred, countedBy: tally.authority, ...countOf(tally) }
+function tallyAnswer(tally: Tally, today: CalendarDate): TallyAnswer {
+	return { id: tally.id, preferred: tally.preferred, countedBy: tally.authority, ...countUntil(tally, today) }
 }
 
 export type DossierAnswer = {
@@ -48,7 +63,7 @@ export type DossierAnswer = {
 	>
 }
 
-export function dossierAnswer(dossier: Dossier, origin: string): DossierAnswer {
+export function dossierAnswer(dossier: Dossier, origin: string, today: CalendarDate): DossierAnswer {
 	const { id, title, languages, version, updatedAt, leaders } = dossier
 	const api = `${origin}/api/v1/dossiers/${id}`
 	const widget = `${origin}/w/${id}`
@@ -60,7 +75,7 @@ export function dossierAnswer(dossier: Dossier, origin: string): DossierAnswer {
 		updatedAt,
 		leaders,
 		totals: totalsOf(dossier),
-		tallies: dossier.tallies.map(tallyAnswer),
+		tallies: dossier.tallies.map((tally) => tallyAnswer(tally, today)),
 		links: {
 			self: api,
 			meetings: `${api}/meetings`,
@@ -116,12 +131,12 @@ export type LedgerPage = {
 }
 
 /** A tally and its ledger, newest entry first; the other tallies beside it. */
-export function callsAnswer(dossier: Dossier, origin: string, page: LedgerPage = {}): CallsAnswer {
+export function callsAnswer(dossier: Dossier, origin: string, today: CalendarDate, page: LedgerPage = {}): CallsAnswer {
 	const preferred = preferredTally(dossier)
 	const tally = dossier.tallies.find((t) => t.id === page.tally) ?? preferred
-	const others = dossier.tallies.filter((t) => t !== tally).map(tallyAnswer)
+	const others = dossier.tallies.filter((t) => t !== tally).map((t) => tallyAnswer(t, today))
 	if (!tally) return { total: null, asOf: null, countedBy: null, periods: [], entries: [], next: null, others }
-	const { total, asOf, periods } = countOf(tally)
+	const { total, asOf, periods } = countUntil(tally, today)
 	const newestFirst = [...tally.entries].reverse()
 	const start = newestFirst.findIndex((e) => e.id === page.after) + 1
 	const limit = page.limit ?? ENTRIES_A_PAGE

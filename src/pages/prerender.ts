@@ -1,13 +1,15 @@
 /** Which pages a dossier has, their bytes, and the day until which they may be shown. */
 import { template } from '../../.build/assets.ts'
+import { asOfDay } from '../../widgets/attribution.ts'
 import type { Metric } from '../../widgets/count-card/model.ts'
 import type { WidgetName } from '../../widgets/heights.ts'
 import { type CalendarDate, yearOf } from '../record/calendar.ts'
 import { type Dossier, totalsOf } from '../record/dossier.ts'
+import { heldMeetings } from '../record/meeting.ts'
 import type { Page } from '../record/page.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
-import { callsAnswer, dossierAnswer, versionETag } from './answers.ts'
+import { callsAnswer, dossierAnswer, dossierETag, isAhead } from './answers.ts'
 import { hashETag } from './etag.ts'
 import { renderDocument, WIDGET_KINDS, type WidgetKind } from './render.tsx'
 import { withoutStyle } from './style-apart.ts'
@@ -51,9 +53,12 @@ export function storedWidgetPage(dossier: Dossier, kind: WidgetKind, language: L
 }
 
 export function apiPage(dossier: Dossier, name: ApiPageName, around: Surroundings): Page {
-	const answer = name === 'api/calls' ? callsAnswer(dossier, around.origin) : dossierAnswer(dossier, around.origin)
+	const answer =
+		name === 'api/calls'
+			? callsAnswer(dossier, around.origin, around.today)
+			: dossierAnswer(dossier, around.origin, around.today)
 	const body = JSON.stringify(answer)
-	return { ...provenance(dossier, around), name, language: '', etag: versionETag(dossier.version), csp: '', body }
+	return { ...provenance(dossier, around), name, language: '', etag: dossierETag(dossier, around.today), csp: '', body }
 }
 
 function provenance(dossier: Dossier, { settings, origin, today }: Surroundings) {
@@ -67,6 +72,8 @@ function provenance(dossier: Dossier, { settings, origin, today }: Surroundings)
 	}
 }
 
+const LAST_DAY = '9999-12-31'
+
 /**
  * "This year" turns at New Year, "announced" once a scheduled meeting's day has passed (rule 6); that nothing is recorded is
  * said as of the day of reading.
@@ -74,6 +81,8 @@ function provenance(dossier: Dossier, { settings, origin, today }: Surroundings)
 export function goodUntil(dossier: Dossier, today: CalendarDate): CalendarDate {
 	const { meetings, calls } = totalsOf(dossier)
 	if (meetings.held === 0 || calls.total === null) return today
+	// Dated further east: what is shown follows at midnight.
+	if (isAhead(dossier, today) || asOfDay(heldMeetings(dossier.meetings), LAST_DAY) > today) return today
 	const scheduled = dossier.meetings.filter((m) => m.status === 'scheduled' && m.date >= today).map((m) => m.date)
 	return [`${yearOf(today)}-12-31`, ...scheduled].reduce((a, b) => (a < b ? a : b))
 }

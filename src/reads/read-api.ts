@@ -1,7 +1,8 @@
 /** The API's answers to reads. */
 import { badQuery, calendarDay, type Query, wholeNumber } from '../http/query.ts'
-import { callsAnswer, dossierAnswer, versionETag } from '../pages/answers.ts'
+import { callsAnswer, dossierAnswer, dossierETag } from '../pages/answers.ts'
 import { type ApiPageName, apiPage } from '../pages/prerender.ts'
+import type { CalendarDate } from '../record/calendar.ts'
 import { type Dossier, preferredTally } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'
 import { ok, type Result } from '../record/result.ts'
@@ -18,12 +19,12 @@ export const CALLS_PARAMETERS = [...MOMENT_PARAMETERS, 'limit', 'cursor', 'tally
 
 export async function readDossier(reader: Reader, id: string, query: Query<(typeof MOMENT_PARAMETERS)[number]>) {
 	if (isPlain(query)) return storedAnswer(reader, id, 'api/dossier')
-	return fromRecord(reader, id, query, (dossier) => ok({ answer: dossierAnswer(dossier, reader.origin) }))
+	return fromRecord(reader, id, query, (dossier, today) => ok({ answer: dossierAnswer(dossier, reader.origin, today) }))
 }
 
 export async function readCalls(reader: Reader, id: string, query: Query<(typeof CALLS_PARAMETERS)[number]>) {
 	if (isPlain(query)) return storedAnswer(reader, id, 'api/calls')
-	return fromRecord(reader, id, query, (dossier) => {
+	return fromRecord(reader, id, query, (dossier, today) => {
 		const limit = pageLimit(query)
 		if (!limit.ok) return limit
 		const { tally: id, cursor } = query
@@ -31,7 +32,7 @@ export async function readCalls(reader: Reader, id: string, query: Query<(typeof
 		if (tally === undefined) return badQuery('tally', `one of ${dossier.tallies.map((t) => t.id).join(', ')}`)
 		if (cursor !== undefined && !tally?.entries.some((e) => e.id === cursor)) return badCursor()
 		const page = { tally: id, after: cursor, limit: limit.value, asked: query }
-		const answer = callsAnswer(dossier, reader.origin, page)
+		const answer = callsAnswer(dossier, reader.origin, today, page)
 		return ok({ answer, next: answer.next })
 	})
 }
@@ -55,7 +56,7 @@ export async function fromRecord(
 	reader: Reader,
 	id: string,
 	query: Query<(typeof MOMENT_PARAMETERS)[number]>,
-	make: (dossier: Dossier) => Result<Made, Fault>,
+	make: (dossier: Dossier, today: CalendarDate) => Result<Made, Fault>,
 ): Promise<Result<ApiAnswer, Fault>> {
 	const day = calendarDay(query['as-of'], 'as-of')
 	if (!day.ok) return day
@@ -63,8 +64,9 @@ export async function fromRecord(
 	if (!version.ok) return version
 	const record = await recordAt(reader, id, { asOf: day.value, version: version.value })
 	if (!record.ok) return record
-	const made = make(record.value.dossier)
+	const { dossier, around } = record.value
+	const made = make(dossier, around.today)
 	if (!made.ok) return made
 	const { answer, next = null } = made.value
-	return ok({ body: JSON.stringify(answer), etag: versionETag(record.value.dossier.version), next })
+	return ok({ body: JSON.stringify(answer), etag: dossierETag(dossier, around.today), next })
 }

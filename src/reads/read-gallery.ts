@@ -2,7 +2,7 @@
 import type { GalleryModel } from '../gallery/view.tsx'
 import { badQuery, calendarDay, oneOf, type Query } from '../http/query.ts'
 import { PINS } from '../pages/embed-pin.ts'
-import { dateInTimeZone } from '../record/calendar.ts'
+import { dateInTimeZone, latestDay } from '../record/calendar.ts'
 import type { Fault } from '../record/fault.ts'
 import { ok, type Result } from '../record/result.ts'
 import { listDossiers } from '../store/list-dossiers.ts'
@@ -35,8 +35,9 @@ export async function readGallery(
 	const languages = [...new Set(dossiers.flatMap((d) => d.languages))]
 	const last = ids.at(-1)
 	const today = dateInTimeZone(reader.now(), settings.timeZone)
-	if (published.value !== null && published.value > today) {
-		return badQuery('published', `a day not in the future: today is ${today}`)
+	const latest = latestDay(reader.now().toISOString())
+	if (published.value !== null && published.value > latest) {
+		return badQuery('published', `a day not in the future: nowhere is it later than ${latest} yet`)
 	}
 	const chosen = {
 		...(pin.value !== null && pin.value !== 'live' && { pin: pin.value }),
@@ -53,6 +54,7 @@ export async function readGallery(
 		languages,
 		dossiers,
 		today,
+		latest,
 		pin: pin.value ?? 'live',
 		published: published.value,
 		chosen,

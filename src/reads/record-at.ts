@@ -1,7 +1,7 @@
 /** The record that a reader asks for: as it stands, at a version, or as of a day. */
 import type { Surroundings } from '../pages/prerender.ts'
 import { asOf } from '../record/as-of.ts'
-import { type CalendarDate, dateInTimeZone } from '../record/calendar.ts'
+import { type CalendarDate, dateInTimeZone, latestDay, notAfter } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
@@ -16,7 +16,7 @@ export type Moment = {
 	readonly published?: CalendarDate | null
 }
 
-/** `today` is the as-of day, else the day of the version asked for, else the newsroom's (rule 6). */
+/** `today` is the as-of day once the newsroom has come to it, else the day of the version asked for, else the newsroom's (rule 6). */
 export async function recordAt(
 	reader: Reader,
 	id: string,
@@ -25,16 +25,21 @@ export async function recordAt(
 	const record = await readRecord(reader.db, id, at.version)
 	if (!record) return err({ kind: 'not-found', what: at.version === null ? 'dossier' : 'version' })
 	const { dossier, settings } = record
+	const latest = latestDay(reader.now().toISOString())
 	const newsroomDay = dateInTimeZone(reader.now(), settings.timeZone)
 	for (const [parameter, day] of [['as-of', at.asOf] as const, ['published', at.published ?? null] as const]) {
-		if (day !== null && day > newsroomDay) {
-			return err({ kind: 'bad-query', parameter, expected: `a day not in the future: today is ${newsroomDay}` })
+		if (day !== null && day > latest) {
+			return err({
+				kind: 'bad-query',
+				parameter,
+				expected: `a day not in the future: nowhere is it later than ${latest} yet`,
+			})
 		}
 	}
 	// What was answered for a version is kept for a year, and is never another: no setting may change it.
 	const shownBy = at.version === null ? settings : { ...settings, ...FIRST_SETTINGS }
 	const versionDay = dateInTimeZone(new Date(dossier.updatedAt), shownBy.timeZone)
-	const today = at.asOf ?? (at.version === null ? newsroomDay : versionDay)
+	const today = at.asOf ? notAfter(at.asOf, newsroomDay) : at.version === null ? newsroomDay : versionDay
 	return ok({
 		dossier: at.asOf === null ? dossier : asOf(dossier, at.asOf),
 		around: { settings: shownBy, origin: reader.origin, today },

@@ -34,7 +34,8 @@ export type Because =
 	| { readonly kind: 'language-in-use'; readonly language: string; readonly texts: number }
 	| { readonly kind: 'taken'; readonly id: string }
 	| { readonly kind: 'unknown-id'; readonly id: string }
-	| { readonly kind: 'future'; readonly today: CalendarDate }
+	/** `latest` is the day that it is where it is latest. */
+	| { readonly kind: 'future'; readonly latest: CalendarDate }
 	| { readonly kind: 'ends-before-start' }
 	// The ledger's rules.
 	| { readonly kind: 'no-tally' }
@@ -57,7 +58,7 @@ export type Because =
 	| { readonly kind: 'out-of-order' }
 	| { readonly kind: 'not-the-opposite'; readonly undoes: string; readonly on: CalendarDate; readonly delta: number }
 	// A meeting's.
-	| { readonly kind: 'held-in-the-future'; readonly today: CalendarDate }
+	| { readonly kind: 'held-in-the-future'; readonly latest: CalendarDate }
 	| { readonly kind: 'duration-not-understood' }
 	// The newsroom's.
 	| { readonly kind: 'low-contrast'; readonly ratio: number; readonly nearest: string }

@@ -40,6 +40,20 @@ export function dateInTimeZone(instant: Date, timeZone: string): CalendarDate {
 	return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
 }
 
+/**
+ * The day that it is where it is latest, at UTC+14: no day after it has begun anywhere (rule 5).
+ *
+ * @param instant RFC 3339
+ */
+export function latestDay(instant: string): CalendarDate {
+	return new Date(Date.parse(instant) + 14 * 3_600_000).toISOString().slice(0, 10)
+}
+
+/** The day, or the newsroom's where it is still earlier there: nothing is said as of a day to come. */
+export function notAfter(day: CalendarDate, today: CalendarDate): CalendarDate {
+	return day < today ? day : today
+}
+
 /** Making a formatter costs more than a read of D1 does; a newsroom has one time zone. */
 const calendars = new Map<string, Intl.DateTimeFormat>()
 

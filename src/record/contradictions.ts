@@ -1,6 +1,6 @@
 /** What, in a dossier or a meeting that came as a whole, breaks a rule of the record: the rules that no single field can tell. */
 import type { Because } from './because.ts'
-import type { CalendarDate } from './calendar.ts'
+import { latestDay } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import type { BodyFault } from './fault.ts'
 import { ledgerContradictions } from './ledger-contradictions.ts'
@@ -12,7 +12,10 @@ import { type Placed, textsOf, textsOfMeeting } from './texts.ts'
 const MAX_MEETING_CHARACTERS = 500_000
 
 /** When it came: nothing in it is later. */
-export type Arrival = { readonly at: string; readonly today: CalendarDate }
+export type Arrival = {
+	/** RFC 3339 */
+	readonly at: string
+}
 
 type Identified = { readonly pointer: string; readonly id: string }
 
@@ -76,10 +79,11 @@ function* strangeLanguages(texts: Iterable<Placed>, languages: readonly Language
 	}
 }
 
-function* meetingFaults(meeting: Meeting, at: string, { today }: Arrival): Generator<BodyFault> {
+function* meetingFaults(meeting: Meeting, at: string, arrival: Arrival): Generator<BodyFault> {
 	// Rule 3: nobody knows of a day to come that a meeting was held on it.
-	const held: Because = { kind: 'held-in-the-future', today }
-	if (meeting.status === 'held' && meeting.date > today) yield { pointer: `${at}/date`, because: held }
+	const latest = latestDay(arrival.at)
+	const held: Because = { kind: 'held-in-the-future', latest }
+	if (meeting.status === 'held' && meeting.date > latest) yield { pointer: `${at}/date`, because: held }
 	if (JSON.stringify(meeting).length > MAX_MEETING_CHARACTERS) {
 		yield { pointer: at, because: { kind: 'too-long', max: MAX_MEETING_CHARACTERS } }
 	}

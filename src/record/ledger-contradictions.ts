@@ -1,6 +1,6 @@
 /** What in one tally's ledger cannot be: each entry is held to what its edit would have been held to when it was written. */
 import type { Because } from './because.ts'
-import type { CalendarDate } from './calendar.ts'
+import { type CalendarDate, latestDay } from './calendar.ts'
 import type { Arrival } from './contradictions.ts'
 import type { BodyFault } from './fault.ts'
 import { countingEntries, type LedgerEntry, overlap, type Period, type Tally } from './tally.ts'
@@ -23,7 +23,8 @@ function* periodFaults(periods: readonly Period[], at: string): Generator<BodyFa
 	}
 }
 
-function* entryFaults(tally: Tally, at: string, { at: now, today }: Arrival): Generator<BodyFault> {
+function* entryFaults(tally: Tally, at: string, { at: now }: Arrival): Generator<BodyFault> {
+	const latest = latestDay(now)
 	const periods = new Map(tally.periods.map((p) => [p.id, p]))
 	const counting = new Set(countingEntries(tally.entries))
 	const statedUntil = new Map<string, CalendarDate>()
@@ -33,8 +34,8 @@ function* entryFaults(tally: Tally, at: string, { at: now, today }: Arrival): Ge
 		const fault = (field: string, because: Because) => ({ pointer: `${at}/${i}/${field}`, because })
 		if (recordedAt < written) yield fault('recordedAt', { kind: 'out-of-order' })
 		written = recordedAt
-		if (recordedAt > now) yield fault('recordedAt', { kind: 'future', today })
-		if (on > today) yield fault('on', { kind: 'future', today })
+		if (recordedAt > now) yield fault('recordedAt', { kind: 'future', latest })
+		if (on > latest) yield fault('on', { kind: 'future', latest })
 		// No fact without a source (rule 4); an undo takes a fact back.
 		if (entry.source === null && kind !== 'undo') yield fault('source', { kind: 'required' })
 		if (entry.delta < (kind === 'call' ? 1 : 0) && (kind === 'call' || kind === 'opening')) {

@@ -1,5 +1,5 @@
 /** Who counts the calls, and how a count follows from its ledger: totals are sums of entries, never stored. */
-import type { CalendarDate } from './calendar.ts'
+import { type CalendarDate, notAfter } from './calendar.ts'
 import type { Source } from './source.ts'
 import type { Text } from './text.ts'
 
@@ -73,6 +73,12 @@ export function countOf(tally: Tally): TallyCount {
 			return count === undefined ? [] : [{ ...p, count }]
 		}),
 	}
+}
+
+/** The count as it is shown: never as of a day that the newsroom has not come to, whatever was dated further east. */
+export function countUntil(tally: Tally, today: CalendarDate): TallyCount {
+	const count = countOf(tally)
+	return { ...count, asOf: count.asOf && notAfter(count.asOf, today) }
 }
 
 /** The newest day that a stated total (opening or correction) of the period covers, or null. */

@@ -12,6 +12,7 @@ import { versionETag } from '../pages/answers.ts'
 import { bundleJson, bundleOf, MAX_BUNDLE_BYTES } from '../record/bundle.ts'
 import { badValue } from '../record/fault.ts'
 import { readRecord } from '../store/read-record.ts'
+import { anyDay } from './api-edit.ts'
 
 type BundleContext = Context<AppEnv, '/dossiers/:id'>
 
@@ -55,7 +56,7 @@ export async function putDossier(c: BundleContext): Promise<Response> {
 function seenBy(c: BundleContext): Seen {
 	const ifMatch = c.req.header('If-Match')
 	if (ifMatch !== undefined) {
-		return { kind: 'seen', isStill: ({ version }) => matches(ifMatch, versionETag(version)) }
+		return { kind: 'seen', isStill: ({ version }) => matches(anyDay(ifMatch), versionETag(version)) }
 	}
 	return { kind: c.req.header('If-None-Match')?.trim() === '*' ? 'absent' : 'unsaid' }
 }

@@ -69,7 +69,7 @@ function inEnglish(because: Because): string {
 		case 'unknown-id':
 			return `is not in the record: ${because.id}`
 		case 'future':
-			return `is in the future: today is ${because.today}`
+			return `is in the future: nowhere is it later than ${because.latest} yet`
 		case 'ends-before-start':
 			return 'is before the first day'
 		case 'none-preferred':
@@ -99,7 +99,7 @@ function inEnglish(because: Because): string {
 		case 'not-the-opposite':
 			return `must be the opposite of ${because.undoes}: its period, its day ${because.on}, and a delta of ${because.delta}`
 		case 'held-in-the-future':
-			return `is in the future: a meeting is held only once its day has come (today is ${because.today})`
+			return `is in the future: a meeting is held only once its day has come (nowhere is it later than ${because.latest} yet)`
 		case 'duration-not-understood':
 			return 'is not understood: write it as “over 2 hours”, “10–15 minutes”, “about 90 minutes” or “1 hour 20 minutes”'
 		case 'low-contrast':
@@ -182,7 +182,7 @@ function inRussian(because: Because): string {
 		case 'unknown-id':
 			return `нет в досье: ${because.id}`
 		case 'future':
-			return `ещё не наступило: сегодня ${because.today}`
+			return `этот день ещё нигде не наступил: позже всего сейчас ${because.latest}`
 		case 'ends-before-start':
 			return 'раньше первого дня'
 		case 'none-preferred':
@@ -212,7 +212,7 @@ function inRussian(because: Because): string {
 		case 'not-the-opposite':
 			return `должно быть обратным записи ${because.undoes}: тот же период, день ${because.on}, изменение ${because.delta}`
 		case 'held-in-the-future':
-			return `день ещё не наступил (сегодня ${because.today}): встреча пока не может быть состоявшейся`
+			return `этот день ещё нигде не наступил (позже всего сейчас ${because.latest}): встреча пока не может быть состоявшейся`
 		case 'duration-not-understood':
 			return 'непонятно: напишите, например, «более 2 часов», «10–15 минут», «около 90 минут» или «1 час 20 минут»'
 		case 'low-contrast':

@@ -206,7 +206,7 @@ describe('a number or a day that cannot be', () => {
 		['+002025-08-16', 'real day'],
 		['2025-8-16', 'real day'],
 		['2025-08-16T00:00:00Z', 'real day'],
-		['2025-08-17', 'in the future: today is 2025-08-16'],
+		['2025-08-17', 'in the future: nowhere is it later than 2025-08-16 yet'],
 		['2021-03-01', 'falls in no period: give one in “period”'],
 		['2025-08-15', 'state a new total instead (PUT calls/2025)'],
 	])('is refused as the day of a call, and what to do is said: %s', async (on, words) => {

@@ -3,14 +3,14 @@ import { type CalendarDate, yearOf } from '../../src/record/calendar.ts'
 import { preferredTally } from '../../src/record/dossier.ts'
 import { callsSince } from '../../src/record/grown-since.ts'
 import type { Source } from '../../src/record/source.ts'
-import { countingEntries, countOf, type PeriodCount, type Tally, type TallyCount } from '../../src/record/tally.ts'
+import { countingEntries, countUntil, type PeriodCount, type Tally, type TallyCount } from '../../src/record/tally.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import type { WidgetInput } from '../widget.ts'
 import type { Authority, Count, Counted, OtherCount, Share } from './model.ts'
 
 export function countedCalls(input: WidgetInput): Counted {
 	const tally = preferredTally(input.dossier)
-	const stated = tally && countOf(tally)
+	const stated = tally && countUntil(tally, input.today)
 	const count = tally && stated && counted(tally, stated, input)
 	const source = tally && newestSource(tally)
 	return {
@@ -58,7 +58,7 @@ function newestSource(tally: Tally): Source | null {
 /** The tallies that state another total than the preferred one. */
 function others(input: WidgetInput, total: number | null): OtherCount[] {
 	return input.dossier.tallies.flatMap((tally) => {
-		const other = countOf(tally)
+		const other = countUntil(tally, input.today)
 		if (tally.preferred || other.total === null || other.asOf === null || other.total === total) return []
 		return [{ authority: authority(tally, input), total: other.total, asOf: other.asOf }]
 	})

@@ -1,7 +1,7 @@
 /** The calls of a dossier: what each authority counts, the forms that change it, the ledger, and the widgets live beside. */
 import type { Dossier } from '../../record/dossier.ts'
 import { mayActAs } from '../../record/editor.ts'
-import { countOf, type Tally } from '../../record/tally.ts'
+import { countOf, countUntil, type Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
 import type { Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
@@ -88,7 +88,7 @@ function SideBySide({ model: { dossier, seat } }: { model: CallsModel }) {
 function TallyDesk({ tally, model, edits }: { tally: Tally; model: CallsModel; edits: boolean }) {
 	const { dossier, seat } = model
 	const words = callsWords(seat.language)
-	const { total, asOf } = countOf(tally)
+	const { total, asOf } = countUntil(tally, seat.today)
 	const say = (text: Readonly<Record<string, string>>) => inLanguage(text, seat.language, dossier.languages)
 	return (
 		<section aria-labelledby={`tally-${tally.id}`}>

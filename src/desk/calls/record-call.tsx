@@ -6,6 +6,7 @@ import { Another } from '../another.tsx'
 import { EditForm } from '../edit-form.tsx'
 import { Field } from '../field.tsx'
 import { formState } from '../form.ts'
+import { latestHint } from '../latest-hint.ts'
 import { openingFields } from './opening.ts'
 import { OpeningFields, openingNames } from './opening-fields.tsx'
 import type { CallsModel } from './page.tsx'
@@ -35,7 +36,16 @@ export function RecordCall({ tally, model }: { tally: Tally; model: CallsModel }
 			<h3>{words.record.title}</h3>
 			<input type="hidden" name="tally" value={tally.id} />
 			<Another form={form} />
-			<Field form={form} name="on" label={words.record.date} type="date" required max={seat.today} refreshes />
+			<Field
+				form={form}
+				name="on"
+				label={words.record.date}
+				type="date"
+				hint={latestHint(seat)}
+				required
+				max={seat.latest}
+				refreshes
+			/>
 			<Field form={form} name="source" label={words.record.source} type="url" required />
 			<Field form={form} name={`note.${noteIn}`} label={words.record.note} lang={noteIn} />
 			{opens && <OpeningFields form={form} at="period" legend={words.record.opens(date(on))} languages={languages} />}

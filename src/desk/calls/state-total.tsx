@@ -5,6 +5,7 @@ import { Another } from '../another.tsx'
 import { EditForm } from '../edit-form.tsx'
 import { Field, Select } from '../field.tsx'
 import { begunFrom, formState } from '../form.ts'
+import { latestHint } from '../latest-hint.ts'
 import { openingFields } from './opening.ts'
 import { OpeningFields, openingNames } from './opening-fields.tsx'
 import type { CallsModel } from './page.tsx'
@@ -44,9 +45,9 @@ export function StateTotal({ tally, model }: { tally: Tally; model: CallsModel }
 				form={form}
 				name="on"
 				label={words.state.on}
-				hint={opens ? words.state.onHintNew : words.state.onHint}
+				hint={[opens ? words.state.onHintNew : words.state.onHint, latestHint(seat)].filter(Boolean).join(' ')}
 				type="date"
-				max={seat.today}
+				max={seat.latest}
 				refreshes={opens}
 			/>
 			<button type="submit">{words.state.button}</button>

@@ -57,7 +57,7 @@ export function KitForm({ model: { dossier, seat, fields, embed } }: { model: Ki
 					min="1"
 					max={String(MAX_LIMIT)}
 				/>
-				<Field form={form} name="as-of" label={words.asOf} hint={words.asOfHint} type="date" max={seat.today} />
+				<Field form={form} name="as-of" label={words.asOf} hint={words.asOfHint} type="date" max={seat.latest} />
 				<Field
 					form={form}
 					name="version"
@@ -73,7 +73,7 @@ export function KitForm({ model: { dossier, seat, fields, embed } }: { model: Ki
 					label={words.embed.published}
 					hint={words.embed.publishedHint}
 					type="date"
-					max={seat.today}
+					max={seat.latest}
 				/>
 			</div>
 			<noscript>

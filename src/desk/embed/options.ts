@@ -21,7 +21,7 @@ export const MAX_LIMIT = 50
 /** What an option may be, as the dossier stands. */
 export type Known = {
 	readonly languages: readonly Language[]
-	readonly today: CalendarDate
+	readonly latest: CalendarDate
 	readonly newestVersion: number
 }
 
@@ -52,7 +52,7 @@ export function parseKit(fields: Fields, known: Known): Result<KitOptions, Fault
 		const typed = fields[name] ?? ''
 		if (typed === '') return null
 		if (!isCalendarDate(typed)) return refuse(name, { kind: 'not-a-date' })
-		return typed > known.today ? refuse(name, { kind: 'future', today: known.today }) : typed
+		return typed > known.latest ? refuse(name, { kind: 'future', latest: known.latest }) : typed
 	}
 
 	const widget = choice('widget', WIDGET_NAMES)

@@ -112,7 +112,7 @@ function Row({ meeting, dossier, seat, isEditor }: Omit<TableProps, 'meetings'> 
 function Steps({ meeting, dossier, seat }: { meeting: Meeting; dossier: Dossier; seat: Seat }) {
 	const words = meetingsWords(seat.language)
 	if (meeting.status !== 'scheduled') return null
-	const steps: Step[] = meeting.date <= seat.today ? ['held', 'cancel'] : ['cancel']
+	const steps: Step[] = meeting.date <= seat.latest ? ['held', 'cancel'] : ['cancel']
 	return (
 		<p class="buttons">
 			{steps.map((step) => (

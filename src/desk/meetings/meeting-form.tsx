@@ -8,6 +8,7 @@ import { EditForm } from '../edit-form.tsx'
 import { type Choice, Field, Select, TextByLanguage } from '../field.tsx'
 import { rowCount } from '../fields.ts'
 import type { FormState } from '../form.ts'
+import { latestHint } from '../latest-hint.ts'
 import type { Seat } from '../seat.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
 import { Conflict, type Meanwhile } from './conflict.tsx'
@@ -60,7 +61,7 @@ function Facts({ form, dossier, seat }: Pick<MeetingFormProps, 'form' | 'dossier
 	return (
 		<>
 			<div class="pairs">
-				<Field form={form} name="date" label={labels.date} type="date" required />
+				<Field form={form} name="date" label={labels.date} hint={latestHint(seat)} type="date" required />
 				<Select
 					form={form}
 					name="status"

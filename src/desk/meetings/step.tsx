@@ -9,6 +9,7 @@ import { Field, Select } from '../field.tsx'
 import type { Fields } from '../fields.ts'
 import { type FormState, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
+import { latestHint } from '../latest-hint.ts'
 import { Live, type LiveOptions } from '../live.tsx'
 import type { Seat } from '../seat.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
@@ -83,7 +84,15 @@ function StepFields({ step, form, seat }: { step: Step; form: FormState; seat: S
 		<>
 			{step === 'held' && (
 				<div class="pairs">
-					<Field form={form} name="date" label={words.step.day} type="date" max={seat.today} required />
+					<Field
+						form={form}
+						name="date"
+						label={words.step.day}
+						type="date"
+						hint={latestHint(seat)}
+						max={seat.latest}
+						required
+					/>
 					<Select
 						form={form}
 						name="format"

@@ -17,7 +17,7 @@ export const embedRoutes = new Hono<AppEnv>()
 		const seat = seatOf(c, settings)
 		const own = dossier.languages.find((l) => l === seat.language) ?? dossier.languages[0]
 		const fields = kitFields(c.req.query(), own)
-		const options = parseKit(fields, { languages: dossier.languages, today: seat.today, newestVersion })
+		const options = parseKit(fields, { languages: dossier.languages, latest: seat.latest, newestVersion })
 		const embed = options.ok ? await embedAt(readerOf(c), dossier.id, options.value) : options
 		const origin = c.env.PUBLIC_ORIGIN
 		return c.html(embedPage({ dossier, seat, fields, options, embed, origin }), embed.ok ? 200 : 400)

@@ -11,11 +11,9 @@ import { type Published, publish } from '../../edits/publish.ts'
 import { type AppContext, type AppEnv, databaseOf, deskOf } from '../../http/context.ts'
 import { methodNotAllowed } from '../../http/methods.ts'
 import { MAX_BUNDLE_BYTES } from '../../record/bundle.ts'
-import { dateInTimeZone } from '../../record/calendar.ts'
 import type { Arrival } from '../../record/contradictions.ts'
 import { badValue, type Fault } from '../../record/fault.ts'
 import type { Result } from '../../record/result.ts'
-import type { Settings } from '../../record/settings.ts'
 import { readRecord } from '../../store/read-record.ts'
 import { readSettings } from '../../store/read-settings.ts'
 import { showAbout } from './about.ts'
@@ -42,7 +40,7 @@ async function importNew(c: AppContext): Promise<Response> {
 	const fields = c.get('fields')
 	const settings = await readSettings(databaseOf(c))
 	const again = (fault: Fault) => showNew(c, { form: IMPORT_FORM, fields: {}, fault })
-	const file = readBundleFile(fields['bundle'] ?? '', null, arrivalOf(c, settings))
+	const file = readBundleFile(fields['bundle'] ?? '', null, arrivalOf(c))
 	if (!file.ok) return refused(file.error, again)
 	const { bundle, dossier, text } = file.value
 	const taken = badValue('/id', { kind: 'taken', id: bundle.id })
@@ -61,7 +59,7 @@ async function importOver(c: DossierContext): Promise<Response> {
 	const record = await readRecord(databaseOf(c), id)
 	if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
 	const { dossier: before, settings } = record
-	const file = readBundleFile(fields['bundle'] ?? '', id, arrivalOf(c, settings))
+	const file = readBundleFile(fields['bundle'] ?? '', id, arrivalOf(c))
 	if (!file.ok) return refused(file.error, (fault) => showAbout(c, { form: IMPORT_FORM, fields: {}, fault }))
 	const { bundle, dossier: after, text } = file.value
 	const look = async (fault: Fault | null) => {
@@ -76,9 +74,8 @@ async function importOver(c: DossierContext): Promise<Response> {
 	return published.ok ? c.redirect(`/desk/${id}/about?done=imported`, 303) : refused(published.error, look)
 }
 
-function arrivalOf(c: AppContext, settings: Settings): Arrival {
-	const now = c.get('now')()
-	return { at: now.toISOString(), today: dateInTimeZone(now, settings.timeZone) }
+function arrivalOf(c: AppContext): Arrival {
+	return { at: c.get('now')().toISOString() }
 }
 
 function publishFile(c: AppContext, bundle: BundleBody, seen: Seen): Promise<Result<Published, Fault>> {

@@ -1,7 +1,7 @@
 /** The seat of whoever is signed in, in the newsroom as it is now. */
 import type { Seat } from '../../desk/seat.ts'
 import type { AppContext } from '../../http/context.ts'
-import { dateInTimeZone } from '../../record/calendar.ts'
+import { dateInTimeZone, latestDay } from '../../record/calendar.ts'
 import type { Settings } from '../../record/settings.ts'
 import { languageOf } from './guard.ts'
 
@@ -11,6 +11,7 @@ export function seatOf(c: AppContext, settings: Settings): Seat {
 		editor: c.get('editor'),
 		language,
 		today: dateInTimeZone(c.get('now')(), settings.timeZone),
+		latest: latestDay(c.get('now')().toISOString()),
 		timeZone: settings.timeZone,
 		newsroom: settings.newsroom[language] ?? Object.values(settings.newsroom)[0] ?? 'Sidelines',
 		newKey: () => crypto.randomUUID(),

@@ -1,0 +1,16 @@
+/** What a date field says while it is a later day further east than in the newsroom: a date from there is taken. */
+import { wordsFor } from '../../widgets/languages/languages.ts'
+import type { Seat } from './seat.ts'
+
+/** Nothing while it is one day everywhere. */
+export function latestHint({
+	language,
+	today,
+	latest,
+}: Pick<Seat, 'language' | 'today' | 'latest'>): string | undefined {
+	if (latest === today) return undefined
+	const day = wordsFor(language).date(latest)
+	return language === 'ru'
+		? `Дальше к востоку уже ${day}: эту дату тоже можно указать.`
+		: `Further east it is already ${day}, and that date is accepted too.`
+}
