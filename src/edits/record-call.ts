@@ -8,7 +8,7 @@ import { badValue, type Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import type { Change } from '../record/revision.ts'
 import { newPeriodId, suggestPeriod } from '../record/suggested-period.ts'
-import { type LedgerEntry, type Period, periodOf, statedUntil, type Tally } from '../record/tally.ts'
+import { countingEntries, type LedgerEntry, type Period, periodOf, statedUntil, type Tally } from '../record/tally.ts'
 import {
 	asText,
 	because,
@@ -45,7 +45,8 @@ export const CallBody = fieldsOnly({
 })
 export type CallBody = v.InferOutput<typeof CallBody>
 
-export type CallRecorded = { readonly entry: LedgerEntry } & Pick<
+/** With the ids of calls on the same day, where there are any: told, never refused. */
+export type CallRecorded = { readonly entry: LedgerEntry; readonly possibleDuplicates?: readonly string[] } & Pick<
 	CallsAnswer,
 	'total' | 'asOf' | 'countedBy' | 'periods'
 >
@@ -83,7 +84,9 @@ export function recordCall(body: CallBody): Decide<CallRecorded> {
 				const { total, asOf, countedBy, periods } = callsAnswer(written, origin, moment.today, {
 					tally: tally.value.id,
 				})
-				return { entry: entryAnswer(entry), total, asOf, countedBy, periods }
+				const twins = callsOn(tally.value, entry.on).map(({ id }) => id)
+				const told = twins.length > 0 ? { possibleDuplicates: twins } : {}
+				return { entry: entryAnswer(entry), total, asOf, countedBy, periods, ...told }
 			},
 		})
 	}
@@ -115,6 +118,11 @@ function periodFor(tally: Tally, body: CallBody, dossier: Dossier): Result<{ per
 	if (!period.ok) return period
 	if (!covers(period.value, body.on)) return err(badValue('/on', outside(period.value)))
 	return ok({ period: period.value, opened: !same })
+}
+
+/** The calls of a day that count. */
+export function callsOn({ entries }: Tally, day: string): LedgerEntry[] {
+	return countingEntries(entries).filter(({ kind, on }) => kind === 'call' && on === day)
 }
 
 function covers(period: Period, date: string): boolean {

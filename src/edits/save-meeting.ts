@@ -9,13 +9,17 @@ import { byDate, type Meeting } from '../record/meeting.ts'
 import { newMeetingId } from '../record/meeting-id.ts'
 import type { FieldDifference } from '../record/plain.ts'
 import { err, ok, type Result } from '../record/result.ts'
+import { twinsOfMeeting } from '../record/twins.ts'
 import { fieldsAmongOthers, parseBody, prose, reasonKind, type WhyBody } from './body.ts'
 import type { Decide } from './decision.ts'
 import { MeetingBody, meetingFrom } from './meeting-body.ts'
 import { mergePatch } from './merge-patch.ts'
 import { saysOtherwise } from './says-otherwise.ts'
 
-export function addMeeting(body: MeetingBody): Decide<MeetingAnswer> {
+/** With the ids of meetings on the same day in the same city, where there are any: told, never refused. */
+export type MeetingSaved = MeetingAnswer & { readonly possibleDuplicates?: readonly string[] }
+
+export function addMeeting(body: MeetingBody): Decide<MeetingSaved> {
 	return (dossier, moment) => {
 		const { meetings, languages } = dossier
 		if (meetings.length >= MAX_MEETINGS) return err(badValue('', { kind: 'too-many', max: MAX_MEETINGS }))
@@ -34,7 +38,7 @@ export function addMeeting(body: MeetingBody): Decide<MeetingAnswer> {
 			changes: [{ kind: 'meeting-added', meeting: id }],
 			reason: null,
 			reasonKind: null,
-			answer: (written) => meetingAnswer(written, meeting),
+			answer: (written) => withTwins(meetingAnswer(written, meeting), meeting, meetings),
 		})
 	}
 }
@@ -46,7 +50,7 @@ export function addMeeting(body: MeetingBody): Decide<MeetingAnswer> {
 export const MeetingPatch = fieldsAmongOthers({ reason: v.optional(prose), reasonKind })
 export type MeetingPatch = v.InferOutput<typeof MeetingPatch>
 
-export function editMeeting(id: string, { reason, reasonKind, ...patch }: MeetingPatch): Decide<MeetingAnswer> {
+export function editMeeting(id: string, { reason, reasonKind, ...patch }: MeetingPatch): Decide<MeetingSaved> {
 	return (dossier, moment) => {
 		const before = find(dossier, id)
 		if (!before.ok) return before
@@ -65,9 +69,17 @@ export function editMeeting(id: string, { reason, reasonKind, ...patch }: Meetin
 			changes: [{ kind: 'meeting-changed', meeting: id, fields }],
 			reason: reason ?? null,
 			reasonKind: reason === undefined ? null : reasonKind,
-			answer: (written) => meetingAnswer(written, fields.length === 0 ? before.value : after.value),
+			answer: (written) => {
+				const meeting = fields.length === 0 ? before.value : after.value
+				return withTwins(meetingAnswer(written, meeting), meeting, dossier.meetings)
+			},
 		})
 	}
+}
+
+function withTwins(answer: MeetingAnswer, meeting: Meeting, meetings: readonly Meeting[]): MeetingSaved {
+	const possibleDuplicates = twinsOfMeeting(meeting, meetings).map(({ id }) => id)
+	return possibleDuplicates.length > 0 ? { ...answer, possibleDuplicates } : answer
 }
 
 /** Whether a plan is exact says nothing while there is no plan. */

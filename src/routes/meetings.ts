@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import { WhyBody } from '../edits/body.ts'
 import { MeetingBody } from '../edits/meeting-body.ts'
-import { addMeeting, editMeeting, MeetingPatch, removeMeeting } from '../edits/save-meeting.ts'
+import { addMeeting, editMeeting, MeetingPatch, type MeetingSaved, removeMeeting } from '../edits/save-meeting.ts'
 import type { AppEnv } from '../http/context.ts'
 import type { MeetingAnswer } from '../pages/answers.ts'
 import { hashETag } from '../pages/etag.ts'
@@ -16,7 +16,7 @@ export function postMeeting(c: Context<AppEnv, '/dossiers/:id/meetings'>): Promi
 		schema: MeetingBody,
 		decide: addMeeting,
 		status: 201,
-		etagOf: hashETag,
+		etagOf: etagOfMeeting,
 		headers: ({ body }) => {
 			const { id }: MeetingAnswer = JSON.parse(body)
 			return { Location: `${c.env.PUBLIC_ORIGIN}${c.req.path}/${id}` }
@@ -30,7 +30,7 @@ export function patchMeeting(c: MeetingContext): Promise<Response> {
 		decide: (patch) => editMeeting(c.req.param('meeting'), patch),
 		status: 200,
 		expects: ifMeetingMatches(c),
-		etagOf: hashETag,
+		etagOf: etagOfMeeting,
 	})
 }
 
@@ -42,6 +42,12 @@ export function deleteMeeting(c: MeetingContext): Promise<Response> {
 		status: 204,
 		expects: ifMeetingMatches(c),
 	})
+}
+
+/** The meeting's own: what it may be a duplicate of is none of it. */
+function etagOfMeeting(body: string): string {
+	const { possibleDuplicates: _twins, ...meeting }: MeetingSaved = JSON.parse(body)
+	return hashETag(JSON.stringify(meeting))
 }
 
 function ifMeetingMatches(c: MeetingContext) {

@@ -9,8 +9,10 @@ import {
 	saveAuthority,
 	TallyBody,
 } from '../../edits/save-tally.ts'
-import type { Dossier } from '../../record/dossier.ts'
-import { ok } from '../../record/result.ts'
+import type { Dossier, Leader } from '../../record/dossier.ts'
+import { err, ok } from '../../record/result.ts'
+import { isSameName } from '../../record/twins.ts'
+import { isMeant } from '../another.tsx'
 import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
 import { besideTheirFields, headingBody } from './heading-fields.ts'
@@ -22,12 +24,35 @@ export function headingEdit(fields: Fields, { isPreview }: Seen): ParsedEdit {
 	const body = parseBody(HeadingBody, { ...(isPreview ? UNSAID : {}), ...headingBody(fields) })
 	if (!body.ok) return besideTheirFields(body)
 	const decide = saveHeading(body.value)
-	return ok((dossier, moment) => besideTheirFields(decide(dossier, moment)))
+	return ok((dossier, moment) => {
+		const decided = decide(dossier, moment)
+		const twin = decided.ok && !isPreview && !isMeant(fields) ? repeatedLeader(decided.value.next) : null
+		const isNew = twin && twin.id !== repeatedLeader(dossier)?.id
+		if (isNew) return err({ kind: 'likely-duplicate', twin: { of: 'leader', name: twin.name } })
+		return besideTheirFields(decided)
+	})
+}
+
+function repeatedLeader({ leaders }: Dossier): Leader | null {
+	return leaders.find(({ name }, i) => leaders.slice(0, i).some((other) => isSameName(other.name, name))) ?? null
 }
 
 export function addTallyEdit(fields: Fields): ParsedEdit {
 	const body = parseBody(TallyBody, { authority: {}, ...nest(fields, ['authority']) })
-	return body.ok ? ok(addTally(body.value)) : body
+	if (!body.ok) return body
+	const { name, site } = body.value.authority
+	return ok((dossier, moment) => {
+		const known = dossier.tallies.map((t) => t.authority)
+		const twin = known.find((other) => siteOf(other.site) === siteOf(site) || isSameName(other.name, name))
+		if (twin && !isMeant(fields)) return err({ kind: 'likely-duplicate', twin: { of: 'authority', name: twin.name } })
+		return addTally(body.value)(dossier, moment)
+	})
+}
+
+/** `http` or `https`, with `www.` or without, a slash at the end or not: one site. */
+function siteOf(address: string): string {
+	const { hostname, pathname } = new URL(address)
+	return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`
 }
 
 export function authorityEdit(tally: string): (fields: Fields, seen: Seen) => ParsedEdit {

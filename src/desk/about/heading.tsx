@@ -1,6 +1,7 @@
 /** The form of a dossier's title, languages and leaders. */
 import type { Dossier } from '../../record/dossier.ts'
 import type { Language } from '../../record/text.ts'
+import { Another } from '../another.tsx'
 import { EditForm } from '../edit-form.tsx'
 import { Field, TextArea, TextByLanguage } from '../field.tsx'
 import { rowCount, withIntent } from '../fields.ts'
@@ -31,6 +32,7 @@ export function Heading({ model }: { model: AboutModel }) {
 			previews
 		>
 			<h2>{words.title}</h2>
+			<Another form={form} />
 			{meanwhile && (
 				<>
 					<h3>{words.meanwhile}</h3>

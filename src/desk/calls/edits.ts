@@ -2,7 +2,7 @@
 import { parseBody } from '../../edits/body.ts'
 import { correctTotal, TotalBody } from '../../edits/correct-total.ts'
 import type { Decide } from '../../edits/decision.ts'
-import { CallBody, recordCall } from '../../edits/record-call.ts'
+import { CallBody, callsOn, recordCall } from '../../edits/record-call.ts'
 import { UndoBody, undoEntry } from '../../edits/undo-entry.ts'
 import { isCalendarDate } from '../../record/calendar.ts'
 import type { Dossier } from '../../record/dossier.ts'
@@ -27,7 +27,7 @@ export function callEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEd
 	const decide = recordCall(body.value)
 	return ok((record, moment) => {
 		const same = tallyOf(fields, record)
-		const recorded = same && countingEntries(same.entries).some((e) => e.kind === 'call' && e.on === on)
+		const recorded = same && callsOn(same, on).length > 0
 		const meant = isPreview || isMeant(fields)
 		if (recorded && !meant) return err({ kind: 'likely-duplicate', twin: { of: 'call', on } })
 		return decide(record, moment)

@@ -5,10 +5,13 @@ import { MeetingBody } from '../../edits/meeting-body.ts'
 import { mergePatch } from '../../edits/merge-patch.ts'
 import { addMeeting, editMeeting, MeetingPatch, removeMeeting } from '../../edits/save-meeting.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import { badValue, type Fault } from '../../record/fault.ts'
+import { badValue, type Fault, type Twin } from '../../record/fault.ts'
+import type { Meeting } from '../../record/meeting.ts'
 import { err, ok, type Result } from '../../record/result.ts'
 import type { Source } from '../../record/source.ts'
 import type { Language } from '../../record/text.ts'
+import { twinsOfMeeting } from '../../record/twins.ts'
+import { isMeant } from '../another.tsx'
 import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
 import { durationIn } from './duration-fields.ts'
@@ -17,9 +20,10 @@ import { fieldsOfMeeting, MEETING_LISTS } from './meeting-fields.ts'
 
 const NAMES = ['date', 'status', 'format', 'place', 'occasion', 'summary', ...MEETING_LISTS]
 
-export function newMeetingEdit(fields: Fields, { dossier }: Seen): ParsedEdit {
+export function newMeetingEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEdit {
 	const typed = typedBody(fields, dossier)
-	return typed.ok ? ok(addMeeting(typed.value.parsed)) : typed
+	if (!typed.ok) return typed
+	return ok(askedTwice(addMeeting(typed.value.parsed), isPreview || isMeant(fields)))
 }
 
 /** The form says all of the meeting: what it leaves empty is taken away. */
@@ -31,14 +35,15 @@ export function meetingEdit(id: string): (fields: Fields, seen: Seen) => ParsedE
 		const why = isMissing ? err(badValue('/reason', { kind: 'required' })) : given
 		if (!typed.ok || !why.ok) return err(together(typed, why))
 		const patch = mergePatch(nothing(dossier.languages), typed.value.given, dossier.languages[0])
-		return ok(editMeeting(id, { ...(patch as object), ...why.value }))
+		return ok(askedTwice(editMeeting(id, { ...(patch as object), ...why.value }), isPreview || isMeant(fields)))
 	}
 }
 
 export function heldEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit {
-	return (fields) => {
+	return (fields, { isPreview }) => {
 		const { date = null, format = null } = nest(fields, ['date', 'format'])
-		return statusEdit(id, fields, { status: 'held', date, format })
+		const edit = statusEdit(id, fields, { status: 'held', date, format })
+		return edit.ok ? ok(askedTwice(edit.value, isPreview || isMeant(fields))) : edit
 	}
 }
 
@@ -65,6 +70,33 @@ function statusEdit(id: string, fields: Fields, patch: Readonly<Record<string, u
 		return editMeeting(id, { ...patch, sources: all, ...why.value })(dossier, moment)
 	}
 	return ok(decide)
+}
+
+/** Asks about what an edit would make twice: a meeting on the day and in the city of another, a source that is listed already. */
+function askedTwice(decide: Decide<unknown>, meant: boolean): Decide<unknown> {
+	return (dossier, moment) => {
+		const decided = decide(dossier, moment)
+		const twin = decided.ok && !meant ? newTwin(dossier, decided.value.next) : null
+		return twin ? err({ kind: 'likely-duplicate', twin }) : decided
+	}
+}
+
+/** What was there twice before is not asked about again. */
+function newTwin(before: Dossier, after: Dossier): Twin | null {
+	for (const meeting of after.meetings) {
+		const was = before.meetings.find(({ id }) => id === meeting.id)
+		if (was === meeting) continue
+		const known = was ? twinsOfMeeting(was, before.meetings).map(({ id }) => id) : []
+		const twin = twinsOfMeeting(meeting, before.meetings).find(({ id }) => !known.includes(id))
+		if (twin) return { of: 'meeting', on: twin.date, city: twin.place.city }
+		const url = repeatedUrl(meeting)
+		if (url !== undefined && (!was || repeatedUrl(was) !== url)) return { of: 'source', url }
+	}
+	return null
+}
+
+function repeatedUrl({ sources }: Meeting): string | undefined {
+	return sources.find(({ url }, i) => sources.findIndex((other) => other.url === url) < i)?.url
 }
 
 /** As the record knows it, else by its address alone; whether that is one, the body's rules say. */

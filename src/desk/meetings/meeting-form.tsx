@@ -3,6 +3,7 @@ import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { COUNTRIES } from '../../record/countries.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { MEETING_FORMATS, MEETING_STATUSES, type Meeting } from '../../record/meeting.ts'
+import { Another } from '../another.tsx'
 import { changesWords } from '../changes/words.ts'
 import { EditForm } from '../edit-form.tsx'
 import { type Choice, Field, Select, TextByLanguage } from '../field.tsx'
@@ -40,6 +41,7 @@ export function MeetingForm({ form, action, dossier, seat, known, meeting, meanw
 			<button type="submit" hidden />
 			<input type="hidden" name="seen" value={form.fields['seen'] ?? ''} />
 			<input type="hidden" name="since" value={form.fields['since'] ?? ''} />
+			<Another form={form} />
 			{meanwhile && <Conflict meanwhile={meanwhile} languages={languages} seat={seat} />}
 			<Facts form={form} dossier={dossier} seat={seat} />
 			<Lists form={form} languages={languages} />

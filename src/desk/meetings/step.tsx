@@ -4,6 +4,7 @@ import type { Dossier } from '../../record/dossier.ts'
 import type { BodyFault, Fault } from '../../record/fault.ts'
 import { MEETING_FORMATS, type Meeting } from '../../record/meeting.ts'
 import { inLanguage } from '../../record/text.ts'
+import { Another } from '../another.tsx'
 import { EditForm } from '../edit-form.tsx'
 import { Field, Select } from '../field.tsx'
 import type { Fields } from '../fields.ts'
@@ -53,6 +54,7 @@ export function stepPage({ step, dossier, seat, meeting, typed, options }: StepM
 					<EditForm form={form} seat={seat} action={action} names={NAMES} class="panel" previews>
 						<input type="hidden" name="seen" value={form.fields['seen'] ?? ''} />
 						<p>{words.step[step].explains}</p>
+						<Another form={form} />
 						<StepFields step={step} form={form} seat={seat} />
 						<p class="buttons">
 							<button type="submit" class="main">

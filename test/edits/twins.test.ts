@@ -1,0 +1,108 @@
+/** The same fact again: asked about at the desk, told by the API, refused by neither. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Session, sitDown } from '../support/desk-session.ts'
+import { firstDossier } from '../support/dossier.ts'
+import { fieldsOfForm } from '../support/form-fields.ts'
+import { openNewsroom, TOKEN } from '../support/newsroom.ts'
+
+const DOSSIER = '/api/v1/dossiers/putin-trump'
+const DESK = '/desk/putin-trump'
+const HELSINKI = '2018-07-16-helsinki'
+const SOURCE = 'https://example.org/note'
+
+type Saved = { id: string; possibleDuplicates?: string[] }
+
+let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let desk: Session
+beforeEach(async () => {
+	newsroom = await openNewsroom({ dossiers: [firstDossier({ languages: ['ru', 'en'] })] })
+	desk = await sitDown(newsroom, TOKEN)
+})
+
+const count = async () =>
+	(await (await newsroom.ask(`${DOSSIER}/meetings`)).json<{ meetings: object[] }>()).meetings.length
+const add = (city: object | string, date = '2018-07-16') =>
+	newsroom.send('POST', `${DOSSIER}/meetings`, {
+		date,
+		status: 'held',
+		format: 'brief',
+		place: { city, country: 'FI' },
+		sources: [{ url: SOURCE }],
+	})
+const fields = (city: Record<string, string>, date = '2018-07-16') => ({
+	...{ date, status: 'held', format: 'brief', 'place.country': 'FI', 'sources.0.url': SOURCE },
+	...Object.fromEntries(Object.entries(city).map(([language, name]) => [`place.city.${language}`, name])),
+})
+
+describe('a meeting on the day and in the city of one that is there', () => {
+	it.each([
+		['the same name', { ru: 'Хельсинки', en: 'Helsinki' }],
+		['one language alone', { en: 'Helsinki' }],
+		['the other language’s name', { en: 'Хельсинки' }],
+		['other letters of the same', { ru: '  ХЕЛЬСИНКИ ' }],
+		['accents', { en: 'Hélsinki' }],
+	])('is asked about at the desk, and told by the API: %s', async (_spelling, city) => {
+		const asked = await desk.send(`${DESK}/meetings/new`, fields(city))
+		const html = await asked.text()
+		expect([asked.status, html.includes('is recorded already. Is this another one?'), await count()]).toEqual([
+			409,
+			true,
+			7,
+		])
+		expect(html).toContain('name="another"')
+		expect((await desk.send(`${DESK}/meetings/new`, { ...fields(city), another: 'on' })).status).toBe(303)
+		const answer = await add(city)
+		const { possibleDuplicates = [], id } = await answer.json<Saved>()
+		expect([answer.status, possibleDuplicates.length, possibleDuplicates[0]]).toEqual([201, 2, HELSINKI])
+		const read = await newsroom.ask(`${DOSSIER}/meetings/${id}`)
+		expect(read.headers.get('ETag')).toBe(answer.headers.get('ETag'))
+	})
+
+	it('is none on another day or in another city, and nothing is asked', async () => {
+		expect((await desk.send(`${DESK}/meetings/new`, fields({ en: 'Helsinki' }, '2018-07-17'))).status).toBe(303)
+		const { possibleDuplicates } = await (await add({ en: 'Espoo' })).json<Saved>()
+		expect(possibleDuplicates).toBeUndefined()
+	})
+
+	it('spells ё as е', async () => {
+		await add({ ru: 'Королёв' }, '2019-01-01')
+		expect((await (await add({ ru: 'Королев' }, '2019-01-01')).json<Saved>()).possibleDuplicates).toHaveLength(1)
+	})
+
+	it('is asked about where an edit makes it one, and not again at the next edit', async () => {
+		const { id } = await (await add({ ru: 'Хельсинки', en: 'Helsinki' }, '2018-07-17')).json<Saved>()
+		const path = `${DESK}/meetings/${id}`
+		const page = async () => {
+			return fieldsOfForm(await (await desk.read(path)).text(), path)
+		}
+		const moved = { ...(await page()), date: '2018-07-16', reason: 'r' }
+		expect((await desk.send(path, moved)).status).toBe(409)
+		expect((await desk.send(path, { ...moved, another: 'on' })).status).toBe(303)
+		expect((await desk.send(path, { ...(await page()), format: 'full', reason: 'r' })).status).toBe(303)
+	})
+})
+
+describe('its sisters', () => {
+	it('a second call on a day is told by the API', async () => {
+		const call = () => newsroom.send('POST', `${DOSSIER}/calls`, { on: '2025-08-16', source: SOURCE })
+		const first = await (await call()).json<{ entry: { id: string } }>()
+		expect(first).not.toHaveProperty('possibleDuplicates')
+		expect(await (await call()).json()).toMatchObject({ possibleDuplicates: [first.entry.id] })
+	})
+
+	it('an authority with the same site or name is asked about', async () => {
+		const twin = { 'authority.name.en': 'KREMLIN.RU', 'authority.site': 'https://www.kremlin.ru' }
+		expect((await desk.send(`${DESK}/tallies`, twin)).status).toBe(409)
+		expect((await desk.send(`${DESK}/tallies`, { ...twin, another: 'on' })).status).toBe(303)
+		const other = { 'authority.name.en': 'Xinhua', 'authority.site': 'https://xinhua.example/' }
+		expect((await desk.send(`${DESK}/tallies`, other)).status).toBe(303)
+	})
+
+	it('a person who is among the leaders already, and a source listed twice', async () => {
+		const about = await fieldsOfForm(await (await desk.read(`${DESK}/about`)).text(), `${DESK}/about`)
+		const twice = { 'leaders.2.name.en': 'vladimir putin', 'leaders.2.office.en': 'President', reason: 'r' }
+		expect((await desk.send(`${DESK}/about`, { ...about, ...twice })).status).toBe(409)
+		const source = { ...fields({ en: 'Espoo' }), 'sources.1.url': SOURCE }
+		expect((await desk.send(`${DESK}/meetings/new`, source)).status).toBe(409)
+	})
+})
