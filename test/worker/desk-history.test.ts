@@ -259,7 +259,7 @@ describe('every kind of change', () => {
 		[
 			{ kind: 'call-recorded', entry: 'e', period: 'p', on: '2025-08-18', delta: 3 },
 			'Recorded 3 calls of 18 August 2025, period “2025”.',
-			'Записано звонков: 3, 18 августа 2025 года, период «2025 год».',
+			'Записано 3 звонка 18 августа 2025 года, период «2025 год».',
 		],
 		[
 			{ kind: 'period-opened', period: 'p', from: '2025-01-20', to: '2025-12-31' },
@@ -267,19 +267,25 @@ describe('every kind of change', () => {
 			'Открыт период «2025 год»: с 20 января 2025 года по 31 декабря 2025 года.',
 		],
 		[
+			{ kind: 'period-changed', period: 'p', fields: ['label.ru', 'label.en', 'to'] },
+			'Changed the period “2025”: name and last day.',
+			'Изменён период «2025 год»: название и последний день.',
+		],
+		[{ kind: 'period-removed', period: 'p' }, 'Removed the empty period “2025”.', 'Удалён пустой период «2025 год».'],
+		[
 			{ kind: 'total-stated', entry: 'e', period: 'p', on: '2025-08-18', from: null, to: 7 },
-			'Stated a total of 7 for the period “2025”, as of 18 August 2025.',
-			'Указан итог периода «2025 год»: 7, по состоянию на 18 августа 2025 года.',
+			'Set a total of 7 for the period “2025”, as of 18 August 2025.',
+			'Указано общее число за период «2025 год»: 7, по состоянию на 18 августа 2025 года.',
 		],
 		[
 			{ kind: 'total-stated', entry: 'e', period: 'p', on: '2025-08-18', from: 7, to: 7 },
 			'Confirmed the total of 7 for the period “2025”, as of 18 August 2025.',
-			'Подтверждён итог периода «2025 год»: 7, по состоянию на 18 августа 2025 года.',
+			'Подтверждено общее число за период «2025 год»: 7, по состоянию на 18 августа 2025 года.',
 		],
 		[
 			{ kind: 'total-stated', entry: 'e', period: 'p', on: '2025-08-18', from: 6, to: 7 },
 			'Changed the total for the period “2025” from 6 to 7, as of 18 August 2025.',
-			'Изменён итог периода «2025 год»: было 6, стало 7, по состоянию на 18 августа 2025 года.',
+			'Изменено общее число за период «2025 год»: было 6, стало 7, по состоянию на 18 августа 2025 года.',
 		],
 		[
 			{ kind: 'entry-undone', entry: 'u', undoes: 'e', period: 'p' },

@@ -1,6 +1,7 @@
 /** Who counts the calls of a dossier: each authority, which of them readers see, and one more. */
 import { countOf, type Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
+import { Another } from '../another.tsx'
 import { EditForm } from '../edit-form.tsx'
 import { Field, TextByLanguage } from '../field.tsx'
 import { flatten } from '../fields.ts'
@@ -33,6 +34,7 @@ export function Counts({ model }: { model: AboutModel }) {
 			))}
 			<EditForm form={form} seat={seat} action={`/desk/${dossier.id}/tallies`} names={names} class="panel">
 				<h3>{words.add}</h3>
+				<Another form={form} />
 				<p class="quiet">{words.addExplains}</p>
 				<TextByLanguage form={form} name="authority.name" label={words.authority} languages={dossier.languages} />
 				<Field form={form} name="authority.site" label={words.site} type="url" required />
@@ -61,7 +63,7 @@ function Count({ tally, model }: { tally: Tally; model: AboutModel }) {
 			>
 				<h3>{inLanguage(name, seat.language, dossier.languages)}</h3>
 				<p class="quiet">
-					{words.total(String(countOf(tally).total ?? '–'))}
+					{words.total(countOf(tally).total)}
 					{isShown && ` · ${words.shown}`}
 				</p>
 				<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />

@@ -1,5 +1,6 @@
 /** What the page about a dossier says: its title, its leaders, who counts, and its file. */
 import type { DeskLanguage } from '../../record/editor.ts'
+import { callsIn } from '../counted.ts'
 
 export type AboutWords = {
 	readonly title: string
@@ -24,7 +25,8 @@ export type AboutWords = {
 	readonly counts: {
 		readonly title: string
 		readonly none: string
-		readonly total: (total: string) => string
+		/** Null where nothing is counted yet. */
+		readonly total: (total: number | null) => string
 		readonly shown: string
 		readonly authority: string
 		readonly site: string
@@ -68,7 +70,7 @@ const EN: AboutWords = {
 	counts: {
 		title: 'Who counts the calls',
 		none: 'Nobody’s count is kept yet.',
-		total: (total) => `${total} calls`,
+		total: (total) => (total === null ? 'nothing counted yet' : callsIn('en', total)),
 		shown: 'shown to readers',
 		authority: 'Authority',
 		site: 'Site',
@@ -119,7 +121,7 @@ const RU: AboutWords = {
 	counts: {
 		title: 'Кто считает звонки',
 		none: 'Счёт пока не ведётся.',
-		total: (total) => `звонков: ${total}`,
+		total: (total) => (total === null ? 'пока ничего не подсчитано' : callsIn('ru', total)),
 		shown: 'показывается читателям',
 		authority: 'Кто считает',
 		site: 'Сайт',

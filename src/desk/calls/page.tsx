@@ -65,19 +65,22 @@ export function callsPage(model: CallsModel): string {
 	)
 }
 
-/** Several authorities in one line: where they disagree is the first thing to see. */
+/** Several authorities in one line: where they disagree is the first thing to see. One that has counted nothing says nothing. */
 function SideBySide({ model: { dossier, seat } }: { model: CallsModel }) {
 	const words = callsWords(seat.language)
-	if (dossier.tallies.length < 2) return null
-	const totals = dossier.tallies.map((tally) => countOf(tally).total)
+	const counts = dossier.tallies.flatMap((tally) => {
+		const { total } = countOf(tally)
+		return total === null ? [] : [{ tally, total }]
+	})
+	if (counts.length < 2) return null
 	return (
 		<p class="side-by-side">
-			{new Set(totals).size > 1 ? words.disagree : words.agree}{' '}
-			{dossier.tallies.map((tally, i) => (
+			{new Set(counts.map(({ total }) => total)).size > 1 ? words.disagree : words.agree}{' '}
+			{counts.map(({ tally, total }, i) => (
 				<>
 					{i > 0 && ' · '}
 					<span class="pair">
-						{inLanguage(tally.authority.name, seat.language, dossier.languages)} <b class="count">{totals[i] ?? '–'}</b>
+						{inLanguage(tally.authority.name, seat.language, dossier.languages)} <b class="count">{total}</b>
 					</span>
 				</>
 			))}
@@ -92,9 +95,7 @@ function TallyDesk({ tally, model, edits }: { tally: Tally; model: CallsModel; e
 	const say = (text: Readonly<Record<string, string>>) => inLanguage(text, seat.language, dossier.languages)
 	return (
 		<section aria-labelledby={`tally-${tally.id}`}>
-			<h2 id={`tally-${tally.id}`}>
-				{words.countedBy(total === null ? '–' : String(total), say(tally.authority.name))}
-			</h2>
+			<h2 id={`tally-${tally.id}`}>{words.countedBy(total, say(tally.authority.name))}</h2>
 			<p class="quiet">
 				<a href={tally.authority.site}>{tally.authority.site}</a>
 				{asOf && (

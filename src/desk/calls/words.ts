@@ -1,13 +1,15 @@
 /** What the page of the calls says. */
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { EntryKind } from '../../record/tally.ts'
+import { callsIn } from '../counted.ts'
 
 export type CallsWords = {
 	readonly title: string
 	readonly none: string
 	readonly disagree: string
 	readonly agree: string
-	readonly countedBy: (total: string, authority: string) => string
+	/** `total` is null where nothing is counted yet. */
+	readonly countedBy: (total: number | null, authority: string) => string
 	readonly preferred: string
 	readonly periods: string
 	readonly period: string
@@ -74,7 +76,8 @@ const EN: CallsWords = {
 	none: 'This dossier keeps no tally of calls yet. Add an authority on the dossier’s own page.',
 	disagree: 'The authorities disagree:',
 	agree: 'The authorities agree:',
-	countedBy: (total, authority) => `${total} calls, counted by ${authority}`,
+	countedBy: (total, authority) =>
+		`${total === null ? 'No calls' : callsIn('en', total)}, counted by ${authority}${total === null ? ' so far' : ''}`,
 	preferred: 'shown to readers',
 	periods: 'Periods',
 	period: 'Period',
@@ -141,10 +144,13 @@ const EN: CallsWords = {
 
 const RU: CallsWords = {
 	title: 'Звонки',
-	none: 'В этом досье пока не ведётся счёт звонков. Добавьте источник счёта на странице досье.',
-	disagree: 'Источники расходятся:',
-	agree: 'Источники сходятся:',
-	countedBy: (total, authority) => `Звонков: ${total}. Считает ${authority}`,
+	none: 'В этом досье подсчёт звонков пока не ведётся. Добавьте на странице досье, кто считает.',
+	disagree: 'Подсчёты расходятся:',
+	agree: 'Подсчёты совпадают:',
+	countedBy: (total, authority) =>
+		total === null
+			? `Пока ни одного звонка. Кто считает: ${authority}`
+			: `${callsIn('ru', total)}. Кто считает: ${authority}`,
 	preferred: 'показывается читателям',
 	periods: 'Периоды',
 	period: 'Период',

@@ -147,7 +147,7 @@ const RU: ChangesWords = {
 		},
 	},
 	statuses: { held: 'состоялась', scheduled: 'объявлена', cancelled: 'отменена' },
-	entries: { opening: 'Начальный итог', call: 'Звонок', correction: 'Исправление', undo: 'Отмена' },
+	entries: { opening: 'Начальное число', call: 'Звонок', correction: 'Исправление', undo: 'Отмена' },
 }
 
 export function changesWords(language: DeskLanguage): ChangesWords {

@@ -7,6 +7,7 @@ import type { EntryKind } from '../../record/tally.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
 import type { Names } from '../../store/names.ts'
 import { fieldIn } from '../changes/in-words.ts'
+import { callsIn } from '../counted.ts'
 
 /** A change in the version that it made. */
 type Made = { readonly change: Change; readonly version: number }
@@ -32,7 +33,7 @@ function inEnglish(change: Change, { date, meeting, period, authority, tally, en
 		case 'tally-preferred':
 			return `Chose the count by ${tally(change.tally)} for readers to see.`
 		case 'call-recorded':
-			return `Recorded ${change.delta === 1 ? 'a call' : `${change.delta} calls`} of ${date(change.on)}, period “${period(change.period)}”.`
+			return `Recorded ${change.delta === 1 ? 'a call' : callsIn('en', change.delta)} of ${date(change.on)}, period “${period(change.period)}”.`
 		case 'period-opened':
 			return `Opened the period “${period(change.period)}”: ${date(change.from)} to ${date(change.to)}.`
 		case 'period-changed':
@@ -58,7 +59,7 @@ function inEnglish(change: Change, { date, meeting, period, authority, tally, en
 }
 
 function totalInEnglish(from: number | null, to: number, period: string): string {
-	if (from === null) return `Stated a total of ${to} for the period “${period}”`
+	if (from === null) return `Set a total of ${to} for the period “${period}”`
 	if (from === to) return `Confirmed the total of ${to} for the period “${period}”`
 	return `Changed the total for the period “${period}” from ${from} to ${to}`
 }
@@ -78,8 +79,9 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 		case 'tally-preferred':
 			return `Читателям теперь показывается счёт, который ведёт ${tally(change.tally)}.`
 		case 'call-recorded': {
-			const what = change.delta === 1 ? 'Записан звонок' : `Записано звонков: ${change.delta},`
-			return `${what} ${date(change.on)}, период «${period(change.period)}».`
+			const isOne = new Intl.PluralRules('ru').select(change.delta) === 'one'
+			const what = change.delta === 1 ? 'звонок' : callsIn('ru', change.delta)
+			return `${isOne ? 'Записан' : 'Записано'} ${what} ${date(change.on)}, период «${period(change.period)}».`
 		}
 		case 'period-opened':
 			return `Открыт период «${period(change.period)}»: с ${date(change.from)} по ${date(change.to)}.`
@@ -106,9 +108,9 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 }
 
 function totalInRussian(from: number | null, to: number, period: string): string {
-	if (from === null) return `Указан итог периода «${period}»: ${to}`
-	if (from === to) return `Подтверждён итог периода «${period}»: ${to}`
-	return `Изменён итог периода «${period}»: было ${from}, стало ${to}`
+	if (from === null) return `Указано общее число за период «${period}»: ${to}`
+	if (from === to) return `Подтверждено общее число за период «${period}»: ${to}`
+	return `Изменено общее число за период «${period}»: было ${from}, стало ${to}`
 }
 
 const HEADING: Readonly<Record<DeskLanguage, Readonly<Record<HeadingField, string>>>> = {
@@ -121,7 +123,7 @@ const AUTHORITY: Readonly<Record<DeskLanguage, Readonly<Record<AuthorityField, s
 }
 const ENTRY: Readonly<Record<DeskLanguage, Readonly<Record<EntryKind, string>>>> = {
 	en: { opening: 'the opening total', call: 'the call', correction: 'the correction', undo: 'the undo' },
-	ru: { opening: 'начальный итог', call: 'звонок', correction: 'исправление', undo: 'отмена' },
+	ru: { opening: 'начальное число', call: 'звонок', correction: 'исправление', undo: 'отмена' },
 }
 
 const PERIOD: Readonly<Record<DeskLanguage, Readonly<Record<string, string>>>> = {

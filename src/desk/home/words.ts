@@ -1,6 +1,7 @@
 /** What the desk's first page says. */
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { Awaiting } from '../../store/list-attention.ts'
+import { callsIn, meetingsIn } from '../counted.ts'
 
 export type HomeWords = {
 	readonly title: string
@@ -45,7 +46,7 @@ const EN: HomeWords = {
 		didNotTakePlace: 'It did not take place',
 		asOf: (total, day) => `${total}, as of ${day}`,
 		confirm: (total) => `Still ${total} as of today`,
-		openPeriod: 'State the total of a new period',
+		openPeriod: 'Set the total of a new period',
 		missing: (count, language) => `${language}: ${count}`,
 		translate: 'Translate',
 		confirmed: (total) => `Looked up again: still ${total}.`,
@@ -57,7 +58,7 @@ const EN: HomeWords = {
 		'A dossier is the record of one relationship: its two leaders, their meetings, their calls, and the sources.',
 	more: 'More dossiers',
 	totals: ({ calls, held, scheduled }) =>
-		`${calls === null ? 'no calls counted' : `calls: ${calls}`} · meetings: ${held} held, ${scheduled} announced`,
+		`${calls === null ? 'no calls counted' : callsIn('en', calls)} · ${meetingsIn('en', held)} held, ${scheduled} announced`,
 	done: { confirmed: 'The count is confirmed as of today, and readers see it.' },
 }
 
@@ -76,7 +77,7 @@ const RU: HomeWords = {
 		didNotTakePlace: 'Встреча не состоялась',
 		asOf: (total, day) => `${total} по состоянию на ${day}`,
 		confirm: (total) => `На сегодня по-прежнему ${total}`,
-		openPeriod: 'Указать итог нового периода',
+		openPeriod: 'Указать общее число за новый период',
 		missing: (count, language) => `${language}: ${count}`,
 		translate: 'Перевести',
 		confirmed: (total) => `Проверено: по-прежнему ${total}.`,
@@ -87,7 +88,7 @@ const RU: HomeWords = {
 	explains: 'Досье — это летопись одних отношений: два лидера, их встречи, их звонки и источники.',
 	more: 'Ещё досье',
 	totals: ({ calls, held, scheduled }) =>
-		`${calls === null ? 'звонки не считаются' : `звонков: ${calls}`} · встреч: ${held}, объявлено: ${scheduled}`,
+		`${calls === null ? 'подсчёт звонков не ведётся' : callsIn('ru', calls)} · ${meetingsIn('ru', held)}, объявлено: ${scheduled}`,
 	done: { confirmed: 'Счёт подтверждён на сегодня, читатели это видят.' },
 }
 

@@ -1,0 +1,27 @@
+/** Numbers with their nouns, in the plural form that the number asks for (CLDR plural rules). */
+import { type PluralForms, pluralOf } from '../../widgets/languages/plural.ts'
+import type { DeskLanguage } from '../record/editor.ts'
+
+const CALLS: Readonly<Record<DeskLanguage, PluralForms>> = {
+	en: { one: 'call', other: 'calls' },
+	ru: { one: 'звонок', few: 'звонка', many: 'звонков', other: 'звонка' },
+}
+const MEETINGS: Readonly<Record<DeskLanguage, PluralForms>> = {
+	en: { one: 'meeting', other: 'meetings' },
+	ru: { one: 'встреча', few: 'встречи', many: 'встреч', other: 'встречи' },
+}
+
+/** @example callsIn('ru', 21) // '21 звонок' */
+export function callsIn(language: DeskLanguage, count: number): string {
+	return counted(language, count, CALLS[language])
+}
+
+export function meetingsIn(language: DeskLanguage, count: number): string {
+	return counted(language, count, MEETINGS[language])
+}
+
+const numbers = { en: new Intl.NumberFormat('en'), ru: new Intl.NumberFormat('ru') }
+
+function counted(language: DeskLanguage, count: number, forms: PluralForms): string {
+	return `${numbers[language].format(count)} ${pluralOf(language)(count, forms)}`
+}
