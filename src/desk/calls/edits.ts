@@ -12,15 +12,22 @@ import { countingEntries, periodOf, type Tally } from '../../record/tally.ts'
 import { isMeant } from '../another.tsx'
 import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
-import { isShown } from './opening.ts'
+import { isShown, openingFields } from './opening.ts'
 import { NEW_PERIOD } from './state-total.tsx'
 
 export function callEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEdit {
 	const tally = tallyOf(fields, dossier)
 	const day = fields['on'] ?? ''
 	const opens = tally !== null && isCalendarDate(day) && periodOf(tally, day) === null
-	if (opens && !isShown({ fields, at: 'period', tally, day, languages: dossier.languages })) return NOT_SHOWN
-	const given = nest(fields, ['on', 'source', 'note', 'tally', ...(opens ? ['period'] : [])])
+	const opening = opens && { fields, at: 'period', tally, day, languages: dossier.languages }
+	if (opening && !isPreview && !isShown(opening)) return NOT_SHOWN
+	const given = nest(opening ? openingFields(opening) : fields, [
+		'on',
+		'source',
+		'note',
+		'tally',
+		...(opens ? ['period'] : []),
+	])
 	const body = parseBody(CallBody, opens ? { period: {}, ...given } : given)
 	if (!body.ok) return body
 	const { on } = body.value
@@ -46,8 +53,9 @@ export function totalEdit(fields: Fields, { dossier, today, isPreview }: Seen): 
 		return ok(meant ? correctTotal(chosen, body.value) : onceOnly(chosen, body.value))
 	}
 	const day = fields['on'] || today
-	if (!isShown({ fields, at: 'opens', tally, day, languages: dossier.languages })) return NOT_SHOWN
-	const body = parseBody(TotalBody, { opens: {}, ...nest(fields, ['opens']), ...given })
+	const opening = { fields, at: 'opens', tally, day, languages: dossier.languages }
+	if (!isPreview && !isShown(opening)) return NOT_SHOWN
+	const body = parseBody(TotalBody, { opens: {}, ...nest(openingFields(opening), ['opens']), ...given })
 	if (!body.ok || !body.value.opens) return body.ok ? NOT_SHOWN : body
 	const taken = dossier.tallies.flatMap((t) => t.periods)
 	return ok(correctTotal(newPeriodId(taken, body.value.opens.from, body.value.opens.to), body.value))

@@ -20,7 +20,7 @@ export type CallsModel = {
 	/** Who wrote which entry: entry id → name. */
 	readonly writers: ReadonlyMap<string, string>
 	readonly typed: Typed | null
-	/** The id of the period whose row is open to be edited; null where none is. */
+	/** The id of the period whose row is open to be edited, alone with its form: another one's answer would close it. */
 	readonly period: string | null
 	/** What was just done, by its name in the address; null on a plain visit. */
 	readonly done: string | null
@@ -33,8 +33,12 @@ export function callsPage(model: CallsModel): string {
 	const title = inLanguage(dossier.title, seat.language, dossier.languages)
 	const edits = mayActAs(seat.editor, 'editor')
 	const forms = dossier.tallies.flatMap((tally) => [
-		{ id: recordCallId(tally), action: `/desk/${dossier.id}/calls` },
-		{ id: stateTotalId(tally), action: `/desk/${dossier.id}/totals` },
+		...(model.period === null
+			? [
+					{ id: recordCallId(tally), action: `/desk/${dossier.id}/calls` },
+					{ id: stateTotalId(tally), action: `/desk/${dossier.id}/totals` },
+				]
+			: []),
 		...tally.periods
 			.filter(({ id }) => id === model.period)
 			.map(({ id }) => ({ id: periodFormId(id), action: `/desk/${dossier.id}/periods/${id}` })),
@@ -106,14 +110,14 @@ function TallyDesk({ tally, model, edits }: { tally: Tally; model: CallsModel; e
 				)}
 				{tally.preferred && dossier.tallies.length > 1 && ` · ${words.preferred}`}
 			</p>
-			{edits && (
+			{edits && model.period === null && (
 				<div class="forms">
 					<RecordCall tally={tally} model={model} />
 					<StateTotal tally={tally} model={model} />
 				</div>
 			)}
 			<Periods tally={tally} model={model} edits={edits} />
-			<Ledger tally={tally} model={model} mayUndo={edits} />
+			{model.period === null && <Ledger tally={tally} model={model} mayUndo={edits} />}
 		</section>
 	)
 }
