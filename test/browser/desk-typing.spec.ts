@@ -36,7 +36,7 @@ test('the session has expired: they sign in over the page, and what was typed is
 	await stateIt(desk)
 	await desk.locator('dialog #token').fill(EDITOR_TOKEN)
 	await desk.locator('dialog').getByRole('button', { name: 'Sign in' }).click()
-	await expect(desk.locator('#done')).toContainText('The total is stated')
+	await expect(desk.locator('#done')).toContainText('The total is set')
 	expect(await totalOf(desk, dossier)).toBe(25)
 })
 
@@ -54,7 +54,7 @@ test('the session has expired, without JavaScript: signed in again in another ta
 	await plainDesk.getByRole('button', { name: 'Sign in' }).click()
 	await (await otherTab).waitForURL('**/desk')
 	await plainDesk.reload()
-	await expect(plainDesk.locator('#done')).toContainText('The total is stated')
+	await expect(plainDesk.locator('#done')).toContainText('The total is set')
 	expect(await totalOf(plainDesk, dossier)).toBe(25)
 })
 
@@ -66,7 +66,7 @@ test('the connection is gone: the text stays, and can be sent when it is back', 
 	await expect(reason(desk)).toHaveValue(WORDS)
 	await desk.context().setOffline(false)
 	await stateIt(desk)
-	await expect(desk.locator('#done')).toContainText('The total is stated')
+	await expect(desk.locator('#done')).toContainText('The total is set')
 })
 
 test('the connection is gone, without JavaScript: back, and the text is there', async ({ plainDesk, dossier }) => {
@@ -166,7 +166,7 @@ test('the language is changed on a refused form, without JavaScript: all that is
 	await expect(reason(plainColleague)).toHaveValue(`${WORDS}, and more`)
 	await plainColleague.getByLabel('As of').fill('')
 	await stateIt(plainColleague)
-	await expect(plainColleague.locator('#done')).toContainText('The total is stated')
+	await expect(plainColleague.locator('#done')).toContainText('The total is set')
 })
 
 async function changeLanguageUnsent(page: Page, dossier: string): Promise<void> {
@@ -206,7 +206,7 @@ test('somebody saved a newer version (412): nothing of theirs is lost, and the t
 	await expect(reason(desk)).toHaveValue(WORDS)
 	expect(await totalOf(desk, dossier)).toBe(25)
 	await stateIt(desk)
-	await expect(desk.locator('#done')).toContainText('The total is stated')
+	await expect(desk.locator('#done')).toContainText('The total is set')
 	expect(await totalOf(desk, dossier)).toBe(27)
 })
 
@@ -214,7 +214,7 @@ test('somebody saved a newer version (412), without JavaScript', async ({ desk, 
 	await typeTotal(plainDesk, dossier, '9')
 	await typeTotal(desk, dossier, '7')
 	await stateIt(desk)
-	await expect(desk.locator('#done')).toContainText('The total is stated')
+	await expect(desk.locator('#done')).toContainText('The total is set')
 	await stateIt(plainDesk)
 	await expect(plainDesk.getByRole('alert')).toContainText('newer version')
 	await expect(reason(plainDesk)).toHaveValue(WORDS)
@@ -237,7 +237,7 @@ test('the tab was closed by mistake: the text is offered, can be looked at, and 
 	await expect(again.getByLabel('Total', { exact: true })).toHaveValue('7')
 	await expect(offers(again)).toHaveCount(0)
 	await stateIt(again)
-	await expect(again.locator('#done')).toContainText('The total is stated')
+	await expect(again.locator('#done')).toContainText('The total is set')
 	expect(await totalOf(again, dossier)).toBe(25)
 	await again.goto(`/desk/${dossier}`)
 	await expect(again.locator('#presence')).toBeAttached()
@@ -396,7 +396,7 @@ test('another form was sent after this one followed its date: what was typed in 
 	await desk.getByLabel('Date', { exact: true }).blur()
 	await expect(desk.getByText('opens', { exact: false }).first()).toContainText('2024')
 	await stateIt(desk)
-	await expect(desk.locator('#done')).toContainText('The total is stated')
+	await expect(desk.locator('#done')).toContainText('The total is set')
 	await expect(note(desk)).toHaveValue(WORDS)
 })
 
@@ -465,7 +465,7 @@ test('signing out and in again loses nothing that another tab holds', async ({ d
 	await other.getByRole('button', { name: 'Sign out' }).click()
 	await signIn(other)
 	await stateIt(desk)
-	await expect(desk.locator('#done')).toContainText('The total is stated')
+	await expect(desk.locator('#done')).toContainText('The total is set')
 	const stranger = await browser.newPage({ baseURL: baseURL ?? '' })
 	await signInPlainly(stranger)
 	await stranger.goto(`/desk/${dossier}`)
