@@ -1,32 +1,42 @@
+/** The tests without a browser: by the runtime that they need, and by name (`npm test -- record`). */
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
+/** In the runtime, with the bindings, that a reader's request has. */
+const inWorkerd = (migrations: boolean) =>
+	cloudflareTest(async () => ({
+		// The source, and not the bundle that a deploy uploads.
+		main: './src/worker.ts',
+		wrangler: { configPath: './wrangler.toml' },
+		miniflare: {
+			bindings: {
+				...(migrations && { TEST_MIGRATIONS: await readD1Migrations('drizzle') }),
+				PUBLIC_ORIGIN: 'https://sidelines.test',
+			},
+		},
+	}))
+
 export default defineConfig({
 	test: {
+		// One for each processor. Of itself, vitest leaves one of them idle.
+		maxWorkers: '100%',
+		// A runtime for each file took two thirds of the time: files share one, and set-up empties what it keeps.
+		isolate: false,
+		// A machine that is busy with something else is not a failure.
+		testTimeout: 60_000,
 		projects: [
+			{ extends: true, test: { name: 'node', include: ['test/{record,limits,setup}/**/*.test.ts'] } },
+			// Plural rules, dates and casing are the runtime's own: words are tested where they are said.
+			{ extends: true, plugins: [inWorkerd(false)], test: { name: 'widgets', include: ['test/widgets/**/*.test.{ts,tsx}'] } },
 			{
-				plugins: [
-					cloudflareTest(async () => ({
-						// The source, and not the bundle that a deploy uploads.
-						main: './src/worker.ts',
-						wrangler: { configPath: './wrangler.toml' },
-						miniflare: {
-							bindings: {
-								TEST_MIGRATIONS: await readD1Migrations('drizzle'),
-								PUBLIC_ORIGIN: 'https://sidelines.test',
-							},
-						},
-					})),
-				],
+				extends: true,
+				plugins: [inWorkerd(true)],
 				test: {
 					name: 'workerd',
-					include: ['test/{record,widgets,store,edits,worker}/**/*.test.{ts,tsx}'],
+					include: ['test/{store,edits,worker}/**/*.test.{ts,tsx}'],
 					setupFiles: ['./test/support/apply-migrations.ts'],
-					// A machine that is busy with something else is not a failure.
-					testTimeout: 30_000,
 				},
 			},
-			{ test: { name: 'node', include: ['test/limits/**/*.test.ts'], testTimeout: 60_000 } },
 		],
 	},
 })

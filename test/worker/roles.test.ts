@@ -79,7 +79,7 @@ beforeAll(async () => {
 function ask({ method, asked: path }: Route, { headers }: Visitor): Promise<Response> {
 	const writes = method !== 'GET'
 	// An address for each: wrong tokens are limited by it.
-	const from = { 'CF-Connecting-IP': `192.0.2.${asked++}` }
+	const from = { 'CF-Connecting-IP': `198.51.100.${asked++}` }
 	const type: Record<string, string> = writes ? { 'Content-Type': 'application/json' } : {}
 	return newsroom.ask(path, { method, headers: { ...from, ...type, ...headers }, ...(writes ? { body: '{}' } : {}) })
 }
