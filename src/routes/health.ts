@@ -1,5 +1,6 @@
-/** Is the Worker up, and does D1 answer it? */
+/** Is the Worker up, of which version, and does D1 answer it? */
 import { Hono } from 'hono'
+import { template, version } from '../../.build/assets.ts'
 import { type AppEnv, databaseOf } from '../http/context.ts'
 import { methodNotAllowed } from '../http/methods.ts'
 import { databaseAnswers } from '../store/health.ts'
@@ -7,6 +8,8 @@ import { databaseAnswers } from '../store/health.ts'
 export const healthRoutes = new Hono<AppEnv>()
 	.get('/healthz', async (c) => {
 		const up = await databaseAnswers(databaseOf(c))
-		return c.json({ status: up ? 'ok' : 'unavailable', database: up }, up ? 200 : 503, { 'Cache-Control': 'no-store' })
+		// The template too: it differs wherever two builds of one version make different pages.
+		const health = { status: up ? 'ok' : 'unavailable', database: up, version, template }
+		return c.json(health, up ? 200 : 503, { 'Cache-Control': 'no-store' })
 	})
 	.all('/healthz', methodNotAllowed('GET, HEAD'))

@@ -93,6 +93,9 @@ for (const text of [...texts.values(), ...Object.values(fragmentStyles)]) code.u
 code.update(await keptFonts())
 exports.push(`export const template = ${JSON.stringify(code.digest('base64url').slice(0, 12))}\n`)
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+exports.push(`export const version = ${JSON.stringify(version)}\n`)
+
 const loader = textOf('loaderScript')
 const versions = Object.fromEntries([...versionsKept(), [versionOf(loader).name, loader]])
 exports.push(`export const loaderVersion = ${JSON.stringify(versionOf(loader))}\n`)
