@@ -1,6 +1,6 @@
 /** The browser tests: the product as `npm start` serves it, and pages of other sites that embed it. */
 import { defineConfig } from '@playwright/test'
-import { chromiumPath } from './test/support/chromium.ts'
+import { chromium } from './test/support/chromium.ts'
 import { EDITOR_TOKEN } from './test/support/editor.ts'
 
 const port = process.env.TEST_PORT ?? '8797'
@@ -18,7 +18,7 @@ export default defineConfig({
 	use: {
 		baseURL: origin,
 		browserName: 'chromium',
-		launchOptions: { executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-background-networking'] },
+		launchOptions: chromium(),
 	},
 	webServer: {
 		// Each run starts from the seed.

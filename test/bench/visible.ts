@@ -1,7 +1,7 @@
 /** How soon does a reader on a phone and a slow network see what an article embeds? Beside TimelineJS3 with the same meetings. */
 import { setTimeout } from 'node:timers/promises'
 import { type Browser, chromium, type Request } from '@playwright/test'
-import { chromiumPath } from '../support/chromium.ts'
+import { chromium as ours } from '../support/chromium.ts'
 import { startHost } from '../support/host-page.ts'
 import { slowDown } from '../support/slow-4g.ts'
 import { serveCompressed } from './compressing-server.ts'
@@ -14,8 +14,6 @@ import { serveTimelineJS } from './timelinejs.ts'
 const ROUNDS = 5
 const CPU_SLOWDOWN = 4
 const ARGUMENTS = [
-	'--no-sandbox',
-	'--disable-background-networking',
 	// As phones run sites without a sign-in: article and frame are one process, and slowed down as one.
 	'--disable-site-isolation-trials',
 	// What the peer asks of other servers (fonts, analytics) is refused at once, and counts neither as time nor as bytes.
@@ -48,7 +46,8 @@ export async function measureVisible(stateDir: string): Promise<Appearance[]> {
 	const product = await serve('src/local.ts', { stateDir, vars: { PUBLIC_ORIGIN: front.origin } })
 	const peer = await serveTimelineJS()
 	const host = await startHost()
-	const browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGUMENTS })
+	const { args = [], ...launch } = ours()
+	const browser = await chromium.launch({ ...launch, args: [...args, ...ARGUMENTS] })
 	try {
 		const embeds = [...(await ourEmbeds(front.origin)), ...theirEmbeds(peer.origin)]
 		const articles = embeds.map((embed) => {

@@ -1,23 +1,16 @@
-/** Where this machine keeps its Chromium: the browser tests install none of their own. */
-import { existsSync } from 'node:fs'
+/** The browser of the tests and the measurements, as Playwright starts it: with fonts of the project's own, not the machine's. */
+import type { LaunchOptions } from '@playwright/test'
+import { browserCommand, findBrowser } from '../../src/setup/browser.ts'
+import { testFonts } from '../../src/setup/test-fonts.ts'
 
-const USUAL_PLACES = [
-	'/usr/bin/chromium',
-	'/usr/bin/chromium-browser',
-	'/usr/bin/google-chrome',
-	'/snap/bin/chromium',
-	'/Applications/Chromium.app/Contents/MacOS/Chromium',
-	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-]
-
-export function chromiumPath(): string {
-	const given = process.env.CHROMIUM_PATH
-	const found = given ? [given].find(existsSync) : USUAL_PLACES.find(existsSync)
-	if (found) return found
-	throw new Error(
-		given
-			? `CHROMIUM_PATH is "${given}", and nothing is there.`
-			: `The browser tests need Chromium or Chrome. Install one, or set CHROMIUM_PATH. Looked in: ${USUAL_PLACES.join(', ')}`,
-	)
+export function chromium(): LaunchOptions {
+	const browser = findBrowser()
+	if (!browser) throw new Error(`There is no browser here. What is missing: ${browserCommand()}`)
+	const { LD_LIBRARY_PATH, ...environment } = process.env
+	const libraries = [browser.libraries, LD_LIBRARY_PATH].filter(Boolean).join(':')
+	return {
+		executablePath: browser.path,
+		env: { ...environment, FONTCONFIG_FILE: testFonts(), ...(libraries && { LD_LIBRARY_PATH: libraries }) },
+		args: ['--no-sandbox', '--disable-background-networking'],
+	}
 }
