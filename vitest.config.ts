@@ -27,7 +27,11 @@ export default defineConfig({
 		projects: [
 			{ extends: true, test: { name: 'node', include: ['test/{record,limits,setup}/**/*.test.ts'] } },
 			// Plural rules, dates and casing are the runtime's own: words are tested where they are said.
-			{ extends: true, plugins: [inWorkerd(false)], test: { name: 'widgets', include: ['test/widgets/**/*.test.{ts,tsx}'] } },
+			{
+				extends: true,
+				plugins: [inWorkerd(false)],
+				test: { name: 'widgets', include: ['test/widgets/**/*.test.{ts,tsx}'] },
+			},
 			{
 				extends: true,
 				plugins: [inWorkerd(true)],

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
+import { argumentsOf } from './arguments.mjs'
 import { keptFonts } from './kept-fonts.ts'
 import { versionOf, versionsKept } from './loader-versions.ts'
 
@@ -62,6 +63,8 @@ const FRAGMENTS = {
  * it. Several fragments of a page bring the same rules several times: guard, theme and widget keep their order by weight.
  */
 const fragmentRoot = (weight: number, attribute: string) => `:is(${'#sl'.repeat(weight)},[${attribute}])`
+
+if (import.meta.main) argumentsOf({ usage: 'npm run build' })
 
 const forEditors = await built(FOR_EDITORS, 'esm')
 const texts = new Map([...(await built(ENTRIES, 'esm')), ...(await built(FOR_OTHERS, 'iife'))])

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { argumentsOf } from './arguments.mjs'
 
 const FOLDER = 'widgets/loader/versions'
 
@@ -28,6 +29,8 @@ export function versionsKept(): [string, string][] {
 }
 
 if (import.meta.main) {
+	argumentsOf({ usage: 'npm run keep-loader' })
+	await import('./build.ts')
 	const { loaderScript, loaderVersion } = await import('../../.build/assets.ts')
 	writeFileSync(`${FOLDER}/${loaderVersion.name}.js`, loaderScript)
 }

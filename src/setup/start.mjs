@@ -1,9 +1,11 @@
 /** `npm start`: installs what is missing, then serves. Takes the server along wherever it goes itself. */
 import { spawn } from 'node:child_process'
+import { argumentsOf } from './arguments.mjs'
 import { ENVIRONMENT, installMissing, NODE, ROOT } from './install.mjs'
 
 const PARENT_CHECK_MS = 1_000
 
+argumentsOf({ usage: 'npm start (PORT, STATE_DIR and EDITOR_TOKEN stand in the environment)' })
 installMissing()
 
 // The channel closes when this process dies, however it dies, and the server ends itself. It leads a group of its own, so

@@ -1,0 +1,49 @@
+/** A command's arguments, all understood or all refused: before anything is installed, started or sent. */
+import { parseArgs } from 'node:util'
+
+/**
+ * @template {import('node:util').ParseArgsOptionsConfig} Flags
+ * @param {object} command
+ * @param {string} command.usage as somebody types it
+ * @param {Flags} [command.flags] as `parseArgs` takes them
+ * @param {readonly string[]} [command.names] what may be named besides
+ * @param {(name: string) => boolean} [command.isName] where names are more than can be listed
+ */
+export function argumentsOf({ usage, flags, names = [], isName = (name) => names.includes(name) }) {
+	const problem = eatenByNpm(flags ?? {}) ?? repeated(process.argv)
+	if (problem) refuse(problem)
+	try {
+		const { values, positionals } = parseArgs({ options: flags, allowPositionals: true })
+		const unknown = positionals.find((name) => !isName(name))
+		if (unknown !== undefined) refuse(`It does not know "${unknown}".`)
+		const empty = Object.entries(values).find(([, value]) => value === '')
+		if (empty) refuse(`--${empty[0]} has no value.`)
+		return { values, names: positionals }
+	} catch (error) {
+		return refuse(error.message)
+	}
+
+	/** @returns {never} */
+	function refuse(reason) {
+		console.error(`${reason}\nUsage: ${usage}`)
+		if (names.length > 0) console.error(`Names: ${names.join(', ')}`)
+		process.exit(2)
+	}
+}
+
+/** What stands before npm's own `--` never comes here as an argument: `npm run deploy --dry-run` would deploy. */
+function eatenByNpm(flags) {
+	const own = Object.keys(process.env).filter((key) => key.startsWith('npm_config_'))
+	const letters = (name) => name.replaceAll(/[-_]/g, '')
+	const eaten = Object.keys(flags).find((flag) =>
+		own.some((key) => letters(key.slice('npm_config_'.length)) === letters(flag)),
+	)
+	return eaten && `npm kept --${eaten} to itself: flags stand behind a "--" of their own.`
+}
+
+/** Of two values for one flag, `parseArgs` takes the last in silence. */
+function repeated(argv) {
+	const flags = argv.filter((word) => word.startsWith('--')).map((word) => word.split('=')[0])
+	const twice = flags.find((flag, i) => flags.indexOf(flag) !== i)
+	return twice && `${twice} is there twice.`
+}

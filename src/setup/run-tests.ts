@@ -1,0 +1,88 @@
+/** Runs the checks and the tests to their end, whatever fails, and counts. Named ones only, where names are given. */
+import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { browserCommand, provideBrowser } from './browser.ts'
+import { filesNamed } from './test-files.mjs'
+import { type Counted, fromPlaywright, fromVitest } from './test-reports.ts'
+
+const VITEST_REPORT = '.build/vitest.json'
+const PLAYWRIGHT_REPORT = '.build/playwright.json'
+const SLOWEST = 10
+
+const names = process.argv.slice(2)
+const files = [...new Set(names.flatMap(filesNamed))]
+const specs = files.filter((file) => file.startsWith('test/browser/'))
+const tests = files.filter((file) => !file.startsWith('test/browser/'))
+const isAsked = (check: string) => names.length === 0 || names.includes(check)
+
+const began = performance.now()
+for (const report of [VITEST_REPORT, PLAYWRIGHT_REPORT]) rmSync(report, { force: true })
+const results: Counted[] = [await check('Styles and scripts', [['node', 'src/setup/build.ts']])]
+// None of them waits for another, and none needs both processors all the time.
+results.push(...(await Promise.all([format(), types(), vitest()])))
+results.push(await playwright())
+
+const total = (of: 'passed' | 'failed') => results.reduce((sum, result) => sum + result[of], 0)
+const slowest = results.flatMap(({ seconds }) => seconds).sort(([, a], [, b]) => b - a)
+if (slowest.length > 0) console.log('\nThe slowest files, in seconds of their tests')
+for (const [file, seconds] of slowest.slice(0, SLOWEST)) console.log(`${seconds.toFixed(1).padStart(7)}  ${file}`)
+console.log(`\nAll in ${((performance.now() - began) / 1000).toFixed(0)} s`)
+for (const { failures } of results) for (const failure of failures) console.log(`Failed: ${failure}`)
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`)
+process.exitCode = total('failed') > 0 ? 1 : 0
+
+async function format(): Promise<Counted> {
+	return isAsked('format') ? check('Format and lint', [['biome', 'check']]) : nothing()
+}
+
+async function types(): Promise<Counted> {
+	const projects = [
+		['tsc', '--noEmit'],
+		['tsc', '--noEmit', '--project', 'src/desk/client'],
+	]
+	return isAsked('types') ? check('Types', projects) : nothing()
+}
+
+async function vitest(): Promise<Counted> {
+	if (names.length > 0 && tests.length === 0) return nothing()
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`]
+	const { succeeded } = await ended('vitest', ['run', ...reporters, ...tests], 'shown')
+	return fromVitest(VITEST_REPORT, succeeded)
+}
+
+async function playwright(): Promise<Counted> {
+	if (names.length > 0 && specs.length === 0) return nothing()
+	const browser = provideBrowser()
+	if (!browser) {
+		console.error(`\nThe browser tests have no browser. The command that is missing:\n\n\t${browserCommand()}\n`)
+		return { ...nothing(), failed: 1, failures: ['Browser tests: no browser'] }
+	}
+	console.log(`\n— Browser tests, in ${browser.path} (${browser.source})`)
+	const { succeeded } = await ended('playwright', ['test', '--reporter=line,json', ...specs], 'shown')
+	return fromPlaywright(PLAYWRIGHT_REPORT, succeeded)
+}
+
+/** Something that passes or fails as a whole. What it says matters where it fails. */
+async function check(name: string, commands: readonly (readonly string[])[]): Promise<Counted> {
+	for (const [command = '', ...args] of commands) {
+		const { succeeded, said } = await ended(command, args, 'kept')
+		console.log(`\n— ${name}: ${succeeded ? 'passed' : `failed\n${said}`}`)
+		if (!succeeded) return { ...nothing(), failed: 1, failures: [name] }
+	}
+	return { ...nothing(), passed: 1 }
+}
+
+function nothing(): Counted {
+	return { passed: 0, failed: 0, failures: [], seconds: [] }
+}
+
+function ended(command: string, args: readonly string[], output: 'shown' | 'kept') {
+	return new Promise<{ succeeded: boolean; said: string }>((resolve) => {
+		const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT }
+		const child = spawn(command, args, { env, stdio: output === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+		let said = ''
+		for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk))
+		child.on('error', (error) => resolve({ succeeded: false, said: error.message }))
+		child.on('close', (code) => resolve({ succeeded: code === 0, said }))
+	})
+}

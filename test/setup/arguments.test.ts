@@ -1,0 +1,133 @@
+/** Commands refuse what they do not know before anything is installed, started or sent: no tool runs, and the exit says so. */
+import { spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+
+/** A copy of the commands in a folder with nothing installed, where each tool notes its call and does nothing. */
+const folder = mkdtempSync(join(tmpdir(), 'sidelines-commands-'))
+const bin = join(folder, 'bin')
+const calls = join(folder, 'calls')
+const TOML = `
+[vars]
+PUBLIC_ORIGIN = "https://paper.example"
+[[d1_databases]]
+database_name = "sidelines"
+`
+const STAGING = `
+[env.staging.vars]
+PUBLIC_ORIGIN = "https://staging.paper.example"
+[[env.staging.d1_databases]]
+database_name = "sidelines-staging"
+`
+
+mkdirSync(bin)
+for (const part of ['src/setup', 'test']) cpSync(part, join(folder, part), { recursive: true })
+for (const file of ['package.json', 'package-lock.json']) cpSync(file, join(folder, file))
+for (const tool of ['wrangler', 'npm', 'biome', 'tsc', 'vitest', 'playwright', 'apt-get', 'node']) {
+	const answer = tool === 'wrangler' ? `echo '[]'` : ''
+	writeFileSync(join(bin, tool), `#!/bin/sh\necho ${tool} "$@" >> ${calls}\n${answer}\n`)
+	chmodSync(join(bin, tool), 0o755)
+}
+beforeEach(() => {
+	rmSync(calls, { force: true })
+	writeFileSync(join(folder, 'wrangler.toml'), TOML)
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function command(file: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+	const env = { PATH: `${bin}:/usr/bin:/bin`, ...environment }
+	const { status, stderr } = spawnSync(process.execPath, [`src/setup/${file}`, ...args], {
+		cwd: folder,
+		env,
+		encoding: 'utf8',
+	})
+	const called = existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : []
+	return { status, stderr, called }
+}
+
+describe('a deploy', () => {
+	it.each([
+		[['--dryrun']],
+		[['--dry_run']],
+		[['--Dry-Run']],
+		[['-dry-run']],
+		[['-n']],
+		[['--no-dry-run']],
+		[['--dry-run=yes']],
+		[['--dry-run', '--dry-run']],
+		[['dry-run']],
+		[['staging']],
+		[['--', '--dry-run']],
+		[['--dry-run', '--', '--env', 'staging']],
+		[['--env']],
+		[['--env=']],
+		[['--env', '--dry-run']],
+		[['--env', 'staging', '--env=production']],
+		[['--env=nowhere']],
+		[['--env', 'nowhere', '--dry-run']],
+		[['--env', '.*']],
+		[['--environment', 'staging']],
+		[['--force']],
+		[['']],
+	])('refuses %j', (args) => {
+		const { status, stderr, called } = command('deploy.mjs', args)
+		expect({ status, called }).toEqual({ status: 2, called: [] })
+		expect(stderr).toMatch(/Usage: npm run deploy|wrangler\.toml has no environment/)
+	})
+
+	it.each([
+		['npm_config_dry_run', 'true'],
+		['npm_config_dryrun', 'true'],
+		['npm_config_env', 'staging'],
+	])('refuses a flag that npm kept to itself: %s', (name, value) => {
+		expect(command('deploy.mjs', [], { [name]: value })).toMatchObject({ status: 2, called: [] })
+	})
+
+	it('builds alone with --dry-run', () => {
+		const { status, called } = command('deploy.mjs', ['--dry-run'])
+		expect(status).toBe(0)
+		expect(called.slice(1)).toEqual(['wrangler deploy --dry-run --outdir .build/worker --env='])
+	})
+
+	it.each([
+		[[], 'sidelines', ''],
+		[['--env', 'staging'], 'sidelines-staging', 'staging'],
+		[['--env=staging'], 'sidelines-staging', 'staging'],
+	])('with %j goes to a database and an environment', (args, database, environment) => {
+		writeFileSync(join(folder, 'wrangler.toml'), TOML + STAGING)
+		const { status, called } = command('deploy.mjs', args, { CLOUDFLARE_ENV: 'somewhere-else' })
+		expect(status).toBe(0)
+		expect(called.slice(1)).toEqual([
+			'wrangler d1 list --json',
+			`wrangler d1 create ${database} --update-config=false`,
+			`wrangler d1 migrations apply ${database} --remote --env=${environment}`,
+			`wrangler deploy --env=${environment}`,
+		])
+	})
+
+	it('refuses an environment that shares its database with readers', () => {
+		writeFileSync(join(folder, 'wrangler.toml'), `${TOML}\n[env.staging.vars]\nPUBLIC_ORIGIN = "https://s.example"\n`)
+		expect(command('deploy.mjs', ['--env', 'staging'])).toMatchObject({ status: 2, called: [] })
+	})
+})
+
+it.each([
+	['start.mjs', ['--port=8788']],
+	['start.mjs', ['8788']],
+	['bench.mjs', ['typo']],
+	['bench.mjs', ['--second=3']],
+	['test.mjs', ['typo']],
+	['test.mjs', ['--headed']],
+	['test.mjs', ['../../etc']],
+	['torture.mjs', ['typo']],
+	['torture.mjs', ['--long']],
+])('%s refuses %j', (file, args) => {
+	expect(command(file, args)).toMatchObject({ status: 2, called: [], stderr: expect.stringContaining('Usage: npm') })
+})
+
+it.each(['build.ts', 'loader-versions.ts'])('%s refuses what it does not know', (file) => {
+	const { status, stderr } = spawnSync(process.execPath, [`src/setup/${file}`, 'typo'], { encoding: 'utf8' })
+	expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('Usage: npm run') })
+})
