@@ -1,6 +1,8 @@
-/** Each file of tests in workerd begins with the tables that the migrations make, and no rows. */
+/** Each file of tests in workerd begins with the tables that the migrations make, and no rows; it leaves nothing of its own. */
 import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { afterAll, vi } from 'vitest'
 
 await reset()
 await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
+afterAll(() => vi.restoreAllMocks())
