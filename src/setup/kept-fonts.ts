@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 /** Where the Worker's static assets are uploaded from. */
-const FONTS_DIR = '.build/fonts'
+const FONTS_DIR = '.build/static'
 const FONTS = `${FONTS_DIR}/fonts.json`
 const MADE_FROM = '.build/fonts.made-from'
 /** The lock names every byte of the fonts and of HarfBuzz. */
