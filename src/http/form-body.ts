@@ -1,6 +1,8 @@
 /** What a form sends, by the names of its fields; a file's field is the text in the file. */
+import { withLines } from '../record/clean-text.ts'
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
+import { decodedText } from './decoded-text.ts'
 import { readLimited } from './limited-body.ts'
 
 /** As typed. A name that was sent twice has its last value. */
@@ -16,16 +18,15 @@ export async function readForm(request: Request, maxBytes: number): Promise<Resu
 	if (!bytes.ok) return bytes
 	try {
 		const data = await new Response(bytes.value, { headers: { 'Content-Type': type } }).formData()
-		const fields = await Promise.all(
-			[...data].map(async ([name, value]) => [name, typeof value === 'string' ? lines(value) : await value.text()]),
-		)
-		return ok(Object.fromEntries(fields))
+		const fields: Record<string, string> = {}
+		for (const [name, value] of data) {
+			// Browsers send every line break as CR LF ("constructing the entry list", HTML), and what was pasted as it was.
+			const text = typeof value === 'string' ? ok(withLines(value)) : decodedText(await value.bytes())
+			if (!text.ok) return text
+			fields[name] = text.value
+		}
+		return ok(fields)
 	} catch {
 		return err({ kind: 'bad-form' })
 	}
-}
-
-/** Browsers send every line break as CR LF ("constructing the entry list", HTML); the record keeps LF. */
-function lines(text: string): string {
-	return text.replaceAll('\r\n', '\n')
 }

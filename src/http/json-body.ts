@@ -1,6 +1,7 @@
 /** A request's JSON body as `unknown`, or the fault that kept it from being read. */
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
+import { decodedText } from './decoded-text.ts'
 import { readLimited } from './limited-body.ts'
 import { refusedKey } from './refused-key.ts'
 
@@ -20,11 +21,8 @@ export async function readJsonBody(request: Request, maxBytes = MAX_BODY_BYTES):
 	if (!types.test(request.headers.get('Content-Type') ?? '')) {
 		return err({ kind: 'unsupported-media-type', expected: 'application/json' })
 	}
-	try {
-		return readJson(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
-	} catch {
-		return NOT_JSON
-	}
+	const text = decodedText(bytes)
+	return text.ok ? readJson(text.value) : text
 }
 
 /** A text of JSON, by the same rules as a body. */
@@ -38,4 +36,4 @@ export function readJson(json: string): Result<unknown, Fault> {
 	}
 }
 
-const NOT_JSON = err({ kind: 'bad-json', detail: 'the body is not JSON in UTF-8, or it is nested too deeply' } as const)
+const NOT_JSON = err({ kind: 'bad-json', detail: 'the body is not JSON, or it is nested too deeply' } as const)

@@ -31,6 +31,8 @@ export function problemOf(fault: Fault): Problem {
 			const errors = [{ pointer: `#${fault.pointer}`, detail }]
 			return problem(400, 'Key given twice', `${fault.pointer.slice(1)} ${detail}`, { errors })
 		}
+		case 'bad-encoding':
+			return problem(400, 'Not UTF-8', `the body is ${fault.encoding ?? 'not UTF-8'}: send it as UTF-8`)
 		case 'bad-form':
 			return problem(400, 'Unreadable body', 'the body is not a form')
 		case 'bad-body': {

@@ -23,6 +23,8 @@ export type Fault =
 	| { readonly kind: 'bad-json'; readonly detail: string }
 	| { readonly kind: 'repeated-key'; readonly pointer: string }
 	| { readonly kind: 'bad-form' }
+	/** No UTF-8; null where it cannot be told what it is. */
+	| { readonly kind: 'bad-encoding'; readonly encoding: 'UTF-16' | 'UTF-32' | 'windows-1251' | null }
 	| { readonly kind: 'bad-body'; readonly faults: readonly BodyFault[]; readonly suggestedPeriod?: SuggestedPeriod }
 	| { readonly kind: 'too-large'; readonly maxBytes: number }
 	| { readonly kind: 'unsupported-media-type'; readonly expected: string }

@@ -18,6 +18,8 @@ function inEnglish(fault: Fault): string {
 		case 'bad-idempotency-key':
 		case 'unsupported-media-type':
 			return 'What was sent could not be read.'
+		case 'bad-encoding':
+			return `This file is ${fault.encoding ?? 'not in UTF-8'}: save it as UTF-8, then choose it again.`
 		case 'bad-body':
 			return 'Something is not right yet: see below.'
 		case 'too-large':
@@ -103,6 +105,8 @@ function inRussian(fault: Fault): string {
 		case 'bad-idempotency-key':
 		case 'unsupported-media-type':
 			return 'Отправленное не удалось прочитать.'
+		case 'bad-encoding':
+			return `${fault.encoding ? `Этот файл в кодировке ${fault.encoding}` : 'Этот файл не в кодировке UTF-8'}: сохраните его как UTF-8 и выберите снова.`
 		case 'bad-body':
 			return 'Пока не всё верно: см. ниже.'
 		case 'too-large':
