@@ -1,5 +1,7 @@
 /** Flat fields and the nested values they stand for: `sources.0.url` is `/sources/0/url` of a body. */
 
+import { isBlank } from '../record/clean-text.ts'
+
 /** The fields of a form by name, as typed. */
 export type Fields = Readonly<Record<string, string>>
 
@@ -10,7 +12,7 @@ export function nest(fields: Fields, names: readonly string[]): Record<string, u
 	const body: Record<string, Nested> = {}
 	for (const [path, value] of Object.entries(withoutBlankRows(fields))) {
 		const [name = '', ...rest] = path.split('.')
-		if (names.includes(name) && value.trim() !== '') put(body, [name, ...rest], value)
+		if (names.includes(name) && !isBlank(value)) put(body, [name, ...rest], value)
 	}
 	return body
 }
@@ -50,7 +52,7 @@ export function withoutBlankRows(fields: Fields): Fields {
 	const filled = new Map<string, Set<string>>()
 	for (const [name, value] of Object.entries(fields)) {
 		const [, list, row] = ROW.exec(name) ?? []
-		if (list && row && value.trim() !== '') filled.set(list, (filled.get(list) ?? new Set()).add(row))
+		if (list && row && !isBlank(value)) filled.set(list, (filled.get(list) ?? new Set()).add(row))
 	}
 	const kept: Record<string, string> = {}
 	for (const [name, value] of Object.entries(fields)) {

@@ -2,6 +2,14 @@
 import * as v from 'valibot'
 import type { Because } from '../record/because.ts'
 import { isCalendarDate } from '../record/calendar.ts'
+import {
+	brokenCharacter,
+	charactersIn,
+	cleaned,
+	stackedMarks,
+	type TextForm,
+	withoutInvisible,
+} from '../record/clean-text.ts'
 import { badValue, type Fault, jsonPointer } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import { REASON_KINDS } from '../record/revision.ts'
@@ -73,29 +81,33 @@ function missingOrNoObject({ received }: v.ObjectWithRestIssue): string {
 	return because({ kind: received === 'undefined' ? 'required' : 'not-an-object' })
 }
 
-/** Bidi controls and zero-width characters: invisible, and able to make a text read as another. */
-const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
-/** What XML cannot say (1.0, §2.2), and so neither a picture nor oEmbed; and DEL. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/
+/** How much longer a text may come than it is once it is cleaned: letters with their accents apart, soft hyphens. */
+const MAX_UNCLEANED = 4
 
-const text = (maxCharacters: number) =>
+/** The length is asked first: all that follows costs more than it, cleaning by the whole text and NFC by each stack of accents. */
+const text = (maxCharacters: number, form: TextForm) =>
 	v.pipe(
 		v.string(because({ kind: 'not-a-string' })),
-		v.check((s) => s.isWellFormed() && !CONTROL.test(s), because({ kind: 'broken-text' })),
-		v.transform((s) =>
-			s
-				.replace(INVISIBLE, '')
-				.replace(/[\u2028\u2029]/g, '\n')
-				.normalize('NFC')
-				.trim(),
-		),
+		v.maxLength(MAX_UNCLEANED * maxCharacters, because({ kind: 'too-long', max: maxCharacters })),
+		v.rawCheck(({ dataset, addIssue }) => {
+			const broken = dataset.typed && brokenCharacter(dataset.value)
+			if (broken) addIssue({ message: because({ kind: 'broken-text', ...broken }) })
+		}),
+		v.rawCheck(({ dataset, addIssue }) => {
+			const at = dataset.typed ? stackedMarks(dataset.value) : null
+			if (at !== null) addIssue({ message: because({ kind: 'stacked-marks', at }) })
+		}),
+		v.transform((s) => cleaned(s, form)),
 		v.minLength(1, because({ kind: 'empty' })),
-		v.maxLength(maxCharacters, because({ kind: 'too-long', max: maxCharacters })),
+		v.check((s) => charactersIn(s) <= maxCharacters, because({ kind: 'too-long', max: maxCharacters })),
 	)
 
-export const prose = text(2000)
-export const label = text(200)
+/** Several sentences, with line breaks where there are any. */
+export const prose = text(2000, 'lines')
+/** A long text of one line: a title as printed, an occasion. */
+export const longLine = text(2000, 'line')
+/** A name. */
+export const label = text(200, 'line')
 
 /** Why a published fact is changed: it was wrong, unless somebody says otherwise. */
 export const reasonKind = v.optional(
@@ -112,15 +124,17 @@ export const calendarDate = v.pipe(
 	v.check((day) => isCalendarDate(day), because({ kind: 'not-a-date' })),
 )
 
+/** Copied out of a text, with what stood around it; letters inside stay as they are, NFC would make another address. */
 export const webAddress = v.pipe(
 	v.string(because({ kind: 'not-an-address' })),
 	v.maxLength(2000, because({ kind: 'too-long', max: 2000 })),
+	v.transform((address) => withoutInvisible(address).trim()),
 	v.check(isWebAddress, because({ kind: 'not-an-address' })),
 )
 
 function isWebAddress(address: string): boolean {
 	// The URL parser drops tabs and line breaks silently: they are refused before it sees them.
-	if (/[\s\\]/.test(address) || CONTROL.test(address) || !/^https?:\/\/[^/]/i.test(address)) return false
+	if (/[\s\\]/.test(address) || brokenCharacter(address) || !/^https?:\/\/[^/]/i.test(address)) return false
 	const url = URL.parse(address)
 	return url !== null && url.username === '' && url.password === ''
 }

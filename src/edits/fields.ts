@@ -1,6 +1,6 @@
 /** Fields that several bodies have, each with its limits. */
 import * as v from 'valibot'
-import { because, calendarDate, fieldsOnly, label, prose, webAddress } from './body.ts'
+import { because, calendarDate, fieldsOnly, label, longLine, webAddress } from './body.ts'
 
 /** An id of something inside a dossier: it stands in URLs and attributes. */
 export const recordId = v.pipe(
@@ -41,7 +41,7 @@ export const source = v.pipe(
 	fieldsOnly({
 		url: webAddress,
 		publisher: v.nullish(label, null),
-		title: v.nullish(prose, null),
+		title: v.nullish(longLine, null),
 		publishedOn: v.nullish(calendarDate, null),
 		language: v.nullish(
 			v.pipe(label, v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, because({ kind: 'not-a-language-tag' }))),

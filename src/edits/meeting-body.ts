@@ -7,7 +7,7 @@ import { MAX_LISTED } from '../record/limits.ts'
 import { MEETING_FORMATS, MEETING_STATUSES, type Meeting } from '../record/meeting.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import type { Language } from '../record/text.ts'
-import { asText, because, byLanguage, calendarDate, fieldsOnly, label, MAX_FAULTS, prose } from './body.ts'
+import { asText, because, byLanguage, calendarDate, fieldsOnly, label, longLine, MAX_FAULTS, prose } from './body.ts'
 import { listOf, oneOf, source, wholeNumber, yesOrNo } from './fields.ts'
 
 /** A week: longer is a slip of the finger. */
@@ -72,7 +72,7 @@ export const MeetingBody = fieldsOnly({
 		),
 		venue: textOrNull(label),
 	}),
-	occasion: textOrNull(prose),
+	occasion: textOrNull(longLine),
 	duration: v.nullish(duration, null),
 	attendees: list(fieldsOnly({ name: text(label), office: textOrNull(label) })),
 	topics: list(text(prose)),

@@ -27,6 +27,19 @@ import { openPeriod, PeriodBody } from './open-period.ts'
 
 const MAX_CALLS_AT_ONCE = 1000
 
+type PeriodGiven = string | PeriodBody
+
+/** Chosen by what was sent and not by trying both, so that a fault is told at the field that has it. */
+function periodGiven(sent: unknown): v.GenericSchema<unknown, PeriodGiven> {
+	if (typeof sent === 'string') return label
+	return typeof sent === 'object'
+		? PeriodBody
+		: v.pipe(
+				v.any(),
+				v.check(() => false, because({ kind: 'not-a-period' })),
+			)
+}
+
 export const CallBody = fieldsOnly({
 	on: calendarDate,
 	source: webAddress,
@@ -40,7 +53,7 @@ export const CallBody = fieldsOnly({
 		),
 		1,
 	),
-	period: v.optional(v.union([label, PeriodBody], because({ kind: 'not-a-period' }))),
+	period: v.optional(v.lazy(periodGiven)),
 	tally: v.optional(label),
 })
 export type CallBody = v.InferOutput<typeof CallBody>

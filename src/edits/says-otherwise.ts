@@ -1,8 +1,16 @@
 /** Does an edit say anything otherwise than readers were told before, or not any more? What merely adds to it does not. */
+import { cleaned } from '../record/clean-text.ts'
 import { differences, type FieldDifference, type Plain } from '../record/plain.ts'
 
 export function saysOtherwise(found: readonly FieldDifference[]): boolean {
-	return found.some(({ before, added = [], removed }) => (removed ? isLost(removed, added) : before !== null))
+	return found.some(({ before, after, added = [], removed }) =>
+		removed ? isLost(removed, added) : before !== null && !isTheSameCleaned(before, after),
+	)
+}
+
+/** A text from before invisible characters were taken away says the same without them. */
+function isTheSameCleaned(before: Plain, after: Plain): boolean {
+	return typeof before === 'string' && (cleaned(before, 'lines') === after || cleaned(before, 'line') === after)
 }
 
 /** An item of a list that got its translation went and came again: what it said is still there. */

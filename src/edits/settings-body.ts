@@ -1,5 +1,6 @@
 /** The newsroom's settings as a body brings them. */
 import * as v from 'valibot'
+import { withoutInvisible } from '../record/clean-text.ts'
 import { contrastOnPaper, isReadable, nearestReadable, type Paper } from './accent.ts'
 import { because, fieldsOnly, label, textMap } from './body.ts'
 import { listOf } from './fields.ts'
@@ -10,8 +11,12 @@ const MAX_SITES = 50
 /** The longest host name (RFC 1035, §2.3.4), with what stands around it. */
 const MAX_SITE_CHARACTERS = 300
 
+/** The longest name there is has 30. */
+const MAX_ZONE_CHARACTERS = 100
+
 const timeZone = v.pipe(
 	v.string(because({ kind: 'not-a-time-zone' })),
+	v.maxLength(MAX_ZONE_CHARACTERS, because({ kind: 'not-a-time-zone' })),
 	v.check(isTimeZone, because({ kind: 'not-a-time-zone' })),
 )
 
@@ -43,7 +48,7 @@ const accent = (paper: Paper) =>
 
 const site = v.pipe(
 	v.string(because({ kind: 'not-a-string' })),
-	v.trim(),
+	v.transform((typed) => withoutInvisible(typed).trim()),
 	v.maxLength(MAX_SITE_CHARACTERS, because({ kind: 'too-long', max: MAX_SITE_CHARACTERS })),
 	v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
 		const source = sourceExpression(value)

@@ -14,7 +14,9 @@ export type Because =
 	| { readonly kind: 'not-whole' }
 	| { readonly kind: 'not-one-of'; readonly values: readonly string[] }
 	| { readonly kind: 'empty' }
-	| { readonly kind: 'broken-text' }
+	/** Which character, and where it stands, counted from 1. */
+	| { readonly kind: 'broken-text'; readonly character: string; readonly at: number }
+	| { readonly kind: 'stacked-marks'; readonly at: number }
 	| { readonly kind: 'too-long'; readonly max: number }
 	| { readonly kind: 'too-small'; readonly min: number }
 	| { readonly kind: 'too-great'; readonly max: number }

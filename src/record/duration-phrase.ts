@@ -1,13 +1,18 @@
 /** How long a meeting lasted, as people say it in English or in Russian: “over 2 hours”, «10–15 минут», “1:20”. */
+import { withoutInvisible } from './clean-text.ts'
 import type { ActualMinutes, Duration } from './duration.ts'
 import { inDigits } from './number-words.ts'
 
 /** A week: what is longer was meant otherwise. */
 const MAX_MINUTES = 10_080
 
+/** Longer than anybody says it. */
+const MAX_CHARACTERS = 200
+
 /** Null where it is not understood, or says what the record has no kind for (“up to an hour”). */
 export function durationPhrase(phrase: string): ActualMinutes | null {
-	const said = SAID.exec(signsOf(phrase))?.groups
+	if (phrase.length > MAX_CHARACTERS) return null
+	const said = SAID.exec(signsOf(withoutInvisible(phrase)))?.groups
 	if (!said) return null
 	const { before = '', from = '', to, after } = said
 	const approximate = before.includes('~')

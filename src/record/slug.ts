@@ -19,7 +19,7 @@ export function slugOf(text: string): string {
 	const spelled = Array.from(text.normalize('NFC').toLowerCase(), (letter) => LATIN.get(letter) ?? letter).join('')
 	return spelled
 		.normalize('NFKD')
-		.replaceAll(/[\p{M}'’ʼ]/gu, '')
+		.replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}'’ʼ]/gu, '')
 		.replaceAll(/[^a-z0-9]+/g, '-')
 		.slice(0, MAX_CHARACTERS)
 		.replaceAll(/^-+|-+$/g, '')
@@ -33,7 +33,8 @@ export function newIdFrom(texts: readonly string[], otherwise: string, taken: re
 
 /** Numbered where it is taken. */
 export function untaken(base: string, taken: readonly string[]): string {
+	const known = new Set(taken)
 	let id = base
-	for (let n = 2; taken.includes(id); n++) id = `${base}-${n}`
+	for (let n = 2; known.has(id); n++) id = `${base}-${n}`
 	return id
 }

@@ -31,7 +31,9 @@ function inEnglish(because: Because): string {
 		case 'empty':
 			return 'must not be empty'
 		case 'broken-text':
-			return 'must not contain control characters or broken Unicode'
+			return `must not contain control characters or broken Unicode: character ${because.at} is ${because.character}`
+		case 'stacked-marks':
+			return `must not have more than 30 accents on one letter (from character ${because.at})`
 		case 'too-long':
 			return `must have at most ${because.max} characters`
 		case 'too-small':
@@ -144,7 +146,9 @@ function inRussian(because: Because): string {
 		case 'empty':
 			return 'не должно быть пустым'
 		case 'broken-text':
-			return 'содержит управляющие знаки или повреждённый Юникод'
+			return `содержит недопустимый знак: ${because.character}, по счёту ${because.at}-й`
+		case 'stacked-marks':
+			return `больше 30 надстрочных знаков у одной буквы (с ${because.at}-го знака)`
 		case 'too-long':
 			return `не длиннее ${because.max} знаков`
 		case 'too-small':

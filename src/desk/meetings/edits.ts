@@ -4,6 +4,7 @@ import type { Decide } from '../../edits/decision.ts'
 import { MeetingBody } from '../../edits/meeting-body.ts'
 import { mergePatch } from '../../edits/merge-patch.ts'
 import { addMeeting, editMeeting, MeetingPatch, removeMeeting } from '../../edits/save-meeting.ts'
+import { withoutInvisible } from '../../record/clean-text.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { badValue, type Fault, type Twin } from '../../record/fault.ts'
 import type { Meeting } from '../../record/meeting.ts'
@@ -62,7 +63,7 @@ export function removeEdit(id: string): (fields: Fields, seen: Seen) => ParsedEd
 function statusEdit(id: string, fields: Fields, patch: Readonly<Record<string, unknown>>): ParsedEdit {
 	const why = reasonIn(fields)
 	if (!why.ok) return why
-	const url = fields['source']?.trim() ?? ''
+	const url = withoutInvisible(fields['source'] ?? '').trim()
 	if (url === '') return err(badValue('/source', { kind: 'required' }))
 	const decide: Decide<unknown> = (dossier, moment) => {
 		const sources = dossier.meetings.find((m) => m.id === id)?.sources ?? []

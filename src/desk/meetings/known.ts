@@ -1,4 +1,5 @@
 /** What the record knows already, to be picked in a form: topics, people, places, sources; and what a choice brings along. */
+import { isBlank, withoutInvisible } from '../../record/clean-text.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { byDate, type Meeting } from '../../record/meeting.ts'
 import type { Source } from '../../record/source.ts'
@@ -50,10 +51,10 @@ const TAKES: readonly (readonly [field: RegExp, known: KnownTexts])[] = [
 export function completed(fields: Fields, known: Known, languages: readonly Language[]): Fields {
 	const filled: Record<string, string> = { ...fields }
 	for (const [name, value] of Object.entries(fields)) {
-		const given = value.trim()
+		const given = withoutInvisible(value).trim()
 		if (given === '') continue
 		for (const [other, text] of followsFrom(name, given, known, fields, languages)) {
-			if (!filled[other]?.trim()) filled[other] = text
+			if (isBlank(filled[other] ?? '')) filled[other] = text
 		}
 	}
 	return filled
@@ -74,7 +75,7 @@ function followsFrom(
 		)
 	}
 	const takes = TAKES.find(([field]) => field.test(place))
-	const isAlone = languages.every((language) => language === last || !fields[`${place}.${language}`]?.trim())
+	const isAlone = languages.every((language) => language === last || isBlank(fields[`${place}.${language}`] ?? ''))
 	if (!takes || !isAlone) return []
 	const text = known[takes[1]].find((t) => t[last] === given)
 	return Object.entries(text ?? {}).map(([language, words]) => [`${place}.${language}`, words] as const)
