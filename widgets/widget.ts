@@ -17,6 +17,8 @@ export type WidgetInput = {
 	readonly limit: number
 	/** Of an as-of page, the day on which what it shows was corrected later. */
 	readonly corrected?: CalendarDate | null
+	/** Where machines read one meeting in full, by its id: a page that would be too large leads there. */
+	readonly inFull?: ((meeting: string) => string) | undefined
 	/** The day of the article around it, where it says one. */
 	readonly published?: CalendarDate | null
 	/** Read as it is for years, be it pinned or copied into an article: then no word depends on the day of reading. */

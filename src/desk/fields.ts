@@ -38,27 +38,39 @@ export function flatten(value: unknown, prefix: string): Fields {
 
 const ROW = /^(.+?)\.(\d+)\.(.+)$/
 
+/** More than any list may have; a name can number its row as it likes. */
+const MAX_ROWS = 1_000
+
 /** How many rows a list has, blank ones among them. */
 export function rowCount(fields: Fields, list: string): number {
 	const rows = Object.keys(fields).flatMap((name) => {
 		const found = ROW.exec(name)
 		return found?.[1] === list ? [Number(found[2]) + 1] : []
 	})
-	return Math.max(0, ...rows)
+	return Math.min(
+		rows.reduce((a, b) => Math.max(a, b), 0),
+		MAX_ROWS,
+	)
 }
 
 /** Rows renumbered from 0 without the blank ones, so that a fault's pointer and a field's name agree. */
 export function withoutBlankRows(fields: Fields): Fields {
-	const filled = new Map<string, Set<string>>()
+	/** The new number of each row that is filled, by its list and its old number. */
+	const filled = new Map<string, Map<string, number>>()
 	for (const [name, value] of Object.entries(fields)) {
 		const [, list, row] = ROW.exec(name) ?? []
-		if (list && row && !isBlank(value)) filled.set(list, (filled.get(list) ?? new Set()).add(row))
+		if (list && row && !isBlank(value)) {
+			const rows = filled.get(list) ?? new Map<string, number>()
+			if (!rows.has(row)) rows.set(row, rows.size)
+			filled.set(list, rows)
+		}
 	}
 	const kept: Record<string, string> = {}
 	for (const [name, value] of Object.entries(fields)) {
 		const [, list, row, rest] = ROW.exec(name) ?? []
+		const place = list && row ? filled.get(list)?.get(row) : undefined
 		if (!list || !row) kept[name] = value
-		else if (filled.get(list)?.has(row)) kept[`${list}.${[...(filled.get(list) ?? [])].indexOf(row)}.${rest}`] = value
+		else if (place !== undefined) kept[`${list}.${place}.${rest}`] = value
 	}
 	return kept
 }

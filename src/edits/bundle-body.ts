@@ -1,6 +1,6 @@
 /** The shape of a bundle: what one field can tell by itself. What the fields tell together, `contradictions` does. */
 import * as v from 'valibot'
-import { MAX_ENTRIES, MAX_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
+import { MAX_ENTRIES_WITH_UNDOES, MAX_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
 import { REASON_KINDS } from '../record/revision.ts'
 import { ENTRY_KINDS } from '../record/tally.ts'
 import { because, calendarDate, fieldsOnly, label, prose, textMap } from './body.ts'
@@ -47,7 +47,7 @@ const tally = fieldsOnly({
 		fieldsOnly({ id: periodId, label: textMap(label), from: calendarDate, to: calendarDate }),
 		MAX_PERIODS,
 	),
-	entries: listOf(entry, MAX_ENTRIES),
+	entries: listOf(entry, MAX_ENTRIES_WITH_UNDOES),
 })
 
 const meeting = fieldsOnly({ id: recordId, ...MeetingBody.entries })
@@ -68,8 +68,8 @@ export const BundleBody = fieldsOnly({
 	tallies: v.pipe(
 		listOf(tally, MAX_TALLIES),
 		v.check(
-			(all) => all.reduce((sum, { entries }) => sum + entries.length, 0) <= MAX_ENTRIES,
-			because({ kind: 'too-many', max: MAX_ENTRIES }),
+			(all) => all.reduce((sum, { entries }) => sum + entries.length, 0) <= MAX_ENTRIES_WITH_UNDOES,
+			because({ kind: 'too-many', max: MAX_ENTRIES_WITH_UNDOES }),
 		),
 	),
 	meetings: listOf(meeting, MAX_MEETINGS),

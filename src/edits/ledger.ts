@@ -33,7 +33,8 @@ export function findEntry(dossier: Dossier, id: string): { tally: Tally; entry: 
 /** The record with an entry written to a tally, and a period opened for it if one is given. */
 export function withEntry(dossier: Dossier, tally: Tally, entry: LedgerEntry, opened?: Period): Result<Dossier, Fault> {
 	const written = dossier.tallies.reduce((sum, { entries }) => sum + entries.length, 0)
-	if (written >= MAX_ENTRIES) return err(badValue('', { kind: 'too-many', max: MAX_ENTRIES }))
+	// What was written can always be taken back.
+	if (written >= MAX_ENTRIES && entry.kind !== 'undo') return err(badValue('', { kind: 'too-many', max: MAX_ENTRIES }))
 	const periods = opened ? [...tally.periods, opened].sort((a, b) => (a.from < b.from ? -1 : 1)) : tally.periods
 	const changed = { ...tally, periods, entries: [...tally.entries, entry] }
 	return ok({ ...dossier, tallies: dossier.tallies.map((t) => (t.id === tally.id ? changed : t)) })

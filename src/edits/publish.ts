@@ -5,11 +5,15 @@ import { invalidate } from '../edge/invalidate.ts'
 import { DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
 import { dossierETag } from '../pages/answers.ts'
 import { livePages } from '../pages/prerender.ts'
+import type { TooLarge } from '../record/because.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
+import { tooLarge } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Editor } from '../record/editor.ts'
-import type { Fault } from '../record/fault.ts'
+import { badValue, type Fault } from '../record/fault.ts'
+import { bytesIn, MAX_DOSSIER_BYTES } from '../record/limits.ts'
 import { err, ok, type Result } from '../record/result.ts'
+import type { Change } from '../record/revision.ts'
 import type { Database } from '../store/database.ts'
 import { readKeptAnswer } from '../store/kept-answers.ts'
 import { readRecord } from '../store/read-record.ts'
@@ -99,6 +103,8 @@ async function publishInTurn<Answer>(desk: Desk, edit: Edit<Answer>): Promise<Re
 			return { status: creates ? 201 : edit.status, body, etag }
 		}
 		if (before && decided.value.next === before) return ok(answered(before))
+		const large = before && outgrown(before, decided.value.next, changes)
+		if (large) return err(badValue('', large))
 
 		const version = (before?.version ?? 0) + 1
 		const next = { ...decided.value.next, version, updatedAt: at }
@@ -117,6 +123,16 @@ async function publishInTurn<Answer>(desk: Desk, edit: Edit<Answer>): Promise<Re
 		await pause(attempt)
 	}
 	return err({ kind: 'contended', retryAfterSeconds: 1 })
+}
+
+/** What takes something back, or brings back what was there, is let through however large it is. */
+const ALWAYS_TAKEN: readonly Change['kind'][] = ['entry-undone', 'restored', 'imported']
+
+/** Why a dossier is too large after an edit that makes it larger; null where it is not. */
+function outgrown(before: Dossier, next: Dossier, changes: readonly Change[]): TooLarge | null {
+	if (changes.some(({ kind }) => ALWAYS_TAKEN.includes(kind))) return null
+	const large = tooLarge(next, MAX_DOSSIER_BYTES)
+	return large && large.bytes > bytesIn(JSON.stringify(before)) ? large : null
 }
 
 /** Spreads out those who lost the same race, ever wider: each further try renders every page again. */

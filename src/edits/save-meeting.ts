@@ -2,9 +2,10 @@
 import * as v from 'valibot'
 import { type MeetingAnswer, meetingAnswer } from '../pages/answers.ts'
 import { compareMeetings } from '../record/compare.ts'
+import { tooLarge } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { badValue, type Fault } from '../record/fault.ts'
-import { MAX_MEETINGS } from '../record/limits.ts'
+import { bytesIn, MAX_MEETING_BYTES, MAX_MEETINGS } from '../record/limits.ts'
 import { byDate, type Meeting } from '../record/meeting.ts'
 import { newMeetingId } from '../record/meeting-id.ts'
 import type { FieldDifference } from '../record/plain.ts'
@@ -33,6 +34,8 @@ export function addMeeting(body: MeetingBody): Decide<MeetingSaved> {
 			meetings.map((m) => m.id),
 		)
 		const meeting = { ...drafted.value, id }
+		const large = tooLarge(meeting, MAX_MEETING_BYTES)
+		if (large) return err(badValue('', large))
 		return ok({
 			next: withMeetings(dossier, [...meetings, meeting]),
 			changes: [{ kind: 'meeting-added', meeting: id }],
@@ -60,6 +63,9 @@ export function editMeeting(id: string, { reason, reasonKind, ...patch }: Meetin
 		if (!body.ok) return body
 		const after = meetingFrom(id, body.value, dossier.languages, moment)
 		if (!after.ok) return after
+		// One from before there was this limit may become smaller bit by bit.
+		const large = tooLarge(after.value, Math.max(MAX_MEETING_BYTES, bytesIn(JSON.stringify(before.value))))
+		if (large) return err(badValue('', { ...large, max: MAX_MEETING_BYTES }))
 		const found = compareMeetings(before.value, after.value)
 		if (reason === undefined && alters(found, before.value)) return err(badValue('/reason', { kind: 'required' }))
 		const fields = found.map(({ path }) => path)

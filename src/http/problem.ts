@@ -44,6 +44,10 @@ export function problemOf(fault: Fault): Problem {
 		}
 		case 'too-large':
 			return problem(413, 'Body too large', `a body has at most ${fault.maxBytes} bytes`)
+		case 'too-large-to-store': {
+			const detail = `nothing was saved: one part of the record would have more than ${fault.maxBytes} bytes, which the database never takes: make it shorter`
+			return problem(422, 'Too large to store', detail)
+		}
 		case 'unsupported-media-type':
 			return problem(415, 'Unsupported media type', `send ${fault.expected}`)
 		case 'not-found':

@@ -14,7 +14,7 @@ import {
 	type TallyCount,
 } from '../record/tally.ts'
 import type { Language, Text } from '../record/text.ts'
-import { nextPage } from './next-page.ts'
+import { firstPage, nextPage } from './next-page.ts'
 
 /** Part of every ETag: raised when a shape below changes, so that no reader keeps an answer of the old shape. */
 export const API_SHAPE = 3
@@ -140,8 +140,8 @@ export function callsAnswer(dossier: Dossier, origin: string, today: CalendarDat
 	const newestFirst = [...tally.entries].reverse()
 	const start = newestFirst.findIndex((e) => e.id === page.after) + 1
 	const limit = page.limit ?? ENTRIES_A_PAGE
-	const entries = newestFirst.slice(start, start + limit)
-	const last = start + limit < newestFirst.length ? entries.at(-1) : undefined
+	const entries = firstPage(newestFirst.slice(start), limit)
+	const last = start + entries.length < newestFirst.length ? entries.at(-1) : undefined
 	const url = `${origin}/api/v1/dossiers/${dossier.id}/calls`
 	const asked = { ...(tally === preferred ? {} : { tally: tally.id }), ...page.asked }
 	return {

@@ -1,4 +1,17 @@
-/** The URL of the page after this one. */
+/** Where a page of a list ends, and the URL of the page after it. */
+import { bytesIn, MAX_PAGE_BYTES } from '../record/limits.ts'
+
+/** For what stands around the items. */
+const MARGIN_BYTES = 20_000
+
+/** The first `limit` items, or fewer where they come to 1 MB before; always one, so that a list goes on. */
+export function firstPage<Item>(items: readonly Item[], limit: number): Item[] {
+	let left = MAX_PAGE_BYTES - MARGIN_BYTES
+	return items.slice(0, limit).filter((item, i) => {
+		left -= bytesIn(JSON.stringify(item)) + 1
+		return i === 0 || left >= 0
+	})
+}
 
 /**
  * @param asked the query of this page

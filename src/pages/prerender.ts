@@ -41,9 +41,16 @@ export function livePages(dossier: Dossier, around: Surroundings): Page[] {
 }
 
 export function widgetPage(dossier: Dossier, kind: WidgetKind, language: Language, around: Surroundings): Page {
-	const input = { dossier, language, today: around.today, limit: DEFAULT_LIMIT[kind.widget] }
+	const limit = DEFAULT_LIMIT[kind.widget]
+	const input = { dossier, language, today: around.today, limit, inFull: inFull(dossier, around.origin, null) }
 	const { html, csp } = renderDocument(kind, input, around)
 	return { ...provenance(dossier, around), name: pageName(kind), language, etag: hashETag(html, csp), csp, body: html }
+}
+
+/** The address of a meeting's data, in the record as it stands or at a version. */
+export function inFull({ id }: Dossier, origin: string, version: number | null): (meeting: string) => string {
+	const pinned = version === null ? '' : `?version=${version}`
+	return (meeting) => `${origin}/api/v1/dossiers/${id}/meetings/${meeting}${pinned}`
 }
 
 /** As it is stored: `withStyle` makes it whole. */

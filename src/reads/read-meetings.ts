@@ -2,7 +2,7 @@
 import { calendarDay, oneOf, type Query } from '../http/query.ts'
 import { type MeetingAnswer, meetingAnswer, meetingAnswers } from '../pages/answers.ts'
 import { hashETag } from '../pages/etag.ts'
-import { nextPage } from '../pages/next-page.ts'
+import { firstPage, nextPage } from '../pages/next-page.ts'
 import { isCalendarDate } from '../record/calendar.ts'
 import type { Fault } from '../record/fault.ts'
 import { byDate, MEETING_FORMATS, MEETING_STATUSES } from '../record/meeting.ts'
@@ -25,8 +25,8 @@ export async function readMeetings(reader: Reader, id: string, query: Query<(typ
 		const last = placeOf(query.cursor)
 		if (!last.ok) return last
 		const rest = chosen.value.filter((m) => last.value === null || comesAfter(m, last.value, query.order))
-		const meetings = rest.slice(0, limit)
-		const end = rest.length > limit ? meetings.at(-1) : undefined
+		const meetings = firstPage(rest, limit)
+		const end = rest.length > meetings.length ? meetings.at(-1) : undefined
 		const next = end ? nextPage(`${reader.origin}/api/v1/dossiers/${id}/meetings`, query, limit, cursorAt(end)) : null
 		return ok({ answer: { meetings, next }, next })
 	})

@@ -2,7 +2,7 @@
 import { type Theme, withTheme } from '../../widgets/document.tsx'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import { hashETag } from '../pages/etag.ts'
-import { DEFAULT_LIMIT, pageName, type Surroundings, storedWidgetPage } from '../pages/prerender.ts'
+import { DEFAULT_LIMIT, inFull, pageName, type Surroundings, storedWidgetPage } from '../pages/prerender.ts'
 import { renderDocument, renderFragment, renderText, type WidgetForm } from '../pages/render.tsx'
 import { withStyle } from '../pages/style-apart.ts'
 import { correctedOn } from '../record/corrected-on.ts'
@@ -93,8 +93,8 @@ export async function widgetInput(
 	const corrected = await corrections(reader, id, query, around.settings.timeZone)
 	const limit = query.limit ?? DEFAULT_LIMIT[query.kind.widget]
 	const lasting = query.asOf !== null || query.version !== null
-	const at = { today: around.today, published, corrected, lasting }
-	return ok({ input: { dossier, language: language.value, limit, ...at }, around })
+	const asked = { published, corrected, lasting, inFull: inFull(dossier, reader.origin, query.version) }
+	return ok({ input: { dossier, language: language.value, today: around.today, limit, ...asked }, around })
 }
 
 /** Only of a day read from the record as it stands: a version keeps to what it said. */

@@ -1,6 +1,9 @@
 /** Why one value of an edit is not taken, with the facts to mend it. `words/because.ts` says it in the editors' languages. */
 import type { CalendarDate } from './calendar.ts'
 
+/** Of all that a part of the record says together, as JSON. */
+export type TooLarge = { readonly kind: 'too-large'; readonly bytes: number; readonly max: number }
+
 export type Because =
 	// Its shape.
 	| { readonly kind: 'required' }
@@ -18,6 +21,7 @@ export type Because =
 	| { readonly kind: 'broken-text'; readonly character: string; readonly at: number }
 	| { readonly kind: 'stacked-marks'; readonly at: number }
 	| { readonly kind: 'too-long'; readonly max: number }
+	| TooLarge
 	| { readonly kind: 'too-small'; readonly min: number }
 	| { readonly kind: 'too-great'; readonly max: number }
 	| { readonly kind: 'too-many'; readonly max: number }

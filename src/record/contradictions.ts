@@ -1,15 +1,13 @@
 /** What, in a dossier or a meeting that came as a whole, breaks a rule of the record: the rules that no single field can tell. */
-import type { Because } from './because.ts'
+import type { Because, TooLarge } from './because.ts'
 import { latestDay } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import type { BodyFault } from './fault.ts'
 import { ledgerContradictions } from './ledger-contradictions.ts'
+import { bytesIn, MAX_IMPORTED_MEETING_BYTES } from './limits.ts'
 import type { Meeting } from './meeting.ts'
 import type { Language } from './text.ts'
 import { type Placed, textsOf, textsOfMeeting } from './texts.ts'
-
-/** D1 takes 2 MB in a row, and a meeting is one; a character is up to two bytes in most scripts, and a quote is escaped. */
-const MAX_MEETING_CHARACTERS = 500_000
 
 /** When it came: nothing in it is later. */
 export type Arrival = {
@@ -23,7 +21,11 @@ type Identified = { readonly pointer: string; readonly id: string }
 export function* contradictions(dossier: Dossier, arrival: Arrival): Generator<BodyFault> {
 	yield* repeatedIds(dossier)
 	yield* strangeLanguages(textsOf(dossier), dossier.languages)
-	for (const [i, meeting] of dossier.meetings.entries()) yield* meetingFaults(meeting, `/meetings/${i}`, arrival)
+	for (const [i, meeting] of dossier.meetings.entries()) {
+		yield* meetingFaults(meeting, `/meetings/${i}`, arrival)
+		const because = tooLarge(meeting, MAX_IMPORTED_MEETING_BYTES)
+		if (because) yield { pointer: `/meetings/${i}`, because }
+	}
 	const preferred = dossier.tallies.findIndex((t) => t.preferred)
 	// Without one readers would be told that no count is recorded.
 	if (preferred === -1 && dossier.tallies.length > 0) {
@@ -45,6 +47,12 @@ export function* meetingContradictions(
 ): Generator<BodyFault> {
 	yield* strangeLanguages(textsOfMeeting(meeting, ''), languages)
 	yield* meetingFaults(meeting, '', arrival)
+}
+
+/** Null where it has at most `max` bytes as JSON. */
+export function tooLarge(part: object, max: number): TooLarge | null {
+	const bytes = bytesIn(JSON.stringify(part))
+	return bytes > max ? { kind: 'too-large', bytes, max } : null
 }
 
 /** An id is unique in the whole dossier, whichever tally its bearer is of. */
@@ -84,7 +92,4 @@ function* meetingFaults(meeting: Meeting, at: string, arrival: Arrival): Generat
 	const latest = latestDay(arrival.at)
 	const held: Because = { kind: 'held-in-the-future', latest }
 	if (meeting.status === 'held' && meeting.date > latest) yield { pointer: `${at}/date`, because: held }
-	if (JSON.stringify(meeting).length > MAX_MEETING_CHARACTERS) {
-		yield { pointer: at, because: { kind: 'too-long', max: MAX_MEETING_CHARACTERS } }
-	}
 }

@@ -27,6 +27,8 @@ export type Fault =
 	| { readonly kind: 'bad-encoding'; readonly encoding: 'UTF-16' | 'UTF-32' | 'windows-1251' | null }
 	| { readonly kind: 'bad-body'; readonly faults: readonly BodyFault[]; readonly suggestedPeriod?: SuggestedPeriod }
 	| { readonly kind: 'too-large'; readonly maxBytes: number }
+	/** What one row of the database cannot hold. */
+	| { readonly kind: 'too-large-to-store'; readonly maxBytes: number }
 	| { readonly kind: 'unsupported-media-type'; readonly expected: string }
 	| {
 			readonly kind: 'not-found'

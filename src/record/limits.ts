@@ -3,7 +3,24 @@
 export const MAX_MEETINGS = 5_000
 /** Of all tallies of a dossier together. */
 export const MAX_ENTRIES = 50_000
+/** Undoes are let through beyond it, one of each entry. */
+export const MAX_ENTRIES_WITH_UNDOES = 2 * MAX_ENTRIES
 export const MAX_TALLIES = 100
 export const MAX_LANGUAGES = 20
 /** Topics, outcomes, remarks, attendees, sources: each of one meeting. */
 export const MAX_LISTED = 50
+
+/** Of one meeting as JSON, for whoever adds or changes one. */
+export const MAX_MEETING_BYTES = 200_000
+/** Of one that comes with a whole dossier: it may have been written when a meeting could be larger, and must still come back. */
+export const MAX_IMPORTED_MEETING_BYTES = 1_500_000
+/** Of a dossier as JSON, for edits that make it larger. */
+export const MAX_DOSSIER_BYTES = 10_000_000
+/** Of a page, of a list or of a widget: a longer one ends earlier, or is shortened and says so. */
+export const MAX_PAGE_BYTES = 1_000_000
+/** The database refuses a row, and a value of one, that has more: 2,000,000 bytes, some of which its other columns take. */
+export const MAX_STORED_BYTES = 1_900_000
+
+export function bytesIn(text: string): number {
+	return Buffer.byteLength(text)
+}

@@ -3,13 +3,23 @@
 /** A stretch of words that both texts have, or only the one before, or only the one after. */
 export type Stretch = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }
 
+/** Of the table that is walked: two texts of 250 words each. Where more lies between what they share, it is told as another text. */
+const MAX_CELLS = 250_000
+
 /** Under this share of words in common, what is left between the marks reads worse than the two texts whole. */
 const LEAST_IN_COMMON = 0.3
 
 /** In order: what was removed comes before what was added in its place. */
 export function wordDifferences(before: string, after: string): Stretch[] {
 	const [was, is] = [piecesOf(before), piecesOf(after)]
-	const stretches = joined(walk(was, is))
+	const [start, end] = endsInCommon(was, is)
+	const middle = [was.slice(start, was.length - end), is.slice(start, is.length - end)] as const
+	const found: Stretch[] = [
+		{ kind: 'same', text: was.slice(0, start).join('') },
+		...(middle[0].length * middle[1].length > MAX_CELLS ? wholly(...middle) : walk(...middle)),
+		{ kind: 'same', text: was.slice(was.length - end).join('') },
+	]
+	const stretches = joined(found.filter(({ text }) => text !== ''))
 	const wordsKept = stretches.flatMap(({ kind, text }) => (kind === 'same' ? wordsIn(text) : [])).length
 	const most = Math.max(wordsIn(before).length, wordsIn(after).length)
 	if (before !== after && wordsKept < most * LEAST_IN_COMMON) {
@@ -21,6 +31,22 @@ export function wordDifferences(before: string, after: string): Stretch[] {
 	return stretches
 }
 
+/** How many pieces stand in both at their beginning, and at their end. */
+function endsInCommon(was: readonly string[], is: readonly string[]): [start: number, end: number] {
+	const shorter = Math.min(was.length, is.length)
+	let [start, end] = [0, 0]
+	while (start < shorter && was[start] === is[start]) start++
+	while (end < shorter - start && was.at(-1 - end) === is.at(-1 - end)) end++
+	return [start, end]
+}
+
+function wholly(was: readonly string[], is: readonly string[]): Stretch[] {
+	return [
+		{ kind: 'removed', text: was.join('') },
+		{ kind: 'added', text: is.join('') },
+	]
+}
+
 /** Words, spaces and signs: a comma after a word is no other word. */
 function piecesOf(text: string): string[] {
 	return text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? []
@@ -30,7 +56,7 @@ function wordsIn(text: string): string[] {
 	return piecesOf(text).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
 }
 
-/** The longest common subsequence, walked from its start: texts of the record are short enough for the plain table. */
+/** The longest common subsequence, walked from its start. */
 function walk(was: readonly string[], is: readonly string[]): Stretch[] {
 	const width = is.length + 1
 	const lengths = new Uint16Array((was.length + 1) * width)

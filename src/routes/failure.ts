@@ -2,6 +2,8 @@
 import type { ErrorHandler } from 'hono'
 import type { AppContext, AppEnv } from '../http/context.ts'
 import type { Fault } from '../record/fault.ts'
+import { MAX_STORED_BYTES } from '../record/limits.ts'
+import { isTooLargeForDatabase } from '../store/conflict.ts'
 
 const RETRY_AFTER_SECONDS = 5
 
@@ -11,7 +13,12 @@ export function onFailure(answer: (c: AppContext, fault: Fault) => Response): Er
 		const cause = error.cause instanceof Error ? error.cause.message : error.name
 		const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
 		const { method, path } = c.req
-		console.error(JSON.stringify({ event: 'failed', method, path, cause, stack: stack?.slice(0, 3) }))
-		return answer(c, { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS })
+		const fault: Fault = isTooLargeForDatabase(error)
+			? { kind: 'too-large-to-store', maxBytes: MAX_STORED_BYTES }
+			: { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS }
+		console.error(
+			JSON.stringify({ event: 'failed', fault: fault.kind, method, path, cause, stack: stack?.slice(0, 3) }),
+		)
+		return answer(c, fault)
 	}
 }

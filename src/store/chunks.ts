@@ -1,20 +1,18 @@
-/** Lists in pieces that D1 takes: at most 2 MB in a bound value. */
+/** Lists as JSON in pieces that D1 takes: a bound value, as any row, has less than 2,000,000 bytes. */
+import { bytesIn, MAX_PAGE_BYTES } from '../record/limits.ts'
 
-/** Characters, of which each is at most three bytes. */
-const MAX_JSON_CHARACTERS = 500_000
-
-/** One item that is larger is a piece of its own. */
-export function inChunks<Item>(items: readonly Item[], charactersOf: (item: Item) => number): Item[][] {
-	const chunks: Item[][] = []
+/** @param items each as JSON; one that is larger than a piece is a piece of its own */
+export function inChunks(items: readonly string[]): string[] {
+	const chunks: string[][] = []
 	let size = Number.POSITIVE_INFINITY
 	for (const item of items) {
-		const more = charactersOf(item)
-		if (size + more > MAX_JSON_CHARACTERS) {
+		const more = bytesIn(item) + 1
+		if (size + more > MAX_PAGE_BYTES) {
 			chunks.push([])
-			size = 0
+			size = 2
 		}
 		chunks.at(-1)?.push(item)
 		size += more
 	}
-	return chunks
+	return chunks.map((chunk) => `[${chunk.join(',')}]`)
 }

@@ -1,7 +1,15 @@
-/** Did a write fail because somebody else wrote the same key first? */
+/** Why a write failed: somebody else wrote the same key first, or the database never takes what is so large. */
 
 export function isConflict(error: unknown): boolean {
-	// drizzle's own message carries the SQL and its values; the cause is what D1 said.
-	const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
-	return /UNIQUE constraint failed: (revisions|idempotency_keys|dossiers|ledger_entries)\./.test(cause)
+	return /UNIQUE constraint failed: (revisions|idempotency_keys|dossiers|ledger_entries)\./.test(saidBy(error))
+}
+
+/** It would be refused however often it is sent. The limits before it should leave nothing to this. */
+export function isTooLargeForDatabase(error: unknown): boolean {
+	return /SQLITE_TOOBIG|too big|too many SQL variables|statement too long/i.test(saidBy(error))
+}
+
+/** drizzle's own message carries the SQL and its values; the cause is what D1 said. */
+function saidBy(error: unknown): string {
+	return error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
 }

@@ -1,5 +1,5 @@
 /** Was this very write answered before? */
-import { and, eq, gte, lt } from 'drizzle-orm'
+import { and, asc, between, eq, gte, lt, or } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
 
@@ -30,18 +30,33 @@ export async function readKeptAnswer(
 	at: string,
 ): Promise<Retry | null> {
 	const k = t.idempotencyKeys
-	const [row] = await db
+	const itsParts = or(eq(k.key, key), between(k.key, partKey(key, 1), partKey(key, MAX_PARTS)))
+	const rows = await db
 		.select({ request: k.request, status: k.status, response: k.response, etag: k.etag })
 		.from(k)
-		.where(and(eq(k.editor, editor), eq(k.route, route), eq(k.key, key), gte(k.createdAt, oldestLivingKey(at))))
-		.limit(1)
-	return row ?? null
+		.where(and(eq(k.editor, editor), eq(k.route, route), itsParts, gte(k.createdAt, oldestLivingKey(at))))
+		.orderBy(asc(k.key))
+		.limit(MAX_PARTS)
+	const [first] = rows
+	return first ? { ...first, response: rows.map(({ response }) => response).join('') } : null
+}
+
+/** Code points, of which each is at most four bytes: a row of the database has less than 2,000,000. */
+const PART = /.{1,400000}/gsu
+const MAX_PARTS = 100
+
+/** No key has a line break in it, and the parts come after their key in its order. */
+function partKey(key: string, part: number): string {
+	return part === 0 ? key : `${key}\n${String(part).padStart(2, '0')}`
 }
 
 /** For the batch of the write itself: of two with one key, the second fails whole. */
 export function keepAnswer(db: Database, answer: KeptAnswer, at: string) {
+	const parts = answer.response.match(PART) ?? ['']
 	return [
 		db.delete(t.idempotencyKeys).where(lt(t.idempotencyKeys.createdAt, oldestLivingKey(at))),
-		db.insert(t.idempotencyKeys).values({ ...answer, createdAt: at }),
-	] as const
+		...parts.map((response, part) =>
+			db.insert(t.idempotencyKeys).values({ ...answer, key: partKey(answer.key, part), response, createdAt: at }),
+		),
+	]
 }

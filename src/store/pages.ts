@@ -1,5 +1,6 @@
 /** Which prerendered answer is stored that was made from what there is now? */
 import { sql } from 'drizzle-orm'
+import { bytesIn, MAX_PAGE_BYTES, MAX_STORED_BYTES } from '../record/limits.ts'
 import type { Page } from '../record/page.ts'
 import type { Language } from '../record/text.ts'
 import { inChunks } from './chunks.ts'
@@ -46,15 +47,19 @@ function isWhole(row: PageRow): row is PageRow & StoredPage {
 	return row.body !== null
 }
 
-/** Statements that store pages, each over `json_each`, and never over a page that is newer. */
+/**
+ * Statements that store pages, each over `json_each`, and never over a page that is newer. A page that is too large for the
+ * database is left out: each reader gets one made from the record.
+ */
 export function storePages(db: Database, pages: readonly Page[]) {
-	return inChunks(pages, (page) => page.body.length).map((chunk) =>
+	const stored = pages.filter((page) => bytesIn(page.body) <= MAX_PAGE_BYTES).map((page) => JSON.stringify(page))
+	return inChunks(stored.filter((page) => bytesIn(page) <= MAX_STORED_BYTES)).map((chunk) =>
 		db
 			.insert(t.pages)
 			.select(sql`
 				SELECT value ->> 'dossier', value ->> 'name', value ->> 'language', value ->> 'version', value ->> 'template',
 					value ->> 'settings', value ->> 'origin', value ->> 'goodUntil', value ->> 'etag', value ->> 'csp', value ->> 'body'
-				FROM json_each(${JSON.stringify(chunk)})
+				FROM json_each(${chunk})
 				WHERE true`)
 			.onConflictDoUpdate({
 				target: [t.pages.dossier, t.pages.name, t.pages.language],

@@ -1,5 +1,6 @@
 /** Which picture is kept that was made from what there is now? */
 import { sql } from 'drizzle-orm'
+import { MAX_PAGE_BYTES } from '../record/limits.ts'
 import type { Picture, PictureKey } from '../record/picture.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
@@ -38,8 +39,9 @@ export async function readPicture(
 	return { picture: { goodUntil, etag, body: Uint8Array.from(body) }, timeZone }
 }
 
-/** Never over a picture that is newer. */
+/** Never over a picture that is newer, and none that is too large for the database: that is drawn for each reader. */
 export async function storePicture(db: Database, { body, ...picture }: Picture): Promise<void> {
+	if (body.byteLength > MAX_PAGE_BYTES) return
 	const kept = { ...picture, body: Buffer.from(body) }
 	await db
 		.insert(t.pictures)

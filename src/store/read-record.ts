@@ -2,7 +2,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Dossier } from '../record/dossier.ts'
-import { MAX_ENTRIES, MAX_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
+import { MAX_ENTRIES_WITH_UNDOES, MAX_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Database } from './database.ts'
 import { settingsOf } from './read-settings.ts'
@@ -72,7 +72,7 @@ export async function readRecord(db: Database, id: string, version: number | nul
 			.from(t.periods)
 			.where(at(t.periods))
 			.orderBy(asc(t.periods.from))
-			.limit(MAX_ENTRIES),
+			.limit(MAX_ENTRIES_WITH_UNDOES),
 		db
 			.select({
 				id: t.ledgerEntries.id,
@@ -90,7 +90,7 @@ export async function readRecord(db: Database, id: string, version: number | nul
 			.from(t.ledgerEntries)
 			.where(at(t.ledgerEntries))
 			.orderBy(asc(t.ledgerEntries.recordedAt), sql`rowid`)
-			.limit(MAX_ENTRIES),
+			.limit(MAX_ENTRIES_WITH_UNDOES),
 	])
 	const [now, words, saved] = [pointer[0], heading[0], revision[0]]
 	if (!now || !words || !saved) return null

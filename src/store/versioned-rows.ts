@@ -3,6 +3,7 @@ import { and, eq, getTableColumns, isNull, type SQLWrapper, sql } from 'drizzle-
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Dossier } from '../record/dossier.ts'
+import { bytesIn, MAX_STORED_BYTES } from '../record/limits.ts'
 import { changedRows, HEADING, type Row, VERSIONED } from './changed-rows.ts'
 import { inChunks } from './chunks.ts'
 import type { Database } from './database.ts'
@@ -50,28 +51,41 @@ function endRows(
 	dossier: string,
 	version: number,
 ): BatchItem<'sqlite'>[] {
-	return inChunks(ended, (one) => one.length).map((chunk) =>
+	return inChunks(ended.map((one) => JSON.stringify(one))).map((chunk) =>
 		db
 			.update(table)
 			.set({ ended: version })
 			.where(
-				and(
-					eq(table.dossier, dossier),
-					isNull(table.ended),
-					sql`${id} IN (SELECT value FROM json_each(${JSON.stringify(chunk)}))`,
-				),
+				and(eq(table.dossier, dossier), isNull(table.ended), sql`${id} IN (SELECT value FROM json_each(${chunk}))`),
 			),
 	)
 }
 
-/** D1 takes 100 bound values a statement: rows go in as one JSON list, each a list of its columns' values. */
+/**
+ * D1 takes 100 bound values a statement: rows go in as one JSON list, each a list of its columns' values. JSON inside JSON is
+ * larger than either, so a row that is too large for that goes in by itself, a value a column.
+ */
 function insertRows(db: Database, table: SQLiteTable, rows: readonly Row[]): BatchItem<'sqlite'>[] {
 	const columns = Object.entries(getTableColumns(table))
 	const values = sql.raw(columns.map((_, index) => `value ->> ${index}`).join(', '))
-	const asJson = rows.map((row) => JSON.stringify(columns.map(([name, column]) => stored(column, row[name]))))
-	return inChunks(asJson, (row) => row.length).map((chunk) =>
-		db.insert(table).select(sql`SELECT ${values} FROM json_each(${`[${chunk.join(',')}]`})`),
-	)
+	const all = rows.map((row) => columns.map(([name, column]) => stored(column, row[name])))
+	const asJson = all.map((row) => ({ row, json: JSON.stringify(row) }))
+	const fits = ({ json }: { json: string }) => bytesIn(json) <= MAX_STORED_BYTES
+	return [
+		...inChunks(asJson.filter(fits).map(({ json }) => json)).map((chunk) =>
+			db.insert(table).select(sql`SELECT ${values} FROM json_each(${chunk})`),
+		),
+		...asJson
+			.filter((one) => !fits(one))
+			.map(({ row }) =>
+				db.insert(table).select(
+					sql`SELECT ${sql.join(
+						row.map((value) => sql`${value}`),
+						sql`, `,
+					)}`,
+				),
+			),
+	]
 }
 
 function stored(column: SQLiteColumn, value: unknown): unknown {

@@ -36,6 +36,8 @@ function inEnglish(because: Because): string {
 			return `must not have more than 30 accents on one letter (from character ${because.at})`
 		case 'too-long':
 			return `must have at most ${because.max} characters`
+		case 'too-large':
+			return `must have at most ${inThousands(because.max, ',')} bytes in all: it has ${inThousands(because.bytes, ',')}`
 		case 'too-small':
 			return `must be at least ${because.min}`
 		case 'too-great':
@@ -117,6 +119,10 @@ function inEnglish(because: Because): string {
 	}
 }
 
+function inThousands(count: number, separator: string): string {
+	return String(count).replace(/\B(?=(?:\d{3})+$)/g, separator)
+}
+
 function items(count: number): string {
 	return count === 1 ? '1 item' : `${count} items`
 }
@@ -151,6 +157,8 @@ function inRussian(because: Because): string {
 			return `больше 30 надстрочных знаков у одной буквы (с ${because.at}-го знака)`
 		case 'too-long':
 			return `не длиннее ${because.max} знаков`
+		case 'too-large':
+			return `всё вместе должно занимать не больше ${inThousands(because.max, '\u00a0')} байт, а занимает ${inThousands(because.bytes, '\u00a0')}`
 		case 'too-small':
 			return `не меньше ${because.min}`
 		case 'too-great':

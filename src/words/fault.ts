@@ -24,6 +24,8 @@ function inEnglish(fault: Fault): string {
 			return 'Something is not right yet: see below.'
 		case 'too-large':
 			return `This is too long: at most ${fault.maxBytes / 1e6} MB can be sent.`
+		case 'too-large-to-store':
+			return 'Nothing was saved: there is more text here than the record can hold in one place. Make it shorter; sending it again will not help.'
 		case 'not-found':
 			return 'This is not in the record (any more).'
 		case 'method-not-allowed':
@@ -111,6 +113,8 @@ function inRussian(fault: Fault): string {
 			return 'Пока не всё верно: см. ниже.'
 		case 'too-large':
 			return `Слишком много текста: можно отправить не больше ${fault.maxBytes / 1e6} МБ.`
+		case 'too-large-to-store':
+			return 'Ничего не сохранено: здесь больше текста, чем помещается в одну запись. Сократите его: отправлять ещё раз бесполезно.'
 		case 'not-found':
 			return 'Этого в досье нет (или уже нет).'
 		case 'method-not-allowed':

@@ -28,6 +28,13 @@ describe('two texts, word by word', () => {
 		)
 	})
 
+	it('that are long and share only their ends are told whole between them: their words are not all held against each other', () => {
+		const [before, after] = ['a!'.repeat(600), 'b?'.repeat(600)]
+		expect(marked(`So ${before} it is.`, `So ${after} it is.`)).toBe(`[-So ${before} it is.-]{+So ${after} it is.+}`)
+		const ends = 'word '.repeat(600)
+		expect(marked(`${ends}${before}${ends}`, `${ends}${after}${ends}`)).toBe(`${ends}[-${before}-]{+${after}+}${ends}`)
+	})
+
 	it('lose nothing: each side can be read whole', () => {
 		const text = fc.array(fc.constantFrom('one', 'two', 'three', ' ', ', ', '\n', '😀', 'й'), { maxLength: 40 })
 		fc.assert(

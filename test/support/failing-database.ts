@@ -4,7 +4,7 @@ type Session = ReturnType<D1Database['withSession']>
 
 export type Failing = {
 	/** From here on the nth call fails, counted from 1. */
-	failAt: (nth: number, when: 'before' | 'after') => void
+	failAt: (nth: number, when: 'before' | 'after', message?: string) => void
 	mend: () => void
 	/** Calls since the last `failAt`. */
 	readonly calls: () => number
@@ -13,16 +13,16 @@ export type Failing = {
 
 export function failingDatabase(): Failing {
 	let calls = 0
-	let failing: { nth: number; when: 'before' | 'after' } | null = null
+	let failing: { nth: number; when: 'before' | 'after'; message: string } | null = null
 	/** The real statement behind each that was given out: a batch takes no others. */
 	const real = new WeakMap<object, D1PreparedStatement>()
 
 	async function call<Value>(work: () => Promise<Value>): Promise<Value> {
 		calls++
-		const fails = failing?.nth === calls ? failing.when : null
-		if (fails === 'before') throw new Error('D1_ERROR: Network connection lost.')
+		const fails = failing?.nth === calls ? failing : null
+		if (fails?.when === 'before') throw new Error(fails.message)
 		const value = await work()
-		if (fails === 'after') throw new Error('D1_ERROR: Network connection lost.')
+		if (fails?.when === 'after') throw new Error(fails.message)
 		return value
 	}
 
@@ -52,9 +52,9 @@ export function failingDatabase(): Failing {
 	}
 
 	return {
-		failAt(nth, when) {
+		failAt(nth, when, message = 'D1_ERROR: Network connection lost.') {
 			calls = 0
-			failing = { nth, when }
+			failing = { nth, when, message }
 		},
 		mend() {
 			failing = null

@@ -10,6 +10,7 @@ import type { Role } from '../../src/record/editor.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { sha256Hex } from '../../src/store/secret.ts'
 import { firstDossier } from './dossier.ts'
+import { limitRows, withPlatformLimits } from './platform-limits.ts'
 
 export const ORIGIN = 'https://sidelines.test'
 export const TOKEN = 'a-token-of-an-editor-for-the-tests-0123456789'
@@ -29,12 +30,14 @@ export async function openNewsroom(options: Options = {}) {
 	const { dossiers = [firstDossier()], now = () => new Date('2025-08-16T09:00:00Z'), role = 'admin' } = options
 	await reset()
 	await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
-	const db = openDatabase(env.DB)
+	await limitRows(env.DB)
+	const d1 = withPlatformLimits(env.DB)
+	const db = openDatabase(d1)
 	for (const dossier of dossiers) await importDossier(db, dossier, ORIGIN, now())
 	await addEditor('editor-1', TOKEN, role)
 
 	const app = createApp({ now })
-	const bindings: Bindings = { ...env, PUBLIC_ORIGIN: ORIGIN, DB: options.database?.(env.DB) ?? env.DB }
+	const bindings: Bindings = { ...env, PUBLIC_ORIGIN: ORIGIN, DB: options.database?.(d1) ?? d1 }
 	const edge = options.edge && createLocalEdge({ now: () => now().getTime(), ...options.edge })
 
 	/** Asks the Worker, through the edge if there is one, and waits for what it does behind its answer. */

@@ -84,6 +84,7 @@ export const ar: Words = {
 		timelineTitle: 'التسلسل الزمني للقاءات',
 		previousTitle: 'اللقاءات السابقة',
 		earlier: 'لقاءات أقدم',
+		shortened: 'مختصر هنا. كاملًا في بيانات الملف (JSON)',
 		planned: 'المدة المقررة',
 		lasted: 'المدة الفعلية',
 		venue: 'المكان',

@@ -73,6 +73,7 @@ export const en: Words = {
 		timelineTitle: 'Timeline of meetings',
 		previousTitle: 'Previous meetings',
 		earlier: 'Earlier meetings',
+		shortened: 'Shortened here. In full: the dossier’s data (JSON)',
 		planned: 'Planned',
 		lasted: 'Lasted',
 		venue: 'Venue',

@@ -86,6 +86,7 @@ export const ru: Words = {
 		timelineTitle: 'Хронология встреч',
 		previousTitle: 'Предыдущие встречи',
 		earlier: 'Более ранние встречи',
+		shortened: 'Здесь сокращено. Полностью — в данных досье (JSON)',
 		planned: 'По плану',
 		lasted: 'Длилась',
 		venue: 'Место',

@@ -71,6 +71,8 @@ export type Words = {
 		readonly timelineTitle: string
 		readonly previousTitle: string
 		readonly earlier: string
+		/** Of a meeting of which a page has no room for more; it is a link to the record's data. */
+		readonly shortened: string
 		readonly planned: string
 		readonly lasted: string
 		readonly venue: string

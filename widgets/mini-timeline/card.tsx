@@ -5,7 +5,7 @@ import type { Words } from '../languages/words.ts'
 import type { TimelineMeeting } from './model.ts'
 
 export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Words }) {
-	const { date, status, outcomeUnrecorded, venue, city, country, format, occasion, summary, sources } = meeting
+	const { date, status, outcomeUnrecorded, venue, city, country, format, occasion, summary, inFull } = meeting
 	const { say, comma } = words
 	return (
 		<div class="card">
@@ -34,17 +34,30 @@ export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Word
 			<Lengths meeting={meeting} words={words} />
 			{summary && <p>{summary}</p>}
 			<p>
-				{sources.length === 1 ? say.source : say.sources}:{' '}
-				{sources.map(({ url, name, language, publishedOn }, i) => (
-					<>
-						{i > 0 && words.semicolon}
-						<Outward url={url} name={name} language={language} words={words} />
-						{publishedOn && comma}
-						{publishedOn && <Day date={publishedOn} words={words} />}
-					</>
-				))}
+				{inFull ? (
+					<Outward url={inFull} name={say.shortened} words={words} />
+				) : (
+					<Sources meeting={meeting} words={words} />
+				)}
 			</p>
 		</div>
+	)
+}
+
+function Sources({ meeting: { sources }, words }: { meeting: TimelineMeeting; words: Words }) {
+	const { say, comma } = words
+	return (
+		<>
+			{sources.length === 1 ? say.source : say.sources}:{' '}
+			{sources.map(({ url, name, language, publishedOn }, i) => (
+				<>
+					{i > 0 && words.semicolon}
+					<Outward url={url} name={name} language={language} words={words} />
+					{publishedOn && comma}
+					{publishedOn && <Day date={publishedOn} words={words} />}
+				</>
+			))}
+		</>
 	)
 }
 

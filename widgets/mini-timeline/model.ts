@@ -5,10 +5,14 @@ import { durationKind } from '../../src/record/duration.ts'
 import { announcedMeeting, byDate, heldMeetings, type Meeting } from '../../src/record/meeting.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf, type Citation, citation } from '../attribution.ts'
+import { newestInFull } from '../in-full.ts'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { saysUnrecorded, type WidgetInput } from '../widget.ts'
 import { type Layout, layoutOf, type Mark } from './layout.ts'
+
+/** A page has at most 1,000,000, and what is said of a meeting stands in it twice: for readers, and in its structured data. */
+const BYTES_IN_FULL = 400_000
 
 export type MiniTimelineModel = {
 	readonly words: Words
@@ -44,17 +48,21 @@ export type TimelineMeeting = {
 	readonly lasted: string | null
 	readonly summary: string | null
 	readonly sources: readonly Citation[]
+	/** Of one that is shortened, where it stands in full: a page holds no more than so many details. */
+	readonly inFull: string | null
 	readonly mark: Mark
 }
 
 export function miniTimeline(input: WidgetInput): MiniTimelineModel {
-	const { dossier, language, today, limit } = input
+	const { dossier, language, today, limit, inFull } = input
 	const unrecorded = (meeting: Meeting) => saysUnrecorded(meeting, input)
 	const words = wordsFor(language)
 	const say = (text: Text) => inLanguage(text, language, dossier.languages)
 	const all = [...dossier.meetings].sort(byDate)
 	const shown = all.slice(-limit)
 	const { years, marks } = layoutOf(shown.map(({ date, status }) => ({ date, scheduled: status === 'scheduled' })))
+	const told = shown.map((meeting) => timelineMeeting(meeting, unrecorded(meeting), words, say))
+	const full = newestInFull(told.toReversed(), BYTES_IN_FULL)
 	const held = heldMeetings(all)
 	const [first, newest] = [held[0], held.at(-1)]
 	const scheduled = all.filter((m) => m.status === 'scheduled')
@@ -70,14 +78,26 @@ export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 		isCut: shown.length < all.length,
 		years,
 		meetings: marks.flatMap((mark, i) => {
-			const meeting = shown[i]
-			return meeting ? [{ ...timelineMeeting(meeting, unrecorded(meeting), words, say), mark }] : []
+			const meeting = told[i]
+			if (!meeting) return []
+			return [{ ...(inFull && i < told.length - full ? shortened(meeting, inFull(meeting.id)) : meeting), mark }]
 		}),
 		attribution: attributionOf(held, announcedMeeting(all, today), input),
 	}
 }
 
-function timelineMeeting(meeting: Meeting, outcomeUnrecorded: boolean, words: Words, say: (text: Text) => string) {
+type Told = Omit<TimelineMeeting, 'mark'>
+
+function shortened(meeting: Told, inFull: string): Told {
+	return { ...meeting, venue: null, occasion: null, planned: null, lasted: null, summary: null, sources: [], inFull }
+}
+
+function timelineMeeting(
+	meeting: Meeting,
+	outcomeUnrecorded: boolean,
+	words: Words,
+	say: (text: Text) => string,
+): Told {
 	const { id, date, status, format, place, occasion, duration, summary, sources } = meeting
 	return {
 		id,
@@ -96,5 +116,6 @@ function timelineMeeting(meeting: Meeting, outcomeUnrecorded: boolean, words: Wo
 		lasted: duration?.actual ? words.lasted(durationKind(duration.actual)) : null,
 		summary: summary && say(summary),
 		sources: sources.map(citation),
+		inFull: null,
 	}
 }

@@ -40,8 +40,15 @@ function Row({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 }
 
 function Facts({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
-	const { planned, lasted, venue, attendees, topics, outcomes, remarks, sources } = meeting
+	const { planned, lasted, venue, attendees, topics, outcomes, remarks, sources, inFull } = meeting
 	const { say } = words
+	if (inFull) {
+		return (
+			<p>
+				<Outward url={inFull} name={say.shortened} words={words} />
+			</p>
+		)
+	}
 	return (
 		<dl>
 			{planned && <Length label={say.planned} phrase={planned} />}

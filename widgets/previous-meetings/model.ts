@@ -4,9 +4,13 @@ import { durationKind } from '../../src/record/duration.ts'
 import { announcedMeeting, heldMeetings, type Meeting } from '../../src/record/meeting.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf, type Citation, citation } from '../attribution.ts'
+import { newestInFull } from '../in-full.ts'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { saysUnrecorded, type WidgetInput } from '../widget.ts'
+
+/** A page has at most 1,000,000; the rest is for what stands around the meetings. */
+const BYTES_IN_FULL = 800_000
 
 /** As many rows as the widget's one height has room for; the others wait in "Earlier meetings". */
 const ROWS = 5
@@ -41,6 +45,8 @@ export type PreviousMeeting = {
 	readonly outcomes: readonly string[]
 	readonly remarks: readonly { readonly speaker: string; readonly text: string }[]
 	readonly sources: readonly Citation[]
+	/** Of one that is shortened, where it stands in full: a page holds no more than so many details. */
+	readonly inFull: string | null
 }
 
 /** A scheduled meeting is never among the previous; without a word on it the list would look out of date. */
@@ -52,7 +58,7 @@ export type Announced = {
 }
 
 export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
-	const { dossier, language, today, limit } = input
+	const { dossier, language, today, limit, inFull } = input
 	const words = wordsFor(language)
 	const say = (text: Text) => inLanguage(text, language, dossier.languages)
 	const held = heldMeetings(dossier.meetings)
@@ -61,13 +67,15 @@ export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
 		.map((meeting, index) => row(meeting, index + 1, words, say))
 		.reverse()
 		.slice(0, limit)
+	const full = inFull ? newestInFull(shown, BYTES_IN_FULL) : shown.length
+	const rows = shown.map((row, i) => (inFull && i >= full ? shortened(row, inFull(row.id)) : row))
 	return {
 		words,
 		title: say(dossier.title),
 		total: held.length,
 		first: held[0]?.date ?? null,
-		newest: shown.slice(0, ROWS),
-		earlier: shown.slice(ROWS),
+		newest: rows.slice(0, ROWS),
+		earlier: rows.slice(ROWS),
 		announced: announced && {
 			date: announced.date,
 			city: say(announced.place.city),
@@ -76,6 +84,11 @@ export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
 		},
 		attribution: attributionOf(held, announced, input),
 	}
+}
+
+function shortened(row: PreviousMeeting, inFull: string): PreviousMeeting {
+	const none = { venue: null, occasion: null, summary: null, planned: null, lasted: null }
+	return { ...row, ...none, attendees: [], topics: [], outcomes: [], remarks: [], sources: [], inFull }
 }
 
 function row(meeting: Meeting, ordinal: number, words: Words, say: (text: Text) => string): PreviousMeeting {
@@ -100,5 +113,6 @@ function row(meeting: Meeting, ordinal: number, words: Words, say: (text: Text) 
 		outcomes: meeting.outcomes.map(say),
 		remarks: meeting.remarks.map(({ speaker, text }) => ({ speaker: say(speaker), text: say(text) })),
 		sources: meeting.sources.map(citation),
+		inFull: null,
 	}
 }

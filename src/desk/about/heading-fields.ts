@@ -56,7 +56,9 @@ function termsIn(lines: string): { from: string; to: string | null }[] {
 		.map((line) => line.trim())
 		.filter(Boolean)
 		.map((line) => {
-			const [from = '', to = null, ...more] = line.split(/[–—]|\s-\s|(?<=\d-\d\d-\d\d)\s(?=\d)/).map((day) => typedDate(day))
+			const [from = '', to = null, ...more] = line
+				.split(/[–—]|\s-\s|(?<=\d-\d\d-\d\d)\s(?=\d)/)
+				.map((day) => typedDate(day))
 			return more.length > 0 ? { from: line, to: null } : { from, to: to === '' ? null : to }
 		})
 }

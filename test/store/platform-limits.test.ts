@@ -1,0 +1,260 @@
+/** The largest records that edits and files can make, on a database with the platform's limits. */
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { importDossier } from '../../src/edits/import-dossier.ts'
+import type { MeetingAnswer } from '../../src/pages/answers.ts'
+import type { Dossier } from '../../src/record/dossier.ts'
+import type { Meeting } from '../../src/record/meeting.ts'
+import type { Answer } from '../support/answer.ts'
+import { sitDown } from '../support/desk-session.ts'
+import { emptyDossier, meeting } from '../support/dossier.ts'
+import { failingDatabase } from '../support/failing-database.ts'
+import { ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
+
+const D = '/api/v1/dossiers/a-b'
+const NOW = new Date('2025-08-16T09:00:00Z')
+
+let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+beforeEach(async () => {
+	newsroom = await openNewsroom({ dossiers: [emptyDossier()] })
+})
+
+/** Of some thousand bytes: topics in Cyrillic, of which each has two bytes. */
+const withTopics = (count: number, letter = 'ж') => Array.from({ length: count }, () => ({ ru: letter.repeat(2000) }))
+const body = (overrides: object) => {
+	const { id: _id, ...fields } = meeting()
+	return { ...fields, ...overrides }
+}
+const largestPage = async () => {
+	const found = await env.DB.prepare('SELECT max(length(CAST(body AS BLOB))) AS bytes FROM pages').first<{
+		bytes: number
+	}>()
+	return found?.bytes ?? 0
+}
+const largeMeeting = (overrides: Partial<Meeting> = {}) =>
+	meeting({ topics: withTopics(50), outcomes: withTopics(50), remarks: [], ...overrides })
+const bring = (dossier: Dossier) => importDossier(newsroom.db, dossier, ORIGIN, NOW)
+
+it('is a database that refuses what the platform refuses: a value, a row, a list of values, a statement', async () => {
+	const { $client: d1 } = newsroom.db
+	const key = (route: string, response: string) =>
+		d1
+			.prepare(
+				`INSERT INTO idempotency_keys VALUES ('editor-1', ?, 'k', 'r', 200, ?, NULL, '2025-08-16T09:00:00.000Z')`,
+			)
+			.bind(route, response)
+			.run()
+	expect(() => key('r', 'ж'.repeat(1_000_000))).toThrow('SQLITE_TOOBIG')
+	await expect(key('r'.repeat(1_000_000), 'x'.repeat(1_000_000))).rejects.toThrow('SQLITE_TOOBIG')
+	await expect(key('r', 'x'.repeat(1_999_000))).resolves.toMatchObject({ success: true })
+	expect(() => d1.prepare('SELECT 1').bind(...Array(101).fill(1))).toThrow('too many SQL variables')
+	expect(() => d1.prepare(`SELECT '${'x'.repeat(100_000)}'`)).toThrow('SQLITE_TOOBIG')
+})
+
+describe('a meeting', () => {
+	it('of more than 200,000 bytes is refused with the limit', async () => {
+		const remarks = withTopics(50).map((text) => ({ speaker: { ru: 'Он' }, text }))
+		const large = body({ topics: withTopics(50), outcomes: withTopics(50), remarks })
+		const answer = await newsroom.send('POST', `${D}/meetings`, large)
+		expect(answer.status).toBe(422)
+		expect((await answer.json<Answer>()).errors).toEqual([
+			{ pointer: '#', detail: expect.stringMatching(/^must have at most 200,000 bytes in all: it has 60\d,\d{3}$/) },
+		])
+		expect((await newsroom.send('POST', `${D}/meetings`, body({ topics: withTopics(45) }))).status).toBe(201)
+	})
+
+	it('that is larger from before there was the limit is read, exported, brought back, and made smaller', async () => {
+		await bring(emptyDossier({ id: 'old', meetings: [largeMeeting()] }))
+		const address = `/api/v1/dossiers/old/meetings/${meeting().id}`
+		const read = await newsroom.ask(address)
+		expect((await read.json<MeetingAnswer>()).topics).toHaveLength(50)
+
+		const send = (patch: object, etag: string) => newsroom.send('PATCH', address, patch, { 'If-Match': etag })
+		const etag = read.headers.get('ETag') ?? ''
+		expect((await send({ summary: { ru: 'ещё' } }, etag)).status).toBe(422)
+		const smaller = await send({ topics: withTopics(49), reason: 'shorter' }, etag)
+		expect(smaller.status).toBe(200)
+
+		const headers = { Authorization: `Bearer ${TOKEN}` }
+		const exported = await (await newsroom.ask('/api/v1/dossiers/old/export', { headers })).json<Dossier>()
+		const copy = await newsroom.send('PUT', '/api/v1/dossiers/copy', { ...exported, id: 'copy' })
+		expect(copy.status).toBe(201)
+	})
+
+	it('whose quotes double in JSON, and double again in JSON inside JSON, is stored all the same', async () => {
+		const meetings = [largeMeeting({ topics: withTopics(50, '"'), outcomes: withTopics(50, '"'), summary: null })]
+		const remarks = Array.from({ length: 50 }, () => ({
+			speaker: { en: 'x' },
+			text: { ru: '"'.repeat(2000), en: '"'.repeat(2000) },
+		}))
+		const quoted = emptyDossier({ id: 'quoted', meetings: meetings.map((m) => ({ ...m, remarks })) })
+		expect((await newsroom.send('PUT', '/api/v1/dossiers/quoted', quoted)).status).toBe(201)
+		const shown = await newsroom.ask(`/api/v1/dossiers/quoted/meetings/${meeting().id}`)
+		expect((await shown.json<MeetingAnswer>()).topics[49]).toEqual({ ru: '"'.repeat(2000) })
+	})
+})
+
+describe('a page of large meetings', () => {
+	const day = (n: number) => `2020-01-${String(n + 1).padStart(2, '0')}`
+	const many = (count: number, overrides: Partial<Meeting> = {}) =>
+		Array.from({ length: count }, (_, n) => largeMeeting({ id: `m-${n}`, date: day(n), ...overrides }))
+
+	it('is shortened to the details of the newest, says so, and leads to all of them', async () => {
+		const source = { url: 'https://example.org/note', publisher: 'Example', title: null, publishedOn: null }
+		await bring(emptyDossier({ id: 'old', meetings: many(20, { sources: [source] }) }))
+		const page = await (await newsroom.ask('/w/old/previous-meetings?lang=ru')).text()
+		expect(page.length).toBeLessThanOrEqual(1_000_000)
+		expect(page.match(/<li data-meeting=/g)).toHaveLength(20)
+		expect(page).toContain(`href="${ORIGIN}/api/v1/dossiers/old/meetings/m-0"`)
+		expect(page).toContain('Полностью')
+		expect(page).not.toContain(`${ORIGIN}/api/v1/dossiers/old/meetings/m-19`)
+		expect(await largestPage()).toBeLessThanOrEqual(1_000_000)
+		const fragment = await (await newsroom.ask('/w/old/previous-meetings/fragment?lang=en&limit=50')).text()
+		expect(fragment).toContain(`${ORIGIN}/api/v1/dossiers/old/meetings/m-0`)
+		expect(fragment.length).toBeLessThanOrEqual(1_000_000)
+	})
+
+	it('is whole where all of it fits', async () => {
+		await bring(emptyDossier({ id: 'old', meetings: many(20, { topics: withTopics(2), outcomes: [] }) }))
+		const page = await (await newsroom.ask('/w/old/previous-meetings?lang=ru')).text()
+		expect(page).not.toContain('Полностью')
+		expect(page.match(/ж{2000}/g)).toHaveLength(40)
+	})
+
+	it('holds its limit whatever its texts are made of', async () => {
+		const summary = { en: '"'.repeat(2000), ru: '&'.repeat(2000) }
+		const meetings = many(28, {
+			summary,
+			occasion: summary,
+			topics: withTopics(50, '"'),
+			outcomes: withTopics(45, '&'),
+		})
+		await bring(emptyDossier({ id: 'old', meetings }))
+		for (const path of ['previous-meetings', 'mini-timeline', 'previous-meetings/fragment', 'mini-timeline/fragment']) {
+			for (const language of ['en', 'ru']) {
+				const answer = await newsroom.ask(`/w/old/${path}?lang=${language}&limit=50`)
+				expect([path, answer.status]).toEqual([path, 200])
+				expect((await answer.arrayBuffer()).byteLength).toBeLessThanOrEqual(1_000_000)
+			}
+		}
+	})
+
+	it('of the API ends at 1 MB and goes on behind its cursor', async () => {
+		await bring(emptyDossier({ id: 'old', meetings: many(12) }))
+		const seen: string[] = []
+		let next: string | null = `${ORIGIN}/api/v1/dossiers/old/meetings`
+		for (let pages = 0; next && pages < 20; pages++) {
+			const answer = await newsroom.ask(next)
+			const text = await answer.text()
+			expect(text.length).toBeLessThan(1_000_000)
+			const page: Answer = JSON.parse(text)
+			seen.push(...page.meetings.map((m) => m.id))
+			next = page.next
+		}
+		expect(seen).toEqual(Array.from({ length: 12 }, (_, n) => `m-${11 - n}`))
+	})
+})
+
+describe('an answer that is larger than a row', () => {
+	it('is kept for a retry all the same', async () => {
+		const languages = [
+			'en',
+			'ru',
+			'de',
+			'fr',
+			'es',
+			'it',
+			'pt',
+			'pl',
+			'cs',
+			'sv',
+			'da',
+			'fi',
+			'el',
+			'tr',
+			'uk',
+			'ar',
+			'he',
+			'hi',
+			'zh',
+			'ja',
+		]
+		const name = Object.fromEntries(languages.map((language) => [language, '‱'.repeat(200)]))
+		const source = { url: 'https://example.org/note', publisher: 'Example', title: null, publishedOn: null }
+		const opening = { kind: 'opening', delta: 1, on: '2020-12-31', source, recordedAt: '2021-01-01T00:00:00.000Z' }
+		const tallies = Array.from({ length: 100 }, (_, n) => ({
+			id: `t-${n}`,
+			authority: { id: `a-${n}`, name, site: 'https://example.org/' },
+			preferred: n === 0,
+			periods: [{ id: `p-${n}`, label: name, from: '2020-01-01', to: '2020-12-31' }],
+			entries: [{ ...opening, id: `e-${n}`, period: `p-${n}` }],
+		}))
+		const dossier = { ...emptyDossier({ id: 'wide' }), languages, tallies }
+		const headers = { 'Idempotency-Key': 'k' }
+		const first = await newsroom.send('PUT', '/api/v1/dossiers/wide', dossier, headers)
+		expect(first.status).toBe(201)
+		const text = await first.text()
+		expect(new TextEncoder().encode(text).byteLength).toBeGreaterThan(2_000_000)
+		const again = await newsroom.send('PUT', '/api/v1/dossiers/wide', dossier, headers)
+		expect([again.status, (await again.text()) === text]).toEqual([201, true])
+		const read = await newsroom.ask('/api/v1/dossiers/wide')
+		expect((await read.json<Answer>()).version).toBe(1)
+	})
+})
+
+describe('a dossier of more than 10 MB', () => {
+	it('takes undoes and what makes it smaller, and nothing that makes it larger', async () => {
+		const authority = { id: 'agency', name: { en: 'an agency' }, site: 'https://agency.example/' }
+		const source = { url: 'https://example.org/note', publisher: 'Example', title: null, publishedOn: null }
+		const entry = {
+			id: 'call-1',
+			kind: 'call' as const,
+			period: 'y',
+			delta: 1,
+			on: '2020-03-01',
+			source,
+			note: null,
+			reason: null,
+		}
+		const entries = [{ ...entry, undoes: null, recordedAt: '2020-03-02T00:00:00.000Z' }]
+		const periods = [{ id: 'y', label: { en: '2020' }, from: '2020-01-01', to: '2020-12-31' }]
+		const tallies = [{ id: 'agency', authority, preferred: true, periods, entries }]
+		const day = (n: number) => `2020-01-${String(n + 1).padStart(2, '0')}`
+		const meetings = Array.from({ length: 28 }, (_, n) => largeMeeting({ id: `m-${n}`, date: day(n) }))
+		await bring(emptyDossier({ id: 'old', meetings, tallies }))
+
+		const D = '/api/v1/dossiers/old'
+		const call = await newsroom.send('POST', `${D}/calls`, { on: '2020-03-03', source: 'https://example.org/' })
+		expect(call.status).toBe(422)
+		expect((await call.json<Answer>()).errors[0]?.detail).toMatch(/^must have at most 10,000,000 bytes in all/)
+		expect((await newsroom.send('POST', `${D}/calls/entries/call-1/undo`, {})).status).toBe(201)
+		const one = await newsroom.ask(`${D}/meetings/m-3`)
+		const gone = await newsroom.send(
+			'DELETE',
+			`${D}/meetings/m-3`,
+			{ reason: 'twice' },
+			{ 'If-Match': one.headers.get('ETag') ?? '' },
+		)
+		expect(gone.status).toBe(204)
+	})
+})
+
+describe('what the database refuses for good', () => {
+	it('is never told "try again", by the API and at the desk', async () => {
+		const failing = failingDatabase()
+		newsroom = await openNewsroom({ database: failing.database })
+		const desk = await sitDown(newsroom, TOKEN)
+		const tooBig = 'D1_ERROR: string or blob too big: SQLITE_TOOBIG'
+		const call = { on: '2025-08-16', source: 'http://www.kremlin.ru/' }
+		// The third is the write: before it come who it is and the record.
+		failing.failAt(3, 'before', tooBig)
+		const answer = await newsroom.send('POST', '/api/v1/dossiers/putin-trump/calls', call)
+		expect([answer.status, answer.headers.get('Retry-After')]).toEqual([422, null])
+		expect((await answer.json<Answer>()).detail).toContain('1900000 bytes')
+		// At the desk the record is read twice, and the form's key looked up.
+		failing.failAt(5, 'before', tooBig)
+		const page = await desk.send('/desk/putin-trump/calls', { ...call, key: 'k' })
+		expect(page.status).toBe(422)
+		expect(await page.text()).toContain('sending it again will not help')
+	})
+})
