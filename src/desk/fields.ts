@@ -36,7 +36,7 @@ export function flatten(value: unknown, prefix: string): Fields {
 	return Object.assign({}, ...Object.entries(value).map(([key, inner]) => flatten(inner, `${prefix}.${key}`)))
 }
 
-const ROW = /^(.+?)\.(\d+)\.(.+)$/
+const ROW = /^([^.]+)\.(\d+)\.(.+)$/
 
 /** More than any list may have; a name can number its row as it likes. */
 const MAX_ROWS = 1_000

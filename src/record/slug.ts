@@ -22,7 +22,7 @@ export function slugOf(text: string): string {
 		.replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}'’ʼ]/gu, '')
 		.replaceAll(/[^a-z0-9]+/g, '-')
 		.slice(0, MAX_CHARACTERS)
-		.replaceAll(/^-+|-+$/g, '')
+		.replaceAll(/^-|-$/g, '')
 }
 
 /** An id from the first of the texts that is written in Latin letters, else from the first that can be, else `otherwise`. */

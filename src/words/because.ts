@@ -120,7 +120,7 @@ function inEnglish(because: Because): string {
 }
 
 function inThousands(count: number, separator: string): string {
-	return String(count).replace(/\B(?=(?:\d{3})+$)/g, separator)
+	return count.toLocaleString('en').replaceAll(',', separator)
 }
 
 function items(count: number): string {

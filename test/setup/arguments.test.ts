@@ -88,7 +88,7 @@ describe('a deploy', () => {
 	it('builds alone with --dry-run', () => {
 		const { status, called } = command('deploy.mjs', ['--dry-run'])
 		expect(status).toBe(0)
-		expect(called.slice(1)).toEqual(['wrangler deploy --dry-run --outdir .build/worker --env='])
+		expect(called.slice(1)).toEqual(['wrangler deploy --dry-run --outdir .build/upload --env='])
 	})
 
 	it.each([
