@@ -15,7 +15,7 @@ export type AppEnv = {
 
 export type AppContext = Context<AppEnv>
 
-/** One database session for a request, opened when it is first asked for. */
+/** One database for a request, opened when it is first asked for. */
 export function databaseOf(c: AppContext): Database {
 	const open = c.get('db') ?? openDatabase(c.env.DB)
 	c.set('db', open)

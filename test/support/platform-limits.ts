@@ -1,4 +1,5 @@
 /** A D1 with the platform's limits (developers.cloudflare.com/d1/platform/limits): the local engine takes larger values and longer statements. */
+import { watchedDatabase } from './watched-database.ts'
 
 const MAX_VALUE_BYTES = 2_000_000
 const MAX_BOUND_VALUES = 100
@@ -26,51 +27,21 @@ export async function limitRows(d1: D1Database): Promise<void> {
 	await d1.batch(triggers)
 }
 
-type Session = Pick<D1Database, 'prepare' | 'batch'>
-
 /** What the platform would refuse before it runs. */
 export function withPlatformLimits(d1: D1Database): D1Database {
-	/** The real statement behind each that was given out: a batch takes no others. */
-	const real = new WeakMap<object, D1PreparedStatement>()
-
-	function statement(of: D1PreparedStatement): D1PreparedStatement {
-		const given = new Proxy(of, {
-			get(target, name) {
-				if (name === 'bind') return (...values: unknown[]) => statement(target.bind(...allowed(values)))
-				const value = Reflect.get(target, name)
-				return typeof value === 'function' ? value.bind(target) : value
-			},
-		})
-		real.set(given, of)
-		return given
-	}
-
-	function limited<Of extends Session>(of: Of): Of {
-		return new Proxy(of, {
-			get(target, name) {
-				if (name === 'prepare') return (query: string) => statement(target.prepare(short(query)))
-				if (name === 'batch') return (given: D1PreparedStatement[]) => target.batch(given.map((s) => real.get(s) ?? s))
-				const value: unknown = Reflect.get(target, name)
-				if (typeof value !== 'function') return value
-				return name === 'withSession' ? (...args: unknown[]) => limited(value.apply(target, args)) : value.bind(target)
-			},
-		})
-	}
-	return limited(d1)
+	return watchedDatabase(d1, { statement: refuseLong, values: refuseLarge })
 }
 
-function short(query: string): string {
-	if (encoder.encode(query).byteLength > MAX_STATEMENT_BYTES)
+function refuseLong(sql: string): void {
+	if (encoder.encode(sql).byteLength > MAX_STATEMENT_BYTES)
 		throw new Error('D1_ERROR: statement too long: SQLITE_TOOBIG')
-	return query
 }
 
-function allowed(values: readonly unknown[]): readonly unknown[] {
+function refuseLarge(values: readonly unknown[]): void {
 	if (values.length > MAX_BOUND_VALUES) throw new Error('D1_ERROR: too many SQL variables: SQLITE_ERROR')
 	if (values.some((value) => bytesOf(value) >= MAX_VALUE_BYTES)) {
 		throw new Error('D1_ERROR: string or blob too big: SQLITE_TOOBIG')
 	}
-	return values
 }
 
 function bytesOf(value: unknown): number {

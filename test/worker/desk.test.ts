@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Answer } from '../support/answer.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
 import { addEditor, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { absentDatabase, watchedDatabase } from '../support/watched-database.ts'
 
 let newsroom: Awaited<ReturnType<typeof openNewsroom>>
 beforeEach(async () => {
@@ -65,16 +66,7 @@ describe('signing in', () => {
 	})
 
 	it('leaves no trace of a token in the log when D1 fails', async () => {
-		const failing = <Target extends object>(target: Target): Target =>
-			new Proxy(target, {
-				get(of, name) {
-					const value = Reflect.get(of, name)
-					if (name === 'raw') return () => Promise.reject(new Error('D1 does not answer'))
-					if (typeof value !== 'function') return value
-					return (...given: unknown[]) => failing(value.apply(of, given))
-				},
-			})
-		newsroom = await openNewsroom({ database: failing })
+		newsroom = await openNewsroom({ database: absentDatabase(() => true) })
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {})
 		expect((await post('/desk/sign-in', { token: TOKEN })).status).toBe(503)
 		const logged = JSON.stringify(log.mock.calls)
@@ -358,15 +350,10 @@ describe('a preview', () => {
 describe('when something fails without JavaScript', () => {
 	it('shows what was typed, ready to be sent again, when the record does not answer', async () => {
 		let isGone = false
-		const database = <Target extends object>(target: Target): Target =>
-			new Proxy(target, {
-				get(of, name) {
-					const value = Reflect.get(of, name)
-					if (name === 'batch' && isGone) return () => Promise.reject(new Error('D1 does not answer'))
-					if (typeof value !== 'function') return value
-					if (name === 'withSession') return (...given: unknown[]) => database(value.apply(of, given))
-					return value.bind(of)
-				},
+		const database = (d1: D1Database) =>
+			watchedDatabase(d1, {
+				question: (method, ask) =>
+					method === 'batch' && isGone ? Promise.reject(new Error('D1 does not answer')) : ask(),
 			})
 		newsroom = await openNewsroom({ database })
 		const session = await signIn()

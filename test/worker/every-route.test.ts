@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
 import { openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { routesUnder } from '../support/routes.ts'
+import { absentDatabase } from '../support/watched-database.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
@@ -48,13 +49,7 @@ describe('reading everything there is while signed in as admin', () => {
 describe('when the database throws', () => {
 	it('no route lets out anything internal', async () => {
 		const secret = 'SELECT token_hash FROM editors /* D1_ERROR at handler.ts:1 */'
-		const broken = () =>
-			new Proxy(env.DB, {
-				get() {
-					throw new Error(secret)
-				},
-			})
-		const newsroom = await openNewsroom({ database: broken })
+		const newsroom = await openNewsroom({ database: absentDatabase(() => true, secret) })
 		const log = vi.spyOn(console, 'error').mockImplementation(() => {})
 		for (const { method, asked } of routesUnder('/')) {
 			const writes = method === 'GET' ? {} : { body: '{}' }

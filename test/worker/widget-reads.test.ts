@@ -5,6 +5,7 @@ import { hashETag } from '../../src/pages/etag.ts'
 import type { Answer } from '../support/answer.ts'
 import { emptyDossier, firstDossier } from '../support/dossier.ts'
 import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
+import { absentDatabase, watchedDatabase } from '../support/watched-database.ts'
 
 const CARD = '/w/putin-trump/count-card'
 const CALLS = '/api/v1/dossiers/putin-trump/calls'
@@ -18,31 +19,11 @@ const storedCard = () =>
 
 /** Counts how often the Worker turns to D1: a statement run, or a batch. */
 function counting(questions: string[]) {
-	return (d1: D1Database) => {
-		const watch = <Target extends object>(target: Target): Target =>
-			new Proxy(target, {
-				get(of, name) {
-					const value = Reflect.get(of, name)
-					if (typeof value !== 'function') return value
-					return (...given: unknown[]) => {
-						if (['all', 'first', 'raw', 'run', 'batch'].includes(String(name))) questions.push(String(name))
-						const result = value.apply(of, given)
-						return name === 'withSession' || name === 'prepare' || name === 'bind' ? watch(result) : result
-					}
-				},
-			})
-		return watch(d1)
-	}
-}
-
-/** A database that can be switched off. */
-function failing(state: { gone: boolean }) {
 	return (d1: D1Database) =>
-		new Proxy(d1, {
-			get(of, name) {
-				if (state.gone) throw new Error('D1 does not answer')
-				const value = Reflect.get(of, name)
-				return typeof value === 'function' ? value.bind(of) : value
+		watchedDatabase(d1, {
+			question: (method, ask) => {
+				questions.push(method)
+				return ask()
 			},
 		})
 }
@@ -196,7 +177,7 @@ describe('a widget', () => {
 	)
 
 	it('that cannot be read is told so in Russian, in the form that was asked for', async () => {
-		const { ask } = await openNewsroom({ database: failing({ gone: true }) })
+		const { ask } = await openNewsroom({ database: absentDatabase(() => true) })
 		const text = await ask('/w/putin-trump/count-card/text?lang=ru')
 		expect([text.status, text.headers.get('Retry-After'), await text.text()]).toEqual([
 			503,
@@ -369,7 +350,7 @@ describe('through the edge', () => {
 	it('goes on showing what it has while D1 is gone; writes are refused and nothing is half done', async () => {
 		let now = new Date('2025-08-16T09:00:00Z')
 		const state = { gone: false }
-		const { ask, send } = await openNewsroom({ edge: {}, now: () => now, database: failing(state) })
+		const { ask, send } = await openNewsroom({ edge: {}, now: () => now, database: absentDatabase(() => state.gone) })
 		await ask(CARD)
 		state.gone = true
 		now = new Date('2025-08-17T09:00:00Z')
