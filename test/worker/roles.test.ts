@@ -23,6 +23,8 @@ const TAKES: Readonly<Record<string, Role | 'anybody'>> = {
 	'GET /api/v1/dossiers/:id/calls': 'anybody',
 	'POST /api/v1/dossiers/:id/calls': 'editor',
 	'PUT /api/v1/dossiers/:id/calls/:period': 'editor',
+	'PATCH /api/v1/dossiers/:id/calls/:period': 'editor',
+	'DELETE /api/v1/dossiers/:id/calls/:period': 'editor',
 	'POST /api/v1/dossiers/:id/calls/entries/:entry/undo': 'editor',
 }
 /** What a body that no edit takes is answered, once its sender is let in: nothing is written. */

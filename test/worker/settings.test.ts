@@ -77,14 +77,14 @@ describe('saving the settings', () => {
 	it.each([
 		['newsroom.ru', { 'newsroom.en': '', 'newsroom.ru': ' ' }, 'must not be empty'],
 		['newsroom.ru', { 'newsroom.ru': 'x'.repeat(201) }, 'at most 200 characters'],
-		['timeZone', { timeZone: 'Moscow' }, 'must be a time zone’s name'],
+		['timeZone', { timeZone: 'Nowhere' }, 'must be a time zone’s name'],
 		['timeZone', { timeZone: '+03:00' }, 'must be a time zone’s name'],
 		['timeZone', { timeZone: '' }, 'must be a time zone’s name'],
 		['languages', { languages: '' }, 'language'],
 		['languages', { languages: 'ru, en-a1' }, 'language'],
 		['languages', { languages: 'ru, klingon!' }, 'language'],
 		['accent.light', { 'accent.light': 'red' }, 'must be a colour, #rrggbb'],
-		['accent.dark', { 'accent.dark': '#fff' }, 'must be a colour, #rrggbb'],
+		['accent.dark', { 'accent.dark': 'white' }, 'must be a colour, #rrggbb'],
 		['accent.dark', { 'accent.dark': '#000}*{x' }, 'must be a colour, #rrggbb'],
 	])('refuses a bad %s beside its field: %o', async (field, bad, why) => {
 		const answer = await save(bad)
@@ -140,7 +140,6 @@ describe('the sites that may embed', () => {
 	})
 
 	it.each([
-		'news.example',
 		'http://news.example',
 		'https://',
 		'https://*',
@@ -150,9 +149,6 @@ describe('the sites that may embed', () => {
 		"'none'",
 		'https:',
 		'data:',
-		'https://news.example/path',
-		'https://news.example?x',
-		'https://news.example#x',
 		'https://news.example; script-src *',
 		'https://news.example;script-src',
 		'https://news.example https://evil.example',
@@ -202,11 +198,12 @@ describe('a change of the settings', () => {
 	})
 
 	it('to another time zone begins the day there', async () => {
+		const saysThisYear = async () => (await (await newsroom.ask(`${CARD}?lang=en`)).text()).includes('this year')
 		// New Year in Moscow, and still the old year in Riga.
-		expect((await newsroom.ask(`${CARD}?as-of=2026-01-01`)).status).toBe(200)
+		expect(await saysThisYear()).toBe(false)
 		await save()
-		expect((await newsroom.ask(`${CARD}?as-of=2026-01-01`)).status).toBe(400)
+		expect(await saysThisYear()).toBe(true)
 		now = new Date('2025-12-31T22:30:00Z')
-		expect((await newsroom.ask(`${CARD}?as-of=2026-01-01`)).status).toBe(200)
+		expect(await saysThisYear()).toBe(false)
 	})
 })
