@@ -1,6 +1,8 @@
 /** Every route on one screen. */
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
+import { cacheHeaders } from './http/cache-policy.ts'
 import type { AppEnv } from './http/context.ts'
+import { wholePath } from './http/damaged-address.ts'
 import { problemResponse } from './http/problem.ts'
 import { apiRoutes } from './routes/api.ts'
 import { onFailure } from './routes/failure.ts'
@@ -18,6 +20,7 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 	const desk = lazily(async () => clocked(now).route('/desk', (await import('./routes/desk/desk.ts')).deskRoutes))
 	const doctor = lazily(async () => clocked(now).route('/', (await import('./routes/doctor.ts')).doctorRoutes))
 	return clocked(now)
+		.use(redirectDamaged())
 		.route('/', galleryRoutes)
 		.route('/', loaderRoutes)
 		.route('/', healthRoutes)
@@ -30,6 +33,18 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 		.notFound(() => problemResponse({ kind: 'not-found', what: 'page' }))
 		.onError(onFailure((_c, fault) => problemResponse(fault)))
 }
+
+/** An address that was damaged in transit leads to the whole one (RFC 9110, §15.4.9), with every parameter it came with. */
+function redirectDamaged(): MiddlewareHandler<AppEnv> {
+	return async (c, next) => {
+		const whole = c.req.method === 'GET' || c.req.method === 'HEAD' ? wholePath(new URL(c.req.url).pathname) : null
+		if (whole === null) return next()
+		const location = `${c.env.PUBLIC_ORIGIN}${whole}${new URL(c.req.url).search}`
+		return new Response(null, { status: 308, headers: { Location: location, ...cacheHeaders(REDIRECT) } })
+	}
+}
+
+const REDIRECT = { kind: 'live', about: 'no-dossier' } as const
 
 /** An app whose handlers know the time, and whose answers say who may keep them. */
 function clocked(now: () => Date): Hono<AppEnv> {

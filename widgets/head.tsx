@@ -5,13 +5,15 @@ import type { StructuredData } from './structured-data.ts'
 
 export type WidgetHeadProps = {
 	readonly address: PictureAddress
+	/** What the widget is about, in a few words. */
+	readonly title: string
 	/** What the page says, and its picture. */
 	readonly sentence: string
 	/** In the words of schema.org; null where nothing is recorded. */
 	readonly data: StructuredData | null
 }
 
-export function WidgetHead({ address, sentence, data }: WidgetHeadProps) {
+export function WidgetHead({ address, title, sentence, data }: WidgetHeadProps) {
 	const { origin, dossier, widget, query } = address
 	const picture = pictureAddress(address)
 	const url = `${origin}/w/${dossier}/${widget}?${new URLSearchParams(query)}`
@@ -20,6 +22,8 @@ export function WidgetHead({ address, sentence, data }: WidgetHeadProps) {
 			<link rel="alternate" type="application/json+oembed" href={oembedAddress(origin, url, 'json')} />
 			<link rel="alternate" type="text/xml+oembed" href={oembedAddress(origin, url, 'xml')} />
 			<link rel="canonical" href={url} />
+			<meta property="og:title" content={title} />
+			<meta property="og:description" content={sentence} />
 			{picture && (
 				<>
 					<meta property="og:image" content={picture} />

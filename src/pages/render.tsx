@@ -70,6 +70,7 @@ export function renderDocument(
 	const head = (
 		<WidgetHead
 			address={{ origin, dossier: dossier.id, widget: kind.widget, query: queryOf(kind, language, choice) }}
+			title={widgetTitle(kind, dossier, language)}
 			sentence={sentence}
 			data={data(`${origin}/api/v1/dossiers/${dossier.id}`)}
 		/>

@@ -1,6 +1,7 @@
 /** What an oEmbed consumer asks for: an address, a format, and the room it has. */
 import { isWidgetName, type WidgetName } from '../../widgets/heights.ts'
 import { PARAMETERS } from '../../widgets/loader/widget-url.ts'
+import { wholePath, wholeQuery } from '../http/damaged-address.ts'
 import { badQuery, parseQuery, wholeNumber } from '../http/query.ts'
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
@@ -43,19 +44,39 @@ export function parseOEmbedQuery(url: URL, origin: string): Result<OEmbedQuery, 
 		: err({ kind: 'not-found', what: 'widget' })
 }
 
-const WIDGET = /^https?:\/\/[^/\\?#@]+(\/w\/([a-z0-9][a-z0-9-]*)\/([a-z-]+))(?:[?#]|$)/i
+const WIDGET = /^\/w\/([a-z0-9][a-z0-9-]*)\/([a-z-]+)$/
 
 /** Null for every address that is not exactly one of our widgets. Nothing is fetched, whatever is asked. */
 export function parseWidgetAddress(address: string, origin: string): WidgetAddress | null {
-	const url = URL.parse(address)
+	const url = addressAsSent(address)
 	// A parsed host has no capitals, and no port that goes without saying; both schemes lead to us.
-	if (url?.host !== new URL(origin).host) return null
-	// The path as it is written: what a parser makes of dots in it is not asked for.
-	const [, path, dossier, widget = ''] = WIDGET.exec(address) ?? []
-	if (url.pathname !== path || !dossier || !isWidgetName(widget)) return null
+	if (url?.host !== new URL(origin).host || url.username !== '' || url.password !== '') return null
+	const [, dossier, widget = ''] = WIDGET.exec(url.pathname) ?? []
+	if (!dossier || !isWidgetName(widget)) return null
 	const query = parseWidgetQuery(widget, url)
 	if (!query.ok) return null
 	return { url: `${origin}${url.pathname}${ownSearch(url)}`, dossier, widget, query: query.value }
+}
+
+/** Before it was encoded once more, or damaged otherwise. What a parser makes of dots and backslashes in it is not asked for. */
+function addressAsSent(address: string): URL | null {
+	const sent = /^https?%3a/i.test(address) ? decoded(address) : address
+	if (!/^https?:\/\/[^/\\?#@]+\//i.test(sent)) return null
+	const url = URL.parse(sent)
+	if (!url) return null
+	const written = /^https?:\/\/[^/]+([^?#]*)/i.exec(sent)?.[1] ?? ''
+	if (written !== url.pathname && wholePath(written) === null) return null
+	const whole = wholeQuery(url)
+	whole.pathname = wholePath(written) ?? url.pathname
+	return whole
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text)
+	} catch {
+		return text
+	}
 }
 
 /** Hosts add parameters of their own to an address before they ask: these are not carried on. */

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { isWidgetName } from '../../widgets/heights.ts'
 import { recordPolicy } from '../http/cache-policy.ts'
 import { type AppEnv, readerOf } from '../http/context.ts'
+import { wholeQuery } from '../http/damaged-address.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
 import { publicResponse } from '../http/respond.ts'
 import { parsePictureQuery } from '../reads/picture-query.ts'
@@ -16,7 +17,7 @@ const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
 export async function answerPicture(c: Context<AppEnv, '/:dossier/:widget'>, format: PictureFormat): Promise<Response> {
 	const { dossier, widget } = c.req.param()
 	if (!isWidgetName(widget)) return noticeResponse(c, { kind: 'not-found', what: 'widget' })
-	const query = parsePictureQuery(widget, format, new URL(c.req.url))
+	const query = parsePictureQuery(widget, format, wholeQuery(new URL(c.req.url)))
 	if (!query.ok) return noticeResponse(c, query.error)
 	const picture = await readPicture(readerOf(c), dossier, query.value)
 	if (!picture.ok) return noticeResponse(c, picture.error)

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { isWidgetName } from '../../widgets/heights.ts'
 import { recordPolicy } from '../http/cache-policy.ts'
 import { type AppEnv, readerOf } from '../http/context.ts'
+import { wholeQuery } from '../http/damaged-address.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
 import { methodNotAllowed } from '../http/methods.ts'
 import { publicResponse } from '../http/respond.ts'
@@ -14,7 +15,7 @@ import { noticeAlone } from './notice.ts'
 export const sourceRoutes = new Hono<AppEnv>()
 	.get('/:dossier/:widget', async (c) => {
 		const { dossier, widget } = c.req.param()
-		const url = new URL(c.req.url)
+		const url = wholeQuery(new URL(c.req.url))
 		if (!isWidgetName(widget)) return noticeAlone(c, { kind: 'not-found', what: 'widget' })
 		const query = parseWidgetQuery(widget, url)
 		if (!query.ok) return noticeAlone(c, query.error)

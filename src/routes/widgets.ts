@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono'
 import { isWidgetName } from '../../widgets/heights.ts'
 import { recordPolicy } from '../http/cache-policy.ts'
 import { type AppEnv, readerOf } from '../http/context.ts'
+import { wholeQuery } from '../http/damaged-address.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
 import { methodNotAllowed } from '../http/methods.ts'
 import { publicResponse } from '../http/respond.ts'
@@ -34,7 +35,7 @@ const pictures = () => import('./pictures.ts')
 async function answerWidget(c: Context<AppEnv, '/:dossier/:widget'>, form: WidgetForm): Promise<Response> {
 	const { dossier, widget } = c.req.param()
 	if (!isWidgetName(widget)) return noticeResponse(c, { kind: 'not-found', what: 'widget' })
-	const url = new URL(c.req.url)
+	const url = wholeQuery(new URL(c.req.url))
 	const query = parseWidgetQuery(widget, url)
 	if (!query.ok) return noticeResponse(c, query.error)
 	const answer = await readWidget(readerOf(c), dossier, form, query.value)

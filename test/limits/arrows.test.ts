@@ -10,7 +10,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	'src/edge': [],
 	'src/words': ['src/record'],
 	'src/edits': ['src/record', 'src/store', 'src/pages', 'src/edge'],
-	'src/http': ['src/record', 'src/words', 'src/store', 'src/edge'],
+	'src/http': ['src/record', 'src/words', 'src/store', 'src/edge', 'widgets'],
 	'src/reads': ['src/record', 'src/store', 'src/pages', 'src/http', 'widgets', '.build'],
 	'src/site': [],
 	'src/gallery': ['src/site', 'src/pages', 'src/record', 'widgets', '.build'],

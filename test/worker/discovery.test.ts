@@ -60,6 +60,8 @@ describe('the page of a widget', () => {
 			const { page, meta } = await head(path)
 			const text = await (await newsroom.ask(path.replace('?', '/text?'))).text()
 			expect(meta['twitter:card']).toBe('summary_large_image')
+			expect(meta['og:title']).toMatch(/^.{10,90}$/)
+			expect(`${meta['og:description']}\n`).toBe(text)
 			expect(meta['og:image']).toBe(`${ORIGIN}${path.replace('?', '/image.png?')}`)
 			expect(`${meta['og:image:alt']}\n`).toBe(text)
 			expect(elements(page, 'title').map(textOf)).toEqual([meta['og:image:alt']])
@@ -71,6 +73,7 @@ describe('the page of a widget', () => {
 			dossiers: [emptyDossier({ languages: ['zh', 'en'], title: { zh: '甲乙', en: 'A and B' } })],
 		})
 		expect((await head('/w/a-b/count-card?lang=zh')).meta).not.toHaveProperty('og:image')
+		expect((await head('/w/a-b/count-card?lang=zh')).meta).toHaveProperty('og:title')
 		expect((await head('/w/a-b/count-card?lang=en')).meta).toHaveProperty('og:image')
 	})
 

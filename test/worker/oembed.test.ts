@@ -121,7 +121,6 @@ describe('an address that is none of ours', () => {
 		`${ORIGIN}@evil.example/w/putin-trump/count-card`,
 		'http://169.254.169.254/latest/meta-data',
 		`${ORIGIN}/w/putin-trump/count-card/text`,
-		`${ORIGIN}/w/putin-trump/count-card/`,
 		`${ORIGIN}/w/putin-trump/%2e%2e/count-card`,
 		`${ORIGIN}/w/nobody/count-card`,
 		`${ORIGIN}/w/putin-trump/no-such-widget`,
@@ -133,7 +132,6 @@ describe('an address that is none of ours', () => {
 		'ftp://sidelines.test/w/putin-trump/count-card',
 		'//sidelines.test/w/putin-trump/count-card',
 		`${ORIGIN}/w/x/../putin-trump/count-card`,
-		`${ORIGIN}/w/putin-trump/COUNT-CARD`,
 		`${ORIGIN}/desk`,
 		'count-card',
 	])('is not found: %s', async (url) => {
