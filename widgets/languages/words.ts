@@ -71,8 +71,9 @@ export type Words = {
 		readonly timelineTitle: string
 		readonly previousTitle: string
 		readonly earlier: string
-		/** Of a meeting of which a page has no room for more; it is a link to the record's data. */
+		/** Of a meeting of which a page has no room for more, and the link to the record's data that has the rest. */
 		readonly shortened: string
+		readonly inFull: string
 		readonly planned: string
 		readonly lasted: string
 		readonly venue: string

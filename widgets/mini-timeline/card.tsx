@@ -35,7 +35,9 @@ export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Word
 			{summary && <p>{summary}</p>}
 			<p>
 				{inFull ? (
-					<Outward url={inFull} name={say.shortened} words={words} />
+					<>
+						{say.shortened}: <Outward url={inFull} name={say.inFull} words={words} />
+					</>
 				) : (
 					<Sources meeting={meeting} words={words} />
 				)}

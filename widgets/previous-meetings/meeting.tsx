@@ -44,9 +44,12 @@ function Facts({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 	const { say } = words
 	if (inFull) {
 		return (
-			<p>
-				<Outward url={inFull} name={say.shortened} words={words} />
-			</p>
+			<dl>
+				<dt>{say.shortened}</dt>
+				<dd>
+					<Outward url={inFull} name={say.inFull} words={words} />
+				</dd>
+			</dl>
 		)
 	}
 	return (
