@@ -42,11 +42,11 @@ addEventListener('message', ({ data, source }) => {
 	if (source !== parent) return
 	if (data?.type === 'sidelines:theme') dataset['theme'] = data.value
 	// Only who asks is answered: a page that passes all messages on to its frames would otherwise hear us for ever.
-	const asked = /message":"ready"|-init"|\[iFrameSizer](.+?):\d+:[tf]/.exec(JSON.stringify(data))
-	if (asked) {
-		resizerId = asked[1] ?? resizerId
-		tell()
-	}
+	const said = `${JSON.stringify(data)}`
+	// An id may have colons of its own: the settings after it begin with a number and a yes or no.
+	const [id, settings] = `${said.split('[iFrameSizer]')[1]}`.split(/:\d+:[tf]/)
+	if (settings) resizerId = id
+	if (settings || /message":"ready"|-init"/.test(said)) tell()
 })
 addEventListener('resize', () => {
 	if (given === innerHeight) return
@@ -59,4 +59,3 @@ addEventListener('resize', () => {
 new ResizeObserver(tell).observe(document.body)
 // Hosts attach their listeners late.
 for (const milliseconds of [150, 600, 2000]) setTimeout(tell, milliseconds)
-post('[iFrameResizerChild]Ready')
