@@ -7,10 +7,10 @@ import type { Fields } from './fields.ts'
  * was typed, for the rules to refuse.
  */
 export function understood(fields: Fields): Fields {
-	return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, valueOf(name, value)]))
+	return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, meantBy(name, value)]))
 }
 
-function valueOf(name: string, value: string): string {
+function meantBy(name: string, value: string): string {
 	if (/(^|\.)(url|source|site)$/.test(name)) return addressTyped(value)
 	switch (name) {
 		case 'sites':

@@ -139,12 +139,6 @@ describe('a widget', () => {
 		'/w/nobody/count-card',
 		'/w/putin-trump/kiss-o-meter',
 		`${CARD}?version=99`,
-		'/w/PUTIN-TRUMP/count-card',
-		`${CARD}/`,
-		`${CARD}/fragment/`,
-		`${CARD}/text/`,
-		`${CARD}/image.svg/`,
-		`${CARD}/image.png/`,
 		`${CARD}/fragments`,
 	])('has a designed page for %s, which is not there', async (path) => {
 		const { ask } = await openNewsroom()

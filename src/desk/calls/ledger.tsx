@@ -1,4 +1,5 @@
 /** The ledger of a tally, newest first: what each entry did, when, by whom, and the way to undo it. */
+import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { LedgerEntry, Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
 import { faultsOfForm, formState } from '../form.ts'
@@ -59,24 +60,27 @@ type RowProps = { entry: LedgerEntry; tally: Tally; model: CallsModel; undone: b
 
 function Row({ entry, tally, model: { dossier, seat, writers }, undone, mayUndo }: RowProps) {
 	const words = callsWords(seat.language).ledger
+	const { date, shortDate } = wordsFor(seat.language)
 	const period = tally.periods.find((p) => p.id === entry.period)
 	const say = (text: Readonly<Record<string, string>>) => inLanguage(text, seat.language, dossier.languages)
 	return (
 		<tr id={`entry-${entry.id}`} class={undone ? 'taken-back' : undefined}>
-			<td>
-				<time datetime={entry.on}>{entry.on}</time>
+			<td data-label={words.on}>
+				<time datetime={entry.on}>{shortDate(entry.on)}</time>
 			</td>
-			<td>
+			<td data-label={words.entry}>
 				{words.kinds[entry.kind]}
 				<div class="quiet">{period ? say(period.label) : entry.period}</div>
 			</td>
-			<td class="count">{signed(entry)}</td>
-			<td>
+			<td class="count" data-label={words.count}>
+				{signed(entry)}
+			</td>
+			<td data-label={words.why}>
 				{entry.source && <a href={entry.source.url}>{entry.source.publisher ?? entry.source.url}</a>}
 				{entry.note && <div>{say(entry.note)}</div>}
 				{entry.reason && <div>{entry.reason}</div>}
 			</td>
-			<td>
+			<td data-label={words.written}>
 				<time datetime={entry.recordedAt}>{instantIn(seat)(entry.recordedAt)}</time>
 				<div class="quiet">{writers.get(entry.id) ?? words.setUp}</div>
 			</td>
@@ -84,7 +88,7 @@ function Row({ entry, tally, model: { dossier, seat, writers }, undone, mayUndo 
 				{mayUndo && (
 					<form method="post" action={`/desk/${dossier.id}/entries/${entry.id}/undo`} data-edit>
 						<input type="hidden" name="key" value={seat.newKey()} />
-						<button type="submit" aria-label={words.undoEntry(words.kinds[entry.kind], entry.on)}>
+						<button type="submit" aria-label={words.undoEntry(words.kinds[entry.kind], date(entry.on))}>
 							{words.undo}
 						</button>
 					</form>

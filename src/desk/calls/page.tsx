@@ -1,4 +1,5 @@
 /** The calls of a dossier: what each authority counts, the forms that change it, the ledger, and the widgets live beside. */
+import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { mayActAs } from '../../record/editor.ts'
 import { countOf, countUntil, type Tally } from '../../record/tally.ts'
@@ -105,7 +106,7 @@ function TallyDesk({ tally, model, edits }: { tally: Tally; model: CallsModel; e
 				{asOf && (
 					<>
 						{' '}
-						· {words.asOf} <time datetime={asOf}>{asOf}</time>
+						· {words.asOf} <time datetime={asOf}>{wordsFor(seat.language).date(asOf)}</time>
 					</>
 				)}
 				{tally.preferred && dossier.tallies.length > 1 && ` · ${words.preferred}`}

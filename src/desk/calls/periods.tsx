@@ -45,13 +45,15 @@ export function Periods({ tally, model, edits }: { tally: Tally; model: CallsMod
 											</a>
 										)}
 									</th>
-									<td>
+									<td data-label={words.from}>
 										<time datetime={period.from}>{shortDate(period.from)}</time>
 									</td>
-									<td>
+									<td data-label={words.to}>
 										<time datetime={period.to}>{shortDate(period.to)}</time>
 									</td>
-									<td class="count">{counts.get(period.id) ?? '–'}</td>
+									<td class="count" data-label={words.calls}>
+										{counts.get(period.id) ?? '–'}
+									</td>
 								</tr>
 							)
 						})}

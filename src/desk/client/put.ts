@@ -23,7 +23,9 @@ export function putPage(page: Document, sentId: string): void {
 		morphStyle: 'innerHTML',
 		callbacks: {
 			beforeNodeMorphed: (old: Node) => mayMorph(old, sentId),
-			beforeAttributeUpdated: (name: string) => !OWN_MARKS.includes(name),
+			beforeAttributeUpdated: (name: string, _node: Element, mutation: 'update' | 'remove') =>
+				// What somebody has unfolded stays so, though there is nothing in it yet.
+				!OWN_MARKS.includes(name) && !(name === 'open' && mutation === 'remove'),
 		},
 	})
 	document.title = page.title

@@ -20,6 +20,8 @@ export type FormWords = {
 	/** Known texts are completed in the other languages. */
 	readonly completes: string
 	readonly lists: Readonly<Record<MeetingList, string>>
+	/** What is folded away until it is needed. */
+	readonly folded: { readonly place: string; readonly duration: string; readonly source: string }
 	/** The heading of one row: `Topic 2`. */
 	readonly row: Readonly<Record<MeetingList, (row: number) => string>>
 	readonly addRow: Readonly<Record<MeetingList, string>>
@@ -68,6 +70,7 @@ const EN: FormWords = {
 	durationHint: 'As you would say it: over 2 hours, 10–15 minutes',
 	summary: 'Summary',
 	completes: 'What the record knows is filled in in the other languages.',
+	folded: { place: 'Venue and occasion', duration: 'Duration', source: 'publisher, date and title' },
 	lists: {
 		attendees: 'Also present',
 		topics: 'Topics',
@@ -133,6 +136,7 @@ const RU: FormWords = {
 	durationHint: 'Как в тексте: более 2 часов, 10–15 минут',
 	summary: 'Кратко',
 	completes: 'Если такой текст уже есть в досье, перевод подставится сам.',
+	folded: { place: 'Место и повод', duration: 'Продолжительность', source: 'издание, дата и заголовок' },
 	lists: {
 		attendees: 'Также присутствовали',
 		topics: 'Темы',

@@ -85,25 +85,32 @@ function Table({ meetings, ...rest }: TableProps) {
 
 function Row({ meeting, dossier, seat, isEditor }: Omit<TableProps, 'meetings'> & { meeting: Meeting }) {
 	const words = meetingsWords(seat.language)
-	const { country, format } = wordsFor(seat.language)
+	const { country, format, shortDate } = wordsFor(seat.language)
 	const { id, date, place, status } = meeting
+	const missing = untranslated(meeting, dossier, seat)
 	const city = inLanguage(place.city, seat.language, dossier.languages)
 	return (
 		<tr id={`meeting-${id}`}>
-			<td>
-				<time datetime={date}>{date}</time>
+			<td data-label={words.date}>
+				<time datetime={date}>{shortDate(date)}</time>
 			</td>
 			<th scope="row">
 				{isEditor ? <a href={`/desk/${dossier.id}/meetings/${id}`}>{city}</a> : city}
 				<div class="quiet">{country(place.country)}</div>
 			</th>
-			<td>
+			<td data-label={words.status}>
 				{changesWords(seat.language).statuses[status]}
 				{outcomeUnrecorded(meeting, seat.today) && <strong class="fault">{words.sayWhatCame}</strong>}
 				{isEditor && <Steps meeting={meeting} dossier={dossier} seat={seat} />}
 			</td>
-			<td>{format[meeting.format]}</td>
-			<td class="quiet">{untranslated(meeting, dossier, seat)}</td>
+			<td data-label={words.format}>{format[meeting.format]}</td>
+			{missing === '' ? (
+				<td class="none" />
+			) : (
+				<td class="quiet" data-label={words.untranslated}>
+					{missing}
+				</td>
+			)}
 		</tr>
 	)
 }

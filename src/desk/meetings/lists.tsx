@@ -1,6 +1,7 @@
-/** The lists of a meeting's form: who was there, what about, what came of it, who said what, and where it was read. */
+/** The lists of a meeting's form: where it was read, who was there, what about, what came of it, and who said what. */
 import { Field, TextByLanguage } from '../field.tsx'
 import type { FormState } from '../form.ts'
+import { Folded } from './folded.tsx'
 import { formWords } from './form-words.ts'
 import { listOf } from './known-lists.tsx'
 import { Rows } from './rows.tsx'
@@ -9,69 +10,77 @@ export function Lists({ form, languages }: { form: FormState; languages: readonl
 	const words = formWords(form.language)
 	return (
 		<>
-			<Rows
-				form={form}
-				list="attendees"
-				row={(name, label) => (
-					<>
-						<TextByLanguage
-							form={form}
-							name={`${name}.name`}
-							label={`${label}: ${words.name}`}
-							languages={languages}
-							list={listOf('people')}
-						/>
-						<TextByLanguage
-							form={form}
-							name={`${name}.office`}
-							label={`${label}: ${words.office}`}
-							languages={languages}
-							list={listOf('offices')}
-						/>
-					</>
-				)}
-			/>
-			<Rows
-				form={form}
-				list="topics"
-				row={(name, label) => (
-					<TextByLanguage form={form} name={name} label={label} languages={languages} list={listOf('topics')} />
-				)}
-			/>
-			<Rows
-				form={form}
-				list="outcomes"
-				row={(name, label) => <TextByLanguage form={form} name={name} label={label} languages={languages} rows={2} />}
-			/>
-			<Rows
-				form={form}
-				list="remarks"
-				row={(name, label) => (
-					<>
-						<TextByLanguage
-							form={form}
-							name={`${name}.speaker`}
-							label={`${label}: ${words.speaker}`}
-							languages={languages}
-							list={listOf('people')}
-						/>
-						<TextByLanguage
-							form={form}
-							name={`${name}.text`}
-							label={`${label}: ${words.said}`}
-							languages={languages}
-							rows={2}
-						/>
-					</>
-				)}
-			/>
-			<Rows
-				form={form}
-				list="sources"
-				min={1}
-				row={(name, label) => <Source form={form} name={name} label={label} />}
-			/>
+			<Folded form={form} label={words.lists.attendees} names={['attendees']}>
+				<Rows
+					form={form}
+					list="attendees"
+					row={(name, label) => (
+						<>
+							<TextByLanguage
+								form={form}
+								name={`${name}.name`}
+								label={`${label}: ${words.name}`}
+								languages={languages}
+								list={listOf('people')}
+							/>
+							<TextByLanguage
+								form={form}
+								name={`${name}.office`}
+								label={`${label}: ${words.office}`}
+								languages={languages}
+								list={listOf('offices')}
+							/>
+						</>
+					)}
+				/>
+			</Folded>
+			<Folded form={form} label={words.lists.topics} names={['topics']}>
+				<Rows
+					form={form}
+					list="topics"
+					row={(name, label) => (
+						<TextByLanguage form={form} name={name} label={label} languages={languages} list={listOf('topics')} />
+					)}
+				/>
+			</Folded>
+			<Folded form={form} label={words.lists.outcomes} names={['outcomes']}>
+				<Rows
+					form={form}
+					list="outcomes"
+					row={(name, label) => <TextByLanguage form={form} name={name} label={label} languages={languages} rows={2} />}
+				/>
+			</Folded>
+			<Folded form={form} label={words.lists.remarks} names={['remarks']}>
+				<Rows
+					form={form}
+					list="remarks"
+					row={(name, label) => (
+						<>
+							<TextByLanguage
+								form={form}
+								name={`${name}.speaker`}
+								label={`${label}: ${words.speaker}`}
+								languages={languages}
+								list={listOf('people')}
+							/>
+							<TextByLanguage
+								form={form}
+								name={`${name}.text`}
+								label={`${label}: ${words.said}`}
+								languages={languages}
+								rows={2}
+							/>
+						</>
+					)}
+				/>
+			</Folded>
 		</>
+	)
+}
+
+export function Sources({ form }: { form: FormState }) {
+	return (
+		<Rows form={form} list="sources" min={1} row={(name, label) => <Source form={form} name={name} label={label} />} />
 	)
 }
 
@@ -90,12 +99,18 @@ function Source({ form, name, label }: { form: FormState; name: string; label: s
 				required={isFirst}
 				refreshes
 			/>
-			<div class="pairs">
-				<Field form={form} name={`${name}.publisher`} label={part(words.publisher)} />
-				<Field form={form} name={`${name}.publishedOn`} label={part(words.publishedOn)} type="date" />
-				<Field form={form} name={`${name}.title`} label={part(words.sourceTitle)} />
-				<Field form={form} name={`${name}.language`} label={part(words.sourceLanguage)} />
-			</div>
+			<Folded
+				form={form}
+				label={part(words.folded.source)}
+				names={['publisher', 'publishedOn', 'title', 'language'].map((column) => `${name}.${column}`)}
+			>
+				<div class="pairs">
+					<Field form={form} name={`${name}.publisher`} label={part(words.publisher)} />
+					<Field form={form} name={`${name}.publishedOn`} label={part(words.publishedOn)} type="date" />
+					<Field form={form} name={`${name}.title`} label={part(words.sourceTitle)} />
+					<Field form={form} name={`${name}.language`} label={part(words.sourceLanguage)} />
+				</div>
+			</Folded>
 		</>
 	)
 }

@@ -14,10 +14,11 @@ import type { Seat } from '../seat.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
 import { Conflict, type Meanwhile } from './conflict.tsx'
 import { shownAs } from './duration-fields.ts'
+import { Folded } from './folded.tsx'
 import { formWords } from './form-words.ts'
 import type { Known } from './known.ts'
 import { KnownLists, listOf } from './known-lists.tsx'
-import { Lists } from './lists.tsx'
+import { Lists, Sources } from './lists.tsx'
 import { columnsOf, isMeetingList, MEETING_LISTS, unitsOf } from './meeting-fields.ts'
 import { meetingsWords } from './words.ts'
 
@@ -44,6 +45,8 @@ export function MeetingForm({ form, action, dossier, seat, known, meeting, meanw
 			<Another form={form} />
 			{meanwhile && <Conflict meanwhile={meanwhile} languages={languages} seat={seat} />}
 			<Facts form={form} dossier={dossier} seat={seat} />
+			<Sources form={form} />
+			<Rarer form={form} languages={languages} />
 			<Lists form={form} languages={languages} />
 			<KnownLists known={known} languages={languages} />
 			{meeting && <Why form={form} required={false} />}
@@ -87,25 +90,37 @@ function Facts({ form, dossier, seat }: Pick<MeetingFormProps, 'form' | 'dossier
 				required
 			/>
 			<Select form={form} name="place.country" label={words.country} choices={countries(dossier, seat)} required />
-			<TextByLanguage
-				form={form}
-				name="place.venue"
-				label={words.venue}
-				languages={languages}
-				list={listOf('venues')}
-			/>
-			<TextByLanguage
-				form={form}
-				name="occasion"
-				label={words.occasion}
-				languages={languages}
-				list={listOf('occasions')}
-			/>
-			<div class="pairs">
-				<Length form={form} name="planned" label={words.planned} />
-				<Length form={form} name="lasted" label={words.lasted} />
-			</div>
 			<TextByLanguage form={form} name="summary" label={words.summary} languages={languages} rows={2} />
+		</>
+	)
+}
+
+function Rarer({ form, languages }: { form: FormState; languages: readonly string[] }) {
+	const words = formWords(form.language)
+	return (
+		<>
+			<Folded form={form} label={words.folded.place} names={['place.venue', 'occasion']}>
+				<TextByLanguage
+					form={form}
+					name="place.venue"
+					label={words.venue}
+					languages={languages}
+					list={listOf('venues')}
+				/>
+				<TextByLanguage
+					form={form}
+					name="occasion"
+					label={words.occasion}
+					languages={languages}
+					list={listOf('occasions')}
+				/>
+			</Folded>
+			<Folded form={form} label={words.folded.duration} names={['planned', 'lasted']}>
+				<div class="pairs">
+					<Length form={form} name="planned" label={words.planned} />
+					<Length form={form} name="lasted" label={words.lasted} />
+				</div>
+			</Folded>
 		</>
 	)
 }
