@@ -1,9 +1,18 @@
 /** The state of one form of a page: what stands in its fields, and what is wrong with them. Nothing typed is lost. */
+import { MAX_FAULTS } from '../edits/body.ts'
 import type { DeskLanguage } from '../record/editor.ts'
-import type { Fault } from '../record/fault.ts'
-import { becauseIn } from '../words/because.ts'
+import type { BodyFault, Fault } from '../record/fault.ts'
 import { faultIn } from '../words/fault.ts'
 import type { Fields } from './fields.ts'
+import { fieldOfForm } from './refused/field-names.ts'
+import { placeInFile } from './refused/file-places.ts'
+import { moreIn, refusalAt, refusalIn, twiceIn } from './refused/refusal.ts'
+
+/** The form that takes a dossier's file. */
+export const IMPORT_FORM = 'import'
+
+/** As many as anybody mends before sending it again. */
+const MAX_TOLD = 10
 
 /** A form as somebody left it: which one, what was typed, and why it was refused; null where it only was to be shown again. */
 export type Typed = { readonly form: string; readonly fields: Fields; readonly fault: Fault | null }
@@ -39,17 +48,55 @@ export function fieldId(form: FormState, name: string): string {
 export function faultOfField({ fault, language }: FormState, name: string): string | null {
 	if (fault?.kind !== 'bad-body') return null
 	const found = fault.faults.find((f) => f.pointer === pointerOf(name))
-	return found ? becauseIn(language, found.because) : null
+	return found ? refusalIn(language, found, 'form') : null
 }
 
 /** What is wrong with the form as a whole; faults of `fields` that are shown beside their field are not repeated. */
-export function faultsOfForm({ fault, language }: FormState, shown: readonly string[] = []): string[] {
-	if (fault === null) return []
-	if (fault.kind !== 'bad-body') return [faultIn(language, fault)]
+export function faultsOfForm(form: FormState, shown: readonly string[] = []): string[] {
+	const { fault, language } = form
+	if (fault?.kind === 'repeated-key') return [twiceIn(language, placesIn(form)(fault.pointer))]
+	if (fault?.kind !== 'bad-body') return fault === null ? [] : [faultIn(language, fault)]
 	const beside = new Set(shown.map(pointerOf))
-	return fault.faults
-		.filter((f) => !beside.has(f.pointer))
-		.map((f) => `${f.pointer.slice(1).replaceAll('/', ' › ')} ${becauseIn(language, f.because)}`.trim())
+	const told = toldOf(
+		form,
+		fault.faults.filter((f) => !beside.has(f.pointer)),
+	)
+	const left = told.length - MAX_TOLD
+	return left > 1 ? [...told.slice(0, MAX_TOLD), moreIn(language, left, fault.faults.length >= MAX_FAULTS)] : told
+}
+
+/** A field can break two rules in one way, and a row that is away all of its own. */
+function toldOf(form: FormState, faults: readonly BodyFault[]): string[] {
+	const placeOf = placesIn(form)
+	const where = form.id === IMPORT_FORM ? 'file' : 'form'
+	return [...new Set(faults.map((fault) => refusalAt(form.language, placeOf(fault.pointer), fault, where)))]
+}
+
+/** The name of what a JSON pointer points at; empty for the whole. */
+export function placesIn({ id, fields, language }: Pick<FormState, 'id' | 'fields' | 'language'>) {
+	const file = id === IMPORT_FORM ? readAgain(fields['bundle']) : null
+	return (pointer: string): string => {
+		const path = pathOf(pointer)
+		if (path.length === 0) return ''
+		return id === IMPORT_FORM ? placeInFile(language, path, file) : fieldOfForm(language, id, path)
+	}
+}
+
+/** The file of which something is told, to name what stands in it. */
+function readAgain(json = ''): unknown {
+	try {
+		return JSON.parse(json)
+	} catch {
+		return null
+	}
+}
+
+/** RFC 6901, §4: the other way round. */
+function pathOf(pointer: string): string[] {
+	return pointer
+		.split('/')
+		.slice(1)
+		.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 function pointerOf(name: string): string {

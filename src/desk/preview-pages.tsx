@@ -2,26 +2,40 @@
 import { documentStyle, heightScript, noticeStyle } from '../../.build/assets.ts'
 import { Document } from '../../widgets/document.tsx'
 import { contentSecurityPolicy, hashSource } from '../pages/render.tsx'
-import type { DeskLanguage } from '../record/editor.ts'
 import type { Fault } from '../record/fault.ts'
-import { faultsOfForm } from './form.ts'
+import { type FormState, faultsOfForm, placesIn } from './form.ts'
+import { waitsFor } from './refused/waits-for.ts'
 import { deskWords } from './words.ts'
 
-export function previewWaits(language: DeskLanguage, fault: Fault): { words: string; html: string; csp: string } {
-	const title = deskWords(language).say.previewWaits
+export function previewWaits(
+	form: Pick<FormState, 'id' | 'language'>,
+	fault: Fault,
+): { words: string; html: string; csp: string } {
+	const { language } = form
+	const title = deskWords(language).preview
 	const style = documentStyle + noticeStyle
-	const faults = faultsOfForm({ id: 'preview', fields: {}, fault, language })
+	const waits = waitsIn({ ...form, fields: {}, fault })
 	const html = `<!doctype html>${(
 		<Document language={language} title={title} style={style} script={null}>
 			<section class="sl sl-notice">
 				<h2>{title}</h2>
-				{faults.map((fault) => (
-					<p>{fault}</p>
+				{waits.map((sentence) => (
+					<p>{sentence}</p>
 				))}
 			</section>
 		</Document>
 	)}`
-	return { words: faults.join('; '), html, csp: contentSecurityPolicy(style, null) }
+	return { words: waits.join(' '), html, csp: contentSecurityPolicy(style, null) }
+}
+
+/** A form that is being filled in is not wrong: what it lacks is named, and only what is wrong is explained. */
+function waitsIn(form: FormState): string[] {
+	const { fault, language } = form
+	const lacks = fault?.kind === 'bad-body' && fault.faults.every(({ because }) => because.kind === 'required')
+	if (!lacks) return faultsOfForm(form)
+	const placeOf = placesIn(form)
+	const pointers = fault.faults.map(({ pointer }) => pointer)
+	return [waitsFor(language, pointers.every((p) => p === '/reason') ? 'reason' : pointers.map(placeOf))]
 }
 
 /** Styles are free here, as a widget's change with what is typed; scripts are not, and nobody but the desk frames it. */

@@ -14,5 +14,4 @@ export type Saying =
 	| 'alsoHere'
 	| 'newer'
 	| 'showNewer'
-	| 'previewWaits'
 	| 'copied'

@@ -98,7 +98,6 @@ const EN: DeskWords = {
 		alsoHere: 'Also here now:',
 		newer: 'saved a newer version.',
 		showNewer: 'Show it',
-		previewWaits: 'The preview waits for:',
 		copied: embedWords('en').copied,
 	},
 	kept: {
@@ -165,7 +164,6 @@ const RU: DeskWords = {
 		alsoHere: 'Сейчас здесь также:',
 		newer: 'сохранил(а) новую версию.',
 		showNewer: 'Показать',
-		previewWaits: 'Для предпросмотра не хватает:',
 		copied: embedWords('ru').copied,
 	},
 	kept: {

@@ -47,7 +47,7 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 		}
 		const stated = statedUntil(tally, period.id)
 		if (stated !== null && on < stated) {
-			return err(badValue('/on', { kind: 'before-stated-total', period: period.id, stated }))
+			return err(badValue('/on', { kind: 'before-stated-total', period: period.id, label: period.label, stated }))
 		}
 		const counting = countingEntries(tally.entries).filter((e) => e.period === period.id)
 		const before = counting.filter((e) => e.on <= on).reduce((sum, e) => sum + e.delta, 0)

@@ -18,8 +18,8 @@ export function tallyToEdit(dossier: Dossier, id: string | undefined): Result<Ta
 }
 
 /** Why a day is refused that is not one of the period's. */
-export function outside({ id, from, to }: Period): Because {
-	return { kind: 'outside-period', period: id, from, to }
+export function outside({ id, label, from, to }: Period): Because {
+	return { kind: 'outside-period', period: id, label, from, to }
 }
 
 export function findEntry(dossier: Dossier, id: string): { tally: Tally; entry: LedgerEntry } | null {

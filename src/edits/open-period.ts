@@ -24,5 +24,13 @@ export function openPeriod(
 	const period: Period = { id, from, to, label: asText(given.label, dossier.languages[0]) }
 	const other = overlapped(tally.periods, period)
 	if (!other) return ok(period)
-	return err(badValue(pointer, { kind: 'overlaps-period', period: other.id, from: other.from, to: other.to }))
+	return err(
+		badValue(pointer, {
+			kind: 'overlaps-period',
+			period: other.id,
+			label: other.label,
+			from: other.from,
+			to: other.to,
+		}),
+	)
 }

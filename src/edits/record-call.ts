@@ -143,7 +143,7 @@ function covers(period: Period, date: string): boolean {
 }
 
 function insideStatedTotal(period: Period, stated: string): Fault {
-	return badValue('/on', { kind: 'inside-stated-total', period: period.id, stated })
+	return badValue('/on', { kind: 'inside-stated-total', period: period.id, label: period.label, stated })
 }
 
 function callEntry(body: CallBody, period: Period, dossier: Dossier, moment: Moment): LedgerEntry {

@@ -122,7 +122,8 @@ function patched(period: Period, patch: object, tally: Tally, { languages }: Dos
 	)
 	if (other) {
 		const side = other.from < period.from ? '/from' : '/to'
-		return err(badValue(side, { kind: 'overlaps-period', period: other.id, from: other.from, to: other.to }))
+		const days = { from: other.from, to: other.to }
+		return err(badValue(side, { kind: 'overlaps-period', period: other.id, label: other.label, ...days }))
 	}
 	const left = restated(tally.entries, period, after).find((e) => e.period === id && (e.on < from || e.on > to))
 	if (left) return err(badValue(left.on < from ? '/from' : '/to', { kind: 'leaves-out-entry', on: left.on }))

@@ -25,7 +25,8 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> 
 		if (above) return err(badValue('', { kind: 'undone-inside-stated-total', stated: above.on }))
 		const left = tally.entries.reduce((sum, e) => (e.period === entry.period ? sum + e.delta : sum), -entry.delta)
 		if (left < 0) {
-			return err(badValue('', { kind: 'negative-total', period: entry.period, left }))
+			const label = tally.periods.find((p) => p.id === entry.period)?.label ?? {}
+			return err(badValue('', { kind: 'negative-total', period: entry.period, label, left }))
 		}
 		const undo: LedgerEntry = {
 			id: moment.newId(),

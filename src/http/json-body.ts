@@ -1,4 +1,5 @@
 /** A request's JSON body as `unknown`, or the fault that kept it from being read. */
+import { visit } from 'jsonc-parser'
 import type { Fault } from '../record/fault.ts'
 import { err, ok, type Result } from '../record/result.ts'
 import { decodedText } from './decoded-text.ts'
@@ -32,8 +33,22 @@ export function readJson(json: string): Result<unknown, Fault> {
 		const refused = refusedKey(json)
 		return refused ? err(refused) : ok(value)
 	} catch {
-		return NOT_JSON
+		const detail = 'the body is not JSON, or it is nested too deeply'
+		return err({ kind: 'bad-json', detail, line: lineNotJson(json) })
 	}
 }
 
-const NOT_JSON = err({ kind: 'bad-json', detail: 'the body is not JSON, or it is nested too deeply' } as const)
+/** The first line, counted from 1, that is no JSON. JSON.parse tells it in words of each engine's own. */
+function lineNotJson(json: string): number | null {
+	let found: number | null = null
+	const onError = (_error: number, _offset: number, _length: number, line: number) => {
+		found ??= line + 1
+	}
+	try {
+		visit(json, { onError }, { disallowComments: true })
+	} catch {
+		// Some thousand levels down the visitor's recursion ends.
+		return null
+	}
+	return found
+}

@@ -1,6 +1,6 @@
 /** Every fault's status and public words, as RFC 9457 problem details. Nothing internal is in them. */
 import type { Fault } from '../record/fault.ts'
-import { becauseIn } from '../words/because.ts'
+import { becauseInEnglish } from '../words/because.ts'
 import { READABLE_ANYWHERE } from './cross-origin.ts'
 
 export type Problem = {
@@ -36,7 +36,7 @@ export function problemOf(fault: Fault): Problem {
 		case 'bad-form':
 			return problem(400, 'Unreadable body', 'the body is not a form')
 		case 'bad-body': {
-			const faults = fault.faults.map(({ pointer, because }) => ({ pointer, detail: becauseIn('en', because) }))
+			const faults = fault.faults.map(({ pointer, because }) => ({ pointer, detail: becauseInEnglish(because) }))
 			const errors = faults.map(({ pointer, detail }) => ({ pointer: `#${pointer}`, detail }))
 			const detail = faults.map((f) => `${f.pointer.slice(1) || 'the body'} ${f.detail}`).join('; ')
 			const suggested = fault.suggestedPeriod ? { suggestedPeriod: fault.suggestedPeriod } : {}

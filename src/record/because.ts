@@ -1,8 +1,13 @@
-/** Why one value of an edit is not taken, with the facts to mend it. `words/because.ts` says it in the editors' languages. */
+/** Why one value of an edit is not taken, with the facts to mend it: `words/because.ts` says it to programs, `desk/refusals.ts` to editors. */
 import type { CalendarDate } from './calendar.ts'
+import type { Text } from './text.ts'
 
 /** Of all that a part of the record says together, as JSON. */
 export type TooLarge = { readonly kind: 'too-large'; readonly bytes: number; readonly max: number }
+
+/** A period by its id, which programs send, and by its name, which people read. */
+type OfPeriod = { readonly period: string; readonly label: Text }
+type Days = { readonly from: CalendarDate; readonly to: CalendarDate }
 
 export type Because =
 	// Its shape.
@@ -40,6 +45,8 @@ export type Because =
 	| { readonly kind: 'language-in-use'; readonly language: string; readonly texts: number }
 	| { readonly kind: 'taken'; readonly id: string }
 	| { readonly kind: 'unknown-id'; readonly id: string }
+	/** A file over a dossier that is another one's. */
+	| { readonly kind: 'other-dossier'; readonly id: string }
 	/** `latest` is the day that it is where it is latest. */
 	| { readonly kind: 'future'; readonly latest: CalendarDate }
 	| { readonly kind: 'ends-before-start' }
@@ -47,20 +54,15 @@ export type Because =
 	| { readonly kind: 'no-tally' }
 	| { readonly kind: 'none-preferred' }
 	| { readonly kind: 'no-period'; readonly on: CalendarDate }
-	| { readonly kind: 'outside-period'; readonly period: string; readonly from: CalendarDate; readonly to: CalendarDate }
-	| {
-			readonly kind: 'overlaps-period'
-			readonly period: string
-			readonly from: CalendarDate
-			readonly to: CalendarDate
-	  }
+	| ({ readonly kind: 'outside-period' } & OfPeriod & Days)
+	| ({ readonly kind: 'overlaps-period' } & OfPeriod & Days)
 	/** A period's days that would leave out an entry. */
 	| { readonly kind: 'leaves-out-entry'; readonly on: CalendarDate }
-	| { readonly kind: 'inside-stated-total'; readonly period: string; readonly stated: CalendarDate }
-	| { readonly kind: 'before-stated-total'; readonly period: string; readonly stated: CalendarDate }
+	| ({ readonly kind: 'inside-stated-total'; readonly stated: CalendarDate } & OfPeriod)
+	| ({ readonly kind: 'before-stated-total'; readonly stated: CalendarDate } & OfPeriod)
 	| { readonly kind: 'undone-inside-stated-total'; readonly stated: CalendarDate }
 	| { readonly kind: 'undo-of-undo' }
-	| { readonly kind: 'negative-total'; readonly period: string; readonly left: number }
+	| ({ readonly kind: 'negative-total'; readonly left: number } & OfPeriod)
 	| { readonly kind: 'out-of-order' }
 	| { readonly kind: 'not-the-opposite'; readonly undoes: string; readonly on: CalendarDate; readonly delta: number }
 	// A meeting's.

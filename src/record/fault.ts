@@ -20,7 +20,8 @@ export type Twin =
 
 export type Fault =
 	| { readonly kind: 'bad-query'; readonly parameter: string; readonly expected: string }
-	| { readonly kind: 'bad-json'; readonly detail: string }
+	/** `line` is where it stops being JSON, from 1; null where that is not known. */
+	| { readonly kind: 'bad-json'; readonly detail: string; readonly line: number | null }
 	| { readonly kind: 'repeated-key'; readonly pointer: string }
 	| { readonly kind: 'bad-form' }
 	/** No UTF-8; null where it cannot be told what it is. */

@@ -18,8 +18,8 @@ function* periodFaults(periods: readonly Period[], at: string): Generator<BodyFa
 	}
 	const [first, second] = overlap(periods) ?? []
 	if (first && second) {
-		const { id: period, from, to } = first
-		yield { pointer: `${at}/${periods.indexOf(second)}`, because: { kind: 'overlaps-period', period, from, to } }
+		const { id: period, label, from, to } = first
+		yield { pointer: `${at}/${periods.indexOf(second)}`, because: { kind: 'overlaps-period', period, label, from, to } }
 	}
 }
 
@@ -44,15 +44,17 @@ function* entryFaults(tally: Tally, at: string, { at: now }: Arrival): Generator
 		const period = periods.get(entry.period)
 		if (!period) yield fault('period', { kind: 'unknown-id', id: entry.period })
 		else if (on < period.from || on > period.to) {
-			yield fault('on', { kind: 'outside-period', period: period.id, from: period.from, to: period.to })
+			const { id, label, from, to } = period
+			yield fault('on', { kind: 'outside-period', period: id, label, from, to })
 		}
 		// Rule 2: a call inside a total that was stated before it, a total for a day before that.
 		const stated = statedUntil.get(entry.period)
-		if (!counting.has(entry)) continue
+		if (!period || !counting.has(entry)) continue
+		const of = { period: period.id, label: period.label }
 		if (kind === 'call') {
-			if (stated && on <= stated) yield fault('on', { kind: 'inside-stated-total', period: entry.period, stated })
+			if (stated && on <= stated) yield fault('on', { kind: 'inside-stated-total', ...of, stated })
 		} else {
-			if (stated && on < stated) yield fault('on', { kind: 'before-stated-total', period: entry.period, stated })
+			if (stated && on < stated) yield fault('on', { kind: 'before-stated-total', ...of, stated })
 			statedUntil.set(entry.period, on)
 		}
 	}
@@ -87,12 +89,12 @@ function* negativeTotals({ periods, entries }: Tally, at: string): Generator<Bod
 		const ofPeriod = days.get(period)
 		ofPeriod?.set(on, (ofPeriod.get(on) ?? 0) + delta)
 	}
-	for (const [i, { id }] of periods.entries()) {
+	for (const [i, { id, label }] of periods.entries()) {
 		let left = 0
 		for (const [, delta] of [...(days.get(id) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))) {
 			left += delta
 			if (left >= 0) continue
-			yield { pointer: `${at}/${i}`, because: { kind: 'negative-total', period: id, left } }
+			yield { pointer: `${at}/${i}`, because: { kind: 'negative-total', period: id, label, left } }
 			break
 		}
 	}

@@ -11,26 +11,30 @@ export function faultIn(language: DeskLanguage, fault: Fault): string {
 function inEnglish(fault: Fault): string {
 	switch (fault.kind) {
 		case 'bad-query':
-			return `“${fault.parameter}” in the address does not fit.`
+			return 'This address is damaged or out of date. Open the page again from the desk.'
 		case 'bad-json':
-		case 'bad-form':
+			return `This is not a dossier’s file, or it was damaged${fault.line === null ? '' : ` (look at line ${fault.line})`}. Choose a file that was downloaded from a dossier’s page.`
 		case 'repeated-key':
+			return 'The file says one thing twice. Keep one of them.'
+		case 'bad-form':
+			return 'What was sent arrived damaged. Send it once more.'
 		case 'bad-idempotency-key':
+			return 'This form is damaged or out of date. Open the page again, and send it from there.'
 		case 'unsupported-media-type':
-			return 'What was sent could not be read.'
+			return 'This page takes its own form only. Open it, fill in the form, and send it from there.'
 		case 'bad-encoding':
 			return `This file is ${fault.encoding ?? 'not in UTF-8'}: save it as UTF-8, then choose it again.`
 		case 'bad-body':
 			return 'Something is not right yet: see below.'
 		case 'too-large':
-			return `This is too long: at most ${fault.maxBytes / 1e6} MB can be sent.`
+			return `This is too long: at most ${sizeIn('en', fault.maxBytes)} can be sent.`
 		case 'too-large-to-store':
 			return 'Nothing was saved: there is more text here than the record can hold in one place. Make it shorter; sending it again will not help.'
 		case 'not-found':
-			return 'This is not in the record (any more).'
+			return NOT_FOUND[fault.what].en
 		case 'method-not-allowed':
 		case 'not-implemented':
-			return 'This address does not take what was sent.'
+			return 'Nothing can be sent to this address. Go back, and open the page from the desk.'
 		case 'signed-out':
 			return 'You were signed out. What you typed is still here.'
 		case 'forbidden':
@@ -38,7 +42,7 @@ function inEnglish(fault: Fault): string {
 		case 'cross-site':
 			return 'This did not come from the desk itself, so nothing was saved.'
 		case 'too-many-attempts':
-			return `Too many attempts: try again in ${fault.retryAfterSeconds} seconds.`
+			return `Too many attempts. Try again in ${fault.retryAfterSeconds === 1 ? 'a second' : `${fault.retryAfterSeconds} seconds`}.`
 		case 'precondition-required':
 		case 'precondition-failed':
 			return 'Somebody saved a newer version while you typed. Nothing of theirs was overwritten, and what you typed is here: compare, then send again.'
@@ -56,6 +60,45 @@ function inEnglish(fault: Fault): string {
 		case 'unavailable':
 			return 'Nothing was saved: the record does not answer right now. What you typed is still here; send again in a moment.'
 	}
+}
+
+type Missing = Extract<Fault, { kind: 'not-found' }>['what']
+
+const NOT_FOUND: Readonly<Record<Missing, Readonly<Record<DeskLanguage, string>>>> = {
+	page: { en: 'There is no such page.', ru: 'Такой страницы нет.' },
+	dossier: {
+		en: 'There is no such dossier. Choose one on the desk’s first page.',
+		ru: 'Такого досье нет. Выберите досье на первой странице рабочего места.',
+	},
+	widget: { en: 'There is no such widget.', ru: 'Такого виджета нет.' },
+	version: {
+		en: 'There is no such version. Choose one in the dossier’s history.',
+		ru: 'Такой версии нет. Выберите версию в истории досье.',
+	},
+	meeting: {
+		en: 'This meeting is not in the record, or not any more.',
+		ru: 'Этой встречи в досье нет или уже нет.',
+	},
+	tally: {
+		en: 'This dossier has no such count of calls, or not any more.',
+		ru: 'Такого подсчёта в этом досье нет или уже нет.',
+	},
+	period: {
+		en: 'This period is not in the record, or not any more.',
+		ru: 'Этого периода в досье нет или уже нет.',
+	},
+	entry: {
+		en: 'This ledger entry is not in the record, or not any more.',
+		ru: 'Этой записи в журнале нет или уже нет.',
+	},
+	editor: { en: 'There is nobody like this at the desk, or not any more.', ru: 'Такого сотрудника нет или уже нет.' },
+	source: { en: 'This source is not in the record, or not any more.', ru: 'Этого источника в досье нет или уже нет.' },
+}
+
+/** In the unit of which there is at least one. */
+function sizeIn(language: DeskLanguage, bytes: number): string {
+	const [count, unit] = bytes < 1e6 ? [bytes / 1e3, { en: 'kB', ru: 'КБ' }] : [bytes / 1e6, { en: 'MB', ru: 'МБ' }]
+	return `${count.toLocaleString(language)} ${unit[language]}`
 }
 
 function twinInEnglish(twin: Twin): string {
@@ -100,26 +143,30 @@ function dayIn(language: DeskLanguage, day: CalendarDate): string {
 function inRussian(fault: Fault): string {
 	switch (fault.kind) {
 		case 'bad-query':
-			return `Параметр «${fault.parameter}» в адресе не подходит.`
+			return 'Этот адрес повреждён или устарел. Откройте страницу заново с рабочего места.'
 		case 'bad-json':
-		case 'bad-form':
+			return `Это не файл досье, или он повреждён${fault.line === null ? '' : ` (посмотрите строку ${fault.line})`}. Выберите файл, скачанный на странице досье.`
 		case 'repeated-key':
+			return 'В файле что-то указано дважды. Оставьте одно.'
+		case 'bad-form':
+			return 'Отправленное пришло повреждённым. Отправьте ещё раз.'
 		case 'bad-idempotency-key':
+			return 'Эта форма повреждена или устарела. Откройте страницу заново и отправьте форму с неё.'
 		case 'unsupported-media-type':
-			return 'Отправленное не удалось прочитать.'
+			return 'Эта страница принимает только свою форму. Откройте её, заполните форму и отправьте.'
 		case 'bad-encoding':
 			return `${fault.encoding ? `Этот файл в кодировке ${fault.encoding}` : 'Этот файл не в кодировке UTF-8'}: сохраните его как UTF-8 и выберите снова.`
 		case 'bad-body':
 			return 'Пока не всё верно: см. ниже.'
 		case 'too-large':
-			return `Слишком много текста: можно отправить не больше ${fault.maxBytes / 1e6} МБ.`
+			return `Слишком много текста: можно отправить не больше ${sizeIn('ru', fault.maxBytes)}.`
 		case 'too-large-to-store':
 			return 'Ничего не сохранено: здесь больше текста, чем помещается в одну запись. Сократите его: отправлять ещё раз бесполезно.'
 		case 'not-found':
-			return 'Этого в досье нет (или уже нет).'
+			return NOT_FOUND[fault.what].ru
 		case 'method-not-allowed':
 		case 'not-implemented':
-			return 'Этот адрес не принимает того, что было отправлено.'
+			return 'На этот адрес ничего нельзя отправить. Вернитесь и откройте страницу с рабочего места.'
 		case 'signed-out':
 			return 'Вы вышли из системы. Набранный текст на месте.'
 		case 'forbidden':
@@ -127,7 +174,7 @@ function inRussian(fault: Fault): string {
 		case 'cross-site':
 			return 'Это отправлено не с рабочего места редактора, поэтому ничего не сохранено.'
 		case 'too-many-attempts':
-			return `Слишком много попыток: повторите через ${fault.retryAfterSeconds} с.`
+			return `Слишком много попыток. Повторите через ${fault.retryAfterSeconds} с.`
 		case 'precondition-required':
 		case 'precondition-failed':
 			return 'Пока вы писали, кто-то сохранил новую версию. Чужая правка не затронута, ваш текст на месте: сравните и отправьте ещё раз.'

@@ -99,7 +99,7 @@ test('a dossier begins from nothing, at an address proposed from its title', asy
 	}
 	await desk.getByLabel('Authority · English').fill('the palace')
 	await desk.getByRole('button', { name: 'Create the dossier' }).click()
-	await expect(desk.getByLabel('Site')).toHaveAccessibleDescription('is required')
+	await expect(desk.getByLabel('Site')).toHaveAccessibleDescription('Fill this in.')
 	await expect(desk.getByLabel('Site')).toBeFocused()
 	await desk.getByLabel('Site').fill('https://palace.example/')
 	await desk.getByRole('button', { name: 'Create the dossier' }).click()
@@ -127,7 +127,7 @@ test('an address of one’s own is not overwritten by the title, and one that is
 		await group.getByLabel('Office · English').fill('president')
 	}
 	await desk.getByRole('button', { name: 'Create the dossier' }).click()
-	await expect(desk.getByLabel('Address')).toHaveAccessibleDescription(/is taken/)
+	await expect(desk.getByLabel('Address')).toHaveAccessibleDescription(/Another dossier has this address already\./)
 	await expect(desk.getByLabel('Address')).toBeFocused()
 })
 
@@ -206,10 +206,10 @@ test('a file that breaks a rule, or is none, is told why, and nothing is publish
 	await chooseFile(desk, { ...bundle, languages: ['en'] })
 	await expect(desk.getByRole('alert')).toContainText('title › ru takes the dossier’s languages: en')
 	await chooseFile(desk, { ...bundle, id: 'another' })
-	await expect(desk.getByRole('alert')).toContainText(`id must be one of ${dossier}`)
+	await expect(desk.getByRole('alert')).toContainText('This is the file of another dossier.')
 	await desk.getByLabel('The dossier’s file (JSON)').setInputFiles({ ...asFile(''), buffer: Buffer.from('{') })
 	await desk.getByRole('button', { name: 'Show what is in it' }).click()
-	await expect(desk.getByRole('alert')).toContainText('could not be read')
+	await expect(desk.getByRole('alert')).toContainText('This is not a dossier’s file, or it was damaged')
 	expect((await exported(desk, dossier)).bundle).toEqual({ ...bundle, exportedAt: expect.anything() })
 })
 
@@ -218,7 +218,7 @@ test('a dossier’s title, leaders and authorities are changed, and readers see 
 	const heading = desk.locator('form#heading')
 	await heading.getByLabel('Title · English').fill('Trump and Putin')
 	await heading.getByRole('button', { name: 'Publish title and leaders' }).click()
-	await expect(heading.getByLabel('Reason')).toHaveAccessibleDescription(/is required/)
+	await expect(heading.getByLabel('Reason')).toHaveAccessibleDescription(/Give a reason\./)
 	await expect(heading.getByLabel('Reason')).toBeFocused()
 	await heading.getByLabel('Reason').fill('the house style has it so')
 	await heading.getByLabel('Kind of change').selectOption('clarification')

@@ -157,7 +157,7 @@ test('what cannot be is said at its field, and no code is offered for it', async
 	await desk.goto('/desk/putin-trump/embed')
 	const version = desk.getByLabel('Pinned to a version')
 	await version.fill('4000')
-	await expect(version).toHaveAccessibleDescription(/must be at most 1$/)
+	await expect(version).toHaveAccessibleDescription(/Enter 1 or less\.$/)
 	await expect(version).toBeFocused()
 	await expect(desk.getByRole('button', { name: /^Copy/ })).toHaveCount(0)
 	await version.fill('')

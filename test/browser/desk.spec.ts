@@ -48,7 +48,9 @@ test('a refusal keeps what was typed and puts the focus on what is wrong', async
 	await page.getByRole('button', { name: 'Record the call' }).click()
 	await expect(page.getByLabel('Date', { exact: true })).toBeFocused()
 	await expect(page.getByLabel(/^Note/)).toHaveValue('typed with care')
-	await expect(page.getByLabel('Date', { exact: true })).toHaveAccessibleDescription(/already inside the total/)
+	await expect(page.getByLabel('Date', { exact: true })).toHaveAccessibleDescription(
+		/^Already counted in .+ To add it, set a new total\.$/,
+	)
 })
 
 test('what was typed outlives a lost connection', async ({ page, context }) => {

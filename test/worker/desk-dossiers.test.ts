@@ -201,7 +201,7 @@ describe('a dossier’s file', () => {
 		const same = JSON.stringify(await bundle())
 		const taken = await upload('/desk/import', { bundle: same })
 		expect(taken.status).toBe(422)
-		expect(await taken.text()).toContain('is taken')
+		expect(await taken.text()).toContain('Address: another dossier has this address already.')
 		expect((await upload('/desk/import', { bundle: same, intent: 'publish', key: 'k' })).status).toBe(422)
 		const other = JSON.stringify({ ...(await bundle()), id: 'other' })
 		expect((await upload('/desk/putin-trump/import', { bundle: other })).status).toBe(422)

@@ -61,8 +61,8 @@ describe('a period’s row', () => {
 		['shares days with another', { from: '2021-01-20', reason: 'r' }, 'from', 'overlaps'],
 		['would leave an entry out', { from: '2025-09-01', reason: 'r' }, 'from', 'would leave out what is recorded'],
 		['ends before it begins', { to: '2024-12-31', reason: 'r' }, 'to', 'is before the first day'],
-		['gives no reason', { to: '2026-12-31', reason: '' }, 'reason', 'is required'],
-		['has no name', { 'label.ru': '', 'label.en': '', reason: 'r' }, 'label-ru', 'is required'],
+		['gives no reason', { to: '2026-12-31', reason: '' }, 'reason', 'Give a reason.'],
+		['has no name', { 'label.ru': '', 'label.en': '', reason: 'r' }, 'label-ru', 'Fill this in.'],
 	])('is refused where it %s, beside the field, with all that was typed', async (_what, typed, field, why) => {
 		const refused = await desk.send(ROW, { ...(await rowOf()), ...typed })
 		const html = await refused.text()

@@ -336,14 +336,14 @@ describe('a preview', () => {
 		expect(pages['count-card/calls']).toBe(await one.text())
 		expect(Object.keys(pages)).toHaveLength(4)
 		const waits = await post('/desk/putin-trump/calls?preview=all', { on: '2025-12-01' }, session)
-		expect(await waits.json()).toEqual({ waits: 'source is required' })
+		expect(await waits.json()).toEqual({ waits: 'Preview updates once you fill in “Source”.' })
 	})
 
 	it('says what it waits for while the form is not whole', async () => {
 		const session = await signIn()
 		const look = await post('/desk/putin-trump/calls?preview=count-card/calls', { on: '2025-12-01' }, session)
 		expect(look.status).toBe(422)
-		expect(await look.text()).toContain('source is required')
+		expect(await look.text()).toContain('Preview updates once you fill in “Source”.')
 	})
 })
 

@@ -77,15 +77,15 @@ describe('saving the settings', () => {
 	it.each([
 		['newsroom.ru', { 'newsroom.en': '', 'newsroom.ru': ' ' }, 'must not be empty'],
 		['newsroom.ru', { 'newsroom.ru': 'x'.repeat(201) }, 'at most 200 characters'],
-		['timeZone', { timeZone: 'Nowhere' }, 'must be a time zone’s name'],
-		['timeZone', { timeZone: '+03:00' }, 'must be a time zone’s name'],
-		['timeZone', { timeZone: '' }, 'must be a time zone’s name'],
+		['timeZone', { timeZone: 'Nowhere' }, 'Choose a time zone from the list'],
+		['timeZone', { timeZone: '+03:00' }, 'Choose a time zone from the list'],
+		['timeZone', { timeZone: '' }, 'Choose a time zone from the list'],
 		['languages', { languages: '' }, 'language'],
 		['languages', { languages: 'ru, en-a1' }, 'language'],
 		['languages', { languages: 'ru, klingon!' }, 'language'],
-		['accent.light', { 'accent.light': 'red' }, 'must be a colour, #rrggbb'],
-		['accent.dark', { 'accent.dark': 'white' }, 'must be a colour, #rrggbb'],
-		['accent.dark', { 'accent.dark': '#000}*{x' }, 'must be a colour, #rrggbb'],
+		['accent.light', { 'accent.light': 'red' }, 'Write the colour as # and six characters'],
+		['accent.dark', { 'accent.dark': 'white' }, 'Write the colour as # and six characters'],
+		['accent.dark', { 'accent.dark': '#000}*{x' }, 'Write the colour as # and six characters'],
 	])('refuses a bad %s beside its field: %o', async (field, bad, why) => {
 		const answer = await save(bad)
 		expect(answer.status).toBe(422)

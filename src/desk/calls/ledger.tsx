@@ -3,6 +3,7 @@ import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { LedgerEntry, Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
 import { faultsOfForm, formState } from '../form.ts'
+import { reasonIn } from '../history/own-reasons.ts'
 import { instantIn } from '../seat.ts'
 import type { CallsModel } from './page.tsx'
 import { callsWords } from './words.ts'
@@ -78,7 +79,7 @@ function Row({ entry, tally, model: { dossier, seat, writers }, undone, mayUndo 
 			<td data-label={words.why}>
 				{entry.source && <a href={entry.source.url}>{entry.source.publisher ?? entry.source.url}</a>}
 				{entry.note && <div>{say(entry.note)}</div>}
-				{entry.reason && <div>{entry.reason}</div>}
+				{entry.reason && <div>{reasonIn(seat.language, entry.reason)}</div>}
 			</td>
 			<td data-label={words.written}>
 				<time datetime={entry.recordedAt}>{instantIn(seat)(entry.recordedAt)}</time>

@@ -9,6 +9,7 @@ import { MEETING_FORMATS, MEETING_STATUSES } from '../../record/meeting.ts'
 import type { Plain } from '../../record/plain.ts'
 import { ENTRY_KINDS } from '../../record/tally.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
+import { reasonIn } from '../history/own-reasons.ts'
 import { changesWords } from './words.ts'
 
 /** @param records where it is looked up, in this order */
@@ -69,8 +70,13 @@ function isLanguage(part: string): boolean {
 /** `source.url` is not in Urdu, Luo or whatever it may be. */
 const FIELDS_LIKE_LANGUAGES = ['url', 'id']
 
-function languageIn(language: DeskLanguage, tag: string): string {
-	return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
+export function languageIn(language: DeskLanguage, tag: string): string {
+	try {
+		return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
+	} catch {
+		// No tag at all, though it looks like one: `en-a1`.
+		return tag
+	}
 }
 
 /** A value of what a change is about, as `valueIn` has it; a period by its name. */
@@ -115,6 +121,7 @@ function namedValue(language: DeskLanguage, path: string, value: string): string
 	if (path === 'format' && aFormat) return format[aFormat]
 	if (path === 'kind' && aKind) return entries[aKind]
 	if (path === 'place.country') return country(value)
+	if (path === 'reason') return reasonIn(language, value)
 	if (path === 'languages') return languageIn(language, value)
 	return isCalendarDate(value) ? date(value) : value
 }

@@ -1,6 +1,5 @@
 /** The widgets beside a form, as they will be: each keystroke sends the form for a look, and no more than one look at a time. */
 import { fieldsOf, shortTimeout } from './request.ts'
-import { word } from './say.ts'
 
 /** What the desk answers to a look: the documents by kind, or what the form still lacks. */
 type Look = { readonly pages: Readonly<Record<string, string>> } | { readonly waits: string }
@@ -90,7 +89,7 @@ async function ask(form: HTMLFormElement): Promise<Look | null> {
 
 async function show(seen: Look): Promise<void> {
 	const place = document.querySelector('#preview-waits')
-	if (place) place.textContent = 'waits' in seen ? `${word('previewWaits')} ${seen.waits}` : ''
+	if (place) place.textContent = 'waits' in seen ? seen.waits : ''
 	if ('waits' in seen) return
 	isShown = true
 	await Promise.all(

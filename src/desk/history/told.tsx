@@ -2,6 +2,7 @@
 import type { Names } from '../../store/names.ts'
 import type { EditedRevision } from '../../store/revisions.ts'
 import { instantIn, type Seat } from '../seat.ts'
+import { reasonIn } from './own-reasons.ts'
 import { sentenceIn } from './sentences.ts'
 import { historyWords } from './words.ts'
 
@@ -19,7 +20,7 @@ export function Told({ revision: { version, at, editor, reason, reasonKind, chan
 			))}
 			{reason && (
 				<p class="reason">
-					{reasonKind && <b>{words.reasonKinds[reasonKind]}:</b>} {reason}
+					{reasonKind && <b>{words.reasonKinds[reasonKind]}:</b>} {reasonIn(seat.language, reason)}
 				</p>
 			)}
 		</>

@@ -1,10 +1,8 @@
 /** The form that takes a dossier's file, to show what is in it. */
 import type { Child } from 'hono/jsx'
-import { faultOfField, faultsOfForm, formState, type Typed } from '../form.ts'
+import { faultOfField, faultsOfForm, formState, IMPORT_FORM, type Typed } from '../form.ts'
 import type { Seat } from '../seat.ts'
 import { importWords } from './words.ts'
-
-export const IMPORT_FORM = 'import'
 
 type UploadProps = {
 	readonly action: string

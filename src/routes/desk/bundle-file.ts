@@ -22,7 +22,7 @@ export function readBundleFile(text: string, over: string | null, arrival: Arriv
 	if (!json.ok) return json
 	const bundle = parseBody(BundleBody, json.value)
 	if (!bundle.ok) return bundle
-	if (over !== null && bundle.value.id !== over) return err(badValue('/id', { kind: 'not-one-of', values: [over] }))
+	if (over !== null && bundle.value.id !== over) return err(badValue('/id', { kind: 'other-dossier', id: over }))
 	const dossier = recordOf(bundle.value, arrival)
 	return dossier.ok ? ok({ text: JSON.stringify(json.value), bundle: bundle.value, dossier: dossier.value }) : dossier
 }

@@ -1,8 +1,8 @@
 /** A dossier's file: shown first, then published, as a new dossier or over the one that is there. */
 import { Hono } from 'hono'
-import { nest } from '../../desk/fields.ts'
+import { type Fields, nest } from '../../desk/fields.ts'
+import { IMPORT_FORM } from '../../desk/form.ts'
 import { importPage } from '../../desk/import/page.tsx'
-import { IMPORT_FORM } from '../../desk/import/upload.tsx'
 import { WHY_NAMES } from '../../desk/why.tsx'
 import { parseBody, WhyBody } from '../../edits/body.ts'
 import type { BundleBody } from '../../edits/bundle-body.ts'
@@ -39,7 +39,7 @@ export const importRoutes = new Hono<AppEnv>()
 async function importNew(c: AppContext): Promise<Response> {
 	const fields = c.get('fields')
 	const settings = await readSettings(databaseOf(c))
-	const again = (fault: Fault) => showNew(c, { form: IMPORT_FORM, fields: {}, fault })
+	const again = (fault: Fault) => showNew(c, { form: IMPORT_FORM, fields: fileIn(fields), fault })
 	const file = readBundleFile(fields['bundle'] ?? '', null, arrivalOf(c))
 	if (!file.ok) return refused(file.error, again)
 	const { bundle, dossier, text } = file.value
@@ -60,7 +60,8 @@ async function importOver(c: DossierContext): Promise<Response> {
 	if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
 	const { dossier: before, settings } = record
 	const file = readBundleFile(fields['bundle'] ?? '', id, arrivalOf(c))
-	if (!file.ok) return refused(file.error, (fault) => showAbout(c, { form: IMPORT_FORM, fields: {}, fault }))
+	if (!file.ok)
+		return refused(file.error, (fault) => showAbout(c, { form: IMPORT_FORM, fields: fileIn(fields), fault }))
 	const { bundle, dossier: after, text } = file.value
 	const look = async (fault: Fault | null) => {
 		const typed = fault || fields['intent'] ? { form: IMPORT_FORM, fields, fault } : null
@@ -72,6 +73,11 @@ async function importOver(c: DossierContext): Promise<Response> {
 	const isStill: Extract<Seen, { kind: 'seen' }>['isStill'] = ({ version }) => fields['seen'] === String(version)
 	const published = await publishFile(c, { ...bundle, ...why.value }, { kind: 'seen', isStill })
 	return published.ok ? c.redirect(`/desk/${id}/about?done=imported`, 303) : refused(published.error, look)
+}
+
+/** The file alone, by which its faults are told: what else stood in the form is of a page that is not shown again. */
+function fileIn({ bundle = '' }: Fields): Fields {
+	return { bundle }
 }
 
 function arrivalOf(c: AppContext): Arrival {

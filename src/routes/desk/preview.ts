@@ -23,10 +23,11 @@ export function previewResponse(
 	c: AppContext,
 	{ dossier, settings }: ReadRecord,
 	today: CalendarDate,
+	form: string,
 	decided: Result<Decided<unknown>, Fault>,
 ): Response {
 	const { preview, lang, theme } = c.req.query()
-	const waits = decided.ok ? null : previewWaits(languageOf(c), decided.error)
+	const waits = decided.ok ? null : previewWaits({ id: form, language: languageOf(c) }, decided.error)
 	if (waits) return preview === ALL ? c.json({ waits: waits.words }) : documentResponse(waits.html, waits.csp, 422)
 	const next = decided.ok ? decided.value.next : dossier
 	const language = next.languages.find((l) => l === lang) ?? next.languages[0]

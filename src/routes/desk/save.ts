@@ -43,7 +43,7 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	const parsed = edit.parse(fields, { dossier, today, isPreview })
 	if (isPreview) {
 		const moment = { at: now.toISOString(), today, newId: () => 'preview' }
-		return previewResponse(c, record, today, parsed.ok ? parsed.value(dossier, moment) : parsed)
+		return previewResponse(c, record, today, edit.form, parsed.ok ? parsed.value(dossier, moment) : parsed)
 	}
 	if (!parsed.ok) return refused(parsed.error, again)
 	const { expects } = edit

@@ -1,0 +1,42 @@
+/** One refused value as the desk tells it: the sentence alone beside its field, or after the field's name and a colon. */
+import type { Because } from '../../record/because.ts'
+import type { DeskLanguage } from '../../record/editor.ts'
+import type { BodyFault } from '../../record/fault.ts'
+import { refusalInEnglish } from './in-english.ts'
+import { refusalInRussian } from './in-russian.ts'
+import { speakerOf, type Where } from './speaker.ts'
+
+export function refusalIn(language: DeskLanguage, { pointer, because }: BodyFault, where: Where): string {
+	const say = speakerOf(language)
+	return language === 'ru'
+		? refusalInRussian(because, pointer, where, say)
+		: refusalInEnglish(because, pointer, where, say)
+}
+
+/** Of these nothing is to be mended at the place itself. */
+const ABOUT_THE_WHOLE: readonly Because['kind'][] = ['other-dossier', 'no-tally', 'undo-of-undo', 'nothing-changed']
+
+/** @param place in words; empty where the fault is of the whole */
+export function refusalAt(language: DeskLanguage, place: string, fault: BodyFault, where: Where): string {
+	const sentence = refusalIn(language, fault, where)
+	if (place === '' || ABOUT_THE_WHOLE.includes(fault.because.kind)) return sentence
+	return `${place}: ${afterColon(sentence)}`
+}
+
+/** Small, unless it is a name or an abbreviation. */
+export function afterColon(words: string): string {
+	return /^\p{Lu}(\p{Ll}| |$)/u.test(words) ? words.charAt(0).toLocaleLowerCase() + words.slice(1) : words
+}
+
+/** How many more there are than are told. @param atLeast the record stopped counting */
+export function moreIn(language: DeskLanguage, count: number, atLeast: boolean): string {
+	if (language === 'ru') return atLeast ? `И ещё не меньше ${count} таких мест.` : `И ещё столько таких мест: ${count}.`
+	return `And ${atLeast ? 'at least ' : ''}${count} more like these.`
+}
+
+/** @param place in a file, where one key stands twice */
+export function twiceIn(language: DeskLanguage, place: string): string {
+	return language === 'ru'
+		? `${place}: в файле указано дважды. Оставьте что-то одно.`
+		: `${place}: the file says this twice. Keep one of them.`
+}

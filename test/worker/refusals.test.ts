@@ -1,0 +1,285 @@
+/** What the desk says when something is refused: never in the words of the API or of the machine, in either language. */
+import { describe, expect, it } from 'vitest'
+import { faultsOfForm, IMPORT_FORM } from '../../src/desk/form.ts'
+import { reasonIn } from '../../src/desk/history/own-reasons.ts'
+import { refusalIn } from '../../src/desk/refused/refusal.ts'
+import { waitsFor } from '../../src/desk/refused/waits-for.ts'
+import type { Because } from '../../src/record/because.ts'
+import { bundleOf } from '../../src/record/bundle.ts'
+import { DESK_LANGUAGES, type DeskLanguage } from '../../src/record/editor.ts'
+import type { Fault } from '../../src/record/fault.ts'
+import { MEETING_FORMATS, MEETING_STATUSES } from '../../src/record/meeting.ts'
+import { REASON_KINDS } from '../../src/record/revision.ts'
+import { ENTRY_KINDS } from '../../src/record/tally.ts'
+import { faultIn } from '../../src/words/fault.ts'
+import { firstDossier } from '../support/dossier.ts'
+
+const PERIOD = { period: 'since-2026-b', label: { en: '2026', ru: '2026 год' } }
+const DAYS = { from: '2026-01-01', to: '2026-12-31' }
+const LATEST = { latest: '2026-11-29' }
+
+/** One of each kind: a kind that is missing here is a type error. */
+const BECAUSE: { readonly [Kind in Because['kind']]: Omit<Extract<Because, { kind: Kind }>, 'kind'> } = {
+	required: {},
+	'unknown-field': {},
+	'not-an-object': {},
+	'not-a-list': {},
+	'not-a-string': {},
+	'not-text': {},
+	'not-a-number': {},
+	'not-a-boolean': {},
+	'not-whole': {},
+	'not-one-of': { values: MEETING_FORMATS },
+	empty: {},
+	'broken-text': { character: 'U+0007', at: 12 },
+	'stacked-marks': { at: 12 },
+	'too-long': { max: 2000 },
+	'too-large': { bytes: 600_001, max: 200_000 },
+	'too-small': { min: 1 },
+	'too-great': { max: 1_000_000 },
+	'too-many': { max: 50 },
+	'too-few': { min: 1 },
+	'not-a-date': {},
+	'not-an-address': {},
+	'not-a-country': {},
+	'not-an-id': {},
+	'not-a-period': {},
+	'not-a-language-tag': {},
+	'not-an-instant': {},
+	'nothing-changed': {},
+	'not-a-language': { languages: ['ru', 'en'] },
+	untranslated: { language: 'en' },
+	'language-in-use': { language: 'en', texts: 21 },
+	taken: { id: 'putin-trump' },
+	'unknown-id': { id: 'since-2026-b' },
+	'other-dossier': { id: 'putin-trump' },
+	future: LATEST,
+	'ends-before-start': {},
+	'no-tally': {},
+	'none-preferred': {},
+	'no-period': { on: '2026-11-28' },
+	'outside-period': { ...PERIOD, ...DAYS },
+	'overlaps-period': { ...PERIOD, ...DAYS },
+	'leaves-out-entry': { on: '2026-11-28' },
+	'inside-stated-total': { ...PERIOD, stated: '2026-11-28' },
+	'before-stated-total': { ...PERIOD, stated: '2026-11-28' },
+	'undone-inside-stated-total': { stated: '2026-11-28' },
+	'undo-of-undo': {},
+	'negative-total': { ...PERIOD, left: -2 },
+	'out-of-order': {},
+	'not-the-opposite': { undoes: 'since-2026-b', on: '2026-11-28', delta: -1 },
+	'held-in-the-future': LATEST,
+	'duration-not-understood': {},
+	'low-contrast': { ratio: 2, nearest: '#9c2a1f' },
+	'not-a-colour': {},
+	'not-a-time-zone': {},
+	'not-a-site': { given: 'news' },
+	'last-admin': {},
+}
+const all = Object.entries(BECAUSE).map(([kind, facts]) => ({ kind, ...facts }) as Because)
+
+const FAULTS: { readonly [Kind in Fault['kind']]: Omit<Extract<Fault, { kind: Kind }>, 'kind'> } = {
+	'bad-query': { parameter: 'as-of', expected: 'one of ru, en' },
+	'bad-json': { detail: 'the body is not JSON', line: 3 },
+	'repeated-key': { pointer: '/meetings/5/date' },
+	'bad-form': {},
+	'bad-encoding': { encoding: null },
+	'bad-body': { faults: [] },
+	'too-large': { maxBytes: 20_000 },
+	'too-large-to-store': { maxBytes: 2_000_000 },
+	'unsupported-media-type': { expected: 'application/json' },
+	'not-found': { what: 'tally' },
+	'method-not-allowed': { allow: 'GET, HEAD' },
+	'not-implemented': { expected: 'json' },
+	'signed-out': {},
+	forbidden: { needs: 'admin' },
+	'cross-site': {},
+	'too-many-attempts': { retryAfterSeconds: 21 },
+	'precondition-required': {},
+	'precondition-failed': { version: 2 },
+	'period-in-use': { period: 'since-2026-b' },
+	'already-undone': { entry: 'since-2026-b' },
+	'bad-idempotency-key': {},
+	'likely-duplicate': { twin: { of: 'total', on: '2026-11-28', total: 5 } },
+	'period-to-confirm': {},
+	'key-reused': {},
+	contended: { retryAfterSeconds: 1 },
+	unavailable: { retryAfterSeconds: 1 },
+}
+
+/** Of the schemas, the routes and the standards; ids, ISO dates, enum values that no language has for a word. */
+const INTERNAL = [
+	/calls\/|\bPUT\b|\bPATCH\b|\bPOST\b|\bGET\b|If-Match|application\//,
+	/\d{4}-\d\d(-\d\d)?/,
+	/\b(ISO|BCP|RFC|JSON|UTF|YYYY|MM|DD|ASCII|ETag|API)\b|ГГГГ/,
+	/›|\{|\}|since-2026-b|putin-trump|as-of|U\+/,
+	/\b(publishedOn|plannedMinutes|plannedApproximate|recordedAt|delta|reasonKind|timeZone|tally|tallies|bundle|url|pointer|parameter|object|string|null|undefined|NaN|boolean|instant)\b/,
+]
+/** Where an encoding is what is wrong, it is named. */
+const ENCODING: readonly Fault['kind'][] = ['bad-encoding']
+
+function internalIn(language: DeskLanguage, said: string): string[] {
+	const values = language === 'ru' ? [...MEETING_FORMATS, ...MEETING_STATUSES, ...ENTRY_KINDS, ...REASON_KINDS] : []
+	const found = INTERNAL.flatMap((pattern) => pattern.exec(said)?.[0] ?? [])
+	return [
+		...found,
+		...values.filter((value) => said.includes(value)),
+		...(/undefined|^\s|\s{2}/.test(said) ? [said] : []),
+	]
+}
+
+describe.each(DESK_LANGUAGES)('in %s', (language) => {
+	it.each(all)('a value that is $kind is refused in an editor’s words', (because) => {
+		for (const where of ['form', 'file'] as const) {
+			for (const pointer of ['', '/on', '/id', '/reason', '/languages/1', '/tallies/1/preferred']) {
+				const said = refusalIn(language, { pointer, because }, where)
+				expect([said, internalIn(language, said)]).toEqual([expect.stringMatching(/^\p{Lu}|^[“«]/u), []])
+				expect(said).toMatch(/\.$/)
+			}
+		}
+	})
+
+	it.each(Object.entries(FAULTS))('a form that meets %s is answered in an editor’s words', (kind, facts) => {
+		const said = faultIn(language, { kind, ...facts } as Fault)
+		const found = internalIn(language, said)
+		expect([said, ENCODING.includes(kind as Fault['kind']) ? [] : found]).toEqual([expect.any(String), []])
+	})
+
+	it('every place of a dossier’s file is named by what stands there', () => {
+		const bundle = bundleOf(firstDossier(), '2026-01-01T00:00:00.000Z')
+		const pointers = leavesOf(bundle, '').filter((pointer) => !/^\/(version|updatedAt|exportedAt)$/.test(pointer))
+		expect(pointers.length).toBeGreaterThan(500)
+		for (const pointer of pointers) {
+			const [said = ''] = told(language, bundle, pointer, { kind: 'required' })
+			const place = said.slice(0, said.lastIndexOf(':'))
+			const key = pointer.split('/').findLast((part) => !/^\d+$/.test(part)) ?? ''
+			const isNamed =
+				place !== '' && !/[“«]/.test(place.replace(/\(.*?\)/g, '')) && internalIn(language, place).length === 0
+			const isRaw = key.length > 2 && language === 'ru' && place.includes(key)
+			expect([pointer, place, isNamed, isRaw]).toEqual([pointer, place, true, false])
+		}
+	})
+})
+
+const told = (language: DeskLanguage, file: object, pointer: string, because: Because) =>
+	faultsOfForm({
+		id: IMPORT_FORM,
+		fields: { bundle: JSON.stringify(file) },
+		fault: { kind: 'bad-body', faults: [{ pointer, because }] },
+		language,
+	})
+
+function leavesOf(value: unknown, at: string): string[] {
+	if (typeof value !== 'object' || value === null) return [at]
+	return [
+		...(at === '' ? [] : [at]),
+		...Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${at}/${key}`)),
+	]
+}
+
+describe('a place in a file', () => {
+	const file = {
+		title: { de: 'x' },
+		meetings: [
+			{},
+			{ date: '2018-07-16', place: { city: { en: 'Helsinki', ru: 'Хельсинки' } }, sources: [{ url: 'x' }] },
+		],
+		leaders: [{ name: { en: 'Vladimir Putin', ru: 'Владимир Путин' }, terms: [{ from: 'x' }] }],
+		tallies: [
+			{
+				authority: { name: { en: 'Kremlin', ru: 'Кремль' } },
+				periods: [{ label: { en: '2025', ru: '2025 год' } }],
+				entries: [{ kind: 'call', on: '2025-08-15' }, 7],
+			},
+		],
+	}
+	it.each([
+		['/meetings/1/date', 'Meeting 2 (Helsinki, 16 July 2018), date', 'Встреча 2 (Хельсинки, 16 июля 2018 года), дата'],
+		[
+			'/meetings/1/sources/0/url',
+			'Meeting 2 (Helsinki, 16 July 2018), source 1, address',
+			'Встреча 2 (Хельсинки, 16 июля 2018 года), источник 1, адрес',
+		],
+		[
+			'/meetings/1/place/city/en',
+			'Meeting 2 (Helsinki, 16 July 2018), city (English)',
+			'Встреча 2 (Хельсинки, 16 июля 2018 года), город (английский)',
+		],
+		['/meetings/0/duration/actual/min', 'Meeting 1, lasted', 'Встреча 1, длилась'],
+		['/meetings/0', 'Meeting 1', 'Встреча 1'],
+		['/meetings/0/id', 'Meeting 1, identifier', 'Встреча 1, идентификатор'],
+		['/meetings/99/date', 'Meeting 100, date', 'Встреча 100, дата'],
+		['/leaders/0/terms/0/from', 'Leader 1 (Vladimir Putin), terms (1), from', 'Лидер 1 (Владимир Путин), сроки (1), с'],
+		['/leaders/0/name/en', 'Leader 1 (Vladimir Putin), name (English)', 'Лидер 1 (Владимир Путин), имя (английский)'],
+		['/tallies/0/periods/0/to', 'Count 1 (Kremlin), period 1 (2025), to', 'Счёт 1 (Кремль), период 1 (2025 год), по'],
+		[
+			'/tallies/0/entries/0/source/url',
+			'Count 1 (Kremlin), ledger entry 1 (call, 15 August 2025), source: address',
+			'Счёт 1 (Кремль), запись журнала 1 (звонок, 15 августа 2025 года), источник: адрес',
+		],
+		['/tallies/0/entries/1/on', 'Count 1 (Kremlin), ledger entry 2, day', 'Счёт 1 (Кремль), запись журнала 2, день'],
+		['/title/de', 'Title (German)', 'Название (немецкий)'],
+		['/foo~1bar', '“foo/bar”', '«foo/bar»'],
+		['/constructor', '“constructor”', '«constructor»'],
+		['/meetings/0/__proto__', 'Meeting 1, “__proto__”', 'Встреча 1, «__proto__»'],
+	])('%s is named', (pointer, en, ru) => {
+		const plain = (language: DeskLanguage) =>
+			told(language, file, pointer, { kind: 'not-whole' })[0]?.replaceAll('\u00a0', ' ')
+		expect([plain('en'), plain('ru')]).toEqual([`${en}: enter a whole number.`, `${ru}: укажите целое число.`])
+	})
+
+	it('is named by its number alone where the file cannot be read again', () => {
+		const fault: Fault = {
+			kind: 'bad-body',
+			faults: [{ pointer: '/meetings/5/date', because: { kind: 'not-a-date' } }],
+		}
+		expect(faultsOfForm({ id: IMPORT_FORM, fields: {}, fault, language: 'en' })[0]).toMatch(
+			/^Meeting 6, date: there is/,
+		)
+	})
+
+	it('that has many faults tells the first ten, and how many more there are', () => {
+		const faults = (count: number) =>
+			Array.from({ length: count }, (_, i) => ({
+				pointer: `/meetings/${i}/date`,
+				because: { kind: 'not-a-date' } as const,
+			}))
+		const lines = (count: number, language: DeskLanguage) =>
+			faultsOfForm({ id: IMPORT_FORM, fields: {}, fault: { kind: 'bad-body', faults: faults(count) }, language })
+		expect(lines(11, 'en')).toHaveLength(11)
+		expect(lines(12, 'en').slice(9)).toEqual([expect.stringMatching(/^Meeting 10/), 'And 2 more like these.'])
+		expect(lines(12, 'ru').at(-1)).toBe('И ещё столько таких мест: 2.')
+		expect(lines(100, 'en').at(-1)).toBe('And at least 90 more like these.')
+	})
+})
+
+describe('what a preview waits for', () => {
+	it.each([
+		['en', 'reason', 'Preview updates once you give a reason.'],
+		['ru', 'reason', 'Предпросмотр обновится, когда вы укажете причину.'],
+		['en', ['Date', 'Source'], 'Preview updates once you fill in “Date” and “Source”.'],
+		['ru', ['Источник'], 'Предпросмотр обновится, когда вы заполните поле «Источник».'],
+	] as const)('in %s: %j', (language, fields, said) => {
+		expect(waitsFor(language, fields)).toBe(said)
+	})
+})
+
+describe('a reason that a button gave', () => {
+	it.each([
+		['Undo of version 21', 'Отмена версии 21'],
+		['Looked up again: still 24.', 'Проверено: по-прежнему 24.'],
+		['The meeting has taken place.', 'Встреча состоялась.'],
+	])('%s is told in the reader’s language', (en, ru) => {
+		for (const kept of [en, ru]) expect([reasonIn('en', kept), reasonIn('ru', kept)]).toEqual([en, ru])
+	})
+
+	it.each([
+		'Undo of version 21, which was wrong',
+		'Undo of version two',
+		'undo of version 21',
+		'Отмена версии 21.',
+		'',
+	])('%j is somebody’s own, and stays', (reason) => {
+		expect([reasonIn('en', reason), reasonIn('ru', reason)]).toEqual([reason, reason])
+	})
+})
