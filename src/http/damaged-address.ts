@@ -8,7 +8,7 @@ const PUBLIC =
 /** What a sentence, a list or a link puts behind an address; a file's name and a session's id that servers put there. */
 const BEHIND = new Set('/.,;:!?)]}>»”’"\'*_ \u00a0')
 const INDEX = /\/index\.(?:html?|php)$/
-const SESSION = /;jsessionid=.*$/
+const SESSION = ';jsessionid='
 
 /**
  * The path that this one was, in small letters and without what is too much in it: `//W/x/count-card/` was `/w/x/count-card`.
@@ -19,7 +19,7 @@ export function wholePath(path: string): string | null {
 	const decoded = decodedOnce(path)
 	// What a parser would make of dots and backslashes is not guessed at.
 	if (decoded === null || /[\\%]|(?:^|\/)\.{1,2}(?:\/|$)/.test(decoded)) return null
-	const bare = withoutTail(decoded.replace(SESSION, '').replace(INDEX, ''))
+	const bare = withoutTail((decoded.split(SESSION)[0] ?? '').replace(INDEX, ''))
 	const whole = `/${bare.split('/').filter(Boolean).join('/')}`.toLowerCase()
 	return whole !== path && PUBLIC.test(whole) ? whole : null
 }
@@ -50,7 +50,7 @@ export function wholeQuery(url: URL): URL {
 		const isOurs = PARAMETERS.some((own) => own === bare)
 		// A name that is there undamaged says more than one that is not.
 		if (isOurs && bare !== name && url.searchParams.has(bare)) continue
-		mended.searchParams.append(isOurs ? bare : name, isOurs ? withoutTail(value.replace(/\?.*$/, '')) : value)
+		mended.searchParams.append(isOurs ? bare : name, isOurs ? withoutTail(value.split('?')[0] ?? '') : value)
 	}
 	return mended
 }

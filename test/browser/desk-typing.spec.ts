@@ -146,7 +146,7 @@ test('something is wrong with it (422), without JavaScript', async ({ plainDesk,
 	await typeTotal(plainDesk, dossier)
 	await plainDesk.getByLabel('As of').fill('2024-01-01')
 	await stateIt(plainDesk)
-	await expect(plainDesk.getByLabel('As of')).toHaveAccessibleDescription(/outside the period/)
+	await expect(plainDesk.getByLabel('As of')).toHaveAccessibleDescription(/Outside the period/)
 	await expect(reason(plainDesk)).toHaveValue(WORDS)
 })
 
@@ -275,6 +275,7 @@ test('a refused meeting, and then another one: the first one’s words are in th
 	await desk.goto(form)
 	await fill('2019-05-04', 'Geneva')
 	await field('summary.en').fill(WORDS)
+	await desk.locator('summary', { hasText: 'Duration' }).click()
 	await field('lasted').fill('as long as it took')
 	await publish()
 	await expect(field('lasted')).toBeFocused()

@@ -9,7 +9,7 @@ import { type Bundle, bundle, OUT_DIR, type WorkerModule } from '../../src/setup
 // A new isolate parses and evaluates these before it can answer a reader: hono, drizzle, valibot, the record, the widgets, the API.
 const READER_GZIP_BYTES = 120_000
 // The platform takes 3 MB (free) or 10 MB (paid) after gzip and starts a Worker within a second: what is left is room to grow.
-const JAVASCRIPT_GZIP_BYTES = 240_000
+const JAVASCRIPT_GZIP_BYTES = 250_000
 // Beside the code HarfBuzz (444 kB) and resvg (2,479 kB), started by the first picture. The fonts are static assets, apart.
 const UPLOADED_GZIP_BYTES = 1_500_000
 

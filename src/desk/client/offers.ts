@@ -1,4 +1,4 @@
-/** Offers at the head of a form what was typed into it before and not saved: it can be looked at, restored or discarded. */
+/** Offers above a form what was typed into it before and not saved: it can be looked at, restored or discarded. */
 import { adopt, type DraftField, discard, draftsLeft, isShown, keepDraft, type LeftDraft, withDraft } from './drafts.ts'
 import { say, word } from './say.ts'
 import { showAgain } from './show-again.ts'
@@ -30,7 +30,8 @@ async function offer(form: HTMLFormElement): Promise<void> {
 	}
 	const offered = left.filter((draft) => !isShown(form, draft))
 	for (const old of document.querySelectorAll<HTMLElement>('.offer')) if (old.dataset['of'] === form.id) old.remove()
-	form.prepend(...offered.map((draft) => offerOf(form, draft)))
+	// Beside the form and not in it: what its answer has not is taken out of it.
+	form.before(...offered.map((draft) => offerOf(form, draft)))
 }
 
 /** A form that is shown again keeps its retry key. */

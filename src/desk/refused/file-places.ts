@@ -110,7 +110,9 @@ function fieldOf(language: DeskLanguage, kind: Subject['kind'], path: readonly s
 	const part = more.length === 0 ? own(PARTS[language], first) : undefined
 	if (part !== undefined) return part
 	const told = fieldIn(language, kind, joinedPath)
-	return told === joinedPath ? quoted(language, path.at(-1) ?? '') : told.replace(/ · (.+)$/, ' ($1)')
+	if (told === joinedPath) return quoted(language, path.at(-1) ?? '')
+	const [name = '', ...of] = told.split(' · ')
+	return of.length > 0 ? `${name} (${of.join(' · ')})` : name
 }
 
 function joined(...parts: readonly (string | false)[]): string {
