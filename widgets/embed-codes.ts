@@ -1,6 +1,7 @@
 /** What a reporter pastes into an article: the same widget as a plain frame, as a quote with the loader, as one tag, as words, as a picture. */
 import { html } from 'hono/html'
 import { directionOf } from './direction.ts'
+import { frameStyle } from './frame-style.ts'
 import { HEIGHTS, type WidgetName } from './heights.ts'
 import type { PARAMETERS } from './loader/widget-url.ts'
 import { pictureAddress } from './pictures/address.ts'
@@ -49,7 +50,7 @@ export function embedCodes({ origin, dossier, widget, query, title, sentence }: 
 	const worded = html`<p${direction} style="margin:0"><a href="${url}">${sentence}</a></p>`
 	return {
 		iframe:
-			html`<div><iframe src="${url}" title="${title}" width="100%" height="${height}" loading="lazy" style="border:0"
+			html`<div style="width:100%"><iframe src="${url}" title="${title}" width="100%" height="${height}" loading="lazy" style="${frameStyle(height)}"
      sandbox="${SANDBOX}"><a href="${url}">${sentence}</a></iframe></div>`.toString(),
 		blockquote:
 			html`<blockquote class="sidelines" style="box-sizing:border-box;margin:0;min-height:${height}px"><a href="${url}">${sentence}</a></blockquote>

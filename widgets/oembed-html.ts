@@ -1,5 +1,6 @@
 /** A widget as oEmbed hands it out: a quote that can be read, then the frame, in what WordPress leaves of an unknown site's HTML. */
 import { html } from 'hono/html'
+import { frameStyle } from './frame-style.ts'
 
 export type OEmbedHtmlInput = {
 	readonly url: string
@@ -12,9 +13,9 @@ export type OEmbedHtmlInput = {
 
 /**
  * The quote stands at the very first byte, bare, or WordPress drops it (`wp_filter_oembed_result`); `frameborder` does what
- * the style would have done that it takes away. A width in pixels would be wider than the column of a phone. The frame may
+ * the style does that it takes away. A width in pixels would be wider than the column of a phone. The frame may
  * scroll: where more is opened than a host grants, WordPress 1,000 px, the rest must be reached.
  */
 export function oembedHtml({ url, title, sentence, height }: OEmbedHtmlInput): string {
-	return html`<blockquote><a href="${url}">${sentence}</a></blockquote><iframe src="${url}" title="${title}" width="100%" height="${height}" frameborder="0" marginwidth="0" marginheight="0"></iframe>`.toString()
+	return html`<blockquote><a href="${url}">${sentence}</a></blockquote><iframe src="${url}" title="${title}" width="100%" height="${height}" frameborder="0" marginwidth="0" marginheight="0" style="${frameStyle(height)}"></iframe>`.toString()
 }

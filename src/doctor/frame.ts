@@ -13,19 +13,22 @@ const WIDE = new Set(['article', 'section', 'main', 'body', 'html'])
 export function frameFindings(frame: PastedElement, attribute: string, designed: number | null): Finding[] {
 	const { name, attributes, parent } = frame
 	const style = attributes['style'] ?? ''
-	const height = valueIn(style, 'height') ?? attributes['height'] ?? null
-	const width = valueIn(style, 'width') ?? attributes['width'] ?? null
+	// The attribute decides where a host takes the style away, and the style where a theme has rules for frames.
+	const heights = [valueIn(style, 'height') ?? attributes['height'], attributes['height']].map(
+		(height) => height ?? null,
+	)
+	const widths = [valueIn(style, 'width') ?? attributes['width'], attributes['width']].map((width) => width ?? null)
 	const found: Finding[] = []
 	if (attribute !== 'src') found.push({ kind: 'address-moved', attribute })
 	if (!attributes['title']?.trim()) found.push({ kind: 'no-title' })
-	if (designed !== null && height?.replace(/px$/, '') !== String(designed)) {
-		found.push({ kind: 'height', found: height, designed })
-	}
+	const height = heights.find((height) => height?.replace(/px$/, '') !== String(designed))
+	if (designed !== null && height !== undefined) found.push({ kind: 'height', found: height, designed })
 	// WordPress makes its own frame of an address, with a sandbox and a script of its own; AMP has its own rules.
 	if (isOfWordPress(frame)) return found
 	found.push(...sandboxFindings(attributes['sandbox']))
 	if (name !== 'iframe') return found
-	if (width !== '100%') found.push({ kind: 'width', found: width })
+	const width = widths.find((width) => width !== '100%')
+	if (width !== undefined) found.push({ kind: 'width', found: width })
 	if (attributes['loading'] !== 'lazy') found.push({ kind: 'not-lazy' })
 	if (!parent || WIDE.has(parent.name)) found.push({ kind: 'bare' })
 	if (!/\bborder(-width)?:\s*(0|none)/.test(style) && attributes['frameborder'] !== '0') {

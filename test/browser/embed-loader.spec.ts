@@ -48,7 +48,7 @@ test('a frame bears the words of its quote, and its tag the name of its widget',
 	await expect(frames.last()).toHaveAttribute('title', 'count-card')
 	for (const frame of await frames.all()) {
 		await expect(frame).toHaveAttribute('loading', 'lazy')
-		await expect(frame).not.toHaveAttribute('sandbox')
+		await expect(frame).toHaveAttribute('sandbox', /^allow-scripts allow-same-origin allow-popups/)
 	}
 })
 

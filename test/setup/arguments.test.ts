@@ -127,7 +127,7 @@ it.each([
 	expect(command(file, args)).toMatchObject({ status: 2, called: [], stderr: expect.stringContaining('Usage: npm') })
 })
 
-it.each(['build.ts', 'loader-versions.ts'])('%s refuses what it does not know', (file) => {
+it.each(['build.ts', 'keep-loader.ts'])('%s refuses what it does not know', (file) => {
 	const { status, stderr } = spawnSync(process.execPath, [`src/setup/${file}`, 'typo'], { encoding: 'utf8' })
 	expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('Usage: npm run') })
 })

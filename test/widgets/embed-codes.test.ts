@@ -24,7 +24,7 @@ function codes(overrides: Partial<EmbedCodesInput> = {}) {
 describe('the plain frame', () => {
 	it('is one frame in a div, with a link for those who show no frames', () => {
 		expect(codes().iframe).toBe(
-			`<div><iframe src="https://sidelines.test/w/putin-trump/count-card?lang=ru" title="Телефонные разговоры" width="100%" height="${HEIGHTS['count-card']}" loading="lazy" style="border:0"
+			`<div style="width:100%"><iframe src="https://sidelines.test/w/putin-trump/count-card?lang=ru" title="Телефонные разговоры" width="100%" height="${HEIGHTS['count-card']}" loading="lazy" style="all:unset;grid-area:revert-layer;border:0;display:block;flex-shrink:0;width:100%;height:296px;height:attr(height px,296px)"
      sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"><a href="https://sidelines.test/w/putin-trump/count-card?lang=ru">24 разговора.</a></iframe></div>`,
 		)
 	})

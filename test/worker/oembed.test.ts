@@ -34,14 +34,14 @@ describe('the answer about a widget', () => {
 		})
 	})
 
-	it('has only what WordPress leaves of an unknown site’s HTML, the quote at its very first byte', async () => {
+	it('has what WordPress leaves of an unknown site’s HTML, the quote at its very first byte, and a style for others', async () => {
 		const { html } = await (await ask(CARD)).json<{ html: string }>()
 		expect(html).toMatch(
 			/^<blockquote><a href="[^"]+">[^<]*24.phone.calls[^<]*as of 15.August.2025[^<]*<\/a><\/blockquote><iframe /u,
 		)
 		const [, frame = ''] = /<iframe ([^>]*)>/.exec(html) ?? []
 		const names = [...frame.matchAll(/([\w-]+)="/g)].map(([, name]) => name)
-		expect(names).toEqual(['src', 'title', 'width', 'height', 'frameborder', 'marginwidth', 'marginheight'])
+		expect(names).toEqual(['src', 'title', 'width', 'height', 'frameborder', 'marginwidth', 'marginheight', 'style'])
 		expect(frame).toContain('width="100%"')
 		expect(html).not.toContain('version')
 	})

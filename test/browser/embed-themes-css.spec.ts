@@ -1,0 +1,100 @@
+/** What themes say of frames, and of what stands around them: every code keeps its designed height and its column's width. */
+import { expect, type Page } from '@playwright/test'
+import { HEIGHTS } from '../../widgets/heights.ts'
+import { heightsOf, shownWidgets, test } from '../support/embed-test.ts'
+
+const HEIGHT = HEIGHTS['mini-timeline']
+const COLUMN = 640
+
+const FRAME_RULES = [
+	'height: auto',
+	'height: 100%',
+	'height: 80px; width: 200px',
+	'aspect-ratio: 16 / 9; height: auto; width: 100%',
+	'max-height: 200px; min-height: 0',
+	'min-height: 900px',
+	'max-width: 50%',
+	'min-width: 1200px',
+	'width: auto; height: auto',
+	'float: left; margin: 20px; padding: 10px; border: 5px solid red; box-sizing: content-box',
+	'position: absolute; inset: 0; transform: scale(.5); opacity: .5; zoom: 2',
+	'display: inline; vertical-align: middle',
+	'display: none',
+	'block-size: 10px; inline-size: 10px; max-block-size: 20px; max-inline-size: 20px',
+	'contain: size; content-visibility: auto; contain-intrinsic-size: 10px 10px',
+]
+const THEMES = [
+	...FRAME_RULES.map((rule) => `iframe { ${rule} } article iframe, .entry > * iframe { ${rule} }`),
+	'* { max-width: 65ch; box-sizing: border-box } article, body, html, div { max-width: none }',
+	'article { display: flex; flex-direction: column; align-items: center }',
+	'article { display: flex; flex-direction: column; align-items: flex-start; height: 500px }',
+	'article { display: flex; justify-content: center }',
+	'article { display: grid; place-items: center }',
+	'article { display: grid; grid-template-columns: 1fr min(640px, 100%) 1fr } article > * { grid-column: 2 }',
+	'article > * { margin-inline: auto; max-width: 640px }',
+	'article div { float: left }',
+	'article div { display: flex; align-items: flex-start; padding: 0 }',
+	'article div { display: inline }',
+	'blockquote { border-left: 4px solid; padding: 2em; margin: 2em 40px; max-width: 20em; font-size: 1.4em; quotes: none }',
+]
+
+for (const code of ['iframe', 'blockquote', 'script', 'oembed'] as const) {
+	test(`${code}: whatever a theme says`, async ({ page, host, codes, origin, request }) => {
+		test.slow()
+		const url = `${origin}/w/putin-trump/mini-timeline?lang=en`
+		const { html } = await (await request.get(`/oembed?url=${encodeURIComponent(url)}`)).json()
+		const oembed = String(html).replace(/^<blockquote>.*?<\/blockquote>/s, '')
+		const pasted = { ...(await codes('mini-timeline', { lang: 'en' })), oembed }[code]
+		const seen = []
+		for (const theme of THEMES) {
+			const head = `<style>body { margin: 0 } article { width: ${COLUMN}px } ${theme}</style>`
+			await page.goto(host.publish({ head, body: `<article class="entry">${pasted}</article>` }))
+			await shownWidgets(page, 1)
+			seen.push([theme, ...(await sizeOf(page))])
+		}
+		expect(seen).toEqual(THEMES.map((theme) => [theme, COLUMN, HEIGHT]))
+	})
+}
+
+test('beside a floated picture: below it or as wide as is left, and as high as it is', async ({
+	page,
+	host,
+	codes,
+}) => {
+	const head = `<style>article { width: ${COLUMN}px } .picture { float: left; width: 200px; height: 200px }</style>`
+	for (const code of ['iframe', 'blockquote', 'script'] as const) {
+		const pasted = (await codes('mini-timeline', { lang: 'en' }))[code]
+		await page.goto(host.publish({ head, body: `<article><div class="picture"></div>${pasted}</article>` }))
+		await shownWidgets(page, 1)
+		const [width, height] = await sizeOf(page)
+		expect([COLUMN, COLUMN - 200]).toContain(width)
+		expect(height).toBe(HEIGHT)
+	}
+})
+
+test('a host that sets a height is followed, by the attribute and by the style, up and down', async ({
+	page,
+	host,
+	codes,
+}) => {
+	const { iframe } = await codes('mini-timeline', { lang: 'en' })
+	for (const theme of ['', 'iframe { height: auto; max-height: 200px; aspect-ratio: 1 }']) {
+		await page.goto(host.publish({ head: `<style>${theme}</style>`, body: iframe }))
+		await shownWidgets(page, 1)
+		for (const height of [700, 420]) {
+			await page.locator('iframe').evaluate((frame, value) => frame.setAttribute('height', value), `${height}`)
+			expect(await heightsOf(page)).toEqual([height])
+		}
+		await page.locator('iframe').evaluate((frame) => {
+			frame.style.height = '512px'
+		})
+		expect(await heightsOf(page)).toEqual([512])
+	}
+})
+
+async function sizeOf(page: Page): Promise<number[]> {
+	return page.locator('iframe').evaluate((frame) => {
+		const { width, height } = frame.getBoundingClientRect()
+		return [width, height]
+	})
+}

@@ -1,0 +1,198 @@
+/** The loader knows its own script however a page runs it, whatever its elements are called: never a hole, never a stranger's frame. */
+import { expect, type Page } from '@playwright/test'
+import { HEIGHTS } from '../../widgets/heights.ts'
+import { article, heightsOf, painted, shownWidgets, test } from '../support/embed-test.ts'
+
+const HEIGHT = HEIGHTS['count-card']
+
+/** Each takes the place of a property of `document`. */
+const SHADOWING = [
+	'currentScript',
+	'scripts',
+	'querySelectorAll',
+	'createElement',
+	'baseURI',
+	'body',
+	'head',
+	'location',
+]
+	.flatMap((name) => [`<img name="${name}" alt="">`, `<form name="${name}"></form>`, `<object id="${name}"></object>`])
+	.join('')
+
+test('elements named as what the loader asks a document for: each widget once', async ({ page, host, codes }) => {
+	const { blockquote, script } = await codes('count-card')
+	const body = `${SHADOWING}${article([blockquote, script]).body}`
+	await page.goto(host.publish({ body }))
+	expect(await page.evaluate(() => String(document.querySelectorAll))).not.toContain('native code')
+	// The page's own lookups are as shadowed as the loader's would be.
+	await expect(page.locator('iframe')).toHaveCount(2)
+	for (const frame of await page.locator('iframe').all()) {
+		await expect(frame.contentFrame().locator('data').first()).toBeVisible()
+	}
+})
+
+test('an element that passes for the current script lends the loader no address', async ({ page, host, origin }) => {
+	const stranger = host.origin
+	const body = `<img name="currentScript" alt="" src="${stranger}/embed.js" data-src="${stranger}/embed.js">
+		<embed name="currentScript" src="${stranger}/embed.js"><a id="src" href="${stranger}/embed.js">A link</a>
+		<blockquote class="sidelines"><a href="${stranger}/w/putin-trump/count-card">A comment</a></blockquote>
+		<script src="${origin}/embed.js"></script>`
+	await page.goto(host.publish({ body }))
+	await painted(page)
+	await expect(page.locator('blockquote a')).toBeVisible()
+	await expect(page.locator('iframe')).toHaveCount(0)
+})
+
+const RUN: Readonly<Record<string, (origin: string) => string>> = {
+	eval: (origin) => `<script>fetch('${origin}/embed.js').then((r) => r.text()).then(eval)</script>`,
+	'a function of its text': (origin) =>
+		`<script>fetch('${origin}/embed.js').then((r) => r.text()).then((text) => new Function(text)())</script>`,
+	'a script of its text': (origin) => `<script>fetch('${origin}/embed.js').then((r) => r.text()).then((text) =>
+		document.head.appendChild(Object.assign(document.createElement('script'), { text })))</script>`,
+	'a blob of its text': (origin) => `<script>fetch('${origin}/embed.js').then((r) => r.blob()).then((blob) =>
+		document.head.appendChild(Object.assign(document.createElement('script'), { src: URL.createObjectURL(blob) })))</script>`,
+}
+const HELD: Readonly<Record<string, (code: string) => string>> = {
+	'its type renamed': (code) => code.replaceAll('<script async', '<script type="x-text/javascript" async'),
+	'its source renamed': (code) => code.replaceAll(' src="http', ' data-rocket-src="http'),
+	'its source renamed to one without a scheme': (code) => code.replaceAll(' src="http:', ' data-src="'),
+}
+
+for (const [by, run] of Object.entries(RUN)) {
+	for (const [held, hold] of Object.entries(HELD)) {
+		test(`run by ${by}, ${held}: quote and tag have their widgets`, async ({ page, host, codes, origin }) => {
+			const { blockquote, script } = await codes('count-card')
+			await page.goto(host.publish({ body: run(origin) + article([hold(script), hold(blockquote)]).body }))
+			await shownWidgets(page, 2)
+			expect(await heightsOf(page)).toEqual([HEIGHT, HEIGHT])
+		})
+	}
+}
+
+for (const [as, tag] of Object.entries({
+	'a module': (origin: string) => `<script type="module" src="${origin}/embed.js"></script>`,
+	'an import in a module': (origin: string) => `<script type="module">import '${origin}/embed.js'</script>`,
+	'import()': (origin: string) => `<script>import('${origin}/embed.js?v=2')</script>`,
+	'a deferred script without a scheme': (origin: string) =>
+		`<script defer src="${origin.replace('http:', '')}/embed.js"></script>`,
+})) {
+	test(`run as ${as}: quote and tag have their widgets`, async ({ page, host, codes, origin }) => {
+		const { blockquote, script } = await codes('count-card')
+		const quote = blockquote.replace(/<script.*/, '')
+		const held = script.replace('<script async', '<script type="x-text/javascript" async')
+		await page.goto(host.publish({ body: `${quote}${held}${tag(origin)}` }))
+		await shownWidgets(page, 2)
+	})
+}
+
+test('run by eval, it obeys script elements alone: anybody may write the others', async ({ page, host, origin }) => {
+	const stranger = host.origin
+	const address = `${stranger}/embed.js`
+	const body = `<section><blockquote class="sidelines"><a href="${stranger}/w/a/count-card">A comment</a></blockquote>
+		<p data-src="${address}" data-widget="a/count-card"><img alt="" data-src="${address}"><a href="${address}">A link</a></p>
+		<div data-sidelines-box="${stranger}/w/a/count-card"></div>
+		<script type="text/plain" data-src="${stranger}/embed.json"></script></section>
+		<script type="x-text/javascript" src="${origin}/embed.js"></script>${RUN['eval']?.(origin)}`
+	await page.goto(host.publish({ body }))
+	await page.waitForFunction((own) => Object.hasOwn(window, `sidelines ${own}`), origin)
+	await painted(page)
+	await expect(page.locator('iframe')).toHaveCount(0)
+	await expect(page.locator('blockquote a')).toBeVisible()
+})
+
+test('a copy under another name, on the page’s own host: the sentence stays, and a tag leaves no hole', async ({
+	page,
+	host,
+	codes,
+	origin,
+	request,
+}) => {
+	const { blockquote, script } = await codes('count-card')
+	await page.route('**/copy.js', async (route) =>
+		route.fulfill({ contentType: 'text/javascript', body: await (await request.get('/embed.js')).text() }),
+	)
+	const copied = (code: string) => code.replace(`${origin}/embed.js`, '/copy.js')
+	await page.goto(host.publish({ body: copied(blockquote) + copied(script) }))
+	await expect(page.locator('script[data-widget]')).toBeHidden()
+	await expect(page.locator('blockquote a')).toBeVisible()
+	await expect(page.locator('iframe')).toHaveCount(0)
+
+	const named = (code: string) =>
+		code.replace(`src="${origin}/embed.js"`, `data-src="${origin}/embed.js" src="/copy.js"`)
+	await page.goto(host.publish({ body: named(blockquote) + named(script) }))
+	await shownWidgets(page, 2)
+})
+
+test('a tag whose frame fails is a link to the widget', async ({ page, host, codes, origin }) => {
+	const { script } = await codes('count-card')
+	await page.route('**/w/**', (route) => route.abort())
+	await page.goto(host.publish(article([script])))
+	const link = page.getByRole('link', { name: `${origin}/w/putin-trump/count-card?lang=ru` })
+	await expect(link).toBeVisible()
+	await expect(page.locator('iframe')).toBeHidden()
+})
+
+test.describe('a page that was copied and is put back', () => {
+	/** As Turbo and its like do, before anything and each time. */
+	async function putBack(page: Page): Promise<void> {
+		await page.evaluate(() => document.body.replaceWith(document.body.cloneNode(true)))
+		await painted(page)
+	}
+
+	test('before a lazy frame was seen: one frame a widget, and none that is dead', async ({ page, host, codes }) => {
+		const { blockquote, script } = await codes('count-card')
+		const far = '<div style="height:9000px"></div>'
+		await page.goto(host.publish({ body: `${far}${blockquote}${script}` }))
+		await expect(page.locator('iframe')).toHaveCount(2)
+		for (const _ of [1, 2, 3]) await putBack(page)
+		await expect(page.locator('iframe')).toHaveCount(2)
+		await expect(page.locator('blockquote a')).toHaveCount(1)
+		await page
+			.locator('iframe')
+			.last()
+			.evaluate((frame) => frame.parentElement?.scrollIntoView())
+		await shownWidgets(page, 2)
+		expect(await heightsOf(page)).toEqual([HEIGHT, HEIGHT])
+	})
+
+	test('with its widgets shown: they are shown again, and followed', async ({ page, host, codes }) => {
+		const { blockquote, script } = await codes('previous-meetings')
+		await page.goto(host.publish({ body: blockquote + script }))
+		const titles = () =>
+			page.locator('iframe').evaluateAll((frames) => frames.map((frame) => frame.getAttribute('title')))
+		await shownWidgets(page, 2)
+		const before = await titles()
+		for (const _ of [1, 2]) await putBack(page)
+		const [frame] = await shownWidgets(page, 2)
+		expect(await titles()).toEqual(before)
+		await frame?.locator('summary').first().click()
+		await expect.poll(async () => (await heightsOf(page))[0]).toBeGreaterThan(HEIGHTS['previous-meetings'])
+	})
+})
+
+test.describe('what a frame may do', () => {
+	test('on another site it has its origin, so that the loader knows it', async ({ page, host, codes }) => {
+		const { blockquote } = await codes('count-card')
+		await page.goto(host.publish({ body: blockquote }))
+		await shownWidgets(page, 1)
+		await expect(page.locator('iframe')).toHaveAttribute(
+			'sandbox',
+			'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+		)
+	})
+
+	test('on our own it has none, and is known by its window', async ({ page, codes, origin }) => {
+		const { blockquote } = await codes('previous-meetings')
+		const body = `<!doctype html><title>An article of ours</title><link rel="icon" href="data:,">${blockquote}`
+		await page.route('**/article', (route) => route.fulfill({ contentType: 'text/html', body }))
+		await page.goto(`${origin}/article`)
+		const [frame] = await shownWidgets(page, 1)
+		await expect(page.locator('iframe')).toHaveAttribute(
+			'sandbox',
+			'allow-scripts allow-popups allow-popups-to-escape-sandbox',
+		)
+		expect(await frame?.evaluate(() => self.origin)).toBe('null')
+		await frame?.locator('summary').first().click()
+		await expect.poll(async () => (await heightsOf(page))[0]).toBeGreaterThan(HEIGHTS['previous-meetings'])
+	})
+})
