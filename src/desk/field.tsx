@@ -1,5 +1,7 @@
 /** One labelled control of a form, with what is wrong with it tied to it. */
+
 import type { Child } from 'hono/jsx'
+import { inLanguageNamed } from './changes/in-words.ts'
 import { type FormState, faultOfField, fieldId } from './form.ts'
 
 type Common = {
@@ -93,7 +95,6 @@ type TextProps = Common & {
 /** A text in each of the dossier's languages; what is wrong with the text as a whole stands beside the first. */
 export function TextByLanguage(props: TextProps) {
 	const { form, name, label, hint, languages, rows, list, required = false } = props
-	const names = new Intl.DisplayNames(form.language, { type: 'language' })
 	return (
 		<div class="languages">
 			{languages.map((language, i) => {
@@ -102,7 +103,7 @@ export function TextByLanguage(props: TextProps) {
 					name: `${name}.${language}`,
 					label: (
 						<>
-							{label} <span class="quiet">· {names.of(language)}</span>
+							{label} <span class="quiet">{inLanguageNamed(form.language, language)}</span>
 						</>
 					),
 					lang: language,

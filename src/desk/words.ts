@@ -57,7 +57,7 @@ const EN: DeskWords = {
 	people: 'People',
 	settings: 'Settings',
 	signOut: 'Sign out',
-	skip: 'To the content',
+	skip: 'Skip to content',
 	otherLanguage: { code: 'ru', name: 'По-русски' },
 	tabs: {
 		calls: 'Calls',
@@ -72,7 +72,7 @@ const EN: DeskWords = {
 	publish: 'Publish',
 	cancel: 'Cancel',
 	back: 'Back',
-	notFound: 'There is no such page at the desk.',
+	notFound: 'There is no such page on the desk.',
 	readersSee: 'What readers see',
 	preview: 'Preview',
 	width: 'Width',
@@ -84,12 +84,12 @@ const EN: DeskWords = {
 	shortcuts: 'Keyboard shortcuts',
 	shortcutsOn: 'Shortcuts are on',
 	say: {
-		offline: 'Not sent: there is no connection. What you typed is still here; send again.',
+		offline: 'Not sent: there is no connection. What you typed is still here; send it again.',
 		noAnswer:
-			'No answer came: whether it was saved is not known. What you typed is still here; send again: a form counts once.',
+			'No answer came, so it may or may not be saved. What you typed is still here; send it again: a form counts only once.',
 		sendAgain: 'Send again',
-		unanswered: 'The record does not answer. What you typed is still here; send again: a form counts once.',
-		signedOut: 'You were signed out. Sign in again, and what you typed is sent.',
+		unanswered: 'The server does not answer. What you typed is still here; send it again: a form counts only once.',
+		signedOut: 'You were signed out. Sign in again, and what you typed will be sent.',
 		offer: 'Restore what you typed here on {when} and did not publish: {what}?',
 		lookAtIt: 'Show all of it',
 		restore: 'Restore',
@@ -103,7 +103,7 @@ const EN: DeskWords = {
 	kept: {
 		title: 'Not saved',
 		sendNow: 'Send it now',
-		goOn: 'Go on editing',
+		goOn: 'Keep editing',
 		typed: 'What you typed',
 	},
 	signIn: {
@@ -112,13 +112,13 @@ const EN: DeskWords = {
 		again:
 			'Nothing was saved. Sign in here, in a new tab, then come back to this one and reload it: your browser sends the form again. Going back shows it to you as you typed it.',
 		token: 'Your editor’s token',
-		unknown: 'This token opens nothing here. Ask whoever keeps the desk’s tokens.',
+		unknown: 'This token is not valid here. Ask an admin for a new one.',
 		tooMany: 'Too many attempts. Try again in a minute.',
 	},
 }
 
 const RU: DeskWords = {
-	desk: 'Рабочее место',
+	desk: 'Рабочий стол',
 	gallery: 'Галерея',
 	people: 'Сотрудники',
 	settings: 'Настройки',
@@ -134,11 +134,11 @@ const RU: DeskWords = {
 	},
 	optional: 'необязательно',
 	add: 'Добавить',
-	remove: 'Убрать',
+	remove: 'Удалить',
 	publish: 'Опубликовать',
 	cancel: 'Отмена',
 	back: 'Назад',
-	notFound: 'Такой страницы на рабочем месте нет.',
+	notFound: 'Такой страницы на рабочем столе нет.',
 	readersSee: 'Что видят читатели',
 	preview: 'Предпросмотр',
 	width: 'Ширина',
@@ -152,9 +152,9 @@ const RU: DeskWords = {
 	say: {
 		offline: 'Не отправлено: нет связи. Набранный текст на месте; отправьте ещё раз.',
 		noAnswer:
-			'Ответа нет: сохранено ли, неизвестно. Набранный текст на месте; отправьте ещё раз: форма засчитывается один раз.',
+			'Ответа нет, и неизвестно, сохранено ли. Набранный текст на месте; отправьте ещё раз: форма засчитывается один раз.',
 		sendAgain: 'Отправить ещё раз',
-		unanswered: 'База не отвечает. Набранный текст на месте; отправьте ещё раз: форма засчитывается один раз.',
+		unanswered: 'Сервер не отвечает. Набранный текст на месте; отправьте ещё раз: форма засчитывается один раз.',
 		signedOut: 'Вы вышли из системы. Войдите снова, и набранное будет отправлено.',
 		offer: 'Восстановить то, что вы набрали здесь {when} и не опубликовали: {what}?',
 		lookAtIt: 'Показать целиком',
@@ -169,7 +169,7 @@ const RU: DeskWords = {
 	kept: {
 		title: 'Не сохранено',
 		sendNow: 'Отправить сейчас',
-		goOn: 'Править дальше',
+		goOn: 'Продолжить правку',
 		typed: 'Что вы набрали',
 	},
 	signIn: {

@@ -9,11 +9,11 @@ export function findingIn(language: DoctorLanguage, finding: Finding): string {
 function inEnglish(finding: Finding): string {
 	switch (finding.kind) {
 		case 'nothing':
-			return 'There is no code in what was pasted: no frame, no quote, no script. Your CMS may have taken all of it; copy the code again.'
+			return 'There is no code in what was pasted: no frame, no quote, no script. Your CMS may have removed it; copy the code again.'
 		case 'unreadable':
 			return 'The code is broken in a place where browsers differ. Paste only the widget’s own part of the page.'
 		case 'escaped':
-			return 'The code stands in the page as text: it was pasted where the editor expects words. Paste it into an HTML block or the source view.'
+			return 'The code stands in the page as text: it was pasted where the editor expects text. Paste it into an HTML block or the source view.'
 		case 'quoted':
 			return 'The code stands in the page as a string of a script or a data file. Paste it into an HTML block or the source view.'
 		case 'percent-encoded':
@@ -21,19 +21,19 @@ function inEnglish(finding: Finding): string {
 		case 'hidden':
 			return 'The code stands in a comment or in an element that browsers do not show. Take it out of there.'
 		case 'no-widget':
-			return 'None of this names a widget of ours: the address is gone, or it is of another service.'
+			return 'There is no widget of ours here: the address is gone, or it belongs to another service.'
 		case 'several':
-			return 'There are several widgets in it; this is about the first. Paste the others one by one.'
+			return 'There are several widgets here; this is about the first. Paste the others one at a time.'
 		case 'remnant':
 			return 'There is a link, and no widget. If that is what was meant, all is well. If not, your CMS takes frames and scripts from what you may paste (WordPress does so to authors): ask an editor or administrator to paste the code.'
 		case 'curly-quotes':
 			return 'The editor turned straight quotes into typographic ones, and browsers read them as part of the values. Paste the code in the HTML view.'
 		case 'doubly-escaped':
-			return 'The ampersands of the address were escaped twice, so that its parameters are not heard.'
+			return 'The ampersands of the address were escaped twice, so its parameters are ignored.'
 		case 'damaged-address':
 			return 'The address was damaged on its way: a slash or a sign too many, capitals, or another service’s link around it. It still leads here, but by a detour.'
 		case 'other-host':
-			return `The address is on ${finding.host}, and not here. The mended code is of the widget of the same name here.`
+			return `The address is on ${finding.host}, not here. The mended code is for the widget of the same name here.`
 		case 'insecure':
 			return 'The address begins with http. Pages with https do not load it.'
 		case 'unknown-dossier':
@@ -49,7 +49,7 @@ function inEnglish(finding: Finding): string {
 		case 'no-title':
 			return 'The frame has no title: screen readers say only “frame”.'
 		case 'no-sandbox':
-			return 'The frame has lost its sandbox. The widget does without, but the page around it is safer with it.'
+			return 'The frame has lost its sandbox. The widget works without it, but your page is safer with it.'
 		case 'sandbox-lacks':
 			return `The sandbox does not have ${finding.tokens.join(', ')}: the frame cannot tell its height, or its links to sources do not open.`
 		case 'sandbox-loose':
@@ -71,7 +71,7 @@ function inEnglish(finding: Finding): string {
 				? 'The style is gone, and with it what hid the frame’s border.'
 				: 'The style is gone, and with it the room reserved for the widget: the text below moves once, when the frame is put in.'
 		case 'no-class':
-			return 'The quote has lost its class “sidelines”, by which the script finds it: it stays a quote.'
+			return 'The quote has lost its class “sidelines”, by which the script finds it: so it stays a quote.'
 		case 'script-stripped':
 			return 'The script is gone: readers see the quote, and no widget. Ask for the script in the template of your articles, or use the frame.'
 		case 'script-elsewhere':

@@ -23,34 +23,34 @@ export type DoctorWords = {
 }
 
 const EN: DoctorWords = {
-	title: 'Embed doctor',
-	lead: 'Does a widget not show, or look wrong? Paste its code as your CMS saved it: here is said what was lost on the way, with the code mended.',
-	code: 'The code as it stands in the article',
+	title: 'Check an embed code',
+	lead: 'Widget missing, or not looking right? Paste its code as your CMS saved it: we’ll tell you what was lost on the way and give you the mended code.',
+	code: 'The code as it is in the article',
 	codeHint:
-		'Copied from the source of the published page, or from the editor’s HTML view. It is only read here; nothing of it is run or kept.',
+		'Copied from the source of the published page, or from the editor’s HTML view. We only read it: nothing is run or kept. 20 kB at most.',
 	policy: 'The page’s Content-Security-Policy, if it has one',
 	policyHint: 'The header’s value, from the network tab of the browser’s developer tools.',
-	examine: 'Examine',
-	findings: 'What was found',
+	examine: 'Check',
+	findings: 'What we found',
 	healthy:
 		'Nothing is wrong with this code. If the widget still does not show, paste the page’s Content-Security-Policy as well.',
-	stops: 'Keeps the widget away',
+	stops: 'Stops the widget from showing',
 	works: 'Works, but worth a look',
-	mended: 'The code, mended',
+	mended: 'The mended code',
 	ofWidget: 'The widget’s code',
 	line: 'The directive as it should be',
 	copy: 'Copy',
 	copied: 'Copied',
-	gallery: 'All widgets and their codes',
+	gallery: 'All widgets and embed codes',
 	language: 'Language',
 }
 
 const RU: DoctorWords = {
-	title: 'Доктор для кодов вставки',
-	lead: 'Виджета не видно или он выглядит не так? Вставьте код в том виде, в каком его сохранила CMS: здесь сказано, что потерялось по дороге, и дан исправленный код.',
+	title: 'Проверка кода вставки',
+	lead: 'Виджета не видно или он выглядит не так? Вставьте код в том виде, в каком его сохранила CMS: мы скажем, что потерялось по дороге, и дадим исправленный код.',
 	code: 'Код в том виде, в каком он стоит в статье',
 	codeHint:
-		'Из исходного кода опубликованной страницы или из HTML-режима редактора. Здесь его только читают: он не выполняется и не сохраняется.',
+		'Из исходного кода опубликованной страницы или из HTML-режима редактора. Мы его только читаем: код не выполняется и не сохраняется. Не больше 20 КБ.',
 	policy: 'Content-Security-Policy страницы, если она есть',
 	policyHint: 'Значение заголовка: вкладка «Сеть» в инструментах разработчика.',
 	examine: 'Проверить',
@@ -63,7 +63,7 @@ const RU: DoctorWords = {
 	line: 'Как должна выглядеть директива',
 	copy: 'Скопировать',
 	copied: 'Скопировано',
-	gallery: 'Все виджеты и их коды',
+	gallery: 'Все виджеты и коды вставки',
 	language: 'Язык',
 }
 

@@ -13,24 +13,24 @@ export type GalleryWords = {
 }
 
 const EN: GalleryWords = {
-	title: 'Widgets to put into an article',
-	lead: 'Copy one of the three codes under a widget into the article. A live one follows the record: when an editor records one more call, every article shows the new number.',
+	title: 'Widgets for your article',
+	lead: 'Copy one of the three codes under a widget into the article. A live widget follows the record: when an editor records another call, every article shows the new number.',
 	empty: 'No dossier has been set up yet.',
 	more: 'More dossiers',
 	language: 'Language of the widgets',
 	embed: embedWords('en'),
 	desk: 'For editors: the desk',
-	doctor: 'A code does not work?',
+	doctor: 'Embed not working?',
 }
 
 const RU: GalleryWords = {
 	title: 'Виджеты для статьи',
-	lead: 'Скопируйте в статью один из трёх кодов под виджетом. Живой виджет следует за досье: когда редактор записывает ещё один звонок, новое число видно в каждой статье.',
+	lead: 'Скопируйте в статью один из трёх кодов под виджетом. Живой виджет обновляется вместе с досье: редактор записал ещё один звонок — новое число видно во всех статьях.',
 	empty: 'Досье пока нет.',
 	more: 'Другие досье',
 	language: 'Язык виджетов',
 	embed: embedWords('ru'),
-	desk: 'Редакторам: рабочее место',
+	desk: 'Для редакторов: рабочий стол',
 	doctor: 'Код не работает?',
 }
 

@@ -24,25 +24,25 @@ const EN: EmbedWords = {
 		'previous-meetings': 'Previous meetings',
 	},
 	codes: {
-		iframe: { name: 'Frame', when: 'Works anywhere that takes an iframe; needs no script.' },
+		iframe: { name: 'Frame', when: 'Works wherever an iframe does; needs no script.' },
 		blockquote: {
 			name: 'Quote and script',
 			when: 'Still a readable sentence where a CMS strips scripts; follows the height when a reader opens details.',
 		},
-		script: { name: 'One script tag', when: 'For pages of your own.' },
+		script: { name: 'One script tag', when: 'For pages you control.' },
 	},
 	pins: {
-		live: { name: 'Live', when: 'Readers always see the newest number, also years from now.' },
+		live: { name: 'Live', when: 'Readers always see the newest number, even years from now.' },
 		day: {
 			name: 'As of a day',
-			when: 'Shows what had happened by that day; a mistake found later is put right, and the widget says when.',
+			when: 'Shows what had happened by that day; mistakes found later are corrected, and the widget says when.',
 		},
 		version: {
 			name: 'This version for ever',
 			when: 'Shows exactly what the record says now and never changes again, mistakes included.',
 		},
 	},
-	pin: 'Which code to pick',
+	pin: 'Which code to use',
 	published: 'Day of publication',
 	publishedHint: 'The count card then says how many came after that day.',
 	showCodes: 'Show these codes',
@@ -59,7 +59,7 @@ const RU: EmbedWords = {
 		'previous-meetings': 'Предыдущие встречи',
 	},
 	codes: {
-		iframe: { name: 'Фрейм', when: 'Работает везде, где можно вставить iframe; скрипт не нужен.' },
+		iframe: { name: 'Фрейм', when: 'Работает везде, где можно вставить iframe; скрипт не требуется.' },
 		blockquote: {
 			name: 'Цитата и скрипт',
 			when: 'Останется читаемой фразой, если CMS вырежет скрипт; высота меняется, когда читатель раскрывает подробности.',
@@ -70,7 +70,7 @@ const RU: EmbedWords = {
 		live: { name: 'Живой', when: 'Читатели всегда видят самое новое число, даже через годы.' },
 		day: {
 			name: 'На дату',
-			when: 'Показывает, что произошло к этому дню; ошибку, найденную позже, исправляют, и виджет говорит когда.',
+			when: 'Показывает, что произошло к этому дню; если позже нашлась ошибка, она исправлена, и виджет говорит когда.',
 		},
 		version: {
 			name: 'Эта версия навсегда',
@@ -79,7 +79,7 @@ const RU: EmbedWords = {
 	},
 	pin: 'Какой код выбрать',
 	published: 'День публикации',
-	publishedHint: 'Карточка тогда говорит, сколько прибавилось после этого дня.',
+	publishedHint: 'Тогда карточка скажет, сколько прибавилось после этого дня.',
 	showCodes: 'Показать эти коды',
 	copy: 'Скопировать',
 	copied: 'Скопировано',

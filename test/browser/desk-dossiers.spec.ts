@@ -36,7 +36,7 @@ const uniqueTitle = () => `Test ${randomUUID().slice(0, 8)}`
 
 async function chooseFile(page: Page, bundle: unknown): Promise<void> {
 	await page.getByLabel('The dossier’s file (JSON)').setInputFiles(asFile(bundle))
-	await page.getByRole('button', { name: 'Show what is in it' }).click()
+	await page.getByRole('button', { name: 'Show what’s in it' }).click()
 }
 
 /** Goes on through the list of what waits until something of that title stands on the page. */
@@ -55,7 +55,7 @@ test('the first page leads to whatever waits, and a count is confirmed by one pr
 
 	await desk.goto('/desk')
 	const meeting = await findWaiting(desk, title, 'Meetings whose day has passed')
-	await expect(meeting.getByRole('link', { name: /^Say what came of it Anchorage/ })).toHaveAttribute(
+	await expect(meeting.getByRole('link', { name: /^Add the outcome Anchorage/ })).toHaveAttribute(
 		'href',
 		`/desk/${dossier}/meetings/2025-08-15-anchorage/held`,
 	)
@@ -87,21 +87,21 @@ test('a dossier begins from nothing, at an address proposed from its title', asy
 	const title = uniqueTitle()
 	await desk.goto('/desk')
 	await desk.getByRole('link', { name: 'New dossier' }).click()
-	await desk.getByLabel(/^Title · Russian/).fill('Проба')
+	await desk.getByLabel(/^Title \(Russian\)/).fill('Проба')
 	await expect(desk.getByLabel('Address')).toHaveValue('proba')
-	await desk.getByLabel(/^Title · English/).fill(title)
+	await desk.getByLabel(/^Title \(English\)/).fill(title)
 	const id = title.toLowerCase().replace(' ', '-')
 	await expect(desk.getByLabel('Address')).toHaveValue(id)
 	for (const n of ['first', 'second']) {
 		const leader = desk.getByRole('group', { name: `The ${n} leader` })
-		await leader.getByLabel('Name · English').fill(`The ${n}`)
-		await leader.getByLabel('Office · English').fill('president')
+		await leader.getByLabel('Name (English)').fill(`The ${n}`)
+		await leader.getByLabel('Office (English)').fill('president')
 	}
-	await desk.getByLabel('Authority · English').fill('the palace')
+	await desk.getByLabel('Authority (English)').fill('the palace')
 	await desk.getByRole('button', { name: 'Create the dossier' }).click()
-	await expect(desk.getByLabel('Site')).toHaveAccessibleDescription('Fill this in.')
-	await expect(desk.getByLabel('Site')).toBeFocused()
-	await desk.getByLabel('Site').fill('https://palace.example/')
+	await expect(desk.getByLabel('Website')).toHaveAccessibleDescription('Fill this in.')
+	await expect(desk.getByLabel('Website')).toBeFocused()
+	await desk.getByLabel('Website').fill('https://palace.example/')
 	await desk.getByRole('button', { name: 'Create the dossier' }).click()
 	await expect(desk).toHaveURL(`/desk/${id}/about?done=created`)
 	await expect(desk.locator('#done')).toContainText('created')
@@ -120,11 +120,11 @@ test('an address of one’s own is not overwritten by the title, and one that is
 }) => {
 	await desk.goto('/desk/new')
 	await desk.getByLabel('Address').fill(dossier)
-	await desk.getByLabel(/^Title · English/).fill('Another title')
+	await desk.getByLabel(/^Title \(English\)/).fill('Another title')
 	await expect(desk.getByLabel('Address')).toHaveValue(dossier)
 	for (const group of await desk.getByRole('group', { name: /leader$/ }).all()) {
-		await group.getByLabel('Name · English').fill('Somebody')
-		await group.getByLabel('Office · English').fill('president')
+		await group.getByLabel('Name (English)').fill('Somebody')
+		await group.getByLabel('Office (English)').fill('president')
 	}
 	await desk.getByRole('button', { name: 'Create the dossier' }).click()
 	await expect(desk.getByLabel('Address')).toHaveAccessibleDescription(/Another dossier has this address already\./)
@@ -133,14 +133,14 @@ test('an address of one’s own is not overwritten by the title, and one that is
 
 test('another language has its fields at once', async ({ desk }) => {
 	await desk.goto('/desk/new')
-	await desk.getByLabel(/^Title · English/).fill('Kept')
+	await desk.getByLabel(/^Title \(English\)/).fill('Kept')
 	await desk.getByLabel('Languages').fill('en, fr')
 	await desk.getByLabel('Languages').press('Tab')
-	await desk.getByLabel('Office · English').first().fill('typed on at once')
+	await desk.getByLabel('Office (English)').first().fill('typed on at once')
 	await expect(desk.getByLabel('Title · French')).toBeVisible()
-	await expect(desk.getByLabel('Title · English')).toHaveValue('Kept')
-	await expect(desk.getByLabel('Title · Russian')).toHaveCount(0)
-	await expect(desk.getByLabel('Office · English').first()).toHaveValue('typed on at once')
+	await expect(desk.getByLabel('Title (English)')).toHaveValue('Kept')
+	await expect(desk.getByLabel('Title (Russian)')).toHaveCount(0)
+	await expect(desk.getByLabel('Office (English)').first()).toHaveValue('typed on at once')
 })
 
 for (const [how, script] of [
@@ -187,7 +187,7 @@ for (const [how, script] of [
 		await chooseFile(page, bundle)
 		await expect(page.getByRole('heading', { name: 'What the file would change' })).toBeVisible()
 		const changes = page.getByRole('region', { name: 'Changes' })
-		await expect(changes).toContainText('Title · English')
+		await expect(changes).toContainText('Title (English)')
 		await expect(changes.locator('[lang="en"] ins')).toHaveText('Another title')
 		await expect(changes.locator('[lang="ru"] ins')).toHaveText('Вена')
 		await expect(changes.locator('[lang="ru"] del').first()).toHaveText('Гамбург')
@@ -208,7 +208,7 @@ test('a file that breaks a rule, or is none, is told why, and nothing is publish
 	await chooseFile(desk, { ...bundle, id: 'another' })
 	await expect(desk.getByRole('alert')).toContainText('This is the file of another dossier.')
 	await desk.getByLabel('The dossier’s file (JSON)').setInputFiles({ ...asFile(''), buffer: Buffer.from('{') })
-	await desk.getByRole('button', { name: 'Show what is in it' }).click()
+	await desk.getByRole('button', { name: 'Show what’s in it' }).click()
 	await expect(desk.getByRole('alert')).toContainText('This is not a dossier’s file, or it was damaged')
 	expect((await exported(desk, dossier)).bundle).toEqual({ ...bundle, exportedAt: expect.anything() })
 })
@@ -216,7 +216,7 @@ test('a file that breaks a rule, or is none, is told why, and nothing is publish
 test('a dossier’s title, leaders and authorities are changed, and readers see it', async ({ desk, dossier }) => {
 	await desk.goto(`/desk/${dossier}/about`)
 	const heading = desk.locator('form#heading')
-	await heading.getByLabel('Title · English').fill('Trump and Putin')
+	await heading.getByLabel('Title (English)').fill('Trump and Putin')
 	await heading.getByRole('button', { name: 'Publish title and leaders' }).click()
 	await expect(heading.getByLabel('Reason')).toHaveAccessibleDescription(/Give a reason\./)
 	await expect(heading.getByLabel('Reason')).toBeFocused()
@@ -224,15 +224,15 @@ test('a dossier’s title, leaders and authorities are changed, and readers see 
 	await heading.getByLabel('Kind of change').selectOption('clarification')
 	await heading.getByRole('button', { name: 'Add a leader' }).click()
 	const third = heading.getByRole('group', { name: 'Leader 3' })
-	await third.getByLabel('Name · English').fill('A third')
-	await third.getByLabel('Office · English').fill('host')
+	await third.getByLabel('Name (English)').fill('A third')
+	await third.getByLabel('Office (English)').fill('host')
 	await third.getByLabel('Terms').fill('2018-01-29')
 	await heading.getByRole('button', { name: 'Publish title and leaders' }).click()
 	await expect(desk.locator('#done')).toContainText('published')
 	await expect(desk.frameLocator('.live iframe').first().getByText('Trump and Putin').first()).toBeVisible()
 
-	await desk.getByLabel('Authority · English').last().fill('the agency')
-	await desk.getByLabel('Site').last().fill('https://agency.example/')
+	await desk.getByLabel('Authority (English)').last().fill('the agency')
+	await desk.getByLabel('Website').last().fill('https://agency.example/')
 	await desk.getByRole('button', { name: 'Add the authority' }).click()
 	await expect(desk.locator('#done')).toContainText('added')
 	const prefer = desk.locator('form#prefer-the-agency')
@@ -258,12 +258,12 @@ test('a newer save of somebody else is shown and not overwritten', async ({ desk
 		data: theirs,
 	})
 	const heading = desk.locator('form#heading')
-	await heading.getByLabel('Title · Russian').fill('Моё')
+	await heading.getByLabel('Title (Russian)').fill('Моё')
 	await heading.getByLabel('Reason').fill('mine')
 	await heading.getByRole('button', { name: 'Publish title and leaders' }).click()
 	await expect(heading.getByRole('alert')).toContainText('Somebody saved a newer version')
 	await expect(heading.locator('ins')).toHaveText('Theirs')
-	await expect(heading.getByLabel('Title · Russian')).toHaveValue('Моё')
+	await expect(heading.getByLabel('Title (Russian)')).toHaveValue('Моё')
 	expect((await exported(desk, dossier)).bundle.title).toMatchObject({ en: 'Theirs' })
 })
 
@@ -274,7 +274,7 @@ for (const how of ['was refused for another reason', 'came back into the page'])
 	}) => {
 		await desk.goto(`/desk/${dossier}/about`)
 		const heading = desk.locator('form#heading')
-		await heading.getByLabel('Title · Russian').fill('Моё')
+		await heading.getByLabel('Title (Russian)').fill('Моё')
 		const { bundle, etag } = await exported(desk, dossier)
 		await desk.request.put(`/api/v1/dossiers/${dossier}`, {
 			headers: { ...AUTHORIZED, 'If-Match': etag },
@@ -289,12 +289,13 @@ for (const how of ['was refused for another reason', 'came back into the page'])
 			await terms.fill('')
 		} else {
 			await desk.reload()
-			await expect(desk.locator('#done')).toContainText('here again')
+			await desk.locator('.offer').getByRole('button', { name: 'Restore' }).click()
+			await expect(heading.getByLabel('Title (Russian)')).toHaveValue('Моё')
 		}
 		await heading.getByLabel('Reason').fill('mine')
 		await publish.click()
 		await expect(heading.getByRole('alert')).toContainText('Somebody saved a newer version')
-		await expect(heading.getByLabel('Title · Russian')).toHaveValue('Моё')
+		await expect(heading.getByLabel('Title (Russian)')).toHaveValue('Моё')
 		expect((await exported(desk, dossier)).bundle.title).toMatchObject({ en: 'Theirs' })
 	})
 }
@@ -306,8 +307,8 @@ test('everything about a dossier works without JavaScript', async ({ plainDesk, 
 	await plainDesk.getByRole('button', { name: 'Show the fields of these languages' }).click()
 	await plainDesk.getByLabel('Title · French').fill(title)
 	for (const group of await plainDesk.getByRole('group', { name: /leader$/ }).all()) {
-		await group.getByLabel('Name · English').fill('Somebody')
-		await group.getByLabel('Office · English').fill('president')
+		await group.getByLabel('Name (English)').fill('Somebody')
+		await group.getByLabel('Office (English)').fill('president')
 	}
 	await plainDesk.getByRole('button', { name: 'Create the dossier' }).click()
 	await expect(plainDesk.locator('#done')).toContainText('created')
@@ -316,7 +317,7 @@ test('everything about a dossier works without JavaScript', async ({ plainDesk, 
 	const heading = plainDesk.locator('form#heading')
 	await heading.getByRole('button', { name: 'Add a leader' }).click()
 	await heading.getByRole('button', { name: 'Remove: Leader 3' }).click()
-	await heading.getByLabel('Title · English').fill('Trump and Putin')
+	await heading.getByLabel('Title (English)').fill('Trump and Putin')
 	await heading.getByLabel('Reason').fill('the house style has it so')
 	await heading.getByRole('button', { name: 'Publish title and leaders' }).click()
 	await expect(plainDesk.locator('#done')).toContainText('published')

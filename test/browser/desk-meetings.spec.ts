@@ -57,7 +57,7 @@ test('a meeting with all its fields is added by keyboard alone', async ({ desk, 
 	await fill('brief')
 	// The record knows these: the other language comes by itself.
 	await fill('Хельсинки')
-	await expect(desk.getByLabel('City · English')).toHaveValue('Helsinki')
+	await expect(desk.getByLabel('City (English)')).toHaveValue('Helsinki')
 	await press('Tab')
 	await fill('Finland')
 	await fill('Короткий разговор.')
@@ -78,7 +78,7 @@ test('a meeting with all its fields is added by keyboard alone', async ({ desk, 
 	await unfold('Topics')
 	await fill('Сирия', 3)
 	await press('Enter')
-	await expect(desk.getByLabel('Topic 2 · Russian')).toBeFocused()
+	await expect(desk.getByLabel('Topic 2 (Russian)')).toBeFocused()
 	await fill('торговля')
 	await fill('trade')
 	await unfold('Outcomes')
@@ -88,7 +88,7 @@ test('a meeting with all its fields is added by keyboard alone', async ({ desk, 
 	await fill('Владимир Путин', 2)
 	await fill('назвал разговор полезным.')
 	await fill('called the talk useful.')
-	await expect(desk.getByLabel('Lasted')).toHaveAccessibleDescription('Shown as: over 2 hours')
+	await expect(desk.getByLabel('Actual duration')).toHaveAccessibleDescription('Shown as: over 2 hours')
 	await press('Control+Enter')
 	await done(desk, 'The meeting is published')
 	const seconds = ((performance.now() - start) / 1000).toFixed(1)
@@ -141,7 +141,7 @@ test('a meeting with all its fields is added by keyboard alone', async ({ desk, 
 test('the widgets beside the form show what is typed, as it will be published', async ({ desk, dossier }) => {
 	await desk.goto(`/desk/${dossier}/meetings/${HELSINKI}`)
 	const sidebar = desk.frameLocator('iframe[data-kind="previous-meetings"]')
-	await desk.getByLabel('Summary · English').pressSequentially(' Seen while typing.')
+	await desk.getByLabel('Summary (English)').pressSequentially(' Seen while typing.')
 	await expect(sidebar.locator(`[data-meeting="${HELSINKI}"] summary`)).toContainText('Seen while typing.')
 	await desk.getByLabel('Date', { exact: true }).fill('2019-07-16')
 	await expect(
@@ -152,7 +152,7 @@ test('the widgets beside the form show what is typed, as it will be published', 
 test('an edit needs a reason, and is published with it', async ({ desk, dossier }) => {
 	await desk.goto(`/desk/${dossier}/meetings`)
 	await desk.getByRole('link', { name: 'Helsinki' }).click()
-	await desk.getByLabel('City · English').fill('Helsingfors')
+	await desk.getByLabel('City (English)').fill('Helsingfors')
 	await desk.getByRole('button', { name: 'Publish the changes' }).click()
 	await expect(desk.getByLabel('Reason')).toBeFocused()
 	await desk.getByLabel('Kind of change').selectOption('clarification')
@@ -164,18 +164,18 @@ test('an edit needs a reason, and is published with it', async ({ desk, dossier 
 
 test('rows are added and taken away without losing a word', async ({ desk, dossier }) => {
 	await desk.goto(`/desk/${dossier}/meetings/${HELSINKI}`)
-	await desk.getByLabel('Summary · English').fill('typed before')
+	await desk.getByLabel('Summary (English)').fill('typed before')
 	await desk.getByRole('button', { name: 'Add an outcome' }).click()
-	const added = desk.getByLabel(/^Outcome \d+ · Russian$/).last()
+	const added = desk.getByLabel(/^Outcome \d+ \(Russian\)$/).last()
 	await expect(added).toBeFocused()
 	await added.fill('новый итог')
 	await desk.getByRole('button', { name: 'Remove: Topic 1' }).click()
-	await expect(desk.getByLabel(/^Topic \d+ · English$/)).toHaveCount(6)
+	await expect(desk.getByLabel(/^Topic \d+ \(English\)$/)).toHaveCount(6)
 	await expect(added).toHaveValue('новый итог')
 	await desk.reload()
 	await desk.locator('.offer').getByRole('button', { name: 'Restore' }).click()
-	await expect(desk.getByLabel('Summary · English')).toHaveValue('typed before')
-	await expect(desk.getByLabel(/^Outcome \d+ · Russian$/).last()).toHaveValue('новый итог')
+	await expect(desk.getByLabel('Summary (English)')).toHaveValue('typed before')
+	await expect(desk.getByLabel(/^Outcome \d+ \(Russian\)$/).last()).toHaveValue('новый итог')
 })
 
 test('a slow answer takes nothing back that was typed meanwhile', async ({ desk, dossier }) => {
@@ -184,13 +184,13 @@ test('a slow answer takes nothing back that was typed meanwhile', async ({ desk,
 		await new Promise((resolve) => setTimeout(resolve, 700))
 		await route.continue()
 	})
-	await desk.getByLabel('City · Russian').pressSequentially('Хельсинки')
+	await desk.getByLabel('City (Russian)').pressSequentially('Хельсинки')
 	await desk.keyboard.press('Tab')
 	await desk.locator('summary', { hasText: 'Venue and occasion' }).click()
-	await desk.getByLabel('Venue · English').pressSequentially('Presidential Palace')
-	await expect(desk.getByLabel('City · English')).toHaveValue('Helsinki')
-	await expect(desk.getByLabel('Venue · English')).toHaveValue('Presidential Palace')
-	await expect(desk.getByLabel('Venue · English')).toBeFocused()
+	await desk.getByLabel('Venue (English)').pressSequentially('Presidential Palace')
+	await expect(desk.getByLabel('City (English)')).toHaveValue('Helsinki')
+	await expect(desk.getByLabel('Venue (English)')).toHaveValue('Presidential Palace')
+	await expect(desk.getByLabel('Venue (English)')).toBeFocused()
 })
 
 test('a scheduled meeting is marked as held in one step', async ({ desk, dossier }) => {
@@ -215,7 +215,7 @@ test('a scheduled meeting is marked as cancelled, with the reason', async ({ des
 
 async function typeSummary(page: Page, dossier: string, summary: string): Promise<void> {
 	await page.goto(`/desk/${dossier}/meetings/${HELSINKI}`)
-	await page.getByLabel('Summary · English').fill(summary)
+	await page.getByLabel('Summary (English)').fill(summary)
 	await page.getByLabel('Reason').fill('told more exactly')
 }
 
@@ -228,7 +228,7 @@ test('two editors at once: both are shown, and nothing is overwritten unknowingl
 }) => {
 	await typeSummary(desk, dossier, 'mine')
 	await typeSummary(colleague, dossier, 'theirs')
-	await colleague.getByLabel('Occasion · English').fill('a summit of theirs')
+	await colleague.getByLabel('Occasion (English)').fill('a summit of theirs')
 	await publish(colleague)
 	await done(colleague, 'The changes are published')
 	await publish(desk)
@@ -238,8 +238,8 @@ test('two editors at once: both are shown, and nothing is overwritten unknowingl
 	for (const side of [/press conference/, 'theirs', 'mine', 'US–Russia summit', 'a summit of theirs']) {
 		await expect(conflict.getByText(side, { exact: true }).first()).toBeVisible()
 	}
-	await expect(desk.getByRole('textbox', { name: 'Summary · English' })).toHaveValue('mine')
-	await expect(desk.getByLabel('Occasion · English')).toHaveValue('a summit of theirs')
+	await expect(desk.getByRole('textbox', { name: 'Summary (English)' })).toHaveValue('mine')
+	await expect(desk.getByLabel('Occasion (English)')).toHaveValue('a summit of theirs')
 	expect((await meetingOf(desk, dossier, HELSINKI)).summary.en).toBe('theirs')
 	await publish(desk)
 	await done(desk, 'The changes are published')
@@ -249,14 +249,14 @@ test('two editors at once: both are shown, and nothing is overwritten unknowingl
 
 test('two editors at once, without JavaScript: theirs is taken in one press', async ({ desk, plainDesk, dossier }) => {
 	await typeSummary(plainDesk, dossier, 'mine')
-	await plainDesk.getByLabel('Venue · English').fill('a venue of mine')
+	await plainDesk.getByLabel('Venue (English)').fill('a venue of mine')
 	await typeSummary(desk, dossier, 'theirs')
 	await publish(desk)
 	await done(desk, 'The changes are published')
 	await publish(plainDesk)
 	await expect(plainDesk.getByRole('alert')).toContainText('newer version')
-	await plainDesk.getByRole('button', { name: 'Take theirs: Summary · English' }).click()
-	await expect(plainDesk.getByLabel('Summary · English')).toHaveValue('theirs')
+	await plainDesk.getByRole('button', { name: 'Take theirs: Summary (English)' }).click()
+	await expect(plainDesk.getByLabel('Summary (English)')).toHaveValue('theirs')
 	await publish(plainDesk)
 	await done(plainDesk, 'The changes are published')
 	const { summary, place } = await meetingOf(desk, dossier, HELSINKI)
@@ -267,17 +267,17 @@ test('without JavaScript a meeting is added, corrected, previewed and removed', 
 	await plainDesk.goto(`/desk/${dossier}/meetings`)
 	await plainDesk.getByRole('link', { name: 'Add a meeting' }).click()
 	await plainDesk.getByLabel('Date', { exact: true }).fill('2025-08-14')
-	await plainDesk.getByLabel('City · Russian').fill('Хельсинки')
+	await plainDesk.getByLabel('City (Russian)').fill('Хельсинки')
 	await plainDesk.getByLabel('Country').selectOption('FI')
 	await plainDesk.locator('summary', { hasText: 'Topics' }).click()
 	await plainDesk.getByRole('button', { name: 'Add a topic' }).click()
-	await plainDesk.getByLabel('Topic 2 · Russian').fill('Сирия')
+	await plainDesk.getByLabel('Topic 2 (Russian)').fill('Сирия')
 	await plainDesk.locator('summary', { hasText: 'Duration' }).click()
-	await plainDesk.getByLabel('Lasted').fill('a while')
+	await plainDesk.getByLabel('Actual duration').fill('a while')
 	await plainDesk.getByLabel('Source 1: address').fill(RIA)
 	await plainDesk.getByRole('button', { name: 'Publish the meeting' }).click()
-	await expect(plainDesk.getByLabel('Lasted')).toHaveAccessibleDescription(/Write it as you would say it/)
-	await plainDesk.getByLabel('Lasted').fill('over 2 hours')
+	await expect(plainDesk.getByLabel('Actual duration')).toHaveAccessibleDescription(/Write it as you would say it/)
+	await plainDesk.getByLabel('Actual duration').fill('over 2 hours')
 	await plainDesk.locator('figure', { hasText: 'Mini-timeline' }).getByRole('button', { name: 'Preview' }).click()
 	await expect(plainDesk.frameLocator('iframe[data-kind="mini-timeline"]').getByText('14 Aug 2025')).toBeVisible()
 	await plainDesk.getByRole('button', { name: 'Publish the meeting' }).click()

@@ -14,7 +14,7 @@ async function add(page: Page, name: string, role = 'Editor'): Promise<string> {
 	await page.goto('/desk/people')
 	await page.getByLabel('Name').fill(name)
 	await page.locator('#add').getByLabel('Role').selectOption(role)
-	await page.getByRole('button', { name: 'Add, and make a token' }).click()
+	await page.getByRole('button', { name: 'Add and make a token' }).click()
 	await expect(page.getByRole('heading', { name: `The token of ${name}` })).toBeVisible()
 	return page.getByRole('textbox', { name: 'Token' }).inputValue()
 }
@@ -80,7 +80,7 @@ test('everything works without JavaScript; a reload makes no second token', asyn
 
 test('a colour that cannot be read is refused, and the nearest is taken with one press', async ({ desk }) => {
 	await tryUnreadable(desk)
-	await expect(desk.getByLabel('On light paper')).toBeFocused()
+	await expect(desk.getByLabel('On a light background')).toBeFocused()
 	await takeNearest(desk)
 })
 
@@ -97,15 +97,15 @@ test('so it is without JavaScript', async ({ plainDesk }) => {
 
 async function tryUnreadable(desk: Page): Promise<void> {
 	await desk.goto('/desk/settings')
-	await desk.getByLabel('On light paper').fill('#ff0000')
+	await desk.getByLabel('On a light background').fill('#ff0000')
 	await desk.getByRole('button', { name: 'Save the settings' }).click()
 	const why = /3\.93 to 1 .* the nearest that passes is #ec0000/
-	await expect(desk.getByLabel('On light paper')).toHaveAccessibleDescription(why)
+	await expect(desk.getByLabel('On a light background')).toHaveAccessibleDescription(why)
 }
 
 /** And puts the colour back, so that what is saved is what everybody has. */
 async function takeNearest(desk: Page): Promise<void> {
-	const light = desk.getByLabel('On light paper')
+	const light = desk.getByLabel('On a light background')
 	await desk.getByRole('button', { name: 'Take #ec0000' }).click()
 	await expect(light).toHaveValue('#ec0000')
 	await expect(light).not.toHaveAttribute('aria-invalid')

@@ -171,12 +171,12 @@ test('the language is changed on a refused form, without JavaScript: all that is
 
 async function changeLanguageUnsent(page: Page, dossier: string): Promise<void> {
 	await page.goto(`/desk/${dossier}/meetings/2018-07-16-helsinki`)
-	await page.getByLabel('Summary · English').fill(WORDS)
+	await page.getByLabel('Summary (English)').fill(WORDS)
 	await page.getByRole('button', { name: 'По-русски' }).click()
 	await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
 	await expect(page.locator('[name="summary.en"]')).toHaveValue(WORDS)
 	await page.getByRole('button', { name: 'In English' }).click()
-	await expect(page.getByLabel('Summary · English')).toHaveValue(WORDS)
+	await expect(page.getByLabel('Summary (English)')).toHaveValue(WORDS)
 }
 
 test('the language is changed in a form that was not sent yet: all that is typed stays', async ({
@@ -427,15 +427,15 @@ test('a form that leads away was typed in while it was being saved: the text is 
 		if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 700))
 		await route.continue()
 	})
-	await desk.getByLabel('Venue · English').fill('Presidential Palace')
+	await desk.getByLabel('Venue (English)').fill('Presidential Palace')
 	await reason(desk).fill('the venue was not recorded')
 	await desk.getByRole('button', { name: 'Publish the changes' }).click()
-	await desk.getByLabel('Summary · English').fill(WORDS)
+	await desk.getByLabel('Summary (English)').fill(WORDS)
 	await expect(desk.locator('#done')).toContainText('The changes are published')
 	await desk.goto(page)
-	await expect(desk.getByLabel('Summary · English')).not.toHaveValue(WORDS)
+	await expect(desk.getByLabel('Summary (English)')).not.toHaveValue(WORDS)
 	await restore(desk)
-	await expect(desk.getByLabel('Summary · English')).toHaveValue(WORDS)
+	await expect(desk.getByLabel('Summary (English)')).toHaveValue(WORDS)
 	await reason(desk).fill('more is known')
 	await desk.getByRole('button', { name: 'Publish the changes' }).click()
 	await expect(desk.locator('#done')).toContainText('The changes are published')
@@ -444,12 +444,12 @@ test('a form that leads away was typed in while it was being saved: the text is 
 test('rows come back as they were left: none twice, and none that was taken away', async ({ desk, dossier }) => {
 	const topics = () =>
 		desk
-			.getByLabel(/^Topic \d+ · English$/)
+			.getByLabel(/^Topic \d+ \(English\)$/)
 			.evaluateAll((all) => all.map((topic) => (topic instanceof HTMLInputElement ? topic.value : '')))
 	await desk.goto(`/desk/${dossier}/meetings/2019-06-28-osaka`)
 	await desk.getByRole('button', { name: 'Remove: Topic 2' }).click()
 	await expect.poll(topics).toEqual(['Iran', 'Venezuela', 'Ukraine'])
-	await desk.getByLabel('Topic 2 · English').fill(WORDS)
+	await desk.getByLabel('Topic 2 (English)').fill(WORDS)
 	await desk.reload()
 	await expect.poll(topics).toEqual(['Iran', 'Syria', 'Venezuela', 'Ukraine'])
 	await restore(desk)

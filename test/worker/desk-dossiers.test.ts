@@ -83,7 +83,7 @@ describe('the first page of the desk', () => {
 
 	it('says that nothing waits, and how to begin, in a newsroom without a dossier', async () => {
 		await open({ dossiers: [] })
-		expect(await page('/desk')).toMatch(/Nothing is waiting.*There is no dossier yet/s)
+		expect(await page('/desk')).toMatch(/All clear.*There is no dossier yet/s)
 	})
 
 	it('pages through many dossiers, and refuses a cursor that it never gave', async () => {

@@ -46,7 +46,7 @@ function signed(delta: number): string {
 	return delta > 0 ? `+${delta}` : String(delta).replace('-', '−')
 }
 
-/** @example fieldIn('en', 'meeting', 'place.city.ru') // 'City · Russian' */
+/** @example fieldIn('en', 'meeting', 'place.city.ru') // 'City (Russian)' */
 export function fieldIn(language: DeskLanguage, kind: Subject['kind'], path: string): string {
 	const own = changesWords(language).fields[kind]
 	const [field = path, name = path] =
@@ -54,7 +54,7 @@ export function fieldIn(language: DeskLanguage, kind: Subject['kind'], path: str
 	const rest = path.slice(field.length + 1)
 	// An item of a list is told by what stands in it, not by its place.
 	if (rest === '' || /^\d/.test(rest)) return name
-	return `${name} · ${isLanguage(rest) ? languageIn(language, rest) : rest}`
+	return `${name} ${isLanguage(rest) ? inLanguageNamed(language, rest) : `(${rest})`}`
 }
 
 /** The language that a text's path ends with, or null. */
@@ -69,6 +69,13 @@ function isLanguage(part: string): boolean {
 
 /** `source.url` is not in Urdu, Luo or whatever it may be. */
 const FIELDS_LIKE_LANGUAGES = ['url', 'id']
+
+/** @example inLanguageNamed('ru', 'en') // '(на английском)' */
+export function inLanguageNamed(language: DeskLanguage, tag: string): string {
+	const name = languageIn(language, tag)
+	// Russian adjectives have a case of their own here; other names («хинди», «иврит») stay as they are.
+	return language === 'ru' && /^[а-яё-]*[сц]кий$/.test(name) ? `(на ${name.slice(0, -2)}ом)` : `(${name})`
+}
 
 export function languageIn(language: DeskLanguage, tag: string): string {
 	try {

@@ -49,24 +49,24 @@ export type KitWords = {
 
 const EN: KitWords = {
 	title: 'Embed codes',
-	lead: 'Choose how the widget should look, and copy a code into the article. A live widget follows the record; a pinned one keeps to its day or its version.',
+	lead: 'Choose how the widget should look and copy a code into the article. A live widget follows the record; a pinned one stays on its day or version.',
 	choose: 'Options',
 	widget: 'Widget',
 	language: 'Language',
 	theme: 'Theme',
 	themes: { auto: 'the reader’s', light: 'light', dark: 'dark', host: 'the article’s (with our script)' },
-	width: 'Width to look at',
+	width: 'Preview width',
 	widthHint: 'Not part of the code: the widget fits any width from 280 px.',
 	limit: 'Newest meetings',
-	limitHint: 'In the two lists of meetings. Empty: as many as the widget takes by itself.',
+	limitHint: 'In the two lists of meetings. Leave empty for as many as the widget shows by itself.',
 	asOf: 'Pinned to a day',
-	asOfHint: 'What had happened by then, as the record has it today. Empty: live.',
+	asOfHint: 'What had happened by then, as the record has it today. Leave empty for a live widget.',
 	version: 'Pinned to a version',
-	versionHint: (newest) => `What the record said then; the newest is ${newest}. Empty: live.`,
+	versionHint: (newest) => `What the record said then; the newest is ${newest}. Leave empty for a live widget.`,
 	live: 'Live: readers see the newest number.',
 	pinnedToDay: 'Pinned to a day: corrections show, newer events do not.',
 	pinnedToVersion: 'Pinned to a version: never changes again.',
-	waits: 'The codes appear once the options above are right.',
+	waits: 'The codes appear once the options above are filled in correctly.',
 	open: 'Open the widget’s own page',
 	codes: 'Codes',
 	code: {
@@ -77,8 +77,8 @@ const EN: KitWords = {
 	},
 	embed: embedWords('en'),
 	copy: embedWords('en').copy,
-	where: 'Where a code does not get through',
-	doctor: 'The embed doctor looks at a code as your CMS saved it, and mends it',
+	where: 'If a code does not get through',
+	doctor: 'Check the code as your CMS saved it, and get it mended',
 	advice: {
 		scripts: {
 			title: 'The CMS strips scripts',
@@ -132,7 +132,7 @@ const RU: KitWords = {
 	live: 'Живой: читатели видят самое новое число.',
 	pinnedToDay: 'Закреплён на дату: исправления видны, новые события — нет.',
 	pinnedToVersion: 'Закреплён на версии: больше не изменится.',
-	waits: 'Коды появятся, когда параметры выше будут верны.',
+	waits: 'Коды появятся, когда параметры выше будут заполнены верно.',
 	open: 'Открыть страницу виджета',
 	codes: 'Коды',
 	code: {
@@ -144,7 +144,7 @@ const RU: KitWords = {
 	embed: embedWords('ru'),
 	copy: embedWords('ru').copy,
 	where: 'Если код не проходит',
-	doctor: 'Доктор посмотрит код в том виде, в каком его сохранила CMS, и исправит его',
+	doctor: 'Проверить код в том виде, в каком его сохранила CMS, и получить исправленный',
 	advice: {
 		scripts: {
 			title: 'CMS вырезает скрипты',

@@ -73,7 +73,7 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 		case 'heading-changed':
 			return `Изменены общие сведения о досье: ${list(change.fields.map((f) => HEADING.ru[f]))}.`
 		case 'tally-added':
-			return `Добавлен счёт звонков, который ведёт ${tally(change.tally)}.`
+			return `Добавлено, кто считает звонки: ${tally(change.tally)}.`
 		case 'authority-changed':
 			return `Изменены сведения о том, кто считает (${authority(change.authority)}): ${list(change.fields.map((f) => AUTHORITY.ru[f]))}.`
 		case 'tally-preferred':
@@ -155,7 +155,7 @@ function speakerOf(language: DeskLanguage, names: Names, version: number) {
 		/** A text that changed in two languages is one field. */
 		fields: (paths: readonly string[]) => [
 			...new Set(
-				paths.map((path) => (fieldIn(language, 'meeting', path).split(' · ')[0] ?? path).toLocaleLowerCase(language)),
+				paths.map((path) => (fieldIn(language, 'meeting', path).split(' (')[0] ?? path).toLocaleLowerCase(language)),
 			),
 		],
 	}

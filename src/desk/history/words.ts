@@ -35,7 +35,7 @@ export type HistoryWords = {
 
 const EN: HistoryWords = {
 	title: 'History',
-	lead: 'Every edit, newest first. Nothing is ever lost: an edit that is undone stays here, and so does the undoing.',
+	lead: 'Every edit, newest first. Nothing is ever lost: an undone edit stays here, and so does its undo.',
 	version: (version) => `Version ${version}`,
 	current: 'what readers see now',
 	setUp: 'set up with the service',
@@ -48,16 +48,16 @@ const EN: HistoryWords = {
 	previous: 'Earlier version',
 	following: 'Later version',
 	changed: (version) => `What changed since version ${version}`,
-	changedFirst: 'What it began with',
+	changedFirst: 'What it started with',
 	was: 'Before',
 	is: 'After',
-	nothing: 'Nothing in the record: the same was saved again.',
+	nothing: 'Nothing in the record: the same content was saved again.',
 	unchanged: (count) => `${count} unchanged`,
 	readersSaw: 'What readers saw at this version',
 	restore: {
 		title: 'Restore this version',
 		what: (version) =>
-			`The record will say again what version ${version} said. That is a new version; nothing in between is lost.`,
+			`The record goes back to what version ${version} said, as a new version; nothing in between is lost.`,
 		reason: 'Reason',
 		hint: 'Published with the correction.',
 		button: 'Restore this version',

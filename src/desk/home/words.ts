@@ -32,17 +32,17 @@ export type HomeWords = {
 }
 
 const EN: HomeWords = {
-	title: 'The desk today',
+	title: 'Today',
 	waiting: {
 		title: 'Needs attention',
-		none: 'Nothing is waiting: outcomes are recorded, counts are confirmed, texts are translated.',
+		none: 'All clear: outcomes are recorded, counts confirmed, texts translated.',
 		more: 'More that needs attention',
 		kinds: {
-			outcome: 'Meetings whose day has passed',
+			outcome: 'Meetings whose date has passed',
 			confirmation: 'Counts not confirmed for 30 days',
-			translation: 'Facts without a translation',
+			translation: 'Texts without a translation',
 		},
-		sayWhatCame: 'Say what came of it',
+		sayWhatCame: 'Add the outcome',
 		didNotTakePlace: 'It did not take place',
 		asOf: (total, day) => `${total}, as of ${day}`,
 		confirm: (total) => `Still ${total} as of today`,
@@ -54,8 +54,7 @@ const EN: HomeWords = {
 	dossiers: 'Dossiers',
 	newDossier: 'New dossier',
 	none: 'There is no dossier yet.',
-	explains:
-		'A dossier is the record of one relationship: its two leaders, their meetings, their calls, and the sources.',
+	explains: 'A dossier records one relationship: two leaders, their meetings, their calls, and the sources.',
 	more: 'More dossiers',
 	totals: ({ calls, held, scheduled }) =>
 		`${calls === null ? 'no calls counted' : callsIn('en', calls)} · ${meetingsIn('en', held)} held, ${scheduled} announced`,
@@ -66,16 +65,16 @@ const RU: HomeWords = {
 	title: 'Сегодня в работе',
 	waiting: {
 		title: 'Требует внимания',
-		none: 'Всё в порядке: исход встреч указан, счёт подтверждён, тексты переведены.',
+		none: 'Всё в порядке: результаты встреч указаны, подсчёты подтверждены, тексты переведены.',
 		more: 'Показать ещё',
 		kinds: {
-			outcome: 'Встречи, день которых прошёл',
-			confirmation: 'Счёт не подтверждали больше 30 дней',
+			outcome: 'Встречи, дата которых прошла',
+			confirmation: 'Подсчёты, которые не подтверждали больше 30 дней',
 			translation: 'Тексты без перевода',
 		},
-		sayWhatCame: 'Указать, чем всё кончилось',
+		sayWhatCame: 'Указать результат',
 		didNotTakePlace: 'Встреча не состоялась',
-		asOf: (total, day) => `${total} по состоянию на ${day}`,
+		asOf: (total, day) => `${total} на ${day}`,
 		confirm: (total) => `На сегодня по-прежнему ${total}`,
 		openPeriod: 'Указать общее число за новый период',
 		missing: (count, language) => `${language}: ${count}`,
@@ -85,11 +84,11 @@ const RU: HomeWords = {
 	dossiers: 'Досье',
 	newDossier: 'Новое досье',
 	none: 'Пока нет ни одного досье.',
-	explains: 'Досье — это летопись одних отношений: два лидера, их встречи, их звонки и источники.',
+	explains: 'Досье — это запись отношений двух лидеров: их встречи, звонки и источники.',
 	more: 'Ещё досье',
 	totals: ({ calls, held, scheduled }) =>
 		`${calls === null ? 'подсчёт звонков не ведётся' : callsIn('ru', calls)} · ${meetingsIn('ru', held)}, объявлено: ${scheduled}`,
-	done: { confirmed: 'Счёт подтверждён на сегодня, читатели это видят.' },
+	done: { confirmed: 'Подсчёт подтверждён на сегодня, читатели это видят.' },
 }
 
 export function homeWords(language: DeskLanguage): HomeWords {

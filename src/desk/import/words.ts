@@ -19,9 +19,9 @@ export type ImportWords = {
 }
 
 const EN: ImportWords = {
-	file: 'The dossier’s file (JSON)',
-	look: 'Show what is in it',
-	titles: { create: 'What is in the file', over: 'What the file would change' },
+	file: 'The dossier’s file',
+	look: 'Show what’s in it',
+	titles: { create: 'What’s in the file', over: 'What the file would change' },
 	nothingYet: 'Nothing is published yet.',
 	address: 'Address',
 	languages: 'Languages',
@@ -35,7 +35,7 @@ const EN: ImportWords = {
 }
 
 const RU: ImportWords = {
-	file: 'Файл досье (JSON)',
+	file: 'Файл досье',
 	look: 'Показать, что в нём',
 	titles: { create: 'Что в файле', over: 'Что изменит файл' },
 	nothingYet: 'Пока ничего не опубликовано.',

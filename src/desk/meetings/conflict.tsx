@@ -2,6 +2,7 @@
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { MEETING_FORMATS, MEETING_STATUSES } from '../../record/meeting.ts'
 import type { Language } from '../../record/text.ts'
+import { inLanguageNamed } from '../changes/in-words.ts'
 import { changesWords } from '../changes/words.ts'
 import { instantIn, type Seat } from '../seat.ts'
 import { formWords } from './form-words.ts'
@@ -124,6 +125,5 @@ function unitIn(unit: string, { language }: Seat): string {
 	const single: Readonly<Record<string, string>> = { date, status, format, 'place.country': country, planned, lasted }
 	const texts: Readonly<Record<string, string>> = { 'place.city': city, 'place.venue': venue, occasion, summary }
 	const [, name = '', its = ''] = /^(.+)\.([^.]+)$/.exec(unit) ?? []
-	const named = new Intl.DisplayNames(language, { type: 'language' })
-	return single[unit] ?? `${texts[name] ?? unit} · ${named.of(its) ?? its}`
+	return single[unit] ?? `${texts[name] ?? unit} ${inLanguageNamed(language, its)}`
 }

@@ -48,13 +48,13 @@ const EN: MeetingsWords = {
 	format: 'Format',
 	status: 'Status',
 	untranslated: 'Untranslated',
-	sayWhatCame: 'Its day has passed: say what came of it',
+	sayWhatCame: 'Its date has passed: add the outcome',
 	steps: { held: 'Mark as held', cancel: 'Mark as cancelled', remove: 'Remove' },
 	stepOf: (step, meeting) => `${step}: ${meeting}`,
 	step: {
 		held: {
 			title: (meeting) => `Held: ${meeting}`,
-			explains: 'From now on readers find it among the meetings held. Details can be added later.',
+			explains: 'Readers will find it among the meetings held. Details can be added later.',
 			reason: 'The meeting has taken place.',
 			button: 'Publish as held',
 		},
@@ -67,7 +67,7 @@ const EN: MeetingsWords = {
 		remove: {
 			title: (meeting) => `Remove: ${meeting}`,
 			explains:
-				'For a meeting that should never have been in the record. One that fell through is cancelled instead. Earlier versions keep it, and restoring one brings it back.',
+				'For a meeting that should never have been in the record. If it fell through, mark it as cancelled instead. Earlier versions keep it; restoring one brings it back.',
 			reason: '',
 			button: 'Remove the meeting',
 		},
@@ -93,8 +93,8 @@ const RU: MeetingsWords = {
 	format: 'Формат',
 	status: 'Статус',
 	untranslated: 'Без перевода',
-	sayWhatCame: 'День прошёл — укажите, чем всё кончилось',
-	steps: { held: 'Отметить состоявшейся', cancel: 'Отметить отменённой', remove: 'Убрать' },
+	sayWhatCame: 'Дата прошла — укажите результат',
+	steps: { held: 'Отметить состоявшейся', cancel: 'Отметить отменённой', remove: 'Удалить' },
 	stepOf: (step, meeting) => `${step}: ${meeting}`,
 	step: {
 		held: {
@@ -110,11 +110,11 @@ const RU: MeetingsWords = {
 			button: 'Опубликовать как отменённую',
 		},
 		remove: {
-			title: (meeting) => `Убрать: ${meeting}`,
+			title: (meeting) => `Удалить встречу: ${meeting}`,
 			explains:
 				'Для встречи, которой в досье быть не должно. Если она сорвалась, отметьте её отменённой. В прежних версиях она останется, и её можно будет вернуть, восстановив одну из них.',
 			reason: '',
-			button: 'Убрать встречу',
+			button: 'Удалить встречу',
 		},
 		day: 'День',
 		source: 'Источник',
@@ -124,7 +124,7 @@ const RU: MeetingsWords = {
 		changed: 'Изменения опубликованы, читатели их видят.',
 		held: 'Встреча опубликована как состоявшаяся.',
 		cancelled: 'Встреча опубликована как отменённая.',
-		removed: 'Встреча убрана. В прежних версиях она осталась.',
+		removed: 'Встреча удалена. В прежних версиях она осталась.',
 	},
 }
 

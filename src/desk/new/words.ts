@@ -22,32 +22,32 @@ export type NewWords = {
 
 const EN: NewWords = {
 	title: 'New dossier',
-	fromNothing: 'From nothing',
-	languagesHint: 'Codes, the default first: ru, en.',
+	fromNothing: 'From scratch',
+	languagesHint: 'By name or code, the default first: Russian, en.',
 	name: 'Title',
 	address: 'Address',
 	addressHint:
-		'Small letters, digits and hyphens. It stands in every embed code and stays for ever. Empty: made from the title.',
+		'Lowercase letters, digits and hyphens. It appears in every embed code and cannot be changed. Leave empty to make it from the title.',
 	leader: (n) => (n === 1 ? 'The first leader' : 'The second leader'),
 	leaderName: 'Name',
 	office: 'Office',
 	counts: 'Who counts the calls',
 	countsExplains: 'Optional. Can be added later.',
 	authority: 'Authority',
-	site: 'Site',
+	site: 'Website',
 	create: 'Create the dossier',
 	fromFile: 'From a file',
-	fileExplains: 'As the desk gives it out on a dossier’s own page. What is in it is shown first.',
+	fileExplains: 'You can download one on any dossier’s page. You will see what’s in it first.',
 }
 
 const RU: NewWords = {
 	title: 'Новое досье',
 	fromNothing: 'С чистого листа',
-	languagesHint: 'Коды, первый — основной: ru, en.',
+	languagesHint: 'По названию или коду, первый — основной: русский, en.',
 	name: 'Название',
 	address: 'Адрес',
 	addressHint:
-		'Строчные латинские буквы, цифры и дефисы. Войдёт во все коды вставки и уже не изменится. Если не указать, будет составлен из названия.',
+		'Строчные латинские буквы, цифры и дефисы. Войдёт во все коды вставки, изменить его нельзя. Если не указать, будет составлен из названия.',
 	leader: (n) => (n === 1 ? 'Первый лидер' : 'Второй лидер'),
 	leaderName: 'Имя',
 	office: 'Должность',

@@ -50,7 +50,7 @@ const EN: PeopleWords = {
 	role: 'Role',
 	roleHint: 'A viewer sees the desk, an editor edits, an admin keeps people and settings as well.',
 	roles: { viewer: 'Viewer', editor: 'Editor', admin: 'Admin' },
-	add: { title: 'Add somebody', button: 'Add, and make a token' },
+	add: { title: 'Add someone', button: 'Add and make a token' },
 	listed: 'At the desk',
 	you: 'you',
 	added: (instant) => `since ${instant}`,
@@ -63,8 +63,8 @@ const EN: PeopleWords = {
 		label: 'Token',
 		copy: 'Copy',
 		warning:
-			'It is shown this once, and kept nowhere. Copy it now and hand it over in private: whoever has it can sign in with it.',
-		use: 'They sign in with it at',
+			'It is shown only once and kept nowhere. Copy it now and hand it over in private: anyone who has it can sign in.',
+		use: 'Sign in with it at',
 		shownBefore: (name) =>
 			`This form was sent before, and counted once. The token of ${name} was shown then, and is kept nowhere.`,
 		makeAnother: 'Not copied? Make another',
@@ -72,22 +72,22 @@ const EN: PeopleWords = {
 	newToken: {
 		link: 'New token',
 		title: (name) => `A new token for ${name}`,
-		means: 'The old token opens nothing any more, and they are signed out everywhere, at once.',
-		meansYou: 'You too are signed out then: sign in with the new one.',
+		means: 'The old token stops working at once, and they are signed out everywhere.',
+		meansYou: 'You will be signed out too: sign in with the new one.',
 		button: 'Make a new token',
 	},
 	revoke: {
 		link: 'Revoke',
 		title: (name) => `Revoke ${name}?`,
 		means:
-			'They are signed out everywhere at once, and their token opens nothing any more. What they wrote keeps their name. This cannot be taken back: to let them in again, add them anew.',
+			'They are signed out everywhere at once, and their token stops working. Their name stays on what they wrote. This cannot be undone: to let them in again, add them anew.',
 		button: (name) => `Revoke ${name}`,
 		lastAdmin: (name) => `${name} is the last admin. Make somebody else an admin first.`,
 	},
 	done: {
 		added: 'Added. The token is below: copy it now.',
 		token: 'The token is replaced. The new one is below: copy it now.',
-		role: 'The role is changed, and holds already.',
+		role: 'The role is changed, effective now.',
 		revoked: 'Revoked: they are signed out everywhere.',
 	},
 }

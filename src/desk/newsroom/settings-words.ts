@@ -27,50 +27,52 @@ export type SettingsWords = {
 
 const EN: SettingsWords = {
 	title: 'Settings',
-	lead: 'They hold for all dossiers. What is saved here shows in every article at its next reading.',
+	lead: 'These apply to all dossiers. Changes show in every article the next time it is opened.',
 	name: 'The newsroom’s name',
-	nameHint: 'Stands at the head of the desk.',
+	nameHint: 'Shown at the top of the desk.',
 	timeZone: 'Time zone',
-	timeZoneHint: 'Decides when a day begins: what is “today”, “this year”, “announced”.',
+	timeZoneHint: 'Decides when a day begins. Type a city: London.',
 	languages: 'Languages of a new dossier',
-	languagesHint: 'Language codes, the first is what readers get who ask for none: ru, en',
+	languagesHint: 'By name or code; readers who choose none get the first: Russian, en',
 	accent: 'Accent colour',
-	accentHint: 'Of numbers and lines in the widgets, #rrggbb. Words in it must be readable: a contrast of 4.5 to 1.',
-	onPaper: { light: 'On light paper', dark: 'On dark paper' },
+	accentHint:
+		'For numbers and lines in the widgets: # and six characters, such as #9b1c1c. Text in it must be readable: a contrast of at least 4.5 to 1.',
+	onPaper: { light: 'On a light background', dark: 'On a dark background' },
 	contrast: (ratio) => `${ratio} to 1`,
 	look: 'Show the colours',
 	take: (colour) => `Take ${colour}`,
 	sites: 'Sites that may embed',
 	sitesHint:
-		'One a line: https://news.example, https://*.news.example, https://news.example:8443. None means everyone. The gallery and the desk always may.',
+		'One per line: news.example, *.news.example, news.example:8443. Leave empty to let everyone. The gallery and the desk always can.',
 	save: 'Save the settings',
-	savedNow: (value) => `Saved by now: ${value}`,
+	savedNow: (value) => `Now saved: ${value}`,
 	nothing: 'nothing',
-	done: { saved: 'Saved. Every article shows it at its next reading.' },
+	done: { saved: 'Saved. Every article shows it the next time it is opened.' },
 }
 
 const RU: SettingsWords = {
 	title: 'Настройки',
-	lead: 'Действуют для всех досье. Сохранённое появится в каждой статье при следующем показе.',
+	lead: 'Действуют для всех досье. Изменения появятся в каждой статье, когда её откроют.',
 	name: 'Название редакции',
-	nameHint: 'Стоит вверху рабочего места.',
+	nameHint: 'Показывается вверху рабочего стола.',
 	timeZone: 'Часовой пояс',
-	timeZoneHint: 'По нему начинается день: что значит «сегодня», «в этом году», «объявлено».',
+	timeZoneHint: 'По нему начинается день. Можно указать город: London.',
 	languages: 'Языки нового досье',
-	languagesHint: 'Коды языков; первый видят читатели, которые не выбрали другой: ru, en',
+	languagesHint: 'По названию или коду; первый видят читатели, которые не выбрали другой: русский, en',
 	accent: 'Акцентный цвет',
-	accentHint: 'Цвет чисел и линий в виджетах, #rrggbb. Текст этого цвета должен читаться: контраст не ниже 4,5:1.',
+	accentHint:
+		'Цвет чисел и линий в виджетах: # и шесть знаков, например #9b1c1c. Текст этого цвета должен читаться: контраст не ниже 4,5:1.',
 	onPaper: { light: 'На светлом фоне', dark: 'На тёмном фоне' },
 	contrast: (ratio) => `${ratio}:1`,
 	look: 'Показать цвета',
 	take: (colour) => `Взять ${colour}`,
 	sites: 'Где можно встраивать',
 	sitesHint:
-		'По одному сайту в строке: https://news.example, https://*.news.example, https://news.example:8443. Пусто — где угодно. В галерее и на рабочем месте виджеты видны всегда.',
+		'По одному сайту в строке: news.example, *.news.example, news.example:8443. Если не указать — где угодно. В галерее и на рабочем столе виджеты видны всегда.',
 	save: 'Сохранить настройки',
 	savedNow: (value) => `Сейчас сохранено: ${value}`,
 	nothing: 'пусто',
-	done: { saved: 'Сохранено. Каждая статья покажет это при следующем показе.' },
+	done: { saved: 'Сохранено. Изменения появятся в каждой статье, когда её откроют.' },
 }
 
 export function settingsWords(language: DeskLanguage): SettingsWords {

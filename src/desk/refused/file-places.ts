@@ -111,8 +111,7 @@ function fieldOf(language: DeskLanguage, kind: Subject['kind'], path: readonly s
 	if (part !== undefined) return part
 	const told = fieldIn(language, kind, joinedPath)
 	if (told === joinedPath) return quoted(language, path.at(-1) ?? '')
-	const [name = '', ...of] = told.split(' · ')
-	return of.length > 0 ? `${name} (${of.join(' · ')})` : name
+	return told
 }
 
 function joined(...parts: readonly (string | false)[]): string {

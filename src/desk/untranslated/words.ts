@@ -15,7 +15,7 @@ export type UntranslatedWords = {
 const EN: UntranslatedWords = {
 	title: 'Without a translation',
 	none: 'Everything is translated into every language of this dossier.',
-	explains: 'Until somebody translates it, readers of the missing language see the text that there is.',
+	explains: 'Until it is translated, readers of that language see the text in another one.',
 	missing: (languages) => `missing: ${languages}`,
 	translate: 'Translate',
 	inFile: 'Translate in the dossier’s file',
