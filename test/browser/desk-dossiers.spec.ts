@@ -204,7 +204,7 @@ test('a file that breaks a rule, or is none, is told why, and nothing is publish
 	const { bundle } = await exported(desk, dossier)
 	await desk.goto(`/desk/${dossier}/about`)
 	await chooseFile(desk, { ...bundle, languages: ['en'] })
-	await expect(desk.getByRole('alert')).toContainText('title › ru takes the dossier’s languages: en')
+	await expect(desk.getByRole('alert')).toContainText('Title (Russian): this dossier is written in English only')
 	await chooseFile(desk, { ...bundle, id: 'another' })
 	await expect(desk.getByRole('alert')).toContainText('This is the file of another dossier.')
 	await desk.getByLabel('The dossier’s file (JSON)').setInputFiles({ ...asFile(''), buffer: Buffer.from('{') })

@@ -103,7 +103,7 @@ test('which of the three to pick is said in a sentence each, and the day of the 
 	await desk.goto(host.publish(article([tag, quote.replace('https://HOST', origin)])))
 	for (const frame of await shownWidgets(desk, 2)) {
 		await expect(
-			frame.getByText('since publication', { exact: true }).or(frame.getByText('с момента публикации')),
+			frame.getByText('since publication', { exact: true }).or(frame.getByText('после публикации')),
 		).toBeVisible()
 	}
 })

@@ -99,7 +99,7 @@ async function tryUnreadable(desk: Page): Promise<void> {
 	await desk.goto('/desk/settings')
 	await desk.getByLabel('On a light background').fill('#ff0000')
 	await desk.getByRole('button', { name: 'Save the settings' }).click()
-	const why = /3\.93 to 1 .* the nearest that passes is #ec0000/
+	const why = /3\.93 to 1, .*The nearest colour that passes is #ec0000/
 	await expect(desk.getByLabel('On a light background')).toHaveAccessibleDescription(why)
 }
 

@@ -244,7 +244,7 @@ describe('every kind of change', () => {
 		[
 			{ kind: 'tally-added', tally: 't' },
 			'Added a count of calls by the White House.',
-			'Добавлен счёт звонков, который ведёт Белый дом.',
+			'Добавлено, кто считает звонки: Белый дом.',
 		],
 		[
 			{ kind: 'authority-changed', authority: 'a', fields: ['site'] },

@@ -63,7 +63,7 @@ describe('the list', () => {
 		const days = [...html.matchAll(/<time datetime="([\d-]+)">/g)].map(([, day]) => day)
 		expect(days).toEqual([...days].sort().reverse())
 		expect(days).toHaveLength(7)
-		expect(html.match(/say what came of it/g)).toHaveLength(1)
+		expect(html.match(/add the outcome/g)).toHaveLength(1)
 		expect(html).toContain(`href="${ANCHORAGE}/held"`)
 	})
 
@@ -71,7 +71,7 @@ describe('the list', () => {
 		newsroom = await openNewsroom({ now: () => new Date('2025-08-14T09:00:00Z') })
 		editor = await signIn(TOKEN)
 		const html = await show(LIST)
-		expect(html).not.toContain('say what came of it')
+		expect(html).not.toContain('add the outcome')
 		expect(html).not.toContain('/held"')
 		expect(html).toContain(`${ANCHORAGE}/cancel`)
 	})

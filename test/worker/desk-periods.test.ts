@@ -58,9 +58,9 @@ describe('a period’s row', () => {
 	})
 
 	it.each([
-		['shares days with another', { from: '2021-01-20', reason: 'r' }, 'from', 'overlaps'],
-		['would leave an entry out', { from: '2025-09-01', reason: 'r' }, 'from', 'would leave out what is recorded'],
-		['ends before it begins', { to: '2024-12-31', reason: 'r' }, 'to', 'is before the first day'],
+		['shares days with another', { from: '2021-01-20', reason: 'r' }, 'from', 'Shares days with the period'],
+		['would leave an entry out', { from: '2025-09-01', reason: 'r' }, 'from', 'no longer cover what is recorded'],
+		['ends before it begins', { to: '2024-12-31', reason: 'r' }, 'to', 'The last day is before the first one'],
 		['gives no reason', { to: '2026-12-31', reason: '' }, 'reason', 'Give a reason.'],
 		['has no name', { 'label.ru': '', 'label.en': '', reason: 'r' }, 'label-ru', 'Fill this in.'],
 	])('is refused where it %s, beside the field, with all that was typed', async (_what, typed, field, why) => {

@@ -34,7 +34,7 @@ describe('adding somebody', () => {
 		expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'private, no-store'])
 		const html = await answer.text()
 		const token = tokenIn(html)
-		expect(html).toContain('It is shown this once, and kept nowhere.')
+		expect(html).toContain('It is shown only once and kept nowhere.')
 		expect((await people()).find(({ name }) => name === 'Boris')).toMatchObject({
 			role: 'editor',
 			token_hash: sha256Hex(token),

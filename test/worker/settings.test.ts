@@ -56,7 +56,7 @@ describe('saving the settings', () => {
 		expect([late.status, (await saved())?.['time_zone']]).toEqual([412, 'Europe/Riga'])
 		const html = await late.text()
 		expect(html).toContain('value="Asia/Tokyo"')
-		expect(html).toContain('Saved by now: Europe/Riga')
+		expect(html).toContain('Now saved: Europe/Riga')
 		expect(html).toContain('name="seen" value="2"')
 		expect((await save({ timeZone: 'Asia/Tokyo', seen: '2' })).status).toBe(303)
 		expect(await saved()).toMatchObject({ version: 3, time_zone: 'Asia/Tokyo' })
@@ -75,8 +75,8 @@ describe('saving the settings', () => {
 	})
 
 	it.each([
-		['newsroom.ru', { 'newsroom.en': '', 'newsroom.ru': ' ' }, 'must not be empty'],
-		['newsroom.ru', { 'newsroom.ru': 'x'.repeat(201) }, 'at most 200 characters'],
+		['newsroom.ru', { 'newsroom.en': '', 'newsroom.ru': ' ' }, 'Write something here'],
+		['newsroom.ru', { 'newsroom.ru': 'x'.repeat(201) }, 'Shorten this to 200 characters'],
 		['timeZone', { timeZone: 'Nowhere' }, 'Choose a time zone from the list'],
 		['timeZone', { timeZone: '+03:00' }, 'Choose a time zone from the list'],
 		['timeZone', { timeZone: '' }, 'Choose a time zone from the list'],
@@ -102,7 +102,7 @@ describe('an accent that cannot be read on its paper', () => {
 		const refused = await save({ 'accent.light': '#ff0000', 'accent.dark': '#9b1c1c' })
 		expect(refused.status).toBe(422)
 		const html = await refused.text()
-		expect(html).toContain('has a contrast of 3.93 to 1 where 4.5 is needed')
+		expect(html).toContain('the contrast is 3.93 to 1, and 4.5 to 1 is needed')
 		expect(html).toContain('value="take:accent.light:#ec0000"')
 		expect(html).toContain('value="take:accent.dark:#d6574e"')
 
