@@ -35,7 +35,7 @@ const asFile = (bundle: unknown) => ({
 const uniqueTitle = () => `Test ${randomUUID().slice(0, 8)}`
 
 async function chooseFile(page: Page, bundle: unknown): Promise<void> {
-	await page.getByLabel('The dossier’s file (JSON)').setInputFiles(asFile(bundle))
+	await page.getByLabel('The dossier’s file').setInputFiles(asFile(bundle))
 	await page.getByRole('button', { name: 'Show what’s in it' }).click()
 }
 
@@ -54,7 +54,7 @@ test('the first page leads to whatever waits, and a count is confirmed by one pr
 	await withAllThatWaits(desk, dossier, title)
 
 	await desk.goto('/desk')
-	const meeting = await findWaiting(desk, title, 'Meetings whose day has passed')
+	const meeting = await findWaiting(desk, title, 'Meetings whose date has passed')
 	await expect(meeting.getByRole('link', { name: /^Add the outcome Anchorage/ })).toHaveAttribute(
 		'href',
 		`/desk/${dossier}/meetings/2025-08-15-anchorage/held`,
@@ -72,7 +72,7 @@ test('the first page leads to whatever waits, and a count is confirmed by one pr
 	expect(calls.asOf > '2025-08-15').toBe(true)
 
 	await desk.goto('/desk')
-	const texts = await findWaiting(desk, title, 'Facts without a translation')
+	const texts = await findWaiting(desk, title, 'Texts without a translation')
 	await expect(texts).toContainText('Russian: 1')
 	await texts.getByRole('link', { name: /^Translate/ }).click()
 	await desk.getByRole('link', { name: 'Translate Dossier' }).click()
@@ -137,7 +137,7 @@ test('another language has its fields at once', async ({ desk }) => {
 	await desk.getByLabel('Languages').fill('en, fr')
 	await desk.getByLabel('Languages').press('Tab')
 	await desk.getByLabel('Office (English)').first().fill('typed on at once')
-	await expect(desk.getByLabel('Title · French')).toBeVisible()
+	await expect(desk.getByLabel('Title (French)')).toBeVisible()
 	await expect(desk.getByLabel('Title (English)')).toHaveValue('Kept')
 	await expect(desk.getByLabel('Title (Russian)')).toHaveCount(0)
 	await expect(desk.getByLabel('Office (English)').first()).toHaveValue('typed on at once')
@@ -207,7 +207,7 @@ test('a file that breaks a rule, or is none, is told why, and nothing is publish
 	await expect(desk.getByRole('alert')).toContainText('Title (Russian): this dossier is written in English only')
 	await chooseFile(desk, { ...bundle, id: 'another' })
 	await expect(desk.getByRole('alert')).toContainText('This is the file of another dossier.')
-	await desk.getByLabel('The dossier’s file (JSON)').setInputFiles({ ...asFile(''), buffer: Buffer.from('{') })
+	await desk.getByLabel('The dossier’s file').setInputFiles({ ...asFile(''), buffer: Buffer.from('{') })
 	await desk.getByRole('button', { name: 'Show what’s in it' }).click()
 	await expect(desk.getByRole('alert')).toContainText('This is not a dossier’s file, or it was damaged')
 	expect((await exported(desk, dossier)).bundle).toEqual({ ...bundle, exportedAt: expect.anything() })
@@ -305,7 +305,7 @@ test('everything about a dossier works without JavaScript', async ({ plainDesk, 
 	await plainDesk.goto('/desk/new')
 	await plainDesk.getByLabel('Languages').fill('en, fr')
 	await plainDesk.getByRole('button', { name: 'Show the fields of these languages' }).click()
-	await plainDesk.getByLabel('Title · French').fill(title)
+	await plainDesk.getByLabel('Title (French)').fill(title)
 	for (const group of await plainDesk.getByRole('group', { name: /leader$/ }).all()) {
 		await group.getByLabel('Name (English)').fill('Somebody')
 		await group.getByLabel('Office (English)').fill('president')

@@ -82,7 +82,7 @@ test('which of the three to pick is said in a sentence each, and the day of the 
 	await desk.getByLabel('Widget').selectOption('count-card/meetings')
 	await desk.getByLabel('Day of publication').fill('2018-07-16')
 	await expect(preview(desk).locator('data').last()).toHaveText('+3')
-	const pins = desk.getByRole('list', { name: 'Which code to pick' })
+	const pins = desk.getByRole('list', { name: 'Which code to use' })
 	await expect(pins.getByRole('listitem')).toHaveText([
 		/^Live Readers always see/,
 		/^As of a day Shows what had happened/,
@@ -174,7 +174,7 @@ test('works without JavaScript', async ({ plainDesk }) => {
 	await plainDesk.goto('/desk/putin-trump/embed')
 	await plainDesk.getByLabel('Widget').selectOption('count-card/meetings')
 	await plainDesk.getByLabel('Pinned to a day').fill('2018-01-01')
-	await plainDesk.getByLabel('Width to look at').selectOption('680')
+	await plainDesk.getByLabel('Preview width').selectOption('680')
 	await plainDesk.getByRole('button', { name: 'Show' }).click()
 	await expect(preview(plainDesk).locator('data').first()).toHaveText('2')
 	await expect(plainDesk.locator('.kit iframe')).toHaveCSS('width', '680px')

@@ -195,13 +195,13 @@ test('a slow answer takes nothing back that was typed meanwhile', async ({ desk,
 
 test('a scheduled meeting is marked as held in one step', async ({ desk, dossier }) => {
 	await desk.goto(`/desk/${dossier}/meetings`)
-	await expect(desk.locator(`#meeting-${ANCHORAGE}`)).toContainText('say what came of it')
+	await expect(desk.locator(`#meeting-${ANCHORAGE}`)).toContainText('add the outcome')
 	await desk.getByRole('link', { name: 'Mark as held: 15 August 2025, Anchorage' }).click()
 	await expect(desk.getByLabel('Reason')).toHaveValue('The meeting has taken place.')
 	await desk.getByRole('button', { name: 'Publish as held' }).click()
 	await done(desk, 'published as held')
 	expect(await meetingOf(desk, dossier, ANCHORAGE)).toMatchObject({ status: 'held', ordinal: 7 })
-	await expect(desk.locator(`#meeting-${ANCHORAGE}`)).not.toContainText('say what came of it')
+	await expect(desk.locator(`#meeting-${ANCHORAGE}`)).not.toContainText('add the outcome')
 })
 
 test('a scheduled meeting is marked as cancelled, with the reason', async ({ desk, dossier }) => {

@@ -50,7 +50,7 @@ test('what is done to somebody holds at their next click', async ({ desk, browse
 
 	await row(desk, name).getByLabel('Role').selectOption('Viewer')
 	await row(desk, name).getByRole('button', { name: 'Change' }).click()
-	await expect(desk.locator('#done')).toContainText('holds already')
+	await expect(desk.locator('#done')).toContainText('effective now')
 	await theirs.goto('/desk/putin-trump')
 	await expect(theirs.getByRole('heading', { name: 'Ledger' }).first()).toBeVisible()
 	await expect(theirs.getByRole('button', { name: 'Record the call' })).toHaveCount(0)
