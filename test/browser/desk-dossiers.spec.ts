@@ -35,7 +35,7 @@ const asFile = (bundle: unknown) => ({
 const uniqueTitle = () => `Test ${randomUUID().slice(0, 8)}`
 
 async function chooseFile(page: Page, bundle: unknown): Promise<void> {
-	await page.getByLabel('The dossier’s file').setInputFiles(asFile(bundle))
+	await page.getByLabel('Choose a file').setInputFiles(asFile(bundle))
 	await page.getByRole('button', { name: 'Show what’s in it' }).click()
 }
 
@@ -153,7 +153,7 @@ for (const [how, script] of [
 		const id = `test-${randomUUID()}`
 		await page.goto('/desk/new')
 		await chooseFile(page, { ...bundle, id })
-		await expect(page.getByRole('heading', { name: 'What is in the file' })).toBeVisible()
+		await expect(page.getByRole('heading', { name: 'What’s in the file' })).toBeVisible()
 		const helsinki = page.getByRole('group').filter({ hasText: 'Meeting: Helsinki, 16 July 2018 new' })
 		await helsinki.locator('summary').click()
 		await expect(helsinki).toContainText('Finland')
@@ -207,7 +207,7 @@ test('a file that breaks a rule, or is none, is told why, and nothing is publish
 	await expect(desk.getByRole('alert')).toContainText('Title (Russian): this dossier is written in English only')
 	await chooseFile(desk, { ...bundle, id: 'another' })
 	await expect(desk.getByRole('alert')).toContainText('This is the file of another dossier.')
-	await desk.getByLabel('The dossier’s file').setInputFiles({ ...asFile(''), buffer: Buffer.from('{') })
+	await desk.getByLabel('Choose a file').setInputFiles({ ...asFile(''), buffer: Buffer.from('{') })
 	await desk.getByRole('button', { name: 'Show what’s in it' }).click()
 	await expect(desk.getByRole('alert')).toContainText('This is not a dossier’s file, or it was damaged')
 	expect((await exported(desk, dossier)).bundle).toEqual({ ...bundle, exportedAt: expect.anything() })

@@ -19,7 +19,7 @@ export type ImportWords = {
 }
 
 const EN: ImportWords = {
-	file: 'The dossier’s file',
+	file: 'Choose a file',
 	look: 'Show what’s in it',
 	titles: { create: 'What’s in the file', over: 'What the file would change' },
 	nothingYet: 'Nothing is published yet.',
@@ -35,7 +35,7 @@ const EN: ImportWords = {
 }
 
 const RU: ImportWords = {
-	file: 'Файл досье',
+	file: 'Выберите файл',
 	look: 'Показать, что в нём',
 	titles: { create: 'Что в файле', over: 'Что изменит файл' },
 	nothingYet: 'Пока ничего не опубликовано.',
