@@ -11,7 +11,8 @@ export default defineConfig({
 	testDir: 'test/browser',
 	fullyParallel: true,
 	forbidOnly: true,
-	workers: 2,
+	// Most of them wait, for a slow network or for a moment to pass: more than there are processors.
+	workers: 4,
 	timeout: 30_000,
 	expect: { timeout: 10_000 },
 	reporter: 'line',

@@ -86,9 +86,10 @@ const EN: DeskWords = {
 	say: {
 		offline: 'Not sent: there is no connection. What you typed is still here; send it again.',
 		noAnswer:
-			'No answer came, so it may or may not be saved. What you typed is still here; send it again: a form counts only once.',
+			'The server did not answer, so this may or may not have been saved. What you typed is still here. Send it again: it will not be counted twice.',
 		sendAgain: 'Send again',
-		unanswered: 'The server does not answer. What you typed is still here; send it again: a form counts only once.',
+		unanswered:
+			'The server is not answering. What you typed is still here. Send it again: it will not be counted twice.',
 		signedOut: 'You were signed out. Sign in again, and what you typed will be sent.',
 		offer: 'Restore what you typed here on {when} and did not publish: {what}?',
 		lookAtIt: 'Show all of it',

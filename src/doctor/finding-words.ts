@@ -11,11 +11,11 @@ function inEnglish(finding: Finding): string {
 		case 'nothing':
 			return 'There is no code in what was pasted: no frame, no quote, no script. Your CMS may have removed it; copy the code again.'
 		case 'unreadable':
-			return 'The code is broken in a place where browsers differ. Paste only the widget’s own part of the page.'
+			return 'The code is broken at a point that browsers read differently. Paste only the widget’s own part of the page.'
 		case 'escaped':
-			return 'The code stands in the page as text: it was pasted where the editor expects text. Paste it into an HTML block or the source view.'
+			return 'The code appears on the page as text: it was pasted where the editor expects text. Paste it into an HTML block or the source view.'
 		case 'quoted':
-			return 'The code stands in the page as a string of a script or a data file. Paste it into an HTML block or the source view.'
+			return 'The code is on the page as a string in a script or a data file. Paste it into an HTML block or the source view.'
 		case 'percent-encoded':
 			return 'The code is percent-encoded, as addresses are: no browser reads it. Paste it into an HTML block or the source view.'
 		case 'hidden':
@@ -25,7 +25,7 @@ function inEnglish(finding: Finding): string {
 		case 'several':
 			return 'There are several widgets here; this is about the first. Paste the others one at a time.'
 		case 'remnant':
-			return 'There is a link, and no widget. If that is what was meant, all is well. If not, your CMS takes frames and scripts from what you may paste (WordPress does so to authors): ask an editor or administrator to paste the code.'
+			return 'There is a link, and no widget. If that is what was meant, all is well. If not, your CMS strips frames and scripts from what you paste (WordPress does this to authors): ask an editor or administrator to paste the code.'
 		case 'curly-quotes':
 			return 'The editor turned straight quotes into typographic ones, and browsers read them as part of the values. Paste the code in the HTML view.'
 		case 'doubly-escaped':
@@ -57,13 +57,13 @@ function inEnglish(finding: Finding): string {
 		case 'height':
 			return finding.found === null
 				? `The height is gone. The widget is ${finding.designed} px high at every width; a frame without a height has 150.`
-				: `The height is ${finding.found}, and the widget is ${finding.designed} px high at every width: it is cut off, or stands in empty space.`
+				: `The height is ${finding.found}, and the widget is ${finding.designed} px high at every width: it is cut off or has empty space below it.`
 		case 'width':
 			return finding.found === null
 				? 'The width is gone: the frame is 300 px wide wherever it stands. It should be 100%.'
 				: `The width is ${finding.found}; with 100% the widget fits its column on every screen.`
 		case 'not-lazy':
-			return 'Without loading="lazy" the frame is loaded also by those who never scroll to it.'
+			return 'Without loading="lazy" the frame loads even for readers who never scroll to it.'
 		case 'bare':
 			return 'The frame stands directly in the article. Many themes pull such frames out of the column: put it into a <div>.'
 		case 'no-style':
@@ -71,11 +71,11 @@ function inEnglish(finding: Finding): string {
 				? 'The style is gone, and with it what hid the frame’s border.'
 				: 'The style is gone, and with it the room reserved for the widget: the text below moves once, when the frame is put in.'
 		case 'no-class':
-			return 'The quote has lost its class “sidelines”, by which the script finds it: so it stays a quote.'
+			return 'The quote has lost its class “sidelines”, which the script uses to find it, so it stays a quote.'
 		case 'script-stripped':
 			return 'The script is gone: readers see the quote, and no widget. Ask for the script in the template of your articles, or use the frame.'
 		case 'script-elsewhere':
-			return `The script comes from ${finding.host}; only ours puts our widgets in.`
+			return `The script comes from ${finding.host}; only our own script can show our widgets.`
 		case 'script-held-back':
 			return `A consent manager or an optimiser keeps the script from running (${finding.by}). It sets no cookies and waits for nothing: make an exception for it.`
 		case 'data-stripped':

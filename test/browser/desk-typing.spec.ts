@@ -105,7 +105,7 @@ test('the connection hangs after the call was saved: that is said, and sent agai
 		// And nothing ever comes back.
 	})
 	await desk.getByRole('button', { name: 'Record the call' }).click()
-	await expect(desk.locator('#done')).toContainText('No answer came', { timeout: 20_000 })
+	await expect(desk.locator('#done')).toContainText('did not answer', { timeout: 20_000 })
 	await expect(note(desk)).toHaveValue(WORDS)
 	await desk.unroute('**/calls')
 	await desk.getByRole('button', { name: 'Send again' }).click()
@@ -127,7 +127,7 @@ test('the record does not answer (503): the text stays', async ({ desk, dossier 
 		route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>503</h1>' }),
 	)
 	await stateIt(desk)
-	await expect(desk.locator('#done')).toContainText('does not answer')
+	await expect(desk.locator('#done')).toContainText('is not answering')
 	await expect(reason(desk)).toHaveValue(WORDS)
 })
 

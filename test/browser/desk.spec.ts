@@ -72,7 +72,7 @@ test('an answer that is no desk says that nothing is known to be saved', async (
 		route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{}' }),
 	)
 	await page.getByRole('button', { name: 'Record the call' }).click()
-	await expect(page.getByRole('status')).toContainText('does not answer')
+	await expect(page.getByRole('status')).toContainText('is not answering')
 	await expect(page.getByLabel(/^Note/)).toHaveValue('typed during an outage')
 })
 

@@ -117,7 +117,8 @@ const EN: CallsWords = {
 		button: 'Publish the period',
 		meanwhile: 'Published meanwhile by somebody else:',
 		remove: 'Remove this period',
-		removeExplains: 'Nothing counts in it. What was undone in it goes with it; earlier versions keep both.',
+		removeExplains:
+			'No calls are counted in this period. Its undone entries will be removed with it; earlier versions keep both.',
 		removeButton: 'Remove the period',
 	},
 	ledger: {

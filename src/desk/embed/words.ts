@@ -91,9 +91,12 @@ const EN: KitWords = {
 		},
 		wordpress: {
 			title: 'WordPress',
-			text: 'Paste the widget’s address alone on a line of its own: WordPress asks us for the rest and makes the frame, for authors too. What was saved stays as it was asked for. Codes go into a “Custom HTML” block; only editors and administrators can paste them there (in a network of sites, super administrators): from others WordPress takes frames and scripts away and leaves the sentence with its link.',
+			text: 'Paste the widget’s address alone on a line of its own: WordPress asks us for the rest and makes the frame, for authors too. WordPress keeps the code it received when you saved. Codes go into a “Custom HTML” block; only editors and administrators can paste them there (in a network of sites, super administrators): for everyone else, WordPress strips frames and scripts and leaves the sentence with its link.',
 		},
-		amp: { title: 'AMP', text: 'AMP pages take no frame but their own, and its script in the head of the page:' },
+		amp: {
+			title: 'AMP',
+			text: 'AMP pages accept only AMP’s own kind of frame, and need its script in the head of the page:',
+		},
 		csp: {
 			title: 'A strict Content-Security-Policy',
 			frame: 'For the frame, the site’s policy needs',
@@ -104,11 +107,11 @@ const EN: KitWords = {
 		},
 		integrity: {
 			title: 'Scripts pinned by their hash',
-			text: 'For sites that load only scripts whose bytes they know. This tag, in place of ours, brings the same script for ever: it gets no improvements, while the widgets in its frames stay as new as any.',
+			text: 'For sites that load only scripts with a known hash. Used instead of the usual tag, this one always loads the same script: the script gets no improvements, but the widgets in its frames still update as usual.',
 		},
 		mail: {
 			title: 'Newsletters',
-			text: 'Mail programs show neither frames nor scripts. Paste this picture with its sentence, or the link or the text above. Words stay as they were sent and say until which day they hold; the picture is loaded when the mail is opened, so pin a day or a version to keep it as it was.',
+			text: 'Mail programs show neither frames nor scripts. Paste this picture with its sentence, or the link or the text above. The text stays as it was sent and gives the day it was correct; the picture is loaded when the mail is opened, so pin a day or a version to keep it as it was.',
 		},
 	},
 }

@@ -48,7 +48,7 @@ const EN: PeopleWords = {
 	name: 'Name',
 	nameHint: 'Colleagues see it in the history. Readers never do.',
 	role: 'Role',
-	roleHint: 'A viewer sees the desk, an editor edits, an admin keeps people and settings as well.',
+	roleHint: 'A viewer sees the desk, an editor edits, an admin also manages people and settings.',
 	roles: { viewer: 'Viewer', editor: 'Editor', admin: 'Admin' },
 	add: { title: 'Add someone', button: 'Add and make a token' },
 	listed: 'At the desk',

@@ -80,7 +80,7 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 		case 'other-dossier':
 			return 'This is the file of another dossier. Choose the file of this one, or begin a new dossier from it.'
 		case 'future':
-			return `This day has not come yet: nowhere is it later than ${say.date(because.latest)}.`
+			return `This day is in the future: the latest date anywhere in the world is ${say.date(because.latest)}.`
 		case 'ends-before-start':
 			return 'The last day is before the first one.'
 		case 'no-tally':
@@ -104,13 +104,13 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 		case 'undo-of-undo':
 			return 'An undo cannot be undone. Record the call or set the total again.'
 		case 'negative-total':
-			return `Fewer than no calls would be left in ${the(because.label)} (${say.number(because.left)}). Undo what came after it first.`
+			return `The count in ${the(because.label)} would drop below zero (${say.number(because.left)}). Undo what came after it first.`
 		case 'out-of-order':
 			return 'Ledger entries must stay in the order in which they were written.'
 		case 'not-the-opposite':
 			return `An undo must take back exactly what it undoes: the same period, ${say.date(because.on)}, ${say.signed(because.delta)}.`
 		case 'held-in-the-future':
-			return `This day has not come yet (nowhere is it later than ${say.date(because.latest)}), so the meeting cannot have been held.`
+			return `This day is in the future (the latest date anywhere in the world is ${say.date(because.latest)}), so the meeting cannot have been held.`
 		case 'duration-not-understood':
 			return 'Write it as you would say it: over 2 hours, 10–15 minutes, about 90 minutes, 1 hour 20 minutes.'
 		case 'low-contrast':
