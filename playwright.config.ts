@@ -11,8 +11,7 @@ export default defineConfig({
 	testDir: 'test/browser',
 	fullyParallel: true,
 	forbidOnly: true,
-	// Most of them wait, for a slow network or for a moment to pass: more than there are processors.
-	workers: 4,
+	workers: 2,
 	timeout: 30_000,
 	expect: { timeout: 10_000 },
 	reporter: 'line',

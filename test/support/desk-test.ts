@@ -1,7 +1,7 @@
 /** What a test of the desk starts from: somebody signed in, and a dossier of the test's own, so that tests meet nobody. */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { type BrowserContext, test as base, type Page } from '@playwright/test'
+import { type APIRequestContext, type BrowserContext, test as base, type Page } from '@playwright/test'
 import { EDITOR_TOKEN } from './editor.ts'
 
 const seed = readFileSync('drizzle/seed/putin-trump.json', 'utf8')
@@ -20,15 +20,7 @@ type DeskTest = {
 }
 
 export const test = base.extend<DeskTest>({
-	dossier: async ({ request }, use) => {
-		const id = `test-${randomUUID()}`
-		const answer = await request.put(`/api/v1/dossiers/${id}`, {
-			headers: { Authorization: `Bearer ${EDITOR_TOKEN}`, 'Content-Type': 'application/json' },
-			data: seed.replace('"id": "putin-trump"', `"id": "${id}"`),
-		})
-		if (!answer.ok()) throw new Error(`no dossier for the test: ${answer.status()} ${await answer.text()}`)
-		await use(id)
-	},
+	dossier: async ({ request }, use) => use(await makeDossier(request)),
 	desk: async ({ page }, use) => {
 		await signIn(page)
 		await use(page)
@@ -55,6 +47,17 @@ export const test = base.extend<DeskTest>({
 		await context.close()
 	},
 })
+
+/** A dossier that says what the first one says, under an id of its own. */
+export async function makeDossier(request: APIRequestContext): Promise<string> {
+	const id = `test-${randomUUID()}`
+	const answer = await request.put(`/api/v1/dossiers/${id}`, {
+		headers: { Authorization: `Bearer ${EDITOR_TOKEN}`, 'Content-Type': 'application/json' },
+		data: seed.replace('"id": "putin-trump"', `"id": "${id}"`),
+	})
+	if (!answer.ok()) throw new Error(`no dossier for the test: ${answer.status()} ${await answer.text()}`)
+	return id
+}
 
 export async function signIn(page: Page): Promise<void> {
 	await page.goto(`/desk/sign-in#${EDITOR_TOKEN}`)
