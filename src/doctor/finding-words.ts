@@ -138,7 +138,7 @@ function inRussian(finding: Finding): string {
 		case 'height':
 			return finding.found === null
 				? `Пропала высота. Высота виджета при любой ширине — ${finding.designed} px, а у фрейма без высоты — 150.`
-				: `Указана высота ${finding.found}, а у виджета при любой ширине она ${finding.designed} px: он обрезан или стоит среди пустоты.`
+				: `Указана высота ${finding.found}, а у виджета при любой ширине она ${finding.designed} px: он обрезан, или под ним пустое место.`
 		case 'width':
 			return finding.found === null
 				? 'Пропала ширина: фрейм везде шириной 300 px. Нужно 100%.'
@@ -156,7 +156,7 @@ function inRussian(finding: Finding): string {
 		case 'script-stripped':
 			return 'Скрипт пропал: читатели видят цитату, но не виджет. Попросите добавить скрипт в шаблон статей или возьмите фрейм.'
 		case 'script-elsewhere':
-			return `Скрипт загружается с ${finding.host}; наши виджеты ставит только наш.`
+			return `Скрипт загружается с ${finding.host}; наши виджеты показывает только наш скрипт.`
 		case 'script-held-back':
 			return `Менеджер согласий или оптимизатор не даёт скрипту выполниться (${finding.by}). Скрипт не ставит cookie и загружается сам: сделайте для него исключение.`
 		case 'data-stripped':

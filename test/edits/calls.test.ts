@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../support/answer.ts'
 import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { withinOneMinute } from '../support/rate-limit.ts'
 
 const CALLS = '/api/v1/dossiers/putin-trump/calls'
 const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
@@ -311,6 +312,7 @@ describe('who may edit', () => {
 	})
 
 	it('nobody by guessing: ten wrong tokens from an address, and the right one is let in all the same', async () => {
+		await withinOneMinute()
 		await addEditor('gone', `${TOKEN}-gone`, 'editor')
 		await env.DB.prepare(`UPDATE editors SET revoked_at = '2025-01-01' WHERE id = 'gone'`).run()
 		const guesses = [`${TOKEN}-gone`, ...Array.from({ length: 11 }, (_, i) => `guess-${i}`)]

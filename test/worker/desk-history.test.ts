@@ -244,7 +244,7 @@ describe('every kind of change', () => {
 		[
 			{ kind: 'tally-added', tally: 't' },
 			'Added a count of calls by the White House.',
-			'Добавлено, кто считает звонки: Белый дом.',
+			'Добавлен подсчёт звонков: Белый дом.',
 		],
 		[
 			{ kind: 'authority-changed', authority: 'a', fields: ['site'] },
@@ -254,7 +254,7 @@ describe('every kind of change', () => {
 		[
 			{ kind: 'tally-preferred', tally: 't' },
 			'Chose the count by the White House for readers to see.',
-			'Читателям теперь показывается счёт, который ведёт Белый дом.',
+			'Читателям теперь показывается подсчёт: Белый дом.',
 		],
 		[
 			{ kind: 'call-recorded', entry: 'e', period: 'p', on: '2025-08-18', delta: 3 },
@@ -305,7 +305,7 @@ describe('every kind of change', () => {
 		[
 			{ kind: 'meeting-removed', meeting: 'm' },
 			'Removed a meeting: Helsinki, 16 July 2018.',
-			'Убрана встреча: Хельсинки, 16 июля 2018 года.',
+			'Удалена встреча: Хельсинки, 16 июля 2018 года.',
 		],
 		[{ kind: 'restored', version: 3 }, 'Restored version 3.', 'Восстановлена версия 3.'],
 	]

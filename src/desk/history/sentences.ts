@@ -73,18 +73,18 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 		case 'heading-changed':
 			return `Изменены общие сведения о досье: ${list(change.fields.map((f) => HEADING.ru[f]))}.`
 		case 'tally-added':
-			return `Добавлено, кто считает звонки: ${tally(change.tally)}.`
+			return `Добавлен подсчёт звонков: ${tally(change.tally)}.`
 		case 'authority-changed':
 			return `Изменены сведения о том, кто считает (${authority(change.authority)}): ${list(change.fields.map((f) => AUTHORITY.ru[f]))}.`
 		case 'tally-preferred':
-			return `Читателям теперь показывается счёт, который ведёт ${tally(change.tally)}.`
+			return `Читателям теперь показывается подсчёт: ${tally(change.tally)}.`
 		case 'call-recorded': {
 			const isOne = new Intl.PluralRules('ru').select(change.delta) === 'one'
 			const what = change.delta === 1 ? 'звонок' : callsIn('ru', change.delta)
 			return `${isOne ? 'Записан' : 'Записано'} ${what} ${date(change.on)}, период «${period(change.period)}».`
 		}
 		case 'period-opened':
-			return `Открыт период «${period(change.period)}»: с ${date(change.from)} по ${date(change.to)}.`
+			return `Открыт период «${period(change.period)}»: ${date(change.from)} – ${date(change.to)}.`
 		case 'period-changed':
 			return `Изменён период «${period(change.period)}»: ${list(periodFields('ru', change.fields))}.`
 		case 'period-removed':
@@ -101,7 +101,7 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 		case 'meeting-changed':
 			return `Изменена встреча: ${meeting(change.meeting)} (${list(fields(change.fields))}).`
 		case 'meeting-removed':
-			return `Убрана встреча: ${meeting(change.meeting)}.`
+			return `Удалена встреча: ${meeting(change.meeting)}.`
 		case 'restored':
 			return `Восстановлена версия ${change.version}.`
 	}

@@ -86,7 +86,7 @@ const RU: HistoryWords = {
 	changedFirst: 'С чего всё началось',
 	was: 'Было',
 	is: 'Стало',
-	nothing: 'В досье ничего: сохранено то же самое.',
+	nothing: 'В досье ничего не изменилось.',
 	unchanged: (count) => `без изменений: ${count}`,
 	readersSaw: 'Что видели читатели в этой версии',
 	restore: {

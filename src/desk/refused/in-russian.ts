@@ -60,7 +60,7 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 				? 'Выберите страну из списка.'
 				: 'Страны с таким кодом нет. Напишите две заглавные латинские буквы, например FI — это Финляндия.'
 		case 'not-an-id':
-			return 'Возможны только строчные латинские буквы, цифры и дефисы, не больше 80 знаков. Несколько слов заняты.'
+			return 'Возможны только строчные латинские буквы, цифры и дефисы, не больше 80 знаков. Некоторые слова зарезервированы.'
 		case 'not-a-period':
 			return 'Выберите период из списка или откройте новый.'
 		case 'not-a-language-tag':
@@ -82,7 +82,7 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 		case 'other-dossier':
 			return 'Это файл другого досье. Выберите файл этого досье или создайте из него новое.'
 		case 'future':
-			return `Этот день ещё не наступил: нигде на Земле сейчас не позже, чем ${say.date(because.latest)}.`
+			return `Этот день ещё нигде не наступил. Укажите дату не позже ${say.date(because.latest)}.`
 		case 'ends-before-start':
 			return 'Последний день раньше первого.'
 		case 'no-tally':
@@ -92,9 +92,9 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 		case 'no-period':
 			return `Ни в один период не входит день ${say.date(because.on)}. Откройте новый.`
 		case 'outside-period':
-			return `Не входит в период${named(because.label)}: он длится с ${say.date(because.from)} по ${say.date(because.to)}.`
+			return `Не входит в период${named(because.label)}: ${say.date(because.from)} – ${say.date(because.to)}.`
 		case 'overlaps-period':
-			return `Пересекается с периодом${named(because.label)}: он длится с ${say.date(because.from)} по ${say.date(because.to)}.`
+			return `Пересекается с периодом${named(because.label)}: ${say.date(because.from)} – ${say.date(because.to)}.`
 		case 'leaves-out-entry':
 			return `Вне периода окажется то, что записано за ${say.date(because.on)}.`
 		case 'inside-stated-total':
