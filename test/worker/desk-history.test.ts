@@ -264,7 +264,7 @@ describe('every kind of change', () => {
 		[
 			{ kind: 'period-opened', period: 'p', from: '2025-01-20', to: '2025-12-31' },
 			'Opened the period “2025”: 20 January 2025 to 31 December 2025.',
-			'Открыт период «2025 год»: с 20 января 2025 года по 31 декабря 2025 года.',
+			'Открыт период «2025 год»: 20 января 2025 года – 31 декабря 2025 года.',
 		],
 		[
 			{ kind: 'period-changed', period: 'p', fields: ['label.ru', 'label.en', 'to'] },
