@@ -55,8 +55,9 @@ test('a refusal keeps what was typed and puts the focus on what is wrong', async
 	await page.getByRole('button', { name: 'Record the call' }).click()
 	await expect(page.getByLabel('Date', { exact: true })).toBeFocused()
 	await expect(page.getByLabel(/^Note/)).toHaveValue('typed with care')
+	// Not from its first word: after ten in the morning, UTC, the field first says that it is tomorrow further east.
 	await expect(page.getByLabel('Date', { exact: true })).toHaveAccessibleDescription(
-		/^Already counted in .+ To add it, set a new total\.$/,
+		/(^| )Already counted in .+ To add it, set a new total\.$/,
 	)
 })
 
