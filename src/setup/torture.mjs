@@ -1,9 +1,13 @@
-/** `npm run torture`: the long forms of the tests of trust, and what they found. */
+/** `npm run torture`: the long forms of the tests of trust and of the sweeps through widths, and what they found. */
 import { argumentsOf } from './arguments.mjs'
 import { installMissing } from './install.mjs'
 import { run } from './run.mjs'
 
 argumentsOf({ usage: 'npm run torture' })
 installMissing()
-const done = run('node', ['src/setup/build.ts']) && run('vitest', ['run', '--config', 'vitest.torture.config.ts'])
-process.exit(done ? 0 : 1)
+const isBuilt = run('node', ['src/setup/build.ts'])
+const done = [
+	run('vitest', ['run', '--config', 'vitest.torture.config.ts']),
+	run('playwright', ['test', 'embed-shifts'], { EVERY_WIDTH: '1' }),
+]
+process.exit(isBuilt && done.every(Boolean) ? 0 : 1)

@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Tally } from '../../src/record/tally.ts'
 import { HEIGHTS } from '../../widgets/heights.ts'
+import { atWidths } from '../support/at-widths.ts'
 import { AROUND, emptyDossier } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
 
@@ -61,37 +62,45 @@ function tally(id: string, name: Name, total: number, periods: number): Tally {
 
 const of = (...tallies: Tally[]) => emptyDossier({ languages: ['en', 'ru', 'ar'], tallies })
 
-async function show(
-	page: Page,
-	dossier: Dossier,
-	language: string,
-	more: { published?: string; corrected?: string } = {},
-) {
+function card(dossier: Dossier, language: string, more: { published?: string; corrected?: string } = {}): string {
 	const input = { dossier, language, today: '2026-11-28', limit: 50, ...more }
-	await page.setContent(renderDocument({ widget: 'count-card', metric: 'calls' }, input, AROUND).html)
+	return renderDocument({ widget: 'count-card', metric: 'calls' }, input, AROUND).html
+}
+
+async function show(page: Page, dossier: Dossier, language: string): Promise<void> {
+	await page.setContent(card(dossier, language))
 }
 
 /** Parts of names, days and numbers that a box hides, and how high the page is. */
-async function shown(page: Page) {
-	return page.evaluate(() => {
-		const hidden = [...document.querySelectorAll<HTMLElement>('main a, main time, main data')]
-			.filter((e) => e.checkVisibility() && !e.closest('.sl-credit > :nth-child(n + 3)'))
-			.filter((e) => {
-				const is = e.getBoundingClientRect()
-				for (let box = e.parentElement; box && box.tagName !== 'MAIN'; box = box.parentElement) {
-					const holds = box.getBoundingClientRect()
-					const isCut = getComputedStyle(box).overflow !== 'visible'
-					if (isCut && (is.right > holds.right + 1 || is.left < holds.left - 1 || is.bottom > holds.bottom + 1))
-						return true
-				}
-				return is.right > innerWidth || is.left < 0
-			})
-		return {
-			cut: hidden.map((e) => e.textContent),
-			height: document.body.getBoundingClientRect().height,
-			sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-		}
-	})
+function shown(document: Document) {
+	const { body, documentElement: root } = document
+	const hidden = [...document.querySelectorAll<HTMLElement>('main a, main time, main data')]
+		.filter((e) => e.checkVisibility() && !e.closest('.sl-credit > :nth-child(n + 3)'))
+		.filter((e) => {
+			const is = e.getBoundingClientRect()
+			for (let box = e.parentElement; box && box.tagName !== 'MAIN'; box = box.parentElement) {
+				const holds = box.getBoundingClientRect()
+				const isCut = getComputedStyle(box).overflow !== 'visible'
+				if (isCut && (is.right > holds.right + 1 || is.left < holds.left - 1 || is.bottom > holds.bottom + 1))
+					return true
+			}
+			return is.right > root.clientWidth || is.left < 0
+		})
+	return {
+		cut: hidden.map((e) => e.textContent),
+		height: body.getBoundingClientRect().height,
+		sideways: root.scrollWidth - root.clientWidth,
+	}
+}
+
+/** Which part of its room the number takes. */
+function share(document: Document): number {
+	const part = document.querySelector('.sl-total') as HTMLElement
+	const range = document.createRange()
+	range.selectNodeContents(part.querySelector('data') ?? part)
+	const body = part.parentElement ?? part
+	const room = body.clientWidth * (Number.parseFloat(getComputedStyle(part).maxWidth) / 100 || 1)
+	return range.getBoundingClientRect().width / room
 }
 
 const RIGHT = { cut: [], height: HEIGHTS['count-card'], sideways: 0 }
@@ -101,7 +110,7 @@ test('another authority’s name stands whole beside its number, at 280 px', asy
 	await show(page, of(tally('first', NAMES.usual, 120, 10), tally('b', NAMES.short, 1187, 1)), 'en')
 	await expect(page.getByRole('link', { name: 'Xinhua' })).toBeVisible()
 	expect((await page.locator('.sl-name').innerText()).replace(/\s+/g, ' ')).toBe('Xinhua 28 Nov 2026 1,187')
-	expect(await shown(page)).toEqual(RIGHT)
+	expect(await page.evaluate(`(${shown})(document)`)).toEqual(RIGHT)
 })
 
 for (const [own, name] of Object.entries(NAMES)) {
@@ -115,11 +124,7 @@ for (const [own, name] of Object.entries(NAMES)) {
 					const dossier = of(tally('first', name, total, periods), ...others)
 					for (const more of [{ published: '2026-01-01' }, { corrected: '2026-11-28' }]) {
 						for (const language of LANGUAGES) {
-							await page.setViewportSize({ width: 900, height: 900 })
-							await show(page, dossier, language, more)
-							for (const width of WIDTHS) {
-								await page.setViewportSize({ width, height: 900 })
-								const found = await shown(page)
+							for (const [width, found] of await atWidths(page, card(dossier, language, more), WIDTHS, shown)) {
 								if (JSON.stringify(found) !== JSON.stringify(RIGHT)) {
 									misfits.push(
 										`${other} ${total} ${JSON.stringify(more)} ${language} ${width}: ${JSON.stringify(found)}`,
@@ -143,7 +148,7 @@ test('what opens names every other authority whole', async ({ page }) => {
 			await show(page, of(tally('first', NAMES.usual, 24, 2), ...tallies), language)
 			await page.locator('summary').last().click()
 			await expect(page.locator('.sl-name')).toHaveCount(others.length)
-			expect((await shown(page)).cut).toEqual([])
+			expect(await page.evaluate(`(${shown})(document).cut`)).toEqual([])
 			for (const name of others)
 				await expect(page.locator('.sl-name').getByRole('link', { name: name[language] })).toBeVisible()
 		}
@@ -158,24 +163,15 @@ for (const periods of [1, 10]) {
 			for (const others of [[], [tally('b', NAMES.short, 1187, 1)]]) {
 				const dossier = of(tally('first', NAMES.short, total, periods), ...others)
 				for (const language of LANGUAGES) {
-					await page.setViewportSize({ width: 900, height: 900 })
-					await show(page, dossier, language)
-					for (const width of WIDTHS) {
-						await page.setViewportSize({ width, height: 900 })
-						const found = await shown(page)
+					const html = card(dossier, language)
+					for (const [width, found] of await atWidths(page, html, WIDTHS, shown)) {
 						if (JSON.stringify(found) !== JSON.stringify(RIGHT))
 							misfits.push(`${total} ${language} ${width}: ${JSON.stringify(found)}`)
-						const { number, room } = await page.locator('.sl-total').evaluate((part) => {
-							const range = document.createRange()
-							range.selectNodeContents(part.querySelector('data') ?? part)
-							const body = part.parentElement ?? part
-							const share = Number.parseFloat(getComputedStyle(part).maxWidth) / 100 || 1
-							return { number: range.getBoundingClientRect().width, room: body.clientWidth * share }
-						})
+					}
+					for (const [width, taken] of await atWidths(page, html, WIDTHS, share)) {
 						// Of four figures and more; fewer are bounded by the height.
-						const share = number / room
-						const isFull = total < 1000 || width > 330 || share > 0.6
-						if (share > 1.01 || !isFull) misfits.push(`${total} ${language} ${width}: ${share.toFixed(2)} of its room`)
+						const isFull = total < 1000 || width > 330 || taken > 0.6
+						if (taken > 1.01 || !isFull) misfits.push(`${total} ${language} ${width}: ${taken.toFixed(2)} of its room`)
 					}
 				}
 			}

@@ -1,9 +1,9 @@
 /** The embed kit: a reporter chooses, looks, copies; and what was copied does on another site what was chosen. */
 import { expect, mergeTests, type Page } from '@playwright/test'
-import { axeFindings } from '../support/axe.ts'
+import { expectSound } from '../support/axe.ts'
 import { test as deskTest } from '../support/desk-test.ts'
 import { EDITOR_TOKEN } from '../support/editor.ts'
-import { article, test as embedTest, overflowOf, shownWidgets } from '../support/embed-test.ts'
+import { article, test as embedTest, shownWidgets } from '../support/embed-test.ts'
 
 const test = mergeTests(embedTest, deskTest)
 
@@ -189,14 +189,7 @@ test('works without JavaScript', async ({ plainDesk }) => {
 test('has no findings of axe, wide and narrow, light and dark, and never scrolls sideways', async ({ desk }) => {
 	test.slow()
 	for (const query of ['', '?widget=mini-timeline&width=900&version=1', '?version=0']) {
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await desk.emulateMedia({ colorScheme })
-			for (const width of [280, 390, 1280]) {
-				await desk.setViewportSize({ width, height: 900 })
-				await desk.goto(`/desk/putin-trump/embed${query}`)
-				expect(await axeFindings(desk), `${query} ${colorScheme} ${width}`).toEqual([])
-				expect((await overflowOf(desk)).x).toBeLessThanOrEqual(0)
-			}
-		}
+		await desk.goto(`/desk/putin-trump/embed${query}`)
+		await expectSound(desk)
 	}
 })

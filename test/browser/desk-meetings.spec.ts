@@ -1,6 +1,6 @@
 /** The meetings' pages, as editors use them: by keyboard, beside a colleague, with and without JavaScript. */
 import { expect, type Locator, type Page } from '@playwright/test'
-import { axeFindings } from '../support/axe.ts'
+import { expectSound } from '../support/axe.ts'
 import { test } from '../support/desk-test.ts'
 
 const HELSINKI = '2018-07-16-helsinki'
@@ -317,15 +317,3 @@ test('no page has findings of axe or scrolls sideways, narrow and wide, light an
 	await expect(desk.locator('.conflict')).toBeVisible()
 	await expectSound(desk, 'a conflict')
 })
-
-async function expectSound(page: Page, what: string): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme })
-		for (const width of [280, 390, 1280]) {
-			await page.setViewportSize({ width, height: 900 })
-			if (width !== 280) expect(await axeFindings(page), `${what} ${colorScheme} ${width}`).toEqual([])
-			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-			expect(overflow, `${what} ${width}`).toBeLessThanOrEqual(0)
-		}
-	}
-}

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { HEIGHTS } from '../../widgets/heights.ts'
 import { arabicDossier } from '../support/arabic-dossier.ts'
+import { atWidths } from '../support/at-widths.ts'
 import { AROUND, emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
 
@@ -143,14 +144,8 @@ for (const { name, dossier, moment } of CASES) {
 		for (const kind of WIDGET_KINDS) {
 			for (const language of dossier.languages) {
 				const input = { dossier, language, ...moment, limit: kind.widget === 'previous-meetings' ? 20 : 50 }
-				await page.setViewportSize({ width: 900, height: 1200 })
-				await page.setContent(renderDocument(kind, input, AROUND).html)
-				for (const width of WIDTHS) {
-					await page.setViewportSize({ width, height: 1200 })
-					const found = await page.evaluate(() => ({
-						height: document.body.getBoundingClientRect().height,
-						sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-					}))
+				const html = renderDocument(kind, input, AROUND).html
+				for (const [width, found] of await atWidths(page, html, WIDTHS, shown)) {
 					if (found.height !== HEIGHTS[kind.widget] || found.sideways > 0) {
 						misfits.push(
 							`${JSON.stringify(kind)} ${language} ${width}: ${found.height} px high, ${found.sideways} px too wide`,
@@ -161,4 +156,8 @@ for (const { name, dossier, moment } of CASES) {
 		}
 		expect(misfits).toEqual([])
 	})
+}
+
+function shown({ body, documentElement: root }: Document) {
+	return { height: body.getBoundingClientRect().height, sideways: root.scrollWidth - root.clientWidth }
 }

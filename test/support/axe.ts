@@ -1,18 +1,35 @@
-/** What axe finds wrong with a page, a line a rule. */
-import type { Page } from '@playwright/test'
+/** What axe finds wrong with a page, a line a rule; and a page that is sound at every size and in every scheme. */
+import { expect, type Page } from '@playwright/test'
 import axe, { type RunOptions } from 'axe-core'
 
 declare global {
 	interface Window {
-		axe: typeof axe
+		axe?: typeof axe
 	}
 }
 
 export async function axeFindings(page: Page, rules: RunOptions['rules'] = {}): Promise<string[]> {
 	// By the debugger's protocol, to which the page's CSP does not apply.
-	await page.evaluate(axe.source)
+	if (!(await page.evaluate(() => window.axe))) await page.evaluate(axe.source)
 	return page.evaluate(async (rules) => {
-		const { violations } = await window.axe.run(document, { iframes: false, rules })
-		return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`)
+		const found = await window.axe?.run(document, { iframes: false, resultTypes: ['violations'], rules })
+		return found?.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`) ?? ['axe did not run']
 	}, rules)
+}
+
+const LOOKS = [
+	{ width: 280, colorScheme: 'dark' },
+	{ width: 390, colorScheme: 'light' },
+	{ width: 1280, colorScheme: 'light' },
+	{ width: 1280, colorScheme: 'dark' },
+] as const
+
+/** Axe finds nothing, and nothing scrolls sideways: narrow and wide, light and dark. */
+export async function expectSound(page: Page, what = page.url(), rules: RunOptions['rules'] = {}): Promise<void> {
+	for (const { width, colorScheme } of LOOKS) {
+		await page.emulateMedia({ colorScheme })
+		await page.setViewportSize({ width, height: 900 })
+		expect(await axeFindings(page, rules), `${what} ${colorScheme} ${width}`).toEqual([])
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), what).toBeLessThanOrEqual(0)
+	}
 }
