@@ -1,7 +1,7 @@
 /** The desk and the gallery, as an editor and a reporter use them. */
 import { expect, type Page, test } from '@playwright/test'
 import { expectSound } from '../support/axe.ts'
-import { makeDossier } from '../support/desk-test.ts'
+import { makeDossier, signIn } from '../support/desk-test.ts'
 import { EDITOR_TOKEN } from '../support/editor.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -12,17 +12,13 @@ test.beforeAll(async ({ request }) => {
 	dossier = await makeDossier(request)
 })
 
-async function signIn(page: Page): Promise<void> {
-	await page.goto(`/desk/sign-in#${EDITOR_TOKEN}`)
-	await expect(page.getByRole('heading', { name: 'Dossiers' })).toBeVisible()
-}
-
 const totalIn = async (page: Page) => Number(/^\d+/.exec(await page.locator('h2').first().innerText())?.[0])
 
 test('one press records a call of today, opens its period, and the widget beside shows it without a reload', async ({
 	page,
 }) => {
-	await signIn(page)
+	await page.goto(`/desk/sign-in#${EDITOR_TOKEN}`)
+	await expect(page.getByRole('heading', { name: 'Dossiers' })).toBeVisible()
 	await page.goto(`/desk/${dossier}`)
 	const before = await totalIn(page)
 	await page.evaluate(() => {
