@@ -39,22 +39,24 @@ for (const widget of WIDGETS) {
 		await expect.poll(() => shown.locator('h2').evaluate((h2) => h2.getBoundingClientRect().top)).toBeLessThan(0)
 		expect(await page.evaluate(() => window.heard)).toEqual([])
 	})
-
-	test(`${widget}, nobody listens: scrolls by itself, before anything is opened and after`, async ({
-		page,
-		host,
-		origin,
-	}) => {
-		await page.goto(host.publish({ body: frame(origin, widget, `width="400" height="${LOW}"`) }))
-		const inside = page.frames()[1]
-		if (!inside) throw new Error('no frame')
-		await inside.locator('data').first().waitFor()
-		// As long as it goes on telling.
-		await page.waitForTimeout(2300)
-		expect(await inside.evaluate(() => document.documentElement.style.scrollbarWidth)).toBe('')
-		expect((await overflowOf(inside)).y).toBe(HEIGHTS[widget] - LOW)
-	})
 }
+
+test('nobody listens: each widget scrolls by itself, before anything is opened and after', async ({
+	page,
+	host,
+	origin,
+}) => {
+	const body = WIDGETS.map((widget) => frame(origin, widget, `width="400" height="${LOW}"`)).join('')
+	await page.goto(host.publish({ body }))
+	const frames = page.frames().slice(1)
+	for (const inside of frames) await inside.locator('data').first().waitFor()
+	// As long as it goes on telling.
+	await page.waitForTimeout(2300)
+	for (const inside of frames)
+		expect(await inside.evaluate(() => document.documentElement.style.scrollbarWidth)).toBe('')
+	const hidden = await Promise.all(frames.map(async (inside) => (await overflowOf(inside)).y))
+	expect(hidden).toEqual(WIDGETS.map((widget) => HEIGHTS[widget] - LOW))
+})
 
 for (const [hidden, attributes] of [
 	['not displayed', 'width="400" height="300" style="display:none"'],
