@@ -1,10 +1,10 @@
 /** Every route on one screen. */
 import { Hono, type MiddlewareHandler } from 'hono'
 import { cacheHeaders } from './http/cache-policy.ts'
-import type { AppEnv } from './http/context.ts'
-import { wholePath } from './http/damaged-address.ts'
 import { problemResponse } from './http/problem.ts'
+import { wholePath } from './queries/damaged-address.ts'
 import { apiRoutes } from './routes/api.ts'
+import type { AppEnv } from './routes/context.ts'
 import { onFailure } from './routes/failure.ts'
 import { galleryRoutes } from './routes/gallery.ts'
 import { healthRoutes } from './routes/health.ts'

@@ -42,7 +42,7 @@ async function loadFirstDossier(env: LocalBindings): Promise<void> {
 	if ((await listDossiers(db, 1, null)).length > 0) return
 	const now = new Date()
 	const bundle = parseBody(BundleBody, seed)
-	const dossier = bundle.ok ? recordOf(bundle.value, { at: now.toISOString() }) : bundle
+	const dossier = bundle.ok ? recordOf(bundle.value, now.toISOString()) : bundle
 	if (!dossier.ok) throw new Error('the seed breaks a rule of the record', { cause: dossier.error })
 	await importDossier(db, dossier.value, env.PUBLIC_ORIGIN, now)
 }

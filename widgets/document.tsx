@@ -1,17 +1,16 @@
 /** A widget as a whole HTML document, and as a fragment: the same root element either way. */
+
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Language } from '../src/record/text.ts'
 import { directionOf } from './direction.ts'
+import type { Theme } from './kinds.ts'
 
 /** Dark and light variants of the newsroom's one colour. `#rrggbb` */
 export type Accent = { readonly light: string; readonly dark: string }
 
 /** The one place of the theme in a document's bytes: filled on the way out by `withTheme`. */
 const THEME_MARKER = 'data-theme="auto"'
-
-export const THEMES = ['auto', 'light', 'dark'] as const
-export type Theme = (typeof THEMES)[number]
 
 /** The same document in another theme. Its style and script, and so its CSP, stay as they are. */
 export function withTheme(html: string, theme: Theme): string {

@@ -2,8 +2,7 @@
 import { html } from 'hono/html'
 import { directionOf } from './direction.ts'
 import { frameStyle } from './frame-style.ts'
-import { HEIGHTS, type WidgetName } from './heights.ts'
-import type { PARAMETERS } from './loader/widget-url.ts'
+import { HEIGHTS, type PARAMETERS, type WidgetName } from './kinds.ts'
 import { pictureAddress } from './pictures/address.ts'
 import { heightOf, WIDTH } from './pictures/size.ts'
 

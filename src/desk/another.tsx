@@ -1,6 +1,7 @@
 /** The question whether what looks like a duplicate is meant: asked by a form that is shown again, answered by one check. */
+
+import type { Twin } from '../faults/fault.ts'
 import type { DeskLanguage } from '../record/editor.ts'
-import type { Twin } from '../record/fault.ts'
 import { Check } from './field.tsx'
 import type { FormState } from './form.ts'
 

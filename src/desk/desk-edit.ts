@@ -1,9 +1,9 @@
 /** What a form of the desk asks for: an edit of the record, with what its editor saw when they wrote it. */
 import type { Decide } from '../edits/decision.ts'
+import type { Fault } from '../faults/fault.ts'
+import type { Result } from '../faults/result.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
-import type { Fault } from '../record/fault.ts'
-import type { Result } from '../record/result.ts'
 
 export type ParsedEdit = Result<Decide<unknown>, Fault>
 

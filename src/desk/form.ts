@@ -1,8 +1,10 @@
 /** The state of one form of a page: what stands in its fields, and what is wrong with them. Nothing typed is lost. */
+
 import { MAX_FAULTS } from '../edits/body.ts'
+import type { Fault } from '../faults/fault.ts'
+import { faultIn } from '../faults/words.ts'
+import type { BodyFault } from '../record/because.ts'
 import type { DeskLanguage } from '../record/editor.ts'
-import type { BodyFault, Fault } from '../record/fault.ts'
-import { faultIn } from '../words/fault.ts'
 import type { Fields } from './fields.ts'
 import { fieldOfForm } from './refused/field-names.ts'
 import { placeInFile } from './refused/file-places.ts'

@@ -1,18 +1,15 @@
 /** The widgets as readers see them, beside the form that changes them: at the width, theme and language that the editor chooses. */
-import { HEIGHTS } from '../../widgets/heights.ts'
-import { pageName } from '../pages/prerender.ts'
-import { WIDGET_KINDS, type WidgetKind } from '../pages/render.tsx'
+import { HEIGHTS, kindName, THEMES, type Theme, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { inLanguage } from '../record/text.ts'
 import type { Seat } from './seat.ts'
 import { deskWords } from './words.ts'
 
 export const PREVIEW_WIDTHS = ['280', '390', '680', '900'] as const
-export const PREVIEW_THEMES = ['auto', 'light', 'dark'] as const
 
 export type LiveOptions = {
 	readonly width: (typeof PREVIEW_WIDTHS)[number]
-	readonly theme: (typeof PREVIEW_THEMES)[number]
+	readonly theme: Theme
 	readonly language: string
 }
 
@@ -21,7 +18,7 @@ export function liveOptions(query: Readonly<Record<string, string>>, dossier: Do
 	const has = (language: string | undefined) => dossier.languages.find((l) => l === language)
 	return {
 		width: PREVIEW_WIDTHS.find((w) => w === query['width']) ?? '390',
-		theme: PREVIEW_THEMES.find((t) => t === query['theme']) ?? 'auto',
+		theme: THEMES.find((t) => t === query['theme']) ?? 'auto',
 		language: has(query['lang']) ?? has(seat.language) ?? dossier.languages[0],
 	}
 }
@@ -55,7 +52,7 @@ export function Live({ dossier, seat, options, forms, kinds = THREE, pinned }: L
 			{kinds.map((kind) => (
 				<figure>
 					<figcaption class="quiet">
-						{words.widgets[pageName(kind)]}
+						{words.widgets[kindName(kind)]}
 						{forms.map(({ id, action }) => (
 							<noscript>
 								<button
@@ -73,9 +70,9 @@ export function Live({ dossier, seat, options, forms, kinds = THREE, pinned }: L
 						<iframe
 							src={`/w/${dossier.id}/${kind.widget}?${liveQuery(kind, options, pinned?.version)}`}
 							name={frameName(kind)}
-							title={`${title}: ${words.widgets[pageName(kind)]}`}
+							title={`${title}: ${words.widgets[kindName(kind)]}`}
 							height={String(HEIGHTS[kind.widget])}
-							data-kind={pageName(kind)}
+							data-kind={kindName(kind)}
 						/>
 					</div>
 				</figure>
@@ -94,7 +91,7 @@ function Options({ dossier, seat, options }: Pick<LiveProps, 'dossier' | 'seat' 
 				name="theme"
 				legend={words.theme}
 				chosen={options.theme}
-				texts={PREVIEW_THEMES.map((theme) => [theme, words.themes[theme]])}
+				texts={THEMES.map((theme) => [theme, words.themes[theme]])}
 			/>
 			<Radios
 				name="lang"
@@ -130,7 +127,7 @@ function Radios({ name, legend, chosen, texts }: RadiosProps) {
 }
 
 function frameName(kind: WidgetKind): string {
-	return `live-${pageName(kind).replace('/', '-')}`
+	return `live-${kindName(kind).replace('/', '-')}`
 }
 
 function liveQuery(kind: WidgetKind, { language, theme }: LiveOptions, version: number | undefined): URLSearchParams {
@@ -144,5 +141,5 @@ function liveQuery(kind: WidgetKind, { language, theme }: LiveOptions, version: 
 }
 
 function previewQuery(kind: WidgetKind, { language, theme }: LiveOptions): URLSearchParams {
-	return new URLSearchParams({ preview: pageName(kind), lang: language, theme })
+	return new URLSearchParams({ preview: kindName(kind), lang: language, theme })
 }

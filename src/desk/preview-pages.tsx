@@ -1,8 +1,8 @@
 /** The pages in a preview's frame when it is no widget: what an edit still lacks, and the empty page to draw on. */
 import { documentStyle, heightScript, noticeStyle } from '../../.build/assets.ts'
 import { Document } from '../../widgets/document.tsx'
+import type { Fault } from '../faults/fault.ts'
 import { contentSecurityPolicy, hashSource } from '../pages/render.tsx'
-import type { Fault } from '../record/fault.ts'
 import { type FormState, faultsOfForm, placesIn } from './form.ts'
 import { waitsFor } from './refused/waits-for.ts'
 import { deskWords } from './words.ts'

@@ -1,6 +1,6 @@
 /** What is wrong with pasted code: facts, in the order in which to mend them. */
-import type { WidgetName } from '../../widgets/heights.ts'
-import { HEIGHTS } from '../../widgets/heights.ts'
+import type { WidgetName } from '../../widgets/kinds.ts'
+import { HEIGHTS } from '../../widgets/kinds.ts'
 import type { Placed, Refused } from '../reads/read-placed.ts'
 import type { Read } from './examine.ts'
 import { type Finding, stops } from './finding.ts'

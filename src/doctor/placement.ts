@@ -1,6 +1,5 @@
 /** Where in pasted code a widget of ours is meant to be: as which of the codes, and by what address. */
-import { isWidgetName } from '../../widgets/heights.ts'
-import { PARAMETERS } from '../../widgets/loader/widget-url.ts'
+import { isWidgetName, PARAMETERS } from '../../widgets/kinds.ts'
 import { isDossierId } from '../record/dossier-id.ts'
 import type { Pasted, PastedElement } from './pasted.ts'
 

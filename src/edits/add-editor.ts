@@ -1,8 +1,8 @@
 /** Add somebody to the desk: their name, what they may do, and the token that they sign in with. */
 import type * as v from 'valibot'
+import type { Fault } from '../faults/fault.ts'
+import type { Result } from '../faults/result.ts'
 import { ROLES } from '../record/editor.ts'
-import type { Fault } from '../record/fault.ts'
-import type { Result } from '../record/result.ts'
 import * as store from '../store/keep-editors.ts'
 import { fieldsOnly, label } from './body.ts'
 import { oneOf } from './fields.ts'

@@ -1,5 +1,7 @@
 /** The shapes that edits accept: `unknown` in, a typed edit or a fault with a JSON pointer to each bad value out. */
 import * as v from 'valibot'
+import { badValue, type Fault, jsonPointer } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import type { Because } from '../record/because.ts'
 import { isCalendarDate } from '../record/calendar.ts'
 import {
@@ -10,8 +12,6 @@ import {
 	type TextForm,
 	withoutInvisible,
 } from '../record/clean-text.ts'
-import { badValue, type Fault, jsonPointer } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import { REASON_KINDS } from '../record/revision.ts'
 import type { Source } from '../record/source.ts'
 import type { Language, Text } from '../record/text.ts'

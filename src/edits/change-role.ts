@@ -1,8 +1,8 @@
 /** Change what an editor may do, at once. */
 import type * as v from 'valibot'
+import { badValue, type Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import { ROLES } from '../record/editor.ts'
-import { badValue, type Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import { readPerson, setRole } from '../store/keep-editors.ts'
 import { fieldsOnly } from './body.ts'
 import { oneOf } from './fields.ts'

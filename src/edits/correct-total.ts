@@ -1,10 +1,10 @@
 /** State a period's total: the entry is the difference between what is stated and what the ledger says by that day. */
 import * as v from 'valibot'
-import { type CallsAnswer, callsAnswer } from '../pages/answers.ts'
+import { type CallsAnswer, callsAnswer } from '../answers/answers.ts'
+import { badValue, type Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import { type CalendarDate, latestDay } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { badValue, type Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import type { Change } from '../record/revision.ts'
 import { countingEntries, type LedgerEntry, type Period, statedUntil, type Tally } from '../record/tally.ts'
 import { because, calendarDate, fieldsOnly, label, prose, sourceAt, strangeLanguage, webAddress } from './body.ts'

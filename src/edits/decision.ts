@@ -1,8 +1,9 @@
 /** What an edit decides from a record: the next record, what changed, and the answer. Pure, so it can be decided again. */
+
+import type { Fault } from '../faults/fault.ts'
+import type { Result } from '../faults/result.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
-import type { Fault } from '../record/fault.ts'
-import type { Result } from '../record/result.ts'
 import type { Change, ReasonKind } from '../record/revision.ts'
 
 /** The moment of an edit, passed in so that deciding needs no clock. */

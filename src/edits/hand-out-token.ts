@@ -1,7 +1,7 @@
 /** A token for somebody, made once for a form: whoever sends the form again is told that it was shown. */
 import { createHash } from 'node:crypto'
-import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import { type KeptAnswer, readKeptAnswer } from '../store/kept-answers.ts'
 import { newSecret, sha256Hex } from '../store/secret.ts'
 import type { Desk } from './publish.ts'

@@ -1,11 +1,13 @@
 /** Bring in a whole dossier: as a new one, or over the one that is there. One revision either way. */
-import { type DossierAnswer, dossierAnswer } from '../pages/answers.ts'
-import { type Arrival, contradictions } from '../record/contradictions.ts'
+
+import { type DossierAnswer, dossierAnswer } from '../answers/answers.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
+import type { BodyFault } from '../record/because.ts'
+import { contradictions } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
-import type { BodyFault, Fault } from '../record/fault.ts'
 import { byDate } from '../record/meeting.ts'
 import { same } from '../record/plain.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import { MAX_FAULTS } from './body.ts'
 import type { BundleBody } from './bundle-body.ts'
 import type { Decided } from './decision.ts'
@@ -25,14 +27,14 @@ export function importBundle(bundle: BundleBody, seen: Seen): Pick<Edit<DossierA
 	return {
 		start: (moment) => {
 			if (seen.kind === 'seen') return err({ kind: 'precondition-failed', version: null })
-			return imported(bundle, moment)
+			return imported(bundle, moment.at)
 		},
 		decide: (current, moment) => {
 			if (seen.kind === 'unsaid') return err({ kind: 'precondition-required' })
 			if (seen.kind === 'absent' || !seen.isStill(current)) {
 				return err({ kind: 'precondition-failed', version: current.version })
 			}
-			const next = imported(bundle, moment)
+			const next = imported(bundle, moment.at)
 			return next.ok && saysTheSame(current, next.value.next) ? ok({ ...next.value, next: current }) : next
 		},
 	}
@@ -44,8 +46,8 @@ function saysTheSame(current: Dossier, { version: _v, updatedAt: _u, ...next }: 
 	return same(told, { ...next, meetings: [...next.meetings].sort(byDate) })
 }
 
-function imported(bundle: BundleBody, arrival: Arrival): Result<Decided<DossierAnswer>, Fault> {
-	const next = recordOf(bundle, arrival)
+function imported(bundle: BundleBody, arrivedAt: string): Result<Decided<DossierAnswer>, Fault> {
+	const next = recordOf(bundle, arrivedAt)
 	if (!next.ok) return next
 	const { reason = null, reasonKind = 'correction' } = bundle
 	return ok({
@@ -58,12 +60,12 @@ function imported(bundle: BundleBody, arrival: Arrival): Result<Decided<DossierA
 }
 
 /** The bundle as a record, if it breaks no rule of one. */
-export function recordOf(bundle: BundleBody, arrival: Arrival): Result<Dossier, Fault> {
+export function recordOf(bundle: BundleBody, arrivedAt: string): Result<Dossier, Fault> {
 	const { id, languages, title, leaders, tallies } = bundle
 	const meetings = bundle.meetings.map((body) => meetingOf(body.id, body, languages[0]))
-	const dossier: Dossier = { id, version: 1, updatedAt: arrival.at, languages, title, leaders, tallies, meetings }
+	const dossier: Dossier = { id, version: 1, updatedAt: arrivedAt, languages, title, leaders, tallies, meetings }
 	const faults: BodyFault[] = []
-	for (const fault of contradictions(dossier, arrival)) {
+	for (const fault of contradictions(dossier, arrivedAt)) {
 		if (faults.push(fault) === MAX_FAULTS) break
 	}
 	return faults.length > 0 ? err({ kind: 'bad-body', faults }) : ok(dossier)

@@ -1,10 +1,11 @@
 /** What every edit of a tally shares: which tally it is, and the record with one entry more. */
+
+import { badValue, type Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import type { Because } from '../record/because.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { preferredTally } from '../record/dossier.ts'
-import { badValue, type Fault } from '../record/fault.ts'
 import { MAX_ENTRIES } from '../record/limits.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import type { LedgerEntry, Period, Tally } from '../record/tally.ts'
 
 /** The tally that a body names in `tally`, or the preferred one. */

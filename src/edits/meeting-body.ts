@@ -1,11 +1,11 @@
 /** A meeting as editors send it: the shape of a body, and the meeting that it stands for in a dossier's languages. */
 import * as v from 'valibot'
-import { type Arrival, meetingContradictions } from '../record/contradictions.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
+import { meetingContradictions } from '../record/contradictions.ts'
 import { isCountry } from '../record/countries.ts'
-import type { Fault } from '../record/fault.ts'
 import { MAX_LISTED } from '../record/limits.ts'
 import { MEETING_FORMATS, MEETING_STATUSES, type Meeting } from '../record/meeting.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import type { Language } from '../record/text.ts'
 import { asText, because, byLanguage, calendarDate, fieldsOnly, label, longLine, MAX_FAULTS, prose } from './body.ts'
 import { listOf, oneOf, source, wholeNumber, yesOrNo } from './fields.ts'
@@ -106,9 +106,9 @@ export function meetingFrom(
 	id: string,
 	body: MeetingBody,
 	languages: readonly [Language, ...Language[]],
-	arrival: Arrival,
+	arrivedAt: string,
 ): Result<Meeting, Fault> {
 	const meeting = meetingOf(id, body, languages[0])
-	const faults = [...meetingContradictions(meeting, languages, arrival)].slice(0, MAX_FAULTS)
+	const faults = [...meetingContradictions(meeting, languages, arrivedAt)].slice(0, MAX_FAULTS)
 	return faults.length > 0 ? err({ kind: 'bad-body', faults }) : ok(meeting)
 }

@@ -1,10 +1,10 @@
 /** Begin a dossier from nothing: two leaders, no meetings yet, and a tally where it is known who counts the calls. */
 import * as v from 'valibot'
-import { type DossierAnswer, dossierAnswer } from '../pages/answers.ts'
+import { type DossierAnswer, dossierAnswer } from '../answers/answers.ts'
+import { badValue } from '../faults/fault.ts'
+import { err, ok } from '../faults/result.ts'
 import { contradictions } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { badValue } from '../record/fault.ts'
-import { err, ok } from '../record/result.ts'
 import { because, fieldsOnly, label, textMap } from './body.ts'
 import { listOf } from './fields.ts'
 import { authorityWords, dossierId, languageList, leaderWords } from './heading-fields.ts'
@@ -26,7 +26,7 @@ export function newDossier(body: NewDossierBody): Pick<Edit<DossierAnswer>, 'sta
 		decide: () => err(badValue('/id', { kind: 'taken', id: body.id })),
 		start: (moment) => {
 			const next = draft(body, moment.at)
-			const faults = [...contradictions(next, moment)].map(({ pointer, because }) => ({
+			const faults = [...contradictions(next, moment.at)].map(({ pointer, because }) => ({
 				pointer: pointer.replace(/^\/tallies\/0(?=\/authority)/, ''),
 				because,
 			}))

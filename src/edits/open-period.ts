@@ -1,8 +1,8 @@
 /** Open a period: days that no other period of its tally has, under a label of its own. */
 import * as v from 'valibot'
+import { badValue, type Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { badValue, type Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import { overlapped, type Period, type Tally } from '../record/tally.ts'
 import { asText, calendarDate, fieldsOnly, label, words } from './body.ts'
 import { periodId } from './fields.ts'

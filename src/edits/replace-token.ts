@@ -1,6 +1,6 @@
 /** Give an editor another token: the old one and all their sessions end at once. */
-import type { Fault } from '../record/fault.ts'
-import { err, type Result } from '../record/result.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, type Result } from '../faults/result.ts'
 import * as store from '../store/keep-editors.ts'
 import { type HandedOut, handOutToken } from './hand-out-token.ts'
 import type { Desk } from './publish.ts'

@@ -1,9 +1,9 @@
 /** Restore an earlier version: a new revision that says what that one said. Nothing in between is lost from the history. */
 import type * as v from 'valibot'
+import { badValue } from '../faults/fault.ts'
+import { err, ok } from '../faults/result.ts'
 import { compareDossiers } from '../record/compare.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { badValue } from '../record/fault.ts'
-import { err, ok } from '../record/result.ts'
 import type { ReasonKind } from '../record/revision.ts'
 import { fieldsOnly, prose, reasonKind } from './body.ts'
 import type { Decide } from './decision.ts'

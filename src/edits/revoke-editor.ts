@@ -1,6 +1,6 @@
 /** Take the desk away from somebody, at once: their token and their sessions. What they wrote keeps their name. */
-import { badValue, type Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
+import { badValue, type Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import { readPerson, revoke } from '../store/keep-editors.ts'
 import type { Desk } from './publish.ts'
 

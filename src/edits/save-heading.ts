@@ -1,10 +1,12 @@
 /** Change what a dossier says of itself: its title, its languages, its leaders. */
+
 import * as v from 'valibot'
-import { type DossierAnswer, dossierAnswer } from '../pages/answers.ts'
+import { type DossierAnswer, dossierAnswer } from '../answers/answers.ts'
+import { badValue, type Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
+import type { BodyFault } from '../record/because.ts'
 import type { Dossier, Leader } from '../record/dossier.ts'
-import { type BodyFault, badValue, type Fault } from '../record/fault.ts'
 import { differences, same } from '../record/plain.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import type { HeadingField } from '../record/revision.ts'
 import type { Language } from '../record/text.ts'
 import { textsOf } from '../record/texts.ts'

@@ -1,15 +1,15 @@
 /** Add a meeting, change one, take one out of the record. */
 import * as v from 'valibot'
-import { type MeetingAnswer, meetingAnswer } from '../pages/answers.ts'
+import { type MeetingAnswer, meetingAnswer } from '../answers/answers.ts'
+import { badValue, type Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import { compareMeetings } from '../record/compare.ts'
 import { tooLarge } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { badValue, type Fault } from '../record/fault.ts'
 import { bytesIn, MAX_MEETING_BYTES, MAX_MEETINGS } from '../record/limits.ts'
 import { byDate, type Meeting } from '../record/meeting.ts'
 import { newMeetingId } from '../record/meeting-id.ts'
 import type { FieldDifference } from '../record/plain.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import { twinsOfMeeting } from '../record/twins.ts'
 import { fieldsAmongOthers, parseBody, prose, reasonKind, type WhyBody } from './body.ts'
 import type { Decide } from './decision.ts'
@@ -24,7 +24,7 @@ export function addMeeting(body: MeetingBody): Decide<MeetingSaved> {
 	return (dossier, moment) => {
 		const { meetings, languages } = dossier
 		if (meetings.length >= MAX_MEETINGS) return err(badValue('', { kind: 'too-many', max: MAX_MEETINGS }))
-		const drafted = meetingFrom('', body, languages, moment)
+		const drafted = meetingFrom('', body, languages, moment.at)
 		if (!drafted.ok) return drafted
 		const { date, place } = drafted.value
 		const id = newMeetingId(
@@ -61,7 +61,7 @@ export function editMeeting(id: string, { reason, reasonKind, ...patch }: Meetin
 		const { id: _id, ...shown } = before.value
 		const body = parseBody(MeetingBody, mergePatch(shown, patch, dossier.languages[0]))
 		if (!body.ok) return body
-		const after = meetingFrom(id, body.value, dossier.languages, moment)
+		const after = meetingFrom(id, body.value, dossier.languages, moment.at)
 		if (!after.ok) return after
 		// One from before there was this limit may become smaller bit by bit.
 		const large = tooLarge(after.value, Math.max(MAX_MEETING_BYTES, bytesIn(JSON.stringify(before.value))))

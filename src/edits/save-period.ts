@@ -1,11 +1,11 @@
 /** Rename a period, move its days within the rules, and remove one in which nothing counts. */
 import * as v from 'valibot'
-import { type CallsAnswer, callsAnswer } from '../pages/answers.ts'
+import { type CallsAnswer, callsAnswer } from '../answers/answers.ts'
+import { badValue, type Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { badValue, type Fault } from '../record/fault.ts'
 import { differences } from '../record/plain.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import { countingEntries, type LedgerEntry, overlapped, type Period, type Tally } from '../record/tally.ts'
 import {
 	asText,

@@ -1,9 +1,9 @@
 /** Save the newsroom's settings: every stored page is out of date then, and is made again by its next reader. */
 import { invalidate } from '../edge/invalidate.ts'
 import { ALL_TAG } from '../edge/tags.ts'
-import type { Fault } from '../record/fault.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import { same } from '../record/plain.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import type { Settings } from '../record/settings.ts'
 import { readSettings } from '../store/read-settings.ts'
 import { writeSettings } from '../store/write-settings.ts'

@@ -1,8 +1,8 @@
 /** Undo one entry: a compensating entry on the same day, never a deletion. */
 import * as v from 'valibot'
-import { type CallsAnswer, callsAnswer } from '../pages/answers.ts'
-import { badValue } from '../record/fault.ts'
-import { err, ok } from '../record/result.ts'
+import { type CallsAnswer, callsAnswer } from '../answers/answers.ts'
+import { badValue } from '../faults/fault.ts'
+import { err, ok } from '../faults/result.ts'
 import { countingEntries, type LedgerEntry } from '../record/tally.ts'
 import { fieldsOnly, prose } from './body.ts'
 import type { Decide } from './decision.ts'

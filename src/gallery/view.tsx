@@ -1,11 +1,10 @@
 /** The gallery: every dossier, its widgets live, and the codes to copy. */
+
 import { galleryScript, galleryStyle } from '../../.build/assets.ts'
-import { HEIGHTS } from '../../widgets/heights.ts'
+import { HEIGHTS, kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { embedOf } from '../pages/embed-of.ts'
-import { PINS, type Pin, pinnedEmbed } from '../pages/embed-pin.ts'
-import { pageName } from '../pages/prerender.ts'
-import { WIDGET_KINDS, type WidgetKind } from '../pages/render.tsx'
-import type { CalendarDate } from '../record/calendar.ts'
+import { PINS, pinnedEmbed } from '../pages/embed-pin.ts'
+import type { GalleryModel } from '../reads/read-gallery.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { inLanguage, type Language } from '../record/text.ts'
 import { CopyText } from '../site/copy-text.tsx'
@@ -13,24 +12,6 @@ import { Page, pageHtml, pagePolicy } from '../site/page.tsx'
 import { type GalleryWords, galleryWords } from './words.ts'
 
 export const galleryPolicy = pagePolicy(galleryStyle, galleryScript)
-
-export type GalleryModel = {
-	readonly origin: string
-	readonly language: Language
-	/** The languages that the dossiers shown have. */
-	readonly languages: readonly Language[]
-	readonly dossiers: readonly Dossier[]
-	readonly today: CalendarDate
-	/** The day that it is where it is latest: an article may carry it. */
-	readonly latest: CalendarDate
-	/** What the widgets and codes are of. */
-	readonly pin: Pin
-	readonly published: CalendarDate | null
-	/** The two as this page's address says them. */
-	readonly chosen: Readonly<Record<string, string>>
-	/** The path of the next page. */
-	readonly next: string | null
-}
 
 export function galleryPage(model: GalleryModel): string {
 	const words = galleryWords(model.language)
@@ -110,7 +91,7 @@ function DossierShelf({ dossier, model, words }: ShelfProps) {
 
 function Exhibit({ kind, dossier, language, model, words }: ShelfProps & { kind: WidgetKind; language: Language }) {
 	const { embed } = words
-	const name = pageName(kind)
+	const name = kindName(kind)
 	const { choice, at } = pinnedEmbed(dossier, model.pin, model.published, model.today)
 	const { address, textAddress, title, sentence, codes } = embedOf(kind, { ...at, language }, choice, model.origin)
 	return (

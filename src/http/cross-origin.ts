@@ -2,8 +2,6 @@
  * Scripts of other sites: they may read every answer of the API, and write with a token, which they hold themselves.
  * They have nothing of the session: `*` is never for a request with cookies (Fetch, §3.3.5), and its preflight fails.
  */
-import { createMiddleware } from 'hono/factory'
-import type { AppEnv } from './context.ts'
 
 export const READABLE_ANYWHERE = {
 	'Access-Control-Allow-Origin': '*',
@@ -11,7 +9,7 @@ export const READABLE_ANYWHERE = {
 }
 
 /** The same for every path and whoever asks, so that nothing varies. Authorization is not covered by a `*` (§4.9). */
-const PREFLIGHT = {
+export const PREFLIGHT = {
 	...READABLE_ANYWHERE,
 	'Access-Control-Allow-Methods': 'GET, HEAD, POST, PUT, PATCH, DELETE',
 	'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match',
@@ -19,10 +17,3 @@ const PREFLIGHT = {
 	'Access-Control-Max-Age': '7200',
 	'Cache-Control': 'no-store',
 }
-
-export const fromAnyOrigin = createMiddleware<AppEnv>(async (c, next) => {
-	if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: PREFLIGHT })
-	await next()
-	for (const [name, value] of Object.entries(READABLE_ANYWHERE)) c.res.headers.set(name, value)
-	return undefined
-})

@@ -1,6 +1,6 @@
 /** Decodes bytes that should be UTF-8, with or without a byte order mark; of another encoding it says which one. */
-import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 
 /** What text editors save in beside UTF-8; null where it cannot be told. */
 export type OtherEncoding = Extract<Fault, { kind: 'bad-encoding' }>['encoding']

@@ -1,7 +1,8 @@
 /** What a form sends, by the names of its fields; a file's field is the text in the file. */
+
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import { withLines } from '../record/clean-text.ts'
-import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import { decodedText } from './decoded-text.ts'
 import { readLimited } from './limited-body.ts'
 

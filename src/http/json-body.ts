@@ -1,7 +1,7 @@
 /** A request's JSON body as `unknown`, or the fault that kept it from being read. */
 import { visit } from 'jsonc-parser'
-import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import { decodedText } from './decoded-text.ts'
 import { readLimited } from './limited-body.ts'
 import { refusedKey } from './refused-key.ts'

@@ -1,6 +1,6 @@
 /** A request's body, read no further than a limit: a body without a length must not fill the memory before it is refused. */
-import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 
 export async function readLimited(request: Request, maxBytes: number): Promise<Result<Uint8Array<ArrayBuffer>, Fault>> {
 	const tooLarge = err({ kind: 'too-large', maxBytes } as const)

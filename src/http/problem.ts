@@ -1,6 +1,7 @@
 /** Every fault's status and public words, as RFC 9457 problem details. Nothing internal is in them. */
-import type { Fault } from '../record/fault.ts'
-import { becauseInEnglish } from '../words/because.ts'
+
+import { becauseInEnglish } from '../faults/because-words.ts'
+import type { Fault } from '../faults/fault.ts'
 import { READABLE_ANYWHERE } from './cross-origin.ts'
 
 export type Problem = {

@@ -1,6 +1,6 @@
 /** Keys that no JSON body may have: one that stands twice in an object, and those that JavaScript keeps for itself. */
 import { visit } from 'jsonc-parser'
-import { badValue, type Fault, jsonPointer } from '../record/fault.ts'
+import { badValue, type Fault, jsonPointer } from '../faults/fault.ts'
 
 /** The schemas pass over these in silence, so that nothing is polluted; a body that has one is told so. */
 const RESERVED: readonly string[] = ['__proto__', 'prototype', 'constructor']

@@ -1,8 +1,9 @@
 /** A widget as an article embeds it: its address, its name and sentence, and the codes to paste. */
+
 import { type EmbedCodes, embedCodes } from '../../widgets/embed-codes.ts'
+import { DEFAULT_LIMIT, type WidgetKind } from '../../widgets/kinds.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
-import { DEFAULT_LIMIT } from './prerender.ts'
-import { lastingText, type WidgetKind } from './render.tsx'
+import { lastingText } from './render.tsx'
 import { type EmbedChoice, queryOf } from './widget-address.ts'
 import { widgetTitle } from './widget-title.ts'
 

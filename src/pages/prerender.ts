@@ -1,34 +1,23 @@
 /** Which pages a dossier has, their bytes, and the day until which they may be shown. */
 import { template } from '../../.build/assets.ts'
 import { asOfDay } from '../../widgets/attribution.ts'
-import type { Metric } from '../../widgets/count-card/model.ts'
-import type { WidgetName } from '../../widgets/heights.ts'
+import { DEFAULT_LIMIT, kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
+import { callsAnswer, dossierAnswer, dossierETag, isAhead } from '../answers/answers.ts'
+import { hashETag } from '../answers/etag.ts'
 import { type CalendarDate, yearOf } from '../record/calendar.ts'
 import { type Dossier, totalsOf } from '../record/dossier.ts'
 import { heldMeetings } from '../record/meeting.ts'
 import type { Page } from '../record/page.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
-import { callsAnswer, dossierAnswer, dossierETag, isAhead } from './answers.ts'
-import { hashETag } from './etag.ts'
-import { renderDocument, WIDGET_KINDS, type WidgetKind } from './render.tsx'
+import { renderDocument } from './render.tsx'
 import { withoutStyle } from './style-apart.ts'
 
 /** What a page is made from, beside the record. */
 export type Surroundings = { readonly settings: Settings; readonly origin: string; readonly today: CalendarDate }
 
-/** The newest N meetings that a widget shows when nobody asks for another number. */
-export const DEFAULT_LIMIT = { 'count-card': 50, 'mini-timeline': 50, 'previous-meetings': 20 } as const
-
 export const API_PAGES = ['api/dossier', 'api/calls'] as const
 export type ApiPageName = (typeof API_PAGES)[number]
-
-/** The stored page of a widget, by its primary key. */
-export function pageName(kind: WidgetKind): WidgetPageName {
-	return kind.widget === 'count-card' ? `${kind.widget}/${kind.metric}` : kind.widget
-}
-
-export type WidgetPageName = `count-card/${Metric}` | Exclude<WidgetName, 'count-card'>
 
 /** Every page of a dossier that is stored: each widget and metric in each language, and the two API answers most asked for. */
 export function livePages(dossier: Dossier, around: Surroundings): Page[] {
@@ -44,7 +33,7 @@ export function widgetPage(dossier: Dossier, kind: WidgetKind, language: Languag
 	const limit = DEFAULT_LIMIT[kind.widget]
 	const input = { dossier, language, today: around.today, limit, inFull: inFull(dossier, around.origin, null) }
 	const { html, csp } = renderDocument(kind, input, around)
-	return { ...provenance(dossier, around), name: pageName(kind), language, etag: hashETag(html, csp), csp, body: html }
+	return { ...provenance(dossier, around), name: kindName(kind), language, etag: hashETag(html, csp), csp, body: html }
 }
 
 /** The address of a meeting's data, in the record as it stands or at a version. */

@@ -1,11 +1,13 @@
 /** A notice's bytes in the form that was asked for; none has a script, so that a host keeps its readable quote. */
+
 import { documentStyle, fragmentStyles, noticeStyle } from '../../.build/assets.ts'
 import { Document, Fragment } from '../../widgets/document.tsx'
+import type { WidgetForm } from '../../widgets/kinds.ts'
 import { wordsFor } from '../../widgets/languages/languages.ts'
 import type { Notice } from '../../widgets/notice/model.ts'
 import { NoticeView } from '../../widgets/notice/view.tsx'
 import { noticeWords } from '../../widgets/notice/words.ts'
-import { contentSecurityPolicy, type WidgetForm } from './render.tsx'
+import { contentSecurityPolicy } from './render.tsx'
 
 /** @param asked the `lang` of the address; whatever the widgets do not speak is answered in English */
 export function renderNotice(

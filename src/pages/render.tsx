@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto'
 import type { Child } from 'hono/jsx'
 import { fragmentScope, fragmentStyles, heightScript } from '../../.build/assets.ts'
-import { countCard, type Metric } from '../../widgets/count-card/model.ts'
+import { countCard } from '../../widgets/count-card/model.ts'
 import { countCardSentence } from '../../widgets/count-card/sentence.ts'
 import { CountCard } from '../../widgets/count-card/view.tsx'
 import { type Accent, accentStyle, Document, Fragment } from '../../widgets/document.tsx'
 import { WidgetHead } from '../../widgets/head.tsx'
-import { WIDGETS, type WidgetName } from '../../widgets/heights.ts'
+import type { WidgetKind } from '../../widgets/kinds.ts'
 import { miniTimeline } from '../../widgets/mini-timeline/model.ts'
 import { positionStyle } from '../../widgets/mini-timeline/positions.ts'
 import { miniTimelineSentence } from '../../widgets/mini-timeline/sentence.ts'
@@ -22,20 +22,6 @@ import { countCardParts, directionPart, previousMeetingsParts } from './part-sty
 import { sharedStyle } from './style-apart.ts'
 import { type EmbedChoice, NOTHING_CHOSEN, queryOf } from './widget-address.ts'
 import { widgetTitle } from './widget-title.ts'
-
-export const METRICS: readonly Metric[] = ['calls', 'meetings']
-
-/** A widget of one kind; only the count card counts more than one thing. */
-export type WidgetKind =
-	| { readonly widget: 'count-card'; readonly metric: Metric }
-	| { readonly widget: Exclude<WidgetName, 'count-card'> }
-
-export const WIDGET_KINDS = WIDGETS.flatMap((widget): readonly WidgetKind[] =>
-	widget === 'count-card' ? METRICS.map((metric) => ({ widget, metric })) : [{ widget }],
-)
-
-/** A whole page for a frame, one element for a server-side include, one sentence or paragraph. */
-export type WidgetForm = 'document' | 'fragment' | 'text'
 
 /** What a page is made of, beside what all pages of its widget share. */
 type Drawn = {

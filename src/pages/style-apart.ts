@@ -1,6 +1,6 @@
 /** The style that all documents of a widget share is stored in none of them: D1 would send it anew with every page. */
 import { countCardStyle, documentStyle, miniTimelineStyle, previousMeetingsStyle } from '../../.build/assets.ts'
-import type { WidgetName } from '../../widgets/heights.ts'
+import type { WidgetName } from '../../widgets/kinds.ts'
 
 const WIDGET_STYLES: Readonly<Record<WidgetName, string>> = {
 	'count-card': countCardStyle,

@@ -1,15 +1,13 @@
 /** A widget's address, with what an article may choose. */
+
 import type { WidgetQuery } from '../../widgets/embed-codes.ts'
+import { takes, type VALUES, type WidgetKind } from '../../widgets/kinds.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Language } from '../record/text.ts'
-import type { WidgetKind } from './render.tsx'
-
-/** `host` is the scheme of the page around, which the loader tells the frame. */
-export const EMBED_THEMES = ['auto', 'light', 'dark', 'host'] as const
 
 /** What an article may choose beside the widget and its language. A null is not chosen: then the widget decides. */
 export type EmbedChoice = {
-	readonly theme: (typeof EMBED_THEMES)[number]
+	readonly theme: (typeof VALUES.theme.values)[number]
 	readonly limit: number | null
 	readonly asOf: CalendarDate | null
 	readonly version: number | null
@@ -30,8 +28,8 @@ export function queryOf(
 		...(theme !== 'auto' && { theme }),
 		...(asOf !== null && { 'as-of': asOf }),
 		...(version !== null && { version: String(version) }),
-		...(limit !== null && kind.widget !== 'count-card' && { limit: String(limit) }),
+		...(limit !== null && takes(kind.widget, 'limit') && { limit: String(limit) }),
 		...(kind.widget === 'count-card' && kind.metric === 'meetings' && { metric: kind.metric }),
-		...(kind.widget === 'count-card' && published !== null && { published }),
+		...(published !== null && takes(kind.widget, 'published') && { published }),
 	}
 }

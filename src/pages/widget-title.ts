@@ -1,8 +1,8 @@
 /** What a widget is called for those who cannot see it, and where it is listed. */
+import type { WidgetKind } from '../../widgets/kinds.ts'
 import { wordsFor } from '../../widgets/languages/languages.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { inLanguage, type Language } from '../record/text.ts'
-import type { WidgetKind } from './render.tsx'
 
 /** @example 'Putin and Trump: phone calls' */
 export function widgetTitle(kind: WidgetKind, { title, languages }: Dossier, language: Language): string {

@@ -1,9 +1,9 @@
 /** A widget's codes for a moment of the record: the sentence in them is of that day or version. */
+import type { WidgetKind } from '../../widgets/kinds.ts'
+import { badValue, type Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import { type Embed, embedOf } from '../pages/embed-of.ts'
-import type { WidgetKind } from '../pages/render.tsx'
 import type { EmbedChoice } from '../pages/widget-address.ts'
-import { badValue, type Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import type { Language } from '../record/text.ts'
 import type { Reader } from './reader.ts'
 import { recordAt } from './record-at.ts'

@@ -1,9 +1,10 @@
 /** Which dossiers are there, by id, with their totals? */
-import type { Query } from '../http/query.ts'
-import { hashETag } from '../pages/etag.ts'
-import { nextPage } from '../pages/next-page.ts'
-import type { Fault } from '../record/fault.ts'
-import { ok, type Result } from '../record/result.ts'
+
+import { hashETag } from '../answers/etag.ts'
+import { nextPage } from '../answers/next-page.ts'
+import type { Fault } from '../faults/fault.ts'
+import { ok, type Result } from '../faults/result.ts'
+import type { Query } from '../queries/query.ts'
 import { listDossiers } from '../store/list-dossiers.ts'
 import { dossierCursor, pageLimit } from './paging.ts'
 import type { ApiAnswer } from './read-api.ts'

@@ -1,11 +1,11 @@
 /** A stored page if it is still good; else the same page made from the record, and stored again behind the answer. */
 import { template } from '../../.build/assets.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import type { Surroundings } from '../pages/prerender.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
-import type { Fault } from '../record/fault.ts'
 import type { Page } from '../record/page.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import type { Language } from '../record/text.ts'
 import { readPage, type StoredPage, storePages } from '../store/pages.ts'
 import { readRecord } from '../store/read-record.ts'

@@ -1,8 +1,8 @@
 /** The picture of a widget that an oEmbed consumer has room for (oEmbed 1.0, §2.3.4). */
 import { pictureAddress } from '../../widgets/pictures/address.ts'
 import { heightOf, SCALE, WIDTH, widthWithin } from '../../widgets/pictures/size.ts'
+import type { OEmbedQuery, WidgetAddress } from '../queries/oembed.ts'
 import type { Language } from '../record/text.ts'
-import type { OEmbedQuery, WidgetAddress } from './oembed-query.ts'
 
 /** All three or none. Pixels. */
 export type Thumbnail = Readonly<{ thumbnail_url: string; thumbnail_width: number; thumbnail_height: number }>
@@ -16,10 +16,10 @@ export function thumbnailOf(
 	{ maxWidth, maxHeight }: Pick<OEmbedQuery, 'maxWidth' | 'maxHeight'>,
 ): Thumbnail | null {
 	const pixels = Math.min(maxWidth ?? WHOLE, maxHeight === null ? WHOLE : widthWithin(maxHeight))
-	if (pixels < WIDTH.least) return null
+	if (pixels < WIDTH.min) return null
 	const { origin, searchParams } = new URL(url)
 	const query = { lang: language, ...Object.fromEntries(searchParams) }
-	const [width, scale] = pixels >= WHOLE ? [WIDTH.normal, SCALE.normal] : [pixels, SCALE.least]
+	const [width, scale] = pixels >= WHOLE ? [WIDTH.normal, SCALE.normal] : [pixels, SCALE.min]
 	const size = pixels >= WHOLE ? {} : { width: String(width), scale: String(scale) }
 	const picture = pictureAddress({ origin, dossier, widget, query: { ...query, ...size } })
 	if (picture === null) return null

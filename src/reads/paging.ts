@@ -1,14 +1,15 @@
 /** How a list is asked for in pages, beside what is in it. */
-import { badQuery, type Query, wholeNumber } from '../http/query.ts'
-import type { Fault } from '../record/fault.ts'
-import { ok, type Result } from '../record/result.ts'
+
+import type { Fault } from '../faults/fault.ts'
+import { ok, type Result } from '../faults/result.ts'
+import { badQuery, type Query, wholeNumber } from '../queries/query.ts'
 import type { Database } from '../store/database.ts'
 import { dossierVersion } from '../store/revisions.ts'
 
 const MAX_ITEMS_A_PAGE = 100
 
 export function pageLimit(query: Query<'limit'>): Result<number | null, Fault> {
-	return wholeNumber(query.limit, 'limit', 1, MAX_ITEMS_A_PAGE)
+	return wholeNumber(query.limit, 'limit', { min: 1, max: MAX_ITEMS_A_PAGE })
 }
 
 /** A cursor that names nothing in the record that is read. */

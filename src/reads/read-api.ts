@@ -1,11 +1,12 @@
 /** The API's answers to reads. */
-import { badQuery, calendarDay, type Query, wholeNumber } from '../http/query.ts'
-import { callsAnswer, dossierAnswer, dossierETag } from '../pages/answers.ts'
+import { VALUES } from '../../widgets/kinds.ts'
+import { callsAnswer, dossierAnswer, dossierETag } from '../answers/answers.ts'
+import type { Fault } from '../faults/fault.ts'
+import { ok, type Result } from '../faults/result.ts'
 import { type ApiPageName, apiPage } from '../pages/prerender.ts'
+import { badQuery, calendarDay, type Query, wholeNumber } from '../queries/query.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import { type Dossier, preferredTally } from '../record/dossier.ts'
-import type { Fault } from '../record/fault.ts'
-import { ok, type Result } from '../record/result.ts'
 import { livePage } from './live-page.ts'
 import { badCursor, pageLimit } from './paging.ts'
 import type { Reader } from './reader.ts'
@@ -60,7 +61,7 @@ export async function fromRecord(
 ): Promise<Result<ApiAnswer, Fault>> {
 	const day = calendarDay(query['as-of'], 'as-of')
 	if (!day.ok) return day
-	const version = wholeNumber(query.version, 'version', 1, 999_999_999)
+	const version = wholeNumber(query.version, 'version', VALUES.version)
 	if (!version.ok) return version
 	const record = await recordAt(reader, id, { asOf: day.value, version: version.value })
 	if (!record.ok) return record

@@ -1,9 +1,10 @@
 /** What was changed after publication, newest first, with the reasons; no editor is named. */
-import { type Query, wholeNumber } from '../http/query.ts'
-import { versionETag } from '../pages/answers.ts'
-import { nextPage } from '../pages/next-page.ts'
-import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
+
+import { versionETag } from '../answers/answers.ts'
+import { nextPage } from '../answers/next-page.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
+import { type Query, wholeNumber } from '../queries/query.ts'
 import { dossierVersion, readCorrections } from '../store/revisions.ts'
 import { badCursor, pageLimit } from './paging.ts'
 import type { ApiAnswer } from './read-api.ts'
@@ -21,7 +22,7 @@ export async function readCorrectionList(
 	const size = limit.value ?? 50
 	const version = await dossierVersion(reader.db, id)
 	if (version === null) return err({ kind: 'not-found', what: 'dossier' })
-	const before = wholeNumber(query.cursor, 'cursor', 1, version)
+	const before = wholeNumber(query.cursor, 'cursor', { min: 1, max: version })
 	if (!before.ok) return badCursor()
 	const revisions = await readCorrections(reader.db, id, size + 1, before.value ?? version + 1)
 	const corrections = revisions

@@ -1,8 +1,9 @@
 /** What the desk shows of a dossier's history: a page of it, and one revision between the record before and after. */
-import { wholeNumber } from '../http/query.ts'
+import { VALUES } from '../../widgets/kinds.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
+import { wholeNumber } from '../queries/query.ts'
 import type { Dossier } from '../record/dossier.ts'
-import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Database } from '../store/database.ts'
 import { type Names, namesIn } from '../store/names.ts'
@@ -27,7 +28,7 @@ export async function readDeskHistory(
 	id: string,
 	cursor: string | undefined,
 ): Promise<Result<DeskHistory, Fault>> {
-	const before = wholeNumber(cursor, 'cursor', 1, 999_999_999)
+	const before = wholeNumber(cursor, 'cursor', VALUES.version)
 	if (!before.ok) return before
 	const [record, found] = await Promise.all([
 		readRecord(db, id),

@@ -1,9 +1,10 @@
 /** What the desk's first page shows: what waits for an editor today, and the dossiers. */
-import { badQuery, type Query } from '../http/query.ts'
+
+import type { Fault } from '../faults/fault.ts'
+import { ok, type Result } from '../faults/result.ts'
+import { badQuery, type Query } from '../queries/query.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import { isDossierId } from '../record/dossier-id.ts'
-import type { Fault } from '../record/fault.ts'
-import { ok, type Result } from '../record/result.ts'
 import type { Settings } from '../record/settings.ts'
 import { type AwaitingPage, isAwaitingCursor, listAttention } from '../store/list-attention.ts'
 import { type DossierListed, listDossiers } from '../store/list-dossiers.ts'

@@ -1,10 +1,12 @@
 /** What the gallery shows: a few dossiers a page, whole, because each of their widgets and codes says its sentence. */
-import type { GalleryModel } from '../gallery/view.tsx'
-import { badQuery, calendarDay, oneOf, type Query } from '../http/query.ts'
-import { PINS } from '../pages/embed-pin.ts'
-import { dateInTimeZone, latestDay } from '../record/calendar.ts'
-import type { Fault } from '../record/fault.ts'
-import { ok, type Result } from '../record/result.ts'
+
+import type { Fault } from '../faults/fault.ts'
+import { ok, type Result } from '../faults/result.ts'
+import { PINS, type Pin } from '../pages/embed-pin.ts'
+import { badQuery, calendarDay, oneOf, type Query } from '../queries/query.ts'
+import { type CalendarDate, dateInTimeZone, latestDay } from '../record/calendar.ts'
+import type { Dossier } from '../record/dossier.ts'
+import type { Language } from '../record/text.ts'
 import { listDossiers } from '../store/list-dossiers.ts'
 import { readRecord } from '../store/read-record.ts'
 import { readSettings } from '../store/read-settings.ts'
@@ -13,6 +15,24 @@ import type { Reader } from './reader.ts'
 
 export const GALLERY_PARAMETERS = ['lang', 'cursor', 'pin', 'published'] as const
 const DOSSIERS_A_PAGE = 10
+
+export type GalleryModel = {
+	readonly origin: string
+	readonly language: Language
+	/** The languages that the dossiers shown have. */
+	readonly languages: readonly Language[]
+	readonly dossiers: readonly Dossier[]
+	readonly today: CalendarDate
+	/** The day that it is where it is latest: an article may carry it. */
+	readonly latest: CalendarDate
+	/** What the widgets and codes are of. */
+	readonly pin: Pin
+	readonly published: CalendarDate | null
+	/** The two as this page's address says them. */
+	readonly chosen: Readonly<Record<string, string>>
+	/** The path of the next page. */
+	readonly next: string | null
+}
 
 export async function readGallery(
 	reader: Reader,

@@ -1,17 +1,19 @@
 /** A widget's picture as its URL asks for it: the one that is kept where that is asked for, else drawn from the record. */
+
 import { template } from '../../.build/assets.ts'
+import { kindName } from '../../widgets/kinds.ts'
 import { canBeDrawn } from '../../widgets/pictures/scripts.ts'
 import { SCALE, WIDTH } from '../../widgets/pictures/size.ts'
-import { hashETag } from '../pages/etag.ts'
+import { hashETag } from '../answers/etag.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import { drawPicture } from '../pages/pictures/draw.tsx'
 import { rasterise } from '../pages/pictures/rasterise.ts'
-import { goodUntil, pageName } from '../pages/prerender.ts'
+import { goodUntil } from '../pages/prerender.ts'
+import type { PictureQuery } from '../queries/picture.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
-import type { Fault } from '../record/fault.ts'
 import type { Picture } from '../record/picture.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import { readPicture as readKept, type StoredPicture, storePicture } from '../store/pictures.ts'
-import type { PictureQuery } from './picture-query.ts'
 import { isStored, widgetInput } from './read-widget.ts'
 import type { Reader } from './reader.ts'
 
@@ -22,7 +24,7 @@ export async function readPicture(
 ): Promise<Result<StoredPicture, Fault>> {
 	if (!isKept(query)) return draw(reader, dossier, query)
 	const { kind, language, theme, format } = query
-	const kept = await readKept(reader.db, { dossier, name: pageName(kind), language, theme, format }, template)
+	const kept = await readKept(reader.db, { dossier, name: kindName(kind), language, theme, format }, template)
 	if (!kept) return err({ kind: 'not-found', what: 'dossier' })
 	const { picture, timeZone } = kept
 	if (picture && dateInTimeZone(reader.now(), timeZone) <= picture.goodUntil) return ok(picture)
@@ -50,7 +52,7 @@ async function draw(reader: Reader, id: string, query: PictureQuery): Promise<Re
 	const body = format === 'svg' ? new TextEncoder().encode(svg) : await rasterise(svg, scale)
 	return ok({
 		dossier: dossier.id,
-		name: pageName(kind),
+		name: kindName(kind),
 		language,
 		theme,
 		format,

@@ -1,13 +1,11 @@
 /** What the record says of an address found in pasted code: the widget and its right codes, or why there is none. */
 
-import { isWidgetName, type WidgetName } from '../../widgets/heights.ts'
-import { PARAMETERS } from '../../widgets/loader/widget-url.ts'
+import { isWidgetName, PARAMETERS, VALUES, type WidgetName } from '../../widgets/kinds.ts'
+import type { Fault } from '../faults/fault.ts'
 import { type Embed, embedOf } from '../pages/embed-of.ts'
-import { EMBED_THEMES } from '../pages/widget-address.ts'
-import type { Fault } from '../record/fault.ts'
+import { parseWidgetQuery } from '../queries/widget.ts'
 import { widgetInput } from './read-widget.ts'
 import type { Reader } from './reader.ts'
-import { parseWidgetQuery } from './widget-query.ts'
 
 export type Placed = {
 	readonly widget: WidgetName | null
@@ -48,7 +46,7 @@ async function embedAsked(reader: Reader, dossier: string, widget: WidgetName, a
 	const read = await widgetInput(reader, dossier, query.value)
 	if (!read.ok) return read
 	const { kind, limit, asOf, version, published } = query.value
-	const theme = EMBED_THEMES.find((t) => t === asked.get('theme')) ?? 'auto'
+	const theme = VALUES.theme.values.find((t) => t === asked.get('theme')) ?? 'auto'
 	return {
 		ok: true as const,
 		value: embedOf(kind, read.value.input, { theme, limit, asOf, version, published }, reader.origin),

@@ -1,9 +1,10 @@
 /** How did a dossier come to say what it says? For the newsroom: editors are named. */
-import { type Query, wholeNumber } from '../http/query.ts'
-import { nextPage } from '../pages/next-page.ts'
+import { VALUES } from '../../widgets/kinds.ts'
+import { nextPage } from '../answers/next-page.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
+import { type Query, wholeNumber } from '../queries/query.ts'
 import { compareDossiers, type FieldChange } from '../record/compare.ts'
-import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import type { Database } from '../store/database.ts'
 import { readRecord } from '../store/read-record.ts'
 import { dossierVersion, type EditedRevision, readRevision, readRevisions } from '../store/revisions.ts'
@@ -24,7 +25,7 @@ export async function readRevisionList(
 	const limit = pageLimit(query)
 	if (!limit.ok) return limit
 	const size = limit.value ?? REVISIONS_A_PAGE
-	const before = wholeNumber(query.cursor, 'cursor', 1, 999_999_999)
+	const before = wholeNumber(query.cursor, 'cursor', VALUES.version)
 	if (!before.ok) return before
 	if ((await dossierVersion(reader.db, id)) === null) return err({ kind: 'not-found', what: 'dossier' })
 	const found = await readRevisions(reader.db, id, size + 1, before.value ?? undefined)

@@ -1,13 +1,13 @@
 /** One source of a dossier, by its address; whatever does not stand in the record there is no page of. */
-import { hashETag } from '../pages/etag.ts'
+import { hashETag } from '../answers/etag.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import { renderSource } from '../pages/render-source.tsx'
+import type { WidgetQuery } from '../queries/widget.ts'
 import { citedSource } from '../record/cited.ts'
-import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import { languageOf, type WidgetAnswer } from './read-widget.ts'
 import type { Reader } from './reader.ts'
 import { recordAt } from './record-at.ts'
-import type { WidgetQuery } from './widget-query.ts'
 
 /** @param query of the widget that links to it: an older version may cite what the newest does not */
 export async function readSource(

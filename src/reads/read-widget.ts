@@ -1,20 +1,22 @@
 /** A widget as its URL asks for it: the stored page where that is what is asked for, else made from the record. */
-import { type Theme, withTheme } from '../../widgets/document.tsx'
+
+import { withTheme } from '../../widgets/document.tsx'
+import { DEFAULT_LIMIT, kindName, type Theme, type WidgetForm } from '../../widgets/kinds.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
-import { hashETag } from '../pages/etag.ts'
-import { DEFAULT_LIMIT, inFull, pageName, type Surroundings, storedWidgetPage } from '../pages/prerender.ts'
-import { renderDocument, renderFragment, renderText, type WidgetForm } from '../pages/render.tsx'
+import { hashETag } from '../answers/etag.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
+import { inFull, type Surroundings, storedWidgetPage } from '../pages/prerender.ts'
+import { renderDocument, renderFragment, renderText } from '../pages/render.tsx'
 import { withStyle } from '../pages/style-apart.ts'
+import type { WidgetQuery } from '../queries/widget.ts'
 import { correctedOn } from '../record/corrected-on.ts'
 import type { Dossier } from '../record/dossier.ts'
-import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import type { Language } from '../record/text.ts'
 import { readCorrectionsSince } from '../store/read-corrections-since.ts'
 import { livePage } from './live-page.ts'
 import type { Reader } from './reader.ts'
 import { recordAt } from './record-at.ts'
-import type { WidgetQuery } from './widget-query.ts'
 
 export type WidgetAnswer = {
 	readonly body: string
@@ -30,7 +32,7 @@ export async function readWidget(
 	query: WidgetQuery,
 ): Promise<Result<WidgetAnswer, Fault>> {
 	if (form === 'document' && isStored(query)) {
-		const page = await livePage(reader, dossier, pageName(query.kind), query.language, (record, around) => {
+		const page = await livePage(reader, dossier, kindName(query.kind), query.language, (record, around) => {
 			const language = languageOf(record, query.language)
 			return language.ok ? ok(storedWidgetPage(record, query.kind, language.value, around)) : language
 		})

@@ -1,10 +1,11 @@
 /** The record that a reader asks for: as it stands, at a version, or as of a day. */
+
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import type { Surroundings } from '../pages/prerender.ts'
 import { asOf } from '../record/as-of.ts'
 import { type CalendarDate, dateInTimeZone, latestDay, notAfter } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
-import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
 import { FIRST_SETTINGS } from '../record/settings.ts'
 import { readRecord } from '../store/read-record.ts'
 import type { Reader } from './reader.ts'

@@ -1,4 +1,4 @@
-/** Why one value of an edit is not taken, with the facts to mend it: `words/because.ts` says it to programs, `desk/refusals.ts` to editors. */
+/** Why one value of an edit is not taken, with the facts to mend it: `faults/because-words.ts` says it to programs, `desk/refused/refusal.ts` to editors. */
 import type { CalendarDate } from './calendar.ts'
 import type { Text } from './text.ts'
 
@@ -74,3 +74,6 @@ export type Because =
 	| { readonly kind: 'not-a-time-zone' }
 	| { readonly kind: 'not-a-site'; readonly given: string }
 	| { readonly kind: 'last-admin' }
+
+/** One thing wrong with a body. `pointer` is a JSON pointer (RFC 6901): `/period/from`. */
+export type BodyFault = { readonly pointer: string; readonly because: Because }

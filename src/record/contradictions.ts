@@ -1,28 +1,24 @@
 /** What, in a dossier or a meeting that came as a whole, breaks a rule of the record: the rules that no single field can tell. */
-import type { Because, TooLarge } from './because.ts'
+import type { Because, BodyFault, TooLarge } from './because.ts'
 import { latestDay } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
-import type { BodyFault } from './fault.ts'
 import { ledgerContradictions } from './ledger-contradictions.ts'
 import { bytesIn, MAX_IMPORTED_MEETING_BYTES } from './limits.ts'
 import type { Meeting } from './meeting.ts'
 import type { Language } from './text.ts'
 import { type Placed, textsOf, textsOfMeeting } from './texts.ts'
 
-/** When it came: nothing in it is later. */
-export type Arrival = {
-	/** RFC 3339 */
-	readonly at: string
-}
-
 type Identified = { readonly pointer: string; readonly id: string }
 
-/** Each with a JSON pointer into the dossier. */
-export function* contradictions(dossier: Dossier, arrival: Arrival): Generator<BodyFault> {
+/**
+ * Each with a JSON pointer into the dossier.
+ * @param arrivedAt RFC 3339: nothing in it is later
+ */
+export function* contradictions(dossier: Dossier, arrivedAt: string): Generator<BodyFault> {
 	yield* repeatedIds(dossier)
 	yield* strangeLanguages(textsOf(dossier), dossier.languages)
 	for (const [i, meeting] of dossier.meetings.entries()) {
-		yield* meetingFaults(meeting, `/meetings/${i}`, arrival)
+		yield* meetingFaults(meeting, `/meetings/${i}`, arrivedAt)
 		const because = tooLarge(meeting, MAX_IMPORTED_MEETING_BYTES)
 		if (because) yield { pointer: `/meetings/${i}`, because }
 	}
@@ -35,7 +31,7 @@ export function* contradictions(dossier: Dossier, arrival: Arrival): Generator<B
 		if (tally.preferred && i !== preferred) {
 			yield { pointer: `/tallies/${i}/preferred`, because: { kind: 'taken', id: dossier.tallies[preferred]?.id ?? '' } }
 		}
-		yield* ledgerContradictions(tally, `/tallies/${i}`, arrival)
+		yield* ledgerContradictions(tally, `/tallies/${i}`, arrivedAt)
 	}
 }
 
@@ -43,10 +39,10 @@ export function* contradictions(dossier: Dossier, arrival: Arrival): Generator<B
 export function* meetingContradictions(
 	meeting: Meeting,
 	languages: readonly Language[],
-	arrival: Arrival,
+	arrivedAt: string,
 ): Generator<BodyFault> {
 	yield* strangeLanguages(textsOfMeeting(meeting, ''), languages)
-	yield* meetingFaults(meeting, '', arrival)
+	yield* meetingFaults(meeting, '', arrivedAt)
 }
 
 /** Null where it has at most `max` bytes as JSON. */
@@ -87,9 +83,9 @@ function* strangeLanguages(texts: Iterable<Placed>, languages: readonly Language
 	}
 }
 
-function* meetingFaults(meeting: Meeting, at: string, arrival: Arrival): Generator<BodyFault> {
+function* meetingFaults(meeting: Meeting, at: string, arrivedAt: string): Generator<BodyFault> {
 	// Rule 3: nobody knows of a day to come that a meeting was held on it.
-	const latest = latestDay(arrival.at)
+	const latest = latestDay(arrivedAt)
 	const held: Because = { kind: 'held-in-the-future', latest }
 	if (meeting.status === 'held' && meeting.date > latest) yield { pointer: `${at}/date`, because: held }
 }

@@ -1,13 +1,11 @@
 /** What in one tally's ledger cannot be: each entry is held to what its edit would have been held to when it was written. */
-import type { Because } from './because.ts'
+import type { Because, BodyFault } from './because.ts'
 import { type CalendarDate, latestDay } from './calendar.ts'
-import type { Arrival } from './contradictions.ts'
-import type { BodyFault } from './fault.ts'
 import { countingEntries, type LedgerEntry, overlap, type Period, type Tally } from './tally.ts'
 
-export function* ledgerContradictions(tally: Tally, at: string, arrival: Arrival): Generator<BodyFault> {
+export function* ledgerContradictions(tally: Tally, at: string, now: string): Generator<BodyFault> {
 	yield* periodFaults(tally.periods, `${at}/periods`)
-	yield* entryFaults(tally, `${at}/entries`, arrival)
+	yield* entryFaults(tally, `${at}/entries`, now)
 	yield* undoFaults(tally.entries, `${at}/entries`)
 	yield* negativeTotals(tally, `${at}/periods`)
 }
@@ -23,7 +21,7 @@ function* periodFaults(periods: readonly Period[], at: string): Generator<BodyFa
 	}
 }
 
-function* entryFaults(tally: Tally, at: string, { at: now }: Arrival): Generator<BodyFault> {
+function* entryFaults(tally: Tally, at: string, now: string): Generator<BodyFault> {
 	const latest = latestDay(now)
 	const periods = new Map(tally.periods.map((p) => [p.id, p]))
 	const counting = new Set(countingEntries(tally.entries))

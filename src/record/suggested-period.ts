@@ -1,8 +1,10 @@
 /** The period to open for a date that none covers: the part of that calendar year that no period has. */
 import { addDays, type CalendarDate, yearOf } from './calendar.ts'
-import type { SuggestedPeriod } from './fault.ts'
 import type { Period } from './tally.ts'
-import type { Language } from './text.ts'
+import type { Language, Text } from './text.ts'
+
+/** A period that the desk offers, and the API suggests, for a date that no period covers. */
+export type SuggestedPeriod = { readonly from: CalendarDate; readonly to: CalendarDate; readonly label: Text }
 
 /** The free days around `date`, within its calendar year. `date` lies in none of `periods`. */
 export function suggestPeriod(

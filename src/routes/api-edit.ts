@@ -1,16 +1,16 @@
 /** A write through the API: its body, what it expects of the record, the edit, and the answer. */
 import type { Context } from 'hono'
+import { versionETag } from '../answers/answers.ts'
 import { parseBody } from '../edits/body.ts'
 import type { Decide } from '../edits/decision.ts'
 import { type Published, publish } from '../edits/publish.ts'
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import { matches } from '../http/conditional.ts'
-import { type AppContext, type AppEnv, deskOf } from '../http/context.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
-import { versionETag } from '../pages/answers.ts'
 import type { Dossier } from '../record/dossier.ts'
-import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
+import { type AppContext, type AppEnv, deskOf } from './context.ts'
 
 type Schema = Parameters<typeof parseBody>[0]
 type Parsed<Body extends Schema> = Extract<ReturnType<typeof parseBody<Body>>, { ok: true }>['value']

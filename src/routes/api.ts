@@ -1,28 +1,36 @@
 /** The JSON API, version 1. */
 import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { correctTotal, TotalBody } from '../edits/correct-total.ts'
 import { CallBody, recordCall } from '../edits/record-call.ts'
 import { editPeriod, PeriodPatch, PeriodRemoval, removePeriod } from '../edits/save-period.ts'
 import { UndoBody, undoEntry } from '../edits/undo-entry.ts'
-import { requireRole } from '../http/authentication.ts'
+import type { Fault } from '../faults/fault.ts'
+import type { Result } from '../faults/result.ts'
 import type { About, CachePolicy } from '../http/cache-policy.ts'
-import { type AppContext, type AppEnv, readerOf } from '../http/context.ts'
-import { fromAnyOrigin } from '../http/cross-origin.ts'
+import { PREFLIGHT, READABLE_ANYWHERE } from '../http/cross-origin.ts'
 import { methodNotAllowed } from '../http/methods.ts'
 import { problemResponse } from '../http/problem.ts'
-import { parseQuery, type Query } from '../http/query.ts'
 import { publicResponse } from '../http/respond.ts'
+import { parseQuery, type Query } from '../queries/query.ts'
 import { DOSSIERS_PARAMETERS, readDossiers } from '../reads/list-dossiers.ts'
 import { type ApiAnswer, CALLS_PARAMETERS, MOMENT_PARAMETERS, readCalls, readDossier } from '../reads/read-api.ts'
 import { CORRECTIONS_PARAMETERS, readCorrectionList } from '../reads/read-corrections.ts'
 import { MEETINGS_PARAMETERS, readMeeting, readMeetings } from '../reads/read-meetings.ts'
 import type { Reader } from '../reads/reader.ts'
-import type { Fault } from '../record/fault.ts'
-import type { Result } from '../record/result.ts'
 import { ifDossierMatches, takeEdit } from './api-edit.ts'
+import { requireRole } from './authentication.ts'
 import { exportDossier, putDossier } from './bundles.ts'
+import { type AppContext, type AppEnv, readerOf } from './context.ts'
 import { deleteMeeting, patchMeeting, postMeeting } from './meetings.ts'
 import { listRevisions, restoreRevision, showRevision } from './revisions.ts'
+
+const fromAnyOrigin = createMiddleware<AppEnv>(async (c, next) => {
+	if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: PREFLIGHT })
+	await next()
+	for (const [name, value] of Object.entries(READABLE_ANYWHERE)) c.res.headers.set(name, value)
+	return undefined
+})
 
 export const apiRoutes = new Hono<AppEnv>()
 	.use(fromAnyOrigin)

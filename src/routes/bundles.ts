@@ -1,18 +1,18 @@
 /** A whole dossier out as one JSON bundle, and back. */
 import type { Context } from 'hono'
+import { versionETag } from '../answers/answers.ts'
 import { parseBody } from '../edits/body.ts'
 import { BundleBody } from '../edits/bundle-body.ts'
 import { importBundle, type Seen } from '../edits/import-bundle.ts'
 import { publish } from '../edits/publish.ts'
+import { badValue } from '../faults/fault.ts'
 import { matches } from '../http/conditional.ts'
-import { type AppEnv, databaseOf, deskOf } from '../http/context.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
-import { versionETag } from '../pages/answers.ts'
 import { bundleJson, bundleOf, MAX_BUNDLE_BYTES } from '../record/bundle.ts'
-import { badValue } from '../record/fault.ts'
 import { readRecord } from '../store/read-record.ts'
 import { anyDay } from './api-edit.ts'
+import { type AppEnv, databaseOf, deskOf } from './context.ts'
 
 type BundleContext = Context<AppEnv, '/dossiers/:id'>
 

@@ -1,6 +1,6 @@
 /** How programs find what belongs to a widget's page before they read it, and how search engines are to take it. */
 import { oembedAddress } from '../../widgets/head.tsx'
-import { ownSearch } from '../reads/oembed-query.ts'
+import { ownSearch } from '../queries/oembed.ts'
 
 /**
  * oEmbed 1.0, §4 (the page's head has the same links), and a frame as news sites want it: no result of its own, yet its words

@@ -1,18 +1,18 @@
 /** The embed doctor: says what is wrong with pasted code. It reads the record, runs nothing, keeps nothing. */
 import { Hono } from 'hono'
+import { hashETag } from '../answers/etag.ts'
 import { diagnose } from '../doctor/diagnose.ts'
 import { readCode } from '../doctor/examine.ts'
 import { mendedOf } from '../doctor/mended.ts'
 import { widgetNamed } from '../doctor/placement.ts'
 import { DOCTOR_LANGUAGES, type DoctorModel, doctorPage, doctorPolicy } from '../doctor/view.tsx'
-import { type AppContext, type AppEnv, readerOf } from '../http/context.ts'
+import { faultIn } from '../faults/words.ts'
 import { readForm } from '../http/form-body.ts'
 import { methodNotAllowed } from '../http/methods.ts'
 import { problemOf } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
-import { hashETag } from '../pages/etag.ts'
 import { readPlaced } from '../reads/read-placed.ts'
-import { faultIn } from '../words/fault.ts'
+import { type AppContext, type AppEnv, readerOf } from './context.ts'
 
 /** From anybody: a code has a kilobyte, a policy a few. */
 const MAX_FORM_BYTES = 20_000

@@ -1,9 +1,9 @@
 /** What a route group answers when its code throws: the cause goes into the log, and the reader gets the group's own kind of page. */
 import type { ErrorHandler } from 'hono'
-import type { AppContext, AppEnv } from '../http/context.ts'
-import type { Fault } from '../record/fault.ts'
+import type { Fault } from '../faults/fault.ts'
 import { MAX_STORED_BYTES } from '../record/limits.ts'
 import { isTooLargeForDatabase } from '../store/conflict.ts'
+import type { AppContext, AppEnv } from './context.ts'
 
 const RETRY_AFTER_SECONDS = 5
 

@@ -1,13 +1,13 @@
 /** The gallery, at the root. */
 import { Hono } from 'hono'
+import { hashETag } from '../answers/etag.ts'
 import { galleryPage, galleryPolicy } from '../gallery/view.tsx'
-import { type AppEnv, readerOf } from '../http/context.ts'
 import { methodNotAllowed } from '../http/methods.ts'
 import { problemResponse } from '../http/problem.ts'
-import { parseQuery } from '../http/query.ts'
 import { publicResponse } from '../http/respond.ts'
-import { hashETag } from '../pages/etag.ts'
+import { parseQuery } from '../queries/query.ts'
 import { GALLERY_PARAMETERS, readGallery } from '../reads/read-gallery.ts'
+import { type AppEnv, readerOf } from './context.ts'
 
 export const galleryRoutes = new Hono<AppEnv>()
 	.get('/', async (c) => {

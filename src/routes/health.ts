@@ -1,9 +1,9 @@
 /** Is the Worker up, of which version, and does D1 answer it? */
 import { Hono } from 'hono'
 import { template, version } from '../../.build/assets.ts'
-import { type AppEnv, databaseOf } from '../http/context.ts'
 import { methodNotAllowed } from '../http/methods.ts'
 import { databaseAnswers } from '../store/health.ts'
+import { type AppEnv, databaseOf } from './context.ts'
 
 export const healthRoutes = new Hono<AppEnv>()
 	.get('/healthz', async (c) => {

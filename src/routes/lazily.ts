@@ -1,6 +1,6 @@
 /** A route group whose code an isolate evaluates when the first request for it comes (dynamic import, lazy loading). */
 import { Hono } from 'hono'
-import type { AppEnv } from '../http/context.ts'
+import type { AppEnv } from './context.ts'
 
 /** @param load an app that knows the group by its whole paths; called once an isolate, and again only if it failed */
 export function lazily(load: () => Promise<Hono<AppEnv>>): Hono<AppEnv> {

@@ -1,12 +1,12 @@
 /** The loader: the newest at one address for ever, and each version at its own, whose bytes a page may insist on. */
 import { Hono } from 'hono'
 import { loaderScript, loaderVersions } from '../../.build/assets.ts'
+import { hashETag } from '../answers/etag.ts'
 import type { CachePolicy } from '../http/cache-policy.ts'
-import type { AppEnv } from '../http/context.ts'
 import { methodNotAllowed } from '../http/methods.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
-import { hashETag } from '../pages/etag.ts'
+import type { AppEnv } from './context.ts'
 
 export const loaderRoutes = new Hono<AppEnv>()
 	.get('/embed.js', (c) => answerLoader(c.req.raw, loaderScript, 'live'))

@@ -1,13 +1,13 @@
 /** Meetings, written through the API. */
 import type { Context } from 'hono'
+import type { MeetingAnswer } from '../answers/answers.ts'
+import { hashETag } from '../answers/etag.ts'
+import { meetingETag } from '../answers/meeting-etag.ts'
 import { WhyBody } from '../edits/body.ts'
 import { MeetingBody } from '../edits/meeting-body.ts'
 import { addMeeting, editMeeting, MeetingPatch, type MeetingSaved, removeMeeting } from '../edits/save-meeting.ts'
-import type { AppEnv } from '../http/context.ts'
-import type { MeetingAnswer } from '../pages/answers.ts'
-import { hashETag } from '../pages/etag.ts'
-import { meetingETag } from '../pages/meeting-etag.ts'
 import { ifMatches, takeEdit } from './api-edit.ts'
+import type { AppEnv } from './context.ts'
 
 type MeetingContext = Context<AppEnv, '/dossiers/:id/meetings/:meeting'>
 

@@ -1,11 +1,11 @@
 /** A fault where a widget would stand, in the form that was asked for: a page for a frame, an element, a line of text. */
+import type { WidgetForm } from '../../widgets/kinds.ts'
 import type { Notice } from '../../widgets/notice/model.ts'
-import type { AppContext } from '../http/context.ts'
+import type { Fault } from '../faults/fault.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
 import { problemHeaders, problemOf } from '../http/problem.ts'
-import type { WidgetForm } from '../pages/render.tsx'
 import { renderNotice } from '../pages/render-notice.tsx'
-import type { Fault } from '../record/fault.ts'
+import type { AppContext } from './context.ts'
 
 /** Where a widget would stand. */
 export function noticeResponse(c: AppContext, fault: Fault): Response {

@@ -1,13 +1,13 @@
 /** oEmbed 1.0: what to put into a page for one of our addresses. Only our own are ever answered, and nothing is fetched. */
 import { Hono } from 'hono'
 import { html } from 'hono/html'
-import { type AppEnv, readerOf } from '../http/context.ts'
+import { hashETag } from '../answers/etag.ts'
 import { methodNotAllowed } from '../http/methods.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
-import { hashETag } from '../pages/etag.ts'
-import { parseOEmbedQuery } from '../reads/oembed-query.ts'
+import { parseOEmbedQuery } from '../queries/oembed.ts'
 import { type OEmbed, readOEmbed } from '../reads/read-oembed.ts'
+import { type AppEnv, readerOf } from './context.ts'
 
 export const oembedRoutes = new Hono<AppEnv>()
 	.get('/oembed', async (c) => {

@@ -1,14 +1,14 @@
 /** The widgets' pictures, for cards of other sites, newsletters and print. */
 import type { Context } from 'hono'
-import { isWidgetName } from '../../widgets/heights.ts'
+import { isWidgetName } from '../../widgets/kinds.ts'
 import { recordPolicy } from '../http/cache-policy.ts'
-import { type AppEnv, readerOf } from '../http/context.ts'
-import { wholeQuery } from '../http/damaged-address.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
 import { publicResponse } from '../http/respond.ts'
-import { parsePictureQuery } from '../reads/picture-query.ts'
+import { wholeQuery } from '../queries/damaged-address.ts'
+import { parsePictureQuery } from '../queries/picture.ts'
 import { readPicture } from '../reads/read-picture.ts'
 import type { PictureFormat } from '../record/picture.ts'
+import { type AppEnv, readerOf } from './context.ts'
 import { noticeResponse } from './notice.ts'
 
 /** An SVG that is opened by itself is a document: it may do nothing. */

@@ -1,12 +1,12 @@
 /** A dossier's history, for the newsroom alone. */
 import type { Context } from 'hono'
 import { RestoreBody, type Restored, restore } from '../edits/restore.ts'
-import { type AppEnv, databaseOf, readerOf } from '../http/context.ts'
 import { problemResponse } from '../http/problem.ts'
-import { parseQuery } from '../http/query.ts'
+import { parseQuery } from '../queries/query.ts'
 import { REVISIONS_PARAMETERS, readRevisionChanges, readRevisionList } from '../reads/read-revisions.ts'
 import { readRecord } from '../store/read-record.ts'
 import { ifDossierMatches, takeEdit } from './api-edit.ts'
+import { type AppEnv, databaseOf, readerOf } from './context.ts'
 
 type RevisionContext = Context<AppEnv, '/dossiers/:id/revisions/:version'>
 

@@ -1,14 +1,14 @@
 /** A source's own page: where a host lets a widget lead only to the widget's own site, this is the step between. */
 import { Hono } from 'hono'
-import { isWidgetName } from '../../widgets/heights.ts'
+import { isWidgetName } from '../../widgets/kinds.ts'
 import { recordPolicy } from '../http/cache-policy.ts'
-import { type AppEnv, readerOf } from '../http/context.ts'
-import { wholeQuery } from '../http/damaged-address.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
 import { methodNotAllowed } from '../http/methods.ts'
 import { publicResponse } from '../http/respond.ts'
+import { wholeQuery } from '../queries/damaged-address.ts'
+import { parseWidgetQuery } from '../queries/widget.ts'
 import { readSource } from '../reads/read-source.ts'
-import { parseWidgetQuery } from '../reads/widget-query.ts'
+import { type AppEnv, readerOf } from './context.ts'
 import { onFailure } from './failure.ts'
 import { noticeAlone } from './notice.ts'
 

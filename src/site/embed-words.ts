@@ -1,9 +1,9 @@
 /** What gallery and desk call the widgets and the codes that put them into articles. */
+import type { KindName } from '../../widgets/kinds.ts'
 import type { Pin } from '../pages/embed-pin.ts'
-import type { WidgetPageName } from '../pages/prerender.ts'
 
 export type EmbedWords = {
-	readonly widgets: Readonly<Record<WidgetPageName, string>>
+	readonly widgets: Readonly<Record<KindName, string>>
 	readonly codes: Readonly<Record<'iframe' | 'blockquote' | 'script', { readonly name: string; readonly when: string }>>
 	/** Which of them to pick, in one sentence each. */
 	readonly pins: Readonly<Record<Pin, { readonly name: string; readonly when: string }>>

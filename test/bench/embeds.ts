@@ -1,6 +1,6 @@
 /** What the articles under measurement embed: each widget by its two codes, and the peer by its own two. */
 import { embedCodes } from '../../widgets/embed-codes.ts'
-import { WIDGETS, type WidgetName } from '../../widgets/heights.ts'
+import { WIDGETS, type WidgetName } from '../../widgets/kinds.ts'
 import { textOf } from './servers.ts'
 import { CITIES, timelineCodes } from './timelinejs.ts'
 

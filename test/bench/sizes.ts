@@ -2,7 +2,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { bundle } from '../../src/setup/bundle.ts'
 import { embedCodes } from '../../widgets/embed-codes.ts'
-import { WIDGETS, type WidgetName } from '../../widgets/heights.ts'
+import { WIDGETS, type WidgetName } from '../../widgets/kinds.ts'
 import { textOf } from './servers.ts'
 
 const dossier = 'putin-trump'

@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Tally } from '../../src/record/tally.ts'
-import { HEIGHTS } from '../../widgets/heights.ts'
+import { HEIGHTS } from '../../widgets/kinds.ts'
 import { atWidths } from '../support/at-widths.ts'
 import { AROUND, emptyDossier } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'

@@ -1,6 +1,6 @@
 /** The three codes as reporters copy them, and as content systems leave them, on another site at four widths. */
 import { expect } from '@playwright/test'
-import { HEIGHTS, WIDGETS } from '../../widgets/heights.ts'
+import { HEIGHTS, WIDGETS } from '../../widgets/kinds.ts'
 import { article, heightsOf, hold, overflowOf, painted, shiftsOf, shownWidgets, test } from '../support/embed-test.ts'
 
 const WIDTHS = [280, 390, 680, 900]

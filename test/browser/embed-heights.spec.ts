@@ -1,6 +1,6 @@
 /** Whose heights the loader obeys, and which: anybody on the page may post it a message. */
 import { expect, type Frame, type Page } from '@playwright/test'
-import { HEIGHTS } from '../../widgets/heights.ts'
+import { HEIGHTS } from '../../widgets/kinds.ts'
 import { heightsOf, test } from '../support/embed-test.ts'
 
 const HEIGHT = HEIGHTS['count-card']

@@ -1,6 +1,6 @@
 /** Hosts that allow little, and what an embed asks of the network: our own host, and nothing to remember a reader by. */
 import { expect } from '@playwright/test'
-import { WIDGETS } from '../../widgets/heights.ts'
+import { WIDGETS } from '../../widgets/kinds.ts'
 import { article, shiftsOf, shownWidgets, test } from '../support/embed-test.ts'
 
 /** What CONTRACT.md tells a host to allow; `unsafe-inline` is for the style that a pasted code reserves its room with. */

@@ -1,7 +1,7 @@
 /** The loader on pages of every kind: however often it runs and whenever the quotes come, each widget is there once. */
 import { createHash } from 'node:crypto'
 import { expect } from '@playwright/test'
-import { HEIGHTS } from '../../widgets/heights.ts'
+import { HEIGHTS } from '../../widgets/kinds.ts'
 import { article, heightsOf, hold, painted, shownWidgets, test } from '../support/embed-test.ts'
 
 const HEIGHT = HEIGHTS['count-card']

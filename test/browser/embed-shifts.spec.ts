@@ -4,7 +4,7 @@
  */
 import { type BrowserContext, expect } from '@playwright/test'
 import type { EmbedCodes, WidgetQuery } from '../../widgets/embed-codes.ts'
-import type { WidgetName } from '../../widgets/heights.ts'
+import type { WidgetName } from '../../widgets/kinds.ts'
 import { painted, test } from '../support/embed-test.ts'
 import { slowDown } from '../support/slow-4g.ts'
 

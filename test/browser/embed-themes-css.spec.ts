@@ -1,6 +1,6 @@
 /** What themes say of frames, and of what stands around them: every code keeps its designed height and its column's width. */
 import { expect, type Page } from '@playwright/test'
-import { HEIGHTS } from '../../widgets/heights.ts'
+import { HEIGHTS } from '../../widgets/kinds.ts'
 import { heightsOf, shownWidgets, test } from '../support/embed-test.ts'
 
 const HEIGHT = HEIGHTS['mini-timeline']

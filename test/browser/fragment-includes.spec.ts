@@ -1,14 +1,13 @@
 /** Fragments in pages of any style: they take no harm, and do none. */
 import { expect, type Page, test } from '@playwright/test'
-import type { WidgetKind } from '../../src/pages/render.tsx'
-import { HEIGHTS } from '../../widgets/heights.ts'
+import { HEIGHTS, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { arabicDossier } from '../support/arabic-dossier.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { HOSTILE_STYLES } from '../support/hostile-styles.ts'
 import { loadRenderer } from '../support/render.ts'
 
 const ACCENT = { light: '#9b1c1c', dark: '#f2a093' }
-const { renderFragment, WIDGET_KINDS } = await loadRenderer()
+const { renderFragment } = await loadRenderer()
 
 const fragment = (kind: WidgetKind, language: string) => {
 	const dossier = language === 'ar' ? arabicDossier() : firstDossier()

@@ -1,6 +1,6 @@
 /** Under each kind of host a plain widget gets its designed height, and what a reader opens grows there and back. */
 import { expect, type Page } from '@playwright/test'
-import { HEIGHTS } from '../../widgets/heights.ts'
+import { HEIGHTS } from '../../widgets/kinds.ts'
 import { overflowOf, test } from '../support/embed-test.ts'
 import { LIBRARIES, RULES } from '../support/hosts.ts'
 

@@ -1,6 +1,6 @@
 /** Hosts that listen to nothing, run no script of ours, or have not laid the frame out yet. */
 import { expect, type Page } from '@playwright/test'
-import { HEIGHTS, WIDGETS, type WidgetName } from '../../widgets/heights.ts'
+import { HEIGHTS, WIDGETS, type WidgetName } from '../../widgets/kinds.ts'
 import { overflowOf, test } from '../support/embed-test.ts'
 
 const LOW = 200

@@ -1,6 +1,6 @@
 /** Under WordPress: hidden until its script has heard a height, closed in by a sandbox, and the way out to a source. */
 import { expect, type FrameLocator, type Page } from '@playwright/test'
-import { HEIGHTS, WIDGETS, type WidgetName } from '../../widgets/heights.ts'
+import { HEIGHTS, WIDGETS, type WidgetName } from '../../widgets/kinds.ts'
 import { test as base } from '../support/embed-test.ts'
 import { type WordPressOptions, wordPressArticle } from '../support/wordpress.ts'
 

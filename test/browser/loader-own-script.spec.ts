@@ -1,6 +1,6 @@
 /** The loader knows its own script however a page runs it, whatever its elements are called: never a hole, never a stranger's frame. */
 import { expect, type Page } from '@playwright/test'
-import { HEIGHTS } from '../../widgets/heights.ts'
+import { HEIGHTS } from '../../widgets/kinds.ts'
 import { article, heightsOf, painted, shownWidgets, test } from '../support/embed-test.ts'
 
 const HEIGHT = HEIGHTS['count-card']

@@ -1,10 +1,12 @@
 /** What readers change for themselves: colours, zoom, the space between letters, motion, paper. Nothing may be lost by it. */
+
 import { expect, type Page, test } from '@playwright/test'
+import { WIDGET_KINDS } from '../../widgets/kinds.ts'
 import { arabicDossier } from '../support/arabic-dossier.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
 
-const { renderDocument, WIDGET_KINDS } = await loadRenderer()
+const { renderDocument } = await loadRenderer()
 const DOSSIERS = { ru: firstDossier(), en: firstDossier(), ar: arabicDossier() }
 type Shown = { readonly name: string; readonly html: string }
 

@@ -1,6 +1,7 @@
 /** The widgets in Arabic: read from the right, with names of either direction, and nothing over anything. */
+
 import { expect, type Page, test } from '@playwright/test'
-import type { WidgetKind } from '../../src/pages/render.tsx'
+import { WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { arabicDossier } from '../support/arabic-dossier.ts'
 import { axeFindings } from '../support/axe.ts'
 import { AROUND } from '../support/dossier.ts'
@@ -8,7 +9,7 @@ import { loadRenderer } from '../support/render.ts'
 
 const SIZES = [280, 390, 680, 900]
 
-const { renderDocument, WIDGET_KINDS } = await loadRenderer()
+const { renderDocument } = await loadRenderer()
 const TIMELINE = { widget: 'mini-timeline' } as const
 
 async function show(page: Page, kind: WidgetKind, language: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** Each widget's one height, at every width, in each language, with the longest texts real and invented. */
 import { expect, test } from '@playwright/test'
 import type { Dossier } from '../../src/record/dossier.ts'
-import { HEIGHTS } from '../../widgets/heights.ts'
+import { HEIGHTS, WIDGET_KINDS } from '../../widgets/kinds.ts'
 import { arabicDossier } from '../support/arabic-dossier.ts'
 import { atWidths } from '../support/at-widths.ts'
 import { AROUND, emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
@@ -85,7 +85,7 @@ const RECORDS: Record<string, Dossier> = {
 
 test('the day on which a page was corrected is never cut off, be it the longest', async ({ page }) => {
 	await page.setViewportSize({ width: 280, height: 700 })
-	const { renderDocument, WIDGET_KINDS } = await loadRenderer()
+	const { renderDocument } = await loadRenderer()
 	for (const kind of WIDGET_KINDS) {
 		for (const language of ['ru', 'en', 'ar']) {
 			for (const name of ['the first dossier', 'an empty record', 'fifty wordy meetings', 'twelve wordy periods']) {
@@ -104,7 +104,7 @@ test('the day on which a page was corrected is never cut off, be it the longest'
 
 test('the day until which it is known is never cut off, be it the longest', async ({ page }) => {
 	await page.setViewportSize({ width: 280, height: 700 })
-	const { renderDocument, WIDGET_KINDS } = await loadRenderer()
+	const { renderDocument } = await loadRenderer()
 	const silent = emptyDossier()
 	const spoken = emptyDossier({ meetings: [meeting({ date: '2018-09-28' })] })
 	for (const kind of WIDGET_KINDS) {
@@ -139,7 +139,7 @@ const CASES = Object.entries(RECORDS).flatMap(([name, dossier]) => [
 for (const { name, dossier, moment } of CASES) {
 	test(`one height at every width: ${name}`, async ({ page }) => {
 		test.slow()
-		const { renderDocument, WIDGET_KINDS } = await loadRenderer()
+		const { renderDocument } = await loadRenderer()
 		const misfits: string[] = []
 		for (const kind of WIDGET_KINDS) {
 			for (const language of dossier.languages) {

@@ -1,7 +1,7 @@
 /** An edit whose database fails at any one moment: all of it or nothing, and the retry counts once. */
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { versionETag } from '../../src/pages/answers.ts'
+import { versionETag } from '../../src/answers/answers.ts'
 import type { Answer } from '../support/answer.ts'
 import { failingDatabase } from '../support/failing-database.ts'
 import { openNewsroom } from '../support/newsroom.ts'

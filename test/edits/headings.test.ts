@@ -1,6 +1,7 @@
 import { createExecutionContext } from 'cloudflare:test'
 import type * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { DossierAnswer } from '../../src/answers/answers.ts'
 import { parseBody } from '../../src/edits/body.ts'
 import { NewDossierBody, newDossier } from '../../src/edits/new-dossier.ts'
 import { type Edit, publish } from '../../src/edits/publish.ts'
@@ -14,8 +15,7 @@ import {
 	saveAuthority,
 	TallyBody,
 } from '../../src/edits/save-tally.ts'
-import type { DossierAnswer } from '../../src/pages/answers.ts'
-import type { Fault } from '../../src/record/fault.ts'
+import type { Fault } from '../../src/faults/fault.ts'
 import { readRevisions } from '../../src/store/revisions.ts'
 import type { Answer } from '../support/answer.ts'
 import { ORIGIN, openNewsroom } from '../support/newsroom.ts'

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { MeetingAnswer } from '../../src/pages/answers.ts'
+import type { MeetingAnswer } from '../../src/answers/answers.ts'
 import type { Answer } from '../support/answer.ts'
 import { openNewsroom, TOKEN } from '../support/newsroom.ts'
 

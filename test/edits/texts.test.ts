@@ -1,7 +1,7 @@
 /** What arrives as text, by the API and at the desk: cleaned, asked for its length, and refused where it is no text. */
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { MeetingAnswer } from '../../src/answers/answers.ts'
 import { importDossier } from '../../src/edits/import-dossier.ts'
-import type { MeetingAnswer } from '../../src/pages/answers.ts'
 import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'

@@ -1,24 +1,49 @@
-/** Who may run whose code. An `import type` carries no code and is not held here, but for the record's, which stands alone. */
+/** Which part imports which, types included, and that no file is in a circle. */
 import { expect, test } from 'vitest'
 import { type SourceFile, sourceFiles } from './source-files.ts'
 
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	'src/record': [],
 	widgets: ['src/record'],
-	'src/pages': ['widgets', 'src/record', '.build'],
+	'src/faults': ['src/record'],
+	'src/answers': ['src/record'],
+	'src/pages': ['widgets', 'src/answers', 'src/record', '.build'],
 	'src/store': ['src/record'],
 	'src/edge': [],
-	'src/words': ['src/record'],
-	'src/edits': ['src/record', 'src/store', 'src/pages', 'src/edge'],
-	'src/http': ['src/record', 'src/words', 'src/store', 'src/edge', 'widgets'],
-	'src/reads': ['src/record', 'src/store', 'src/pages', 'src/http', 'widgets', '.build'],
-	'src/site': [],
-	'src/gallery': ['src/site', 'src/pages', 'src/record', 'widgets', '.build'],
-	'src/doctor': ['src/site', 'src/record', 'widgets', '.build'],
-	'src/desk': ['src/site', 'src/record', 'src/words', 'src/pages', 'src/edits', 'widgets', '.build'],
+	'src/edits': ['src/record', 'src/faults', 'src/store', 'src/answers', 'src/pages', 'src/edge'],
+	'src/queries': ['src/faults', 'src/record', 'widgets'],
+	'src/reads': [
+		'src/queries',
+		'src/faults',
+		'src/store',
+		'src/answers',
+		'src/pages',
+		'src/record',
+		'widgets',
+		'.build',
+	],
+	'src/http': ['src/faults', 'src/record', 'src/edge'],
+	'src/site': ['src/pages', 'widgets'],
+	'src/gallery': ['src/site', 'src/reads', 'src/pages', 'src/record', 'widgets', '.build'],
+	'src/doctor': ['src/site', 'src/reads', 'src/record', 'widgets', '.build'],
+	'src/desk': [
+		'src/site',
+		'src/faults',
+		'src/record',
+		'src/pages',
+		'src/answers',
+		'src/edits',
+		'src/reads',
+		'src/store',
+		'widgets',
+		'.build',
+	],
 	'src/routes': [
 		'src/edits',
 		'src/reads',
+		'src/queries',
+		'src/faults',
+		'src/answers',
 		'src/pages',
 		'src/http',
 		'src/record',
@@ -26,14 +51,23 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'src/gallery',
 		'src/doctor',
 		'src/desk',
-		'src/words',
+		'src/bindings.ts',
 		'widgets',
 		'.build',
 	],
-	'src/app.ts': ['src/routes', 'src/http'],
+	'src/app.ts': ['src/routes', 'src/queries', 'src/http'],
 	'src/worker.ts': ['src/app.ts'],
 	'src/bindings.ts': [],
-	'src/local.ts': ['src/worker.ts', 'src/edge', 'src/edits', 'src/store', 'src/record', 'src/http', 'drizzle'],
+	'src/local.ts': [
+		'src/worker.ts',
+		'src/bindings.ts',
+		'src/edge',
+		'src/edits',
+		'src/store',
+		'src/record',
+		'src/http',
+		'drizzle',
+	],
 }
 
 /** Packages that one part alone may know. */
@@ -51,14 +85,20 @@ const KEPT_TO: Readonly<Record<string, string>> = {
 const code = [...sourceFiles('src/**/*.{ts,tsx}'), ...sourceFiles('widgets/**/*.{ts,tsx}')]
 const served = code.filter(({ path }) => !path.startsWith('src/setup/'))
 
-test.each(Object.entries(ARROWS))('%s runs the code of its own neighbours alone', (part, neighbours) => {
+test.each(Object.entries(ARROWS))('%s imports from its own neighbours alone', (part, neighbours) => {
 	const strangers = served
 		.filter(({ path }) => partOf(path) === part)
-		.flatMap(({ path, imports }) =>
-			imports.filter((i) => !i.typesOnly && isOurs(i.to)).map((i) => ({ from: path, to: i.to })),
-		)
+		.flatMap(({ path, imports }) => imports.filter((i) => isOurs(i.to)).map((i) => ({ from: path, to: i.to })))
 		.filter(({ to }) => ![part, ...neighbours].includes(partOf(to)))
 	expect(strangers).toEqual([])
+})
+
+test('no part is in a circle', () => {
+	expect(circles(new Map(Object.entries(ARROWS)))).toEqual([])
+})
+
+test('no file is in a circle', () => {
+	expect(circles(new Map(code.map(({ path, imports }) => [path, imports.map(({ to }) => to)])))).toEqual([])
 })
 
 test('every file belongs to a part that has its arrows', () => {
@@ -94,6 +134,20 @@ test('the record has no clock and no chance', () => {
 		),
 	).toEqual([])
 })
+
+/** The ways from somewhere back to itself, one for each that is met first. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+	const found: string[][] = []
+	const done = new Set<string>()
+	function visit(node: string, way: readonly string[]): void {
+		if (way.includes(node)) found.push([...way.slice(way.indexOf(node)), node])
+		if (way.includes(node) || done.has(node)) return
+		for (const next of graph.get(node) ?? []) visit(next, [...way, node])
+		done.add(node)
+	}
+	for (const node of graph.keys()) visit(node, [])
+	return found
+}
 
 function importsFrom(which: (path: string) => boolean): { from: string; to: string }[] {
 	return code

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { loaderScript } from '../../.build/assets.ts'
-import { HEIGHTS } from '../../widgets/heights.ts'
-import { PARAMETERS } from '../../widgets/loader/widget-url.ts'
+import { HEIGHTS, PARAMETERS, WIDGET_KINDS } from '../../widgets/kinds.ts'
 import { contractTable } from '../support/contract.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
@@ -21,7 +20,7 @@ test('the parameters', () => {
 })
 
 test('the bytes of a document that is pinned, or of an article', async () => {
-	const { renderDocument, WIDGET_KINDS } = await loadRenderer()
+	const { renderDocument } = await loadRenderer()
 	const more = Number(/has at most (\d+) more/.exec(contract)?.[1])
 	const [day, choice] = [
 		'2025-08-16',
@@ -44,7 +43,7 @@ test('the bytes of a document that is pinned, or of an article', async () => {
 })
 
 test('the bytes of each document, and of the loader', async () => {
-	const { renderDocument, WIDGET_KINDS } = await loadRenderer()
+	const { renderDocument } = await loadRenderer()
 	for (const kind of WIDGET_KINDS) {
 		const [, , most] = widgets.find(([widget]) => widget === kind.widget) ?? []
 		for (const language of ['ru', 'en']) {

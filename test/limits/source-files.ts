@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 
 export type SourceFile = { readonly path: string; readonly text: string; readonly imports: readonly Import[] }
 
-/** `to` is a path from the project's root, or a package's name. A `import type` carries no code. */
-export type Import = { readonly to: string; readonly typesOnly: boolean }
+/** `to` is a path from the project's root, or a package's name. */
+export type Import = { readonly to: string }
 
 export function sourceFiles(pattern: string): SourceFile[] {
 	return globSync(pattern)
@@ -17,12 +17,10 @@ export function sourceFiles(pattern: string): SourceFile[] {
 }
 
 function importsOf(path: string, text: string): Import[] {
-	const statements = text.matchAll(
-		/^(?:import|export)\s+(?<type>type\s)?(?:[\w*{},\s]*?\sfrom\s)?['"](?<to>[^'"]+)['"]/gm,
-	)
+	const statements = text.matchAll(/^(?:import|export)\s+(?:type\s)?(?:[\w*{},\s]*?\sfrom\s)?['"](?<to>[^'"]+)['"]/gm)
 	const calls = text.matchAll(/\bimport\(\s*['"](?<to>[^'"]+)['"]/g)
 	return [...statements, ...calls].map(({ groups }) => {
 		const to = groups?.to ?? ''
-		return { to: to.startsWith('.') ? join(dirname(path), to) : to, typesOnly: groups?.type !== undefined }
+		return { to: to.startsWith('.') ? join(dirname(path), to) : to }
 	})
 }

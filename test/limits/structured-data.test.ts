@@ -1,7 +1,8 @@
 /** The JSON-LD of a document, as a foreign parser of linked data reads it. */
+
 import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
-import type { WidgetKind } from '../../src/pages/render.tsx'
+import type { WidgetKind } from '../../widgets/kinds.ts'
 import { AROUND, emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
 import { attribute, elements, parsedPage, textOf } from '../support/parsed-page.ts'
 import { loadRenderer } from '../support/render.ts'

@@ -1,8 +1,8 @@
 /** The largest records that edits and files can make, on a database with the platform's limits. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { MeetingAnswer } from '../../src/answers/answers.ts'
 import { importDossier } from '../../src/edits/import-dossier.ts'
-import type { MeetingAnswer } from '../../src/pages/answers.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Meeting } from '../../src/record/meeting.ts'
 import type { Answer } from '../support/answer.ts'

@@ -1,7 +1,8 @@
 /** Whatever the API answered, for tests that look at a member or two of it. */
-import type { CallsAnswer, DossierAnswer, EntryAnswer, MeetingAnswer } from '../../src/pages/answers.ts'
-import type { SuggestedPeriod } from '../../src/record/fault.ts'
+
+import type { CallsAnswer, DossierAnswer, EntryAnswer, MeetingAnswer } from '../../src/answers/answers.ts'
 import type { ReasonKind, Revision } from '../../src/record/revision.ts'
+import type { SuggestedPeriod } from '../../src/record/suggested-period.ts'
 import type { EditedRevision } from '../../src/store/revisions.ts'
 
 export type Answer = Omit<CallsAnswer, 'next'> &

@@ -1,7 +1,7 @@
 /** What the embedding tests share: a host, the codes as a reporter copies them, and how a reader's page took them. */
 import { test as base, expect, type Frame, type Page } from '@playwright/test'
 import { type EmbedCodes, embedCodes, type WidgetQuery } from '../../widgets/embed-codes.ts'
-import type { WidgetName } from '../../widgets/heights.ts'
+import type { WidgetName } from '../../widgets/kinds.ts'
 import { type Host, startHost } from './host-page.ts'
 
 declare global {

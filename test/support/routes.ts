@@ -1,7 +1,7 @@
 /** Every route that the Worker has, as a request could ask it. */
 import { Hono } from 'hono'
 import { createApp } from '../../src/app.ts'
-import type { AppEnv } from '../../src/http/context.ts'
+import type { AppEnv } from '../../src/routes/context.ts'
 import { deskRoutes } from '../../src/routes/desk/desk.ts'
 import { doctorRoutes } from '../../src/routes/doctor.ts'
 

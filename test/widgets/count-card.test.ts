@@ -1,10 +1,12 @@
 /** What the count card counts, and what it says of it in a sentence. */
+
 import { describe, expect, it } from 'vitest'
 import { renderText } from '../../src/pages/render.tsx'
 import { asOf } from '../../src/record/as-of.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { LedgerEntry, Period, Tally } from '../../src/record/tally.ts'
-import { countCard, type Metric } from '../../widgets/count-card/model.ts'
+import { countCard } from '../../widgets/count-card/model.ts'
+import type { Metric } from '../../widgets/kinds.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
 

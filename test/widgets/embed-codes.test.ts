@@ -2,7 +2,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { type EmbedCodesInput, embedCodes } from '../../widgets/embed-codes.ts'
-import { HEIGHTS, WIDGETS } from '../../widgets/heights.ts'
+import { HEIGHTS, WIDGETS } from '../../widgets/kinds.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element

@@ -1,9 +1,11 @@
 /** What is read for years as it is, pinned or copied into an article, says nothing that depends on the day of reading. */
+
 import { describe, expect, it } from 'vitest'
 import { embedOf } from '../../src/pages/embed-of.ts'
 import { PINS, pinnedEmbed } from '../../src/pages/embed-pin.ts'
-import { renderDocument, renderFragment, renderText, WIDGET_KINDS } from '../../src/pages/render.tsx'
+import { renderDocument, renderFragment, renderText } from '../../src/pages/render.tsx'
 import type { Dossier } from '../../src/record/dossier.ts'
+import { WIDGET_KINDS } from '../../widgets/kinds.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import { arabicDossier } from '../support/arabic-dossier.ts'
 import { AROUND, emptyDossier, firstDossier } from '../support/dossier.ts'

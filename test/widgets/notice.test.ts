@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { fragmentStyles } from '../../.build/assets.ts'
 import { renderNotice } from '../../src/pages/render-notice.tsx'
-import { WIDGETS } from '../../widgets/heights.ts'
-import { PARAMETERS } from '../../widgets/loader/widget-url.ts'
+import { PARAMETERS, WIDGETS } from '../../widgets/kinds.ts'
 import type { Notice } from '../../widgets/notice/model.ts'
 import { attribute, elements, parsedPage, textOf } from '../support/parsed-page.ts'
 

@@ -1,11 +1,12 @@
 /** What is drawn in a picture stays in it, and nothing is drawn over anything else, however long the words are. */
+
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../src/pages/pictures/draw.tsx'
 import { typesetter } from '../../src/pages/pictures/typesetter.ts'
-import { WIDGET_KINDS, type WidgetKind } from '../../src/pages/render.tsx'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { fontsFrom } from '../../src/store/fonts.ts'
+import { WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { cut, firstFitting, gathered, namesOf, wrapped } from '../../widgets/pictures/fitted.ts'
 import type { Mark } from '../../widgets/pictures/pen.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'

@@ -1,6 +1,6 @@
 /** The desk's pages for meetings, without JavaScript: what they show, what they save, and what they never overwrite. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { MeetingAnswer } from '../../src/pages/answers.ts'
+import type { MeetingAnswer } from '../../src/answers/answers.ts'
 import type { Role } from '../../src/record/editor.ts'
 import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findingIn } from '../../src/doctor/finding-words.ts'
 import { embedCodes } from '../../widgets/embed-codes.ts'
-import { HEIGHTS } from '../../widgets/heights.ts'
+import { HEIGHTS } from '../../widgets/kinds.ts'
 import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
 import { attribute, elements, type PageNode, parsedPage, textOf } from '../support/parsed-page.ts'
 

@@ -1,6 +1,6 @@
 /** oEmbed: what a page gets that was given nothing but the address of a widget. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { HEIGHTS } from '../../widgets/heights.ts'
+import { HEIGHTS } from '../../widgets/kinds.ts'
 import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
 
 // The first picture starts what draws it, which a busy machine does slowly.

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { hashETag } from '../../src/pages/etag.ts'
+import { hashETag } from '../../src/answers/etag.ts'
 import type { Answer } from '../support/answer.ts'
 import { emptyDossier, firstDossier } from '../support/dossier.ts'
 import { ORIGIN, openNewsroom } from '../support/newsroom.ts'

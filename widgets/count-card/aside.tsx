@@ -1,9 +1,11 @@
 /** The quiet lines beside the count: what came after the article, an authority that counts otherwise, a meeting not counted yet. */
+
 import { Day, Numeral, Outward } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
+import type { Announced, OtherCount } from './counted.ts'
 import type { Lines } from './lines.ts'
-import type { Announced, CountCardModel, OtherCount } from './model.ts'
+import type { CountCardModel } from './model.ts'
 
 export function Asides({ model, other }: { model: CountCardModel; other: Lines['other'] }) {
 	const words = wordsFor(model.language)

@@ -1,4 +1,5 @@
 /** The calls of a dossier as its preferred tally counts them, and the tallies that disagree. */
+
 import { type CalendarDate, yearOf } from '../../src/record/calendar.ts'
 import { preferredTally } from '../../src/record/dossier.ts'
 import { callsSince } from '../../src/record/grown-since.ts'
@@ -6,7 +7,7 @@ import type { Source } from '../../src/record/source.ts'
 import { countingEntries, countUntil, type PeriodCount, type Tally, type TallyCount } from '../../src/record/tally.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import type { WidgetInput } from '../widget.ts'
-import type { Authority, Count, Counted, OtherCount, Share } from './model.ts'
+import type { Authority, Count, Counted, OtherCount, Share } from './counted.ts'
 
 export function countedCalls(input: WidgetInput): Counted {
 	const tally = preferredTally(input.dossier)

@@ -1,7 +1,8 @@
 /** What several periods are called when one line sums them up (a label for merged date ranges): their years, or what they came before. */
+
 import { addDays, type CalendarDate, yearOf } from '../../src/record/calendar.ts'
 import type { Words } from '../languages/words.ts'
-import type { Share } from './model.ts'
+import type { Share } from './counted.ts'
 
 export type FoldedName =
 	/** One span where nothing is left out between its years; two for 2000–2004, 2010–2012. */

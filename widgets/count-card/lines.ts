@@ -1,6 +1,8 @@
 /** How the card's one height is shared out: which parts of a total have a line of their own, and which are summed up in one. */
+
 import { wordsFor } from '../languages/languages.ts'
-import type { CountCardModel, OtherCount, Share } from './model.ts'
+import type { OtherCount, Share } from './counted.ts'
+import type { CountCardModel } from './model.ts'
 import { emsOf, linesFor } from './room.ts'
 
 /** Pixels at 280 px, where the card is fullest: what all lines beside the number have, and what each takes of it. */

@@ -1,11 +1,12 @@
 /** The held meetings of a dossier by calendar year, and the announced one that is not among them. */
+
 import { yearOf } from '../../src/record/calendar.ts'
 import { meetingsSince } from '../../src/record/grown-since.ts'
 import { announcedMeeting, heldMeetings, type Meeting } from '../../src/record/meeting.ts'
 import { inLanguage } from '../../src/record/text.ts'
 import { asOfDay } from '../attribution.ts'
 import { saysUnrecorded, type WidgetInput } from '../widget.ts'
-import type { Announced, Count, Counted } from './model.ts'
+import type { Announced, Count, Counted } from './counted.ts'
 import { newestOfEachPublisher } from './sources.ts'
 
 export function countedMeetings(input: WidgetInput): Counted {

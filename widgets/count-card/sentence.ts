@@ -1,11 +1,13 @@
 /** The count card as one plain paragraph: true on any later day, so it names years and never says "this year". */
+
 import { sentenceCase } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { publisherOf } from '../publisher.ts'
+import type { Share } from './counted.ts'
 import { foldedName, foldedWords } from './folded.ts'
 import { divided, sumOf } from './lines.ts'
-import type { CountCardModel, Share } from './model.ts'
+import type { CountCardModel } from './model.ts'
 
 /** As many as a sentence bears. */
 const NAMED_SHARES = 4

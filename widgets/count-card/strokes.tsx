@@ -1,6 +1,7 @@
 /** The total as a strip of tally strokes: one a call, in fives, the newest share in the accent. */
+
 import type { Child } from 'hono/jsx'
-import type { Count } from './model.ts'
+import type { Count } from './counted.ts'
 
 /** As many as can still be told apart at 280 px; past it the strip is a plain bar, true to scale. */
 export const MOST_STROKES = 60

@@ -1,4 +1,5 @@
 /** The count card: the number, what it is made of, what stands beside it, whose word it is and until when. */
+
 import { yearOf } from '../../src/record/calendar.ts'
 import type { Source } from '../../src/record/source.ts'
 import { Day, Numeral, Outward, sentenceCase } from '../inline.tsx'
@@ -6,9 +7,10 @@ import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { publisherOf } from '../publisher.ts'
 import { Asides } from './aside.tsx'
+import type { Share } from './counted.ts'
 import { foldedName, yearsOf } from './folded.ts'
 import { asidesOf, isLarge, type Lines, linesOf, sumOf } from './lines.ts'
-import type { CountCardModel, Share } from './model.ts'
+import type { CountCardModel } from './model.ts'
 import { Strokes } from './strokes.tsx'
 
 type Spoken = { readonly words: Words }

@@ -1,5 +1,5 @@
 /** The host's side, served as `/embed.js`: puts frames where placeholders stand, and obeys the heights they ask for. */
-import { HEIGHTS, isWidgetName, type WidgetName } from '../heights.ts'
+import { HEIGHTS, isWidgetName, type WidgetName } from '../kinds.ts'
 import { homesOf, ownHome } from './home.ts'
 import { all } from './page.ts'
 import { BOX, type Hear, putFrame } from './put-frame.ts'

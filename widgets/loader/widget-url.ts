@@ -1,6 +1,5 @@
 /** Which widget a placeholder asks for: the address that a quote links to, or that a one-tag script stands for. */
-
-export const PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric', 'published'] as const
+import { PARAMETERS } from '../kinds.ts'
 
 /** An address with what the data attributes of a quote or a tag ask for beside it. */
 export function urlOf(placeholder: HTMLElement, address: string): string {

@@ -1,5 +1,5 @@
 /** What a notice says, in the languages that the widgets speak: what is wrong, what to do, and a way to the right codes. */
-import { WIDGETS } from '../heights.ts'
+import { WIDGETS } from '../kinds.ts'
 import type { Notice } from './model.ts'
 
 export type NoticeWords = {

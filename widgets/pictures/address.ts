@@ -1,5 +1,5 @@
 /** Where a widget's picture is. */
-import type { WidgetName } from '../heights.ts'
+import type { WidgetName } from '../kinds.ts'
 import { canBeDrawn } from './scripts.ts'
 
 export type PictureAddress = {

@@ -1,8 +1,8 @@
 /** How large a picture is: 1.91 to 1, what cards of other sites and newsletters show whole. */
 
 /** CSS pixels. A PNG has `scale` of its own to each of them: 1200 × 630 where nothing is asked, as Open Graph's readers want it. */
-export const WIDTH = { least: 300, most: 1200, normal: 600 } as const
-export const SCALE = { least: 1, most: 2, normal: 2 } as const
+export const WIDTH = { min: 300, max: 1200, normal: 600 } as const
+export const SCALE = { min: 1, max: 2, normal: 2 } as const
 
 const HEIGHT_TO_WIDTH = 0.525
 
@@ -23,6 +23,6 @@ export type Sheet = { readonly isNarrow: boolean; readonly width: number; readon
 
 export function sheetOf(width: number): Sheet {
 	const isNarrow = width < NARROW_BELOW
-	const across = isNarrow ? WIDTH.least : WIDTH.normal
+	const across = isNarrow ? WIDTH.min : WIDTH.normal
 	return { isNarrow, width: across, height: (across * heightOf(width)) / width }
 }

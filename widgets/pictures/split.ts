@@ -1,7 +1,8 @@
 /** The list beside the number: what the total is made of, oldest first, and the one line that is not in it. */
+import type { Share } from '../count-card/counted.ts'
 import { foldedName, foldedWords } from '../count-card/folded.ts'
 import { asidesOf, divided, sumOf } from '../count-card/lines.ts'
-import type { CountCardModel, Share } from '../count-card/model.ts'
+import type { CountCardModel } from '../count-card/model.ts'
 import type { Words } from '../languages/words.ts'
 import { firstFitting, namesOf, wrapped } from './fitted.ts'
 import { isolated } from './frame.ts'

@@ -1,4 +1,5 @@
 /** Who counts the calls of a dossier: each authority, which of them readers see, and one more. */
+
 import { countOf, type Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
 import { Another } from '../another.tsx'
@@ -7,7 +8,7 @@ import { Field, TextByLanguage } from '../field.tsx'
 import { flatten } from '../fields.ts'
 import { begunFrom, formState } from '../form.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
-import type { AboutModel } from './page.tsx'
+import type { AboutModel } from './model.ts'
 import { aboutWords } from './words.ts'
 
 export const ADD_TALLY_FORM = 'add-authority'

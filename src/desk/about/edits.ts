@@ -9,8 +9,8 @@ import {
 	saveAuthority,
 	TallyBody,
 } from '../../edits/save-tally.ts'
+import { err, ok } from '../../faults/result.ts'
 import type { Dossier, Leader } from '../../record/dossier.ts'
-import { err, ok } from '../../record/result.ts'
 import { isSameName } from '../../record/twins.ts'
 import { isMeant } from '../another.tsx'
 import type { ParsedEdit, Seen } from '../desk-edit.ts'

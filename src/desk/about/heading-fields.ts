@@ -1,10 +1,11 @@
 /** Title, languages and leaders of a dossier as flat fields, and back. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
+import type { Fault } from '../../faults/fault.ts'
+import { err, type Result } from '../../faults/result.ts'
+import type { BodyFault } from '../../record/because.ts'
 import type { Dossier, Leader } from '../../record/dossier.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
-import type { BodyFault, Fault } from '../../record/fault.ts'
-import { err, type Result } from '../../record/result.ts'
 import type { Language } from '../../record/text.ts'
 import { type Fields, flatten, nest } from '../fields.ts'
 import { typedDate } from '../typed-date.ts'

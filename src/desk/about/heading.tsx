@@ -1,4 +1,5 @@
 /** The form of a dossier's title, languages and leaders. */
+
 import type { Dossier } from '../../record/dossier.ts'
 import type { Language } from '../../record/text.ts'
 import { Another } from '../another.tsx'
@@ -10,7 +11,7 @@ import { Difference } from '../history/difference.tsx'
 import { WHY_NAMES, Why } from '../why.tsx'
 import { deskWords } from '../words.ts'
 import { headingFields, languagesToShow } from './heading-fields.ts'
-import type { AboutModel } from './page.tsx'
+import type { AboutModel } from './model.ts'
 import { aboutWords } from './words.ts'
 
 export const HEADING_FORM = 'heading'

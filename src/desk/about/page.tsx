@@ -1,26 +1,15 @@
 /** The page about a dossier: its title and leaders, who counts the calls, and its file. */
+
 import type { Dossier } from '../../record/dossier.ts'
 import { mayActAs } from '../../record/editor.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
-import type { Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { Upload } from '../import/upload.tsx'
-import { Live, type LiveOptions } from '../live.tsx'
-import type { Seat } from '../seat.ts'
+import { Live } from '../live.tsx'
 import { authorityForm, Counts, preferForm } from './counts.tsx'
 import { HEADING_FORM, Heading } from './heading.tsx'
+import type { AboutModel } from './model.ts'
 import { aboutWords } from './words.ts'
-
-export type AboutModel = {
-	readonly dossier: Dossier
-	readonly seat: Seat
-	readonly typed: Typed | null
-	/** The dossier as its editor saw it, where somebody else has published a newer version since. */
-	readonly meanwhile: Dossier | null
-	/** What was just done, by its name in the address; null on a plain visit. */
-	readonly done: string | null
-	readonly options: LiveOptions
-}
 
 export function aboutPage(model: AboutModel): string {
 	const { dossier, seat, options } = model

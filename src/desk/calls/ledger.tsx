@@ -1,11 +1,12 @@
 /** The ledger of a tally, newest first: what each entry did, when, by whom, and the way to undo it. */
+
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { LedgerEntry, Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
 import { faultsOfForm, formState } from '../form.ts'
 import { reasonIn } from '../history/own-reasons.ts'
 import { instantIn } from '../seat.ts'
-import type { CallsModel } from './page.tsx'
+import type { CallsModel } from './model.ts'
 import { callsWords } from './words.ts'
 
 /** Older entries are in the API; the desk shows the ones that somebody may still want to undo. */

@@ -1,32 +1,18 @@
 /** The calls of a dossier: what each authority counts, the forms that change it, the ledger, and the widgets live beside. */
+
 import { wordsFor } from '../../../widgets/languages/languages.ts'
-import type { Dossier } from '../../record/dossier.ts'
 import { mayActAs } from '../../record/editor.ts'
 import { countOf, countUntil, type Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
-import type { Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
-import { Live, type LiveOptions } from '../live.tsx'
-import type { Seat } from '../seat.ts'
+import { Live } from '../live.tsx'
 import { Ledger } from './ledger.tsx'
+import type { CallsModel } from './model.ts'
 import { periodFormId } from './period-form.tsx'
 import { Periods, RefusedPeriod } from './periods.tsx'
 import { RecordCall, recordCallId } from './record-call.tsx'
 import { StateTotal, stateTotalId } from './state-total.tsx'
 import { callsWords } from './words.ts'
-
-export type CallsModel = {
-	readonly dossier: Dossier
-	readonly seat: Seat
-	/** Who wrote which entry: entry id → name. */
-	readonly writers: ReadonlyMap<string, string>
-	readonly typed: Typed | null
-	/** The id of the period whose row is open to be edited, alone with its form: another one's answer would close it. */
-	readonly period: string | null
-	/** What was just done, by its name in the address; null on a plain visit. */
-	readonly done: string | null
-	readonly options: LiveOptions
-}
 
 export function callsPage(model: CallsModel): string {
 	const { dossier, seat } = model

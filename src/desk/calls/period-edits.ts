@@ -1,8 +1,8 @@
 /** The forms of a period as edits: its name in each language and its days; an empty one away. */
 import { parseBody } from '../../edits/body.ts'
 import { editPeriod, PeriodPatch, PeriodRemoval, removePeriod } from '../../edits/save-period.ts'
+import { ok } from '../../faults/result.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import { ok } from '../../record/result.ts'
 import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
 import { WHY_NAMES } from '../why.tsx'

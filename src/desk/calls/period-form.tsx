@@ -1,4 +1,5 @@
 /** The row of a period, open to be edited: its name and days, and the way to remove it where nothing in it counts. */
+
 import { isInUse } from '../../edits/save-period.ts'
 import type { Period, Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
@@ -8,7 +9,7 @@ import { Field, TextByLanguage } from '../field.tsx'
 import { type FormState, formState } from '../form.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
 import { deskWords } from '../words.ts'
-import type { CallsModel } from './page.tsx'
+import type { CallsModel } from './model.ts'
 import { type Meanwhile, meanwhileOf, periodFields, seenOf, withTheirs } from './period-fields.ts'
 import { callsWords } from './words.ts'
 

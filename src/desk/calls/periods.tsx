@@ -1,10 +1,11 @@
 /** The periods of a tally, a row each, with its count and the way to edit it. */
+
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { isInUse } from '../../edits/save-period.ts'
 import { countOf, type Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
 import { faultsOfForm } from '../form.ts'
-import type { CallsModel } from './page.tsx'
+import type { CallsModel } from './model.ts'
 import { PeriodForm, periodFormId, removalFormId } from './period-form.tsx'
 import { callsWords } from './words.ts'
 

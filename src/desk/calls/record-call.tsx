@@ -1,4 +1,5 @@
 /** The form that records one more call: date and source are filled in, and one press is enough. */
+
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { isCalendarDate } from '../../record/calendar.ts'
 import { periodOf, statedUntil, type Tally } from '../../record/tally.ts'
@@ -7,9 +8,9 @@ import { EditForm } from '../edit-form.tsx'
 import { Field } from '../field.tsx'
 import { formState } from '../form.ts'
 import { latestHint } from '../latest-hint.ts'
+import type { CallsModel } from './model.ts'
 import { openingFields } from './opening.ts'
 import { OpeningFields, openingNames } from './opening-fields.tsx'
-import type { CallsModel } from './page.tsx'
 import { callsWords } from './words.ts'
 
 export function recordCallId(tally: Tally): string {

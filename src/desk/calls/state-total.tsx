@@ -1,4 +1,5 @@
 /** The form that states a period's total, with the reason; also of a new period, which may well begin with no call. */
+
 import { countOf, type Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
 import { Another } from '../another.tsx'
@@ -6,9 +7,9 @@ import { EditForm } from '../edit-form.tsx'
 import { Field, Select } from '../field.tsx'
 import { begunFrom, formState } from '../form.ts'
 import { latestHint } from '../latest-hint.ts'
+import type { CallsModel } from './model.ts'
 import { openingFields } from './opening.ts'
 import { OpeningFields, openingNames } from './opening-fields.tsx'
-import type { CallsModel } from './page.tsx'
 import { callsWords } from './words.ts'
 
 /** The choice that opens the period whose days and name stand below it. */

@@ -1,11 +1,12 @@
 /** The kit's options: a plain form that the page's address holds, so that a choice can be sent to a colleague. */
-import { EMBED_THEMES } from '../../pages/widget-address.ts'
+
+import { kindName, VALUES, WIDGET_KINDS } from '../../../widgets/kinds.ts'
 import { Field, Select } from '../field.tsx'
 import { faultsOfForm, formState } from '../form.ts'
 import { PREVIEW_WIDTHS } from '../live.tsx'
 import { deskWords } from '../words.ts'
-import { KIT_FIELDS, MAX_LIMIT, WIDGET_NAMES } from './options.ts'
-import type { KitModel } from './page.tsx'
+import type { KitModel } from './model.ts'
+import { KIT_FIELDS } from './options.ts'
 import { kitWords } from './words.ts'
 
 export function KitForm({ model: { dossier, seat, fields, embed } }: { model: KitModel }) {
@@ -27,7 +28,7 @@ export function KitForm({ model: { dossier, seat, fields, embed } }: { model: Ki
 					form={form}
 					name="widget"
 					label={words.widget}
-					choices={WIDGET_NAMES.map((value) => ({ value, text: common.widgets[value] }))}
+					choices={WIDGET_KINDS.map(kindName).map((value) => ({ value, text: common.widgets[value] }))}
 				/>
 				<Select
 					form={form}
@@ -39,7 +40,7 @@ export function KitForm({ model: { dossier, seat, fields, embed } }: { model: Ki
 					form={form}
 					name="theme"
 					label={words.theme}
-					choices={EMBED_THEMES.map((value) => ({ value, text: words.themes[value] }))}
+					choices={VALUES.theme.values.map((value) => ({ value, text: words.themes[value] }))}
 				/>
 				<Select
 					form={form}
@@ -55,7 +56,7 @@ export function KitForm({ model: { dossier, seat, fields, embed } }: { model: Ki
 					hint={words.limitHint}
 					type="number"
 					min="1"
-					max={String(MAX_LIMIT)}
+					max={String(VALUES.limit.max)}
 				/>
 				<Field form={form} name="as-of" label={words.asOf} hint={words.asOfHint} type="date" max={seat.latest} />
 				<Field

@@ -1,22 +1,19 @@
 /** What the embed kit's form asks for, checked field by field. */
 
-import { pageName } from '../../pages/prerender.ts'
-import { WIDGET_KINDS, type WidgetKind } from '../../pages/render.tsx'
-import { EMBED_THEMES, type EmbedChoice } from '../../pages/widget-address.ts'
-import type { Because } from '../../record/because.ts'
+import { kindName, VALUES, WIDGET_KINDS, type WidgetKind } from '../../../widgets/kinds.ts'
+import type { Fault } from '../../faults/fault.ts'
+import { err, ok, type Result } from '../../faults/result.ts'
+import type { EmbedChoice } from '../../pages/widget-address.ts'
+import type { Because, BodyFault } from '../../record/because.ts'
 import { type CalendarDate, isCalendarDate } from '../../record/calendar.ts'
-import type { BodyFault, Fault } from '../../record/fault.ts'
-import { err, ok, type Result } from '../../record/result.ts'
 import type { Language } from '../../record/text.ts'
 import type { Fields } from '../fields.ts'
 import { PREVIEW_WIDTHS } from '../live.tsx'
 
 export type KitOptions = EmbedChoice & { readonly kind: WidgetKind; readonly language: Language }
 
+const KIND_NAMES = WIDGET_KINDS.map(kindName)
 export const KIT_FIELDS = ['widget', 'lang', 'theme', 'width', 'limit', 'as-of', 'version', 'published'] as const
-export const WIDGET_NAMES = WIDGET_KINDS.map(pageName)
-/** The most meetings that a widget can be asked for. */
-export const MAX_LIMIT = 50
 
 /** What an option may be, as the dossier stands. */
 export type Known = {
@@ -27,7 +24,7 @@ export type Known = {
 
 /** The form as it stands in an address: what is not in it is as at the beginning. */
 export function kitFields(query: Fields, language: Language): Fields {
-	const first = { widget: WIDGET_NAMES[0] ?? '', lang: language, theme: 'auto', width: '390' }
+	const first = { widget: KIND_NAMES[0] ?? '', lang: language, theme: 'auto', width: '390' }
 	return Object.fromEntries(
 		KIT_FIELDS.map((name) => [name, query[name] ?? (name in first ? first[name as keyof typeof first] : '')]),
 	)
@@ -55,15 +52,15 @@ export function parseKit(fields: Fields, known: Known): Result<KitOptions, Fault
 		return typed > known.latest ? refuse(name, { kind: 'future', latest: known.latest }) : typed
 	}
 
-	const widget = choice('widget', WIDGET_NAMES)
+	const widget = choice('widget', KIND_NAMES)
 	const language = choice('lang', known.languages)
-	const theme = choice('theme', EMBED_THEMES)
+	const theme = choice('theme', VALUES.theme.values)
 	choice('width', PREVIEW_WIDTHS)
-	const limit = number('limit', MAX_LIMIT)
+	const limit = number('limit', VALUES.limit.max)
 	const asOf = day('as-of')
 	const published = day('published')
 	const version = number('version', known.newestVersion)
-	const kind = WIDGET_KINDS.find((k) => pageName(k) === widget)
+	const kind = WIDGET_KINDS.find((k) => kindName(k) === widget)
 	if (faults.length > 0 || !kind || language === null || theme === null) return err({ kind: 'bad-body', faults })
 	return ok({ kind, language, theme, limit, asOf, version, published })
 }

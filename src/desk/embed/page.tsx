@@ -1,30 +1,17 @@
 /** The embed kit: one widget as an article will show it, and every code for it. */
-import { HEIGHTS } from '../../../widgets/heights.ts'
+
+import { HEIGHTS } from '../../../widgets/kinds.ts'
 import type { Embed } from '../../pages/embed-of.ts'
 import { PINS, type Pin } from '../../pages/embed-pin.ts'
-import type { Dossier } from '../../record/dossier.ts'
-import type { Fault } from '../../record/fault.ts'
-import type { Result } from '../../record/result.ts'
 import { inLanguage } from '../../record/text.ts'
 import { CopyText } from '../../site/copy-text.tsx'
 import type { Fields } from '../fields.ts'
 import { deskPage } from '../frame.tsx'
-import type { Seat } from '../seat.ts'
 import { Advice } from './advice.tsx'
 import { KitForm } from './form.tsx'
+import type { KitModel } from './model.ts'
 import type { KitOptions } from './options.ts'
 import { type KitWords, kitWords } from './words.ts'
-
-export type KitModel = {
-	readonly dossier: Dossier
-	readonly seat: Seat
-	/** The form as the address has it. */
-	readonly fields: Fields
-	readonly options: Result<KitOptions, Fault>
-	/** What the options give, or why they give nothing. */
-	readonly embed: Result<Embed, Fault>
-	readonly origin: string
-}
 
 export function embedPage(model: KitModel): string {
 	const { dossier, seat, options, embed, origin } = model

@@ -1,10 +1,10 @@
 /** The press by which an editor says that a count was looked up again and is the same. */
 import { parseBody } from '../../edits/body.ts'
 import { correctTotal, TotalBody } from '../../edits/correct-total.ts'
+import { badValue } from '../../faults/fault.ts'
+import { err, ok } from '../../faults/result.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
-import { badValue } from '../../record/fault.ts'
-import { err, ok } from '../../record/result.ts'
 import { countOf, periodOf } from '../../record/tally.ts'
 import type { ParsedEdit } from '../desk-edit.ts'
 import type { Fields } from '../fields.ts'

@@ -1,24 +1,13 @@
 /** The desk's first page: what needs attention, then the dossiers. */
+
 import { mayActAs } from '../../record/editor.ts'
 import { inLanguage } from '../../record/text.ts'
-import type { AwaitingPage } from '../../store/list-attention.ts'
 import type { DossierListed } from '../../store/list-dossiers.ts'
-import type { Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import type { Seat } from '../seat.ts'
+import type { HomeModel } from './model.ts'
 import { Waiting } from './waiting.tsx'
 import { homeWords } from './words.ts'
-
-export type HomeModel = {
-	readonly seat: Seat
-	readonly waiting: AwaitingPage
-	readonly dossiers: readonly DossierListed[]
-	/** The cursor of more dossiers, or null. */
-	readonly next: string | null
-	readonly typed: Typed | null
-	/** What was just done, by its name in the address; null on a plain visit. */
-	readonly done: string | null
-}
 
 export function homePage(model: HomeModel): string {
 	const { seat, dossiers, next } = model

@@ -1,11 +1,12 @@
 /** What waits for an editor, each with the way to settle it. */
+
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
 import type { Awaiting } from '../../store/list-attention.ts'
 import { EditForm } from '../edit-form.tsx'
 import { formState } from '../form.ts'
 import type { Seat } from '../seat.ts'
-import type { HomeModel } from './page.tsx'
+import type { HomeModel } from './model.ts'
 import { homeWords } from './words.ts'
 
 type Of<Kind extends Awaiting['kind']> = Extract<Awaiting, { kind: Kind }>

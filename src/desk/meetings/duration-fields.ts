@@ -1,9 +1,10 @@
 /** How long a meeting lasted, in the form as people say it: a phrase in, a phrase out. */
+
 import { wordsFor } from '../../../widgets/languages/languages.ts'
+import type { BodyFault } from '../../record/because.ts'
 import { type Duration, durationKind } from '../../record/duration.ts'
 import { durationPhrase, plannedPhrase } from '../../record/duration-phrase.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
-import type { BodyFault } from '../../record/fault.ts'
 import type { Fields } from '../fields.ts'
 
 export function plannedIn({ plannedMinutes, plannedApproximate }: Duration, language: DeskLanguage): string {

@@ -1,6 +1,8 @@
 /** What stands in the form of a meeting: the record's words, or an editor's, joined with what another one published meanwhile. */
+
+import type { Fault } from '../../faults/fault.ts'
+import type { BodyFault } from '../../record/because.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import type { BodyFault, Fault } from '../../record/fault.ts'
 import type { Meeting } from '../../record/meeting.ts'
 import type { Language } from '../../record/text.ts'
 import { type Fields, withIntent, withoutBlankRows } from '../fields.ts'

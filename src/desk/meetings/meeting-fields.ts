@@ -1,5 +1,5 @@
 /** A meeting as the fields of its form: texts by language, lists as rows, durations as people say them. */
-import { hashETag } from '../../pages/etag.ts'
+import { hashETag } from '../../answers/etag.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { Meeting } from '../../record/meeting.ts'
 import { type Fields, flatten } from '../fields.ts'

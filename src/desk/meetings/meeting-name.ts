@@ -1,6 +1,6 @@
 /** How the desk's pages call a meeting, and which widgets its edits are seen in. */
+import { WIDGET_KINDS } from '../../../widgets/kinds.ts'
 import { wordsFor } from '../../../widgets/languages/languages.ts'
-import { WIDGET_KINDS } from '../../pages/render.tsx'
 import type { Dossier } from '../../record/dossier.ts'
 import type { Meeting } from '../../record/meeting.ts'
 import { inLanguage } from '../../record/text.ts'

@@ -1,7 +1,9 @@
 /** One step about a meeting on a page of its own: it was held, it fell through, it should not be there at all. */
+
 import { wordsFor } from '../../../widgets/languages/languages.ts'
+import type { Fault } from '../../faults/fault.ts'
+import type { BodyFault } from '../../record/because.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import type { BodyFault, Fault } from '../../record/fault.ts'
 import { MEETING_FORMATS, type Meeting } from '../../record/meeting.ts'
 import { inLanguage } from '../../record/text.ts'
 import { Another } from '../another.tsx'

@@ -1,8 +1,8 @@
 /** The form of a new dossier as the body of an edit. */
 import { parseBody } from '../../edits/body.ts'
 import { NewDossierBody } from '../../edits/new-dossier.ts'
-import type { Fault } from '../../record/fault.ts'
-import type { Result } from '../../record/result.ts'
+import type { Fault } from '../../faults/fault.ts'
+import type { Result } from '../../faults/result.ts'
 import { newIdFrom } from '../../record/slug.ts'
 import { besideTheirFields, languagesIn } from '../about/heading-fields.ts'
 import { type Fields, nest } from '../fields.ts'

@@ -1,5 +1,5 @@
 /** Before somebody loses their token: what it means, and the button that does it. */
-import type { Fault } from '../../record/fault.ts'
+import type { Fault } from '../../faults/fault.ts'
 import type { Person } from '../../store/keep-editors.ts'
 import { EditForm } from '../edit-form.tsx'
 import { faultOfField, formState } from '../form.ts'

@@ -1,8 +1,8 @@
 /** The settings as fields of a form, and what was typed into them as a body. */
 import { parseBody } from '../../edits/body.ts'
 import { SettingsBody } from '../../edits/settings-body.ts'
-import type { Fault } from '../../record/fault.ts'
-import { err, type Result } from '../../record/result.ts'
+import type { Fault } from '../../faults/fault.ts'
+import { err, type Result } from '../../faults/result.ts'
 import type { Settings } from '../../record/settings.ts'
 import { type Fields, flatten, nest } from '../fields.ts'
 

@@ -1,7 +1,6 @@
 /** One refused value as the desk tells it: the sentence alone beside its field, or after the field's name and a colon. */
-import type { Because } from '../../record/because.ts'
+import type { Because, BodyFault } from '../../record/because.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
-import type { BodyFault } from '../../record/fault.ts'
 import { refusalInEnglish } from './in-english.ts'
 import { refusalInRussian } from './in-russian.ts'
 import { speakerOf, type Where } from './speaker.ts'

@@ -3,6 +3,7 @@
 import { countCard } from '../../../widgets/count-card/model.ts'
 import { directionOf } from '../../../widgets/direction.ts'
 import type { Accent } from '../../../widgets/document.tsx'
+import type { WidgetKind } from '../../../widgets/kinds.ts'
 import { miniTimeline } from '../../../widgets/mini-timeline/model.ts'
 import { drawCountCard } from '../../../widgets/pictures/count-card.ts'
 import { Drawing } from '../../../widgets/pictures/drawing.tsx'
@@ -15,7 +16,7 @@ import type { Typesetter } from '../../../widgets/pictures/typesetter.ts'
 import { previousMeetings } from '../../../widgets/previous-meetings/model.ts'
 import type { WidgetInput } from '../../../widgets/widget.ts'
 import type { PictureTheme } from '../../record/picture.ts'
-import { renderText, type WidgetKind } from '../render.tsx'
+import { renderText } from '../render.tsx'
 import { type ReadFonts, typesetter } from './typesetter.ts'
 
 export type PictureLook = { readonly theme: PictureTheme; readonly accent: Accent; readonly width: number }

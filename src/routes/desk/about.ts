@@ -7,11 +7,11 @@ import { aboutPage } from '../../desk/about/page.tsx'
 import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
 import { untranslatedPage } from '../../desk/untranslated/page.tsx'
-import { type AppEnv, databaseOf } from '../../http/context.ts'
 import { methodNotAllowed } from '../../http/methods.ts'
-import { wholeNumber } from '../../http/query.ts'
+import { wholeNumber } from '../../queries/query.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { readRecord } from '../../store/read-record.ts'
+import { type AppEnv, databaseOf } from '../context.ts'
 import { failed } from './guard.ts'
 import { ledTo } from './led-to.ts'
 import { type DossierContext, save } from './save.ts'
@@ -62,7 +62,7 @@ export const aboutRoutes = new Hono<AppEnv>()
 	.get('/:dossier/tallies/:tally/prefer', ledTo('/desk/:dossier/about'))
 	.all('/:dossier/tallies/:tally/prefer', methodNotAllowed('GET, HEAD, POST'))
 	.get('/:dossier/untranslated', async (c) => {
-		const from = wholeNumber(c.req.query('from'), 'from', 0, MAX_TEXTS)
+		const from = wholeNumber(c.req.query('from'), 'from', { min: 0, max: MAX_TEXTS })
 		if (!from.ok) return failed(c, from.error)
 		const record = await readRecord(databaseOf(c), c.req.param('dossier'))
 		if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })

@@ -2,11 +2,10 @@
 import { parseBody } from '../../edits/body.ts'
 import { BundleBody } from '../../edits/bundle-body.ts'
 import { recordOf } from '../../edits/import-bundle.ts'
+import { badValue, type Fault } from '../../faults/fault.ts'
+import { err, ok, type Result } from '../../faults/result.ts'
 import { readJson } from '../../http/json-body.ts'
-import type { Arrival } from '../../record/contradictions.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import { badValue, type Fault } from '../../record/fault.ts'
-import { err, ok, type Result } from '../../record/result.ts'
 
 export type BundleFile = {
 	/** As JSON in one line. */
@@ -16,13 +15,13 @@ export type BundleFile = {
 }
 
 /** @param over the id of the dossier that it goes over; null for a new one */
-export function readBundleFile(text: string, over: string | null, arrival: Arrival): Result<BundleFile, Fault> {
+export function readBundleFile(text: string, over: string | null, arrivedAt: string): Result<BundleFile, Fault> {
 	if (text.trim() === '') return err(badValue('/bundle', { kind: 'required' }))
 	const json = readJson(text)
 	if (!json.ok) return json
 	const bundle = parseBody(BundleBody, json.value)
 	if (!bundle.ok) return bundle
 	if (over !== null && bundle.value.id !== over) return err(badValue('/id', { kind: 'other-dossier', id: over }))
-	const dossier = recordOf(bundle.value, arrival)
+	const dossier = recordOf(bundle.value, arrivedAt)
 	return dossier.ok ? ok({ text: JSON.stringify(json.value), bundle: bundle.value, dossier: dossier.value }) : dossier
 }

@@ -1,7 +1,7 @@
 /** The editors' pages. */
 import { Hono } from 'hono'
-import type { AppEnv } from '../../http/context.ts'
 import { methodNotAllowed } from '../../http/methods.ts'
+import type { AppEnv } from '../context.ts'
 import { onFailure } from '../failure.ts'
 import { aboutRoutes } from './about.ts'
 import { callsRoutes } from './calls.ts'

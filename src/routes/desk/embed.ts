@@ -2,10 +2,10 @@
 import { Hono } from 'hono'
 import { kitFields, parseKit } from '../../desk/embed/options.ts'
 import { embedPage } from '../../desk/embed/page.tsx'
-import { type AppEnv, databaseOf, readerOf } from '../../http/context.ts'
 import { methodNotAllowed } from '../../http/methods.ts'
 import { embedAt } from '../../reads/embed-at.ts'
 import { readRecord } from '../../store/read-record.ts'
+import { type AppEnv, databaseOf, readerOf } from '../context.ts'
 import { failed } from './guard.ts'
 import { seatOf } from './seat.ts'
 

@@ -4,13 +4,13 @@ import { deskPolicy } from '../../desk/frame.tsx'
 import { keptPage } from '../../desk/kept.tsx'
 import { deskNotice } from '../../desk/notice.tsx'
 import { signInPage } from '../../desk/sign-in.tsx'
-import { editorInSession } from '../../http/authentication.ts'
-import type { AppContext, AppEnv } from '../../http/context.ts'
+import type { Fault } from '../../faults/fault.ts'
+import { faultIn } from '../../faults/words.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
 import { isSameSite } from '../../http/same-site.ts'
 import { type DeskLanguage, mayActAs, type Role } from '../../record/editor.ts'
-import type { Fault } from '../../record/fault.ts'
-import { faultIn } from '../../words/fault.ts'
+import { editorInSession } from '../authentication.ts'
+import type { AppContext, AppEnv } from '../context.ts'
 
 const DESK_HEADERS = {
 	'Cache-Control': 'private, no-store',

@@ -8,14 +8,13 @@ import { parseBody, WhyBody } from '../../edits/body.ts'
 import type { BundleBody } from '../../edits/bundle-body.ts'
 import { importBundle, type Seen } from '../../edits/import-bundle.ts'
 import { type Published, publish } from '../../edits/publish.ts'
-import { type AppContext, type AppEnv, databaseOf, deskOf } from '../../http/context.ts'
+import { badValue, type Fault } from '../../faults/fault.ts'
+import type { Result } from '../../faults/result.ts'
 import { methodNotAllowed } from '../../http/methods.ts'
 import { MAX_BUNDLE_BYTES } from '../../record/bundle.ts'
-import type { Arrival } from '../../record/contradictions.ts'
-import { badValue, type Fault } from '../../record/fault.ts'
-import type { Result } from '../../record/result.ts'
 import { readRecord } from '../../store/read-record.ts'
 import { readSettings } from '../../store/read-settings.ts'
+import { type AppContext, type AppEnv, databaseOf, deskOf } from '../context.ts'
 import { showAbout } from './about.ts'
 import { readBundleFile } from './bundle-file.ts'
 import { failed } from './guard.ts'
@@ -40,7 +39,7 @@ async function importNew(c: AppContext): Promise<Response> {
 	const fields = c.get('fields')
 	const settings = await readSettings(databaseOf(c))
 	const again = (fault: Fault) => showNew(c, { form: IMPORT_FORM, fields: fileIn(fields), fault })
-	const file = readBundleFile(fields['bundle'] ?? '', null, arrivalOf(c))
+	const file = readBundleFile(fields['bundle'] ?? '', null, arrivedAt(c))
 	if (!file.ok) return refused(file.error, again)
 	const { bundle, dossier, text } = file.value
 	const taken = badValue('/id', { kind: 'taken', id: bundle.id })
@@ -59,7 +58,7 @@ async function importOver(c: DossierContext): Promise<Response> {
 	const record = await readRecord(databaseOf(c), id)
 	if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
 	const { dossier: before, settings } = record
-	const file = readBundleFile(fields['bundle'] ?? '', id, arrivalOf(c))
+	const file = readBundleFile(fields['bundle'] ?? '', id, arrivedAt(c))
 	if (!file.ok)
 		return refused(file.error, (fault) => showAbout(c, { form: IMPORT_FORM, fields: fileIn(fields), fault }))
 	const { bundle, dossier: after, text } = file.value
@@ -80,8 +79,8 @@ function fileIn({ bundle = '' }: Fields): Fields {
 	return { bundle }
 }
 
-function arrivalOf(c: AppContext): Arrival {
-	return { at: c.get('now')().toISOString() }
+function arrivedAt(c: AppContext): string {
+	return c.get('now')().toISOString()
 }
 
 function publishFile(c: AppContext, bundle: BundleBody, seen: Seen): Promise<Result<Published, Fault>> {

@@ -1,9 +1,9 @@
 /** The language in which the desk speaks to whoever is signed in: their own choice, kept with them. */
 import { languageAskedIn } from '../../desk/language-intent.ts'
-import { type AppContext, databaseOf } from '../../http/context.ts'
+import { badValue } from '../../faults/fault.ts'
 import { DESK_LANGUAGES } from '../../record/editor.ts'
-import { badValue } from '../../record/fault.ts'
 import { chooseLanguage } from '../../store/editors.ts'
+import { type AppContext, databaseOf } from '../context.ts'
 import { failed } from './guard.ts'
 
 export async function setLanguage(c: AppContext): Promise<Response> {

@@ -1,5 +1,5 @@
 /** Addresses that take a form and show nothing: the browser stands there after a refused form, and may ask again by GET. */
-import type { AppContext } from '../../http/context.ts'
+import type { AppContext } from '../context.ts'
 
 /** @param page the page that has the form, with the names of the path's parameters in it */
 export function ledTo(page: string): (c: AppContext) => Response {

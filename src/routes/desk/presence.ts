@@ -1,6 +1,7 @@
 /** What an open page of a dossier says every few seconds, and is told: who else has it open, and who saved it last. */
-import { databaseOf } from '../../http/context.ts'
+
 import { markPresent } from '../../store/presence.ts'
+import { databaseOf } from '../context.ts'
 import { failed } from './guard.ts'
 import type { DossierContext } from './save.ts'
 

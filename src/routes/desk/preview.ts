@@ -1,15 +1,15 @@
 /** The widgets as they will be once an edit is published: the same bytes, from the same views. */
+
 import { withTheme } from '../../../widgets/document.tsx'
-import { PREVIEW_THEMES } from '../../desk/live.tsx'
+import { kindName, THEMES, WIDGET_KINDS } from '../../../widgets/kinds.ts'
 import { previewCanvas, previewWaits } from '../../desk/preview-pages.tsx'
 import type { Decided } from '../../edits/decision.ts'
-import type { AppContext } from '../../http/context.ts'
-import { pageName, widgetPage } from '../../pages/prerender.ts'
-import { WIDGET_KINDS } from '../../pages/render.tsx'
+import type { Fault } from '../../faults/fault.ts'
+import type { Result } from '../../faults/result.ts'
+import { widgetPage } from '../../pages/prerender.ts'
 import type { CalendarDate } from '../../record/calendar.ts'
-import type { Fault } from '../../record/fault.ts'
-import type { Result } from '../../record/result.ts'
 import type { ReadRecord } from '../../store/read-record.ts'
+import type { AppContext } from '../context.ts'
 import { failed, languageOf } from './guard.ts'
 
 /** Every widget at once: what the page's script asks for at each keystroke. */
@@ -31,8 +31,8 @@ export function previewResponse(
 	if (waits) return preview === ALL ? c.json({ waits: waits.words }) : documentResponse(waits.html, waits.csp, 422)
 	const next = decided.ok ? decided.value.next : dossier
 	const language = next.languages.find((l) => l === lang) ?? next.languages[0]
-	const chosen = PREVIEW_THEMES.find((t) => t === theme) ?? 'auto'
-	const pages = WIDGET_KINDS.filter((kind) => preview === ALL || preview === pageName(kind)).map((kind) => {
+	const chosen = THEMES.find((t) => t === theme) ?? 'auto'
+	const pages = WIDGET_KINDS.filter((kind) => preview === ALL || preview === kindName(kind)).map((kind) => {
 		const page = widgetPage(next, kind, language, { settings, origin: c.env.PUBLIC_ORIGIN, today })
 		return { ...page, body: withTheme(page.body, chosen) }
 	})

@@ -1,8 +1,8 @@
 /** The seat of whoever is signed in, in the newsroom as it is now. */
 import type { Seat } from '../../desk/seat.ts'
-import type { AppContext } from '../../http/context.ts'
 import { dateInTimeZone, latestDay } from '../../record/calendar.ts'
 import type { Settings } from '../../record/settings.ts'
+import type { AppContext } from '../context.ts'
 import { languageOf } from './guard.ts'
 
 export function seatOf(c: AppContext, settings: Settings): Seat {

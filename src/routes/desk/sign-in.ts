@@ -2,12 +2,12 @@
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { signInPage } from '../../desk/sign-in.tsx'
 import { deskWords } from '../../desk/words.ts'
-import { editorWithToken, failedAttempt, SESSION_COOKIE } from '../../http/authentication.ts'
-import { type AppContext, databaseOf } from '../../http/context.ts'
 import { readForm } from '../../http/form-body.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
 import { closeSession, openSession } from '../../store/editors.ts'
 import { newSecret, sha256Hex } from '../../store/secret.ts'
+import { editorWithToken, failedAttempt, SESSION_COOKIE } from '../authentication.ts'
+import { type AppContext, databaseOf } from '../context.ts'
 import { failed, languageOf } from './guard.ts'
 
 /** From somebody who may be anybody: a token is 43 characters long. */

@@ -1,9 +1,9 @@
 /** A route that takes a form: the form is read once it is known that its sender may send it, and no further than its limit. */
 import { createMiddleware } from 'hono/factory'
 import { understood } from '../../desk/understood.ts'
-import type { AppEnv } from '../../http/context.ts'
 import { readForm } from '../../http/form-body.ts'
 import { mayActAs, type Role } from '../../record/editor.ts'
+import type { AppEnv } from '../context.ts'
 import { failed } from './guard.ts'
 import { inLanguageAsked } from './language.ts'
 

@@ -1,5 +1,5 @@
 /** Public addresses as hosts, mailers and people damage them in transit, and what they were. */
-import { PARAMETERS } from '../../widgets/loader/widget-url.ts'
+import { PARAMETERS } from '../../widgets/kinds.ts'
 
 /** Every public page with a name in it that somebody may pass on. Whatever leads here leads to our own origin and nowhere else. */
 const PUBLIC =

@@ -1,11 +1,11 @@
 /** What a picture's URL asks for: all that its widget's may, and how large it shall be. */
-import type { WidgetName } from '../../widgets/heights.ts'
+import type { WidgetName } from '../../widgets/kinds.ts'
 import { SCALE, WIDTH } from '../../widgets/pictures/size.ts'
-import { parseQuery, wholeNumber } from '../http/query.ts'
-import type { Fault } from '../record/fault.ts'
+import type { Fault } from '../faults/fault.ts'
+import { all, ok, type Result } from '../faults/result.ts'
 import type { PictureFormat, PictureTheme } from '../record/picture.ts'
-import { ok, type Result } from '../record/result.ts'
-import { parseWidgetQuery, type WidgetQuery } from './widget-query.ts'
+import { parseQuery, wholeNumber } from './query.ts'
+import { parseWidgetQuery, type WidgetQuery } from './widget.ts'
 
 export type PictureQuery = WidgetQuery & {
 	readonly format: PictureFormat
@@ -22,15 +22,16 @@ export function parsePictureQuery(widget: WidgetName, format: PictureFormat, url
 	if (!query.ok) return query
 	const size = parseQuery(url, format === 'png' ? ['width', 'scale'] : ['width'])
 	if (!size.ok) return size
-	const width = wholeNumber(size.value.width, 'width', WIDTH.least, WIDTH.most)
-	if (!width.ok) return width
-	const scale = wholeNumber(size.value.scale, 'scale', SCALE.least, SCALE.most)
-	if (!scale.ok) return scale
+	const read = all({
+		width: wholeNumber(size.value.width, 'width', WIDTH),
+		scale: wholeNumber(size.value.scale, 'scale', SCALE),
+	})
+	if (!read.ok) return read
 	return ok({
 		...query.value,
 		format,
 		theme: query.value.theme === 'dark' ? 'dark' : 'light',
-		width: width.value ?? WIDTH.normal,
-		scale: scale.value ?? SCALE.normal,
+		width: read.value.width ?? WIDTH.normal,
+		scale: read.value.scale ?? SCALE.normal,
 	})
 }

@@ -2,11 +2,11 @@
 import type { Context } from 'hono'
 import type { Bindings } from '../bindings.ts'
 import type { Desk } from '../edits/publish.ts'
+import type { FormFields } from '../http/form-body.ts'
 import type { Reader } from '../reads/reader.ts'
 import type { Editor } from '../record/editor.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { fontsFrom } from '../store/fonts.ts'
-import type { FormFields } from './form-body.ts'
 
 export type AppEnv = {
 	readonly Bindings: Bindings

@@ -1,11 +1,10 @@
 /** What an oEmbed consumer asks for: an address, a format, and the room it has. */
-import { isWidgetName, type WidgetName } from '../../widgets/heights.ts'
-import { PARAMETERS } from '../../widgets/loader/widget-url.ts'
-import { wholePath, wholeQuery } from '../http/damaged-address.ts'
-import { badQuery, parseQuery, wholeNumber } from '../http/query.ts'
-import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
-import { parseWidgetQuery, type WidgetQuery } from './widget-query.ts'
+import { isWidgetName, PARAMETERS, type WidgetName } from '../../widgets/kinds.ts'
+import type { Fault } from '../faults/fault.ts'
+import { all, err, ok, type Result } from '../faults/result.ts'
+import { wholePath, wholeQuery } from './damaged-address.ts'
+import { badQuery, parseQuery, wholeNumber } from './query.ts'
+import { parseWidgetQuery, type WidgetQuery } from './widget.ts'
 
 export type OEmbedFormat = 'json' | 'xml'
 
@@ -25,7 +24,7 @@ export type OEmbedQuery = {
 	readonly maxHeight: number | null
 }
 
-const MAX_PIXELS = 1_000_000
+const PIXELS = { min: 1, max: 1_000_000 }
 
 export function parseOEmbedQuery(url: URL, origin: string): Result<OEmbedQuery, Fault> {
 	const query = parseQuery(url, ['url', 'format', 'maxwidth', 'maxheight'])
@@ -34,14 +33,13 @@ export function parseOEmbedQuery(url: URL, origin: string): Result<OEmbedQuery, 
 	// oEmbed 1.0, §2.3.5: 501 for a format, 404 for an address that there is nothing for.
 	if (format !== 'json' && format !== 'xml') return err({ kind: 'not-implemented', expected: 'json, xml' })
 	if (!asked) return badQuery('url', 'the address of a widget')
-	const maxWidth = wholeNumber(maxwidth, 'maxwidth', 1, MAX_PIXELS)
-	if (!maxWidth.ok) return maxWidth
-	const maxHeight = wholeNumber(maxheight, 'maxheight', 1, MAX_PIXELS)
-	if (!maxHeight.ok) return maxHeight
+	const room = all({
+		maxWidth: wholeNumber(maxwidth, 'maxwidth', PIXELS),
+		maxHeight: wholeNumber(maxheight, 'maxheight', PIXELS),
+	})
+	if (!room.ok) return room
 	const address = parseWidgetAddress(asked, origin)
-	return address
-		? ok({ address, format, maxWidth: maxWidth.value, maxHeight: maxHeight.value })
-		: err({ kind: 'not-found', what: 'widget' })
+	return address ? ok({ address, format, ...room.value }) : err({ kind: 'not-found', what: 'widget' })
 }
 
 const WIDGET = /^\/w\/([a-z0-9][a-z0-9-]*)\/([a-z-]+)$/

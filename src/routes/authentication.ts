@@ -2,13 +2,13 @@
 import { timingSafeEqual } from 'node:crypto'
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import type { Fault } from '../faults/fault.ts'
+import { problemResponse } from '../http/problem.ts'
+import { isSameSite } from '../http/same-site.ts'
 import { type Editor, mayActAs, type Role } from '../record/editor.ts'
-import type { Fault } from '../record/fault.ts'
 import { addFirstEditor, editorBySession, editorByToken } from '../store/editors.ts'
 import { sha256Hex } from '../store/secret.ts'
 import { type AppContext, type AppEnv, databaseOf } from './context.ts'
-import { problemResponse } from './problem.ts'
-import { isSameSite } from './same-site.ts'
 
 /** `__Host-` (RFC 6265bis, §4.1.3.2): Secure, no Domain, Path=/, so that no sibling host can plant one. */
 export const SESSION_COOKIE = '__Host-sidelines'

@@ -1,14 +1,10 @@
 /** Every way in which a request can fail, with the facts to act on. `http/problem.ts` gives each its status and words. */
-import type { Because } from './because.ts'
-import type { CalendarDate } from './calendar.ts'
-import type { Role } from './editor.ts'
-import type { Text } from './text.ts'
 
-/** One thing wrong with a body. `pointer` is a JSON pointer (RFC 6901): `/period/from`. */
-export type BodyFault = { readonly pointer: string; readonly because: Because }
-
-/** A period that the desk offers, and the API suggests, for a date that no period covers. */
-export type SuggestedPeriod = { readonly from: CalendarDate; readonly to: CalendarDate; readonly label: Text }
+import type { Because, BodyFault } from '../record/because.ts'
+import type { CalendarDate } from '../record/calendar.ts'
+import type { Role } from '../record/editor.ts'
+import type { SuggestedPeriod } from '../record/suggested-period.ts'
+import type { Text } from '../record/text.ts'
 
 /** What is there already and looks like what was sent. */
 export type Twin =

@@ -1,8 +1,8 @@
 /** Why an edit was not saved, as the desk says it: what is wrong, that nothing typed is lost, and what to do. */
 import type { CalendarDate } from '../record/calendar.ts'
 import type { DeskLanguage } from '../record/editor.ts'
-import type { Fault, Twin } from '../record/fault.ts'
 import { inLanguage } from '../record/text.ts'
+import type { Fault, Twin } from './fault.ts'
 
 export function faultIn(language: DeskLanguage, fault: Fault): string {
 	return language === 'ru' ? inRussian(fault) : inEnglish(fault)

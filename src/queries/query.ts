@@ -1,7 +1,8 @@
 /** The query of a URL: known parameters are taken once each and checked, unknown ones are the host's and ignored. */
+
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import { isCalendarDate } from '../record/calendar.ts'
-import type { Fault } from '../record/fault.ts'
-import { err, ok, type Result } from '../record/result.ts'
 
 export type Query<Name extends string> = Partial<Readonly<Record<Name, string>>>
 
@@ -22,8 +23,7 @@ export function badQuery(parameter: string, expected: string): Result<never, Fau
 export function wholeNumber(
 	value: string | undefined,
 	parameter: string,
-	min: number,
-	max: number,
+	{ min, max }: { readonly min: number; readonly max: number },
 ): Result<number | null, Fault> {
 	if (value === undefined) return ok(null)
 	const number = Number(value)

@@ -1,0 +1,18 @@
+/** What the page of a dossier’s calls is drawn from. */
+import type { Dossier } from '../../record/dossier.ts'
+import type { Typed } from '../form.ts'
+import type { LiveOptions } from '../live.tsx'
+import type { Seat } from '../seat.ts'
+
+export type CallsModel = {
+	readonly dossier: Dossier
+	readonly seat: Seat
+	/** Who wrote which entry: entry id → name. */
+	readonly writers: ReadonlyMap<string, string>
+	readonly typed: Typed | null
+	/** The id of the period whose row is open to be edited, alone with its form: another one's answer would close it. */
+	readonly period: string | null
+	/** What was just done, by its name in the address; null on a plain visit. */
+	readonly done: string | null
+	readonly options: LiveOptions
+}

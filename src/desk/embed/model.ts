@@ -1,0 +1,20 @@
+/** What the embed kit is drawn from. */
+
+import type { Fault } from '../../faults/fault.ts'
+import type { Result } from '../../faults/result.ts'
+import type { Embed } from '../../pages/embed-of.ts'
+import type { Dossier } from '../../record/dossier.ts'
+import type { Fields } from '../fields.ts'
+import type { Seat } from '../seat.ts'
+import type { KitOptions } from './options.ts'
+
+export type KitModel = {
+	readonly dossier: Dossier
+	readonly seat: Seat
+	/** The form as the address has it. */
+	readonly fields: Fields
+	readonly options: Result<KitOptions, Fault>
+	/** What the options give, or why they give nothing. */
+	readonly embed: Result<Embed, Fault>
+	readonly origin: string
+}

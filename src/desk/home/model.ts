@@ -1,0 +1,16 @@
+/** What the desk’s first page is drawn from. */
+import type { AwaitingPage } from '../../store/list-attention.ts'
+import type { DossierListed } from '../../store/list-dossiers.ts'
+import type { Typed } from '../form.ts'
+import type { Seat } from '../seat.ts'
+
+export type HomeModel = {
+	readonly seat: Seat
+	readonly waiting: AwaitingPage
+	readonly dossiers: readonly DossierListed[]
+	/** The cursor of more dossiers, or null. */
+	readonly next: string | null
+	readonly typed: Typed | null
+	/** What was just done, by its name in the address; null on a plain visit. */
+	readonly done: string | null
+}

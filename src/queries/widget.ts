@@ -1,0 +1,42 @@
+/** What a widget's URL asks for, checked as far as it can be without the record. */
+import { PARAMETERS, type Theme, takes, VALUES, type WidgetKind, type WidgetName } from '../../widgets/kinds.ts'
+import type { Fault } from '../faults/fault.ts'
+import { all, ok, type Result } from '../faults/result.ts'
+import type { CalendarDate } from '../record/calendar.ts'
+import type { Language } from '../record/text.ts'
+import { calendarDay, oneOf, parseQuery, wholeNumber } from './query.ts'
+
+export type WidgetQuery = {
+	readonly kind: WidgetKind
+	/** Null for the dossier's first. */
+	readonly language: Language | null
+	readonly theme: Theme
+	readonly asOf: CalendarDate | null
+	readonly version: number | null
+	readonly limit: number | null
+	/** The day of the article. */
+	readonly published: CalendarDate | null
+}
+
+export function parseWidgetQuery(widget: WidgetName, url: URL): Result<WidgetQuery, Fault> {
+	const asked = parseQuery(url, PARAMETERS)
+	if (!asked.ok) return asked
+	const { lang, theme, 'as-of': asOf, version, limit, metric, published } = asked.value
+	const read = all({
+		theme: oneOf(theme, 'theme', VALUES.theme.values),
+		asOf: calendarDay(asOf, 'as-of'),
+		version: wholeNumber(version, 'version', VALUES.version),
+		limit: wholeNumber(limit, 'limit', VALUES.limit),
+		published: calendarDay(published, 'published'),
+		metric: takes(widget, 'metric') ? oneOf(metric, 'metric', VALUES.metric.values) : ok(null),
+	})
+	if (!read.ok) return read
+	const { value } = read
+	return ok({
+		...value,
+		kind: widget === 'count-card' ? { widget, metric: value.metric ?? VALUES.metric.default } : { widget },
+		language: lang ?? null,
+		theme: value.theme === null || value.theme === 'host' ? VALUES.theme.default : value.theme,
+		limit: takes(widget, 'limit') ? value.limit : null,
+	})
+}

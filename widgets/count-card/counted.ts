@@ -1,0 +1,46 @@
+/** What is counted, of calls or of meetings: what both ways of counting fill in and the card shows. */
+import type { CalendarDate } from '../../src/record/calendar.ts'
+import type { Source } from '../../src/record/source.ts'
+
+/** One share of the total. `thisYear`: the calendar year of reading; its label is the one for every other year. */
+export type Share = {
+	readonly from: CalendarDate
+	readonly to: CalendarDate
+	readonly label: { readonly period: string } | { readonly year: string }
+	readonly thisYear: boolean
+	readonly count: number
+}
+
+export type Authority = { readonly name: string; readonly site: string }
+
+export type Count = {
+	readonly total: number
+	/** Oldest first; together they are the total. */
+	readonly shares: readonly Share[]
+	/** Who keeps the count; null where it follows from the sources alone. */
+	readonly countedBy: Authority | null
+}
+
+/** Another authority's total for the same calls. */
+export type OtherCount = { readonly authority: Authority; readonly total: number; readonly asOf: CalendarDate }
+
+/** A meeting that is not counted, because nobody has said yet that it was held (rule 3). */
+export type Announced = {
+	readonly date: CalendarDate
+	readonly city: string
+	readonly status: 'scheduled' | 'outcome-not-recorded'
+}
+
+/** What is counted, until when, what stands beside it, and where it was read. `count: null`: nothing is recorded, not 0. */
+export type Counted = {
+	readonly count: Count | null
+	/** Of no count, the day of reading. */
+	readonly asOf: CalendarDate
+	/** Newest first, one a publisher. */
+	readonly sources: readonly Source[]
+	/** How many came after the day of the article; null where there is nothing to say of it. */
+	readonly sincePublication: number | null
+} & (
+	| { readonly metric: 'calls'; readonly others: readonly OtherCount[] }
+	| { readonly metric: 'meetings'; readonly announced: Announced | null }
+)
