@@ -12,6 +12,7 @@ import { lazily } from './routes/lazily.ts'
 import { loaderRoutes } from './routes/loader.ts'
 import { oembedRoutes } from './routes/oembed.ts'
 import { sourceRoutes } from './routes/source.ts'
+import { untaken } from './routes/untaken.ts'
 import { widgetRoutes } from './routes/widgets.ts'
 
 /** @param now the clock, so that a test can stand at a New Year */
@@ -30,8 +31,6 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 		.route('/api/v1', apiRoutes)
 		.route('/doctor', doctor)
 		.route('/desk', desk)
-		.notFound(() => problemResponse({ kind: 'not-found', what: 'page' }))
-		.onError(onFailure((_c, fault) => problemResponse(fault)))
 }
 
 /** An address that was damaged in transit leads to the whole one (RFC 9110, §15.4.9), with every parameter it came with. */
@@ -46,12 +45,15 @@ function redirectDamaged(): MiddlewareHandler<AppEnv> {
 
 const REDIRECT = { kind: 'live', about: 'no-dossier' } as const
 
-/** An app whose handlers know the time, and whose answers say who may keep them. */
+/** An app whose handlers know the time, and whose answers say who may keep them. Groups may have pages of their own for faults. */
 function clocked(now: () => Date): Hono<AppEnv> {
-	return new Hono<AppEnv>().use(async (c, next) => {
+	const app = new Hono<AppEnv>().use(async (c, next) => {
 		c.set('now', now)
 		await next()
 		// The platform keeps for two hours whatever does not say otherwise.
 		if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
 	})
+	return app
+		.notFound((c) => untaken(app, c, () => problemResponse({ kind: 'not-found', what: 'page' })))
+		.onError(onFailure((_c, fault) => problemResponse(fault)))
 }

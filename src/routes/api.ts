@@ -9,7 +9,6 @@ import type { Fault } from '../faults/fault.ts'
 import type { Result } from '../faults/result.ts'
 import type { About, CachePolicy } from '../http/cache-policy.ts'
 import { PREFLIGHT, READABLE_ANYWHERE } from '../http/cross-origin.ts'
-import { methodNotAllowed } from '../http/methods.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
 import { parseQuery, type Query } from '../queries/query.ts'
@@ -24,9 +23,10 @@ import { exportDossier, putDossier } from './bundles.ts'
 import { type AppContext, type AppEnv, readerOf } from './context.ts'
 import { deleteMeeting, patchMeeting, postMeeting } from './meetings.ts'
 import { listRevisions, restoreRevision, showRevision } from './revisions.ts'
+import { close, methodsAt } from './untaken.ts'
 
 const fromAnyOrigin = createMiddleware<AppEnv>(async (c, next) => {
-	if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: PREFLIGHT })
+	if (c.req.method === 'OPTIONS') return preflight(c)
 	await next()
 	for (const [name, value] of Object.entries(READABLE_ANYWHERE)) c.res.headers.set(name, value)
 	return undefined
@@ -35,19 +35,15 @@ const fromAnyOrigin = createMiddleware<AppEnv>(async (c, next) => {
 export const apiRoutes = new Hono<AppEnv>()
 	.use(fromAnyOrigin)
 	.get('/dossiers', (c) => answer(c, 'every-dossier', DOSSIERS_PARAMETERS, readDossiers))
-	.all('/dossiers', methodNotAllowed('GET, HEAD'))
 	.get('/dossiers/:id', (c) =>
 		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) => readDossier(r, c.req.param('id'), q)),
 	)
 	.put('/dossiers/:id', requireRole('editor'), putDossier)
-	.all('/dossiers/:id', methodNotAllowed('GET, HEAD, PUT'))
 	.get('/dossiers/:id/export', requireRole('viewer'), exportDossier)
-	.all('/dossiers/:id/export', methodNotAllowed('GET, HEAD'))
 	.get('/dossiers/:id/meetings', (c) =>
 		answer(c, { dossier: c.req.param('id') }, MEETINGS_PARAMETERS, (r, q) => readMeetings(r, c.req.param('id'), q)),
 	)
 	.post('/dossiers/:id/meetings', requireRole('editor'), postMeeting)
-	.all('/dossiers/:id/meetings', methodNotAllowed('GET, HEAD, POST'))
 	.get('/dossiers/:id/meetings/:meeting', (c) =>
 		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) =>
 			readMeeting(r, c.req.param('id'), c.req.param('meeting'), q),
@@ -55,26 +51,20 @@ export const apiRoutes = new Hono<AppEnv>()
 	)
 	.patch('/dossiers/:id/meetings/:meeting', requireRole('editor'), patchMeeting)
 	.delete('/dossiers/:id/meetings/:meeting', requireRole('editor'), deleteMeeting)
-	.all('/dossiers/:id/meetings/:meeting', methodNotAllowed('GET, HEAD, PATCH, DELETE'))
 	.get('/dossiers/:id/revisions', requireRole('viewer'), listRevisions)
-	.all('/dossiers/:id/revisions', methodNotAllowed('GET, HEAD'))
 	.get('/dossiers/:id/revisions/:version', requireRole('viewer'), showRevision)
-	.all('/dossiers/:id/revisions/:version', methodNotAllowed('GET, HEAD'))
 	.post('/dossiers/:id/revisions/:version/restore', requireRole('editor'), restoreRevision)
-	.all('/dossiers/:id/revisions/:version/restore', methodNotAllowed('POST'))
 	.get('/dossiers/:id/corrections', (c) =>
 		answer(c, { dossier: c.req.param('id') }, CORRECTIONS_PARAMETERS, (r, q) =>
 			readCorrectionList(r, c.req.param('id'), q),
 		),
 	)
-	.all('/dossiers/:id/corrections', methodNotAllowed('GET, HEAD'))
 	.get('/dossiers/:id/calls', (c) =>
 		answer(c, { dossier: c.req.param('id') }, CALLS_PARAMETERS, (r, q) => readCalls(r, c.req.param('id'), q)),
 	)
 	.post('/dossiers/:id/calls', requireRole('editor'), (c) =>
 		takeEdit(c, { schema: CallBody, decide: recordCall, status: 201 }),
 	)
-	.all('/dossiers/:id/calls', methodNotAllowed('GET, HEAD, POST'))
 	.put('/dossiers/:id/calls/:period', requireRole('editor'), (c) =>
 		takeEdit(c, {
 			schema: TotalBody,
@@ -99,12 +89,17 @@ export const apiRoutes = new Hono<AppEnv>()
 			expects: ifDossierMatches(c),
 		}),
 	)
-	.all('/dossiers/:id/calls/:period', methodNotAllowed('PUT, PATCH, DELETE'))
 	.post('/dossiers/:id/calls/entries/:entry/undo', requireRole('editor'), (c) =>
 		takeEdit(c, { schema: UndoBody, decide: (body) => undoEntry(c.req.param('entry'), body), status: 201 }),
 	)
-	.all('/dossiers/:id/calls/entries/:entry/undo', methodNotAllowed('POST'))
-	.all('*', () => problemResponse({ kind: 'not-found', what: 'page' }))
+
+close(apiRoutes, () => problemResponse({ kind: 'not-found', what: 'page' }))
+
+/** What a browser asks before it lets another site's script write, and what the path has (RFC 9110, §9.3.7). */
+function preflight(c: AppContext): Response {
+	const allow = methodsAt(apiRoutes, c)
+	return new Response(null, { status: 204, headers: { ...PREFLIGHT, ...(allow !== '' && { Allow: allow }) } })
+}
 
 async function answer<Name extends string>(
 	c: AppContext,

@@ -8,7 +8,6 @@ import { widgetNamed } from '../doctor/placement.ts'
 import { DOCTOR_LANGUAGES, type DoctorModel, doctorPage, doctorPolicy } from '../doctor/view.tsx'
 import { faultIn } from '../faults/words.ts'
 import { readForm } from '../http/form-body.ts'
-import { methodNotAllowed } from '../http/methods.ts'
 import { problemOf } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
 import { readPlaced } from '../reads/read-placed.ts'
@@ -37,7 +36,6 @@ export const doctorRoutes = new Hono<AppEnv>()
 		const { code = '', policy = '' } = form.value
 		return c.html(doctorPage({ ...blank(c), code, policy, examined: await examined(c, code, policy) }), 200, HEADERS)
 	})
-	.all('/doctor', methodNotAllowed('GET, HEAD, POST'))
 
 async function examined(c: AppContext, code: string, policy: string): Promise<DoctorModel['examined']> {
 	const origin = c.env.PUBLIC_ORIGIN

@@ -2,26 +2,23 @@
 import { Hono } from 'hono'
 import { hashETag } from '../answers/etag.ts'
 import { galleryPage, galleryPolicy } from '../gallery/view.tsx'
-import { methodNotAllowed } from '../http/methods.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
 import { parseQuery } from '../queries/query.ts'
 import { GALLERY_PARAMETERS, readGallery } from '../reads/read-gallery.ts'
 import { type AppEnv, readerOf } from './context.ts'
 
-export const galleryRoutes = new Hono<AppEnv>()
-	.get('/', async (c) => {
-		const query = parseQuery(new URL(c.req.url), GALLERY_PARAMETERS)
-		if (!query.ok) return problemResponse(query.error)
-		const model = await readGallery(readerOf(c), query.value)
-		if (!model.ok) return problemResponse(model.error)
-		const body = galleryPage(model.value)
-		return publicResponse(c.req.raw, {
-			body,
-			etag: hashETag(body),
-			type: 'text/html',
-			policy: { kind: 'live', about: 'every-dossier' },
-			headers: { 'Content-Security-Policy': galleryPolicy, 'Referrer-Policy': 'no-referrer' },
-		})
+export const galleryRoutes = new Hono<AppEnv>().get('/', async (c) => {
+	const query = parseQuery(new URL(c.req.url), GALLERY_PARAMETERS)
+	if (!query.ok) return problemResponse(query.error)
+	const model = await readGallery(readerOf(c), query.value)
+	if (!model.ok) return problemResponse(model.error)
+	const body = galleryPage(model.value)
+	return publicResponse(c.req.raw, {
+		body,
+		etag: hashETag(body),
+		type: 'text/html',
+		policy: { kind: 'live', about: 'every-dossier' },
+		headers: { 'Content-Security-Policy': galleryPolicy, 'Referrer-Policy': 'no-referrer' },
 	})
-	.all('/', methodNotAllowed('GET, HEAD'))
+})

@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import { loaderScript, loaderVersions } from '../../.build/assets.ts'
 import { hashETag } from '../answers/etag.ts'
 import type { CachePolicy } from '../http/cache-policy.ts'
-import { methodNotAllowed } from '../http/methods.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
 import type { AppEnv } from './context.ts'
@@ -16,8 +15,6 @@ export const loaderRoutes = new Hono<AppEnv>()
 		if (script === undefined) return problemResponse({ kind: 'not-found', what: 'page' })
 		return answerLoader(c.req.raw, script, 'fixed')
 	})
-	.all('/embed.js', methodNotAllowed('GET, HEAD'))
-	.all('/embed/:file', methodNotAllowed('GET, HEAD'))
 
 function answerLoader(request: Request, body: string, kind: Exclude<CachePolicy['kind'], 'none'>): Response {
 	return publicResponse(request, {

@@ -2,30 +2,27 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { hashETag } from '../answers/etag.ts'
-import { methodNotAllowed } from '../http/methods.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
 import { parseOEmbedQuery } from '../queries/oembed.ts'
 import { type OEmbed, readOEmbed } from '../reads/read-oembed.ts'
 import { type AppEnv, readerOf } from './context.ts'
 
-export const oembedRoutes = new Hono<AppEnv>()
-	.get('/oembed', async (c) => {
-		const query = parseOEmbedQuery(new URL(c.req.url), c.env.PUBLIC_ORIGIN)
-		if (!query.ok) return problemResponse(query.error)
-		const answer = await readOEmbed(readerOf(c), query.value)
-		// A parameter that does not fit its dossier makes it an address that there is nothing for.
-		if (!answer.ok) return problemResponse({ kind: 'not-found', what: 'widget' })
-		const isXml = query.value.format === 'xml'
-		const body = isXml ? xmlOf(answer.value) : JSON.stringify(answer.value)
-		return publicResponse(c.req.raw, {
-			body,
-			etag: hashETag(body),
-			type: isXml ? 'text/xml' : 'application/json',
-			policy: { kind: 'live', about: { dossier: query.value.address.dossier } },
-		})
+export const oembedRoutes = new Hono<AppEnv>().get('/oembed', async (c) => {
+	const query = parseOEmbedQuery(new URL(c.req.url), c.env.PUBLIC_ORIGIN)
+	if (!query.ok) return problemResponse(query.error)
+	const answer = await readOEmbed(readerOf(c), query.value)
+	// A parameter that does not fit its dossier makes it an address that there is nothing for.
+	if (!answer.ok) return problemResponse({ kind: 'not-found', what: 'widget' })
+	const isXml = query.value.format === 'xml'
+	const body = isXml ? xmlOf(answer.value) : JSON.stringify(answer.value)
+	return publicResponse(c.req.raw, {
+		body,
+		etag: hashETag(body),
+		type: isXml ? 'text/xml' : 'application/json',
+		policy: { kind: 'live', about: { dossier: query.value.address.dossier } },
 	})
-	.all('/oembed', methodNotAllowed('GET, HEAD'))
+})
 
 function xmlOf(answer: OEmbed): string {
 	const members = Object.entries(answer).map(([name, value]) => html`<${name}>${value}</${name}>`)

@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import { isWidgetName } from '../../widgets/kinds.ts'
 import { recordPolicy } from '../http/cache-policy.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
-import { methodNotAllowed } from '../http/methods.ts'
 import { publicResponse } from '../http/respond.ts'
 import { wholeQuery } from '../queries/damaged-address.ts'
 import { parseWidgetQuery } from '../queries/widget.ts'
@@ -11,6 +10,7 @@ import { readSource } from '../reads/read-source.ts'
 import { type AppEnv, readerOf } from './context.ts'
 import { onFailure } from './failure.ts'
 import { noticeAlone } from './notice.ts'
+import { close } from './untaken.ts'
 
 export const sourceRoutes = new Hono<AppEnv>()
 	.get('/:dossier/:widget', async (c) => {
@@ -27,5 +27,6 @@ export const sourceRoutes = new Hono<AppEnv>()
 		const headers = { ...embedHeaders(csp), 'X-Robots-Tag': 'noindex' }
 		return publicResponse(c.req.raw, { body, etag, type: 'text/html', policy, headers })
 	})
-	.all('/:dossier/:widget', methodNotAllowed('GET, HEAD'))
 	.onError(onFailure(noticeAlone))
+
+close(sourceRoutes, (c) => noticeAlone(c, { kind: 'not-found', what: 'source' }))

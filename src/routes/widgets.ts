@@ -3,7 +3,6 @@ import { type Context, Hono } from 'hono'
 import { isWidgetName, type WidgetForm } from '../../widgets/kinds.ts'
 import { recordPolicy } from '../http/cache-policy.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
-import { methodNotAllowed } from '../http/methods.ts'
 import { publicResponse } from '../http/respond.ts'
 import { wholeQuery } from '../queries/damaged-address.ts'
 import { parseWidgetQuery } from '../queries/widget.ts'
@@ -12,6 +11,7 @@ import { type AppEnv, readerOf } from './context.ts'
 import { discoveryHeaders } from './discovery.ts'
 import { onFailure } from './failure.ts'
 import { noticeResponse } from './notice.ts'
+import { close } from './untaken.ts'
 
 export const widgetRoutes = new Hono<AppEnv>()
 	.get('/:dossier/:widget', (c) => answerWidget(c, 'document'))
@@ -19,14 +19,10 @@ export const widgetRoutes = new Hono<AppEnv>()
 	.get('/:dossier/:widget/text', (c) => answerWidget(c, 'text'))
 	.get('/:dossier/:widget/image.svg', async (c) => (await pictures()).answerPicture(c, 'svg'))
 	.get('/:dossier/:widget/image.png', async (c) => (await pictures()).answerPicture(c, 'png'))
-	.all('/:dossier/:widget', methodNotAllowed('GET, HEAD'))
-	.all('/:dossier/:widget/fragment', methodNotAllowed('GET, HEAD'))
-	.all('/:dossier/:widget/text', methodNotAllowed('GET, HEAD'))
-	.all('/:dossier/:widget/image.svg', methodNotAllowed('GET, HEAD'))
-	.all('/:dossier/:widget/image.png', methodNotAllowed('GET, HEAD'))
-	.all('*', (c) => noticeResponse(c, { kind: 'not-found', what: 'widget' }))
 	// In a frame stands a page for readers, also when it fails.
 	.onError(onFailure(noticeResponse))
+
+close(widgetRoutes, (c) => noticeResponse(c, { kind: 'not-found', what: 'widget' }))
 
 /** Evaluated by the first picture of an isolate. */
 const pictures = () => import('./pictures.ts')

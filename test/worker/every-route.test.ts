@@ -1,28 +1,44 @@
 /** What holds for every route there is, also for one that is added tomorrow. */
 import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
+import { sitDown } from '../support/desk-session.ts'
 import { openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { routesUnder } from '../support/routes.ts'
 import { absentDatabase } from '../support/watched-database.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
-describe('a path of the API', () => {
+describe('a path', () => {
 	it('says which methods it has to whoever tries another', async () => {
 		const newsroom = await openNewsroom()
-		const routes = routesUnder('/api/')
+		const { headers } = await sitDown(newsroom, TOKEN)
+		const routes = routesUnder('/')
 		for (const path of new Set(routes.map((r) => r.asked))) {
 			const has = routes.filter((r) => r.asked === path).map((r) => r.method)
 			for (const method of METHODS.filter((m) => !has.includes(m))) {
-				const answer = await newsroom.ask(path, { method, headers: { Authorization: `Bearer ${TOKEN}` } })
-				const allowed = answer.headers
-					.get('Allow')
-					?.split(', ')
-					.filter((m) => m !== 'HEAD')
-				expect([method, path, answer.status, allowed?.sort()]).toEqual([method, path, 405, has.sort()])
-				expect(answer.headers.get('Cache-Control')).toBe('no-store')
+				const answer = await newsroom.ask(path, { method, headers: { Authorization: `Bearer ${TOKEN}`, ...headers } })
+				const allowed = answer.headers.get('Allow')?.split(', ')
+				expect([method, path, answer.status, allowed?.filter((m) => m !== 'HEAD').sort()]).toEqual([
+					method,
+					path,
+					405,
+					has.sort(),
+				])
+				expect(answer.headers.get('Cache-Control')).toContain('no-store')
 			}
 		}
+	})
+
+	it('says them to whoever asks for its options', async () => {
+		const newsroom = await openNewsroom()
+		const allow = async (path: string) => {
+			const answer = await newsroom.ask(path, { method: 'OPTIONS' })
+			return [answer.status, answer.headers.get('Allow')]
+		}
+		expect(await allow('/w/putin-trump/count-card')).toEqual([204, 'GET, HEAD'])
+		expect(await allow('/doctor')).toEqual([204, 'GET, HEAD, POST'])
+		expect(await allow('/api/v1/dossiers/putin-trump/calls')).toEqual([204, 'GET, HEAD, POST'])
+		expect(await allow('/nothing')).toEqual([404, null])
 	})
 })
 

@@ -7,7 +7,6 @@ import { aboutPage } from '../../desk/about/page.tsx'
 import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
 import { untranslatedPage } from '../../desk/untranslated/page.tsx'
-import { methodNotAllowed } from '../../http/methods.ts'
 import { wholeNumber } from '../../queries/query.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { readRecord } from '../../store/read-record.ts'
@@ -31,12 +30,10 @@ export const aboutRoutes = new Hono<AppEnv>()
 			show: showAbout,
 		}),
 	)
-	.all('/:dossier/about', methodNotAllowed('GET, HEAD, POST'))
 	.post('/:dossier/tallies', takesForm('editor'), (c) =>
 		save(c, { form: ADD_TALLY_FORM, parse: addTallyEdit, next: done(c, 'added'), show: showAbout }),
 	)
 	.get('/:dossier/tallies', ledTo('/desk/:dossier/about'))
-	.all('/:dossier/tallies', methodNotAllowed('GET, HEAD, POST'))
 	.post('/:dossier/tallies/:tally', takesForm('editor'), (c) => {
 		const tally = c.req.param('tally')
 		return save(c, {
@@ -48,7 +45,6 @@ export const aboutRoutes = new Hono<AppEnv>()
 		})
 	})
 	.get('/:dossier/tallies/:tally', ledTo('/desk/:dossier/about'))
-	.all('/:dossier/tallies/:tally', methodNotAllowed('GET, HEAD, POST'))
 	.post('/:dossier/tallies/:tally/prefer', takesForm('editor'), (c) => {
 		const tally = c.req.param('tally')
 		return save(c, {
@@ -60,7 +56,6 @@ export const aboutRoutes = new Hono<AppEnv>()
 		})
 	})
 	.get('/:dossier/tallies/:tally/prefer', ledTo('/desk/:dossier/about'))
-	.all('/:dossier/tallies/:tally/prefer', methodNotAllowed('GET, HEAD, POST'))
 	.get('/:dossier/untranslated', async (c) => {
 		const from = wholeNumber(c.req.query('from'), 'from', { min: 0, max: MAX_TEXTS })
 		if (!from.ok) return failed(c, from.error)
@@ -68,7 +63,6 @@ export const aboutRoutes = new Hono<AppEnv>()
 		if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
 		return c.html(untranslatedPage(record.dossier, seatOf(c, record.settings), from.value ?? 0))
 	})
-	.all('/:dossier/untranslated', methodNotAllowed('GET, HEAD'))
 
 type Done = 'heading' | 'authority' | 'added' | 'preferred'
 

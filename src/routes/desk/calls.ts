@@ -6,7 +6,6 @@ import { isPeriodAsSeen, periodEdit, periodRemoval } from '../../desk/calls/peri
 import { periodFormId, removalFormId } from '../../desk/calls/period-form.tsx'
 import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
-import { methodNotAllowed } from '../../http/methods.ts'
 import { readDeskRecord } from '../../reads/read-desk.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
 import { failed } from './guard.ts'
@@ -17,12 +16,10 @@ import { takesForm } from './takes-form.ts'
 
 export const callsRoutes = new Hono<AppEnv>()
 	.get('/:dossier', (c) => showCalls(c, null))
-	.all('/:dossier', methodNotAllowed('GET, HEAD'))
 	.post('/:dossier/calls', takesForm('editor'), (c) =>
 		save(c, { form: formOf(c, 'call'), parse: callEdit, next: done(c, 'call'), show: showCalls }),
 	)
 	.get('/:dossier/calls', ledTo('/desk/:dossier'))
-	.all('/:dossier/calls', methodNotAllowed('GET, HEAD, POST'))
 	.post('/:dossier/totals', takesForm('editor'), (c) =>
 		save(c, {
 			form: formOf(c, 'total'),
@@ -33,7 +30,6 @@ export const callsRoutes = new Hono<AppEnv>()
 		}),
 	)
 	.get('/:dossier/totals', ledTo('/desk/:dossier'))
-	.all('/:dossier/totals', methodNotAllowed('GET, HEAD, POST'))
 	.post('/:dossier/periods/:period', takesForm('editor'), (c) => {
 		const period = c.req.param('period')
 		return save(c, {
@@ -45,7 +41,6 @@ export const callsRoutes = new Hono<AppEnv>()
 		})
 	})
 	.get('/:dossier/periods/:period', (c) => showCalls(c, null, c.req.param('period')))
-	.all('/:dossier/periods/:period', methodNotAllowed('GET, HEAD, POST'))
 	.post('/:dossier/periods/:period/remove', takesForm('editor'), (c) => {
 		const period = c.req.param('period')
 		return save(c, {
@@ -56,12 +51,10 @@ export const callsRoutes = new Hono<AppEnv>()
 		})
 	})
 	.get('/:dossier/periods/:period/remove', ledTo('/desk/:dossier/periods/:period'))
-	.all('/:dossier/periods/:period/remove', methodNotAllowed('GET, HEAD, POST'))
 	.post('/:dossier/entries/:entry/undo', takesForm('editor'), (c) =>
 		save(c, { form: 'undo', parse: undoEdit(c.req.param('entry')), next: done(c, 'undo'), show: showCalls }),
 	)
 	.get('/:dossier/entries/:entry/undo', ledTo('/desk/:dossier'))
-	.all('/:dossier/entries/:entry/undo', methodNotAllowed('GET, HEAD, POST'))
 
 /** The form of the tally that was sent: every tally of the page has forms of its own. */
 function formOf(c: DossierContext, form: 'call' | 'total'): string {

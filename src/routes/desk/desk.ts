@@ -1,8 +1,8 @@
 /** The editors' pages. */
 import { Hono } from 'hono'
-import { methodNotAllowed } from '../../http/methods.ts'
 import type { AppEnv } from '../context.ts'
 import { onFailure } from '../failure.ts'
+import { close } from '../untaken.ts'
 import { aboutRoutes } from './about.ts'
 import { callsRoutes } from './calls.ts'
 import { embedRoutes } from './embed.ts'
@@ -25,20 +25,15 @@ export const deskRoutes = new Hono<AppEnv>()
 	.use(ownPagesOnly)
 	.get('/sign-in', showSignIn)
 	.post('/sign-in', signIn)
-	.all('/sign-in', methodNotAllowed('GET, HEAD, POST'))
 	.use(signedIn)
 	.get('/preview', showCanvas)
-	.all('/preview', methodNotAllowed('GET, HEAD'))
 	.post('/sign-out', signOut)
 	.get('/sign-out', ledTo('/desk'))
-	.all('/sign-out', methodNotAllowed('GET, HEAD, POST'))
 	.post('/language', takesForm('viewer'), setLanguage)
 	.get('/language', ledTo('/desk'))
-	.all('/language', methodNotAllowed('GET, HEAD, POST'))
 	.route('/', peopleRoutes)
 	.route('/', settingsRoutes)
 	.post('/:dossier/presence', tellPresence)
-	.all('/:dossier/presence', methodNotAllowed('POST'))
 	.route('/', homeRoutes)
 	.route('/', newRoutes)
 	.route('/', importRoutes)
@@ -47,5 +42,6 @@ export const deskRoutes = new Hono<AppEnv>()
 	.route('/', embedRoutes)
 	.route('/', historyRoutes)
 	.route('/', meetingsRoutes)
-	.all('*', (c) => failed(c, { kind: 'not-found', what: 'page' }))
 	.onError(onFailure(failed))
+
+close(deskRoutes, (c) => failed(c, { kind: 'not-found', what: 'page' }))

@@ -2,24 +2,21 @@
 import { Hono } from 'hono'
 import { kitFields, parseKit } from '../../desk/embed/options.ts'
 import { embedPage } from '../../desk/embed/page.tsx'
-import { methodNotAllowed } from '../../http/methods.ts'
 import { embedAt } from '../../reads/embed-at.ts'
 import { readRecord } from '../../store/read-record.ts'
 import { type AppEnv, databaseOf, readerOf } from '../context.ts'
 import { failed } from './guard.ts'
 import { seatOf } from './seat.ts'
 
-export const embedRoutes = new Hono<AppEnv>()
-	.get('/:dossier/embed', async (c) => {
-		const record = await readRecord(databaseOf(c), c.req.param('dossier'))
-		if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
-		const { dossier, settings, newestVersion } = record
-		const seat = seatOf(c, settings)
-		const own = dossier.languages.find((l) => l === seat.language) ?? dossier.languages[0]
-		const fields = kitFields(c.req.query(), own)
-		const options = parseKit(fields, { languages: dossier.languages, latest: seat.latest, newestVersion })
-		const embed = options.ok ? await embedAt(readerOf(c), dossier.id, options.value) : options
-		const origin = c.env.PUBLIC_ORIGIN
-		return c.html(embedPage({ dossier, seat, fields, options, embed, origin }), embed.ok ? 200 : 400)
-	})
-	.all('/:dossier/embed', methodNotAllowed('GET, HEAD'))
+export const embedRoutes = new Hono<AppEnv>().get('/:dossier/embed', async (c) => {
+	const record = await readRecord(databaseOf(c), c.req.param('dossier'))
+	if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
+	const { dossier, settings, newestVersion } = record
+	const seat = seatOf(c, settings)
+	const own = dossier.languages.find((l) => l === seat.language) ?? dossier.languages[0]
+	const fields = kitFields(c.req.query(), own)
+	const options = parseKit(fields, { languages: dossier.languages, latest: seat.latest, newestVersion })
+	const embed = options.ok ? await embedAt(readerOf(c), dossier.id, options.value) : options
+	const origin = c.env.PUBLIC_ORIGIN
+	return c.html(embedPage({ dossier, seat, fields, options, embed, origin }), embed.ok ? 200 : 400)
+})

@@ -5,7 +5,6 @@ import { restoreEdit } from '../../desk/history/edits.ts'
 import { historyPage, UNDO_FORM } from '../../desk/history/page.tsx'
 import { RESTORE_FORM, versionPage } from '../../desk/history/version-page.tsx'
 import { liveOptions } from '../../desk/live.tsx'
-import { methodNotAllowed } from '../../http/methods.ts'
 import { readDeskHistory, readDeskRevision } from '../../reads/read-desk-history.ts'
 import { readRecord } from '../../store/read-record.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
@@ -17,9 +16,7 @@ import { takesForm } from './takes-form.ts'
 
 export const historyRoutes = new Hono<AppEnv>()
 	.get('/:dossier/history', (c) => showHistory(c, null))
-	.all('/:dossier/history', methodNotAllowed('GET, HEAD'))
 	.get('/:dossier/history/:version', (c) => showVersion(c, null))
-	.all('/:dossier/history/:version', methodNotAllowed('GET, HEAD'))
 	.post('/:dossier/history/:version/restore', takesForm('editor'), async (c) => {
 		const past = await readRecord(databaseOf(c), c.req.param('dossier'), versionIn(c))
 		if (!past) return failed(c, { kind: 'not-found', what: 'version' })
@@ -33,7 +30,6 @@ export const historyRoutes = new Hono<AppEnv>()
 		})
 	})
 	.get('/:dossier/history/:version/restore', ledTo('/desk/:dossier/history/:version'))
-	.all('/:dossier/history/:version/restore', methodNotAllowed('GET, HEAD, POST'))
 
 /** 0, which no version has, for what is no number. */
 function versionIn(c: DossierContext): number {

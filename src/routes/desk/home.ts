@@ -4,7 +4,6 @@ import type { Typed } from '../../desk/form.ts'
 import { confirmEdit, isStillTotal } from '../../desk/home/edits.ts'
 import { homePage } from '../../desk/home/page.tsx'
 import { confirmId } from '../../desk/home/waiting.tsx'
-import { methodNotAllowed } from '../../http/methods.ts'
 import { parseQuery } from '../../queries/query.ts'
 import { HOME_PARAMETERS, readDeskHome } from '../../reads/read-desk-home.ts'
 import { type AppContext, type AppEnv, readerOf } from '../context.ts'
@@ -16,7 +15,6 @@ import { takesForm } from './takes-form.ts'
 
 export const homeRoutes = new Hono<AppEnv>()
 	.get('/', (c) => showHome(c, null))
-	.all('/', methodNotAllowed('GET, HEAD'))
 	.post('/:dossier/tallies/:tally/confirm', takesForm('editor'), (c) => {
 		const { dossier, tally } = c.req.param()
 		return save(c, {
@@ -28,7 +26,6 @@ export const homeRoutes = new Hono<AppEnv>()
 		})
 	})
 	.get('/:dossier/tallies/:tally/confirm', ledTo('/desk'))
-	.all('/:dossier/tallies/:tally/confirm', methodNotAllowed('GET, HEAD, POST'))
 
 async function showHome(c: AppContext, typed: Typed | null): Promise<Response> {
 	const query = parseQuery(new URL(c.req.url), HOME_PARAMETERS)

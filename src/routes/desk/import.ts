@@ -10,7 +10,6 @@ import { importBundle, type Seen } from '../../edits/import-bundle.ts'
 import { type Published, publish } from '../../edits/publish.ts'
 import { badValue, type Fault } from '../../faults/fault.ts'
 import type { Result } from '../../faults/result.ts'
-import { methodNotAllowed } from '../../http/methods.ts'
 import { MAX_BUNDLE_BYTES } from '../../record/bundle.ts'
 import { readRecord } from '../../store/read-record.ts'
 import { readSettings } from '../../store/read-settings.ts'
@@ -30,10 +29,8 @@ const MAX_BUNDLE_FORM_BYTES = MAX_BUNDLE_BYTES + 100_000
 export const importRoutes = new Hono<AppEnv>()
 	.get('/import', ledTo('/desk/new'))
 	.post('/import', takesForm('editor', MAX_BUNDLE_FORM_BYTES), importNew)
-	.all('/import', methodNotAllowed('GET, HEAD, POST'))
 	.get('/:dossier/import', ledTo('/desk/:dossier/about'))
 	.post('/:dossier/import', takesForm('editor', MAX_BUNDLE_FORM_BYTES), importOver)
-	.all('/:dossier/import', methodNotAllowed('GET, HEAD, POST'))
 
 async function importNew(c: AppContext): Promise<Response> {
 	const fields = c.get('fields')

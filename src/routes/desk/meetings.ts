@@ -10,7 +10,6 @@ import { meetingsPage } from '../../desk/meetings/list.tsx'
 import { isAsSeen } from '../../desk/meetings/meeting-fields.ts'
 import { stepPage } from '../../desk/meetings/step.tsx'
 import { STEPS, type Step } from '../../desk/meetings/words.ts'
-import { methodNotAllowed } from '../../http/methods.ts'
 import { readDeskMeeting } from '../../reads/read-desk-meeting.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { readRecord } from '../../store/read-record.ts'
@@ -27,19 +26,16 @@ export const meetingsRoutes = new Hono<AppEnv>()
 		const { done = null, after = null } = c.req.query()
 		return c.html(meetingsPage({ dossier: record.dossier, seat: seatOf(c, record.settings), done, after }))
 	})
-	.all('/:dossier/meetings', methodNotAllowed('GET, HEAD'))
 	.use('/:dossier/meetings/*', mayAct('editor'))
 	.get('/:dossier/meetings/new', (c) => showNew(c, null))
 	.post('/:dossier/meetings/new', takesForm('editor'), (c) =>
 		save(c, { form: MEETING_FORM, parse: newMeetingEdit, next: done(c, 'added'), show: showNew }),
 	)
-	.all('/:dossier/meetings/new', methodNotAllowed('GET, HEAD, POST'))
 	.get('/:dossier/meetings/:meeting', (c) => showMeeting(c, null))
 	.post('/:dossier/meetings/:meeting', takesForm('editor'), (c) => {
 		const parse = meetingEdit(meetingIn(c))
 		return save(c, { form: MEETING_FORM, parse, expects: asSeen(c), next: done(c, 'changed'), show: showMeeting })
 	})
-	.all('/:dossier/meetings/:meeting', methodNotAllowed('GET, HEAD, POST'))
 
 const EDITS: Readonly<Record<Step, { parse: (id: string) => DeskEdit['parse']; done: string }>> = {
 	held: { parse: heldEdit, done: 'held' },
@@ -47,16 +43,17 @@ const EDITS: Readonly<Record<Step, { parse: (id: string) => DeskEdit['parse']; d
 	remove: { parse: removeEdit, done: 'removed' },
 }
 
-for (const step of STEPS) {
-	const path = `/:dossier/meetings/:meeting/${step}` as const
+for (const step of STEPS) meetingsRoutes.route('/', stepRoutes(step))
+
+/** What is said of a meeting on a page of its own: that it was held, was cancelled, is removed. */
+function stepRoutes(step: Step): Hono<AppEnv> {
 	const show = (c: DossierContext, typed: Typed | null) => showStep(c, step, typed)
-	meetingsRoutes
-		.get(path, (c) => show(c, null))
-		.post(path, takesForm('editor'), (c) => {
+	return new Hono<AppEnv>()
+		.get(`/:dossier/meetings/:meeting/${step}`, (c) => show(c, null))
+		.post(`/:dossier/meetings/:meeting/${step}`, takesForm('editor'), (c) => {
 			const { parse, done: what } = EDITS[step]
 			return save(c, { form: step, parse: parse(meetingIn(c)), expects: asSeen(c), next: done(c, what), show })
 		})
-		.all(path, methodNotAllowed('GET, HEAD, POST'))
 }
 
 function meetingIn(c: AppContext): string {

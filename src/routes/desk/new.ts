@@ -6,7 +6,6 @@ import { NEW_FORM, newPage } from '../../desk/new/page.tsx'
 import { newDossier } from '../../edits/new-dossier.ts'
 import { publish } from '../../edits/publish.ts'
 import type { Fault } from '../../faults/fault.ts'
-import { methodNotAllowed } from '../../http/methods.ts'
 import { readSettings } from '../../store/read-settings.ts'
 import { type AppContext, type AppEnv, databaseOf, deskOf } from '../context.ts'
 import { mayAct } from './guard.ts'
@@ -17,7 +16,6 @@ import { takesForm } from './takes-form.ts'
 export const newRoutes = new Hono<AppEnv>()
 	.get('/new', mayAct('editor'), (c) => showNew(c, null))
 	.post('/new', takesForm('editor'), createNew)
-	.all('/new', methodNotAllowed('GET, HEAD, POST'))
 
 export async function showNew(c: AppContext, typed: Typed | null): Promise<Response> {
 	const settings = await readSettings(databaseOf(c))

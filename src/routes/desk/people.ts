@@ -9,7 +9,6 @@ import { changeRole, RoleBody } from '../../edits/change-role.ts'
 import { replaceToken } from '../../edits/replace-token.ts'
 import { revokeEditor } from '../../edits/revoke-editor.ts'
 import type { Fault } from '../../faults/fault.ts'
-import { methodNotAllowed } from '../../http/methods.ts'
 import { listPeople, readPerson } from '../../store/keep-editors.ts'
 import { readSettings } from '../../store/read-settings.ts'
 import { type AppContext, type AppEnv, databaseOf, deskOf } from '../context.ts'
@@ -27,16 +26,12 @@ const adminsForm = takesForm('admin')
 export const peopleRoutes = new Hono<AppEnv>()
 	.get('/people', admin, (c) => showPeople(c, { done: c.req.query('done') ?? null }))
 	.post('/people', adminsForm, add)
-	.all('/people', methodNotAllowed('GET, HEAD, POST'))
 	.post('/people/:editor/role', adminsForm, setRole)
 	.get('/people/:editor/role', ledTo('/desk/people'))
-	.all('/people/:editor/role', methodNotAllowed('GET, HEAD, POST'))
 	.get('/people/:editor/token', admin, (c) => confirm(c, 'token', null))
 	.post('/people/:editor/token', adminsForm, makeToken)
-	.all('/people/:editor/token', methodNotAllowed('GET, HEAD, POST'))
 	.get('/people/:editor/revoke', admin, (c) => confirm(c, 'revoke', null))
 	.post('/people/:editor/revoke', adminsForm, revoke)
-	.all('/people/:editor/revoke', methodNotAllowed('GET, HEAD, POST'))
 
 async function add(c: AppContext): Promise<Response> {
 	const fields = c.get('fields')

@@ -5,7 +5,6 @@ import { SETTINGS_FORM, settingsPage } from '../../desk/newsroom/settings.tsx'
 import { settingsIn, withTaken } from '../../desk/newsroom/settings-fields.ts'
 import { saveSettings } from '../../edits/save-settings.ts'
 import type { Fault } from '../../faults/fault.ts'
-import { methodNotAllowed } from '../../http/methods.ts'
 import { readSettings } from '../../store/read-settings.ts'
 import { type AppContext, type AppEnv, databaseOf, deskOf } from '../context.ts'
 import { mayAct } from './guard.ts'
@@ -16,7 +15,6 @@ import { takesForm } from './takes-form.ts'
 export const settingsRoutes = new Hono<AppEnv>()
 	.get('/settings', mayAct('admin'), (c) => showSettings(c, null))
 	.post('/settings', takesForm('admin'), save)
-	.all('/settings', methodNotAllowed('GET, HEAD, POST'))
 
 async function save(c: AppContext): Promise<Response> {
 	const fields = withTaken(c.get('fields'))
