@@ -3,7 +3,7 @@ import { livePages } from '../pages/prerender.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Database } from '../store/database.ts'
-import { readSettings } from '../store/read-settings.ts'
+import { readSettings } from '../store/settings.ts'
 import { writeRecord } from '../store/write-record.ts'
 
 /** @returns `lost` when the dossier is there already; nothing is then changed */

@@ -1,4 +1,4 @@
-/** The order of every write: parse → retry key → read → may this version → decide → render → one batch → tell the edge. */
+/** The order of every write: may they → retry key → read → may this version → decide → render → one batch → tell the edge. */
 import { createHash } from 'node:crypto'
 import type { ExecutionContext } from 'hono'
 import { dossierETag } from '../answers/answers.ts'
@@ -11,13 +11,13 @@ import type { TooLarge } from '../record/because.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import { tooLarge } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
-import type { Editor } from '../record/editor.ts'
+import { type Editor, mayActAs } from '../record/editor.ts'
 import { bytesIn, MAX_DOSSIER_BYTES } from '../record/limits.ts'
 import type { Change } from '../record/revision.ts'
 import type { Database } from '../store/database.ts'
 import { readKeptAnswer } from '../store/kept-answers.ts'
-import { readRecord } from '../store/read-record.ts'
-import { readSettings } from '../store/read-settings.ts'
+import { type ReadRecord, readRecord } from '../store/read-record.ts'
+import { readSettings } from '../store/settings.ts'
 import { writeRecord } from '../store/write-record.ts'
 import type { Decide, Start } from './decision.ts'
 import { inTurn } from './in-turn.ts'
@@ -33,6 +33,8 @@ export type Desk = {
 
 export type Edit<Answer> = {
 	readonly dossier: string
+	/** The record where it was read already: the first attempt is made on it, and loses to whatever was saved since. */
+	readonly read?: ReadRecord
 	/** With the key, what a retry is recognised by. */
 	readonly route: string
 	/** The parsed body, to tell a retry from another edit under the same key. */
@@ -58,16 +60,21 @@ const MAX_ATTEMPTS = 60
 const IDEMPOTENCY_KEY = /^[\x20-\x7e]{1,255}$/
 
 export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<Result<Published, Fault>> {
+	if (!mayActAs(desk.editor, 'editor')) return err({ kind: 'forbidden', needs: 'editor' })
 	if (edit.idempotencyKey !== null && !IDEMPOTENCY_KEY.test(edit.idempotencyKey)) {
 		return err({ kind: 'bad-idempotency-key' })
 	}
-	return inTurn(edit.dossier, () => publishInTurn(desk, edit))
+	return inTurn(edit.dossier, (hasWaited) => publishInTurn(desk, edit, hasWaited ? null : (edit.read ?? null)))
 }
 
-async function publishInTurn<Answer>(desk: Desk, edit: Edit<Answer>): Promise<Result<Published, Fault>> {
+async function publishInTurn<Answer>(
+	desk: Desk,
+	edit: Edit<Answer>,
+	read: ReadRecord | null,
+): Promise<Result<Published, Fault>> {
 	const request = createHash('sha256').update(JSON.stringify(edit.body)).digest('hex')
 	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-		const record = await readRecord(desk.db, edit.dossier)
+		const record = (attempt === 0 && read) || (await readRecord(desk.db, edit.dossier))
 		const now = desk.now().toISOString()
 		// The key after the record: a twin saved in between makes this attempt lose, and the next one finds its answer.
 		const kept = edit.idempotencyKey !== null && {

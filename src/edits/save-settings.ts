@@ -3,10 +3,10 @@ import { invalidate } from '../edge/invalidate.ts'
 import { ALL_TAG } from '../edge/tags.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
+import { mayActAs } from '../record/editor.ts'
 import { same } from '../record/plain.ts'
 import type { Settings } from '../record/settings.ts'
-import { readSettings } from '../store/read-settings.ts'
-import { writeSettings } from '../store/write-settings.ts'
+import { readSettings, writeSettings } from '../store/settings.ts'
 import type { Desk } from './publish.ts'
 import type { SettingsBody } from './settings-body.ts'
 
@@ -15,6 +15,7 @@ import type { SettingsBody } from './settings-body.ts'
  * @returns the settings as they are now; what is there already is not written again, so that a form counts once
  */
 export async function saveSettings(desk: Desk, body: SettingsBody, seen: number): Promise<Result<Settings, Fault>> {
+	if (!mayActAs(desk.editor, 'admin')) return err({ kind: 'forbidden', needs: 'admin' })
 	const current = await readSettings(desk.db)
 	const at = (version: number): Settings => ({ ...body, version })
 	if (same(current, at(current.version))) return ok(current)

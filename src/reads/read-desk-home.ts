@@ -8,7 +8,7 @@ import { isDossierId } from '../record/dossier-id.ts'
 import type { Settings } from '../record/settings.ts'
 import { type AwaitingPage, isAwaitingCursor, listAttention } from '../store/list-attention.ts'
 import { type DossierListed, listDossiers } from '../store/list-dossiers.ts'
-import { readSettings } from '../store/read-settings.ts'
+import { readSettings } from '../store/settings.ts'
 import type { Reader } from './reader.ts'
 
 export const HOME_PARAMETERS = ['after', 'cursor'] as const

@@ -9,7 +9,7 @@ import type { Dossier } from '../record/dossier.ts'
 import type { Language } from '../record/text.ts'
 import { listDossiers } from '../store/list-dossiers.ts'
 import { readRecord } from '../store/read-record.ts'
-import { readSettings } from '../store/read-settings.ts'
+import { readSettings } from '../store/settings.ts'
 import { dossierCursor } from './paging.ts'
 import type { Reader } from './reader.ts'
 

@@ -5,7 +5,7 @@ import type { Dossier } from '../record/dossier.ts'
 import { MAX_ENTRIES_WITH_UNDOES, MAX_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Database } from './database.ts'
-import { settingsOf } from './read-settings.ts'
+import { settingsOf } from './settings.ts'
 import * as t from './tables.ts'
 
 export type ReadRecord = {

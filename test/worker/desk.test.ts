@@ -349,6 +349,17 @@ describe('a preview', () => {
 	})
 })
 
+it('reads the record once for a form that is saved', async () => {
+	const read: string[] = []
+	const database = (d1: D1Database) =>
+		watchedDatabase(d1, { statement: (sql) => void (/^select .* from "meetings"/.test(sql) && read.push(sql)) })
+	newsroom = await openNewsroom({ database })
+	const session = await signIn()
+	const fields = { on: '2025-08-16', source: 'http://www.kremlin.ru/', label: '', key: 'k' }
+	const saved = await post('/desk/putin-trump/calls', fields, session)
+	expect([saved.status, read.length]).toEqual([303, 1])
+})
+
 describe('when something fails without JavaScript', () => {
 	it('shows what was typed, ready to be sent again, when the record does not answer', async () => {
 		let isGone = false

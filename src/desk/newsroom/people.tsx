@@ -1,5 +1,5 @@
 /** Who works at the desk: adding somebody, what each may do, and the ways to a new token and out. */
-import type { HandedOut } from '../../edits/hand-out-token.ts'
+import type { HandedOut } from '../../edits/people.ts'
 import { ROLES } from '../../record/editor.ts'
 import { CopyText } from '../../site/copy-text.tsx'
 import type { Person } from '../../store/keep-editors.ts'

@@ -67,7 +67,7 @@ export const aboutRoutes = new Hono<AppEnv>()
 type Done = 'heading' | 'authority' | 'added' | 'preferred'
 
 function done(c: DossierContext, what: Done) {
-	return () => `/desk/${c.req.param('dossier')}/about?done=${what}`
+	return `/desk/${c.req.param('dossier')}/about?done=${what}`
 }
 
 export async function showAbout(c: DossierContext, typed: Typed | null): Promise<Response> {

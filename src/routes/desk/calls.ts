@@ -62,7 +62,7 @@ function formOf(c: DossierContext, form: 'call' | 'total'): string {
 }
 
 function done(c: DossierContext, what: 'call' | 'total' | 'undo' | 'period' | 'period-removed') {
-	return () => `/desk/${c.req.param('dossier')}?done=${what}`
+	return `/desk/${c.req.param('dossier')}?done=${what}`
 }
 
 /** @param period the one whose row is open to be edited */

@@ -25,7 +25,7 @@ export const historyRoutes = new Hono<AppEnv>()
 			form: isUndo ? UNDO_FORM : RESTORE_FORM,
 			parse: restoreEdit(past.dossier),
 			expects: (fields, { version }) => fields['seen'] === String(version),
-			next: () => `/desk/${c.req.param('dossier')}/history?done=${isUndo ? 'undone' : 'restored'}`,
+			next: `/desk/${c.req.param('dossier')}/history?done=${isUndo ? 'undone' : 'restored'}`,
 			show: isUndo ? showHistory : showVersion,
 		})
 	})

@@ -21,7 +21,7 @@ export const homeRoutes = new Hono<AppEnv>()
 			form: confirmId(dossier, tally),
 			parse: confirmEdit(tally, languageOf(c)),
 			expects: isStillTotal(tally),
-			next: () => '/desk?done=confirmed',
+			next: '/desk?done=confirmed',
 			show: showHome,
 		})
 	})

@@ -71,7 +71,7 @@ function asSeen(c: AppContext) {
 }
 
 function done(c: DossierContext, what: string) {
-	return () => `/desk/${c.req.param('dossier')}/meetings?done=${what}`
+	return `/desk/${c.req.param('dossier')}/meetings?done=${what}`
 }
 
 async function showNew(c: DossierContext, typed: Typed | null): Promise<Response> {

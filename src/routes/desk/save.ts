@@ -23,7 +23,7 @@ export type DeskEdit = {
 	/** Is the record still what the editor saw? Null for edits that add to whatever is there. */
 	readonly expects?: (fields: Fields, current: Dossier) => boolean
 	/** Where the editor is led once it is saved. */
-	readonly next: (answer: unknown) => string
+	readonly next: string
 	/** The form's page with what was typed, and why it was refused if it was. */
 	readonly show: (c: DossierContext, typed: Typed) => Promise<Response>
 }
@@ -49,6 +49,7 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	const { expects } = edit
 	const published = await publish(deskOf(c), {
 		dossier: id,
+		read: record,
 		route: `POST ${c.req.path}`,
 		body: fields,
 		idempotencyKey: fields['key'] || null,
@@ -58,7 +59,7 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	})
 	if (!published.ok) return refused(published.error, again)
 	// Post, redirect, get: a reload sends nothing twice, and the form's own key counts once what was sent twice.
-	return c.redirect(edit.next(JSON.parse(published.value.body)), 303)
+	return c.redirect(edit.next, 303)
 }
 
 /** The page again, as the answer to what was wrong. */

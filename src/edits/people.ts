@@ -1,0 +1,112 @@
+/** The people of the desk: added, given another role or another token, revoked; each is an admin's to do. */
+import { createHash } from 'node:crypto'
+import type * as v from 'valibot'
+import { badValue, type Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
+import { mayActAs, ROLES } from '../record/editor.ts'
+import * as store from '../store/keep-editors.ts'
+import { type KeptAnswer, readKeptAnswer } from '../store/kept-answers.ts'
+import { newSecret, sha256Hex } from '../store/secret.ts'
+import { fieldsOnly, label } from './body.ts'
+import { oneOf } from './fields.ts'
+import type { Desk } from './publish.ts'
+
+export const EditorBody = fieldsOnly({ name: label, role: oneOf(ROLES) })
+export type EditorBody = v.InferOutput<typeof EditorBody>
+
+export const RoleBody = fieldsOnly({ role: oneOf(ROLES) })
+export type RoleBody = v.InferOutput<typeof RoleBody>
+
+export type HandedOut = {
+	readonly id: string
+	readonly name: string
+	/** Null when the form was sent before: it was shown then, and is kept nowhere. */
+	readonly token: string | null
+}
+
+const FORBIDDEN = err({ kind: 'forbidden', needs: 'admin' } as const)
+const NO_EDITOR = err({ kind: 'not-found', what: 'editor' } as const)
+
+/** @param key the form's own: sent twice, it adds one */
+export async function addEditor(
+	desk: Desk,
+	{ name, role }: EditorBody,
+	key: string,
+): Promise<Result<HandedOut, Fault>> {
+	if (!mayActAs(desk.editor, 'admin')) return FORBIDDEN
+	const editor = { id: crypto.randomUUID(), name }
+	return handOutToken(desk, { route: 'add-editor', key, body: { name, role } }, editor, (tokenHash, kept, at) =>
+		store.addEditor(desk.db, { ...editor, role, tokenHash }, kept, at),
+	)
+}
+
+/** At once, also of whoever is signed in. */
+export async function changeRole(desk: Desk, id: string, { role }: RoleBody): Promise<Result<null, Fault>> {
+	if (!mayActAs(desk.editor, 'admin')) return FORBIDDEN
+	if (await store.setRole(desk.db, id, role)) return ok(null)
+	const person = await store.readPerson(desk.db, id)
+	if (!person || person.revokedAt) return NO_EDITOR
+	return err(badValue('/role', { kind: 'last-admin' }))
+}
+
+/**
+ * The old token and all their sessions end at once.
+ * @param key the form's own: sent twice, it makes one token
+ */
+export async function replaceToken(desk: Desk, id: string, key: string): Promise<Result<HandedOut, Fault>> {
+	if (!mayActAs(desk.editor, 'admin')) return FORBIDDEN
+	const person = await store.readPerson(desk.db, id)
+	if (!person || person.revokedAt) return NO_EDITOR
+	const sent = { route: 'replace-token', key, body: { id } }
+	return handOutToken(desk, sent, { id, name: person.name }, (hash, kept, at) =>
+		store.replaceToken(desk.db, id, hash, kept, at),
+	)
+}
+
+/** Their token and their sessions end at once; what they wrote keeps their name. Somebody who was revoked before stays so. */
+export async function revokeEditor(desk: Desk, id: string): Promise<Result<null, Fault>> {
+	if (!mayActAs(desk.editor, 'admin')) return FORBIDDEN
+	if (await store.revoke(desk.db, id, desk.now().toISOString())) return ok(null)
+	const person = await store.readPerson(desk.db, id)
+	if (!person) return NO_EDITOR
+	return person.revokedAt ? ok(null) : err(badValue('', { kind: 'last-admin' }))
+}
+
+type Sent = {
+	/** With the key, what the same form is recognised by. */
+	readonly route: string
+	readonly key: string
+	readonly body: unknown
+}
+
+type WriteHash = (hash: string, kept: KeptAnswer, at: string) => Promise<'written' | 'lost' | 'gone'>
+
+/**
+ * A token, made once for a form: whoever sends the form again is told that it was shown.
+ * @param write the token's hash, in one batch with the answer that is kept; the token itself is in none of it
+ */
+async function handOutToken(
+	desk: Desk,
+	{ route, key, body }: Sent,
+	to: { readonly id: string; readonly name: string },
+	write: WriteHash,
+): Promise<Result<HandedOut, Fault>> {
+	const at = desk.now().toISOString()
+	const request = createHash('sha256').update(JSON.stringify(body)).digest('hex')
+	const form = { editor: desk.editor.id, route, key }
+	const first = await readKeptAnswer(desk.db, form, at)
+	if (first && first.request !== request) return err({ kind: 'key-reused' })
+	if (first) return ok({ ...(JSON.parse(first.response) as typeof to), token: null })
+
+	const token = newSecret()
+	const kept = { ...form, request, status: 200, response: JSON.stringify(to), etag: null }
+	switch (await write(sha256Hex(token), kept, at)) {
+		case 'written':
+			return ok({ ...to, token })
+		case 'gone':
+			return NO_EDITOR
+		case 'lost':
+			// Its twin was quicker, and has left its answer.
+			return handOutToken(desk, { route, key, body }, to, write)
+	}
+}
