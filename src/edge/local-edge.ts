@@ -6,6 +6,7 @@
  * those who wait. Left out of the key on purpose: X-Forwarded-Host and its kin, which the platform adds to it; here a
  * Worker that obeys one of them poisons the cache, and a test sees it.
  */
+import { LRUCache } from 'lru-cache'
 import { createAllowance } from './allowance.ts'
 import type { EdgeAnswer, EdgeCache } from './invalidate.ts'
 import {
@@ -21,7 +22,6 @@ import {
 } from './kept-answer.ts'
 import { mayBeKept } from './may-be-kept.ts'
 import { within } from './patience.ts'
-import { createShelf, type ShelfLimits } from './shelf.ts'
 
 export type LocalEdge = {
 	/** `waitUntil` is the request's own: others wait for what it began, also when its reader has gone. */
@@ -33,7 +33,10 @@ export type LocalEdge = {
 type AskWorker = (request: Request) => Promise<Response>
 type WaitUntil = (work: Promise<unknown>) => void
 
-export type LocalEdgeOptions = Partial<ShelfLimits> & {
+export type LocalEdgeOptions = {
+	/** Of what is kept: the longest unread go first. */
+	maxEntries?: number
+	maxBytes?: number
 	now?: () => number
 	/** The platform's limit for an account: five calls a minute, 25 at once. */
 	limitInvalidations?: boolean
@@ -53,7 +56,12 @@ const MAX_OPERATIONS_A_CALL = 100
 export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 	const { now = Date.now, limitInvalidations = false, patienceMs = 10_000 } = options
 	const { maxEntries = 2_000, maxBytes = 64_000_000 } = options
-	const shelf = createShelf({ maxEntries, maxBytes })
+	const answers = new LRUCache<string, KeptAnswer>({
+		max: maxEntries,
+		maxSize: maxBytes,
+		// Keys count too: a flood of long queries must not be free.
+		sizeCalculation: ({ body }, key) => key.length + body.byteLength,
+	})
 	const mayCall = limitInvalidations ? createAllowance({ perMinute: 5, burst: 25, now }) : () => true
 	const running = new Set<Run>()
 	/** The fill that a reader of this key may wait for instead of asking the Worker again. */
@@ -63,7 +71,7 @@ export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 	async function fetch(request: Request, worker: AskWorker, waitUntil: WaitUntil): Promise<Response> {
 		if (!isRead(request)) return passedThrough(await worker(request), request, 'BYPASS')
 		const key = keyOf(request)
-		const kept = shelf.get(key)
+		const kept = answers.get(key)
 		if (kept && isFresh(kept, now())) return answerFrom(kept, request, 'HIT', now())
 		// The key does not hold Authorization: what is kept was said to a reader without one, so everyone may have it, but
 		// what is said to this reader is for nobody else. RFC 9111 §3.5 would let `public` through; we never do.
@@ -103,7 +111,7 @@ export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 		const run: Run = { turn: ++turns, askedAt: now(), invalidated: new Set(), purged: new Set() }
 		running.add(run)
 		try {
-			const old = shelf.get(key)
+			const old = answers.get(key)
 			const response = await worker(wholeAnswerRequest(request, old?.etag ?? null))
 			const instead = response.status >= 500 ? standIn(key) : undefined
 			return instead ?? (await settle(key, run, old, response))
@@ -127,13 +135,13 @@ export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 	}
 
 	function keep(key: string, run: Run, kept: KeptAnswer): void {
-		const overtaken = (shelf.get(key)?.turn ?? 0) > run.turn
+		const overtaken = (answers.get(key)?.turn ?? 0) > run.turn
 		if (overtaken || carriesOneOf(kept, run.purged)) return
-		shelf.put(key, { ...kept, invalidated: carriesOneOf(kept, run.invalidated) })
+		answers.set(key, { ...kept, invalidated: carriesOneOf(kept, run.invalidated) })
 	}
 
 	function standIn(key: string): Filled | undefined {
-		const kept = shelf.get(key)
+		const kept = answers.get(key)
 		return kept && mayStandIn(kept, now()) ? { kind: 'shared', kept, status: 'STALE' } : undefined
 	}
 
@@ -141,8 +149,10 @@ export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 		if (given.length > MAX_OPERATIONS_A_CALL) return refusal(400, `more than ${MAX_OPERATIONS_A_CALL} tags in a call`)
 		if (!mayCall()) return refusal(429, 'more than 5 calls a minute')
 		const tags = new Set(given.map((tag) => tag.toLowerCase()))
-		if (how === 'purged') shelf.removeTagged(tags)
-		else shelf.markStale(tags)
+		for (const [key, kept] of [...answers.entries()].filter(([, kept]) => carriesOneOf(kept, tags))) {
+			if (how === 'purged') answers.delete(key)
+			else answers.set(key, { ...kept, invalidated: true })
+		}
 		// What is being made now may come from before the change; its own tags are not known until it is done.
 		for (const run of running) for (const tag of tags) run[how].add(tag)
 		joinable.clear()

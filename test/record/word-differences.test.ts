@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordDifferences } from '../../src/record/word-differences.ts'
+import { wordDifferences } from '../../src/desk/history/word-differences.ts'
 
 /** `[-removed-]` and `{+added+}` between what stayed. */
 function marked(before: string, after: string): string {

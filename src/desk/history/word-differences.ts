@@ -1,10 +1,11 @@
-/** What differs between two texts, word by word. */
+/** What differs between two texts, word by word (Myers' diff). */
+import { type ChangeObject, diffArrays } from 'diff'
 
 /** A stretch of words that both texts have, or only the one before, or only the one after. */
 export type Stretch = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }
 
-/** Of the table that is walked: two texts of 250 words each. Where more lies between what they share, it is told as another text. */
-const MAX_CELLS = 250_000
+/** Words and signs removed and added. Texts with more between what they share at both ends are shown as two texts. */
+const MAX_EDITS = 500
 
 /** Under this share of words in common, what is left between the marks reads worse than the two texts whole. */
 const LEAST_IN_COMMON = 0.3
@@ -16,7 +17,7 @@ export function wordDifferences(before: string, after: string): Stretch[] {
 	const middle = [was.slice(start, was.length - end), is.slice(start, is.length - end)] as const
 	const found: Stretch[] = [
 		{ kind: 'same', text: was.slice(0, start).join('') },
-		...(middle[0].length * middle[1].length > MAX_CELLS ? wholly(...middle) : walk(...middle)),
+		...(diffArrays(...middle, { maxEditLength: MAX_EDITS })?.map(stretch) ?? wholly(...middle)),
 		{ kind: 'same', text: was.slice(was.length - end).join('') },
 	]
 	const stretches = joined(found.filter(({ text }) => text !== ''))
@@ -56,38 +57,8 @@ function wordsIn(text: string): string[] {
 	return piecesOf(text).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
 }
 
-/** The longest common subsequence, walked from its start. */
-function walk(was: readonly string[], is: readonly string[]): Stretch[] {
-	const width = is.length + 1
-	const lengths = new Uint16Array((was.length + 1) * width)
-	for (let i = was.length - 1; i >= 0; i--) {
-		for (let j = is.length - 1; j >= 0; j--) {
-			const [diagonal = 0, down = 0, right = 0] = [
-				lengths[(i + 1) * width + j + 1],
-				lengths[(i + 1) * width + j],
-				lengths[i * width + j + 1],
-			]
-			lengths[i * width + j] = was[i] === is[j] ? diagonal + 1 : Math.max(down, right)
-		}
-	}
-	const found: Stretch[] = []
-	let [i, j] = [0, 0]
-	while (i < was.length || j < is.length) {
-		const [old = '', fresh = ''] = [was[i], is[j]]
-		const [down = 0, right = 0] = [lengths[(i + 1) * width + j], lengths[i * width + j + 1]]
-		if (i < was.length && j < is.length && old === fresh) {
-			found.push({ kind: 'same', text: old })
-			i++
-			j++
-		} else if (j >= is.length || (i < was.length && down >= right)) {
-			found.push({ kind: 'removed', text: old })
-			i++
-		} else {
-			found.push({ kind: 'added', text: fresh })
-			j++
-		}
-	}
-	return found
+function stretch({ value, added, removed }: ChangeObject<string[]>): Stretch {
+	return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value.join('') }
 }
 
 /** Neighbours of one kind are one stretch, also where the other side's stand between them; a lone space joins its neighbours. */
