@@ -4,8 +4,8 @@ export type Bindings = {
 	readonly DB: D1Database
 	/** The only source of absolute URLs: `https://sidelines.example`, without a slash at its end. */
 	readonly PUBLIC_ORIGIN: string
-	/** The pictures' fonts, as static assets. */
-	readonly FONTS: Fetcher
+	/** The pictures' fonts and the published loaders, as static assets. */
+	readonly ASSETS: Fetcher
 	readonly SIGN_IN_FAILURES: RateLimit
 	/** The first editor's token, where the deployment was given one. */
 	readonly EDITOR_TOKEN?: string

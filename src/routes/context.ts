@@ -5,8 +5,8 @@ import type { Desk } from '../edits/publish.ts'
 import type { FormFields } from '../http/form-body.ts'
 import type { Reader } from '../reads/reader.ts'
 import type { Editor } from '../record/editor.ts'
+import { fontsFrom } from '../store/assets.ts'
 import { type Database, openDatabase } from '../store/database.ts'
-import { fontsFrom } from '../store/fonts.ts'
 
 export type AppEnv = {
 	readonly Bindings: Bindings
@@ -27,7 +27,7 @@ export function readerOf(c: AppContext): Reader {
 		db: databaseOf(c),
 		origin: c.env.PUBLIC_ORIGIN,
 		now: c.get('now'),
-		readFonts: () => fontsFrom(c.env.FONTS),
+		readFonts: () => fontsFrom(c.env.ASSETS),
 		waitUntil: (work) => c.executionCtx.waitUntil(work),
 	}
 }

@@ -90,7 +90,7 @@ exports.push(`export const fragmentScope = ${JSON.stringify(fragmentRoot(4, 'dat
 exports.push(`export const fragmentStyles = ${JSON.stringify(fragmentStyles)}\n`)
 // A stored page says which code made it: any change to what pages are made by, or are completed with, makes all out of date.
 const code = createHash('sha256')
-for (const path of globSync(['widgets/**/*.{ts,tsx,css}', 'src/{pages,record}/**/*.{ts,tsx}']).sort())
+for (const path of globSync(['widgets/**/*.{ts,tsx,css}', 'src/{answers,pages,record}/**/*.{ts,tsx}']).sort())
 	code.update(readFileSync(path))
 for (const text of [...texts.values(), ...Object.values(fragmentStyles)]) code.update(text)
 code.update(await keptFonts())
@@ -100,11 +100,11 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 exports.push(`export const version = ${JSON.stringify(version)}\n`)
 
 const loader = textOf('loaderScript')
-const versions = Object.fromEntries([...versionsKept(), [versionOf(loader).name, loader]])
 exports.push(`export const loaderVersion = ${JSON.stringify(versionOf(loader))}\n`)
-exports.push(`export const loaderVersions: Readonly<Record<string, string>> = ${JSON.stringify(versions)}\n`)
 
-mkdirSync('.build', { recursive: true })
+mkdirSync('.build/static/embed', { recursive: true })
+for (const [name, bytes] of new Map([...versionsKept(), [versionOf(loader).name, loader]]))
+	writeFileSync(`.build/static/embed/${name}.js`, bytes)
 writeFileSync('.build/assets.ts', exports.join(''))
 writeFileSync('.build/desk-assets.ts', forEditors.map(constant).join(''))
 // What else pictures are made by, under names that wrangler's default rules know: modules of their own, beside the code.

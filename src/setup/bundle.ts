@@ -24,6 +24,8 @@ export async function bundle(entry: string): Promise<Bundle> {
 		bundle: true,
 		splitting: true,
 		minify: true,
+		// Half of the words are Cyrillic or Arabic: two bytes a letter, where an escape has six.
+		charset: 'utf8',
 		write: false,
 		metafile: true,
 		format: 'esm',

@@ -23,7 +23,7 @@ export function startRuntime({ modules, host, port, vars, stateDir }: LocalWorke
 			bindings: vars,
 			d1Databases: { DB: 'sidelines' },
 			// As files are found among the platform's static assets, without the router that Miniflare would put in front of the Worker.
-			serviceBindings: { FONTS: { disk: { path: resolve('.build/static') } } },
+			serviceBindings: { ASSETS: { disk: { path: resolve('.build/static') } } },
 			ratelimits: { SIGN_IN_FAILURES: { namespace_id: '1001', simple: { limit: 10, period: 60 } } },
 			// Straight to the Worker: ten times as fast as through Miniflare's own entry.
 			unsafeDirectSockets: [{ host, port }],

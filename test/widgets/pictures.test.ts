@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { compose } from '../../src/pages/pictures/draw.tsx'
 import { typesetter } from '../../src/pages/pictures/typesetter.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
-import { fontsFrom } from '../../src/store/fonts.ts'
+import { fontsFrom } from '../../src/store/assets.ts'
 import { WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { cut, firstFitting, gathered, namesOf, wrapped } from '../../widgets/pictures/fitted.ts'
 import type { Mark } from '../../widgets/pictures/pen.ts'
@@ -186,7 +186,7 @@ describe('a number', () => {
 	})
 })
 /** As the Worker reads them, from its static assets. */
-const readFonts = () => fontsFrom(env.FONTS)
+const readFonts = () => fontsFrom(env.ASSETS)
 
 /** Of each face the glyph that says that something was cut. */
 async function ellipsesOf(): Promise<Set<string>> {

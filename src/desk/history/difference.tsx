@@ -5,9 +5,9 @@ import type { Dossier } from '../../record/dossier.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import { differences, type Plain } from '../../record/plain.ts'
 import type { LedgerEntry, Period } from '../../record/tally.ts'
-import { wordDifferences } from './word-differences.ts'
 import { fieldIn, languageOfPath, subjectIn, valueAbout } from '../changes/in-words.ts'
 import { changesWords } from '../changes/words.ts'
+import { wordDifferences } from './word-differences.ts'
 import { historyWords } from './words.ts'
 
 type DifferenceProps = {

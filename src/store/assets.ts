@@ -1,0 +1,20 @@
+/** The Worker's static assets: the pictures' fonts, and every loader that was ever published. */
+
+export async function fontsFrom(assets: Fetcher): Promise<string> {
+	const fonts = await assetAt(assets, '/fonts.json')
+	if (fonts === null) throw new Error('the fonts are not among the assets')
+	return fonts
+}
+
+/** @returns null where no version has this name */
+export function loaderVersionFrom(assets: Fetcher, name: string): Promise<string | null> {
+	return assetAt(assets, `/embed/${name}.js`)
+}
+
+async function assetAt(assets: Fetcher, path: string): Promise<string | null> {
+	// The host is ignored.
+	const response = await assets.fetch(`https://assets.invalid${path}`)
+	if (response.status === 404) return null
+	if (!response.ok) throw new Error(`the assets answer ${response.status} for ${path}`)
+	return response.text()
+}
