@@ -7,7 +7,7 @@ import { asOf } from '../record/as-of.ts'
 import { type CalendarDate, dateInTimeZone, latestDay, notAfter } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { FIRST_SETTINGS } from '../record/settings.ts'
-import { readRecord } from '../store/read-record.ts'
+import { readRecord } from './read-record.ts'
 import type { Reader } from './reader.ts'
 
 export type Moment = {
@@ -24,8 +24,8 @@ export async function recordAt(
 	at: Moment,
 ): Promise<Result<{ dossier: Dossier; around: Surroundings }, Fault>> {
 	const record = await readRecord(reader.db, id, at.version)
-	if (!record) return err({ kind: 'not-found', what: at.version === null ? 'dossier' : 'version' })
-	const { dossier, settings } = record
+	if (!record.ok) return record
+	const { dossier, settings } = record.value
 	const latest = latestDay(reader.now().toISOString())
 	const newsroomDay = dateInTimeZone(reader.now(), settings.timeZone)
 	for (const [parameter, day] of [['as-of', at.asOf] as const, ['published', at.published ?? null] as const]) {

@@ -9,8 +9,8 @@ import { badValue } from '../faults/fault.ts'
 import { matches } from '../http/conditional.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
+import { readRecord } from '../reads/read-record.ts'
 import { bundleJson, bundleOf, MAX_BUNDLE_BYTES } from '../record/bundle.ts'
-import { readRecord } from '../store/read-record.ts'
 import { anyDay } from './api-edit.ts'
 import { type AppEnv, databaseOf, deskOf } from './context.ts'
 
@@ -18,8 +18,8 @@ type BundleContext = Context<AppEnv, '/dossiers/:id'>
 
 export async function exportDossier(c: BundleContext): Promise<Response> {
 	const record = await readRecord(databaseOf(c), c.req.param('id'))
-	if (!record) return problemResponse({ kind: 'not-found', what: 'dossier' })
-	const { dossier } = record
+	if (!record.ok) return problemResponse(record.error)
+	const { dossier } = record.value
 	return new Response(bundleJson(bundleOf(dossier, c.get('now')().toISOString())), {
 		headers: {
 			'Content-Type': 'application/json',

@@ -3,8 +3,8 @@ import type { Context } from 'hono'
 import { RestoreBody, type Restored, restore } from '../edits/restore.ts'
 import { problemResponse } from '../http/problem.ts'
 import { parseQuery } from '../queries/query.ts'
+import { readRecord } from '../reads/read-record.ts'
 import { REVISIONS_PARAMETERS, readRevisionChanges, readRevisionList } from '../reads/read-revisions.ts'
-import { readRecord } from '../store/read-record.ts'
 import { ifDossierMatches, takeEdit } from './api-edit.ts'
 import { type AppEnv, databaseOf, readerOf } from './context.ts'
 
@@ -31,10 +31,10 @@ export async function restoreRevision(
 	c: Context<AppEnv, '/dossiers/:id/revisions/:version/restore'>,
 ): Promise<Response> {
 	const past = await readRecord(databaseOf(c), c.req.param('id'), versionIn(c))
-	if (!past) return problemResponse({ kind: 'not-found', what: 'version' })
+	if (!past.ok) return problemResponse(past.error)
 	return takeEdit(c, {
 		schema: RestoreBody,
-		decide: (body) => restore(past.dossier, body),
+		decide: (body) => restore(past.value.dossier, body),
 		status: 201,
 		...(c.req.header('If-Match') === undefined ? {} : { expects: ifDossierMatches(c) }),
 		headers: ({ body }) => {

@@ -105,6 +105,23 @@ test('every file belongs to a part that has its arrows', () => {
 	expect(served.map(({ path }) => path).filter((path) => !(partOf(path) in ARROWS))).toEqual([])
 })
 
+/** Who is asking, and whether the database answers. Of the record, the settings and the people they ask `reads` and `edits`. */
+const MAY_ASK_THE_STORE = [
+	'src/routes/authentication.ts',
+	'src/routes/context.ts',
+	'src/routes/failure.ts',
+	'src/routes/health.ts',
+	'src/routes/loader.ts',
+	'src/routes/desk/language.ts',
+	'src/routes/desk/presence.ts',
+	'src/routes/desk/sign-in.ts',
+]
+
+test('routes ask reads and edits, and leave the store to those', () => {
+	const asking = importsFrom((path) => path.startsWith('src/routes/')).filter(({ to }) => to.startsWith('src/store/'))
+	expect([...new Set(asking.map(({ from }) => from))].sort()).toEqual([...MAY_ASK_THE_STORE].sort())
+})
+
 test('the record imports nothing from outside, not even types', () => {
 	const outside = importsFrom((path) => path.startsWith('src/record/')).filter(
 		({ to }) => !to.startsWith('src/record/'),

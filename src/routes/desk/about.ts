@@ -8,8 +8,8 @@ import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
 import { untranslatedPage } from '../../desk/untranslated/page.tsx'
 import { wholeNumber } from '../../queries/query.ts'
+import { readRecord } from '../../reads/read-record.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import { readRecord } from '../../store/read-record.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
 import { failed } from './guard.ts'
 import { ledTo } from './led-to.ts'
@@ -60,8 +60,8 @@ export const aboutRoutes = new Hono<AppEnv>()
 		const from = wholeNumber(c.req.query('from'), 'from', { min: 0, max: MAX_TEXTS })
 		if (!from.ok) return failed(c, from.error)
 		const record = await readRecord(databaseOf(c), c.req.param('dossier'))
-		if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
-		return c.html(untranslatedPage(record.dossier, seatOf(c, record.settings), from.value ?? 0))
+		if (!record.ok) return failed(c, record.error)
+		return c.html(untranslatedPage(record.value.dossier, seatOf(c, record.value.settings), from.value ?? 0))
 	})
 
 type Done = 'heading' | 'authority' | 'added' | 'preferred'
@@ -73,8 +73,8 @@ function done(c: DossierContext, what: Done) {
 export async function showAbout(c: DossierContext, typed: Typed | null): Promise<Response> {
 	const id = c.req.param('dossier')
 	const [record, meanwhile] = await Promise.all([readRecord(databaseOf(c), id), asSeen(c, id, typed)])
-	if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
-	const { dossier, settings } = record
+	if (!record.ok) return failed(c, record.error)
+	const { dossier, settings } = record.value
 	const query = c.req.query()
 	const seat = seatOf(c, settings)
 	const options = liveOptions(query, dossier, seat)
@@ -85,5 +85,6 @@ export async function showAbout(c: DossierContext, typed: Typed | null): Promise
 async function asSeen(c: DossierContext, id: string, typed: Typed | null): Promise<Dossier | null> {
 	const seen = Number(typed?.fields['seen'])
 	if (typed?.fault?.kind !== 'precondition-failed' || !Number.isInteger(seen)) return null
-	return (await readRecord(databaseOf(c), id, seen))?.dossier ?? null
+	const record = await readRecord(databaseOf(c), id, seen)
+	return record.ok ? record.value.dossier : null
 }

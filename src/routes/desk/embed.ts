@@ -3,15 +3,15 @@ import { Hono } from 'hono'
 import { kitFields, parseKit } from '../../desk/embed/options.ts'
 import { embedPage } from '../../desk/embed/page.tsx'
 import { embedAt } from '../../reads/embed-at.ts'
-import { readRecord } from '../../store/read-record.ts'
+import { readRecord } from '../../reads/read-record.ts'
 import { type AppEnv, databaseOf, readerOf } from '../context.ts'
 import { failed } from './guard.ts'
 import { seatOf } from './seat.ts'
 
 export const embedRoutes = new Hono<AppEnv>().get('/:dossier/embed', async (c) => {
 	const record = await readRecord(databaseOf(c), c.req.param('dossier'))
-	if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
-	const { dossier, settings, newestVersion } = record
+	if (!record.ok) return failed(c, record.error)
+	const { dossier, settings, newestVersion } = record.value
 	const seat = seatOf(c, settings)
 	const own = dossier.languages.find((l) => l === seat.language) ?? dossier.languages[0]
 	const fields = kitFields(c.req.query(), own)

@@ -6,7 +6,7 @@ import { historyPage, UNDO_FORM } from '../../desk/history/page.tsx'
 import { RESTORE_FORM, versionPage } from '../../desk/history/version-page.tsx'
 import { liveOptions } from '../../desk/live.tsx'
 import { readDeskHistory, readDeskRevision } from '../../reads/read-desk-history.ts'
-import { readRecord } from '../../store/read-record.ts'
+import { readRecord } from '../../reads/read-record.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
 import { failed } from './guard.ts'
 import { ledTo } from './led-to.ts'
@@ -19,11 +19,11 @@ export const historyRoutes = new Hono<AppEnv>()
 	.get('/:dossier/history/:version', (c) => showVersion(c, null))
 	.post('/:dossier/history/:version/restore', takesForm('editor'), async (c) => {
 		const past = await readRecord(databaseOf(c), c.req.param('dossier'), versionIn(c))
-		if (!past) return failed(c, { kind: 'not-found', what: 'version' })
+		if (!past.ok) return failed(c, past.error)
 		const isUndo = c.get('fields')['form'] === UNDO_FORM
 		return save(c, {
 			form: isUndo ? UNDO_FORM : RESTORE_FORM,
-			parse: restoreEdit(past.dossier),
+			parse: restoreEdit(past.value.dossier),
 			expects: (fields, { version }) => fields['seen'] === String(version),
 			next: `/desk/${c.req.param('dossier')}/history?done=${isUndo ? 'undone' : 'restored'}`,
 			show: isUndo ? showHistory : showVersion,

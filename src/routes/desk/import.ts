@@ -10,9 +10,9 @@ import { importBundle, type Seen } from '../../edits/import-bundle.ts'
 import { type Published, publish } from '../../edits/publish.ts'
 import { badValue, type Fault } from '../../faults/fault.ts'
 import type { Result } from '../../faults/result.ts'
+import { readSettings } from '../../reads/read-newsroom.ts'
+import { readRecord } from '../../reads/read-record.ts'
 import { MAX_BUNDLE_BYTES } from '../../record/bundle.ts'
-import { readRecord } from '../../store/read-record.ts'
-import { readSettings } from '../../store/settings.ts'
 import { type AppContext, type AppEnv, databaseOf, deskOf } from '../context.ts'
 import { showAbout } from './about.ts'
 import { readBundleFile } from './bundle-file.ts'
@@ -41,7 +41,7 @@ async function importNew(c: AppContext): Promise<Response> {
 	const { bundle, dossier, text } = file.value
 	const taken = badValue('/id', { kind: 'taken', id: bundle.id })
 	if (fields['intent'] !== 'publish') {
-		if (await readRecord(databaseOf(c), bundle.id)) return refused(taken, again)
+		if ((await readRecord(databaseOf(c), bundle.id)).ok) return refused(taken, again)
 		return c.html(importPage({ before: null, after: dossier, bundle: text, seat: seatOf(c, settings), typed: null }))
 	}
 	const published = await publishFile(c, bundle, { kind: 'absent' })
@@ -53,8 +53,8 @@ async function importOver(c: DossierContext): Promise<Response> {
 	const fields = c.get('fields')
 	const id = c.req.param('dossier')
 	const record = await readRecord(databaseOf(c), id)
-	if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
-	const { dossier: before, settings } = record
+	if (!record.ok) return failed(c, record.error)
+	const { dossier: before, settings } = record.value
 	const file = readBundleFile(fields['bundle'] ?? '', id, arrivedAt(c))
 	if (!file.ok)
 		return refused(file.error, (fault) => showAbout(c, { form: IMPORT_FORM, fields: fileIn(fields), fault }))

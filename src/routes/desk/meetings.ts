@@ -11,8 +11,8 @@ import { isAsSeen } from '../../desk/meetings/meeting-fields.ts'
 import { stepPage } from '../../desk/meetings/step.tsx'
 import { STEPS, type Step } from '../../desk/meetings/words.ts'
 import { readDeskMeeting } from '../../reads/read-desk-meeting.ts'
+import { readRecord } from '../../reads/read-record.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import { readRecord } from '../../store/read-record.ts'
 import { type AppContext, type AppEnv, databaseOf } from '../context.ts'
 import { failed, mayAct } from './guard.ts'
 import { type DeskEdit, type DossierContext, save } from './save.ts'
@@ -22,9 +22,9 @@ import { takesForm } from './takes-form.ts'
 export const meetingsRoutes = new Hono<AppEnv>()
 	.get('/:dossier/meetings', async (c) => {
 		const record = await readRecord(databaseOf(c), c.req.param('dossier'))
-		if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
+		if (!record.ok) return failed(c, record.error)
 		const { done = null, after = null } = c.req.query()
-		return c.html(meetingsPage({ dossier: record.dossier, seat: seatOf(c, record.settings), done, after }))
+		return c.html(meetingsPage({ dossier: record.value.dossier, seat: seatOf(c, record.value.settings), done, after }))
 	})
 	.use('/:dossier/meetings/*', mayAct('editor'))
 	.get('/:dossier/meetings/new', (c) => showNew(c, null))
@@ -76,8 +76,8 @@ function done(c: DossierContext, what: string) {
 
 async function showNew(c: DossierContext, typed: Typed | null): Promise<Response> {
 	const record = await readRecord(databaseOf(c), c.req.param('dossier'))
-	if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
-	const { dossier, settings } = record
+	if (!record.ok) return failed(c, record.error)
+	const { dossier, settings } = record.value
 	const seat = seatOf(c, settings)
 	const options = liveOptions(c.req.query(), dossier, seat)
 	return c.html(meetingPage({ dossier, seat, meeting: null, before: null, saved: null, typed, options }))

@@ -6,8 +6,7 @@ import { ADD_FORM, type PeopleModel, peoplePage, roleFormId } from '../../desk/n
 import { parseBody } from '../../edits/body.ts'
 import { addEditor, changeRole, EditorBody, RoleBody, replaceToken, revokeEditor } from '../../edits/people.ts'
 import type { Fault } from '../../faults/fault.ts'
-import { listPeople, readPerson } from '../../store/keep-editors.ts'
-import { readSettings } from '../../store/settings.ts'
+import { readPeople, readPerson } from '../../reads/read-newsroom.ts'
 import { type AppContext, type AppEnv, databaseOf, deskOf } from '../context.ts'
 import { failed, mayAct } from './guard.ts'
 import { ledTo } from './led-to.ts'
@@ -74,15 +73,14 @@ function keyIn(fields: Fields): string {
 
 /** The token of an answer is in this one page, which nobody keeps: not in an address, and not in the database. */
 async function showPeople(c: AppContext, shown: Partial<PeopleModel>): Promise<Response> {
-	const db = databaseOf(c)
-	const [settings, people] = await Promise.all([readSettings(db), listPeople(db)])
+	const { settings, people } = await readPeople(databaseOf(c))
 	const plain = { people, seat: seatOf(c, settings), origin: c.env.PUBLIC_ORIGIN, handedOut: null, done: null }
 	return c.html(peoplePage({ ...plain, typed: null, ...shown }))
 }
 
 async function confirm(c: PersonContext, what: 'token' | 'revoke', fault: Fault | null): Promise<Response> {
-	const db = databaseOf(c)
-	const [settings, person] = await Promise.all([readSettings(db), readPerson(db, c.req.param('editor'))])
-	if (!person || person.revokedAt) return failed(c, { kind: 'not-found', what: 'editor' })
+	const read = await readPerson(databaseOf(c), c.req.param('editor'))
+	if (!read.ok) return failed(c, read.error)
+	const { settings, person } = read.value
 	return c.html(confirmPage({ what, seat: seatOf(c, settings), person, fault }))
 }

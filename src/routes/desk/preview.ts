@@ -7,8 +7,8 @@ import type { Decided } from '../../edits/decision.ts'
 import type { Fault } from '../../faults/fault.ts'
 import type { Result } from '../../faults/result.ts'
 import { widgetPage } from '../../pages/prerender.ts'
+import type { DossierRecord } from '../../reads/read-record.ts'
 import type { CalendarDate } from '../../record/calendar.ts'
-import type { ReadRecord } from '../../store/read-record.ts'
 import type { AppContext } from '../context.ts'
 import { failed, languageOf } from './guard.ts'
 
@@ -21,7 +21,7 @@ const ALL = 'all'
  */
 export function previewResponse(
 	c: AppContext,
-	{ dossier, settings }: ReadRecord,
+	{ dossier, settings }: DossierRecord,
 	today: CalendarDate,
 	form: string,
 	decided: Result<Decided<unknown>, Fault>,

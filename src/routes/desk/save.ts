@@ -6,9 +6,9 @@ import type { Typed } from '../../desk/form.ts'
 import { publish } from '../../edits/publish.ts'
 import type { Fault } from '../../faults/fault.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
+import { readRecord } from '../../reads/read-record.ts'
 import { dateInTimeZone } from '../../record/calendar.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import { readRecord } from '../../store/read-record.ts'
 import { type AppEnv, databaseOf, deskOf } from '../context.ts'
 import { failed } from './guard.ts'
 import { previewResponse } from './preview.ts'
@@ -31,8 +31,9 @@ export type DeskEdit = {
 export async function save(c: DossierContext, edit: DeskEdit): Promise<Response> {
 	const fields = c.get('fields')
 	const id = c.req.param('dossier')
-	const record = await readRecord(databaseOf(c), id)
-	if (!record) return failed(c, { kind: 'not-found', what: 'dossier' })
+	const read = await readRecord(databaseOf(c), id)
+	if (!read.ok) return failed(c, read.error)
+	const record = read.value
 	const { dossier, settings } = record
 	const again = (fault: Fault | null) => edit.show(c, { form: edit.form, fields, fault })
 	if (fields['intent'] && fields['intent'] !== 'publish') return again(null)
