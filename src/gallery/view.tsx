@@ -15,7 +15,7 @@ export const galleryPolicy = pagePolicy(galleryStyle, galleryScript)
 
 export function galleryPage(model: GalleryModel): string {
 	const words = galleryWords(model.language)
-	const language = words === galleryWords('ru') ? 'ru' : 'en'
+	const language = model.language === 'ru' ? 'ru' : 'en'
 	return pageHtml(
 		<Page language={language} title={`Sidelines · ${words.title}`} style={galleryStyle} script={galleryScript}>
 			<header class="masthead">

@@ -1,4 +1,4 @@
-/** The gallery's own words. It speaks the languages that the widgets speak; any other reader gets English. */
+/** The gallery's own words, in English and Russian; readers of any other language get English. */
 import { type EmbedWords, embedWords } from '../site/embed-words.ts'
 
 export type GalleryWords = {

@@ -1,5 +1,6 @@
 /** Every fault's status and public words, as RFC 9457 problem details. Nothing internal is in them. */
 
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { becauseInEnglish } from '../faults/because-words.ts'
 import type { Fault } from '../faults/fault.ts'
 import { READABLE_ANYWHERE } from './cross-origin.ts'
@@ -7,13 +8,13 @@ import { READABLE_ANYWHERE } from './cross-origin.ts'
 export type Problem = {
 	readonly type: string
 	readonly title: string
-	readonly status: number
+	readonly status: ContentfulStatusCode
 	readonly detail: string
 	readonly [member: string]: unknown
 }
 
 export function problemOf(fault: Fault): Problem {
-	const problem = (status: number, title: string, detail: string, more: object = {}): Problem => ({
+	const problem = (status: ContentfulStatusCode, title: string, detail: string, more: object = {}): Problem => ({
 		type: `urn:sidelines:problem:${fault.kind}`,
 		title,
 		status,

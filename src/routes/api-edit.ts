@@ -1,16 +1,18 @@
 /** A write through the API: its body, what it expects of the record, the edit, and the answer. */
+
 import type { Context } from 'hono'
 import { versionETag } from '../answers/answers.ts'
 import { parseBody } from '../edits/body.ts'
 import type { Decide } from '../edits/decision.ts'
-import { type Published, publish } from '../edits/publish.ts'
+import type { Published } from '../edits/publish.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { matches } from '../http/conditional.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { type AppContext, type AppEnv, deskOf } from './context.ts'
+import type { AppContext, AppEnv } from './context.ts'
+import { publishFrom } from './publish-from.ts'
 
 type Schema = Parameters<typeof parseBody>[0]
 type Parsed<Body extends Schema> = Extract<ReturnType<typeof parseBody<Body>>, { ok: true }>['value']
@@ -34,11 +36,9 @@ export async function takeEdit<Body extends Schema, Answer>(
 	const body = parseBody(schema, read.value)
 	if (!body.ok) return problemResponse(body.error)
 	if (!expects.ok) return problemResponse(expects.error)
-	const published = await publish(deskOf(c), {
+	const published = await publishFrom(c, {
 		dossier: c.req.param('id'),
-		route: `${c.req.method} ${c.req.path}`,
 		body: body.value,
-		idempotencyKey: c.req.header('Idempotency-Key') ?? null,
 		expects: expects.value,
 		status,
 		decide: decide(body.value),

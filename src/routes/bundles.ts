@@ -1,10 +1,10 @@
 /** A whole dossier out as one JSON bundle, and back. */
+
 import type { Context } from 'hono'
 import { versionETag } from '../answers/answers.ts'
 import { parseBody } from '../edits/body.ts'
 import { BundleBody } from '../edits/bundle-body.ts'
 import { importBundle, type Seen } from '../edits/import-bundle.ts'
-import { publish } from '../edits/publish.ts'
 import { badValue } from '../faults/fault.ts'
 import { matches } from '../http/conditional.ts'
 import { readJsonBody } from '../http/json-body.ts'
@@ -12,7 +12,8 @@ import { problemResponse } from '../http/problem.ts'
 import { readRecord } from '../reads/read-record.ts'
 import { bundleJson, bundleOf, MAX_BUNDLE_BYTES } from '../record/bundle.ts'
 import { anyDay } from './api-edit.ts'
-import { type AppEnv, databaseOf, deskOf } from './context.ts'
+import { type AppEnv, databaseOf } from './context.ts'
+import { publishFrom } from './publish-from.ts'
 
 type BundleContext = Context<AppEnv, '/dossiers/:id'>
 
@@ -38,11 +39,9 @@ export async function putDossier(c: BundleContext): Promise<Response> {
 	const body = parseBody(BundleBody, read.value)
 	if (!body.ok) return problemResponse(body.error)
 	if (body.value.id !== id) return problemResponse(badValue('/id', { kind: 'not-one-of', values: [id] }))
-	const published = await publish(deskOf(c), {
+	const published = await publishFrom(c, {
 		dossier: id,
-		route: `${c.req.method} ${c.req.path}`,
 		body: body.value,
-		idempotencyKey: c.req.header('Idempotency-Key') ?? null,
 		expects: null,
 		status: 200,
 		...importBundle(body.value, seenBy(c)),

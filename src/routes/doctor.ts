@@ -31,7 +31,7 @@ export const doctorRoutes = new Hono<AppEnv>()
 		const form = await readForm(c.req.raw, MAX_FORM_BYTES)
 		if (!form.ok) {
 			const refused = faultIn(blank(c).language, form.error)
-			return c.html(doctorPage({ ...blank(c), refused }), problemOf(form.error).status as 400, HEADERS)
+			return c.html(doctorPage({ ...blank(c), refused }), problemOf(form.error).status, HEADERS)
 		}
 		const { code = '', policy = '' } = form.value
 		return c.html(doctorPage({ ...blank(c), code, policy, examined: await examined(c, code, policy) }), 200, HEADERS)

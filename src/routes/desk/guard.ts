@@ -60,7 +60,7 @@ export function failed(c: AppContext, fault: Fault): Response {
 	const html = fields
 		? keptPage({ action: c.req.path, fields }, why, language)
 		: deskNotice({ language, seat: null }, why)
-	return secured(c.html(html, problemOf(fault).status as 422, problemHeaders(fault)))
+	return secured(c.html(html, problemOf(fault).status, problemHeaders(fault)))
 }
 
 function secured(response: Response): Response {

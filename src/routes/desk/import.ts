@@ -1,4 +1,5 @@
 /** A dossier's file: shown first, then published, as a new dossier or over the one that is there. */
+
 import { Hono } from 'hono'
 import { type Fields, nest } from '../../desk/fields.ts'
 import { IMPORT_FORM } from '../../desk/form.ts'
@@ -7,13 +8,14 @@ import { WHY_NAMES } from '../../desk/why.tsx'
 import { parseBody, WhyBody } from '../../edits/body.ts'
 import type { BundleBody } from '../../edits/bundle-body.ts'
 import { importBundle, type Seen } from '../../edits/import-bundle.ts'
-import { type Published, publish } from '../../edits/publish.ts'
+import type { Published } from '../../edits/publish.ts'
 import { badValue, type Fault } from '../../faults/fault.ts'
 import type { Result } from '../../faults/result.ts'
 import { readSettings } from '../../reads/read-newsroom.ts'
 import { readRecord } from '../../reads/read-record.ts'
 import { MAX_BUNDLE_BYTES } from '../../record/bundle.ts'
-import { type AppContext, type AppEnv, databaseOf, deskOf } from '../context.ts'
+import { type AppContext, type AppEnv, databaseOf } from '../context.ts'
+import { publishFrom } from '../publish-from.ts'
 import { showAbout } from './about.ts'
 import { readBundleFile } from './bundle-file.ts'
 import { failed } from './guard.ts'
@@ -81,11 +83,9 @@ function arrivedAt(c: AppContext): string {
 }
 
 function publishFile(c: AppContext, bundle: BundleBody, seen: Seen): Promise<Result<Published, Fault>> {
-	return publish(deskOf(c), {
+	return publishFrom(c, {
 		dossier: bundle.id,
-		route: `POST ${c.req.path}`,
 		body: bundle,
-		idempotencyKey: c.get('fields')['key'] || null,
 		expects: null,
 		status: 200,
 		...importBundle(bundle, seen),

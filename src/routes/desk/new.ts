@@ -1,13 +1,14 @@
 /** Where a dossier begins. */
+
 import { Hono } from 'hono'
 import type { Typed } from '../../desk/form.ts'
 import { atAddress, newDossierBody } from '../../desk/new/edits.ts'
 import { NEW_FORM, newPage } from '../../desk/new/page.tsx'
 import { newDossier } from '../../edits/new-dossier.ts'
-import { publish } from '../../edits/publish.ts'
 import type { Fault } from '../../faults/fault.ts'
 import { readSettings } from '../../reads/read-newsroom.ts'
-import { type AppContext, type AppEnv, databaseOf, deskOf } from '../context.ts'
+import { type AppContext, type AppEnv, databaseOf } from '../context.ts'
+import { publishFrom } from '../publish-from.ts'
 import { mayAct } from './guard.ts'
 import { refused } from './save.ts'
 import { seatOf } from './seat.ts'
@@ -28,11 +29,9 @@ async function createNew(c: AppContext): Promise<Response> {
 	if (fields['intent']) return again(null)
 	const body = newDossierBody(fields)
 	if (!body.ok) return refused(body.error, again)
-	const published = await publish(deskOf(c), {
+	const published = await publishFrom(c, {
 		dossier: body.value.id,
-		route: `POST ${c.req.path}`,
 		body: fields,
-		idempotencyKey: fields['key'] || null,
 		expects: null,
 		status: 200,
 		...newDossier(body.value),

@@ -1,15 +1,16 @@
 /** What becomes of a form that was sent: its edit is published, shown in a widget before it is, or the form is shown again. */
+
 import type { Context } from 'hono'
 import type { ParsedEdit, Seen } from '../../desk/desk-edit.ts'
 import type { Fields } from '../../desk/fields.ts'
 import type { Typed } from '../../desk/form.ts'
-import { publish } from '../../edits/publish.ts'
 import type { Fault } from '../../faults/fault.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
 import { readRecord } from '../../reads/read-record.ts'
 import { dateInTimeZone } from '../../record/calendar.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import { type AppEnv, databaseOf, deskOf } from '../context.ts'
+import { type AppEnv, databaseOf } from '../context.ts'
+import { publishFrom } from '../publish-from.ts'
 import { failed } from './guard.ts'
 import { previewResponse } from './preview.ts'
 
@@ -48,12 +49,10 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	}
 	if (!parsed.ok) return refused(parsed.error, again)
 	const { expects } = edit
-	const published = await publish(deskOf(c), {
+	const published = await publishFrom(c, {
 		dossier: id,
 		read: record,
-		route: `POST ${c.req.path}`,
 		body: fields,
-		idempotencyKey: fields['key'] || null,
 		expects: expects ? (current) => expects(fields, current) : null,
 		status: 200,
 		decide: parsed.value,

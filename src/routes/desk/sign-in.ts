@@ -29,7 +29,7 @@ export async function signIn(c: AppContext): Promise<Response> {
 		const fault = await failedAttempt(c)
 		const why = fault.kind === 'signed-out' ? signIn.unknown : signIn.tooMany
 		const page = signInPage({ language, fault: why, isAgain: false })
-		return c.html(page, problemOf(fault).status as 401, problemHeaders(fault))
+		return c.html(page, problemOf(fault).status, problemHeaders(fault))
 	}
 	const session = newSecret()
 	const now = c.get('now')()
