@@ -17,16 +17,22 @@ export function nest(fields: Fields, names: readonly string[]): Record<string, u
 	return body
 }
 
-function put(into: Record<string, Nested> | Nested[], [key = '', ...rest]: readonly string[], value: string): void {
-	const place = into as Record<string, Nested>
-	const [next] = rest
-	if (next === undefined) {
-		place[key] = value
-		return
+/** Names are somebody's: only what an object has of its own is taken for its part, and a list has numbers alone. */
+function put(body: Record<string, Nested>, path: readonly string[], value: string): void {
+	let place: Record<string, Nested> | Nested[] = body
+	for (const [depth, key] of path.entries()) {
+		if (key === '__proto__' || (Array.isArray(place) && !/^\d{1,3}$/.test(key))) return
+		const parts = place as Record<string, Nested>
+		const next = path[depth + 1]
+		if (next === undefined) {
+			parts[key] = value
+			return
+		}
+		if (!Object.hasOwn(parts, key)) parts[key] = /^\d+$/.test(next) ? [] : {}
+		const inner: Nested | undefined = parts[key]
+		if (typeof inner !== 'object') return
+		place = inner
 	}
-	place[key] ??= /^\d+$/.test(next) ? [] : {}
-	const inner = place[key]
-	if (typeof inner === 'object') put(inner, rest, value)
 }
 
 /** The nested value as fields: the other way round. Null and missing values are no fields. */

@@ -1,6 +1,13 @@
 /** The shape of a bundle: what one field can tell by itself. What the fields tell together, `contradictions` does. */
 import * as v from 'valibot'
-import { MAX_ENTRIES_WITH_UNDOES, MAX_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
+import {
+	MAX_ENTRIES,
+	MAX_ENTRIES_WITH_UNDOES,
+	MAX_MEETINGS,
+	MAX_PERIODS,
+	MAX_TALLIES,
+	MAX_TOTAL,
+} from '../record/limits.ts'
 import { REASON_KINDS } from '../record/revision.ts'
 import { ENTRY_KINDS } from '../record/tally.ts'
 import { because, calendarDate, fieldsOnly, label, prose, textMap } from './body.ts'
@@ -8,9 +15,8 @@ import { listOf, oneOf, periodId, recordId, source, wholeNumber, yesOrNo } from 
 import { authorityWords, dossierId, languageList, leaderWords, MAX_LEADERS, terms } from './heading-fields.ts'
 import { MeetingBody } from './meeting-body.ts'
 
-const MAX_PERIODS = 500
-/** More calls than any two people make. */
-const MAX_DELTA = 1_000_000
+/** A correction takes back a whole total, and the calls that came after it. */
+const MAX_DELTA = MAX_TOTAL + MAX_ENTRIES
 
 /** As the record writes it, to the millisecond: instants are compared as text. */
 const instant = v.pipe(

@@ -1,10 +1,12 @@
 /** State a period's total: the entry is the difference between what is stated and what the ledger says by that day. */
+
 import * as v from 'valibot'
 import { type CallsAnswer, callsAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { type CalendarDate, latestDay } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
+import { MAX_TOTAL } from '../record/limits.ts'
 import type { Change } from '../record/revision.ts'
 import { countingEntries, type LedgerEntry, type Period, statedUntil, type Tally } from '../record/tally.ts'
 import { because, calendarDate, fieldsOnly, label, prose, sourceAt, strangeLanguage, webAddress } from './body.ts'
@@ -13,7 +15,6 @@ import { outside, tallyToEdit, withEntry } from './ledger.ts'
 import { openPeriod, PeriodBody } from './open-period.ts'
 
 /** More calls than any two people make: a slip of the finger, not a total. */
-const MAX_TOTAL = 1_000_000
 
 export const TotalBody = fieldsOnly({
 	total: v.pipe(

@@ -157,6 +157,8 @@ function openingDay(
 ): CalendarDate | undefined {
 	if (kind !== 'opening' || period !== before.id) return undefined
 	const told = source?.publishedOn ?? on
+	// A day that nothing else says would be lost by an earlier end: it stays, and keeps the end from coming before it.
+	if (on < before.to && after.to < on && source?.publishedOn !== on) return on
 	const stated = on === before.to && told > on && !isCorrected ? told : on
 	return stated < after.to ? stated : after.to
 }

@@ -6,6 +6,10 @@ export const MAX_ENTRIES = 50_000
 /** Undoes are let through beyond it, one of each entry. */
 export const MAX_ENTRIES_WITH_UNDOES = 2 * MAX_ENTRIES
 export const MAX_TALLIES = 100
+/** Of one tally. */
+export const MAX_PERIODS = 500
+/** Calls of a period, as a total says them. */
+export const MAX_TOTAL = 1_000_000
 export const MAX_LANGUAGES = 20
 /** Topics, outcomes, remarks, attendees, sources: each of one meeting. */
 export const MAX_LISTED = 50

@@ -130,6 +130,17 @@ describe('moving a period', () => {
 		expect(await calls()).toMatchObject({ total: 24, asOf: '2025-08-15' })
 	})
 
+	it('never loses the day on which a total was stated: an end before it is refused', async () => {
+		const opens = { from: '2022-01-01', to: '2022-12-31', label: '2022' }
+		const stated = await send('PUT', '2022', { total: 3, reason: 'r', source: SOURCE, on: '2022-06-01', opens })
+		expect(stated.status).toBe(201)
+		const refused = await patch('2022', { to: '2022-03-31', reason: 'slip' })
+		expect([refused.status, await pointersOf(refused)]).toEqual([422, ['#/to']])
+		expect((await patch('2022', { to: '2022-08-31', reason: 'r' })).status).toBe(200)
+		expect((await patch('2022', { to: '2022-12-31', reason: 'r' })).status).toBe(200)
+		expect((await newsroom.send('POST', CALLS, { on: '2022-04-15', source: SOURCE })).status).toBe(422)
+	})
+
 	it('can be taken back by restoring, and the file of it comes back as it went', async () => {
 		await patch('first-term', { to: '2021-01-31', label: 'первый срок', reason: 'the month' })
 		const bundle = await (await exported()).text()
@@ -233,6 +244,20 @@ describe('what is expected of the record', () => {
 describe('opening a period by a total', () => {
 	const opens = { from: '2024-01-01', to: '2024-12-31', label: '2024' }
 	const total = { total: 3, reason: 'r', source: SOURCE, opens }
+
+	it('is refused beyond as many as a file may bring back', async () => {
+		const [tally, ...others] = firstDossier().tallies
+		if (!tally) throw new Error('no tally')
+		const periods = Array.from({ length: 500 }, (_, i) => {
+			const day = new Date(Date.UTC(1990, 0, 1 + i)).toISOString().slice(0, 10)
+			return { id: `p${i}`, from: day, to: day, label: { en: `p${i}` } }
+		})
+		const full = { ...tally, periods, entries: [] }
+		newsroom = await openNewsroom({ dossiers: [{ ...firstDossier(), tallies: [full, ...others] }] })
+		const opens = { from: '2022-01-01', to: '2022-12-31', label: '2022' }
+		const refused = await send('PUT', '2022', { total: 3, reason: 'r', source: SOURCE, opens })
+		expect([refused.status, await pointersOf(refused)]).toEqual([422, ['#/opens']])
+	})
 
 	it('is 201, and 200 once it is there', async () => {
 		expect((await send('PUT', 'year-2024', total)).status).toBe(201)

@@ -37,6 +37,15 @@ const formOf = async (page: Response, action: string) => fieldsOfForm(await page
 const total = { total: '38', reason: 'its own count', source: SOURCE, tally: 'xinhua' }
 
 describe('setting a total in a new period', () => {
+	it.each(['1.000', '0x10', '1e3', '1,000', '12abc'])('takes no %s for a number of calls', async (typed) => {
+		const refused = await desk.send(TOTALS, {
+			...(await formOf(await desk.read(DESK), TOTALS)),
+			...total,
+			total: typed,
+		})
+		expect([refused.status, await periodsOf('xinhua')]).toEqual([422, []])
+	})
+
 	it('shows days and name of what it will open', async () => {
 		expect(await formOf(await desk.read(DESK), TOTALS)).toMatchObject({
 			tally: 'xinhua',

@@ -43,7 +43,9 @@ export function callEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEd
 
 export function totalEdit(fields: Fields, { dossier, today, isPreview }: Seen): ParsedEdit {
 	const tally = tallyOf(fields, dossier)
-	const total = fields['total']?.trim() ? { total: Number(fields['total']) } : {}
+	const typed = fields['total']?.trim()
+	// Only figures: to Number "1.000" is one, and 0x10 sixteen.
+	const total = typed ? { total: /^-?\d+$/.test(typed) ? Number(typed) : Number.NaN } : {}
 	const given = { ...nest(fields, ['reason', 'source', 'on', 'tally']), ...total }
 	const chosen = fields['period'] ?? ''
 	if (chosen !== NEW_PERIOD || tally === null) {
