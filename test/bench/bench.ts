@@ -11,7 +11,7 @@ import { secondsToFirstAnswer } from './fresh.ts'
 import { type Duel, duel } from './load.ts'
 import { measureNewIsolates } from './new-isolate.ts'
 import { measurePictures } from './pictures.ts'
-import { seededState, serve, serveBare, textOf } from './servers.ts'
+import { type Answered, answerOf, seededState, serve, serveBare, textOf } from './servers.ts'
 import { LANGUAGES, weighCodes, weighWorker } from './sizes.ts'
 import { measureVisible } from './visible.ts'
 
@@ -48,10 +48,12 @@ if (values.fresh) console.log(`\nFresh clone: npm start answers after ${(await s
 
 async function rates(stateDir: string): Promise<void> {
 	const worker = await serve('src/worker.ts', { stateDir })
-	const answers = new Map<string, string>()
-	for (const path of [WIDGET, TIMELINE, SIDEBAR, CALLS]) answers.set(path, await textOf(worker.origin + path))
+	const answers = new Map<string, Answered>()
+	for (const path of [WIDGET, TIMELINE, SIDEBAR, CALLS]) answers.set(path, await answerOf(worker.origin + path))
 	const bare = await serveBare(answers)
-	console.log('\nRequests a second without the edge, beside a Worker that reads one row as long by its primary key')
+	console.log(
+		'\nRequests a second without the edge, beside a Worker that reads one row as long by its primary key and sends the same',
+	)
 	for (const path of answers.keys()) showDuel(path, await duel(worker.origin + path, bare.origin + path, seconds))
 	showDuel(
 		'the bare Worker, in a D1 session',
@@ -96,7 +98,7 @@ async function starts(stateDir: string): Promise<void> {
 	)
 	const isolate = await measureNewIsolates()
 	console.log(
-		`A new isolate, from code to its first answer: ${ms(isolate.ours)}; the one-string Worker: ${ms(isolate.theirs)}`,
+		`A new isolate, from code to its first answer: ${ms(isolate.ours)}; the one-string Worker: ${ms(isolate.theirs)}; ${(isolate.ours / isolate.theirs).toFixed(2)} times it`,
 	)
 }
 
@@ -129,9 +131,9 @@ async function edits(stateDir: string): Promise<void> {
 	await product.stop()
 }
 
-function showDuel(what: string, { ours, theirs, ratio }: Duel): void {
+function showDuel(what: string, { ours, theirs, ratio, spread }: Duel): void {
 	console.log(
-		`  ${what.padEnd(40)} ${ours.toFixed(0).padStart(6)} : ${theirs.toFixed(0).padStart(6)} = ${ratio.toFixed(2)}`,
+		`  ${what.padEnd(40)} ${ours.toFixed(0).padStart(6)} : ${theirs.toFixed(0).padStart(6)} = ${ratio.toFixed(2)}  (${spread.map((r) => r.toFixed(2)).join('–')})`,
 	)
 }
 

@@ -5,7 +5,13 @@ import { promisify } from 'node:util'
 const ROUNDS = 5
 const CONNECTIONS = 10
 
-export type Duel = { readonly ours: number; readonly theirs: number; readonly ratio: number }
+export type Duel = {
+	readonly ours: number
+	readonly theirs: number
+	readonly ratio: number
+	/** The least and the greatest ratio of a round. */
+	readonly spread: readonly [least: number, greatest: number]
+}
 
 /**
  * Medians of requests a second, and of their ratios in one round: the turns alternate, so that a slow moment of the machine
@@ -19,7 +25,12 @@ export async function duel(ours: string, theirs: string, seconds: number): Promi
 		turns.theirs.push(await requestsASecond(theirs, seconds))
 	}
 	const ratios = turns.ours.map((rate, round) => rate / (turns.theirs[round] ?? Number.NaN))
-	return { ours: quantile(turns.ours, 0.5), theirs: quantile(turns.theirs, 0.5), ratio: quantile(ratios, 0.5) }
+	return {
+		ours: quantile(turns.ours, 0.5),
+		theirs: quantile(turns.theirs, 0.5),
+		ratio: quantile(ratios, 0.5),
+		spread: [Math.min(...ratios), Math.max(...ratios)],
+	}
 }
 
 /** The value that a share of the sample does not exceed. */

@@ -4,7 +4,7 @@
 type Modules = Readonly<Record<string, string | { readonly wasm: string } | { readonly data: string }>>
 type Env = { readonly LOADER: WorkerLoader; readonly DATE: string; readonly ours: Modules; readonly theirs: Modules }
 
-const decoded = new Map<string, Record<string, string | { wasm: ArrayBuffer } | { data: ArrayBuffer }>>()
+const decoded = new Map<string, Record<string, { js: string } | { wasm: ArrayBuffer } | { data: ArrayBuffer }>>()
 
 export default {
 	fetch(request: Request, env: Env): Promise<Response> {
@@ -23,7 +23,7 @@ export default {
 }
 
 function decode([path, module]: [string, Modules[string]]) {
-	if (typeof module === 'string') return [path, module] as const
+	if (typeof module === 'string') return [path, { js: module }] as const
 	return [path, 'wasm' in module ? { wasm: bytes(module.wasm) } : { data: bytes(module.data) }] as const
 }
 

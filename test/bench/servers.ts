@@ -39,17 +39,30 @@ export async function serve(
 	return { origin, startedInMs: performance.now() - begun, stop: () => runtime.dispose() }
 }
 
+export type Answered = { readonly body: string; readonly headers: Readonly<Record<string, string>> }
+
 /** The bare peer, with the product's own answers in its one table. */
-export async function serveBare(answers: ReadonlyMap<string, string>): Promise<Server> {
+export async function serveBare(answers: ReadonlyMap<string, Answered>): Promise<Server> {
 	const { modules } = await bundle('test/bench/bare-worker.ts')
 	const begun = performance.now()
-	const runtime = startRuntime({ modules, host: '127.0.0.1', port: 0, vars: {} })
+	const headers = JSON.stringify(Object.fromEntries([...answers].map(([path, { headers }]) => [path, headers])))
+	const runtime = startRuntime({ modules, host: '127.0.0.1', port: 0, vars: { HEADERS: headers } })
 	const d1 = await runtime.getD1Database('DB')
 	await d1.prepare('CREATE TABLE answers (path TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT').run()
-	for (const [path, body] of answers) await d1.prepare('INSERT INTO answers VALUES (?, ?)').bind(path, body).run()
+	for (const [path, { body }] of answers) await d1.prepare('INSERT INTO answers VALUES (?, ?)').bind(path, body).run()
 	const { origin } = await runtime.unsafeGetDirectURL()
 	return { origin, startedInMs: performance.now() - begun, stop: () => runtime.dispose() }
 }
+
+/** What a server answers to one address: its bytes, and the headers that it wrote itself. */
+export async function answerOf(url: string): Promise<Answered> {
+	const answer = await fetch(url)
+	if (!answer.ok) throw new Error(`${url}: ${answer.status}`)
+	const own = [...answer.headers].filter(([name]) => !WRITTEN_BY_THE_RUNTIME.includes(name))
+	return { body: await answer.text(), headers: Object.fromEntries(own) }
+}
+
+const WRITTEN_BY_THE_RUNTIME = ['connection', 'content-length', 'date', 'transfer-encoding']
 
 export async function textOf(url: string): Promise<string> {
 	const answer = await fetch(url)

@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { heightScript, loaderScript } from '../../.build/assets.ts'
 import { type Bundle, bundle, OUT_DIR, type WorkerModule } from '../../src/setup/bundle.ts'
+import { sourceFiles } from './source-files.ts'
 
 // A new isolate parses and evaluates these before it can answer a reader: hono, drizzle, valibot, the record, the widgets, the API.
 const READER_GZIP_BYTES = 120_000
@@ -36,6 +37,14 @@ describe('the Worker as it is deployed', () => {
 		const made = staticImports(built, 'worker.mjs').flatMap((path) => Object.keys(outputOf(built, path).inputs))
 		const drawing = ['src/pages/pictures/draw.tsx', 'widgets/pictures/pen.ts']
 		expect(made.filter((path) => /^src\/(desk|doctor)\/|desk-assets/.test(path) || drawing.includes(path))).toEqual([])
+	})
+
+	test('makes no formatter as it is loaded: each takes milliseconds of a start', () => {
+		const served = [...sourceFiles('src/**/*.{ts,tsx}'), ...sourceFiles('widgets/**/*.{ts,tsx}')]
+		const makes = served.filter(
+			({ path, text }) => !path.startsWith('src/setup/') && /^(?:export )?const .* = new Intl\./m.test(text),
+		)
+		expect(makes.map(({ path }) => path)).toEqual([])
 	})
 
 	test(`has at most ${JAVASCRIPT_GZIP_BYTES} bytes of JavaScript after gzip`, () => {

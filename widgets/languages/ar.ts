@@ -1,5 +1,6 @@
 /** Arabic: six plural forms, the dual and the genitive, digits as CLDR has them for `ar`, punctuation of its own. */
 import type { DurationKind } from '../../src/record/duration.ts'
+import { once } from './once.ts'
 import { type PluralForms, pluralOf } from './plural.ts'
 import type { Words } from './words.ts'
 
@@ -7,12 +8,14 @@ const NBSP = '\u00a0'
 /** CLDR's digits for `ar` are 0–9 (٠–٩ are Egypt's and the Gulf's); said here, since older data says otherwise. */
 const LOCALE = 'ar-u-nu-latn'
 const plural = pluralOf('ar')
-const numbers = new Intl.NumberFormat(LOCALE)
-const signedNumbers = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero' })
-const plainNumbers = new Intl.NumberFormat(LOCALE, { useGrouping: false })
-const countries = new Intl.DisplayNames('ar', { type: 'region' })
-const lists = new Intl.ListFormat('ar', { type: 'conjunction' })
-const dates = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const numbers = once(() => new Intl.NumberFormat(LOCALE))
+const signedNumbers = once(() => new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero' }))
+const plainNumbers = once(() => new Intl.NumberFormat(LOCALE, { useGrouping: false }))
+const countries = once(() => new Intl.DisplayNames('ar', { type: 'region' }))
+const lists = once(() => new Intl.ListFormat('ar', { type: 'conjunction' }))
+const dates = once(
+	() => new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+)
 
 const CALL: PluralForms = {
 	one: 'مكالمة هاتفية',
@@ -38,15 +41,15 @@ export const ar: Words = {
 	language: 'ar',
 	comma: '، ',
 	semicolon: '؛ ',
-	date: (date) => spaced(dates.format(new Date(`${date}T00:00:00Z`))),
+	date: (date) => spaced(dates().format(new Date(`${date}T00:00:00Z`))),
 	// Arabic has no shorter names of months.
 	shortDate: (date) => ar.date(date),
 	callNoun: (count) => plural(count, CALL),
 	meetingNoun: (count) => plural(count, MEETING),
 	calls: (count) => (count === 1 ? `${spaced(plural(1, CALL))}${NBSP}واحدة` : counted(count, CALL)),
 	meetings: (count) => (count === 1 ? spaced('لقاء واحد وجهًا لوجه') : counted(count, MEETING)),
-	number: (value) => numbers.format(value),
-	added: (value) => signedNumbers.format(value),
+	number: (value) => numbers().format(value),
+	added: (value) => signedNumbers().format(value),
 	lasted,
 	planned: (minutes, approximate) => (approximate ? about(loosely(minutes)) : length(minutes, HOUR, MINUTE)),
 	format: {
@@ -55,8 +58,8 @@ export const ar: Words = {
 		informal: 'لقاء غير رسمي',
 		brief: 'لقاء قصير',
 	},
-	country: (code) => countries.of(code) ?? code,
-	list: (items) => lists.format(items),
+	country: (code) => countries().of(code) ?? code,
+	list: (items) => lists().format(items),
 	since: () => 'منذ',
 	latest: (count, date, place) => `${count > 1 ? 'آخرها ' : ''}في${NBSP}${ar.date(date)} في${NBSP}${place}`,
 	announced: (count) => `أعلن عن${NBSP}${count === 1 ? `لقاء${NBSP}واحد` : counted(count, MEETING_GENITIVE)}`,
@@ -103,7 +106,7 @@ function spaced(text: string): string {
 /** The dual says its number by itself: «لقاءان», never «2 لقاءان». */
 function counted(count: number, forms: PluralForms): string {
 	const noun = spaced(plural(count, forms))
-	return count === 2 ? noun : `${numbers.format(count)}${NBSP}${noun}`
+	return count === 2 ? noun : `${numbers().format(count)}${NBSP}${noun}`
 }
 
 function lasted(duration: DurationKind): string {
@@ -144,12 +147,12 @@ function loosely(minutes: number): string {
 
 /** The noun once where both ends are plain numbers of minutes. */
 function range(from: number, to: number): string {
-	const start = from > 2 && to < 60 ? plainNumbers.format(from) : length(from, HOUR_GENITIVE, MINUTE_GENITIVE)
+	const start = from > 2 && to < 60 ? plainNumbers().format(from) : length(from, HOUR_GENITIVE, MINUTE_GENITIVE)
 	return `من${NBSP}${start} إلى${NBSP}${length(to, HOUR_GENITIVE, MINUTE_GENITIVE)}`
 }
 
 /** One and two are said by the noun alone. */
 function lengthOf(value: number, forms: PluralForms): string {
 	const noun = plural(value, forms)
-	return value === 1 || value === 2 ? noun : `${plainNumbers.format(value)}${NBSP}${noun}`
+	return value === 1 || value === 2 ? noun : `${plainNumbers().format(value)}${NBSP}${noun}`
 }

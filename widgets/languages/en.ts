@@ -1,23 +1,29 @@
 /** English: day, month, year; non-breaking spaces between a number and its noun. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { DurationKind } from '../../src/record/duration.ts'
+import { once } from './once.ts'
 import { type PluralForms, pluralOf } from './plural.ts'
 import type { Words } from './words.ts'
 
 const NBSP = '\u00a0'
 const plural = pluralOf('en')
-const numbers = new Intl.NumberFormat('en')
-const signedNumbers = new Intl.NumberFormat('en', { signDisplay: 'exceptZero' })
-const plainNumbers = new Intl.NumberFormat('en', { useGrouping: false })
-const countries = new Intl.DisplayNames('en', { type: 'region' })
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const shortDates = new Intl.DateTimeFormat('en-GB', {
-	day: 'numeric',
-	month: 'short',
-	year: 'numeric',
-	timeZone: 'UTC',
-})
+const numbers = once(() => new Intl.NumberFormat('en'))
+const signedNumbers = once(() => new Intl.NumberFormat('en', { signDisplay: 'exceptZero' }))
+const plainNumbers = once(() => new Intl.NumberFormat('en', { useGrouping: false }))
+const countries = once(() => new Intl.DisplayNames('en', { type: 'region' }))
+const lists = once(() => new Intl.ListFormat('en-GB', { type: 'conjunction' }))
+const dates = once(
+	() => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+)
+const shortDates = once(
+	() =>
+		new Intl.DateTimeFormat('en-GB', {
+			day: 'numeric',
+			month: 'short',
+			year: 'numeric',
+			timeZone: 'UTC',
+		}),
+)
 
 const CALL: PluralForms = { one: 'phone call', other: 'phone calls' }
 const MEETING: PluralForms = { one: 'meeting in person', other: 'meetings in person' }
@@ -28,14 +34,14 @@ export const en: Words = {
 	language: 'en',
 	comma: ', ',
 	semicolon: '; ',
-	date: (date) => spaced(dates.format(utc(date))),
-	shortDate: (date) => spaced(shortDates.format(utc(date))),
+	date: (date) => spaced(dates().format(utc(date))),
+	shortDate: (date) => spaced(shortDates().format(utc(date))),
 	callNoun: (count) => plural(count, CALL),
 	meetingNoun: (count) => plural(count, MEETING),
 	calls: (count) => counted(count, CALL),
 	meetings: (count) => counted(count, MEETING),
-	number: (value) => numbers.format(value),
-	added: (value) => signedNumbers.format(value),
+	number: (value) => numbers().format(value),
+	added: (value) => signedNumbers().format(value),
 	lasted,
 	planned: (minutes, approximate) => (approximate ? `about${NBSP}${loosely(minutes)}` : length(minutes)),
 	format: {
@@ -44,12 +50,12 @@ export const en: Words = {
 		informal: 'informal',
 		brief: 'brief',
 	},
-	country: (code) => countries.of(code) ?? code,
-	list: (items) => lists.format(items),
+	country: (code) => countries().of(code) ?? code,
+	list: (items) => lists().format(items),
 	since: () => 'since',
 	latest: (count, date, place) => `${count > 1 ? 'most recently ' : ''}on ${en.date(date)} in ${place}`,
-	announced: (count) => `${numbers.format(count)}${NBSP}announced`,
-	newestShown: (count) => `newest${NBSP}${numbers.format(count)} shown`,
+	announced: (count) => `${numbers().format(count)}${NBSP}announced`,
+	newestShown: (count) => `newest${NBSP}${numbers().format(count)} shown`,
 	say: {
 		callsTitle: 'Phone calls',
 		meetingsTitle: 'Meetings in person',
@@ -94,7 +100,7 @@ function spaced(text: string): string {
 }
 
 function counted(count: number, forms: PluralForms): string {
-	return `${numbers.format(count)}${NBSP}${spaced(plural(count, forms))}`
+	return `${numbers().format(count)}${NBSP}${spaced(plural(count, forms))}`
 }
 
 function lasted(duration: DurationKind): string {
@@ -129,10 +135,10 @@ function loosely(minutes: number): string {
 }
 
 function range(from: number, to: number): string {
-	if (from % 60 === 0 && to % 60 === 0) return `${plainNumbers.format(from / 60)}–${lengthOf(to / 60, HOUR)}`
-	return from < 60 ? `${plainNumbers.format(from)}–${lengthOf(to, MINUTE)}` : `${length(from)} to ${length(to)}`
+	if (from % 60 === 0 && to % 60 === 0) return `${plainNumbers().format(from / 60)}–${lengthOf(to / 60, HOUR)}`
+	return from < 60 ? `${plainNumbers().format(from)}–${lengthOf(to, MINUTE)}` : `${length(from)} to ${length(to)}`
 }
 
 function lengthOf(value: number, forms: PluralForms): string {
-	return `${plainNumbers.format(value)}${NBSP}${plural(value, forms)}`
+	return `${plainNumbers().format(value)}${NBSP}${plural(value, forms)}`
 }

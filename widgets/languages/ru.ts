@@ -1,18 +1,19 @@
 /** Russian: plural forms, the genitive in dates, non-breaking spaces between a number and its noun. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { DurationKind } from '../../src/record/duration.ts'
+import { once } from './once.ts'
 import { type PluralForms, pluralOf } from './plural.ts'
 import type { Words } from './words.ts'
 
 const NBSP = '\u00a0'
 const plural = pluralOf('ru')
-const numbers = new Intl.NumberFormat('ru')
-const signedNumbers = new Intl.NumberFormat('ru', { signDisplay: 'exceptZero' })
-const plainNumbers = new Intl.NumberFormat('ru', { useGrouping: false })
-const countries = new Intl.DisplayNames('ru', { type: 'region' })
-const lists = new Intl.ListFormat('ru', { type: 'conjunction' })
-const dayMonth = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' })
-const shortDayMonth = new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const numbers = once(() => new Intl.NumberFormat('ru'))
+const signedNumbers = once(() => new Intl.NumberFormat('ru', { signDisplay: 'exceptZero' }))
+const plainNumbers = once(() => new Intl.NumberFormat('ru', { useGrouping: false }))
+const countries = once(() => new Intl.DisplayNames('ru', { type: 'region' }))
+const lists = once(() => new Intl.ListFormat('ru', { type: 'conjunction' }))
+const dayMonth = once(() => new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' }))
+const shortDayMonth = once(() => new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'short', timeZone: 'UTC' }))
 
 const CALL: PluralForms = {
 	one: 'телефонный звонок',
@@ -39,14 +40,14 @@ export const ru: Words = {
 	language: 'ru',
 	comma: ', ',
 	semicolon: '; ',
-	date: (date) => `${spaced(dayMonth.format(utc(date)))}${NBSP}${Number(date.slice(0, 4))}${NBSP}года`,
-	shortDate: (date) => `${spaced(shortDayMonth.format(utc(date)))}${NBSP}${Number(date.slice(0, 4))}`,
+	date: (date) => `${spaced(dayMonth().format(utc(date)))}${NBSP}${Number(date.slice(0, 4))}${NBSP}года`,
+	shortDate: (date) => `${spaced(shortDayMonth().format(utc(date)))}${NBSP}${Number(date.slice(0, 4))}`,
 	callNoun: (count) => plural(count, CALL),
 	meetingNoun: (count) => plural(count, MEETING),
 	calls: (count) => counted(count, CALL),
 	meetings: (count) => counted(count, MEETING),
-	number: (value) => numbers.format(value),
-	added: (value) => signedNumbers.format(value),
+	number: (value) => numbers().format(value),
+	added: (value) => signedNumbers().format(value),
 	lasted,
 	planned: (minutes, approximate) => (approximate ? `около${NBSP}${loosely(minutes)}` : length(minutes, HOUR, MINUTE)),
 	format: {
@@ -56,8 +57,8 @@ export const ru: Words = {
 		brief: 'краткая',
 	},
 	// CLDR's «Соединенные Штаты» is not what Russian papers print.
-	country: (code) => (code === 'US' ? 'США' : (countries.of(code) ?? code)),
-	list: (items) => lists.format(items),
+	country: (code) => (code === 'US' ? 'США' : (countries().of(code) ?? code)),
+	list: (items) => lists().format(items),
 	since: (date) => (date.endsWith('-02') ? 'со' : 'с'),
 	latest: (count, date, place) => `${count > 1 ? `последняя${NBSP}— ` : ''}${ru.date(date)} (${place})`,
 	announced: (count) => counted(count, ANNOUNCED),
@@ -107,7 +108,7 @@ function spaced(text: string): string {
 }
 
 function counted(count: number, forms: PluralForms): string {
-	return `${numbers.format(count)}${NBSP}${spaced(plural(count, forms))}`
+	return `${numbers().format(count)}${NBSP}${spaced(plural(count, forms))}`
 }
 
 function lasted(duration: DurationKind): string {
@@ -144,11 +145,11 @@ function loosely(minutes: number): string {
 }
 
 function range(from: number, to: number): string {
-	if (from % 60 === 0 && to % 60 === 0) return `${plainNumbers.format(from / 60)}–${lengthOf(to / 60, HOUR)}`
-	if (from < 60) return `${plainNumbers.format(from)}–${lengthOf(to, MINUTE)}`
+	if (from % 60 === 0 && to % 60 === 0) return `${plainNumbers().format(from / 60)}–${lengthOf(to / 60, HOUR)}`
+	if (from < 60) return `${plainNumbers().format(from)}–${lengthOf(to, MINUTE)}`
 	return `от${NBSP}${length(from, HOUR_GENITIVE, MINUTE_GENITIVE)} до${NBSP}${length(to, HOUR_GENITIVE, MINUTE_GENITIVE)}`
 }
 
 function lengthOf(value: number, forms: PluralForms): string {
-	return `${plainNumbers.format(value)}${NBSP}${plural(value, forms)}`
+	return `${plainNumbers().format(value)}${NBSP}${plural(value, forms)}`
 }
