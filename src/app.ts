@@ -3,7 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { cacheHeaders } from './http/cache-policy.ts'
 import { problemResponse } from './http/problem.ts'
 import { wholePath } from './queries/damaged-address.ts'
-import { apiRoutes } from './routes/api.ts'
+import { apiReads } from './routes/api-reads.ts'
 import type { AppEnv } from './routes/context.ts'
 import { onFailure } from './routes/failure.ts'
 import { galleryRoutes } from './routes/gallery.ts'
@@ -18,6 +18,7 @@ import { widgetRoutes } from './routes/widgets.ts'
 /** @param now the clock, so that a test can stand at a New Year */
 export function createApp({ now = () => new Date() }: { now?: () => Date } = {}) {
 	// What editors and pasted code need is not evaluated for a reader's request.
+	const api = lazily(async () => clocked(now).route('/api/v1', (await import('./routes/api.ts')).apiRoutes))
 	const desk = lazily(async () => clocked(now).route('/desk', (await import('./routes/desk/desk.ts')).deskRoutes))
 	const doctor = lazily(async () => clocked(now).route('/', (await import('./routes/doctor.ts')).doctorRoutes))
 	return clocked(now)
@@ -28,7 +29,8 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 		.route('/', oembedRoutes)
 		.route('/w', widgetRoutes)
 		.route('/s', sourceRoutes)
-		.route('/api/v1', apiRoutes)
+		.route('/api/v1', apiReads)
+		.route('/api/v1', api)
 		.route('/doctor', doctor)
 		.route('/desk', desk)
 }

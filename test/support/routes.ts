@@ -1,6 +1,7 @@
 /** Every route that the Worker has, as a request could ask it. */
 import { Hono } from 'hono'
 import { createApp } from '../../src/app.ts'
+import { apiRoutes } from '../../src/routes/api.ts'
 import type { AppEnv } from '../../src/routes/context.ts'
 import { deskRoutes } from '../../src/routes/desk/desk.ts'
 import { doctorRoutes } from '../../src/routes/doctor.ts'
@@ -25,7 +26,10 @@ const FILLED: Readonly<Record<string, string>> = {
 }
 
 /** The groups that are loaded when they are first asked for are here as if they had been. */
-const ROUTES = [...createApp().routes, ...new Hono<AppEnv>().route('/', doctorRoutes).route('/desk', deskRoutes).routes]
+const ROUTES = [
+	...createApp().routes,
+	...new Hono<AppEnv>().route('/api/v1', apiRoutes).route('/', doctorRoutes).route('/desk', deskRoutes).routes,
+]
 
 export function routesUnder(prefix: string): Route[] {
 	const named = ROUTES.filter(({ method, path }) => method !== 'ALL' && path.startsWith(prefix))

@@ -1,0 +1,62 @@
+/** The JSON API's public reads, version 1. */
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { Fault } from '../faults/fault.ts'
+import type { Result } from '../faults/result.ts'
+import type { About, CachePolicy } from '../http/cache-policy.ts'
+import { READABLE_ANYWHERE } from '../http/cross-origin.ts'
+import { problemResponse } from '../http/problem.ts'
+import { publicResponse } from '../http/respond.ts'
+import { parseQuery, type Query } from '../queries/query.ts'
+import { DOSSIERS_PARAMETERS, readDossiers } from '../reads/list-dossiers.ts'
+import { type ApiAnswer, CALLS_PARAMETERS, MOMENT_PARAMETERS, readCalls, readDossier } from '../reads/read-api.ts'
+import { CORRECTIONS_PARAMETERS, readCorrectionList } from '../reads/read-corrections.ts'
+import { MEETINGS_PARAMETERS, readMeeting, readMeetings } from '../reads/read-meetings.ts'
+import type { Reader } from '../reads/reader.ts'
+import { type AppContext, type AppEnv, readerOf } from './context.ts'
+
+/** Of every answer below the API, a fault's and a write's too. */
+const readableAnywhere = createMiddleware<AppEnv>(async (c, next) => {
+	await next()
+	for (const [name, value] of Object.entries(READABLE_ANYWHERE)) c.res.headers.set(name, value)
+})
+
+export const apiReads = new Hono<AppEnv>()
+	.use(readableAnywhere)
+	.get('/dossiers', (c) => answer(c, 'every-dossier', DOSSIERS_PARAMETERS, readDossiers))
+	.get('/dossiers/:id', (c) =>
+		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) => readDossier(r, c.req.param('id'), q)),
+	)
+	.get('/dossiers/:id/meetings', (c) =>
+		answer(c, { dossier: c.req.param('id') }, MEETINGS_PARAMETERS, (r, q) => readMeetings(r, c.req.param('id'), q)),
+	)
+	.get('/dossiers/:id/meetings/:meeting', (c) =>
+		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) =>
+			readMeeting(r, c.req.param('id'), c.req.param('meeting'), q),
+		),
+	)
+	.get('/dossiers/:id/corrections', (c) =>
+		answer(c, { dossier: c.req.param('id') }, CORRECTIONS_PARAMETERS, (r, q) =>
+			readCorrectionList(r, c.req.param('id'), q),
+		),
+	)
+	.get('/dossiers/:id/calls', (c) =>
+		answer(c, { dossier: c.req.param('id') }, CALLS_PARAMETERS, (r, q) => readCalls(r, c.req.param('id'), q)),
+	)
+
+async function answer<Name extends string>(
+	c: AppContext,
+	about: About,
+	known: readonly Name[],
+	read: (reader: Reader, query: Query<Name>) => Promise<Result<ApiAnswer, Fault>>,
+): Promise<Response> {
+	const query = parseQuery(new URL(c.req.url), known)
+	if (!query.ok) return problemResponse(query.error)
+	const made = await read(readerOf(c), query.value)
+	if (!made.ok) return problemResponse(made.error)
+	const { body, etag, next } = made.value
+	const pinned = 'version' in query.value
+	const policy: CachePolicy = { kind: pinned ? 'fixed' : 'live', about }
+	const headers: Record<string, string> = next ? { Link: `<${next}>; rel="next"` } : {}
+	return publicResponse(c.req.raw, { body, etag, type: 'application/json', policy, headers })
+}
