@@ -20,6 +20,8 @@ export type DoctorWords = {
 	readonly copied: string
 	readonly gallery: string
 	readonly language: string
+	/** The database does not answer. */
+	readonly unavailable: string
 }
 
 const EN: DoctorWords = {
@@ -43,6 +45,7 @@ const EN: DoctorWords = {
 	copied: 'Copied',
 	gallery: 'All widgets and embed codes',
 	language: 'Language',
+	unavailable: 'We can’t look up the widget right now. Your code is still here: check it again in a moment.',
 }
 
 const RU: DoctorWords = {
@@ -65,6 +68,7 @@ const RU: DoctorWords = {
 	copied: 'Скопировано',
 	gallery: 'Все виджеты и коды вставки',
 	language: 'Язык',
+	unavailable: 'Сейчас не получается найти виджет. Ваш код на месте: проверьте его ещё раз через минуту.',
 }
 
 export type DoctorLanguage = 'ru' | 'en'

@@ -6,12 +6,15 @@ import { readCode } from '../doctor/examine.ts'
 import { mendedOf } from '../doctor/mended.ts'
 import { widgetNamed } from '../doctor/placement.ts'
 import { DOCTOR_LANGUAGES, type DoctorModel, doctorPage, doctorPolicy } from '../doctor/view.tsx'
+import { doctorWords } from '../doctor/words.ts'
+import type { Fault } from '../faults/fault.ts'
 import { faultIn } from '../faults/words.ts'
 import { readForm } from '../http/form-body.ts'
-import { problemOf } from '../http/problem.ts'
+import { problemHeaders, problemOf } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
 import { readPlaced } from '../reads/read-placed.ts'
 import { type AppContext, type AppEnv, readerOf } from './context.ts'
+import { onFailure } from './failure.ts'
 
 /** From anybody: a code has a kilobyte, a policy a few. */
 const MAX_FORM_BYTES = 20_000
@@ -29,13 +32,22 @@ export const doctorRoutes = new Hono<AppEnv>()
 	})
 	.post('/doctor', async (c) => {
 		const form = await readForm(c.req.raw, MAX_FORM_BYTES)
-		if (!form.ok) {
-			const refused = faultIn(blank(c).language, form.error)
-			return c.html(doctorPage({ ...blank(c), refused }), problemOf(form.error).status, HEADERS)
-		}
+		if (!form.ok) return refused(c, form.error)
+		c.set('fields', form.value)
 		const { code = '', policy = '' } = form.value
 		return c.html(doctorPage({ ...blank(c), code, policy, examined: await examined(c, code, policy) }), 200, HEADERS)
 	})
+	.all('/doctor/*', (c) => refused(c, { kind: 'not-found', what: 'page' }))
+	.onError(onFailure(refused))
+
+/** The page itself says why, with what was pasted still in it. */
+function refused(c: AppContext, fault: Fault): Response {
+	const { code = '', policy = '' } = c.get('fields') ?? {}
+	const model = blank(c)
+	const why = fault.kind === 'unavailable' ? doctorWords(model.language).unavailable : faultIn(model.language, fault)
+	const page = doctorPage({ ...model, code, policy, refused: why })
+	return c.html(page, problemOf(fault).status, { ...HEADERS, ...problemHeaders(fault) })
+}
 
 async function examined(c: AppContext, code: string, policy: string): Promise<DoctorModel['examined']> {
 	const origin = c.env.PUBLIC_ORIGIN

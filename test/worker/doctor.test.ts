@@ -1,10 +1,12 @@
 /** The embed doctor: a code as a CMS saved it, what is said of it, and the code that is given back. */
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { findingIn } from '../../src/doctor/finding-words.ts'
+import { doctorWords } from '../../src/doctor/words.ts'
 import { embedCodes } from '../../widgets/embed-codes.ts'
 import { HEIGHTS } from '../../widgets/kinds.ts'
 import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
 import { attribute, elements, type PageNode, parsedPage, textOf } from '../support/parsed-page.ts'
+import { absentDatabase } from '../support/watched-database.ts'
 
 const HEIGHT = HEIGHTS['count-card']
 const CODES = embedCodes({
@@ -18,8 +20,9 @@ const CODES = embedCodes({
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
 
 let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let isGone = false
 beforeAll(async () => {
-	newsroom = await openNewsroom()
+	newsroom = await openNewsroom({ database: absentDatabase(() => isGone) })
 })
 
 async function send(fields: Record<string, string>, language = 'en'): Promise<Response> {
@@ -381,6 +384,31 @@ describe('the page', () => {
 		expect(answer.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none';/)
 		const empty = await newsroom.ask('/doctor')
 		expect([empty.status, empty.headers.get('Cache-Control')]).toEqual([200, 'public, max-age=0'])
+	})
+
+	it.each(['en', 'ru'] as const)('says so, in %s, while the database is gone, and keeps the code', async (language) => {
+		const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+		isGone = true
+		const answer = await send({ code: CODES.iframe, policy: 'frame-src *' }, language)
+		isGone = false
+		const page = parsedPage(await answer.text())
+		expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '5'])
+		expect(answer.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none';/)
+		expect(
+			elements(page, 'p')
+				.filter((p) => attribute(p, 'role') === 'alert')
+				.map(textOf),
+		).toEqual([doctorWords(language).unavailable])
+		expect([text(field(page, 'code')), text(field(page, 'policy'))]).toEqual([CODES.iframe, 'frame-src *'])
+		expect(log.mock.calls.map(String)).toEqual([expect.stringMatching(/^\{"event":"failed",/)])
+		expect(log.mock.calls.map(String)).toEqual([expect.not.stringMatching(/select|params|putin/i)])
+		log.mockRestore()
+	})
+
+	it('is there for whoever asks for a page of the doctor’s that there is not', async () => {
+		const answer = await newsroom.ask('/doctor/x?lang=ru')
+		expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([404, 'no-store'])
+		expect(await answer.text()).toContain('Такой страницы нет.')
 	})
 
 	it('refuses what is too long, what is no form, and other methods', async () => {
