@@ -30,7 +30,7 @@ export async function readKeptAnswer(
 	at: string,
 ): Promise<Retry | null> {
 	const k = t.idempotencyKeys
-	const itsParts = or(eq(k.key, key), between(k.key, partKey(key, 1), partKey(key, MAX_PARTS)))
+	const itsParts = or(eq(k.key, key), between(k.key, partKey(key, 1), partKey(key, MAX_PARTS - 1)))
 	const rows = await db
 		.select({ request: k.request, status: k.status, response: k.response, etag: k.etag })
 		.from(k)
@@ -45,7 +45,7 @@ export async function readKeptAnswer(
 const PART = /.{1,400000}/gsu
 const MAX_PARTS = 100
 
-/** No key has a line break in it, and the parts come after their key in its order. */
+/** No key has a line break in it, and the parts come after their key in its order: two digits number all but the first, 1 to 99. */
 function partKey(key: string, part: number): string {
 	return part === 0 ? key : `${key}\n${String(part).padStart(2, '0')}`
 }
