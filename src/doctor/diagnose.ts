@@ -22,7 +22,7 @@ export function diagnose({ pasted, placements, disguise, policy, placed, origin 
 	if (!pasted) return [{ kind: 'unreadable' }]
 	const [placement, ...others] = placements
 	if (!placement) return [{ kind: pasted.elements.length > 0 ? 'no-widget' : 'nothing' }]
-	const { form, url } = placement
+	const { form, url, isWrapped } = placement
 	const hasNonce = pasted.elements.some((e) => e.name === 'script' && e.attributes['nonce'])
 	const findings: Finding[] = [
 		...(disguise ? [{ kind: disguise } as const] : []),
@@ -30,7 +30,7 @@ export function diagnose({ pasted, placements, disguise, policy, placed, origin 
 		...(pasted.hasCurlyQuotes ? [{ kind: 'curly-quotes' } as const] : []),
 		...(url ? hostFindings(url, origin) : []),
 		...(url && isDoublyEscaped(url) ? [{ kind: 'doubly-escaped' } as const] : []),
-		...(url && isDamaged(url) ? [{ kind: 'damaged-address' } as const] : []),
+		...(url && (isWrapped || isDamaged(url)) ? [{ kind: 'damaged-address' } as const] : []),
 		...(url ? (placed?.refused ?? []).map((refused) => refusedFinding(refused, url)) : []),
 		...asCode(placement, pasted, placed?.widget ?? null, origin),
 		...policyFindings(policy, needsOf(placement, pasted, origin), hasNonce),

@@ -10,6 +10,8 @@ export type Placement = {
 	readonly element: PastedElement
 	/** Null of a script tag that has lost its data: it names no widget. */
 	readonly url: URL | null
+	/** The address stands in another one, which leads to it: some other service's link. */
+	readonly isWrapped: boolean
 	/** The attribute that the address was found in. */
 	readonly attribute: string
 }
@@ -60,7 +62,7 @@ function tagged(element: PastedElement, origin: string): Placement[] {
 		const value = element.attributes[`data-${name}`]
 		if (value) url?.searchParams.set(name, value)
 	}
-	return [{ form: 'script', element, url, attribute: 'data-widget' }]
+	return [{ form: 'script', element, url, isWrapped: false, attribute: 'data-widget' }]
 }
 
 const PICTURE = /\/image\.(?:png|svg)(?=[?#]|$)/
@@ -68,8 +70,8 @@ const PICTURE = /\/image\.(?:png|svg)(?=[?#]|$)/
 /** A picture is placed by the address of the widget that it shows. A lazy loader's own address for it does no harm. */
 function pictured(element: PastedElement, origin: string): Placement[] {
 	const address = Object.values(element.attributes).find((value) => value !== undefined && PICTURE.test(value))
-	const url = widgetUrl(address?.replace(PICTURE, ''), origin)
-	return url ? [{ form: 'mail', element, url, attribute: 'src' }] : []
+	const found = widgetUrl(address?.replace(PICTURE, ''), origin)
+	return found ? [{ form: 'mail', element, ...found, attribute: 'src' }] : []
 }
 
 /**
@@ -84,17 +86,18 @@ export function loaderAddress({ name, attributes }: PastedElement): string | nul
 }
 
 function placed(form: Form, element: PastedElement, attribute: string, origin: string): Placement[] {
-	const url = widgetUrl(element.attributes[attribute], origin)
-	return url ? [{ form, element, url, attribute }] : []
+	const found = widgetUrl(element.attributes[attribute], origin)
+	return found ? [{ form, element, ...found, attribute }] : []
 }
 
 /** A widget's address here, though there be none of that name, or one of ours on whatever host; also one that another leads to. */
-function widgetUrl(address: string | undefined, origin: string): URL | null {
-	const url = address ? URL.parse(address.trim(), origin) : null
-	if (!url) return null
-	if (isOfWidget(url, origin)) return url
-	const ledTo = [...url.searchParams.values()].map((value) => URL.parse(value))
-	return ledTo.find((inner) => inner !== null && isOfWidget(inner, origin)) ?? null
+function widgetUrl(address: string | undefined, origin: string): { url: URL; isWrapped: boolean } | null {
+	const outer = address ? URL.parse(address.trim(), origin) : null
+	if (!outer) return null
+	if (isOfWidget(outer, origin)) return { url: outer, isWrapped: false }
+	const ledTo = [...outer.searchParams.values()].map((value) => URL.parse(value))
+	const url = ledTo.find((inner) => inner !== null && isOfWidget(inner, origin))
+	return url ? { url, isWrapped: true } : null
 }
 
 function isOfWidget(url: URL, origin: string): boolean {

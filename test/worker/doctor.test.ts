@@ -102,7 +102,7 @@ describe('a frame', () => {
 			'a link of another service around it',
 			/src="([^"]*)"/,
 			`src="https://l.example/?u=${encodeURIComponent(`${ORIGIN}/w/putin-trump/count-card`)}"`,
-			[],
+			['damaged-address'],
 		],
 		['its address held back by whatever name', '<iframe src=', '<iframe data-cmp-vendor-src=', ['address-moved']],
 		['the address of a fragment', 'count-card', 'count-card/fragment', ['unknown-widget']],
@@ -254,6 +254,7 @@ describe('a picture for mails', () => {
 		['of another host', ORIGIN, 'https://a.example', ['other-host']],
 		['of an unknown dossier', 'putin-trump', 'nobody', ['unknown-dossier']],
 		['whose address a lazy loader keeps', ' src=', ' src="data:," data-src=', []],
+		['that another service fetches', / src="([^"]*)"/, ' src="https://proxy.example/?u=$1"', ['damaged-address']],
 		['that was taken out', /<img[^>]*>/, '', ['remnant']],
 	])('%s', async (_, from, to, findings) => {
 		const code = typeof from === 'string' ? CODES.mail.replaceAll(from, to) : CODES.mail.replace(from, to)
