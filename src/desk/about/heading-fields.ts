@@ -54,11 +54,12 @@ function termLines(terms: Leader['terms'], language: DeskLanguage): string {
 function termsIn(lines: string): { from: string; to: string | null }[] {
 	return lines
 		.split('\n')
-		.map((line) => line.trim())
+		.map((line) => line.replace(/\s+/g, ' ').trim())
 		.filter(Boolean)
 		.map((line) => {
+			// A hyphen between two days has a space beside it, one within a day has none.
 			const [from = '', to = null, ...more] = line
-				.split(/[–—]|\s-\s|(?<=\d-\d\d-\d\d)\s(?=\d)/)
+				.split(/[–—]| -|- |(?<=\d-\d\d-\d\d) (?=\d)/)
 				.map((day) => typedDate(day))
 			return more.length > 0 ? { from: line, to: null } : { from, to: to === '' ? null : to }
 		})
