@@ -32,7 +32,7 @@ const TAKES: Readonly<Record<string, Role>> = {
 	'POST /desk/:dossier/calls': 'editor',
 	'GET /desk/:dossier/totals': 'viewer',
 	'POST /desk/:dossier/totals': 'editor',
-	'GET /desk/:dossier/periods/:period': 'viewer',
+	'GET /desk/:dossier/periods/:period': 'editor',
 	'POST /desk/:dossier/periods/:period': 'editor',
 	'GET /desk/:dossier/periods/:period/remove': 'viewer',
 	'POST /desk/:dossier/periods/:period/remove': 'editor',

@@ -8,7 +8,7 @@ import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
 import { readDeskRecord } from '../../reads/read-desk.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
-import { failed } from './guard.ts'
+import { failed, mayAct } from './guard.ts'
 import { ledTo } from './led-to.ts'
 import { type DossierContext, save } from './save.ts'
 import { seatOf } from './seat.ts'
@@ -40,7 +40,7 @@ export const callsRoutes = new Hono<AppEnv>()
 			show: (c, typed) => showCalls(c, typed, period),
 		})
 	})
-	.get('/:dossier/periods/:period', (c) => showCalls(c, null, c.req.param('period')))
+	.get('/:dossier/periods/:period', mayAct('editor'), (c) => showCalls(c, null, c.req.param('period')))
 	.post('/:dossier/periods/:period/remove', takesForm('editor'), (c) => {
 		const period = c.req.param('period')
 		return save(c, {
@@ -65,7 +65,7 @@ function done(c: DossierContext, what: 'call' | 'total' | 'undo' | 'period' | 'p
 	return `/desk/${c.req.param('dossier')}?done=${what}`
 }
 
-/** @param period the one whose row is open to be edited */
+/** @param period the one whose row is open to be edited, if it is there still */
 async function showCalls(c: DossierContext, typed: Typed | null, period: string | null = null): Promise<Response> {
 	const read = await readDeskRecord(databaseOf(c), c.req.param('dossier'))
 	if (!read) return failed(c, { kind: 'not-found', what: 'dossier' })
@@ -79,7 +79,7 @@ async function showCalls(c: DossierContext, typed: Typed | null, period: string 
 		seat,
 		writers,
 		typed,
-		period,
+		period: isThere ? period : null,
 		done: query['done'] ?? null,
 		options: liveOptions(query, dossier, seat),
 	})
