@@ -7,12 +7,10 @@ import { DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { livePages } from '../pages/prerender.ts'
-import type { TooLarge } from '../record/because.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
-import { tooLarge } from '../record/contradictions.ts'
+import { outgrown } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { type Editor, mayActAs } from '../record/editor.ts'
-import { bytesIn, MAX_DOSSIER_BYTES } from '../record/limits.ts'
 import type { Change } from '../record/revision.ts'
 import type { Database } from '../store/database.ts'
 import { readKeptAnswer } from '../store/kept-answers.ts'
@@ -110,7 +108,8 @@ async function publishInTurn<Answer>(
 			return { status: creates ? 201 : edit.status, body, etag }
 		}
 		if (before && decided.value.next === before) return ok(answered(before))
-		const large = before && outgrown(before, decided.value.next, changes)
+		const isAlwaysTaken = changes.some(({ kind }) => ALWAYS_TAKEN.includes(kind))
+		const large = isAlwaysTaken ? null : outgrown(before, decided.value.next)
 		if (large) return err(badValue('', large))
 
 		const version = (before?.version ?? 0) + 1
@@ -133,14 +132,7 @@ async function publishInTurn<Answer>(
 }
 
 /** What takes something back, or brings back what was there, is let through however large it is. */
-const ALWAYS_TAKEN: readonly Change['kind'][] = ['entry-undone', 'restored', 'imported']
-
-/** Why a dossier is too large after an edit that makes it larger; null where it is not. */
-function outgrown(before: Dossier, next: Dossier, changes: readonly Change[]): TooLarge | null {
-	if (changes.some(({ kind }) => ALWAYS_TAKEN.includes(kind))) return null
-	const large = tooLarge(next, MAX_DOSSIER_BYTES)
-	return large && large.bytes > bytesIn(JSON.stringify(before)) ? large : null
-}
+const ALWAYS_TAKEN: readonly Change['kind'][] = ['entry-undone', 'restored']
 
 /** Spreads out those who lost the same race, ever wider: each further try renders every page again. */
 function pause(attempt: number): Promise<void> {

@@ -3,7 +3,7 @@ import type { Because, BodyFault, TooLarge } from './because.ts'
 import { latestDay } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import { ledgerContradictions } from './ledger-contradictions.ts'
-import { bytesIn, MAX_IMPORTED_MEETING_BYTES } from './limits.ts'
+import { bytesIn, MAX_DOSSIER_BYTES, MAX_IMPORTED_MEETING_BYTES } from './limits.ts'
 import type { Meeting } from './meeting.ts'
 import type { Language } from './text.ts'
 import { type Placed, textsOf, textsOfMeeting } from './texts.ts'
@@ -49,6 +49,15 @@ export function* meetingContradictions(
 export function tooLarge(part: object, max: number): TooLarge | null {
 	const bytes = bytesIn(JSON.stringify(part))
 	return bytes > max ? { kind: 'too-large', bytes, max } : null
+}
+
+/**
+ * Why a dossier is too large; null where it fits, or is no larger than what it takes the place of.
+ * @param before null for a new dossier
+ */
+export function outgrown(before: Dossier | null, next: Dossier): TooLarge | null {
+	const large = tooLarge(next, MAX_DOSSIER_BYTES)
+	return large && before && large.bytes <= bytesIn(JSON.stringify(before)) ? null : large
 }
 
 /** An id is unique in the whole dossier, whichever tally its bearer is of. */

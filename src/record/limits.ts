@@ -18,7 +18,7 @@ export const MAX_LISTED = 50
 export const MAX_MEETING_BYTES = 200_000
 /** Of one that comes with a whole dossier: it may have been written when a meeting could be larger, and must still come back. */
 export const MAX_IMPORTED_MEETING_BYTES = 1_500_000
-/** Of a dossier as JSON, for edits that make it larger. */
+/** Of a dossier as JSON: a new one, or one that an edit or a file would make larger. */
 export const MAX_DOSSIER_BYTES = 10_000_000
 /** Of a page, of a list or of a widget: a longer one ends earlier, or is shortened and says so. */
 export const MAX_PAGE_BYTES = 1_000_000

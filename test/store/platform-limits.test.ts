@@ -237,6 +237,38 @@ describe('a dossier of more than 10 MB', () => {
 		)
 		expect(gone.status).toBe(204)
 	})
+
+	it('takes a file over it that is no larger, and is restored from its history; no other file may be as large', async () => {
+		const meetings = Array.from({ length: 28 }, (_, n) => largeMeeting({ id: `m-${n}` }))
+		const old = emptyDossier({ id: 'old', meetings })
+		await bring(old)
+
+		const D = '/api/v1/dossiers/old'
+		const ofVersion = async () => ({ 'If-Match': (await newsroom.ask(D)).headers.get('ETag') ?? '' })
+		const titled = (en: string) => ({ ...old, title: { ...old.title, en }, reason: 'renamed' })
+		const larger = await newsroom.send('PUT', D, titled('A and B!'), await ofVersion())
+		expect((await larger.json<Answer>()).errors).toEqual([
+			{ pointer: '#', detail: expect.stringMatching(/^must have at most 10,000,000 bytes in all/) },
+		])
+		expect((await newsroom.send('PUT', D, titled('B and A'), await ofVersion())).status).toBe(200)
+		expect((await newsroom.send('PUT', D, { ...old, meetings: [] }, await ofVersion())).status).toBe(200)
+		expect((await newsroom.send('POST', `${D}/revisions/1/restore`, { reason: 'r' })).status).toBe(201)
+		expect((await newsroom.send('PUT', `${D}-2`, { ...old, id: 'old-2' })).status).toBe(422)
+	})
+
+	it('is said to be too large at the desk before anybody is asked to publish it', async () => {
+		const meetings = Array.from({ length: 28 }, (_, n) => largeMeeting({ id: `m-${n}` }))
+		const bundle = JSON.stringify(emptyDossier({ meetings }))
+		const desk = await sitDown(newsroom, TOKEN)
+		const upload = async (path: string, fields: Record<string, string>) => {
+			const body = new FormData()
+			for (const [name, value] of Object.entries(fields)) body.set(name, value)
+			const answer = await newsroom.ask(path, { method: 'POST', body, headers: desk.headers })
+			return [answer.status, (await answer.text()).includes('Too much text in all')]
+		}
+		expect(await upload('/desk/a-b/import', { bundle })).toEqual([422, true])
+		expect(await upload('/desk/import', { bundle: bundle.replace('"a-b"', '"c-d"') })).toEqual([422, true])
+	})
 })
 
 describe('what the database refuses for good', () => {

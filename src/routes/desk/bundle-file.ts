@@ -5,6 +5,7 @@ import { recordOf } from '../../edits/import-bundle.ts'
 import { badValue, type Fault } from '../../faults/fault.ts'
 import { err, ok, type Result } from '../../faults/result.ts'
 import { readJson } from '../../http/json-body.ts'
+import { outgrown } from '../../record/contradictions.ts'
 import type { Dossier } from '../../record/dossier.ts'
 
 export type BundleFile = {
@@ -14,14 +15,17 @@ export type BundleFile = {
 	readonly dossier: Dossier
 }
 
-/** @param over the id of the dossier that it goes over; null for a new one */
-export function readBundleFile(text: string, over: string | null, arrivedAt: string): Result<BundleFile, Fault> {
+/** @param over the dossier that it goes over; null for a new one */
+export function readBundleFile(text: string, over: Dossier | null, arrivedAt: string): Result<BundleFile, Fault> {
 	if (text.trim() === '') return err(badValue('/bundle', { kind: 'required' }))
 	const json = readJson(text)
 	if (!json.ok) return json
 	const bundle = parseBody(BundleBody, json.value)
 	if (!bundle.ok) return bundle
-	if (over !== null && bundle.value.id !== over) return err(badValue('/id', { kind: 'other-dossier', id: over }))
+	if (over && bundle.value.id !== over.id) return err(badValue('/id', { kind: 'other-dossier', id: over.id }))
 	const dossier = recordOf(bundle.value, arrivedAt)
-	return dossier.ok ? ok({ text: JSON.stringify(json.value), bundle: bundle.value, dossier: dossier.value }) : dossier
+	if (!dossier.ok) return dossier
+	const large = outgrown(over, dossier.value)
+	if (large) return err(badValue('', large))
+	return ok({ text: JSON.stringify(json.value), bundle: bundle.value, dossier: dossier.value })
 }

@@ -57,7 +57,7 @@ async function importOver(c: DossierContext): Promise<Response> {
 	const record = await readRecord(databaseOf(c), id)
 	if (!record.ok) return failed(c, record.error)
 	const { dossier: before, settings } = record.value
-	const file = readBundleFile(fields['bundle'] ?? '', id, arrivedAt(c))
+	const file = readBundleFile(fields['bundle'] ?? '', before, arrivedAt(c))
 	if (!file.ok)
 		return refused(file.error, (fault) => showAbout(c, { form: IMPORT_FORM, fields: fileIn(fields), fault }))
 	const { bundle, dossier: after, text } = file.value
