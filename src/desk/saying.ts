@@ -7,6 +7,7 @@ export type Saying =
 	| 'unanswered'
 	| 'signedOut'
 	| 'offer'
+	| 'empty'
 	| 'lookAtIt'
 	| 'restore'
 	| 'restored'

@@ -261,6 +261,25 @@ test('an offer says when it was typed, and is gone for good once it is discarded
 	await expect(reason(desk)).toHaveValue('')
 })
 
+test('an offer of a field that was only emptied names it, in both languages', async ({ colleague, dossier }) => {
+	const source = colleague.locator('form[action$="/calls"] [name="source"]')
+	for (const [language, words] of [
+		['en', 'Source: empty'],
+		['ru', 'Источник: пусто'],
+	] as const) {
+		await colleague.request.post('/desk/language', { form: { language }, headers: { 'Sec-Fetch-Site': 'same-origin' } })
+		await colleague.goto(`/desk/${dossier}`)
+		await source.fill('')
+		await colleague.reload()
+		await expect(offers(colleague).locator('> p').first()).toContainText(`${words}?`)
+		await expect(offers(colleague).locator('dd')).toHaveText([words.replace(/^.*: /, '')])
+		await offers(colleague).locator('button').first().click()
+		await expect(source).toHaveValue('')
+		await expect(offers(colleague)).toHaveCount(0)
+		await colleague.evaluate(() => localStorage.clear())
+	}
+})
+
 test('a refused meeting, and then another one: the first one’s words are in the second one only if they are restored', async ({
 	desk,
 	dossier,

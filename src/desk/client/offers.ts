@@ -40,7 +40,9 @@ function isSameForm(form: HTMLFormElement, draft: LeftDraft): boolean {
 }
 
 function offerOf(form: HTMLFormElement, draft: LeftDraft): HTMLElement {
-	const fields = draft.fields.filter(({ label, shown }) => label !== null && shown !== '')
+	const now = new FormData(form)
+	// One that was emptied is told; one that was empty all along is not.
+	const fields = draft.fields.filter(({ name, label, shown }) => label !== null && (shown || now.get(name)))
 	const aside = document.createElement('aside')
 	aside.className = 'offer'
 	aside.dataset['of'] = form.id
@@ -75,8 +77,11 @@ async function restore(form: HTMLFormElement, draft: LeftDraft): Promise<void> {
 	form.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select')?.focus()
 }
 
+/** A value without a letter or a digit in it says nothing by itself: none at all, or a box that was ticked. */
 function told(fields: readonly DraftField[]): string {
-	const words = fields.slice(0, TOLD_FIELDS).map(({ shown }) => shownWords(shown))
+	const words = fields
+		.slice(0, TOLD_FIELDS)
+		.map(({ label, shown }) => (/[\p{L}\p{N}]/u.test(shown) ? shownWords(shown) : `${label}: ${shownWords(shown)}`))
 	const text = words.join(', ')
 	return text.length > TOLD_LENGTH ? `${text.slice(0, TOLD_LENGTH).trimEnd()}…` : text
 }
@@ -97,6 +102,7 @@ function moment(at: number): string {
 
 /** A date field holds its day in a form of its own. */
 function shownWords(shown: string): string {
+	if (shown === '') return word('empty')
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(shown) || Number.isNaN(Date.parse(shown))) return shown
 	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(shown))
 }
