@@ -280,6 +280,26 @@ test('an offer of a field that was only emptied names it, in both languages', as
 	}
 })
 
+test('a browser that denies storage keeps nothing, and all else works', async ({ desk, dossier }) => {
+	const errors: string[] = []
+	desk.on('pageerror', ({ message }) => errors.push(message))
+	await desk.addInitScript(() => {
+		const get = () => {
+			throw new DOMException('Access is denied for this document.', 'SecurityError')
+		}
+		Object.defineProperty(window, 'localStorage', { get })
+	})
+	await typeTotal(desk, dossier)
+	await stateIt(desk)
+	await expect(desk.locator('#done')).toContainText('The total is set')
+	await desk.reload()
+	await desk.locator('h1').click()
+	await desk.keyboard.press('c')
+	await expect(desk.locator('form[action$="/calls"] [name="on"]')).toBeFocused()
+	await expect(offers(desk)).toHaveCount(0)
+	expect(errors).toEqual([])
+})
+
 test('a refused meeting, and then another one: the first one’s words are in the second one only if they are restored', async ({
 	desk,
 	dossier,

@@ -2,6 +2,7 @@
  * Drafts: what is typed into a form is kept in this browser until it is saved or discarded. A closed tab, a crash or a lost
  * session lose nothing. A draft is offered (offers.ts) and never put into a form by itself.
  */
+import { storage } from './storage.ts'
 import { isField, labelOf, shownIn, type Typeable, typedSince } from './typed.ts'
 
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
@@ -70,7 +71,7 @@ export function forget(form: HTMLFormElement): void {
 }
 
 export function discard(name: string): void {
-	localStorage.removeItem(name)
+	storage?.removeItem(name)
 }
 
 /** What was typed into a form after it was sent: it is not saved with it. */
@@ -97,7 +98,7 @@ export type LeftDraft = Draft & { readonly name: string }
 /** The newest first. What a page that is still open holds is left to it. */
 export async function draftsLeft(form: HTMLFormElement): Promise<readonly LeftDraft[]> {
 	const before = `${nameInAnyPage(form)} `
-	const names = Object.keys(localStorage).filter((name) => name.startsWith(before) && name !== nameOf(form))
+	const names = Object.keys(storage ?? {}).filter((name) => name.startsWith(before) && name !== nameOf(form))
 	const left = await Promise.all(names.map(async (name) => ((await isLeft(name.slice(before.length))) ? [name] : [])))
 	return left
 		.flat()
@@ -160,19 +161,15 @@ function lockOf(name: string): string {
 
 function write(name: string, draft: Draft): void {
 	try {
-		localStorage.setItem(name, JSON.stringify(draft))
+		storage?.setItem(name, JSON.stringify(draft))
 	} catch {
-		// A full or closed storage keeps nothing; the page itself still does.
+		// A full storage keeps nothing; the page itself still does.
 	}
 }
 
 function read(name: string): Draft | null {
-	try {
-		const draft: Draft | null = JSON.parse(localStorage.getItem(name) ?? 'null')
-		if (draft && Date.now() - draft.at < LIFETIME_MS) return draft
-		localStorage.removeItem(name)
-	} catch {
-		// A closed storage has none.
-	}
+	const draft: Draft | null = JSON.parse(storage?.getItem(name) ?? 'null')
+	if (draft && Date.now() - draft.at < LIFETIME_MS) return draft
+	discard(name)
 	return null
 }

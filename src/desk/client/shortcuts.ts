@@ -1,9 +1,17 @@
 /** One-key shortcuts: those that the page has are listed at its foot, and can be switched off (WCAG 2.2, 2.1.4). */
 
+import { storage } from './storage.ts'
+
 const OFF = 'sidelines shortcuts off'
+/** On this page alone, where the browser keeps nothing. */
+let isOffHere = false
+
+function isOff(): boolean {
+	return isOffHere || Boolean(storage?.getItem(OFF))
+}
 
 addEventListener('keydown', (event) => {
-	if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || localStorage.getItem(OFF)) return
+	if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isOff()) return
 	const target = document.querySelector<HTMLElement>(`[data-shortcut="${CSS.escape(event.key)}"]`)
 	if (!target) return
 	event.preventDefault()
@@ -39,10 +47,11 @@ function list(): void {
 	place.hidden = known.length === 0
 	const isOn = place.querySelector<HTMLInputElement>('input')
 	if (!isOn) return
-	isOn.checked = !localStorage.getItem(OFF)
+	isOn.checked = !isOff()
 	isOn.onchange = () => {
-		if (isOn.checked) localStorage.removeItem(OFF)
-		else localStorage.setItem(OFF, 'yes')
+		isOffHere = !isOn.checked
+		if (isOn.checked) storage?.removeItem(OFF)
+		else storage?.setItem(OFF, 'yes')
 	}
 }
 
