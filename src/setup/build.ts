@@ -1,10 +1,11 @@
 /** Minifies the styles and scripts that readers' browsers run, into one module of strings for the Worker to import. */
 import { createHash } from 'node:crypto'
-import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
 import { argumentsOf } from './arguments.mjs'
 import { keptFonts } from './kept-fonts.ts'
 import { versionOf, versionsKept } from './loader-versions.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** Exported name → entry. A style may `@import`, a script may `import`; each becomes one string. */
 const ENTRIES = {
@@ -102,14 +103,13 @@ exports.push(`export const version = ${JSON.stringify(version)}\n`)
 const loader = textOf('loaderScript')
 exports.push(`export const loaderVersion = ${JSON.stringify(versionOf(loader))}\n`)
 
-mkdirSync('.build/static/embed', { recursive: true })
 for (const [name, bytes] of new Map([...versionsKept(), [versionOf(loader).name, loader]]))
-	writeFileSync(`.build/static/embed/${name}.js`, bytes)
-writeFileSync('.build/assets.ts', exports.join(''))
-writeFileSync('.build/desk-assets.ts', forEditors.map(constant).join(''))
+	replaceFile(`.build/static/embed/${name}.js`, bytes)
+replaceFile('.build/assets.ts', exports.join(''))
+replaceFile('.build/desk-assets.ts', forEditors.map(constant).join(''))
 // What else pictures are made by, under names that wrangler's default rules know: modules of their own, beside the code.
-copyFileSync('node_modules/harfbuzzjs/dist/harfbuzz.wasm', '.build/harfbuzz.wasm')
-copyFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm', '.build/resvg.wasm')
+replaceFile('.build/harfbuzz.wasm', readFileSync('node_modules/harfbuzzjs/dist/harfbuzz.wasm'))
+replaceFile('.build/resvg.wasm', readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm'))
 
 function constant([name, text]: readonly [string, string]): string {
 	return `export const ${name} = ${JSON.stringify(text)}\n`

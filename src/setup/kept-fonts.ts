@@ -1,10 +1,10 @@
 /** The pictures' fonts as an earlier build cut them: cutting takes longer than all else that a build does. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { replaceFile } from './replace-file.ts'
 
-/** Where the Worker's static assets are uploaded from. */
-const FONTS_DIR = '.build/static'
-const FONTS = `${FONTS_DIR}/fonts.json`
+/** In the folder that the Worker's static assets are uploaded from. */
+const FONTS = '.build/static/fonts.json'
 const MADE_FROM = '.build/fonts.made-from'
 /** The lock names every byte of the fonts and of HarfBuzz. */
 const SOURCES = ['src/setup/fonts.ts', 'package-lock.json']
@@ -19,9 +19,8 @@ export async function keptFonts(): Promise<string> {
 	}
 	const { fontsOfPictures } = await import('./fonts.ts')
 	const fonts = await fontsOfPictures()
-	mkdirSync(FONTS_DIR, { recursive: true })
-	writeFileSync(FONTS, fonts)
+	replaceFile(FONTS, fonts)
 	// Last: whoever is stopped before it cuts again.
-	writeFileSync(MADE_FROM, madeFrom)
+	replaceFile(MADE_FROM, madeFrom)
 	return fonts
 }
