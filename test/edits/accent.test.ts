@@ -37,7 +37,6 @@ describe('the nearest colour that can be read', () => {
 				const isBetween = paper === 'light' ? nearer < partsOf(colour).l : nearer > partsOf(colour).l
 				if (isBetween) expect(isReadable(formatHex({ mode: 'oklch', l: nearer, c, h }), paper)).toBe(false)
 			}),
-			{ numRuns: 500 },
 		)
 	})
 
@@ -51,7 +50,6 @@ describe('the nearest colour that can be read', () => {
 				const turn = Math.abs(found.h - given.h)
 				if (found.c > 0.05) expect(Math.min(turn, 360 - turn)).toBeLessThan(4)
 			}),
-			{ numRuns: 500 },
 		)
 	})
 

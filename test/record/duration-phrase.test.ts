@@ -117,7 +117,6 @@ describe.each([en, ru])('what a widget says in $language', (words) => {
 			fc.property(actual, (said) => {
 				expect(durationPhrase(words.lasted(durationKind(said)))).toEqual(said)
 			}),
-			{ numRuns: 2000 },
 		)
 	})
 
@@ -127,7 +126,6 @@ describe.each([en, ru])('what a widget says in $language', (words) => {
 				const planned = words.planned(plannedMinutes, plannedApproximate)
 				expect(plannedPhrase(planned)).toEqual({ plannedMinutes, plannedApproximate })
 			}),
-			{ numRuns: 2000 },
 		)
 	})
 })
@@ -158,6 +156,5 @@ it('reads any text at all without harm, and only ever a duration of the record',
 				expect(said.max ?? 10_080).toBeGreaterThanOrEqual(said.min)
 			},
 		),
-		{ numRuns: 5000 },
 	)
 })

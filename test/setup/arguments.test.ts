@@ -25,12 +25,14 @@ database_name = "sidelines-staging"
 mkdirSync(bin)
 for (const part of ['src/setup', 'test']) cpSync(part, join(folder, part), { recursive: true })
 for (const file of ['package.json', 'package-lock.json']) cpSync(file, join(folder, file))
-for (const tool of ['wrangler', 'npm', 'biome', 'tsc', 'vitest', 'playwright', 'apt-get', 'node']) {
-	const answer = tool === 'wrangler' ? `echo '[]'` : ''
+/** @param answer what it does then, in the shell's words */
+function makeTool(tool: string, answer = ''): void {
 	writeFileSync(join(bin, tool), `#!/bin/sh\necho ${tool} "$@" >> ${calls}\n${answer}\n`)
 	chmodSync(join(bin, tool), 0o755)
 }
 beforeEach(() => {
+	for (const tool of ['npm', 'biome', 'tsc', 'vitest', 'playwright', 'apt-get', 'node']) makeTool(tool)
+	makeTool('wrangler', `echo '[]'`)
 	rmSync(calls, { force: true })
 	writeFileSync(join(folder, 'wrangler.toml'), TOML)
 })
@@ -130,4 +132,10 @@ it.each([
 it.each(['build.ts', 'keep-loader.ts'])('%s refuses what it does not know', (file) => {
 	const { status, stderr } = spawnSync(process.execPath, [`src/setup/${file}`, 'typo'], { encoding: 'utf8' })
 	expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('Usage: npm run') })
+})
+
+it('torture tries nothing on an older build once this one has failed', () => {
+	makeTool('node', 'exit 1')
+	const { status, called } = command('torture.mjs', [])
+	expect({ status, called: called.slice(1) }).toEqual({ status: 1, called: ['node src/setup/build.ts'] })
 })
