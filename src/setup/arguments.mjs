@@ -1,5 +1,6 @@
 /** A command's arguments, all understood or all refused: before anything is installed, started or sent. */
 import { parseArgs } from 'node:util'
+import { keptByNpm, unknownToNpm } from './npm-flags.mjs'
 
 /**
  * @template {import('node:util').ParseArgsOptionsConfig} Flags
@@ -8,9 +9,10 @@ import { parseArgs } from 'node:util'
  * @param {Flags} [command.flags] as `parseArgs` takes them
  * @param {readonly string[]} [command.names] what may be named besides
  * @param {(name: string) => boolean} [command.isName] where names are more than can be listed
+ * @param {string} [command.direct] of a command that cannot be taken back: itself without npm. It refuses flags that npm kept, too
  */
-export function argumentsOf({ usage, flags, names = [], isName = (name) => names.includes(name) }) {
-	const problem = eatenByNpm(flags ?? {}) ?? repeated(process.argv)
+export function argumentsOf({ usage, flags, names = [], isName = (name) => names.includes(name), direct }) {
+	const problem = kept(Object.keys(flags ?? {}), direct) ?? repeated(process.argv)
 	if (problem) refuse(problem)
 	try {
 		const { values, positionals } = parseArgs({ options: flags, allowPositionals: true })
@@ -31,14 +33,12 @@ export function argumentsOf({ usage, flags, names = [], isName = (name) => names
 	}
 }
 
-/** What stands before npm's own `--` never comes here as an argument: `npm run deploy --dry-run` would deploy. */
-function eatenByNpm(flags) {
-	const own = Object.keys(process.env).filter((key) => key.startsWith('npm_config_'))
-	const letters = (name) => name.replaceAll(/[-_]/g, '')
-	const eaten = Object.keys(flags).find((flag) =>
-		own.some((key) => letters(key.slice('npm_config_'.length)) === letters(flag)),
-	)
-	return eaten && `npm kept --${eaten} to itself: flags stand behind a "--" of their own.`
+function kept(flags, direct) {
+	const known = keptByNpm(flags)
+	if (known) return `npm kept --${known} to itself: flags stand behind a "--" of their own.`
+	const unknown = direct && unknownToNpm()
+	if (!unknown) return undefined
+	return `npm kept --${unknown} to itself, and does not know it either. If it is a setting of yours: ${direct}`
 }
 
 /** Of two values for one flag, `parseArgs` takes the last in silence. */

@@ -9,6 +9,7 @@ import { run } from './run.mjs'
 const { values } = argumentsOf({
 	usage: 'npm run deploy [-- [--env NAME] [--dry-run]]',
 	flags: { env: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+	direct: 'node src/setup/deploy.mjs',
 })
 const config = readFileSync(join(ROOT, 'wrangler.toml'), 'utf8')
 const target = targetIn(config, values.env)

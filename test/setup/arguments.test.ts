@@ -1,6 +1,16 @@
 /** Commands refuse what they do not know before anything is installed, started or sent: no tool runs, and the exit says so. */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+	chmodSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
@@ -45,8 +55,23 @@ function command(file: string, args: readonly string[], environment: Readonly<Re
 		env,
 		encoding: 'utf8',
 	})
-	const called = existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : []
-	return { status, stderr, called }
+	return { status, stderr, called: callsNoted() }
+}
+
+function callsNoted(): string[] {
+	return existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : []
+}
+
+/** By the machine's own npm, as somebody types it: `npm run deploy --staging`. */
+function underNpm(flags: readonly string[]) {
+	makeTool('node', `exec ${process.execPath} "$@"`)
+	const npm = spawnSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).stdout.trim()
+	const { status } = spawnSync(process.execPath, [realpathSync(npm), 'run', 'deploy', ...flags], {
+		cwd: folder,
+		env: { PATH: `${bin}:/usr/bin:/bin`, HOME: folder },
+		encoding: 'utf8',
+	})
+	return { status, called: callsNoted() }
 }
 
 describe('a deploy', () => {
@@ -85,6 +110,46 @@ describe('a deploy', () => {
 		['npm_config_env', 'staging'],
 	])('refuses a flag that npm kept to itself: %s', (name, value) => {
 		expect(command('deploy.mjs', [], { [name]: value })).toMatchObject({ status: 2, called: [] })
+	})
+
+	it.each([
+		['--staging'],
+		['--no-staging'],
+		['--staging=yes'],
+		['--stage', 'eu'],
+		['--Environment=staging'],
+		['-x'],
+		['--dry-run'],
+		['--dry'],
+		['--env', 'staging'],
+	])('refuses %s before npm’s own "--", which npm keeps', (...flags) => {
+		const { status, called } = underNpm(flags)
+		// From npm 12 on, npm refuses them itself.
+		expect([status, called.filter((call) => !call.startsWith('node '))]).toEqual([expect.toBeOneOf([1, 2]), []])
+	})
+
+	it('goes ahead with any settings of npm’s that somebody has, and with any that their files have', () => {
+		writeFileSync(
+			join(folder, '.npmrc'),
+			`registry=https://user:secret@registry.example/
+@paper:registry=https://npm.paper.example/
+//npm.paper.example/:_authToken=secret
+always-auth=true
+save-exact=true
+fund=false
+audit=false
+loglevel=warn
+ignore-scripts=false
+proxy=http://user:secret@proxy.example:8080/
+node-linker=hoisted
+nodedir=/usr
+init-author-name=Somebody
+engine-strict=true
+`,
+		)
+		const { status, called } = underNpm(['--loglevel=error', '--no-update-notifier'])
+		rmSync(join(folder, '.npmrc'))
+		expect({ status, called: called.at(-1) }).toEqual({ status: 0, called: 'wrangler deploy --env=' })
 	})
 
 	it('builds alone with --dry-run', () => {
