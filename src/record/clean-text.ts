@@ -56,10 +56,18 @@ const STACKED_MARKS = /\p{M}{31}/u
  * they say something.
  */
 export function cleaned(text: string, form: TextForm): string {
-	return withoutInvisible(inForm(withLines(text), form))
-		.normalize('NFC')
-		.trim()
+	let bare = withoutInvisible(inForm(withLines(text), form))
+	let composed = bare.normalize('NFC')
+	// NFC sorts the marks of a letter: another one may now stand beside a joiner, which then shapes nothing any more.
+	for (let round = 0; round < MAX_ROUNDS && composed !== bare; round++) {
+		bare = withoutInvisible(composed)
+		composed = bare.normalize('NFC')
+	}
+	return composed.trim()
 }
+
+/** No word takes more than two. Joiners and marks by turns take one each, which is no word. */
+const MAX_ROUNDS = 8
 
 export function withoutInvisible(text: string): string {
 	return text.replace(ALWAYS_INVISIBLE, '').replace(INVISIBLE, '$1')
