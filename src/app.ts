@@ -20,7 +20,7 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 	// What editors and pasted code need is not evaluated for a reader's request.
 	const api = lazily(async () => clocked(now).route('/api/v1', (await import('./routes/api.ts')).apiRoutes))
 	const desk = lazily(async () => clocked(now).route('/desk', (await import('./routes/desk/desk.ts')).deskRoutes))
-	const doctor = lazily(async () => clocked(now).route('/', (await import('./routes/doctor.ts')).doctorRoutes))
+	const doctor = lazily(async () => clocked(now).route('/doctor', (await import('./routes/doctor.ts')).doctorRoutes))
 	return clocked(now)
 		.use(redirectDamaged())
 		.route('/', galleryRoutes)

@@ -15,6 +15,7 @@ import { publicResponse } from '../http/respond.ts'
 import { readPlaced } from '../reads/read-placed.ts'
 import { type AppContext, type AppEnv, readerOf } from './context.ts'
 import { onFailure } from './failure.ts'
+import { close } from './untaken.ts'
 
 /** From anybody: a code has a kilobyte, a policy a few. */
 const MAX_FORM_BYTES = 20_000
@@ -25,20 +26,21 @@ const HEADERS = {
 }
 
 export const doctorRoutes = new Hono<AppEnv>()
-	.get('/doctor', (c) => {
+	.get('/', (c) => {
 		const body = doctorPage(blank(c))
 		const policy = { kind: 'live', about: 'no-dossier' } as const
 		return publicResponse(c.req.raw, { body, etag: hashETag(body), type: 'text/html', policy, headers: HEADERS })
 	})
-	.post('/doctor', async (c) => {
+	.post('/', async (c) => {
 		const form = await readForm(c.req.raw, MAX_FORM_BYTES)
 		if (!form.ok) return refused(c, form.error)
 		c.set('fields', form.value)
 		const { code = '', policy = '' } = form.value
 		return c.html(doctorPage({ ...blank(c), code, policy, examined: await examined(c, code, policy) }), 200, HEADERS)
 	})
-	.all('/doctor/*', (c) => refused(c, { kind: 'not-found', what: 'page' }))
 	.onError(onFailure(refused))
+
+close(doctorRoutes, (c) => refused(c, { kind: 'not-found', what: 'page' }))
 
 /** The page itself says why, with what was pasted still in it. */
 function refused(c: AppContext, fault: Fault): Response {

@@ -28,7 +28,7 @@ const FILLED: Readonly<Record<string, string>> = {
 /** The groups that are loaded when they are first asked for are here as if they had been. */
 const ROUTES = [
 	...createApp().routes,
-	...new Hono<AppEnv>().route('/api/v1', apiRoutes).route('/', doctorRoutes).route('/desk', deskRoutes).routes,
+	...new Hono<AppEnv>().route('/api/v1', apiRoutes).route('/doctor', doctorRoutes).route('/desk', deskRoutes).routes,
 ]
 
 export function routesUnder(prefix: string): Route[] {
