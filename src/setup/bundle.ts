@@ -51,3 +51,15 @@ export async function bundle(entry: string): Promise<Bundle> {
 
 /** Where the bundle's paths stand; a deploy is uploaded from there. */
 export const OUT_DIR = '.build/worker'
+
+/** A module and all that is evaluated with it: what it imports, and not what an `import()` in it reaches. */
+export function evaluatedBy({ outputs }: Bundle, entry: string): string[] {
+	const found = new Set([entry])
+	// A set that grows while it is walked is walked to its end.
+	for (const path of found) {
+		for (const { kind, path: to } of outputs[`${OUT_DIR}/${path}`]?.imports ?? []) {
+			if (kind === 'import-statement' && to.startsWith(`${OUT_DIR}/`)) found.add(to.slice(OUT_DIR.length + 1))
+		}
+	}
+	return [...found]
+}

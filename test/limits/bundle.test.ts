@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { heightScript, loaderScript } from '../../.build/assets.ts'
-import { type Bundle, bundle, OUT_DIR, type WorkerModule } from '../../src/setup/bundle.ts'
+import { type Bundle, bundle, evaluatedBy, OUT_DIR, type WorkerModule } from '../../src/setup/bundle.ts'
 import { sourceFiles } from './source-files.ts'
 
 // A new isolate parses and evaluates these before it can answer a reader: hono, drizzle, the record, the widgets, the API's reads.
@@ -31,11 +31,13 @@ describe('the Worker as it is deployed', () => {
 	}, 60_000)
 
 	test(`evaluates at most ${READER_GZIP_BYTES} bytes after gzip for a reader's request`, () => {
-		expect(gzipped(staticImports(built, 'worker.mjs').flatMap(named))).toBeLessThanOrEqual(READER_GZIP_BYTES)
+		expect(gzipped(evaluatedBy(built, 'worker.mjs').flatMap(named))).toBeLessThanOrEqual(READER_GZIP_BYTES)
 	})
 
 	test('evaluates neither the desk, nor the doctor, nor the API’s writes, nor what draws pictures for it', () => {
-		const made = staticImports(built, 'worker.mjs').flatMap((path) => Object.keys(outputOf(built, path).inputs))
+		const made = evaluatedBy(built, 'worker.mjs').flatMap((path) =>
+			Object.keys(built.outputs[`${OUT_DIR}/${path}`]?.inputs ?? {}),
+		)
 		const later = [
 			'src/routes/api.ts',
 			'src/edits/publish.ts',
@@ -76,25 +78,6 @@ describe('the Worker as it is deployed', () => {
 		}
 	}, 120_000)
 })
-
-/** A module and all that is evaluated before it. */
-function staticImports(built: Bundle, entry: string): string[] {
-	const found = new Set([entry])
-	// A set that grows while it is walked is walked to its end.
-	for (const path of found) {
-		for (const { kind, path: to } of outputOf(built, path).imports) {
-			if (kind === 'import-statement' && `${OUT_DIR}/` === to.slice(0, OUT_DIR.length + 1))
-				found.add(to.slice(OUT_DIR.length + 1))
-		}
-	}
-	return [...found]
-}
-
-function outputOf(built: Bundle, path: string) {
-	const output = built.outputs[`${OUT_DIR}/${path}`]
-	if (!output) throw new Error(`no module is called ${path}`)
-	return output
-}
 
 test(`the loader has at most ${LOADER_BROTLI_BYTES} bytes after brotli`, () => {
 	expect(brotliCompressSync(loaderScript).length).toBeLessThanOrEqual(LOADER_BROTLI_BYTES)
