@@ -68,7 +68,7 @@ const NOT_FOUND: Readonly<Record<Missing, Readonly<Record<DeskLanguage, string>>
 	page: { en: 'There is no such page.', ru: 'Такой страницы нет.' },
 	dossier: {
 		en: 'There is no such dossier. Choose one on the desk’s first page.',
-		ru: 'Такого досье нет. Выберите досье на первой странице рабочего места.',
+		ru: 'Такого досье нет. Выберите досье на первой странице рабочего стола.',
 	},
 	widget: { en: 'There is no such widget.', ru: 'Такого виджета нет.' },
 	version: {
@@ -110,7 +110,7 @@ function twinInEnglish(twin: Twin): string {
 		case 'meeting':
 			return `A meeting on ${dayIn('en', twin.on)} in ${inLanguage(twin.city, 'en', [])} is recorded already.`
 		case 'authority':
-			return `“${inLanguage(twin.name, 'en', [])}” is here already, with this name or this site.`
+			return `“${inLanguage(twin.name, 'en', [])}” is here already, with this name or this website.`
 		case 'leader':
 			return `“${inLanguage(twin.name, 'en', [])}” is among the leaders already.`
 		case 'source':
@@ -143,7 +143,7 @@ function dayIn(language: DeskLanguage, day: CalendarDate): string {
 function inRussian(fault: Fault): string {
 	switch (fault.kind) {
 		case 'bad-query':
-			return 'Этот адрес повреждён или устарел. Откройте страницу заново с рабочего места.'
+			return 'Этот адрес повреждён или устарел. Откройте страницу заново с рабочего стола.'
 		case 'bad-json':
 			return `Это не файл досье, или он повреждён${fault.line === null ? '' : ` (посмотрите строку ${fault.line})`}. Выберите файл, скачанный на странице досье.`
 		case 'repeated-key':
@@ -166,13 +166,13 @@ function inRussian(fault: Fault): string {
 			return NOT_FOUND[fault.what].ru
 		case 'method-not-allowed':
 		case 'not-implemented':
-			return 'На этот адрес ничего нельзя отправить. Вернитесь и откройте страницу с рабочего места.'
+			return 'На этот адрес ничего нельзя отправить. Вернитесь и откройте страницу с рабочего стола.'
 		case 'signed-out':
 			return 'Вы вышли из системы. Набранный текст на месте.'
 		case 'forbidden':
 			return 'Ваша роль этого не позволяет. Обратитесь к администратору.'
 		case 'cross-site':
-			return 'Это отправлено не с рабочего места редактора, поэтому ничего не сохранено.'
+			return 'Это отправлено не с рабочего стола, поэтому ничего не сохранено.'
 		case 'too-many-attempts':
 			return `Слишком много попыток. Повторите через ${fault.retryAfterSeconds} с.`
 		case 'precondition-required':

@@ -248,7 +248,7 @@ describe('every kind of change', () => {
 		],
 		[
 			{ kind: 'authority-changed', authority: 'a', fields: ['site'] },
-			'Changed what is said of the Kremlin: site.',
+			'Changed what is said of the Kremlin: website.',
 			'Изменены сведения о том, кто считает (Кремль): сайт.',
 		],
 		[

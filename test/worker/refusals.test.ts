@@ -203,9 +203,9 @@ describe('a place in a file', () => {
 		[
 			'/meetings/1/place/city/en',
 			'Meeting 2 (Helsinki, 16 July 2018), city (English)',
-			'Встреча 2 (Хельсинки, 16 июля 2018 года), город (английский)',
+			'Встреча 2 (Хельсинки, 16 июля 2018 года), город (на английском)',
 		],
-		['/meetings/0/duration/actual/min', 'Meeting 1, lasted', 'Встреча 1, длилась'],
+		['/meetings/0/duration/actual/min', 'Meeting 1, actual duration', 'Встреча 1, фактическая продолжительность'],
 		['/meetings/0', 'Meeting 1', 'Встреча 1'],
 		['/meetings/0/id', 'Meeting 1, identifier', 'Встреча 1, идентификатор'],
 		['/meetings/99/date', 'Meeting 100, date', 'Встреча 100, дата'],

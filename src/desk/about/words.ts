@@ -66,7 +66,7 @@ const EN: AboutWords = {
 		termsHint: 'One per line: 7 May 2000 – 7 May 2008. Leave the end date out if still in office.',
 		addLeader: 'Add a leader',
 		button: 'Publish title and leaders',
-		meanwhile: 'Published in the meantime by somebody else',
+		meanwhile: 'Published by somebody else in the meantime',
 	},
 	counts: {
 		title: 'Who counts the calls',

@@ -115,7 +115,7 @@ const EN: CallsWords = {
 		title: (period) => `Edit the period “${period}”`,
 		days: 'Everything recorded in the period must stay within its days, and no other period may share one.',
 		button: 'Publish the period',
-		meanwhile: 'Published meanwhile by somebody else:',
+		meanwhile: 'Published by somebody else in the meantime:',
 		remove: 'Remove this period',
 		removeExplains:
 			'No calls are counted in this period. Its undone entries will be removed with it; earlier versions keep both.',

@@ -48,13 +48,23 @@ function signed(delta: number): string {
 
 /** @example fieldIn('en', 'meeting', 'place.city.ru') // 'City (Russian)' */
 export function fieldIn(language: DeskLanguage, kind: Subject['kind'], path: string): string {
-	const own = changesWords(language).fields[kind]
-	const [field = path, name = path] =
-		Object.entries(own).find(([field]) => path === field || path.startsWith(`${field}.`)) ?? []
-	const rest = path.slice(field.length + 1)
+	const [name, rest] = nameAndRest(language, kind, path)
 	// An item of a list is told by what stands in it, not by its place.
 	if (rest === '' || /^\d/.test(rest)) return name
 	return `${name} ${isLanguage(rest) ? inLanguageNamed(language, rest) : `(${rest})`}`
+}
+
+/** @example fieldNameIn('en', 'meeting', 'place.city.ru') // 'City' */
+export function fieldNameIn(language: DeskLanguage, kind: Subject['kind'], path: string): string {
+	return nameAndRest(language, kind, path)[0]
+}
+
+/** A field's name, and the part of the path that the name leaves out: a language, the place in a list. */
+function nameAndRest(language: DeskLanguage, kind: Subject['kind'], path: string): [name: string, rest: string] {
+	const own = changesWords(language).fields[kind]
+	const [field = path, name = path] =
+		Object.entries(own).find(([field]) => path === field || path.startsWith(`${field}.`)) ?? []
+	return [name, path.slice(field.length + 1)]
 }
 
 /** The language that a text's path ends with, or null. */

@@ -6,7 +6,7 @@ import type { AuthorityField, Change, HeadingField } from '../../record/revision
 import type { EntryKind } from '../../record/tally.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
 import type { Names } from '../../store/names.ts'
-import { fieldIn } from '../changes/in-words.ts'
+import { fieldNameIn } from '../changes/in-words.ts'
 import { callsIn } from '../counted.ts'
 
 /** A change in the version that it made. */
@@ -118,7 +118,7 @@ const HEADING: Readonly<Record<DeskLanguage, Readonly<Record<HeadingField, strin
 	ru: { title: 'название', languages: 'языки', leaders: 'лидеры' },
 }
 const AUTHORITY: Readonly<Record<DeskLanguage, Readonly<Record<AuthorityField, string>>>> = {
-	en: { name: 'name', site: 'site' },
+	en: { name: 'name', site: 'website' },
 	ru: { name: 'название', site: 'сайт' },
 }
 const ENTRY: Readonly<Record<DeskLanguage, Readonly<Record<EntryKind, string>>>> = {
@@ -154,9 +154,7 @@ function speakerOf(language: DeskLanguage, names: Names, version: number) {
 		entry: (id: string): { kind: EntryKind; on: CalendarDate } | undefined => names.entries.get(id),
 		/** A text that changed in two languages is one field. */
 		fields: (paths: readonly string[]) => [
-			...new Set(
-				paths.map((path) => (fieldIn(language, 'meeting', path).split(' (')[0] ?? path).toLocaleLowerCase(language)),
-			),
+			...new Set(paths.map((path) => fieldNameIn(language, 'meeting', path).toLocaleLowerCase(language))),
 		],
 	}
 }

@@ -50,7 +50,7 @@ const EN: PeopleWords = {
 	role: 'Role',
 	roleHint: 'A viewer sees the desk, an editor edits, an admin also manages people and settings.',
 	roles: { viewer: 'Viewer', editor: 'Editor', admin: 'Admin' },
-	add: { title: 'Add someone', button: 'Add and make a token' },
+	add: { title: 'Add somebody', button: 'Add and make a token' },
 	listed: 'At the desk',
 	you: 'you',
 	added: (instant) => `since ${instant}`,

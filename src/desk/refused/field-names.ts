@@ -2,7 +2,7 @@
 import type { DeskLanguage } from '../../record/editor.ts'
 import { aboutWords } from '../about/words.ts'
 import { callsWords } from '../calls/words.ts'
-import { fieldIn, languageIn } from '../changes/in-words.ts'
+import { fieldIn, inLanguageNamed, languageIn } from '../changes/in-words.ts'
 import { changesWords } from '../changes/words.ts'
 import { kitWords } from '../embed/words.ts'
 import { formWords } from '../meetings/form-words.ts'
@@ -41,21 +41,27 @@ function labelIn(language: DeskLanguage, labels: Labels, path: readonly string[]
 
 /** @example rowIn('en', 'sources', 0, ['url'], labels) // 'Source 1, address' */
 function rowIn(language: DeskLanguage, list: string, row: number, path: readonly string[], labels: Labels) {
-	const isOfMeeting = isMeetingList(list)
-	const plain = own(labels, `${list}.${row}`) ?? own(labels, `${list}.#`)?.replace('#', String(row + 1))
-	const name = isOfMeeting ? formWords(language).row[list](row + 1) : plain
+	const name = rowNameIn(language, list, row, labels)
 	const [field, tag] = path
 	if (name === undefined || field === undefined) return name
-	const column = own(isOfMeeting ? columnsOf(language) : labels, `${list}.#.${field}`)
+	const column = own(isMeetingList(list) ? columnsOf(language) : labels, `${list}.#.${field}`)
 	if (column === undefined) return partOf(language, name, field)
 	const cell = `${name}, ${afterColon(column)}`
 	return tag === undefined || /^\d+$/.test(tag) ? cell : partOf(language, cell, tag)
 }
 
+/** A row's own name, one with its number, or that of its list. */
+function rowNameIn(language: DeskLanguage, list: string, row: number, labels: Labels): string | undefined {
+	if (isMeetingList(list)) return formWords(language).row[list](row + 1)
+	const name = own(labels, `${list}.${row}`) ?? own(labels, `${list}.#`)
+	if (name !== undefined || list !== 'leaders' || own(labels, list) === undefined) return name
+	return aboutWords(language).heading.leader(row + 1)
+}
+
 /** A text in one language; else whatever somebody wrote into it. */
 function partOf(language: DeskLanguage, text: string, key: string): string {
-	const name = languageIn(language, key)
-	return name === key ? `${text}, ${quoted(language, key)}` : `${text} (${name})`
+	const isLanguage = languageIn(language, key) !== key
+	return isLanguage ? `${text} ${inLanguageNamed(language, key)}` : `${text}, ${quoted(language, key)}`
 }
 
 /** What was sent can have any key: `constructor` too. */
@@ -86,8 +92,8 @@ export function quoted(language: DeskLanguage, name: string): string {
 /** @param form its id, of which the first word is its kind: `call-kremlin` */
 function labelsOf(language: DeskLanguage, form: string): Labels {
 	const why = { reason: changesWords(language).fields.entry['reason'] ?? '' }
-	const kind = form in FORMS ? form : (form.split('-')[0] ?? '')
-	return { ...why, ...FORMS[kind]?.(language) }
+	const kind = [form, form.split('-')[0] ?? ''].find((name) => Object.hasOwn(FORMS, name))
+	return { ...why, ...(kind === undefined ? {} : FORMS[kind]?.(language)) }
 }
 
 const FORMS: Readonly<Record<string, (language: DeskLanguage) => Labels>> = {
@@ -194,8 +200,7 @@ function personLabels(language: DeskLanguage): Labels {
 }
 
 function leadersOf(words: ReturnType<typeof aboutWords>['heading']): Labels {
-	const row = words.leader(0).replace('0', '#')
 	const columns = { name: words.leaderName, office: words.office, terms: words.terms }
 	const named = Object.fromEntries(Object.entries(columns).map(([column, label]) => [`leaders.#.${column}`, label]))
-	return { leaders: words.leaders, 'leaders.#': row, ...named }
+	return { leaders: words.leaders, ...named }
 }
