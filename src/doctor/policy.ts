@@ -1,4 +1,5 @@
 /** What a page's Content-Security-Policy keeps a widget from, and the line that lets it in (CSP 3, §6.7.2). */
+import { decodedOnce } from '../record/web-address.ts'
 import type { Finding, PolicyDirective } from './finding.ts'
 
 /** What each directive falls back to (CSP 3, §6.8.3). */
@@ -15,7 +16,7 @@ export type Need = readonly [directive: PolicyDirective, url: URL]
 export function policyFindings(headers: string, needs: readonly Need[], hasNonce: boolean): Finding[] {
 	const enforced = headers
 		.split(/\n(?=[ \t]*content-security-policy)/i)
-		// It tells on what it would not let in, and lets it in.
+		// Report-only policies block nothing.
 		.filter((header) => !/^\s*content-security-policy-report-only\s*:/i.test(header))
 		.flatMap((header) => header.replace(/^\s*content-security-policy\s*:/i, '').split(','))
 	return enforced.flatMap((policy) => {
@@ -84,14 +85,6 @@ function isSamePort(port: string | undefined, url: URL): boolean {
 
 /** One that ends in a slash takes in all that is under it. */
 function isSamePath(path: string, { pathname }: URL): boolean {
-	const [asked, given] = [decoded(path), decoded(pathname)]
+	const [asked, given] = [decodedOnce(path) ?? path, decodedOnce(pathname) ?? pathname]
 	return asked === '' || (asked.endsWith('/') ? given.startsWith(asked) : given === asked)
-}
-
-function decoded(path: string): string {
-	try {
-		return decodeURIComponent(path)
-	} catch {
-		return path
-	}
 }

@@ -8,6 +8,7 @@ import {
 	brokenCharacter,
 	charactersIn,
 	cleaned,
+	MAX_STACKED_MARKS,
 	stackedMarks,
 	type TextForm,
 	withoutInvisible,
@@ -15,6 +16,7 @@ import {
 import { REASON_KINDS } from '../record/revision.ts'
 import type { Source } from '../record/source.ts'
 import type { Language, Text } from '../record/text.ts'
+import { hostOf } from '../record/web-address.ts'
 
 /** Enough to mend a body by; a body can have a hundred thousand faults. */
 export const MAX_FAULTS = 100
@@ -44,11 +46,15 @@ function becauseOf({ message }: v.BaseIssue<unknown>): Because {
 	return message.startsWith('{') ? (JSON.parse(message) as Because) : { kind: 'not-an-object' }
 }
 
-/** What stands under a name that is no field. It keeps its type, so that the other faults beside it are told as well. */
-const noField = v.pipe(
-	v.unknown(),
-	v.check(() => false, because({ kind: 'unknown-field' })),
-)
+/** Refuses every value. It takes any type, so that the other faults beside it are told as well. */
+export function refused(facts: Because) {
+	return v.pipe(
+		v.any(),
+		v.check(() => false, because(facts)),
+	)
+}
+
+const noField: v.GenericSchema<unknown> = refused({ kind: 'unknown-field' })
 
 /** A body of these fields and no others. (`v.strictObject` names the first of several strangers only.) */
 export function fieldsOnly<Entries extends v.ObjectEntries>(entries: Entries) {
@@ -95,7 +101,7 @@ const text = (maxCharacters: number, form: TextForm) =>
 		}),
 		v.rawCheck(({ dataset, addIssue }) => {
 			const at = dataset.typed ? stackedMarks(dataset.value) : null
-			if (at !== null) addIssue({ message: because({ kind: 'stacked-marks', at }) })
+			if (at !== null) addIssue({ message: because({ kind: 'stacked-marks', at, max: MAX_STACKED_MARKS }) })
 		}),
 		v.transform((s) => cleaned(s, form)),
 		v.minLength(1, because({ kind: 'empty' })),
@@ -193,5 +199,5 @@ export function asText(given: string | Record<string, string>, first: Language):
 
 /** A source of which only the address is known yet; its publisher is the site itself. */
 export function sourceAt(address: string): Source {
-	return { url: address, publisher: new URL(address).hostname.replace(/^www\./, ''), title: null, publishedOn: null }
+	return { url: address, publisher: hostOf(address), title: null, publishedOn: null }
 }

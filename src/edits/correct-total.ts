@@ -9,20 +9,16 @@ import type { Dossier } from '../record/dossier.ts'
 import { MAX_TOTAL } from '../record/limits.ts'
 import type { Change } from '../record/revision.ts'
 import { countingEntries, type LedgerEntry, type Period, statedUntil, type Tally } from '../record/tally.ts'
-import { because, calendarDate, fieldsOnly, label, prose, sourceAt, strangeLanguage, webAddress } from './body.ts'
+import { calendarDate, fieldsOnly, label, prose, sourceAt, strangeLanguage, webAddress } from './body.ts'
 import type { Decide } from './decision.ts'
+import { wholeNumber } from './fields.ts'
 import { outside, tallyToEdit, withEntry } from './ledger.ts'
 import { openPeriod, PeriodBody } from './open-period.ts'
 
 /** More calls than any two people make: a slip of the finger, not a total. */
 
 export const TotalBody = fieldsOnly({
-	total: v.pipe(
-		v.number(because({ kind: 'not-a-number' })),
-		v.integer(because({ kind: 'not-whole' })),
-		v.minValue(0, because({ kind: 'too-small', min: 0 })),
-		v.maxValue(MAX_TOTAL, because({ kind: 'too-great', max: MAX_TOTAL })),
-	),
+	total: wholeNumber(0, MAX_TOTAL),
 	reason: prose,
 	source: webAddress,
 	on: v.optional(calendarDate),

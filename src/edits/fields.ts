@@ -1,6 +1,7 @@
 /** Fields that several bodies have, each with its limits. */
 import * as v from 'valibot'
-import { because, calendarDate, fieldsOnly, label, longLine, webAddress } from './body.ts'
+import type { Language } from '../record/text.ts'
+import { because, byLanguage, calendarDate, fieldsOnly, label, longLine, type prose, webAddress } from './body.ts'
 
 /** An id of something inside a dossier: it stands in URLs and attributes. */
 export const recordId = v.pipe(
@@ -36,6 +37,32 @@ export const oneOf = <Value extends string>(values: readonly Value[]) =>
 	v.picklist(values, because({ kind: 'not-one-of', values }))
 
 export const yesOrNo = v.boolean(because({ kind: 'not-a-boolean' }))
+
+export type Given = string | Record<Language, string>
+
+/**
+ * Text as one string or by language; a language that is null is one that is not there. Chosen by what was sent and not by
+ * trying both, so that a fault is told at the language that has it.
+ */
+function given(each: typeof prose): v.GenericSchema<unknown, Given> {
+	const texts = v.pipe(byLanguage(v.string(), v.nullable(each)), v.transform(withoutNulls))
+	return v.lazy<v.GenericSchema<unknown, Given>>((sent) => (typeof sent === 'string' ? each : texts))
+}
+
+function withoutNulls(texts: Record<Language, string | null>): Record<Language, string> {
+	return Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== null))
+}
+
+const isSaid = (text: Given) => typeof text === 'string' || Object.keys(text).length > 0
+
+/** A text that says something in at least one language. */
+export const saidText = (each: typeof prose) => v.pipe(given(each), v.check(isSaid, because({ kind: 'required' })))
+
+export const saidTextOrNull = (each: typeof prose) =>
+	v.pipe(
+		v.nullish(given(each), null),
+		v.transform((told) => (told !== null && isSaid(told) ? told : null)),
+	)
 
 export const source = v.pipe(
 	fieldsOnly({

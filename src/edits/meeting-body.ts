@@ -7,37 +7,11 @@ import { isCountry } from '../record/countries.ts'
 import { MAX_LISTED } from '../record/limits.ts'
 import { MEETING_FORMATS, MEETING_STATUSES, type Meeting } from '../record/meeting.ts'
 import type { Language } from '../record/text.ts'
-import { asText, because, byLanguage, calendarDate, fieldsOnly, label, longLine, MAX_FAULTS, prose } from './body.ts'
-import { listOf, oneOf, source, wholeNumber, yesOrNo } from './fields.ts'
+import { asText, because, calendarDate, fieldsOnly, label, longLine, MAX_FAULTS, prose } from './body.ts'
+import { type Given, listOf, oneOf, saidText, saidTextOrNull, source, wholeNumber, yesOrNo } from './fields.ts'
 
 /** A week: longer is a slip of the finger. */
 const MAX_MINUTES = 10_080
-
-type Given = string | Record<Language, string>
-
-/**
- * Text as one string or by language; a language that is null is one that is not there. Chosen by what was sent and not by
- * trying both, so that a fault is told at the language that has it.
- */
-function given(each: typeof prose): v.GenericSchema<unknown, Given> {
-	const texts = v.pipe(byLanguage(v.string(), v.nullable(each)), v.transform(withoutNulls))
-	return v.lazy<v.GenericSchema<unknown, Given>>((sent) => (typeof sent === 'string' ? each : texts))
-}
-
-function withoutNulls(texts: Record<Language, string | null>): Record<Language, string> {
-	return Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== null))
-}
-
-const isSaid = (text: Given) => typeof text === 'string' || Object.keys(text).length > 0
-
-/** A text that says something in at least one language. */
-export const text = (each: typeof prose) => v.pipe(given(each), v.check(isSaid, because({ kind: 'required' })))
-
-const textOrNull = (each: typeof prose) =>
-	v.pipe(
-		v.nullish(given(each), null),
-		v.transform((told) => (told !== null && isSaid(told) ? told : null)),
-	)
 
 const list = <Item extends v.GenericSchema>(item: Item) => v.nullish(listOf(item, MAX_LISTED), [])
 
@@ -65,20 +39,20 @@ export const MeetingBody = fieldsOnly({
 	status: oneOf(MEETING_STATUSES),
 	format: oneOf(MEETING_FORMATS),
 	place: fieldsOnly({
-		city: text(label),
+		city: saidText(label),
 		country: v.pipe(
 			v.string(because({ kind: 'not-a-country' })),
 			v.check(isCountry, because({ kind: 'not-a-country' })),
 		),
-		venue: textOrNull(label),
+		venue: saidTextOrNull(label),
 	}),
-	occasion: textOrNull(longLine),
+	occasion: saidTextOrNull(longLine),
 	duration: v.nullish(duration, null),
-	attendees: list(fieldsOnly({ name: text(label), office: textOrNull(label) })),
-	topics: list(text(prose)),
-	outcomes: list(text(prose)),
-	remarks: list(fieldsOnly({ speaker: text(label), text: text(prose) })),
-	summary: textOrNull(prose),
+	attendees: list(fieldsOnly({ name: saidText(label), office: saidTextOrNull(label) })),
+	topics: list(saidText(prose)),
+	outcomes: list(saidText(prose)),
+	remarks: list(fieldsOnly({ speaker: saidText(label), text: saidText(prose) })),
+	summary: saidTextOrNull(prose),
 	sources: v.pipe(listOf(source, MAX_LISTED), v.minLength(1, because({ kind: 'too-few', min: 1 }))),
 })
 export type MeetingBody = v.InferOutput<typeof MeetingBody>

@@ -11,17 +11,18 @@ import { newPeriodId, suggestPeriod } from '../record/suggested-period.ts'
 import { countingEntries, type LedgerEntry, type Period, periodOf, statedUntil, type Tally } from '../record/tally.ts'
 import {
 	asText,
-	because,
 	calendarDate,
 	fieldsOnly,
 	label,
 	prose,
+	refused,
 	sourceAt,
 	strangeLanguage,
 	webAddress,
 	words,
 } from './body.ts'
 import type { Decide, Moment } from './decision.ts'
+import { wholeNumber } from './fields.ts'
 import { outside, tallyToEdit, withEntry } from './ledger.ts'
 import { openPeriod, PeriodBody } from './open-period.ts'
 
@@ -32,27 +33,14 @@ type PeriodGiven = string | PeriodBody
 /** Chosen by what was sent and not by trying both, so that a fault is told at the field that has it. */
 function periodGiven(sent: unknown): v.GenericSchema<unknown, PeriodGiven> {
 	if (typeof sent === 'string') return label
-	return typeof sent === 'object'
-		? PeriodBody
-		: v.pipe(
-				v.any(),
-				v.check(() => false, because({ kind: 'not-a-period' })),
-			)
+	return typeof sent === 'object' ? PeriodBody : refused({ kind: 'not-a-period' })
 }
 
 export const CallBody = fieldsOnly({
 	on: calendarDate,
 	source: webAddress,
 	note: v.optional(words(prose)),
-	delta: v.optional(
-		v.pipe(
-			v.number(because({ kind: 'not-a-number' })),
-			v.integer(because({ kind: 'not-whole' })),
-			v.minValue(1, because({ kind: 'too-small', min: 1 })),
-			v.maxValue(MAX_CALLS_AT_ONCE, because({ kind: 'too-great', max: MAX_CALLS_AT_ONCE })),
-		),
-		1,
-	),
+	delta: v.optional(wholeNumber(1, MAX_CALLS_AT_ONCE), 1),
 	period: v.optional(v.lazy(periodGiven)),
 	tally: v.optional(label),
 })

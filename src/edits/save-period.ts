@@ -20,8 +20,8 @@ import {
 	WhyBody,
 } from './body.ts'
 import type { Decide } from './decision.ts'
+import { saidText } from './fields.ts'
 import { tallyToEdit } from './ledger.ts'
-import { text } from './meeting-body.ts'
 import { mergePatch } from './merge-patch.ts'
 import { saysOtherwise } from './says-otherwise.ts'
 
@@ -29,7 +29,7 @@ import { saysOtherwise } from './says-otherwise.ts'
 const whose = { tally: v.optional(label) }
 
 /** A period with a patch in it. */
-const PeriodFields = fieldsOnly({ label: text(label), from: calendarDate, to: calendarDate })
+const PeriodFields = fieldsOnly({ label: saidText(label), from: calendarDate, to: calendarDate })
 
 /** A merge patch on the period's label and days, with a reason where it says anything otherwise than before. */
 export const PeriodPatch = fieldsAmongOthers({ ...whose, reason: v.optional(prose), reasonKind })
@@ -97,11 +97,13 @@ type Found = { readonly tally: Tally; readonly period: Period }
 
 /** Ids of periods are unique in a dossier. */
 function find(dossier: Dossier, id: string, wanted: string | undefined): Result<Found, Fault> {
-	const having = dossier.tallies.find((t) => t.periods.some((p) => p.id === id))
-	const tally = having && wanted === undefined ? ok(having) : tallyToEdit(dossier, wanted)
-	if (!tally.ok) return wanted === undefined ? NO_PERIOD : tally
-	const period = tally.value.periods.find((p) => p.id === id)
-	return period ? ok({ tally: tally.value, period }) : NO_PERIOD
+	const named = wanted === undefined ? null : tallyToEdit(dossier, wanted)
+	if (named && !named.ok) return named
+	for (const tally of named ? [named.value] : dossier.tallies) {
+		const period = tally.periods.find((p) => p.id === id)
+		if (period) return ok({ tally, period })
+	}
+	return NO_PERIOD
 }
 
 const NO_PERIOD = err({ kind: 'not-found', what: 'period' } as const)

@@ -28,7 +28,7 @@ export function becauseInEnglish(because: Because): string {
 		case 'broken-text':
 			return `must not contain control characters or broken Unicode: character ${because.at} is ${because.character}`
 		case 'stacked-marks':
-			return `must not have more than 30 accents on one letter (from character ${because.at})`
+			return `must not have more than ${because.max} accents on one letter (from character ${because.at})`
 		case 'too-long':
 			return `must have at most ${because.max} characters`
 		case 'too-large':
@@ -59,8 +59,6 @@ export function becauseInEnglish(because: Because): string {
 			return 'says nothing new'
 		case 'not-a-language':
 			return `takes the dossier’s languages: ${because.languages.join(', ')}`
-		case 'untranslated':
-			return `lacks the language ${because.language}`
 		case 'language-in-use':
 			return `leaves out ${because.language}, in which texts are written (${because.texts}): take those out first`
 		case 'taken':

@@ -1,5 +1,6 @@
 /** Public addresses as hosts, mailers and people damage them in transit, and what they were. */
 import { PARAMETERS } from '../../widgets/kinds.ts'
+import { decodedOnce } from '../record/web-address.ts'
 
 /** Every public page with a name in it that somebody may pass on. Whatever leads here leads to our own origin and nowhere else. */
 const PUBLIC =
@@ -28,14 +29,6 @@ function withoutTail(path: string): string {
 	let end = path.length
 	while (end > 0 && BEHIND.has(path.charAt(end - 1))) end--
 	return path.slice(0, end)
-}
-
-function decodedOnce(path: string): string | null {
-	try {
-		return decodeURIComponent(path)
-	} catch {
-		return null
-	}
 }
 
 /**

@@ -2,6 +2,7 @@
 import { isWidgetName, PARAMETERS, type WidgetName } from '../../widgets/kinds.ts'
 import type { Fault } from '../faults/fault.ts'
 import { all, err, ok, type Result } from '../faults/result.ts'
+import { decodedOnce } from '../record/web-address.ts'
 import { wholePath, wholeQuery } from './damaged-address.ts'
 import { badQuery, parseQuery, wholeNumber } from './query.ts'
 import { parseWidgetQuery, type WidgetQuery } from './widget.ts'
@@ -48,7 +49,7 @@ const WIDGET = /^\/w\/([a-z0-9][a-z0-9-]*)\/([a-z-]+)$/
 export function parseWidgetAddress(address: string, origin: string): WidgetAddress | null {
 	const url = addressAsSent(address)
 	// A parsed host has no capitals, and no port that goes without saying; both schemes lead to us.
-	if (url?.host !== new URL(origin).host || url.username !== '' || url.password !== '') return null
+	if (url?.host !== new URL(origin).host) return null
 	const [, dossier, widget = ''] = WIDGET.exec(url.pathname) ?? []
 	if (!dossier || !isWidgetName(widget)) return null
 	const query = parseWidgetQuery(widget, url)
@@ -56,9 +57,9 @@ export function parseWidgetAddress(address: string, origin: string): WidgetAddre
 	return { url: `${origin}${url.pathname}${ownSearch(url)}`, dossier, widget, query: query.value }
 }
 
-/** Before it was encoded once more, or damaged otherwise. What a parser makes of dots and backslashes in it is not asked for. */
+/** Null of one with a user name. Before it was encoded once more, or damaged otherwise. What a parser makes of dots and backslashes in it is not asked for. */
 function addressAsSent(address: string): URL | null {
-	const sent = /^https?%3a/i.test(address) ? decoded(address) : address
+	const sent = /^https?%3a/i.test(address) ? (decodedOnce(address) ?? address) : address
 	if (!/^https?:\/\/[^/\\?#@]+\//i.test(sent)) return null
 	const url = URL.parse(sent)
 	if (!url) return null
@@ -67,14 +68,6 @@ function addressAsSent(address: string): URL | null {
 	const whole = wholeQuery(url)
 	whole.pathname = wholePath(written) ?? url.pathname
 	return whole
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text)
-	} catch {
-		return text
-	}
 }
 
 /** Hosts add parameters of their own to an address before they ask: these are not carried on. */

@@ -1,4 +1,4 @@
-/** Why one value of an edit is not taken, with the facts to mend it: `faults/because-words.ts` says it to programs, `desk/refused/refusal.ts` to editors. */
+/** The error kinds of one refused value, with the facts to mend it; `src/faults/because-words.ts` words them for the API, `src/desk/refused/` for editors. */
 import type { CalendarDate } from './calendar.ts'
 import type { Text } from './text.ts'
 
@@ -24,7 +24,7 @@ export type Because =
 	| { readonly kind: 'empty' }
 	/** Which character, and where it stands, counted from 1. */
 	| { readonly kind: 'broken-text'; readonly character: string; readonly at: number }
-	| { readonly kind: 'stacked-marks'; readonly at: number }
+	| { readonly kind: 'stacked-marks'; readonly at: number; readonly max: number }
 	| { readonly kind: 'too-long'; readonly max: number }
 	| TooLarge
 	| { readonly kind: 'too-small'; readonly min: number }
@@ -41,7 +41,6 @@ export type Because =
 	| { readonly kind: 'nothing-changed' }
 	// Its place in the record.
 	| { readonly kind: 'not-a-language'; readonly languages: readonly string[] }
-	| { readonly kind: 'untranslated'; readonly language: string }
 	| { readonly kind: 'language-in-use'; readonly language: string; readonly texts: number }
 	| { readonly kind: 'taken'; readonly id: string }
 	| { readonly kind: 'unknown-id'; readonly id: string }

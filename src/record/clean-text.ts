@@ -49,7 +49,8 @@ const BETWEEN_LINES = /[\t\n]+/g
 const BROKEN = /[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\t\n\v\f\r\u0085]]/v
 
 /** No language stacks as many accents, and NFC sorts each stack (UAX #15, "Stream-Safe Text Format", allows 30). */
-const STACKED_MARKS = /\p{M}{31}/u
+export const MAX_STACKED_MARKS = 30
+const STACKED_MARKS = new RegExp(`\\p{M}{${MAX_STACKED_MARKS + 1}}`, 'u')
 
 /**
  * Costs time in proportion to the length of a text without `stackedMarks`. No-break and other wide spaces stay inside, where

@@ -12,6 +12,7 @@ import {
 import { err, ok } from '../../faults/result.ts'
 import type { Dossier, Leader } from '../../record/dossier.ts'
 import { isSameName } from '../../record/twins.ts'
+import { hostOf } from '../../record/web-address.ts'
 import { isMeant } from '../another.tsx'
 import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
@@ -51,8 +52,7 @@ export function addTallyEdit(fields: Fields): ParsedEdit {
 
 /** `http` or `https`, with `www.` or without, a slash at the end or not: one site. */
 function siteOf(address: string): string {
-	const { hostname, pathname } = new URL(address)
-	return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`
+	return `${hostOf(address)}${new URL(address).pathname.replace(/\/$/, '')}`
 }
 
 export function authorityEdit(tally: string): (fields: Fields, seen: Seen) => ParsedEdit {

@@ -1,5 +1,5 @@
 /** The forms about meetings as edits: what was typed becomes the API's bodies, and goes through the same rules. */
-import { parseBody, WhyBody } from '../../edits/body.ts'
+import { parseBody, sourceAt, WhyBody } from '../../edits/body.ts'
 import type { Decide } from '../../edits/decision.ts'
 import { MeetingBody } from '../../edits/meeting-body.ts'
 import { mergePatch } from '../../edits/merge-patch.ts'
@@ -67,7 +67,7 @@ function statusEdit(id: string, fields: Fields, patch: Readonly<Record<string, u
 	if (url === '') return err(badValue('/source', { kind: 'required' }))
 	const decide: Decide<unknown> = (dossier, moment) => {
 		const sources = dossier.meetings.find((m) => m.id === id)?.sources ?? []
-		const all = sources.some((s) => s.url === url) ? sources : [...sources, sourceAt(url, dossier)]
+		const all = sources.some((s) => s.url === url) ? sources : [...sources, knownSource(url, dossier)]
 		return editMeeting(id, { ...patch, sources: all, ...why.value })(dossier, moment)
 	}
 	return ok(decide)
@@ -101,9 +101,8 @@ function repeatedUrl({ sources }: Meeting): string | undefined {
 }
 
 /** As the record knows it, else by its address alone; whether that is one, the body's rules say. */
-function sourceAt(url: string, dossier: Dossier): Source {
-	const publisher = URL.parse(url)?.hostname.replace(/^www\./, '') || null
-	return knownIn(dossier).sources.find((s) => s.url === url) ?? { url, publisher, title: null, publishedOn: null }
+function knownSource(url: string, dossier: Dossier): Source {
+	return knownIn(dossier).sources.find((s) => s.url === url) ?? sourceAt(url)
 }
 
 type Typed = { readonly given: Readonly<Record<string, unknown>>; readonly parsed: MeetingBody }

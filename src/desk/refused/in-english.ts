@@ -34,7 +34,7 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 		case 'broken-text':
 			return `Character ${because.at} cannot be shown. Delete it, or type this text again.`
 		case 'stacked-marks':
-			return `More than 30 accents sit on one letter (character ${because.at}). Take them off.`
+			return `More than ${say.number(because.max)} accents sit on one letter (character ${because.at}). Take them off.`
 		case 'too-long':
 			return `Shorten this to ${say.number(because.max)} characters.`
 		case 'too-large':
@@ -69,8 +69,6 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 			return 'Nothing would change: the record says this already.'
 		case 'not-a-language':
 			return `This dossier is written in ${say.languages(because.languages)} only. Add the language to the dossier first.`
-		case 'untranslated':
-			return `The text in one language is missing: ${say.language(because.language)}.`
 		case 'language-in-use':
 			return `Texts are still written in the language that you take out (${say.language(because.language)}): ${say.number(because.texts)}. Remove them first.`
 		case 'taken':

@@ -36,7 +36,7 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 		case 'broken-text':
 			return `Знак № ${because.at} нельзя показать. Удалите его или наберите этот текст заново.`
 		case 'stacked-marks':
-			return `Над одной буквой больше 30 знаков (знак № ${because.at}). Уберите их.`
+			return `Над одной буквой больше ${say.number(because.max)} знаков (знак № ${because.at}). Уберите их.`
 		case 'too-long':
 			return `Сократите до ${say.number(because.max)} ${pluralOf('ru')(because.max, { one: 'знака', few: 'знаков', many: 'знаков', other: 'знаков' })}.`
 		case 'too-large':
@@ -71,8 +71,6 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 			return 'Ничего не изменится: в досье уже так.'
 		case 'not-a-language':
 			return `Такого языка в досье нет. Его языки: ${say.languages(because.languages)}. Сначала добавьте язык в досье.`
-		case 'untranslated':
-			return `Нет текста на одном из языков: ${say.language(because.language)}.`
 		case 'language-in-use':
 			return `На языке, который вы убираете (${say.language(because.language)}), есть тексты: ${say.number(because.texts)}. Сначала уберите их.`
 		case 'taken':
