@@ -15,7 +15,7 @@ export async function readCode(code: string, origin: string): Promise<Read> {
 	const pasted = await readPasted(code)
 	const placements = pasted ? placementsIn(pasted, origin) : []
 	const plain: Read = { pasted, placements, disguise: null }
-	// The backslashes of a string are part of its values to the parser: half understood is misunderstood.
+	// The parser keeps a string's backslashes in attribute values, so that addresses in it would come out wrong.
 	const isQuoted = code.includes('=\\"')
 	if (!isQuoted && placements.some(({ form, url }) => url !== null && form !== 'link')) return plain
 	// A link beside it, which an editor may have made of the address in the text, is less than a code.

@@ -52,8 +52,8 @@ function isWhole(row: PageRow): row is PageRow & StoredPage {
  * database is left out: each reader gets one made from the record.
  */
 export function storePages(db: Database, pages: readonly Page[]) {
-	const stored = pages.filter((page) => bytesIn(page.body) <= MAX_PAGE_BYTES).map((page) => JSON.stringify(page))
-	return inChunks(stored.filter((page) => bytesIn(page) <= MAX_STORED_BYTES)).map((chunk) =>
+	const stored = pages.map((page) => ({ page, json: JSON.stringify(page) })).filter(fits)
+	return inChunks(stored.map(({ json }) => json)).map((chunk) =>
 		db
 			.insert(t.pages)
 			.select(sql`
@@ -67,6 +67,10 @@ export function storePages(db: Database, pages: readonly Page[]) {
 				setWhere: sql`excluded.version >= ${t.pages.version} AND excluded.settings >= ${t.pages.settings}`,
 			}),
 	)
+}
+
+function fits({ page, json }: { readonly page: Page; readonly json: string }): boolean {
+	return bytesIn(page.body) <= MAX_PAGE_BYTES && bytesIn(json) <= MAX_STORED_BYTES
 }
 
 const REPLACED = ['version', 'template', 'settings', 'origin', 'goodUntil', 'etag', 'csp', 'body'] as const

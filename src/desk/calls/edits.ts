@@ -58,7 +58,8 @@ export function totalEdit(fields: Fields, { dossier, today, isPreview }: Seen): 
 	const opening = { fields, at: 'opens', tally, day, languages: dossier.languages }
 	if (!isPreview && !isShown(opening)) return NOT_SHOWN
 	const body = parseBody(TotalBody, { opens: {}, ...nest(openingFields(opening), ['opens']), ...given })
-	if (!body.ok || !body.value.opens) return body.ok ? NOT_SHOWN : body
+	if (!body.ok) return body
+	if (!body.value.opens) return NOT_SHOWN
 	const taken = dossier.tallies.flatMap((t) => t.periods)
 	return ok(correctTotal(newPeriodId(taken, body.value.opens.from, body.value.opens.to), body.value))
 }

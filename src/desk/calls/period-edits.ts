@@ -1,4 +1,4 @@
-/** The forms of a period as edits: its name in each language and its days; an empty one away. */
+/** Parses the forms that rename, move or remove a period into edits. */
 import { parseBody } from '../../edits/body.ts'
 import { editPeriod, PeriodPatch, PeriodRemoval, removePeriod } from '../../edits/save-period.ts'
 import { ok } from '../../faults/result.ts'

@@ -38,7 +38,7 @@ export function Periods({ tally, model, edits }: { tally: Tally; model: CallsMod
 										{edits && (
 											<a
 												class="edit"
-												href={`/desk/${dossier.id}/periods/${period.id}#period-${period.id}`}
+												href={`/desk/${dossier.id}/periods/${period.id}#${periodFormId(period.id)}`}
 												aria-label={words.edit.title(name)}
 												aria-current={period === open ? 'true' : undefined}
 											>

@@ -1,4 +1,4 @@
-/** Offers above a form what was typed into it before and not saved: it can be looked at, restored or discarded. */
+/** Offers to restore drafts above their form. */
 import { adopt, type DraftField, discard, draftsLeft, isShown, keepDraft, type LeftDraft, withDraft } from './drafts.ts'
 import { say, word } from './say.ts'
 import { showAgain } from './show-again.ts'

@@ -1,4 +1,4 @@
-/** Reasons that a button of the desk gave by itself, in the language of whoever pressed it: told in the reader's language. */
+/** Translates the desk's automatic edit reasons. */
 import type { DeskLanguage } from '../../record/editor.ts'
 import { homeWords } from '../home/words.ts'
 import { meetingsWords } from '../meetings/words.ts'

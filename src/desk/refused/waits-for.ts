@@ -1,4 +1,4 @@
-/** What a form still lacks before its edit can be previewed. */
+/** Names the required fields that are still missing for a preview. */
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import { quoted } from './field-names.ts'
