@@ -15,7 +15,7 @@ export type Citation = {
 	readonly language: Language | null
 }
 
-export type Publisher = { readonly name: string; readonly url: string }
+type Publisher = { readonly name: string; readonly url: string }
 
 export function citation(source: Source): Citation {
 	const { publisher, title, publishedOn, language } = source

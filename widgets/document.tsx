@@ -17,7 +17,7 @@ export function withTheme(html: string, theme: Theme): string {
 	return theme === 'auto' ? html : html.replace(THEME_MARKER, `data-theme="${theme}"`)
 }
 
-export type DocumentProps = {
+type DocumentProps = {
 	readonly language: Language
 	readonly title: string
 	readonly style: string

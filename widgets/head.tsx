@@ -3,7 +3,7 @@ import { raw } from 'hono/html'
 import { type PictureAddress, pictureAddress } from './pictures/address.ts'
 import type { StructuredData } from './structured-data.ts'
 
-export type WidgetHeadProps = {
+type WidgetHeadProps = {
 	readonly address: PictureAddress
 	/** What the widget is about, in a few words. */
 	readonly title: string

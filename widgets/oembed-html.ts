@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { frameStyle } from './frame-style.ts'
 
-export type OEmbedHtmlInput = {
+type OEmbedHtmlInput = {
 	readonly url: string
 	/** Names the frame for those who cannot see it. */
 	readonly title: string

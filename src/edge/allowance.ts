@@ -1,7 +1,7 @@
 /** How often may something be done: a token bucket, as the platform limits its purges. */
 
 /** Answers whether it may be done now, and counts it if so. */
-export type Allowance = () => boolean
+type Allowance = () => boolean
 
 export function createAllowance(options: { perMinute: number; burst: number; now: () => number }): Allowance {
 	const { perMinute, burst, now } = options

@@ -1,6 +1,6 @@
 /** How the Worker tells the edge that what it keeps is out of date. */
 import type { ExecutionContext } from 'hono'
-import { within } from './patience.ts'
+import { withTimeout } from './timeout.ts'
 
 export type EdgeAnswer = { success: boolean; errors: { code?: number; message: string }[] }
 
@@ -13,7 +13,7 @@ export type EdgeCache = {
 }
 
 /** The edit is saved by now: its editor does not wait longer than this for the edge. */
-const PATIENCE_MS = 2_000
+const TIMEOUT_MS = 2_000
 
 /**
  * The edge in front of this Worker, or undefined where there is none (wrangler dev, vitest).
@@ -34,7 +34,7 @@ export async function invalidate(ctx: ExecutionContext, tags: readonly string[])
 	if (edge === undefined || tags.length === 0) return
 	const telling = tell(edge, [...new Set(tags)])
 	ctx.waitUntil(telling)
-	if ((await within(PATIENCE_MS, telling)) === 'late') warn('slow', tags, `no answer within ${PATIENCE_MS} ms`)
+	if ((await withTimeout(TIMEOUT_MS, telling)) === 'timed-out') warn('slow', tags, `no answer within ${TIMEOUT_MS} ms`)
 }
 
 async function tell(edge: EdgeCache, tags: string[]): Promise<void> {

@@ -21,9 +21,9 @@ import {
 	renewed,
 } from './kept-answer.ts'
 import { mayBeKept } from './may-be-kept.ts'
-import { within } from './patience.ts'
+import { withTimeout } from './timeout.ts'
 
-export type LocalEdge = {
+type LocalEdge = {
 	/** `waitUntil` is the request's own: others wait for what it began, also when its reader has gone. */
 	fetch(request: Request, worker: AskWorker, waitUntil: WaitUntil): Promise<Response>
 	/** What the Worker must find as `ctx.cache`. */
@@ -41,7 +41,7 @@ export type LocalEdgeOptions = {
 	/** The platform's limit for an account: five calls a minute, 25 at once. */
 	limitInvalidations?: boolean
 	/** How long a reader waits for an answer that another reader's request is fetching. */
-	patienceMs?: number
+	timeoutMs?: number
 }
 
 /** A run of the Worker whose answer may be kept, and what was taken back while it was under way. */
@@ -54,7 +54,7 @@ type Filled =
 const MAX_OPERATIONS_A_CALL = 100
 
 export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
-	const { now = Date.now, limitInvalidations = false, patienceMs = 10_000 } = options
+	const { now = Date.now, limitInvalidations = false, timeoutMs = 10_000 } = options
 	const { maxEntries = 2_000, maxBytes = 64_000_000 } = options
 	const answers = new LRUCache<string, KeptAnswer>({
 		max: maxEntries,
@@ -79,8 +79,8 @@ export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 
 		const underWay = joinable.get(key)
 		if (!underWay) return reply(request, await begin(key, request, worker, waitUntil))
-		const filled = await within(patienceMs, underWay).catch(() => null)
-		if (filled === 'late') {
+		const filled = await withTimeout(timeoutMs, underWay).catch(() => null)
+		if (filled === 'timed-out') {
 			// Its request may have been killed, and then nothing will ever settle it.
 			if (joinable.get(key) === underWay) joinable.delete(key)
 			return fetch(request, worker, waitUntil)

@@ -4,7 +4,7 @@ import { addDays, type CalendarDate, yearOf } from '../../src/record/calendar.ts
 import type { Words } from '../languages/words.ts'
 import type { Share } from './counted.ts'
 
-export type FoldedName =
+type FoldedName =
 	/** One span where nothing is left out between its years; two for 2000–2004, 2010–2012. */
 	| { readonly kind: 'years'; readonly spans: readonly Span[] }
 	/** All that was counted before the first share with a line of its own. */

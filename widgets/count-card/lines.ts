@@ -21,10 +21,10 @@ const CREDIT_EMS = 22
 const ASIDE_EMS = 19
 const DAY_EMS = 9
 
-export const MOST_CREDIT_LINES = 6
+const MOST_CREDIT_LINES = 6
 
 /** Numbers from here on have their noun beneath them. */
-export const LARGE = 100
+const LARGE = 100
 
 export type Lines = {
 	/** Summed up in the first line, oldest first; empty where all fit. */

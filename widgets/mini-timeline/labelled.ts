@@ -1,7 +1,7 @@
 /** Which meetings keep a label when there are more of them than the box has room for. */
 
 /** What the choice looks at: where a meeting stands on the scale, and whether readers wait for it. */
-export type Candidate = { readonly at: number; readonly scheduled: boolean }
+type Candidate = { readonly at: number; readonly scheduled: boolean }
 
 /**
  * The indexes of those that keep a label: the first and the newest, what is scheduled, then again and again the one that

@@ -32,7 +32,7 @@ export type MiniTimelineModel = {
 }
 
 /** Days of scheduled meetings, oldest first; `unrecorded` are past without a word of what came of them. */
-export type Announced = { readonly plain: readonly CalendarDate[]; readonly unrecorded: readonly CalendarDate[] }
+type Announced = { readonly plain: readonly CalendarDate[]; readonly unrecorded: readonly CalendarDate[] }
 
 export type TimelineMeeting = {
 	readonly id: string

@@ -1,7 +1,7 @@
 /** Where labels go on a line when their own places are too close together: each moves as little as it can. */
 
 /** A stretch of the line that the labels must stay in. */
-export type Bounds = { readonly from: number; readonly to: number }
+type Bounds = { readonly from: number; readonly to: number }
 
 /**
  * The starts of labels of one `size`, in the order of their wishes, none over another and all inside the bounds; of all

@@ -1,6 +1,6 @@
 /** The timeline in one sentence: how many meetings from when to when, what is announced, on whose word and until when. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
-import { grounded } from '../grounds.tsx'
+import { attributed } from '../attribution-lines.tsx'
 import type { MiniTimelineModel } from './model.ts'
 
 export function miniTimelineSentence(model: MiniTimelineModel): string {
@@ -14,7 +14,7 @@ export function miniTimelineSentence(model: MiniTimelineModel): string {
 		dated(model, announced.unrecorded, ` (${say.outcomeNotRecorded})`),
 		dated(model, announced.plain, ''),
 	]
-	return grounded(`${title}: ${parts.filter(Boolean).join(words.semicolon)}`, attribution, words)
+	return attributed(`${title}: ${parts.filter(Boolean).join(words.semicolon)}`, attribution, words)
 }
 
 function period({ words }: MiniTimelineModel, { first, newest }: NonNullable<MiniTimelineModel['span']>): string {

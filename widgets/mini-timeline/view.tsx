@@ -1,10 +1,10 @@
 /** The timeline: the number, the meetings along a scale of time, the word that it rests on. */
 
-import { Grounds } from '../grounds.tsx'
+import { AttributionLines } from '../attribution-lines.tsx'
 import { Day, Numerals } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { Card } from './card.tsx'
-import { Leaders } from './leaders.tsx'
+import { LeaderLines } from './leader-lines.tsx'
 import type { MiniTimelineModel, TimelineMeeting } from './model.ts'
 import { scopeOf } from './positions.ts'
 import { remarksOf } from './remarks.ts'
@@ -17,7 +17,7 @@ export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
 			<Header model={model} />
 			<div class={scope}>
 				<Years years={model.years} />
-				<Leaders meetings={meetings} />
+				<LeaderLines meetings={meetings} />
 				{meetings.length > 0 && (
 					<ol>
 						{meetings.map((meeting) => (
@@ -26,7 +26,7 @@ export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
 					</ol>
 				)}
 			</div>
-			<Grounds attribution={model.attribution} words={words} />
+			<AttributionLines attribution={model.attribution} words={words} />
 		</section>
 	)
 }

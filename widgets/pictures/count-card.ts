@@ -4,7 +4,7 @@ import { MOST_STROKES, place, STROKE } from '../count-card/strokes.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { publisherOf } from '../publisher.ts'
-import { datesOf, drawGrounds, drawNothing, drawPaper, drawTitle, isolated, marginOf, measureOf } from './frame.ts'
+import { datesOf, drawAttribution, drawNothing, drawPaper, drawTitle, isolated, marginOf, measureOf } from './frame.ts'
 import type { Pen } from './pen.ts'
 import { drawSplit } from './split.ts'
 
@@ -13,13 +13,13 @@ export function drawCountCard(pen: Pen, model: CountCardModel): void {
 	drawPaper(pen)
 	drawTitle(pen, model.title)
 	const who = model.count?.countedBy ? `${words.say.countedBy} ${isolated(model.count.countedBy.name)}` : null
-	const bottom = drawGrounds(pen, grounds(pen, model, who, words), who)
+	const bottom = drawAttribution(pen, attributionLines(pen, model, who, words), who)
 	if (model.count === null) drawNothing(pen, model.metric === 'calls' ? words.say.noCount : words.say.noMeetings)
 	else if (pen.sheet.isNarrow) drawNarrow(pen, model, words, bottom)
 	else drawWide(pen, model, words, bottom)
 }
 
-function grounds(pen: Pen, model: CountCardModel, who: string | null, words: Words): string[] {
+function attributionLines(pen: Pen, model: CountCardModel, who: string | null, words: Words): string[] {
 	const { sources } = model
 	const { say, list } = words
 	return [

@@ -4,7 +4,7 @@ import type { Mark } from './pen.ts'
 import { heightOf, type Sheet } from './size.ts'
 import type { Typesetter } from './typesetter.ts'
 
-export type DrawingProps = {
+type DrawingProps = {
 	readonly language: Language
 	/** What the picture says, for those who cannot see it. */
 	readonly alt: string

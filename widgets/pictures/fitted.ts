@@ -1,7 +1,7 @@
 /** Text that fits: cut with an ellipsis, or wrapped into few lines of which the last is cut. */
 
 /** How wide a text is when it is set. */
-export type Measure = (text: string) => number
+type Measure = (text: string) => number
 
 /** As much of the text as there is room for. What is cut, is cut between whole characters, and not after a space or comma. */
 export function cut(text: string, room: number, measure: Measure): string {

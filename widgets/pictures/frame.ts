@@ -65,7 +65,7 @@ const LEAST_SIZE = 0.9
  * @param who the statement of whose word it is, which has as many lines as it takes
  * @returns the y above them
  */
-export function drawGrounds(pen: Pen, statements: readonly string[], who: string | null = null): number {
+export function drawAttribution(pen: Pen, statements: readonly string[], who: string | null = null): number {
 	const { isNarrow, height } = pen.sheet
 	const normal = { face: 'sans', size: isNarrow ? 9.9 : 14, ink: 'quiet' } as const
 	const hundredths = Math.floor((100 * measureOf(pen)) / pen.measure(normal)(statements.join(SEPARATOR)))

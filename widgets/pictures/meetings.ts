@@ -23,7 +23,7 @@ export function drawHeading(pen: Pen, title: number, words: Words, total: number
 	return baseline + (isNarrow ? 6 : 13)
 }
 
-export function groundsOf(pen: Pen, attribution: Attribution, words: Words): string[] {
+export function attributionLines(pen: Pen, attribution: Attribution, words: Words): string[] {
 	const { publishers, andOthers } = attribution
 	const { say, comma } = words
 	const label = publishers.length === 1 ? say.source : say.sources

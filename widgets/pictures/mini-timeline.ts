@@ -5,8 +5,8 @@ import type { MiniTimelineModel, TimelineMeeting } from '../mini-timeline/model.
 import { clamp, placed } from '../mini-timeline/placement.ts'
 import { remarksOf } from '../mini-timeline/remarks.ts'
 import { firstFitting, namesOf } from './fitted.ts'
-import { drawGrounds, drawNothing, drawPaper, drawTitle, marginOf, measureOf } from './frame.ts'
-import { drawHeading, groundsOf } from './meetings.ts'
+import { drawAttribution, drawNothing, drawPaper, drawTitle, marginOf, measureOf } from './frame.ts'
+import { attributionLines, drawHeading } from './meetings.ts'
 import type { Pen } from './pen.ts'
 
 /** Pixels of the sheet. `band`: the years, through the middle of the box. */
@@ -27,7 +27,7 @@ export function drawMiniTimeline(pen: Pen, model: MiniTimelineModel): void {
 	const { words, title, total, meetings, attribution } = model
 	drawPaper(pen)
 	const baseline = drawTitle(pen, title)
-	const bottom = drawGrounds(pen, groundsOf(pen, attribution, words))
+	const bottom = drawAttribution(pen, attributionLines(pen, attribution, words))
 	if (meetings.length === 0) drawNothing(pen, words.say.noMeetings)
 	else {
 		const top = drawHeading(pen, baseline, words, total, remarksOf(model))

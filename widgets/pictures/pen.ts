@@ -35,7 +35,7 @@ export type Mark =
 export type Type = { readonly face: Face; readonly size: number; readonly ink?: keyof Inks }
 
 /** Where a text begins, or with `toEnd` where it ends, and how far it may reach. */
-export type Place = { readonly x: number; readonly baseline: number; readonly room: number; readonly toEnd?: boolean }
+type Place = { readonly x: number; readonly baseline: number; readonly room: number; readonly toEnd?: boolean }
 
 export type Pen = ReturnType<typeof createPen>
 

@@ -2,15 +2,15 @@
 import type { Words } from '../languages/words.ts'
 import type { PreviousMeeting, PreviousMeetingsModel } from '../previous-meetings/model.ts'
 import { firstFitting, namesOf } from './fitted.ts'
-import { drawGrounds, drawNothing, drawPaper, drawTitle, isolated, marginOf, measureOf } from './frame.ts'
-import { drawHeading, groundsOf } from './meetings.ts'
+import { drawAttribution, drawNothing, drawPaper, drawTitle, isolated, marginOf, measureOf } from './frame.ts'
+import { attributionLines, drawHeading } from './meetings.ts'
 import type { Pen } from './pen.ts'
 
 export function drawPreviousMeetings(pen: Pen, model: PreviousMeetingsModel): void {
 	const { words, title, total, announced, attribution } = model
 	drawPaper(pen)
 	const baseline = drawTitle(pen, title)
-	const bottom = drawGrounds(pen, groundsOf(pen, attribution, words))
+	const bottom = drawAttribution(pen, attributionLines(pen, attribution, words))
 	if (total === 0 && !announced) drawNothing(pen, words.say.noMeetings)
 	else drawRows(pen, model, baseline, bottom)
 }

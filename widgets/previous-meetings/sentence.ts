@@ -1,9 +1,9 @@
 /** The sidebar in one paragraph: how many meetings, the newest of them, on whose word and until when. */
-import { grounded } from '../grounds.tsx'
+import { attributed } from '../attribution-lines.tsx'
 import type { PreviousMeetingsModel } from './model.ts'
 
 export function previousMeetingsSentence(model: PreviousMeetingsModel): string {
-	return grounded(`${model.title}: ${held(model)}`, model.attribution, model.words)
+	return attributed(`${model.title}: ${held(model)}`, model.attribution, model.words)
 }
 
 function held({ words, total, newest: [latest] }: PreviousMeetingsModel): string {

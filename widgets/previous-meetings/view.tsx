@@ -1,6 +1,6 @@
 /** The sidebar: the number, the newest meetings in rows of one height, the earlier ones folded away, whose word it is. */
 
-import { Grounds } from '../grounds.tsx'
+import { AttributionLines } from '../attribution-lines.tsx'
 import { Day, sentenceCase } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { MeetingList } from './meeting.tsx'
@@ -23,7 +23,7 @@ export function PreviousMeetings({ model }: { model: PreviousMeetingsModel }) {
 					<MeetingList meetings={earlier} words={words} />
 				</details>
 			)}
-			<Grounds attribution={attribution} words={words} />
+			<AttributionLines attribution={attribution} words={words} />
 		</section>
 	)
 }

@@ -5,7 +5,7 @@ import type { Words } from '../languages/words.ts'
 import { siteOf } from '../publisher.ts'
 import { sourceWords } from './words.ts'
 
-export type SourceModel = {
+type SourceModel = {
 	readonly source: Source
 	/** The dossier's. */
 	readonly title: string

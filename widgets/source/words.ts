@@ -1,7 +1,7 @@
 /** What a source's own page says around it, in the languages that the widgets speak. */
 import type { Language } from '../../src/record/text.ts'
 
-export type SourceWords = {
+type SourceWords = {
 	readonly publisher: string
 	readonly publishedOn: string
 	readonly address: string

@@ -3,7 +3,7 @@
  * session lose nothing. A draft is offered (offers.ts) and never put into a form by itself.
  */
 import { storage } from './storage.ts'
-import { isField, labelOf, shownIn, type Typeable, typedSince } from './typed.ts'
+import { type FormField, isField, labelOf, shownIn, typedSince } from './typed.ts'
 
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
 /** So long a page that was just left may still hold its lock. */
@@ -44,12 +44,12 @@ export function keepDraft(form: HTMLFormElement): void {
 	write(nameOf(form), { at: Date.now(), fields: typed.map(contents) })
 }
 
-function contents(field: Typeable): DraftField {
+function contents(field: FormField): DraftField {
 	return { name: field.name, value: valueIn(field), label: labelOf(field), shown: shownIn(field) }
 }
 
 /** Only what differs from what the page came with, so that yesterday's date does not come back as typed. */
-function isTyped(field: Typeable): boolean {
+function isTyped(field: FormField): boolean {
 	if (field instanceof HTMLSelectElement) return [...field.options].some((o) => o.selected !== o.defaultSelected)
 	if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
 	if (WITH_IT.includes(field.name)) return true
@@ -61,7 +61,7 @@ function isInRow({ name }: { readonly name: string }): boolean {
 	return /\.\d+\./.test(name)
 }
 
-function valueIn(field: Typeable): string {
+function valueIn(field: FormField): string {
 	return field instanceof HTMLInputElement && field.type === 'checkbox' && !field.checked ? '' : field.value
 }
 

@@ -31,7 +31,7 @@ addEventListener('keydown', (event) => {
 
 const sending = new WeakSet<HTMLFormElement>()
 
-export async function send(form: HTMLFormElement, submitter: HTMLButtonElement | null = null): Promise<void> {
+async function send(form: HTMLFormElement, submitter: HTMLButtonElement | null = null): Promise<void> {
 	if (sending.has(form)) return
 	sending.add(form)
 	nextRequest(form)

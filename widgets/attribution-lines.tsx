@@ -3,7 +3,7 @@ import type { Attribution } from './attribution.ts'
 import { Day, Outward, sentenceCase } from './inline.tsx'
 import type { Words } from './languages/words.ts'
 
-export function Grounds({ attribution, words }: { attribution: Attribution; words: Words }) {
+export function AttributionLines({ attribution, words }: { attribution: Attribution; words: Words }) {
 	const { publishers, andOthers, asOf } = attribution
 	const { say } = words
 	return (
@@ -31,7 +31,7 @@ export function Grounds({ attribution, words }: { attribution: Attribution; word
  * @param statement without its full stop
  * @example 'A and B: 1 meeting in person. Source: Example, as of 3 January 2020.'
  */
-export function grounded(
+export function attributed(
 	statement: string,
 	{ publishers, andOthers, asOf, corrected }: Attribution,
 	words: Words,

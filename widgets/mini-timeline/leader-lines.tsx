@@ -9,7 +9,7 @@ const RISE = { tick: 124, label: 92 }
 /** How far from a label's corners its line ends, so that it is seen to lead there. */
 const INSET = { down: 9, along: 0.008 }
 
-export function Leaders({ meetings }: { meetings: readonly TimelineMeeting[] }) {
+export function LeaderLines({ meetings }: { meetings: readonly TimelineMeeting[] }) {
 	const drawn = meetings.filter((m) => m.mark.labelled)
 	return (
 		<>
