@@ -17,7 +17,7 @@ import type { Language, Text } from '../record/text.ts'
 import { firstPage, nextPage } from './next-page.ts'
 
 /** Part of every ETag: raised when a shape below changes, so that no reader keeps an answer of the old shape. */
-export const API_SHAPE = 3
+const API_SHAPE = 3
 
 /** The strong ETag of every API answer about a dossier at a version. */
 export function versionETag(version: number): string {
@@ -39,7 +39,7 @@ export function isAhead({ tallies }: Dossier, today: CalendarDate): boolean {
 }
 
 /** One tally, summed up. */
-export type TallyAnswer = TallyCount & {
+type TallyAnswer = TallyCount & {
 	readonly id: string
 	readonly countedBy: Authority
 	readonly preferred: boolean
@@ -120,7 +120,7 @@ export type CallsAnswer = {
 const ENTRIES_A_PAGE = 50
 
 /** Which page of which ledger; all may be left out. */
-export type LedgerPage = {
+type LedgerPage = {
 	/** The id of a tally; by default the preferred one. */
 	readonly tally?: string | undefined
 	/** The entry that the page before ended with. */

@@ -4,7 +4,7 @@ import type { Fields } from './fields.ts'
 import { deskPage } from './frame.tsx'
 import { deskWords } from './words.ts'
 
-export type Kept = {
+type Kept = {
 	/** Where the form was sent. */
 	readonly action: string
 	readonly fields: Fields

@@ -3,7 +3,7 @@ import type { DeskLanguage } from '../record/editor.ts'
 import { deskPage } from './frame.tsx'
 import { deskWords } from './words.ts'
 
-export type SignIn = {
+type SignIn = {
 	readonly language: DeskLanguage
 	/** Why the last attempt failed, in words. */
 	readonly fault: string | null

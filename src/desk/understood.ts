@@ -30,7 +30,7 @@ function meantBy(name: string, value: string): string {
 }
 
 /** @example addressTyped('kremlin.ru/events') // 'https://kremlin.ru/events' */
-export function addressTyped(typed: string): string {
+function addressTyped(typed: string): string {
 	const address = typed.trim()
 	if (address.startsWith('//')) return `https:${address}`
 	return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[:/?#]|$)/u.test(address) ? `https://${address}` : address

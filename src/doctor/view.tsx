@@ -9,7 +9,7 @@ import { type DoctorLanguage, type DoctorWords, doctorWords } from './words.ts'
 const style = galleryStyle + doctorStyle
 export const doctorPolicy = pagePolicy(style, galleryScript)
 
-export type Examined = {
+type Examined = {
 	readonly findings: readonly Finding[]
 	/** The code as it should be; null where no widget of ours is named. */
 	readonly mended: string | null

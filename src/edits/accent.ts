@@ -20,7 +20,7 @@ export const PAPERS = { light: '#fffdf9', dark: '#191816' } as const
 export type Paper = keyof typeof PAPERS
 
 /** WCAG 2.2, 1.4.3: the accent is a colour of words. */
-export const MIN_CONTRAST = 4.5
+const MIN_CONTRAST = 4.5
 
 /** Finer than the steps between colours of 8 bits. */
 const LIGHTNESS_STEP = 0.0005

@@ -47,7 +47,7 @@ export const CallBody = fieldsOnly({
 export type CallBody = v.InferOutput<typeof CallBody>
 
 /** With the ids of calls on the same day, where there are any: told, never refused. */
-export type CallRecorded = { readonly entry: LedgerEntry; readonly possibleDuplicates?: readonly string[] } & Pick<
+type CallRecorded = { readonly entry: LedgerEntry; readonly possibleDuplicates?: readonly string[] } & Pick<
 	CallsAnswer,
 	'total' | 'asOf' | 'countedBy' | 'periods'
 >

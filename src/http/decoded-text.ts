@@ -2,9 +2,6 @@
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 
-/** What text editors save in beside UTF-8; null where it cannot be told. */
-export type OtherEncoding = Extract<Fault, { kind: 'bad-encoding' }>['encoding']
-
 export function decodedText(bytes: Uint8Array): Result<string, Fault> {
 	const wide = wideEncoding(bytes)
 	if (wide) return err({ kind: 'bad-encoding', encoding: wide })

@@ -5,7 +5,7 @@ import { becauseInEnglish } from '../faults/because-words.ts'
 import type { Fault } from '../faults/fault.ts'
 import { READABLE_ANYWHERE } from './cross-origin.ts'
 
-export type Problem = {
+type Problem = {
 	readonly type: string
 	readonly title: string
 	readonly status: ContentfulStatusCode

@@ -2,7 +2,7 @@
 import { type CachePolicy, cacheHeaders } from './cache-policy.ts'
 import { isNotModified } from './conditional.ts'
 
-export type PublicAnswer = {
+type PublicAnswer = {
 	readonly body: string | Uint8Array<ArrayBuffer>
 	readonly etag: string
 	readonly type:

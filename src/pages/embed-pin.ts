@@ -8,7 +8,7 @@ import { type EmbedChoice, NOTHING_CHOSEN } from './widget-address.ts'
 export const PINS = ['live', 'day', 'version'] as const
 export type Pin = (typeof PINS)[number]
 
-export type PinnedEmbed = {
+type PinnedEmbed = {
 	readonly choice: EmbedChoice
 	/** The record at that moment, and what "today" is then. */
 	readonly at: { readonly dossier: Dossier; readonly today: CalendarDate }

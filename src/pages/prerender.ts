@@ -16,7 +16,7 @@ import { withoutStyle } from './style-apart.ts'
 /** What a page is made from, beside the record. */
 export type Surroundings = { readonly settings: Settings; readonly origin: string; readonly today: CalendarDate }
 
-export const API_PAGES = ['api/dossier', 'api/calls'] as const
+const API_PAGES = ['api/dossier', 'api/calls'] as const
 export type ApiPageName = (typeof API_PAGES)[number]
 
 /** Every page of a dossier that is stored: each widget and metric in each language, and the two API answers most asked for. */

@@ -7,7 +7,7 @@ import { wholePath, wholeQuery } from './damaged-address.ts'
 import { badQuery, parseQuery, wholeNumber } from './query.ts'
 import { parseWidgetQuery, type WidgetQuery } from './widget.ts'
 
-export type OEmbedFormat = 'json' | 'xml'
+type OEmbedFormat = 'json' | 'xml'
 
 export type WidgetAddress = {
 	/** With the parameters that are ours, and no others. */
@@ -46,7 +46,7 @@ export function parseOEmbedQuery(url: URL, origin: string): Result<OEmbedQuery, 
 const WIDGET = /^\/w\/([a-z0-9][a-z0-9-]*)\/([a-z-]+)$/
 
 /** Null for every address that is not exactly one of our widgets. Nothing is fetched, whatever is asked. */
-export function parseWidgetAddress(address: string, origin: string): WidgetAddress | null {
+function parseWidgetAddress(address: string, origin: string): WidgetAddress | null {
 	const url = addressAsSent(address)
 	// A parsed host has no capitals, and no port that goes without saying; both schemes lead to us.
 	if (url?.host !== new URL(origin).host) return null

@@ -15,7 +15,7 @@ export const HOME_PARAMETERS = ['after', 'cursor'] as const
 const AWAITING_A_PAGE = 20
 const DOSSIERS_A_PAGE = 50
 
-export type DeskHome = {
+type DeskHome = {
 	readonly settings: Settings
 	readonly waiting: AwaitingPage
 	readonly dossiers: readonly DossierListed[]

@@ -6,7 +6,7 @@ import type { Database } from '../store/database.ts'
 import { meetingWriter } from '../store/editors.ts'
 import { readRecord } from '../store/read-record.ts'
 
-export type DeskMeeting = {
+type DeskMeeting = {
 	readonly dossier: Dossier
 	readonly settings: Settings
 	readonly meeting: Meeting

@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts'
 import { entryWriters } from '../store/editors.ts'
 import { readRecord } from '../store/read-record.ts'
 
-export type DeskRecord = {
+type DeskRecord = {
 	readonly dossier: Dossier
 	readonly settings: Settings
 	/** Entry id → the editor's name. */

@@ -14,7 +14,7 @@ import type { Reader } from './reader.ts'
 export const REVISIONS_PARAMETERS = ['limit', 'cursor'] as const
 const REVISIONS_A_PAGE = 50
 
-export type RevisionList = { readonly revisions: readonly EditedRevision[]; readonly next: string | null }
+type RevisionList = { readonly revisions: readonly EditedRevision[]; readonly next: string | null }
 
 /** Newest first. */
 export async function readRevisionList(

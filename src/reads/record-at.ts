@@ -10,7 +10,7 @@ import { FIRST_SETTINGS } from '../record/settings.ts'
 import { readRecord } from './read-record.ts'
 import type { Reader } from './reader.ts'
 
-export type Moment = {
+type Moment = {
 	readonly asOf: CalendarDate | null
 	readonly version: number | null
 	/** The day of an article: it chooses nothing, but is held to be a day that has come. */

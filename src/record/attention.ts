@@ -14,7 +14,7 @@ export type Attention = {
 	readonly untranslated: Readonly<Record<Language, number>>
 }
 
-export type TallyAttention = {
+type TallyAttention = {
 	readonly id: string
 	readonly authority: Text
 	readonly total: number | null

@@ -5,7 +5,7 @@ import type { Source } from './source.ts'
 import type { LedgerEntry, Tally } from './tally.ts'
 import type { Language, Text } from './text.ts'
 
-export type Bundle = Dossier & {
+type Bundle = Dossier & {
 	/** RFC 3339 */
 	readonly exportedAt: string
 }

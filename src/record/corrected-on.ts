@@ -5,9 +5,9 @@ import type { Meeting } from './meeting.ts'
 import type { LedgerEntry } from './tally.ts'
 
 /** A row of the record, with the version that wrote it and the one that ended it. */
-export type Row<Fact> = { readonly fact: Fact; readonly written: number; readonly ended: number | null }
+type Row<Fact> = { readonly fact: Fact; readonly written: number; readonly ended: number | null }
 
-export type TallyFact = { readonly id: string; readonly preferred: boolean }
+type TallyFact = { readonly id: string; readonly preferred: boolean }
 export type EntryFact = Pick<LedgerEntry, 'id' | 'kind' | 'period' | 'delta' | 'on' | 'source' | 'note' | 'undoes'>
 
 /** What corrections wrote and ended; what merely adds to the record is none (a call told of a day late, a new meeting). */

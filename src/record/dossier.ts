@@ -27,7 +27,7 @@ export type Dossier = {
 	readonly tallies: readonly Tally[]
 }
 
-export type MeetingTotals = { readonly held: number; readonly scheduled: number; readonly cancelled: number }
+type MeetingTotals = { readonly held: number; readonly scheduled: number; readonly cancelled: number }
 
 export function meetingTotals(meetings: readonly Meeting[]): MeetingTotals {
 	const count = (status: Meeting['status']) => meetings.filter((m) => m.status === status).length

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 
-export type PageProps = {
+type PageProps = {
 	readonly language: string
 	readonly title: string
 	readonly style: string

@@ -2,10 +2,10 @@
 import type { Dossier } from '../record/dossier.ts'
 
 export const VERSIONED = ['headings', 'meetings', 'authorities', 'tallies', 'periods', 'entries'] as const
-export type VersionedName = (typeof VERSIONED)[number]
+type VersionedName = (typeof VERSIONED)[number]
 
 export type Row = Readonly<Record<string, unknown>>
-export type ChangedRows = { readonly ended: readonly string[]; readonly written: readonly Row[] }
+type ChangedRows = { readonly ended: readonly string[]; readonly written: readonly Row[] }
 
 /** The one row that has no id of its own. */
 export const HEADING = 'heading'

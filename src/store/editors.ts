@@ -33,7 +33,7 @@ export async function addFirstEditor(db: Database, tokenHash: string, now: strin
 		.onConflictDoNothing()
 }
 
-export type NewSession = {
+type NewSession = {
 	/** SHA-256 of the cookie's value, and of the token that it was opened with. */
 	readonly idHash: string
 	readonly token: string

@@ -18,7 +18,7 @@ export type Names = {
 	readonly entries: ReadonlyMap<string, { readonly kind: EntryKind; readonly on: CalendarDate }>
 }
 
-export type MeetingName = { readonly written: number; readonly city: Text; readonly date: CalendarDate }
+type MeetingName = { readonly written: number; readonly city: Text; readonly date: CalendarDate }
 
 const MAX_NAMES = 10_000
 

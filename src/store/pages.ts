@@ -11,7 +11,7 @@ import * as t from './tables.ts'
 export type StoredPage = Pick<Page, 'goodUntil' | 'etag' | 'csp' | 'body'>
 
 /** What a page must have been made by, beside the record and the settings, which the database compares by itself. */
-export type Makers = Pick<Page, 'template' | 'origin'>
+type Makers = Pick<Page, 'template' | 'origin'>
 
 /** By primary keys, and no column more than the answer needs. Fixed text: building it anew took longer than D1 takes to answer. */
 const PAGE_OF_THE_PRESENT = `

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
 
-export type Presence = {
+type Presence = {
 	readonly others: readonly { readonly name: string }[]
 	readonly version: number
 	/** Null when it was set up by the system. */

@@ -12,7 +12,7 @@ import { summaryPage } from './summaries.ts'
 import * as t from './tables.ts'
 import { writeChangedRows } from './versioned-rows.ts'
 
-export type Write = {
+type Write = {
 	/** Null when the dossier is new. */
 	readonly before: Dossier | null
 	readonly next: Dossier

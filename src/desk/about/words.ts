@@ -2,7 +2,7 @@
 import type { DeskLanguage } from '../../record/editor.ts'
 import { callsIn } from '../counted.ts'
 
-export type AboutWords = {
+type AboutWords = {
 	readonly title: string
 	readonly untranslated: string
 	readonly heading: {

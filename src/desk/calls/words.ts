@@ -3,7 +3,7 @@ import type { DeskLanguage } from '../../record/editor.ts'
 import type { EntryKind } from '../../record/tally.ts'
 import { callsIn } from '../counted.ts'
 
-export type CallsWords = {
+type CallsWords = {
 	readonly title: string
 	readonly none: string
 	readonly disagree: string

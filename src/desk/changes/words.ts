@@ -4,7 +4,7 @@ import type { DeskLanguage } from '../../record/editor.ts'
 import type { MeetingStatus } from '../../record/meeting.ts'
 import type { EntryKind } from '../../record/tally.ts'
 
-export type ChangesWords = {
+type ChangesWords = {
 	readonly none: string
 	readonly kinds: Readonly<Record<Subject['kind'], string>>
 	readonly came: string

@@ -16,7 +16,7 @@ const KIND_NAMES = WIDGET_KINDS.map(kindName)
 export const KIT_FIELDS = ['widget', 'lang', 'theme', 'width', 'limit', 'as-of', 'version', 'published'] as const
 
 /** What an option may be, as the dossier stands. */
-export type Known = {
+type Known = {
 	readonly languages: readonly Language[]
 	readonly latest: CalendarDate
 	readonly newestVersion: number

@@ -12,7 +12,7 @@ import { historyWords } from './words.ts'
 
 export const UNDO_FORM = 'undo'
 
-export type HistoryModel = Omit<DeskHistory, 'settings'> & {
+type HistoryModel = Omit<DeskHistory, 'settings'> & {
 	readonly seat: Seat
 	readonly typed: Typed | null
 	/** What was just done, by its name in the address; null on a plain visit. */

@@ -15,7 +15,7 @@ import { historyWords } from './words.ts'
 
 export const RESTORE_FORM = 'restore'
 
-export type VersionModel = Omit<DeskRevision, 'settings'> & {
+type VersionModel = Omit<DeskRevision, 'settings'> & {
 	readonly seat: Seat
 	readonly typed: Typed | null
 	readonly options: LiveOptions

@@ -2,7 +2,7 @@
 import { type ChangeObject, diffArrays } from 'diff'
 
 /** A stretch of words that both texts have, or only the one before, or only the one after. */
-export type Stretch = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }
+type Stretch = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }
 
 /** Words and signs removed and added. Texts with more between what they share at both ends are shown as two texts. */
 const MAX_EDITS = 500

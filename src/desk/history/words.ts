@@ -2,7 +2,7 @@
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { ReasonKind } from '../../record/revision.ts'
 
-export type HistoryWords = {
+type HistoryWords = {
 	readonly title: string
 	readonly lead: string
 	readonly version: (version: number) => string

@@ -3,7 +3,7 @@ import type { DeskLanguage } from '../../record/editor.ts'
 import type { Awaiting } from '../../store/list-attention.ts'
 import { callsIn, meetingsIn } from '../counted.ts'
 
-export type HomeWords = {
+type HomeWords = {
 	readonly title: string
 	readonly waiting: {
 		readonly title: string

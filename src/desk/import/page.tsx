@@ -11,7 +11,7 @@ import { Why } from '../why.tsx'
 import { deskWords } from '../words.ts'
 import { importWords } from './words.ts'
 
-export type ImportModel = {
+type ImportModel = {
 	/** The dossier that the file goes over; null for a new one. */
 	readonly before: Dossier | null
 	readonly after: Dossier

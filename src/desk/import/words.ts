@@ -1,7 +1,7 @@
 /** What the desk says of a dossier's file that is brought in. */
 import type { DeskLanguage } from '../../record/editor.ts'
 
-export type ImportWords = {
+type ImportWords = {
 	readonly file: string
 	readonly look: string
 	/** Of a file that is a new dossier, and of one over a dossier that is there. */

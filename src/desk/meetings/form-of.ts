@@ -25,7 +25,7 @@ type Given = {
 	readonly before: Meeting | null
 }
 
-export type MeetingForm = {
+type MeetingForm = {
 	readonly form: FormState
 	/** Of two editors at once; null otherwise. */
 	readonly sides: Sides | null

@@ -14,7 +14,7 @@ import { MeetingForm } from './meeting-form.tsx'
 import { nameOfMeeting, WIDGETS_OF_MEETINGS } from './meeting-name.ts'
 import { meetingsWords } from './words.ts'
 
-export type MeetingModel = {
+type MeetingModel = {
 	readonly dossier: Dossier
 	readonly seat: Seat
 	/** As published; null for one that is to be added. */

@@ -2,7 +2,7 @@
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { MeetingList } from './meeting-fields.ts'
 
-export type FormWords = {
+type FormWords = {
 	readonly addTitle: string
 	readonly editTitle: (meeting: string) => string
 	readonly city: string

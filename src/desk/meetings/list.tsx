@@ -11,7 +11,7 @@ import type { Seat } from '../seat.ts'
 import { nameOfMeeting } from './meeting-name.ts'
 import { meetingsWords, type Step } from './words.ts'
 
-export type MeetingsModel = {
+type MeetingsModel = {
 	readonly dossier: Dossier
 	readonly seat: Seat
 	/** What was just done, by its name in the address; null on a plain visit. */

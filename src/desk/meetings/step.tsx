@@ -23,7 +23,7 @@ import { seenOf } from './meeting-fields.ts'
 import { nameOfMeeting, WIDGETS_OF_MEETINGS } from './meeting-name.ts'
 import { meetingsWords, type Step } from './words.ts'
 
-export type StepModel = {
+type StepModel = {
 	readonly step: Step
 	readonly dossier: Dossier
 	readonly seat: Seat

@@ -5,7 +5,7 @@ import type { DeskLanguage } from '../../record/editor.ts'
 export const STEPS = ['held', 'cancel', 'remove'] as const
 export type Step = (typeof STEPS)[number]
 
-export type MeetingsWords = {
+type MeetingsWords = {
 	readonly title: string
 	readonly add: string
 	readonly none: string
@@ -30,7 +30,7 @@ export type MeetingsWords = {
 	readonly done: Readonly<Record<string, string>>
 }
 
-export type StepWords = {
+type StepWords = {
 	readonly title: (meeting: string) => string
 	readonly explains: string
 	/** Filled in, to be changed; empty where only the editor knows. */

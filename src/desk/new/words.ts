@@ -1,7 +1,7 @@
 /** What the page on which a dossier begins says. */
 import type { DeskLanguage } from '../../record/editor.ts'
 
-export type NewWords = {
+type NewWords = {
 	readonly title: string
 	readonly fromNothing: string
 	readonly languagesHint: string

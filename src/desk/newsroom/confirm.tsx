@@ -8,7 +8,7 @@ import type { Seat } from '../seat.ts'
 import { deskWords } from '../words.ts'
 import { peopleWords } from './people-words.ts'
 
-export type ConfirmModel = {
+type ConfirmModel = {
 	readonly what: 'token' | 'revoke'
 	readonly seat: Seat
 	readonly person: Person

@@ -12,7 +12,7 @@ import { type SettingsWords, settingsWords } from './settings-words.ts'
 
 export const SETTINGS_FORM = 'settings'
 
-export type SettingsModel = {
+type SettingsModel = {
 	readonly settings: Settings
 	readonly seat: Seat
 	readonly typed: Typed | null

@@ -3,7 +3,7 @@ import type { Subject } from '../../record/compare.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import type { Language } from '../../record/text.ts'
 
-export type Place = {
+type Place = {
 	readonly about: Subject
 	/** The field, as changes name it. */
 	readonly path: string

@@ -1,7 +1,7 @@
 /** What the list of texts without a translation says. */
 import type { DeskLanguage } from '../../record/editor.ts'
 
-export type UntranslatedWords = {
+type UntranslatedWords = {
 	readonly title: string
 	readonly none: string
 	readonly explains: string

@@ -19,7 +19,7 @@ import type { PictureTheme } from '../../record/picture.ts'
 import { renderText } from '../render.tsx'
 import { type ReadFonts, typesetter } from './typesetter.ts'
 
-export type PictureLook = { readonly theme: PictureTheme; readonly accent: Accent; readonly width: number }
+type PictureLook = { readonly theme: PictureTheme; readonly accent: Accent; readonly width: number }
 
 export async function drawPicture(
 	kind: WidgetKind,

@@ -2,7 +2,7 @@
 import type { Direction } from '../../../widgets/pictures/typesetter.ts'
 
 /** A glyph by its number in the font; widths and places in the font's units. */
-export type ShapedGlyph = {
+type ShapedGlyph = {
 	readonly glyph: number
 	readonly advance: number
 	readonly x: number
