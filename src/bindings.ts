@@ -1,4 +1,4 @@
-/** What the platform gives the Worker, by the names of wrangler.toml. */
+/** The Worker's bindings, by their names in wrangler.toml. */
 
 export type Bindings = {
 	readonly DB: D1Database

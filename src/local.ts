@@ -1,4 +1,4 @@
-/** The same Worker behind the local edge, with the first dossier loaded into an empty database: for `npm start` and tests. */
+/** The Worker behind the local edge, with the first dossier loaded into an empty database: for `npm start` and tests. */
 import seed from '../drizzle/seed/putin-trump.json' with { type: 'json' }
 import type { Bindings } from './bindings.ts'
 import { createLocalEdge } from './edge/local-edge.ts'

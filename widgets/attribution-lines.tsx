@@ -1,4 +1,4 @@
-/** Whose word a list of meetings is, and until when: as a widget's last lines, and at the end of its sentence. */
+/** The attribution of a list of meetings, as a widget's last lines and at the end of its sentence. */
 import type { Attribution } from './attribution.ts'
 import { Day, Outward, sentenceCase } from './inline.tsx'
 import type { Words } from './languages/words.ts'

@@ -1,4 +1,4 @@
-/** On whose word, and until when: what a list of meetings rests on. */
+/** The attribution of a list of meetings: which publishers say so, and as of which day. */
 import type { CalendarDate } from '../src/record/calendar.ts'
 import type { Meeting } from '../src/record/meeting.ts'
 import type { Source } from '../src/record/source.ts'

@@ -1,4 +1,4 @@
-/** From which side a language is written. */
+/** The writing direction of a language: left to right, or right to left. */
 import type { Language } from '../src/record/text.ts'
 
 /** Scripts from right to left of languages that are written today (ISO 15924; Unicode, DerivedBidiClass). */

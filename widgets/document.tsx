@@ -1,4 +1,4 @@
-/** A widget as a whole HTML document, and as a fragment: the same root element either way. */
+/** The HTML of a widget, as a whole document or as a fragment with the same root element. */
 
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'

@@ -1,4 +1,4 @@
-/** What a reporter pastes into an article: the same widget as a plain frame, as a quote with the loader, as one tag, as words, as a picture. */
+/** The embed codes of a widget: a plain frame, a quote with the loader, one tag, words alone, a picture. */
 import { html } from 'hono/html'
 import { directionOf } from './direction.ts'
 import { frameStyle } from './frame-style.ts'

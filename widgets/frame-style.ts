@@ -1,4 +1,4 @@
-/** The style of a frame that is pasted: its size outweighs any rule of a theme short of `!important`, as attributes do not. */
+/** The inline style of a pasted frame: its size outweighs any rule of a theme short of `!important`, as attributes do not. */
 
 /**
  * `all` sets a theme's rules for frames aside: height, aspect ratio, float, position, margins; the column of a grid

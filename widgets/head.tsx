@@ -1,4 +1,4 @@
-/** What machines read of a widget's page: consumers of oEmbed, other sites' cards, search engines. */
+/** Metadata in a widget's page for machines: oEmbed discovery, cards of other sites, search engines. */
 import { raw } from 'hono/html'
 import { type PictureAddress, pictureAddress } from './pictures/address.ts'
 import type { StructuredData } from './structured-data.ts'

@@ -1,4 +1,4 @@
-/** Keeps a page within its limit of bytes: of a long list the newest meetings are shown with their details, the others lead to theirs. */
+/** Keeps a page within its byte limit: a long list's newest meetings have their details, the others link to theirs. */
 
 /**
  * How many of the newest are shown in full; none after the first that does not fit, so that the rule can be told.

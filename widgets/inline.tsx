@@ -1,4 +1,4 @@
-/** Runs of text that mean more than their letters: a number, a day, a way out to a source. */
+/** Inline elements with machine-readable values: numbers, days, and links out to sources. */
 import type { CalendarDate } from '../src/record/calendar.ts'
 import type { Language } from '../src/record/text.ts'
 import type { Words } from './languages/words.ts'

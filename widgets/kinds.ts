@@ -1,4 +1,4 @@
-/** What widgets there are: their names and heights, what each counts, and which parameters its address takes. */
+/** The table of widgets: their names and heights, what each counts, and which parameters its address takes. */
 
 /** In CSS pixels, the same at every width from 280 px: used by styles, embed codes, oEmbed and loader. */
 export const HEIGHTS = {

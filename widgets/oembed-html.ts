@@ -1,4 +1,4 @@
-/** A widget as oEmbed hands it out: a quote that can be read, then the frame, in what WordPress leaves of an unknown site's HTML. */
+/** The HTML of an oEmbed answer: a readable quote, then the frame, in what WordPress leaves of an unknown site's HTML. */
 import { html } from 'hono/html'
 import { frameStyle } from './frame-style.ts'
 

@@ -1,4 +1,4 @@
-/** Who published a source, for those who read its name. */
+/** The name of a source's publisher, or of its site. */
 import type { Source } from '../src/record/source.ts'
 
 /** A source that names no publisher goes by its site. */

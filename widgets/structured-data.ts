@@ -1,4 +1,4 @@
-/** What widgets say in the words of schema.org: a count is somebody's claim, a meeting an event, the record of them a dataset. */
+/** Structured data (schema.org) of widgets: a count is somebody's claim, a meeting an event, the record of them a dataset. */
 import type { Claim, Dataset, Event, Graph, Organization, WithContext } from 'schema-dts'
 import type { CountCardModel } from './count-card/model.ts'
 import type { MiniTimelineModel, TimelineMeeting } from './mini-timeline/model.ts'

@@ -1,4 +1,4 @@
-/** What every widget is made from. */
+/** The input that every widget is made from. */
 import type { CalendarDate } from '../src/record/calendar.ts'
 import type { Dossier } from '../src/record/dossier.ts'
 import { type Meeting, outcomeUnrecorded } from '../src/record/meeting.ts'

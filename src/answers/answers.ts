@@ -1,4 +1,4 @@
-/** The API's answers about a dossier, from a record and nothing else. The shapes only grow. */
+/** The JSON shapes of the API's answers about a dossier, made from a record alone. Fields are only ever added. */
 import type { CalendarDate } from '../record/calendar.ts'
 import { type Dossier, type Leader, preferredTally, type Totals, totalsOf } from '../record/dossier.ts'
 import { byDate, type Meeting, ordinals } from '../record/meeting.ts'

@@ -1,4 +1,4 @@
-/** The strong ETag of an answer, made of its bytes. */
+/** Strong ETags: a hash of an answer's bytes. */
 import { createHash } from 'node:crypto'
 
 /**

@@ -1,4 +1,4 @@
-/** The strong ETag of a meeting's answer: of its bytes, so that it changes with the meeting and not with the calls. */
+/** The strong ETag of a meeting's answer: a hash of its own bytes, so that an edit of calls leaves it as it is. */
 import type { Dossier } from '../record/dossier.ts'
 import { meetingAnswer } from './answers.ts'
 import { hashETag } from './etag.ts'

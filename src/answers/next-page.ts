@@ -1,4 +1,4 @@
-/** Where a page of a list ends, and the URL of the page after it. */
+/** Pagination of lists: how many items fit a page, and the URL of the next one. */
 import { bytesIn, MAX_PAGE_BYTES } from '../record/limits.ts'
 
 /** For what stands around the items. */

@@ -1,4 +1,4 @@
-/** The question whether what looks like a duplicate is meant: asked by a form that is shown again, answered by one check. */
+/** The confirmation of a likely duplicate: a checkbox in the form that is shown again. */
 
 import type { Twin } from '../faults/fault.ts'
 import type { DeskLanguage } from '../record/editor.ts'

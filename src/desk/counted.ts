@@ -1,4 +1,4 @@
-/** Numbers with their nouns, in the plural form that the number asks for (CLDR plural rules). */
+/** Numbers with their nouns in the right plural form (CLDR plural rules). */
 import { type PluralForms, pluralOf } from '../../widgets/languages/plural.ts'
 import type { DeskLanguage } from '../record/editor.ts'
 

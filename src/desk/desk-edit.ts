@@ -1,4 +1,4 @@
-/** What a form of the desk asks for: an edit of the record, with what its editor saw when they wrote it. */
+/** The type of a parsed desk form: an edit of the record, and what its editor had seen. */
 import type { Decide } from '../edits/decision.ts'
 import type { Fault } from '../faults/fault.ts'
 import type { Result } from '../faults/result.ts'

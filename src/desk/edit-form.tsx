@@ -1,4 +1,4 @@
-/** A form that edits the record: its own retry key, what is wrong with it as a whole, and a preview where no script runs. */
+/** The frame of a form that edits the record: retry key, errors of the whole, and a preview button where no script runs. */
 import type { Child } from 'hono/jsx'
 import { type FormState, faultsOfForm } from './form.ts'
 import type { Seat } from './seat.ts'

@@ -1,4 +1,4 @@
-/** One labelled control of a form, with what is wrong with it tied to it. */
+/** Form controls, each with its label, its hint and what is wrong with it. */
 
 import type { Child } from 'hono/jsx'
 import { inLanguageNamed } from './changes/in-words.ts'

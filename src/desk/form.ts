@@ -1,4 +1,4 @@
-/** The state of one form of a page: what stands in its fields, and what is wrong with them. Nothing typed is lost. */
+/** The state of a form: its values and what is wrong with them, so that nothing typed is lost when it is shown again. */
 
 import { MAX_FAULTS } from '../edits/body.ts'
 import type { Fault } from '../faults/fault.ts'

@@ -1,4 +1,4 @@
-/** What every desk page has around it: the ways to go, who is signed in, the way out, and what was just done. */
+/** The layout of every desk page: navigation, who is signed in, and a message about what was just done. */
 import type { Child } from 'hono/jsx'
 import { deskScript, deskStyle, signInScript } from '../../.build/desk-assets.ts'
 import { type DeskLanguage, mayActAs } from '../record/editor.ts'

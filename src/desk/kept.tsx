@@ -1,4 +1,4 @@
-/** What was typed into a form that could not be saved, and the way to send it: for pages on which no script runs. */
+/** The page after a form could not be saved and no script runs: it keeps what was typed, and sends it again. */
 import type { DeskLanguage } from '../record/editor.ts'
 import type { Fields } from './fields.ts'
 import { deskPage } from './frame.tsx'

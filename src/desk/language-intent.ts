@@ -1,4 +1,4 @@
-/** What the button that changes the language asks of the form that it sends: to be shown again in that language. */
+/** The button value that asks for a form to be shown again in the desk's other language. */
 import { DESK_LANGUAGES, type DeskLanguage } from '../record/editor.ts'
 import type { Fields } from './fields.ts'
 

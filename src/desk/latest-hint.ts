@@ -1,4 +1,4 @@
-/** What a date field says while it is a later day further east than in the newsroom: a date from there is taken. */
+/** The hint beside date fields while it is already tomorrow further east: that date is accepted, too. */
 import { wordsFor } from '../../widgets/languages/languages.ts'
 import type { Seat } from './seat.ts'
 

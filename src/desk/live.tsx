@@ -1,4 +1,4 @@
-/** The widgets as readers see them, beside the form that changes them: at the width, theme and language that the editor chooses. */
+/** The live preview beside a form: the widgets as readers see them, at a chosen width, theme and language. */
 import { HEIGHTS, kindName, THEMES, type Theme, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { inLanguage } from '../record/text.ts'

@@ -1,4 +1,4 @@
-/** A desk page for what there is none of. */
+/** The desk's error page. */
 import { deskPage, type Frame } from './frame.tsx'
 import { deskWords } from './words.ts'
 

@@ -1,4 +1,4 @@
-/** The pages in a preview's frame when it is no widget: what an edit still lacks, and the empty page to draw on. */
+/** What a preview's frame shows instead of widgets: the fields that are still missing, or an empty page to draw on. */
 import { documentStyle, heightScript, noticeStyle } from '../../.build/assets.ts'
 import { Document } from '../../widgets/document.tsx'
 import type { Fault } from '../faults/fault.ts'

@@ -1,4 +1,4 @@
-/** What a page's script has to say: the page brings the words along, in its own language. */
+/** The keys of the messages that the desk's script shows; each page brings the words in its own language. */
 
 export type Saying =
 	| 'offline'

@@ -1,4 +1,4 @@
-/** Whom a page of the desk is drawn for: who sits there, in which language, on which day. */
+/** Whom a desk page is rendered for: the editor, their language, and the newsroom's day and time zone. */
 import type { CalendarDate } from '../record/calendar.ts'
 import type { DeskLanguage, Editor } from '../record/editor.ts'
 

@@ -1,4 +1,4 @@
-/** The way in: one field for the token. The link that `npm start` prints fills it from the address's fragment. */
+/** The sign-in page: one field for the token, which the link that `npm start` prints fills in. */
 import type { DeskLanguage } from '../record/editor.ts'
 import { deskPage } from './frame.tsx'
 import { deskWords } from './words.ts'

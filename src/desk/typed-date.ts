@@ -1,4 +1,4 @@
-/** A calendar date as people type it, in English or Russian: `4 July 2017`, `July 4, 2017`, `04.07.2017`, `4 июля 2017 года`. */
+/** Parses a date as people type it in English or Russian: `4 July 2017`, `July 4, 2017`, `04.07.2017`, `4 июля 2017 года`. */
 import { type CalendarDate, isCalendarDate } from '../record/calendar.ts'
 
 const DAY_FIRST = /^(\d{1,2})\.?\s+(\p{L}+)\.?,?\s+(\d{4})(?:\s*(?:г\.?|года))?$/u

@@ -1,4 +1,4 @@
-/** What people type, as the record writes it: an address without its scheme, a language by its name, a time zone by its city. */
+/** Normalises what people type: an address without its scheme, a language by its name, a time zone by its city. */
 import { hexOf } from '../edits/accent.ts'
 import type { Fields } from './fields.ts'
 

@@ -1,4 +1,4 @@
-/** Why a published fact is changed: its kind, and the words that are published with it. */
+/** The fields that say why a published fact is changed: the kind of edit, and the reason to be published. */
 import { REASON_KINDS, type ReasonKind } from '../record/revision.ts'
 import { Field, Select } from './field.tsx'
 import type { FormState } from './form.ts'

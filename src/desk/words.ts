@@ -1,4 +1,4 @@
-/** What the desk says on every page. Each of its parts has words of its own beside its views. */
+/** The words that every desk page shares, in English and Russian; other words stand beside their views. */
 import type { DeskLanguage } from '../record/editor.ts'
 import { type EmbedWords, embedWords } from '../site/embed-words.ts'
 import type { Saying } from './saying.ts'

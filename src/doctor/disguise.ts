@@ -1,4 +1,4 @@
-/** Code that a host left where no browser reads it as code: the forms it takes, and what stands in them. */
+/** Undoes what a host did to an embed code that no browser reads as code: escaped, quoted, percent-encoded, commented out. */
 import { type Pasted, withoutReferences } from './pasted.ts'
 
 /** As text for people, as a string of a script or a JSON file, percent-encoded, or in a comment and other unread places. */

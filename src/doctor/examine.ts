@@ -1,4 +1,4 @@
-/** Reads what was pasted, and finds the widgets in it, also where the code stands as text, in a comment or in a string. */
+/** Parses pasted code and finds the widgets in it, also where it stands as text, in a comment or in a string. */
 import { type Disguise, undisguised } from './disguise.ts'
 import { type Pasted, readPasted } from './pasted.ts'
 import { type Placement, placementsIn } from './placement.ts'

@@ -1,4 +1,4 @@
-/** Each finding in a sentence or two: what was lost, and what readers see of it. */
+/** The words of each finding, in English and Russian: what was lost, and what readers see of it. */
 import type { Finding } from './finding.ts'
 import type { DoctorLanguage } from './words.ts'
 

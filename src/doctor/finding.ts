@@ -1,4 +1,4 @@
-/** What can be wrong with an embed code as it was saved, or with the policy of the page that it stands on. */
+/** The kinds of finding: what can be wrong with a saved embed code, or with the policy of its page. */
 import type { Disguise } from './disguise.ts'
 
 export type Finding =

@@ -1,4 +1,4 @@
-/** What a CMS took from a frame, or put on it. */
+/** Checks an iframe code for what a CMS removed from it or added to it. */
 import { SANDBOX } from '../../widgets/embed-codes.ts'
 import type { Finding } from './finding.ts'
 import type { PastedElement } from './pasted.ts'

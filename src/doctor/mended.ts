@@ -1,4 +1,4 @@
-/** Pasted code as it should be: of the same kind, where that kind got through. */
+/** The corrected embed code: of the same kind, where that kind got through. */
 import type { EmbedCodes } from '../../widgets/embed-codes.ts'
 import type { Form } from './placement.ts'
 

@@ -1,4 +1,4 @@
-/** Pasted code as a browser parses it: its elements, their attributes and parents, in time and memory linear in its length. */
+/** Parses pasted HTML as a browser would: elements, attributes and parents, in linear time and memory. */
 
 export type PastedElement = {
 	readonly name: string

@@ -1,4 +1,4 @@
-/** What a page's Content-Security-Policy keeps a widget from, and the line that lets it in (CSP 3, §6.7.2). */
+/** Checks whether a page's Content-Security-Policy blocks a widget, and gives the line that allows it (CSP 3, §6.7.2). */
 import { decodedOnce } from '../record/web-address.ts'
 import type { Finding, PolicyDirective } from './finding.ts'
 

@@ -1,4 +1,4 @@
-/** What a CMS took from a quote and its script, or from the one tag. */
+/** Checks a quote or one-tag code for what a CMS removed from it or from its script. */
 import type { Finding } from './finding.ts'
 import { valueIn } from './frame.ts'
 import type { Pasted, PastedElement } from './pasted.ts'

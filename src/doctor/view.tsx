@@ -1,4 +1,4 @@
-/** The doctor's page: a form for the code, and what is wrong with it. */
+/** The page of the embed doctor: a form for the code, and what is wrong with it. */
 import { doctorStyle, galleryScript, galleryStyle } from '../../.build/assets.ts'
 import { CopyText } from '../site/copy-text.tsx'
 import { Page, pageHtml, pagePolicy } from '../site/page.tsx'

@@ -1,4 +1,4 @@
-/** What the doctor's page says around its findings. */
+/** The words of the embed doctor's page around its findings, in English and Russian. */
 
 export type DoctorWords = {
 	readonly title: string

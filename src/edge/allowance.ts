@@ -1,4 +1,4 @@
-/** How often may something be done: a token bucket, as the platform limits its purges. */
+/** Rate limit by token bucket, as the platform limits its purges. */
 
 /** Answers whether it may be done now, and counts it if so. */
 type Allowance = () => boolean

@@ -1,4 +1,4 @@
-/** How the Worker tells the edge that what it keeps is out of date. */
+/** Cache invalidation: tells the edge which tags are out of date. */
 import type { ExecutionContext } from 'hono'
 import { withTimeout } from './timeout.ts'
 

@@ -1,4 +1,4 @@
-/** One answer as the edge keeps it, and what a reader is given of it. */
+/** A response in the local edge's cache: its freshness, its revalidation, and what a reader is given of it. */
 import type { Verdict } from './may-be-kept.ts'
 
 export type CacheStatus = 'MISS' | 'HIT' | 'EXPIRED' | 'REVALIDATED' | 'STALE' | 'BYPASS' | 'DYNAMIC'
@@ -49,7 +49,7 @@ export function carriesOneOf(kept: KeptAnswer, tags: ReadonlySet<string>): boole
 	return [...kept.tags].some((tag) => tags.has(tag))
 }
 
-/** May it be shown because the Worker failed? */
+/** Whether it may be shown in place of an error of the Worker (stale-if-error). */
 export function mayStandIn(kept: KeptAnswer, now: number): boolean {
 	return isFresh(kept, now) || ageSeconds(kept, now) < kept.lifetimeSeconds + kept.staleIfErrorSeconds
 }

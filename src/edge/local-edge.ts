@@ -1,6 +1,6 @@
 /**
- * The local edge: in front of the same Worker for `npm start` and the tests, it keeps the contract of Cloudflare's
- * Workers Cache, which has no local form.
+ * The local edge: an HTTP cache in front of the same Worker, for `npm start` and the tests. It keeps the contract of
+ * Cloudflare's Workers Cache, which has no local form.
  *
  * Left out, because no answer of ours asks for it: stale-while-revalidate, variants by `Vary`, byte ranges, streaming to
  * those who wait. Left out of the key on purpose: X-Forwarded-Host and its kin, which the platform adds to it; here a

@@ -1,4 +1,4 @@
-/** May the edge keep this answer, and for how long: RFC 9111 for a shared cache, and where Workers Cache differs. */
+/** Decides whether the edge may store a response, and for how long: RFC 9111, and where Workers Cache differs. */
 import CachePolicy from 'http-cache-semantics'
 
 export type Verdict =

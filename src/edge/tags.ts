@@ -1,4 +1,4 @@
-/** What the edge calls our answers: the one place that builds a `Cache-Tag`, so that writing and telling agree. */
+/** Builds the `Cache-Tag` of every response, in one place, so that responses and invalidation agree. */
 
 /** On every answer made from this dossier. */
 export function dossierTag(id: string): string {
@@ -8,5 +8,5 @@ export function dossierTag(id: string): string {
 /** On every answer made from the list of dossiers: the lists of the API and the gallery. */
 export const DOSSIERS_TAG = 'dossiers'
 
-/** On every answer that the edge may keep: what a change of settings takes back. */
+/** On every answer that the edge may keep: a change of settings invalidates them all. */
 export const ALL_TAG = 'all'

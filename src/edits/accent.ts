@@ -1,4 +1,4 @@
-/** Can the newsroom's colour be read on its paper, and if not, which colour nearest to it can? */
+/** Checks the contrast of the newsroom's accent colours (WCAG 2.2), and finds the nearest readable colour. */
 import {
 	clampChroma,
 	converter,

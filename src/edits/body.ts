@@ -1,4 +1,4 @@
-/** The shapes that edits accept: `unknown` in, a typed edit or a fault with a JSON pointer to each bad value out. */
+/** Validates bodies of edits (valibot): `unknown` in, a typed edit or a fault with a JSON pointer to each bad value out. */
 import * as v from 'valibot'
 import { badValue, type Fault, jsonPointer } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
@@ -181,7 +181,7 @@ export function words(each: typeof prose) {
 	)
 }
 
-/** What is wrong with a map that is empty, or has a language that is none of the dossier's: whose else would show it? */
+/** The fault of a text map that is empty, or has a language that the dossier has not: nobody would be shown it. */
 export function strangeLanguage(
 	pointer: string,
 	given: string | Readonly<Record<string, string>> | undefined,

@@ -1,4 +1,4 @@
-/** The shape of a bundle: what one field can tell by itself. What the fields tell together, `contradictions` does. */
+/** The schema of an imported dossier, field by field; `contradictions` checks the rules between fields. */
 import * as v from 'valibot'
 import {
 	MAX_ENTRIES,

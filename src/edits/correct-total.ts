@@ -1,5 +1,4 @@
-/** State a period's total: the entry is the difference between what is stated and what the ledger says by that day. */
-
+/** States a period's total: the ledger entry is the difference from what the ledger says by that day. */
 import * as v from 'valibot'
 import { type CallsAnswer, callsAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'

@@ -1,4 +1,4 @@
-/** Fields that several bodies have, each with its limits. */
+/** Schemas of fields that several bodies share, each with its limits. */
 import * as v from 'valibot'
 import type { Language } from '../record/text.ts'
 import { because, byLanguage, calendarDate, fieldsOnly, label, longLine, type prose, webAddress } from './body.ts'

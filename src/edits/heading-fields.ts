@@ -1,4 +1,4 @@
-/** What a dossier says of itself, as bodies bring it: its languages, its leaders, who counts. */
+/** Schemas of a dossier's heading: its id, languages, leaders and authorities. */
 import * as v from 'valibot'
 import { isDossierId } from '../record/dossier-id.ts'
 import { MAX_LANGUAGES } from '../record/limits.ts'

@@ -1,4 +1,4 @@
-/** Bring in a whole dossier: as a new one, or over the one that is there. One revision either way. */
+/** Imports a whole dossier, as a new one or over the one that is there, in one revision. */
 
 import { type DossierAnswer, dossierAnswer } from '../answers/answers.ts'
 import type { Fault } from '../faults/fault.ts'

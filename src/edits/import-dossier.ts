@@ -1,4 +1,4 @@
-/** Load a dossier before there is any editor: how the seed gets into an empty database. */
+/** Loads a dossier before there is any editor: how the seed gets into an empty database. */
 import { livePages } from '../pages/prerender.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'

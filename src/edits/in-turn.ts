@@ -1,5 +1,5 @@
 /**
- * One edit of a dossier at a time in an isolate. The revision's key alone decides who was first; but of fifty edits at once
+ * A queue for each dossier: one edit at a time in an isolate. The revision's key alone decides who was first; but of fifty edits at once
  * each would read the record and render its pages, to find that forty-nine of them were too late.
  */
 

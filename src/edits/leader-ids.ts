@@ -1,4 +1,4 @@
-/** Ids for leaders that come without one: from their names. */
+/** Makes ids from their names for leaders that come without one. */
 import type { Leader } from '../record/dossier.ts'
 import { newIdFrom } from '../record/slug.ts'
 

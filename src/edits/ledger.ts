@@ -1,4 +1,4 @@
-/** What every edit of a tally shares: which tally it is, and the record with one entry more. */
+/** What all edits of a ledger share: which tally it is, and the record with one more entry. */
 
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'

@@ -1,4 +1,4 @@
-/** A meeting as editors send it: the shape of a body, and the meeting that it stands for in a dossier's languages. */
+/** The schema of a meeting's body, and the meeting that it stands for in a dossier's languages. */
 import * as v from 'valibot'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'

@@ -1,4 +1,4 @@
-/** Begin a dossier from nothing: two leaders, no meetings yet, and a tally where it is known who counts the calls. */
+/** Creates a dossier from scratch: two leaders, no meetings, and a tally where it is known who counts the calls. */
 import * as v from 'valibot'
 import { type DossierAnswer, dossierAnswer } from '../answers/answers.ts'
 import { badValue } from '../faults/fault.ts'

@@ -1,4 +1,4 @@
-/** Open a period: days that no other period of its tally has, under a label of its own. */
+/** Opens a period: days that no other period of its tally has, under a label of its own. */
 import * as v from 'valibot'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'

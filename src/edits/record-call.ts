@@ -1,4 +1,4 @@
-/** Record a call: one entry on a date, in the period that the date falls in or in a new one. */
+/** Records a call: one ledger entry on a date, in the period that covers it or in a new one. */
 import * as v from 'valibot'
 import type { CallsAnswer } from '../answers/answers.ts'
 import { callsAnswer, entryAnswer } from '../answers/answers.ts'

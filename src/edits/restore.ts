@@ -1,4 +1,4 @@
-/** Restore an earlier version: a new revision that says what that one said. Nothing in between is lost from the history. */
+/** Restores an earlier version as a new revision. Nothing in between is lost from the history. */
 import type * as v from 'valibot'
 import { badValue } from '../faults/fault.ts'
 import { err, ok } from '../faults/result.ts'

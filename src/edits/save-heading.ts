@@ -1,4 +1,4 @@
-/** Change what a dossier says of itself: its title, its languages, its leaders. */
+/** Changes a dossier's title, languages and leaders. */
 
 import * as v from 'valibot'
 import { type DossierAnswer, dossierAnswer } from '../answers/answers.ts'

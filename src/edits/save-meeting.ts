@@ -1,4 +1,4 @@
-/** Add a meeting, change one, take one out of the record. */
+/** Adds a meeting, changes one, removes one from the record. */
 import * as v from 'valibot'
 import { type MeetingAnswer, meetingAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'

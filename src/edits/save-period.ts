@@ -1,4 +1,4 @@
-/** Rename a period, move its days within the rules, and remove one in which nothing counts. */
+/** Renames a period, moves its days within the rules, and removes one in which nothing counts. */
 import * as v from 'valibot'
 import { type CallsAnswer, callsAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'

@@ -1,4 +1,4 @@
-/** Save the newsroom's settings: every stored page is out of date then, and is made again by its next reader. */
+/** Saves the newsroom's settings. Every stored page is out of date then, and is made again by its next reader. */
 import { invalidate } from '../edge/invalidate.ts'
 import { ALL_TAG } from '../edge/tags.ts'
 import type { Fault } from '../faults/fault.ts'

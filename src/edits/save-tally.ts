@@ -1,4 +1,4 @@
-/** Who counts: a tally more, its authority put right, and which of several the widgets show. */
+/** Adds a tally, corrects its authority, and chooses which of several the widgets show. */
 import * as v from 'valibot'
 import { type DossierAnswer, dossierAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'

@@ -1,4 +1,4 @@
-/** Does an edit say anything otherwise than readers were told before, or not any more? What merely adds to it does not. */
+/** Whether an edit changes or removes what readers were told before, and so needs a reason. Additions do not. */
 import { cleaned } from '../record/clean-text.ts'
 import { differences, type FieldDifference, type Plain } from '../record/plain.ts'
 

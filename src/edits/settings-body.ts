@@ -1,4 +1,4 @@
-/** The newsroom's settings as a body brings them. */
+/** The schema of the newsroom's settings. */
 import * as v from 'valibot'
 import { withoutInvisible } from '../record/clean-text.ts'
 import { contrastOnPaper, isReadable, nearestReadable, type Paper } from './accent.ts'

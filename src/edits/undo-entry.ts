@@ -1,4 +1,4 @@
-/** Undo one entry: a compensating entry on the same day, never a deletion. */
+/** Undoes a ledger entry by a compensating entry on the same day, never by deleting it. */
 import * as v from 'valibot'
 import { type CallsAnswer, callsAnswer } from '../answers/answers.ts'
 import { badValue } from '../faults/fault.ts'

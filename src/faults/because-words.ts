@@ -1,4 +1,4 @@
-/** Why a value is not taken, as the API says it: in English, in words that follow the name of its field: “source is required”. */
+/** The API's validation messages, in English, to follow the name of a field: “source is required”. */
 import type { Because } from '../record/because.ts'
 
 export function becauseInEnglish(because: Because): string {

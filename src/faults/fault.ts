@@ -1,4 +1,4 @@
-/** Every way in which a request can fail, with the facts to act on. `http/problem.ts` gives each its status and words. */
+/** Every error kind of a request, with the facts to act on. `http/problem.ts` gives each its status and words. */
 
 import type { Because, BodyFault } from '../record/because.ts'
 import type { CalendarDate } from '../record/calendar.ts'

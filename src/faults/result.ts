@@ -1,4 +1,4 @@
-/** A value, or the reason why there is none. `throw` is for bugs. */
+/** The result of what can fail: a value, or the error instead of it. `throw` is for bugs. */
 
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
 

@@ -1,4 +1,4 @@
-/** Why an edit was not saved, as the desk says it: what is wrong, that nothing typed is lost, and what to do. */
+/** The desk's error messages, in English and Russian: what is wrong, that nothing typed is lost, and what to do. */
 import type { CalendarDate } from '../record/calendar.ts'
 import type { DeskLanguage } from '../record/editor.ts'
 import { inLanguage } from '../record/text.ts'

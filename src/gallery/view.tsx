@@ -1,4 +1,4 @@
-/** The gallery: every dossier, its widgets live, and the codes to copy. */
+/** The gallery page: every dossier with its live widgets and the embed codes to copy. */
 
 import { galleryScript, galleryStyle } from '../../.build/assets.ts'
 import { HEIGHTS, kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'

@@ -1,4 +1,4 @@
-/** Every header that says who may keep an answer, and for how long. */
+/** The caching headers of every response: who may keep it, and for how long. */
 import { ALL_TAG, DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
 import { READABLE_ANYWHERE } from './cross-origin.ts'
 
@@ -19,7 +19,7 @@ export type CachePolicy =
 	| { readonly kind: 'fixed'; readonly about: About }
 	| { readonly kind: 'none' }
 
-/** What an answer tells of, and so which edits take it back: one dossier, the list of them, or none. */
+/** Which edits invalidate an answer: those of one dossier, of any dossier, or of none. */
 export type About = { readonly dossier: string } | 'every-dossier' | 'no-dossier'
 
 /** Of an answer about a dossier at a version, or as it is today where none is asked for. */

@@ -1,4 +1,4 @@
-/** Conditional requests (RFC 9110, §13): is what the client has still good, and is what it edits still what it saw? */
+/** Conditional requests (RFC 9110, §13): `If-None-Match` of readers, `If-Match` of editors. */
 
 /** `If-None-Match`, compared weakly (§13.1.2): the edge's compression turns our strong tags into weak ones. */
 export function isNotModified(ifNoneMatch: string | undefined, etag: string): boolean {

@@ -1,5 +1,5 @@
 /**
- * Scripts of other sites: they may read every answer of the API, and write with a token, which they hold themselves.
+ * CORS: scripts of other sites may read every answer of the API, and write with a token, which they hold themselves.
  * They have nothing of the session: `*` is never for a request with cookies (Fetch, §3.3.5), and its preflight fails.
  */
 

@@ -1,4 +1,4 @@
-/** What lets a widget be framed anywhere, and keeps it from doing anything else. */
+/** Security headers of widgets: they may be framed anywhere, and can do nothing else. */
 
 /**
  * A fragment or a text has no policy of its own: it stands under its host's.

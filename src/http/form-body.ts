@@ -1,4 +1,4 @@
-/** What a form sends, by the names of its fields; a file's field is the text in the file. */
+/** Parses a submitted form into fields by name; a file's field is the text in the file. */
 
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'

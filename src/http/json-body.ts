@@ -1,4 +1,4 @@
-/** A request's JSON body as `unknown`, or the fault that kept it from being read. */
+/** Parses a request's JSON body as `unknown`, or says as a fault why it could not be read. */
 import { visit } from 'jsonc-parser'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'

@@ -1,4 +1,4 @@
-/** A request's body, read no further than a limit: a body without a length must not fill the memory before it is refused. */
+/** Reads a request's body no further than a limit, so that one without a length cannot fill the memory. */
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 

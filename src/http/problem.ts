@@ -1,4 +1,4 @@
-/** Every fault's status and public words, as RFC 9457 problem details. Nothing internal is in them. */
+/** Maps every fault to its status and public words, as RFC 9457 problem details. Nothing internal is in them. */
 
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { becauseInEnglish } from '../faults/because-words.ts'

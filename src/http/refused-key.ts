@@ -1,4 +1,4 @@
-/** Keys that no JSON body may have: one that stands twice in an object, and those that JavaScript keeps for itself. */
+/** Refuses keys that no JSON body may have: repeated ones, and those that JavaScript keeps for itself (`__proto__`). */
 import { visit } from 'jsonc-parser'
 import { badValue, type Fault, jsonPointer } from '../faults/fault.ts'
 

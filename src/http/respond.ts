@@ -1,4 +1,4 @@
-/** Public answers: conditional, and with the headers of their policy on the whole answer and on its 304 alike. */
+/** Public responses, 200 or 304, each with the headers of its caching policy. */
 import { type CachePolicy, cacheHeaders } from './cache-policy.ts'
 import { isNotModified } from './conditional.ts'
 

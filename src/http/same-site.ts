@@ -1,4 +1,4 @@
-/** A write with the session's cookie comes from our own pages: by Fetch Metadata, or by Origin where a browser sends none. */
+/** CSRF protection: a write with the session's cookie comes from our own pages, by Fetch Metadata or else by Origin. */
 
 /** @param origin ours, from the configuration and never from the request */
 export function isSameSite(request: Request, origin: string): boolean {

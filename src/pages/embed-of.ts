@@ -1,4 +1,4 @@
-/** A widget as an article embeds it: its address, its name and sentence, and the codes to paste. */
+/** Builds a widget's embed: its address, its name and sentence, and the codes to paste. */
 
 import { type EmbedCodes, embedCodes } from '../../widgets/embed-codes.ts'
 import { DEFAULT_LIMIT, type WidgetKind } from '../../widgets/kinds.ts'

@@ -1,4 +1,4 @@
-/** What an article can have of a widget: the live one, that of a day, that of a version. */
+/** Pins an embed: to the live widget, to a day, or to a version. */
 import { asOf } from '../record/as-of.ts'
 import { type CalendarDate, dateInTimeZone } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'

@@ -1,4 +1,4 @@
-/** The styles of what not every page of a widget has, so that the others need not carry them. */
+/** Chooses the styles of a widget's optional parts, so that pages without those parts do not carry them. */
 import {
 	countCardAsideStyle,
 	countCardDetailsStyle,

@@ -1,4 +1,4 @@
-/** Which pages a dossier has, their bytes, and the day until which they may be shown. */
+/** Prerenders the pages of a dossier that are stored, each with the day until which it may be shown. */
 import { template } from '../../.build/assets.ts'
 import { asOfDay } from '../../widgets/attribution.ts'
 import { DEFAULT_LIMIT, kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'

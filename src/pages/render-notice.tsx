@@ -1,4 +1,4 @@
-/** A notice's bytes in the form that was asked for; none has a script, so that a host keeps its readable quote. */
+/** Renders a notice in the form that was asked for. None has a script, so that a host keeps its readable quote. */
 
 import { documentStyle, fragmentStyles, noticeStyle } from '../../.build/assets.ts'
 import { Document, Fragment } from '../../widgets/document.tsx'

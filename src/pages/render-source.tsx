@@ -1,4 +1,4 @@
-/** The bytes of a source's own page, which no other page may frame. */
+/** Renders the page of a source, which no other page may frame. */
 import { documentStyle, sourceStyle } from '../../.build/assets.ts'
 import { accentStyle, Document } from '../../widgets/document.tsx'
 import { wordsFor } from '../../widgets/languages/languages.ts'

@@ -1,4 +1,4 @@
-/** A widget's bytes: as a document, a fragment, or plain text, from a record and nothing else. */
+/** Renders a widget as a document, a fragment or plain text, from a record and nothing else. */
 import { createHash } from 'node:crypto'
 import type { Child } from 'hono/jsx'
 import { fragmentScope, fragmentStyles, heightScript } from '../../.build/assets.ts'

@@ -1,4 +1,4 @@
-/** The style that all documents of a widget share is stored in none of them: D1 would send it anew with every page. */
+/** Takes the shared style out of stored documents and puts it back in: D1 would send it with every page. */
 import { countCardStyle, documentStyle, miniTimelineStyle, previousMeetingsStyle } from '../../.build/assets.ts'
 import type { WidgetName } from '../../widgets/kinds.ts'
 

@@ -1,4 +1,4 @@
-/** A widget's address, with what an article may choose. */
+/** Builds a widget's URL from what an article may choose. */
 
 import type { WidgetQuery } from '../../widgets/embed-codes.ts'
 import { takes, type VALUES, type WidgetKind } from '../../widgets/kinds.ts'

@@ -1,4 +1,4 @@
-/** What a widget is called for those who cannot see it, and where it is listed. */
+/** A widget's accessible name, by which it is also listed. */
 import type { WidgetKind } from '../../widgets/kinds.ts'
 import { wordsFor } from '../../widgets/languages/languages.ts'
 import type { Dossier } from '../record/dossier.ts'

@@ -1,4 +1,4 @@
-/** Public addresses as hosts, mailers and people damage them in transit, and what they were. */
+/** Repairs public addresses that hosts, mailers and people have damaged in transit. */
 import { PARAMETERS } from '../../widgets/kinds.ts'
 import { decodedOnce } from '../record/web-address.ts'
 

@@ -1,4 +1,4 @@
-/** What an oEmbed consumer asks for: an address, a format, and the room it has. */
+/** Parses an oEmbed request: the widget's address, the format, and the room that its consumer has. */
 import { isWidgetName, PARAMETERS, type WidgetName } from '../../widgets/kinds.ts'
 import type { Fault } from '../faults/fault.ts'
 import { all, err, ok, type Result } from '../faults/result.ts'

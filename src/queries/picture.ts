@@ -1,4 +1,4 @@
-/** What a picture's URL asks for: all that its widget's may, and how large it shall be. */
+/** Parses a picture's URL: all parameters of its widget, and its size. */
 import type { WidgetName } from '../../widgets/kinds.ts'
 import { SCALE, WIDTH } from '../../widgets/pictures/size.ts'
 import type { Fault } from '../faults/fault.ts'

@@ -1,4 +1,4 @@
-/** The query of a URL: known parameters are taken once each and checked, unknown ones are the host's and ignored. */
+/** Parses query parameters: known ones are taken once each and checked, unknown ones are the host's and ignored. */
 
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'

@@ -1,4 +1,4 @@
-/** What a widget's URL asks for, checked as far as it can be without the record. */
+/** Parses a widget's URL, checked as far as it can be without the record. */
 import { PARAMETERS, type Theme, takes, VALUES, type WidgetKind, type WidgetName } from '../../widgets/kinds.ts'
 import type { Fault } from '../faults/fault.ts'
 import { all, ok, type Result } from '../faults/result.ts'

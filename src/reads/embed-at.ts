@@ -1,4 +1,4 @@
-/** A widget's codes for a moment of the record: the sentence in them is of that day or version. */
+/** Reads a widget's embed codes as of a day or a version, with the sentence that was true then. */
 import type { WidgetKind } from '../../widgets/kinds.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'

@@ -1,4 +1,4 @@
-/** Which dossiers are there, by id, with their totals? */
+/** Lists dossiers by id, with their totals, in pages. */
 
 import { hashETag } from '../answers/etag.ts'
 import { nextPage } from '../answers/next-page.ts'

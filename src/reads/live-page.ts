@@ -1,4 +1,4 @@
-/** A stored page if it is still good; else the same page made from the record, and stored again behind the answer. */
+/** Reads a stored page while it is good; otherwise makes it from the record, and stores it after the response. */
 import { template } from '../../.build/assets.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'

@@ -1,4 +1,4 @@
-/** The picture of a widget that an oEmbed consumer has room for (oEmbed 1.0, §2.3.4). */
+/** Chooses the thumbnail that an oEmbed consumer has room for (oEmbed 1.0, §2.3.4). */
 import { pictureAddress } from '../../widgets/pictures/address.ts'
 import { heightOf, SCALE, WIDTH, widthWithin } from '../../widgets/pictures/size.ts'
 import type { OEmbedQuery, WidgetAddress } from '../queries/oembed.ts'

@@ -1,4 +1,4 @@
-/** How a list is asked for in pages, beside what is in it. */
+/** Pagination parameters of a list: its limit and its cursor. */
 
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'

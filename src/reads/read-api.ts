@@ -1,4 +1,4 @@
-/** The API's answers to reads. */
+/** Reads the API's answers about a dossier and about its calls. */
 import { VALUES } from '../../widgets/kinds.ts'
 import { callsAnswer, dossierAnswer, dossierETag } from '../answers/answers.ts'
 import type { Fault } from '../faults/fault.ts'

@@ -1,4 +1,4 @@
-/** What was changed after publication, newest first, with the reasons; no editor is named. */
+/** Reads what was corrected after publication, newest first, with the reasons and without editors' names. */
 
 import { versionETag } from '../answers/answers.ts'
 import { nextPage } from '../answers/next-page.ts'

@@ -1,4 +1,4 @@
-/** What the desk shows of a dossier's history: a page of it, and one revision between the record before and after. */
+/** Reads a dossier's history for the desk: a page of it, or one revision with the records before and after. */
 import { VALUES } from '../../widgets/kinds.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'

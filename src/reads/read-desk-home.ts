@@ -1,4 +1,4 @@
-/** What the desk's first page shows: what waits for an editor today, and the dossiers. */
+/** Reads the desk's first page: what needs attention today, and the dossiers. */
 
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'

@@ -1,4 +1,4 @@
-/** What the desk shows of one meeting: as published, by whom, and as it was when an editor began to write. */
+/** Reads a meeting for the desk: as published, by whom, and as it was when an editor began to write. */
 import type { Dossier } from '../record/dossier.ts'
 import type { Meeting } from '../record/meeting.ts'
 import type { Settings } from '../record/settings.ts'

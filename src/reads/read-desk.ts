@@ -1,4 +1,4 @@
-/** What the desk shows of a dossier: the record as it stands, the newsroom's settings, and who wrote each entry. */
+/** Reads a dossier for the desk: the record, the newsroom's settings, and who wrote each entry. */
 import type { Dossier } from '../record/dossier.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Database } from '../store/database.ts'

@@ -1,4 +1,4 @@
-/** What the gallery shows: a few dossiers a page, whole, because each of their widgets and codes says its sentence. */
+/** Reads a page of the gallery: a few dossiers, whole, because each of their widgets and codes says its sentence. */
 
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'

@@ -1,4 +1,4 @@
-/** Which meetings are there: by status, format and date, in pages; and one of them. */
+/** Reads a dossier's meetings by status, format and date, in pages; and one of them. */
 
 import { type MeetingAnswer, meetingAnswer, meetingAnswers } from '../answers/answers.ts'
 import { hashETag } from '../answers/etag.ts'

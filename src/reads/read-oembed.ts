@@ -1,4 +1,4 @@
-/** A widget as oEmbed 1.0 tells of it: its frame, at its one height. */
+/** Reads a widget's oEmbed answer (oEmbed 1.0): its frame, at its one height. */
 import { HEIGHTS } from '../../widgets/kinds.ts'
 import { oembedHtml } from '../../widgets/oembed-html.ts'
 import type { Fault } from '../faults/fault.ts'

@@ -1,4 +1,4 @@
-/** A widget's picture as its URL asks for it: the one that is kept where that is asked for, else drawn from the record. */
+/** Reads a widget's picture: the stored one where its URL asks for that, else one drawn from the record. */
 
 import { template } from '../../.build/assets.ts'
 import { kindName } from '../../widgets/kinds.ts'

@@ -1,4 +1,4 @@
-/** What the record says of an address found in pasted code: the widget and its right codes, or why there is none. */
+/** Finds the widget and the right codes for an address in pasted code, or why there is none. */
 
 import { isWidgetName, PARAMETERS, VALUES, type WidgetName } from '../../widgets/kinds.ts'
 import type { Fault } from '../faults/fault.ts'

@@ -1,4 +1,4 @@
-/** How did a dossier come to say what it says? For the newsroom: editors are named. */
+/** Reads a dossier's revisions for the newsroom, with editors' names. */
 import { VALUES } from '../../widgets/kinds.ts'
 import { nextPage } from '../answers/next-page.ts'
 import type { Fault } from '../faults/fault.ts'

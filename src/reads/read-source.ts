@@ -1,4 +1,4 @@
-/** One source of a dossier, by its address; whatever does not stand in the record there is no page of. */
+/** Reads a source of a dossier by its address; one that the record does not cite is not found. */
 import { hashETag } from '../answers/etag.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'

@@ -1,4 +1,4 @@
-/** A widget as its URL asks for it: the stored page where that is what is asked for, else made from the record. */
+/** Reads a widget: the stored page where its URL asks for that, else one made from the record. */
 
 import { withTheme } from '../../widgets/document.tsx'
 import { DEFAULT_LIMIT, kindName, type Theme, type WidgetForm } from '../../widgets/kinds.ts'

@@ -1,4 +1,4 @@
-/** What a read needs beside its question. */
+/** What every read is given: database, origin, clock, fonts, and work after the response. */
 import type { Database } from '../store/database.ts'
 
 export type Reader = {

@@ -1,4 +1,4 @@
-/** The record that a reader asks for: as it stands, at a version, or as of a day. */
+/** Reads the record as it stands, at a version, or as of a day. */
 
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'

@@ -1,4 +1,4 @@
-/** As-of: what today's record says had happened by the end of a day. */
+/** The record as of a day: what had happened, or had been announced, by its end. */
 import type { CalendarDate } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import { announcedOn, type Meeting } from './meeting.ts'

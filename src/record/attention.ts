@@ -1,4 +1,4 @@
-/** What in a dossier may be waiting for an editor. Which of it does on a day is asked of all dossiers at once. */
+/** What in a dossier may need an editor's attention. Which of it does today, `store/list-attention.ts` asks of all at once. */
 import type { CalendarDate } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import { byDate } from './meeting.ts'

@@ -1,4 +1,4 @@
-/** A whole dossier as one document to take away and bring back: everything but its history. */
+/** A whole dossier as one document for export and import: everything but its history. */
 import type { Dossier, Leader } from './dossier.ts'
 import { byDate, type Meeting } from './meeting.ts'
 import type { Source } from './source.ts'

@@ -1,4 +1,4 @@
-/** Which of a dossier's sources an address is: a page of ours shows no other. */
+/** Finds a source of the dossier by its address. No other source gets a page of ours. */
 import type { Dossier } from './dossier.ts'
 import type { Source } from './source.ts'
 import { inLanguage, type Language } from './text.ts'

@@ -1,4 +1,4 @@
-/** Cleans a text on its way into the record: no invisible characters, one kind of line break, NFC (UAX #15), no space around it. */
+/** Normalises text for the record: no invisible characters, one kind of line break, NFC (UAX #15), trimmed. */
 
 /** Fields that are shown in one line (names, cities, titles), and those that may have several (summaries, remarks, reasons). */
 export type TextForm = 'line' | 'lines'

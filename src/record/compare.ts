@@ -1,4 +1,4 @@
-/** What differs between two records, field by field, as data that histories and conflicts can be shown from. */
+/** Compares two records field by field, as data for histories and conflicts. */
 import type { Dossier } from './dossier.ts'
 import type { Meeting } from './meeting.ts'
 import { differences, type FieldDifference, type Plain, same } from './plain.ts'

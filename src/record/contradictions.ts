@@ -1,4 +1,4 @@
-/** What, in a dossier or a meeting that came as a whole, breaks a rule of the record: the rules that no single field can tell. */
+/** Validates a whole dossier or meeting by the rules of the record that no single field can tell. */
 import type { Because, BodyFault, TooLarge } from './because.ts'
 import { latestDay } from './calendar.ts'
 import type { Dossier } from './dossier.ts'

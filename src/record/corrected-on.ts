@@ -1,4 +1,4 @@
-/** Was what a widget shows of a day corrected after that day? */
+/** Finds when something that a widget shows as of a day was corrected after that day. */
 import { knownBy } from './as-of.ts'
 import { type CalendarDate, dateInTimeZone } from './calendar.ts'
 import type { Meeting } from './meeting.ts'

@@ -1,4 +1,4 @@
-/** What a dossier may be called in URLs. */
+/** Which ids a dossier may have in URLs. */
 
 /** The desk has pages of its own under these names, where a dossier's would stand. */
 const RESERVED: readonly string[] = [

@@ -1,4 +1,4 @@
-/** The record of one relationship, whole, as of one version. */
+/** The record of one relationship at one version: its leaders, its meetings and its tallies. */
 import type { CalendarDate } from './calendar.ts'
 import type { Meeting } from './meeting.ts'
 import { type Authority, countOf, type Tally, type TallyCount } from './tally.ts'

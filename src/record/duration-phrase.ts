@@ -1,4 +1,4 @@
-/** How long a meeting lasted, as people say it in English or in Russian: “over 2 hours”, «10–15 минут», “1:20”. */
+/** Parses how long a meeting lasted, as people say it in English or Russian: “over 2 hours”, «10–15 минут», “1:20”. */
 import { withoutInvisible } from './clean-text.ts'
 import type { ActualMinutes, Duration } from './duration.ts'
 import { inDigits } from './number-words.ts'

@@ -1,4 +1,4 @@
-/** How long a meeting was meant to last and how long it did: planned, bounded below, a range, approximate. */
+/** A meeting's planned and actual duration: one figure, a range or a lower bound, exact or approximate. */
 
 /** Minutes. `max: null` is a lower bound ("over two hours"); `min === max` one figure. */
 export type ActualMinutes = { readonly min: number; readonly max: number | null; readonly approximate: boolean }

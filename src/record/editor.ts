@@ -1,4 +1,4 @@
-/** Who may do what: a viewer sees the desk, an editor edits, an admin also keeps editors and settings. */
+/** Editors and their roles: a viewer sees the desk, an editor edits, an admin also keeps editors and settings. */
 
 export const ROLES = ['viewer', 'editor', 'admin'] as const
 export type Role = (typeof ROLES)[number]

@@ -1,10 +1,10 @@
-/** How many came after a day: what a count card may add to an article of that day. */
+/** How many calls or meetings came after a day, which a count card may add to an article of that day. */
 import type { CalendarDate } from './calendar.ts'
 import { heldMeetings, type Meeting } from './meeting.ts'
 import { countingEntries, type Tally } from './tally.ts'
 
 /**
- * What the tally's total is more than it was at the end of `day`, as today's ledger has both.
+ * By how much the tally's total has grown since the end of `day`, by today's ledger.
  *
  * @returns null where nothing was counted by then, where nothing came or it became less, and where a period that had begun
  *   was counted only later: nobody can tell how many of its calls were before the day

@@ -1,4 +1,4 @@
-/** What in one tally's ledger cannot be: each entry is held to what its edit would have been held to when it was written. */
+/** Validates a whole ledger: each entry by the rules that its edit had to keep when it was written. */
 import type { Because, BodyFault } from './because.ts'
 import { type CalendarDate, latestDay } from './calendar.ts'
 import { countingEntries, type LedgerEntry, overlap, type Period, type Tally } from './tally.ts'

@@ -1,4 +1,4 @@
-/** How large a record may grow. */
+/** Size limits: of a record, its lists, its pages and its rows. */
 
 export const MAX_MEETINGS = 5_000
 /** Of all tallies of a dossier together. */

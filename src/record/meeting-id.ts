@@ -1,4 +1,4 @@
-/** What a new meeting is called in URLs: its day and its city. It stays when the day or the city turn out to be others. */
+/** Makes a new meeting's id from its day and city. It stays when the day or the city turn out to be others. */
 import type { CalendarDate } from './calendar.ts'
 import { slugOf, untaken } from './slug.ts'
 import { inLanguage, type Language, type Text } from './text.ts'

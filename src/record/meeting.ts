@@ -1,4 +1,4 @@
-/** One encounter in person. */
+/** A meeting in person: its facts, its order and ordinal, and whether it is announced or held. */
 import type { CalendarDate } from './calendar.ts'
 import type { Duration } from './duration.ts'
 import type { Source } from './source.ts'

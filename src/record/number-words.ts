@@ -1,4 +1,4 @@
-/** Numbers as words, in English and in Russian (nominative and genitive), as far as anybody counts hours and minutes with them. */
+/** Parses numbers written as words, in English and Russian, as far as anybody counts hours and minutes with them. */
 
 const UNITS: ReadonlyMap<string, number> = numbered([
 	['one', 'a', 'an', 'один', 'одна', 'одну', 'одного', 'одной'],

@@ -1,4 +1,4 @@
-/** A page: an answer made ahead of its readers, with everything that it was made from. */
+/** A prerendered page as it is stored, with everything that it was made from. */
 import type { CalendarDate } from './calendar.ts'
 import type { Language } from './text.ts'
 

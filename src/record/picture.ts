@@ -1,4 +1,4 @@
-/** A picture of a widget as it is kept, with everything that it was made from. */
+/** A picture of a widget as it is stored, with everything that it was made from. */
 import type { Page } from './page.ts'
 
 export const PICTURE_FORMATS = ['svg', 'png'] as const

@@ -1,4 +1,4 @@
-/** What differs between two values made of nothing but JSON, path by path. */
+/** A diff of two JSON values, path by path. */
 
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [name: string]: Plain }
 

@@ -1,4 +1,4 @@
-/** One saved edit: what it changed, in facts that the history can put into plain words. */
+/** One saved edit: its changes, as facts that the history can put into plain words. */
 import type { CalendarDate } from './calendar.ts'
 
 export type HeadingField = 'title' | 'languages' | 'leaders'

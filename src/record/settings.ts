@@ -1,4 +1,4 @@
-/** What the newsroom decides once for all dossiers. A change makes every stored page out of date. */
+/** The newsroom's settings for all dossiers. A change makes every stored page out of date. */
 import type { Language, Text } from './text.ts'
 
 export type Settings = {

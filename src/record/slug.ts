@@ -1,4 +1,4 @@
-/** An id that says what it is of: `vladimir-putin`, `2018-07-16-helsinki`. */
+/** Makes readable ids (slugs) from texts: `vladimir-putin`, `2018-07-16-helsinki`. */
 
 const MAX_CHARACTERS = 60
 

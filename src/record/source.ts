@@ -1,4 +1,4 @@
-/** Where a fact was read. Plain strings, as printed. */
+/** A cited source: where a fact was read, in plain strings, as printed. */
 import type { CalendarDate } from './calendar.ts'
 import type { Language } from './text.ts'
 

@@ -1,4 +1,4 @@
-/** The period to open for a date that none covers: the part of that calendar year that no period has. */
+/** Suggests a period for a date that none covers: the free days around it in that calendar year. */
 import { addDays, type CalendarDate, yearOf } from './calendar.ts'
 import type { Period } from './tally.ts'
 import type { Language, Text } from './text.ts'

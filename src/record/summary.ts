@@ -1,4 +1,4 @@
-/** A dossier as lists show it. */
+/** A dossier's summary, as lists show it. */
 import { type Attention, attentionOf } from './attention.ts'
 import { type Dossier, type Totals, totalsOf } from './dossier.ts'
 import type { Text } from './text.ts'

@@ -1,4 +1,4 @@
-/** Who counts the calls, and how a count follows from its ledger: totals are sums of entries, never stored. */
+/** Tallies of calls: who counts, and how a count follows from its ledger. Totals are sums of entries, never stored. */
 import { type CalendarDate, notAfter } from './calendar.ts'
 import type { Source } from './source.ts'
 import type { Text } from './text.ts'

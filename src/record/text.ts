@@ -1,4 +1,4 @@
-/** Words for people, kept once per language. */
+/** Text in several languages, one string for each. */
 
 /** A BCP 47 tag that the dossier lists under `languages`: `ru`, `en`. */
 export type Language = string

@@ -1,4 +1,4 @@
-/** Every text of a dossier that has a language, and where it stands. */
+/** Lists every translatable text of a dossier, with a JSON pointer to it. */
 import type { Dossier } from './dossier.ts'
 import type { Meeting } from './meeting.ts'
 import type { Tally } from './tally.ts'

@@ -1,4 +1,4 @@
-/** Likely duplicates: facts already in the record that look like one that was sent, however they are spelled. */
+/** Finds likely duplicates: facts in the record that look like one that was sent, however they are spelled. */
 import type { Meeting } from './meeting.ts'
 import { slugOf } from './slug.ts'
 import type { Text } from './text.ts'

@@ -1,4 +1,4 @@
-/** A text to copy: whole in a field, for those whose clipboard is closed to pages, and a button that says when it has. */
+/** A text with a copy button, whole in a field for those whose clipboard is closed to pages. */
 
 type CopyTextProps = {
 	/** Unique on the page. */

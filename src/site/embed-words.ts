@@ -1,4 +1,4 @@
-/** What gallery and desk call the widgets and the codes that put them into articles. */
+/** The names of the widgets and of their embed codes, in English and Russian. */
 import type { KindName } from '../../widgets/kinds.ts'
 import type { Pin } from '../pages/embed-pin.ts'
 

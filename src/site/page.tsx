@@ -1,4 +1,4 @@
-/** A page of ours for people: gallery, desk. One hashed style and script, and nothing from elsewhere. */
+/** The HTML document of our own pages for people: one hashed style and script, and nothing from elsewhere. */
 
 import { createHash } from 'node:crypto'
 import { raw } from 'hono/html'

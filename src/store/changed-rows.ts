@@ -1,4 +1,4 @@
-/** Which rows of the record does an edit end and write? */
+/** Compares two records row by row: which rows an edit ends, and which it writes. */
 import type { Dossier } from '../record/dossier.ts'
 
 export const VERSIONED = ['headings', 'meetings', 'authorities', 'tallies', 'periods', 'entries'] as const

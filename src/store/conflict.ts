@@ -1,4 +1,4 @@
-/** Why a write failed: somebody else wrote the same key first, or the database never takes what is so large. */
+/** Tells why a write failed: a lost race for a key, or more than the database can hold. */
 
 export function isConflict(error: unknown): boolean {
 	return /UNIQUE constraint failed: (revisions|idempotency_keys|dossiers|ledger_entries)\./.test(saidBy(error))

@@ -1,4 +1,4 @@
-/** Who is this, by token or by session? */
+/** Finds an editor by token or session, opens and closes sessions, and tells who wrote what. */
 import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
 import type { DeskLanguage, Editor } from '../record/editor.ts'
 import type { Database } from './database.ts'

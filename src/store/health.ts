@@ -1,4 +1,4 @@
-/** Does D1 answer? */
+/** The health check of D1. */
 import { sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 

@@ -1,4 +1,4 @@
-/** The people of the desk: who they are, and every change to what they may do. Each takes effect at the next request. */
+/** Lists, adds and changes the people of the desk. Each change takes effect at the next request. */
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Role } from '../record/editor.ts'
 import { isConflict } from './conflict.ts'

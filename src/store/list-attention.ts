@@ -1,4 +1,4 @@
-/** What, in all dossiers, waits for an editor today? */
+/** Lists what needs an editor's attention today, in all dossiers, in pages. */
 import { addDays, type CalendarDate } from '../record/calendar.ts'
 import type { Language, Text } from '../record/text.ts'
 import type { Database } from './database.ts'

@@ -1,4 +1,4 @@
-/** Which dossiers are there, and what are their totals? */
+/** Lists dossiers with their totals. */
 import { asc, gt, sql } from 'drizzle-orm'
 import type { Summary } from '../record/summary.ts'
 import type { Database } from './database.ts'

@@ -1,4 +1,4 @@
-/** What is that called of which a revision speaks by its id? Also what is in the record no more. All but meetings: as it was called last. */
+/** Names for the ids in a revision, also of rows since removed: the newest name; of meetings, the name at each version. */
 import { and, desc, eq, max, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { CalendarDate } from '../record/calendar.ts'

@@ -1,4 +1,4 @@
-/** Which prerendered answer is stored that was made from what there is now? */
+/** Reads and stores prerendered pages. One is good only if it was made from the newest record and settings. */
 import { sql } from 'drizzle-orm'
 import { bytesIn, MAX_PAGE_BYTES, MAX_STORED_BYTES } from '../record/limits.ts'
 import type { Page } from '../record/page.ts'
@@ -7,7 +7,7 @@ import { inChunks } from './chunks.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
 
-/** What answers a reader. */
+/** The columns that answer a reader. */
 export type StoredPage = Pick<Page, 'goodUntil' | 'etag' | 'csp' | 'body'>
 
 /** What a page must have been made by, beside the record and the settings, which the database compares by itself. */
@@ -28,7 +28,7 @@ type PageRow = { timeZone: string } & { [Column in keyof StoredPage]: StoredPage
  * The hot path: one read.
  *
  * @param language null for the dossier's first
- * @returns null when there is no such dossier; `page: null` where none is stored, or one of another time
+ * @returns null when there is no such dossier; `page: null` where none is stored, or only one that is out of date
  */
 export async function readPage(
 	db: Database,

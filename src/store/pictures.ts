@@ -1,4 +1,4 @@
-/** Which picture is kept that was made from what there is now? */
+/** Reads and stores pictures. One is good only if it was made from the newest record and settings. */
 import { sql } from 'drizzle-orm'
 import { MAX_PAGE_BYTES } from '../record/limits.ts'
 import type { Picture, PictureKey } from '../record/picture.ts'
@@ -24,7 +24,7 @@ type PictureRow = {
 	readonly body: readonly number[] | null
 }
 
-/** @returns null when there is no such dossier; `picture: null` where none is kept, or one of another time */
+/** @returns null when there is no such dossier; `picture: null` where none is stored, or only one that is out of date */
 export async function readPicture(
 	db: Database,
 	{ dossier, name, language, theme, format }: PictureKey,

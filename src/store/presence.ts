@@ -1,4 +1,4 @@
-/** Who has a dossier open, and who saved it last? */
+/** Who has a dossier open, and who saved it last. */
 import { and, asc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'

@@ -1,4 +1,4 @@
-/** What have corrections changed since a day? */
+/** Reads what corrections have changed since a day. */
 import { and, desc, eq, gt, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { CalendarDate } from '../record/calendar.ts'

@@ -1,4 +1,4 @@
-/** What does the record say, whole, now or at a version? */
+/** Reads a whole record, now or at a version. */
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Dossier } from '../record/dossier.ts'

@@ -1,4 +1,4 @@
-/** What was changed, when, by whom and why? */
+/** Reads revisions: what was changed, when, by whom and why. */
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Editor } from '../record/editor.ts'
 import { CORRECTING_KINDS, CORRECTING_KINDS_WITH_REASON, type Revision } from '../record/revision.ts'

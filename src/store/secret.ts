@@ -1,4 +1,4 @@
-/** Tokens and sessions: 256 random bits, of which the hash alone is kept. */
+/** Secrets of tokens and sessions: 256 random bits, of which only the hash is stored. */
 import { createHash } from 'node:crypto'
 
 export function newSecret(): string {

@@ -1,4 +1,4 @@
-/** Which summary of a dossier is stored, and what does the record say where none is? */
+/** Stored summaries of dossiers, made again from the record where they are missing or out of date. */
 import { and, eq, isNull, ne, or } from 'drizzle-orm'
 import type { Dossier } from '../record/dossier.ts'
 import type { Page } from '../record/page.ts'

@@ -1,4 +1,4 @@
-/** The tables as drizzle sees them. The SQL in `drizzle/` is what makes them; a test holds the two together. */
+/** The tables as drizzle's schema. The SQL in `drizzle/` makes them; a test holds the two together. */
 import { type SQL, sql } from 'drizzle-orm'
 import { blob, integer, primaryKey, type SQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Leader } from '../record/dossier.ts'

@@ -1,4 +1,4 @@
-/** How are rows of the record ended and written, many in a statement? */
+/** Ends and inserts the record's versioned rows, many in a statement. */
 import { and, eq, getTableColumns, isNull, type SQLWrapper, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'

@@ -1,4 +1,4 @@
-/** The one way to write: a revision, the rows that it ended and wrote, its pages and its retry key, in one batch. */
+/** The one way to write a record: a revision, its rows, its pages and its retry key, in one batch. */
 import { eq } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { Dossier } from '../record/dossier.ts'

@@ -1,4 +1,4 @@
-/** The quiet lines beside the count: what came after the article, an authority that counts otherwise, a meeting not counted yet. */
+/** The lines beside the count: what came after the article, another authority's count, a meeting not counted yet. */
 
 import { Day, Numeral, Outward } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'

@@ -1,4 +1,4 @@
-/** The calls of a dossier as its preferred tally counts them, and the tallies that disagree. */
+/** The count card's facts about calls: the preferred tally's count, and the tallies that disagree with it. */
 
 import { type CalendarDate, yearOf } from '../../src/record/calendar.ts'
 import { preferredTally } from '../../src/record/dossier.ts'

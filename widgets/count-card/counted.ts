@@ -1,4 +1,4 @@
-/** What is counted, of calls or of meetings: what both ways of counting fill in and the card shows. */
+/** The type that both ways of counting, calls and meetings, fill in and the count card shows. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { Source } from '../../src/record/source.ts'
 

@@ -1,4 +1,4 @@
-/** What several periods are called when one line sums them up (a label for merged date ranges): their years, or what they came before. */
+/** The label of several periods that one line sums up (merged date ranges): their years, or the day they end before. */
 
 import { addDays, type CalendarDate, yearOf } from '../../src/record/calendar.ts'
 import type { Words } from '../languages/words.ts'

@@ -1,4 +1,4 @@
-/** How the card's one height is shared out: which parts of a total have a line of their own, and which are summed up in one. */
+/** Divides the count card's fixed height into lines: which parts of a total have their own, and which are summed up in one. */
 
 import { wordsFor } from '../languages/languages.ts'
 import type { OtherCount, Share } from './counted.ts'

@@ -1,4 +1,4 @@
-/** The held meetings of a dossier by calendar year, and the announced one that is not among them. */
+/** The count card's facts about meetings: those held, by calendar year, and an announced one that is not counted. */
 
 import { yearOf } from '../../src/record/calendar.ts'
 import { meetingsSince } from '../../src/record/grown-since.ts'

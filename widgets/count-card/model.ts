@@ -1,4 +1,4 @@
-/** What the count card says: the total, what it is made of, who says so, until when, and what stands beside it. */
+/** The count card's view model: the total, its breakdown, who says so, until when, and what stands beside it. */
 
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import { inLanguage, type Language } from '../../src/record/text.ts'

@@ -1,4 +1,4 @@
-/** How many lines a text takes at the least width (a text measurement without fonts): on the safe side, since nothing can be measured here. */
+/** Estimates how many lines a text takes at the least width (text measurement without fonts), on the safe side. */
 
 /** Of the type's size: a letter of most faces is narrower. */
 const WIDTHS = { mark: 0, space: 0.3, small: 0.58, large: 0.78, full: 1.05 }

@@ -1,4 +1,4 @@
-/** Where a count was read: the newest source of each publisher. */
+/** The sources of a count: the newest one of each publisher. */
 import type { Source } from '../../src/record/source.ts'
 import { publisherOf } from '../publisher.ts'
 

@@ -1,4 +1,4 @@
-/** The total as a strip of tally strokes: one a call, in fives, the newest share in the accent. */
+/** The total as tally marks: one stroke a call, in fives, the newest share in the accent. */
 
 import type { Child } from 'hono/jsx'
 import type { Count } from './counted.ts'

@@ -1,4 +1,4 @@
-/** The count card: the number, what it is made of, what stands beside it, whose word it is and until when. */
+/** The count card's view: the number, its breakdown, what stands beside it, and the attribution. */
 
 import { yearOf } from '../../src/record/calendar.ts'
 import type { Source } from '../../src/record/source.ts'

@@ -1,4 +1,4 @@
-/** The frame's side, in every widget document: tells the page around it how high the widget is, each kind of host in its own words. */
+/** Auto-height, the frame's side: tells the page around it how high the widget is, in each kind of host's protocol. */
 import { post, query, secret, widget } from './host.ts'
 import './links.ts'
 

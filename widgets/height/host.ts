@@ -1,4 +1,4 @@
-/** What the frame's address says of the page around it, and the one way to speak to that page. */
+/** What the frame's address says of its host page, and how to post messages to that page. */
 
 export const query = new URLSearchParams(location.search)
 /** `{dossier}/{widget}` */

@@ -1,4 +1,4 @@
-/** Links out of a frame of WordPress, whose sandbox opens no windows: its page goes to our own page of the source instead. */
+/** Opens links out of a WordPress frame, whose sandbox opens no windows, by way of our own page of the source. */
 import { post, query, secret, widget } from './host.ts'
 
 if (secret) {

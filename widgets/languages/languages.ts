@@ -1,4 +1,4 @@
-/** The languages that the widgets speak by themselves. */
+/** The languages that the widgets speak, and the words of each. */
 import type { Language } from '../../src/record/text.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'

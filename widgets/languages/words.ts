@@ -1,4 +1,4 @@
-/** What a language must be able to say for the widgets: one implementation a language, over CLDR through `Intl`. */
+/** The interface of a language that widgets speak: one implementation a language, over CLDR through `Intl`. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { DurationKind } from '../../src/record/duration.ts'
 import type { MeetingFormat } from '../../src/record/meeting.ts'

@@ -1,4 +1,4 @@
-/** The host's side, served as `/embed.js`: puts frames where placeholders stand, and obeys the heights they ask for. */
+/** The loader, the host's side, served as `/embed.js`: replaces placeholders by frames and sets their heights. */
 import { HEIGHTS, isWidgetName, type WidgetName } from '../kinds.ts'
 import { homesOf, ownHome } from './home.ts'
 import { all } from './page.ts'

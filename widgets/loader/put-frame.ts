@@ -1,4 +1,4 @@
-/** Where a placeholder stood: a box that keeps its room, and in it the frame. */
+/** Replaces a placeholder by a box that keeps its room, with the frame in it. */
 import { make } from './page.ts'
 
 /** Shows the frame at a height, if it is this frame that has spoken. */

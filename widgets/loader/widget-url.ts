@@ -1,4 +1,4 @@
-/** Which widget a placeholder asks for: the address that a quote links to, or that a one-tag script stands for. */
+/** Finds the widget that a placeholder asks for: the address that a quote links to, or that a one-tag script stands for. */
 import { PARAMETERS } from '../kinds.ts'
 
 /** An address with what the data attributes of a quote or a tag ask for beside it. */

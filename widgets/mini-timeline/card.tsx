@@ -1,4 +1,4 @@
-/** What opens over the box: all that the timeline says of one meeting. */
+/** The card that opens over the timeline's box: all that the timeline says of one meeting. */
 
 import { Day, Numerals, Outward } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'

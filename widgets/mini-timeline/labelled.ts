@@ -1,4 +1,4 @@
-/** Which meetings keep a label when there are more of them than the box has room for. */
+/** Chooses which meetings keep a label when there are more of them than the box has room for. */
 
 /** What the choice looks at: where a meeting stands on the scale, and whether readers wait for it. */
 type Candidate = { readonly at: number; readonly scheduled: boolean }

@@ -1,4 +1,4 @@
-/** Where ticks, years and labels stand in the box: down the axis where the widget is narrow, along it where it is wide. */
+/** Places ticks, years and labels in the box: down the axis where the widget is narrow, along it where it is wide. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import { labelled } from './labelled.ts'
 import { clamp, placed } from './placement.ts'

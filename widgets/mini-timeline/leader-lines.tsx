@@ -1,4 +1,4 @@
-/** Thin lines that join each label to its tick: one drawing for the narrow box, one for the wide. */
+/** Leader lines, which join each label to its tick: one drawing for the narrow box, one for the wide. */
 import { BOX, type Mark } from './layout.ts'
 import type { TimelineMeeting } from './model.ts'
 import { clamp } from './placement.ts'

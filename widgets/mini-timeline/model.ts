@@ -1,4 +1,4 @@
-/** The newest meetings in one language, oldest first, each with its place on a scale of time, and on whose word. */
+/** The timeline's view model: the newest meetings, oldest first, each placed on a time scale, and the attribution. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import { meetingTotals } from '../../src/record/dossier.ts'
 import { durationKind } from '../../src/record/duration.ts'

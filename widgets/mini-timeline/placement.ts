@@ -1,4 +1,4 @@
-/** Where labels go on a line when their own places are too close together: each moves as little as it can. */
+/** Label placement without overlap: each label moves as little as it can. */
 
 /** A stretch of the line that the labels must stay in. */
 type Bounds = { readonly from: number; readonly to: number }

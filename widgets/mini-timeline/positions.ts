@@ -1,4 +1,4 @@
-/** The places of ticks, labels and years as rules of the hashed style: a policy without `unsafe-inline` admits no style attributes. */
+/** The positions of ticks, labels and years as rules of the hashed style: a policy without `unsafe-inline` admits no style attributes. */
 import type { MiniTimelineModel } from './model.ts'
 
 /** `--t`: the place on the scale, 0 to 1. `--v`, `--h`: where the label starts, down and along. */

@@ -1,4 +1,4 @@
-/** What the timeline's number leaves out: meetings that were announced, and those for which fewer marks were asked for. */
+/** Remarks on what the timeline's number leaves out: announced meetings, and those beyond its limit of marks. */
 import type { MiniTimelineModel } from './model.ts'
 
 export function remarksOf({ words, announced: { plain, unrecorded }, isCut, meetings }: MiniTimelineModel): string[] {

@@ -1,4 +1,4 @@
-/** A linear scale of days: whole years from end to end, so that every distance on it is a length of time. */
+/** A linear time scale in days: whole years from end to end, so that every distance on it is a length of time. */
 import { type CalendarDate, dayNumber, yearOf } from '../../src/record/calendar.ts'
 
 export type Scale = {

@@ -1,4 +1,4 @@
-/** The timeline in one sentence: how many meetings from when to when, what is announced, on whose word and until when. */
+/** The timeline in one sentence: how many meetings from when to when, what is announced, and the attribution. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import { attributed } from '../attribution-lines.tsx'
 import type { MiniTimelineModel } from './model.ts'

@@ -1,4 +1,4 @@
-/** The timeline: the number, the meetings along a scale of time, the word that it rests on. */
+/** The timeline's view: the number, the meetings along a time scale, and the attribution. */
 
 import { AttributionLines } from '../attribution-lines.tsx'
 import { Day, Numerals } from '../inline.tsx'

@@ -1,4 +1,4 @@
-/** Why there is no widget to show. Nothing of the address is repeated: a page of ours says only what we say. */
+/** The kinds of notice: why there is no widget to show. No notice repeats anything of the address. */
 
 export type Notice =
 	| { readonly kind: 'unknown-dossier' }

@@ -1,4 +1,4 @@
-/** The page in the frame where a widget would stand, when there is none: what is wrong, and what to do. */
+/** The error page in a widget's frame: what is wrong, and what to do. */
 import type { NoticeWords } from './words.ts'
 
 /** @param gallery its whole address: a fragment stands on its host's page */

@@ -1,4 +1,4 @@
-/** What a notice says, in the languages that the widgets speak: what is wrong, what to do, and a way to the right codes. */
+/** The words of each notice, in the widgets' languages: what is wrong, what to do, and a way to the right codes. */
 import { WIDGETS } from '../kinds.ts'
 import type { Notice } from './model.ts'
 

@@ -1,4 +1,4 @@
-/** Where a widget's picture is. */
+/** The URL of a widget's picture. */
 import type { WidgetName } from '../kinds.ts'
 import { canBeDrawn } from './scripts.ts'
 

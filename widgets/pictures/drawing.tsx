@@ -1,4 +1,4 @@
-/** A drawn sheet as an SVG that needs nothing else: its text stands in it as outlines, each glyph once. */
+/** Writes a drawn sheet as a self-contained SVG: its text stands in it as outlines, each glyph once. */
 import type { Language } from '../../src/record/text.ts'
 import type { Mark } from './pen.ts'
 import { heightOf, type Sheet } from './size.ts'

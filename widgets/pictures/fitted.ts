@@ -1,4 +1,4 @@
-/** Text that fits: cut with an ellipsis, or wrapped into few lines of which the last is cut. */
+/** Fits text into its room: cut with an ellipsis, or wrapped into few lines of which the last is cut. */
 
 /** How wide a text is when it is set. */
 type Measure = (text: string) => number

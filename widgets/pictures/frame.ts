@@ -1,4 +1,4 @@
-/** What every picture has around it: paper and its rules, the title at the top, whose word it is at the bottom. */
+/** What every picture has around it: paper and its rules, the title at the top, the attribution at the bottom. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { Words } from '../languages/words.ts'
 import { cut, gathered, wrapped } from './fitted.ts'

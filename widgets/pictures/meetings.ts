@@ -1,4 +1,4 @@
-/** What the two pictures of meetings have in common: the line with the number, and on whose word it is. */
+/** What the two pictures of meetings share: the line with the number, and the attribution. */
 import type { Attribution } from '../attribution.ts'
 import type { Words } from '../languages/words.ts'
 import { datesOf, isolated, marginOf, measureOf } from './frame.ts'

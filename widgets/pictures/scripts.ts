@@ -1,4 +1,4 @@
-/** Which languages can be drawn: a picture brings its own letters, and not those of the whole world. */
+/** Which languages a picture can be drawn in: those whose script its fonts have. */
 import type { Language } from '../../src/record/text.ts'
 
 const SCRIPTS: readonly (string | undefined)[] = ['Latn', 'Cyrl', 'Arab']

@@ -1,4 +1,4 @@
-/** How large a picture is: 1.91 to 1, what cards of other sites and newsletters show whole. */
+/** The size of a picture: 1.91 to 1, which cards of other sites and newsletters show whole. */
 
 /** CSS pixels. A PNG has `scale` of its own to each of them: 1200 × 630 where nothing is asked, as Open Graph's readers want it. */
 export const WIDTH = { min: 300, max: 1200, normal: 600 } as const

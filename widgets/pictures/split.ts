@@ -1,4 +1,4 @@
-/** The list beside the number: what the total is made of, oldest first, and the one line that is not in it. */
+/** The breakdown beside the number: what the total is made of, oldest first, and the one line that is not in it. */
 import type { Share } from '../count-card/counted.ts'
 import { foldedName, foldedWords } from '../count-card/folded.ts'
 import { asidesOf, divided, sumOf } from '../count-card/lines.ts'

@@ -1,4 +1,4 @@
-/** What a picture asks of whoever sets its type: where each glyph of a line goes, and how wide the line is. */
+/** The interface of text layout for pictures: where each glyph of a line goes, and how wide the line is. */
 
 /** Serif for numbers and headlines, sans for what is read beside them. */
 export type Face = 'serif' | 'serifBold' | 'sans' | 'sansBold'

@@ -1,4 +1,4 @@
-/** The held meetings, newest first, in one language: what the sidebar shows of them, and on whose word. */
+/** The sidebar's view model: the held meetings, newest first, in one language, and the attribution. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import { durationKind } from '../../src/record/duration.ts'
 import { announcedMeeting, heldMeetings, type Meeting } from '../../src/record/meeting.ts'

@@ -1,4 +1,4 @@
-/** The sidebar in one paragraph: how many meetings, the newest of them, on whose word and until when. */
+/** The sidebar in one paragraph: how many meetings, the newest of them, and the attribution. */
 import { attributed } from '../attribution-lines.tsx'
 import type { PreviousMeetingsModel } from './model.ts'
 

@@ -1,4 +1,4 @@
-/** The sidebar: the number, the newest meetings in rows of one height, the earlier ones folded away, whose word it is. */
+/** The sidebar's view: the number, the newest meetings in rows of one height, the earlier ones folded, the attribution. */
 
 import { AttributionLines } from '../attribution-lines.tsx'
 import { Day, sentenceCase } from '../inline.tsx'

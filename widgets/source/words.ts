@@ -1,4 +1,4 @@
-/** What a source's own page says around it, in the languages that the widgets speak. */
+/** The words of a source's page, in the languages that the widgets speak. */
 import type { Language } from '../../src/record/text.ts'
 
 type SourceWords = {

@@ -1,4 +1,4 @@
-/** Who counts the calls of a dossier: each authority, which of them readers see, and one more. */
+/** The authorities on a dossier's page: who counts the calls, which count readers see, and a form to add one. */
 
 import { countOf, type Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'

@@ -1,4 +1,4 @@
-/** The forms of a dossier's own page as edits: what was typed becomes the API's bodies, and goes through the same rules. */
+/** Parses the forms of a dossier's page (title, leaders, authorities) into edits, by the API's own rules. */
 import { parseBody } from '../../edits/body.ts'
 import { HeadingBody, saveHeading } from '../../edits/save-heading.ts'
 import {

@@ -1,4 +1,4 @@
-/** Title, languages and leaders of a dossier as flat fields, and back. */
+/** Converts a dossier's title, languages and leaders to form fields and back. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { Fault } from '../../faults/fault.ts'

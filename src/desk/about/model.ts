@@ -1,4 +1,4 @@
-/** What the page about a dossier is drawn from. */
+/** The view model of a dossier's page. */
 import type { Dossier } from '../../record/dossier.ts'
 import type { Typed } from '../form.ts'
 import type { LiveOptions } from '../live.tsx'

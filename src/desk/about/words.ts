@@ -1,4 +1,4 @@
-/** What the page about a dossier says: its title, its leaders, who counts, and its file. */
+/** The words of a dossier's page, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 import { callsIn } from '../counted.ts'
 

@@ -1,4 +1,4 @@
-/** The forms of the calls' page as edits: what was typed becomes the API's bodies, and goes through the same rules. */
+/** Parses the forms of the calls page (a call, a total, an undo) into edits, by the API's own rules. */
 import { parseBody } from '../../edits/body.ts'
 import { correctTotal, TotalBody } from '../../edits/correct-total.ts'
 import type { Decide } from '../../edits/decision.ts'

@@ -1,4 +1,4 @@
-/** The ledger of a tally, newest first: what each entry did, when, by whom, and the way to undo it. */
+/** The ledger of a tally as a table, newest entry first, with the button that undoes an entry. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { LedgerEntry, Tally } from '../../record/tally.ts'

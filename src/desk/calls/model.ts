@@ -1,4 +1,4 @@
-/** What the page of a dossier’s calls is drawn from. */
+/** The view model of the calls page. */
 import type { Dossier } from '../../record/dossier.ts'
 import type { Typed } from '../form.ts'
 import type { LiveOptions } from '../live.tsx'

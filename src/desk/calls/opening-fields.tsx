@@ -1,4 +1,4 @@
-/** From, To and Name of the period that a form would open. */
+/** The fields of the period that a form would open: first day, last day and name. */
 import type { Dossier } from '../../record/dossier.ts'
 import { Field, TextByLanguage } from '../field.tsx'
 import type { FormState } from '../form.ts'

@@ -1,4 +1,4 @@
-/** The fields of a period to open: proposed for a day, typed over by the editor, and opened only as they stood in the form. */
+/** Proposes a new period for a day, and checks that its editor saw its days and name before it is opened. */
 import { isCalendarDate } from '../../record/calendar.ts'
 import { suggestPeriod } from '../../record/suggested-period.ts'
 import { periodOf, type Tally } from '../../record/tally.ts'

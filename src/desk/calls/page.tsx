@@ -1,4 +1,4 @@
-/** The calls of a dossier: what each authority counts, the forms that change it, the ledger, and the widgets live beside. */
+/** The calls page of a dossier: each authority's count, the forms that change it, the ledger, and a live preview. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { mayActAs } from '../../record/editor.ts'

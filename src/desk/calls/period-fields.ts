@@ -1,4 +1,4 @@
-/** A period as flat fields, what of it an editor saw, and what both of two editors at once have typed. */
+/** Converts a period to form fields, and merges what two editors have changed in it at once (edit conflict). */
 import type { Period } from '../../record/tally.ts'
 import { type Fields, flatten } from '../fields.ts'
 
@@ -6,7 +6,7 @@ export function periodFields({ label, from, to }: Period): Fields {
 	return { ...flatten(label, 'label'), from, to }
 }
 
-/** The fields themselves, so that those who are told of a newer period can be told what of it is new. */
+/** What the editor saw, as the form's hidden field carries it: all values, so that a conflict can name those that changed. */
 export function seenOf(period: Period): string {
 	return JSON.stringify(Object.entries(periodFields(period)).sort())
 }

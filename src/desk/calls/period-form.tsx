@@ -1,4 +1,4 @@
-/** The row of a period, open to be edited: its name and days, and the way to remove it where nothing in it counts. */
+/** The form that edits a period's name and days, with a button to remove it while nothing in it counts. */
 
 import { isInUse } from '../../edits/save-period.ts'
 import type { Period, Tally } from '../../record/tally.ts'

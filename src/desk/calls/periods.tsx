@@ -1,4 +1,4 @@
-/** The periods of a tally, a row each, with its count and the way to edit it. */
+/** The periods of a tally as a table, each with its count and a link to edit it. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { isInUse } from '../../edits/save-period.ts'

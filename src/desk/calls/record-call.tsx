@@ -1,4 +1,4 @@
-/** The form that records one more call: date and source are filled in, and one press is enough. */
+/** The form that records one more call, with date and source filled in. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { isCalendarDate } from '../../record/calendar.ts'

@@ -1,4 +1,4 @@
-/** The form that states a period's total, with the reason; also of a new period, which may well begin with no call. */
+/** The form that sets a period's total, with the reason; also the total of a period that it opens. */
 
 import { countOf, type Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'

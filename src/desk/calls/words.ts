@@ -1,4 +1,4 @@
-/** What the page of the calls says. */
+/** The words of the calls page, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { EntryKind } from '../../record/tally.ts'
 import { callsIn } from '../counted.ts'

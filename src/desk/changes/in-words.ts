@@ -1,4 +1,4 @@
-/** The parts of a change in words: whom it is about, which field it is, what stands in it. */
+/** Names a change in the editor's language: whom it is about, which field, and the field's value. */
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { isCalendarDate } from '../../record/calendar.ts'
 import type { Subject } from '../../record/compare.ts'

@@ -1,4 +1,4 @@
-/** What changed in a dossier, as the desk names it. */
+/** The labels of a dossier's fields in histories and conflicts, in English and Russian. */
 import type { Subject } from '../../record/compare.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { MeetingStatus } from '../../record/meeting.ts'

@@ -1,4 +1,4 @@
-/** A form of choices shows at once what it asks for, and the page's address follows: no press, no reload. */
+/** Submits a form of options at each change, without a reload, and keeps the page's address in step. */
 import { putPage } from './put.ts'
 import { failureOf, fieldsOf, timeout } from './request.ts'
 import { say, word } from './say.ts'

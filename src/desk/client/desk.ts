@@ -1,4 +1,4 @@
-/** The desk without reloads. Every form works without this script; with it, nothing typed is lost on the way. */
+/** The entry of the desk's browser script, which sends forms without reloads. Every form works without it, too. */
 // Before what is typed is kept: an address that is proposed is kept with it.
 import './propose-address.ts'
 import './send.ts'

@@ -1,5 +1,5 @@
 /**
- * Drafts: what is typed into a form is kept in this browser until it is saved or discarded. A closed tab, a crash or a lost
+ * Drafts: keeps what is typed into a form in localStorage until it is saved or discarded. A closed tab, a crash or a lost
  * session lose nothing. A draft is offered (offers.ts) and never put into a form by itself.
  */
 import { storage } from './storage.ts'

@@ -1,4 +1,4 @@
-/** Who else has this dossier open, and whether somebody saved a newer version of it: asked every few seconds. */
+/** Polls who else has this dossier open, and whether somebody saved a newer version of it. */
 import { shortTimeout } from './request.ts'
 import { word } from './say.ts'
 

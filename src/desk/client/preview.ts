@@ -1,4 +1,4 @@
-/** The widgets beside a form, as they will be: each keystroke sends the form for a look, and no more than one look at a time. */
+/** Live preview: sends a form at each keystroke and shows the widgets as they would be, one request at a time. */
 import { fieldsOf, shortTimeout } from './request.ts'
 
 /** What the desk answers to a look: the documents by kind, or what the form still lacks. */

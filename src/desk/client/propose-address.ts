@@ -1,4 +1,4 @@
-/** A new dossier's address, proposed from its titles until somebody types another one. */
+/** Proposes a new dossier's address (slug) from its titles, until somebody types another one. */
 import { newIdFrom } from '../../record/slug.ts'
 
 addEventListener('input', ({ target }) => {

@@ -1,4 +1,4 @@
-/** An answer in the place of the page: what is the same keeps its focus, its frames and what was typed in it. */
+/** Morphs the page into a response (idiomorph), and keeps focus, frames and what was typed in other forms. */
 import { Idiomorph } from 'idiomorph'
 import { refreshLive } from './preview.ts'
 

@@ -1,4 +1,4 @@
-/** Requests of the desk's script: a form's fields as they are sent, the timeouts, and what an answer is. */
+/** HTTP requests of the desk's script: form fields, timeouts, and how a response is read. */
 
 const TIMEOUT_MS = 15_000
 /** For what is asked again anyway, as a preview at each keystroke is. */

@@ -1,4 +1,4 @@
-/** What the page's script says: words of the page's own language, in the one place where news are announced. */
+/** Shows messages of the desk's script in the page's status region, in the page's own language. */
 import type { Saying } from '../saying.ts'
 
 export function word(saying: Saying): string {

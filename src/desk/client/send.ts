@@ -1,4 +1,4 @@
-/** A form that is sent in the background: what comes back is put in its place, and what does not come back is said. */
+/** Submits a form in the background, and shows the response in its place or says why there is none. */
 import { forget, keepDraft, keepOnly, typedAfter } from './drafts.ts'
 import { put } from './put.ts'
 import { type Answer, isDesk, post } from './request.ts'

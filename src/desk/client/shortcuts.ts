@@ -1,4 +1,4 @@
-/** One-key shortcuts: those that the page has are listed at its foot, and can be switched off (WCAG 2.2, 2.1.4). */
+/** Keyboard shortcuts of one key, which are listed at the page's foot and can be switched off (WCAG 2.2, 2.1.4). */
 
 import { storage } from './storage.ts'
 

@@ -1,4 +1,4 @@
-/** Shows a form anew with other values in it, as the server draws it, and saves nothing. */
+/** Renders a form again on the server with other values in it, and saves nothing. */
 import { put } from './put.ts'
 import { isDesk, post } from './request.ts'
 import { addTypedMeanwhile } from './typed.ts'

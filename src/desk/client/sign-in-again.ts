@@ -1,4 +1,4 @@
-/** The session has ended while somebody typed: they sign in over the page, and the form is sent as it stands. */
+/** Signs in over the page after the session has expired, then sends the form as it stands. */
 import { failureOf, fieldsOf, timeout } from './request.ts'
 import { say, word } from './say.ts'
 

@@ -1,4 +1,4 @@
-/** The link that `npm start` prints: its fragment is a token, which no server and no history sees. */
+/** Signs in by the link that `npm start` prints: its fragment is the token, which no server and no history sees. */
 
 addEventListener('hashchange', signIn)
 signIn()

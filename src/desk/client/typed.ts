@@ -1,4 +1,4 @@
-/** The fields of a form that somebody can type in, and what they hold. */
+/** Reads a form's fields: which were changed since it was sent, their labels and their values. */
 
 export type FormField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
@@ -12,13 +12,13 @@ function isTypeable(element: Element): element is FormField {
 	return isField(element) && element.type !== 'hidden'
 }
 
-/** The fields in which something else stands by now than was sent. */
+/** The fields whose values have changed since the form was sent. */
 export function typedSince(form: HTMLFormElement, sent: FormData): FormField[] {
 	const typed = new FormData(form)
 	return [...form.elements].filter(isTypeable).filter(({ name }) => typed.get(name) !== sent.get(name))
 }
 
-/** What is typed while an answer is on its way: the answer, which knows only what was sent, gets it before it is shown. */
+/** Copies what was typed during a request into the response before it replaces the page. */
 export function addTypedMeanwhile(page: Document, form: HTMLFormElement, sent: FormData): void {
 	for (const field of typedSince(form, sent)) {
 		const answered = page.getElementById(field.id)

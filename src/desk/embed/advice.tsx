@@ -1,4 +1,4 @@
-/** What to do where a code does not get through: in plain words, with the lines that a site's developers need. */
+/** Help where an embed code does not work: what to try, and the lines that a site's developers need. */
 import { loaderVersion } from '../../../.build/assets.ts'
 import type { Embed } from '../../pages/embed-of.ts'
 import type { DeskLanguage } from '../../record/editor.ts'

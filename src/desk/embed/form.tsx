@@ -1,4 +1,4 @@
-/** The kit's options: a plain form that the page's address holds, so that a choice can be sent to a colleague. */
+/** The embed kit's options, as a form that the page's address holds, so that a choice can be sent to a colleague. */
 
 import { kindName, VALUES, WIDGET_KINDS } from '../../../widgets/kinds.ts'
 import { Field, Select } from '../field.tsx'

@@ -1,4 +1,4 @@
-/** What the embed kit is drawn from. */
+/** The view model of the embed kit. */
 
 import type { Fault } from '../../faults/fault.ts'
 import type { Result } from '../../faults/result.ts'

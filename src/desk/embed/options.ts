@@ -1,4 +1,4 @@
-/** What the embed kit's form asks for, checked field by field. */
+/** Parses the embed kit's options, and checks them field by field. */
 
 import { kindName, VALUES, WIDGET_KINDS, type WidgetKind } from '../../../widgets/kinds.ts'
 import type { Fault } from '../../faults/fault.ts'

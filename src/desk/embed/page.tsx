@@ -1,4 +1,4 @@
-/** The embed kit: one widget as an article will show it, and every code for it. */
+/** The embed kit's page: one widget as an article will show it, and every embed code for it. */
 
 import { HEIGHTS } from '../../../widgets/kinds.ts'
 import type { Embed } from '../../pages/embed-of.ts'

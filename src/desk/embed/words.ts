@@ -1,4 +1,4 @@
-/** What the embed kit says: the choices, the codes, and what to do where a code does not get through. */
+/** The words of the embed kit, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 import { type EmbedWords, embedWords } from '../../site/embed-words.ts'
 

@@ -1,4 +1,4 @@
-/** Two records side by side, field by field: words and items that went are struck out, those that came are underlined. */
+/** A diff of two records, field by field: what was removed is struck out, what was added is underlined. */
 import type { Child } from 'hono/jsx'
 import { compareDossiers, type FieldChange } from '../../record/compare.ts'
 import type { Dossier } from '../../record/dossier.ts'

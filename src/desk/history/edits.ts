@@ -1,4 +1,4 @@
-/** The forms of the history as edits: a version restored, and the newest edit undone, which is the same with a ready reason. */
+/** Parses the forms that restore a version or undo the newest edit, which is a restore with a ready reason. */
 import { parseBody } from '../../edits/body.ts'
 import { RestoreBody, restore } from '../../edits/restore.ts'
 import { ok } from '../../faults/result.ts'

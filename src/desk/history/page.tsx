@@ -1,4 +1,4 @@
-/** The history of a dossier: every edit, newest first, and the newest undone by one press. */
+/** The history page of a dossier: every edit, newest first, with a button that undoes the newest. */
 
 import type { DeskHistory } from '../../reads/read-desk-history.ts'
 import { mayActAs } from '../../record/editor.ts'

@@ -1,4 +1,4 @@
-/** Every kind of change as one sentence: what somebody did to the record, in words that a newsroom says. */
+/** Says each kind of change as one sentence, in English and Russian. */
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { CalendarDate } from '../../record/calendar.ts'
 import type { DeskLanguage } from '../../record/editor.ts'

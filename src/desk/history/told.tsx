@@ -1,4 +1,4 @@
-/** One revision as it is told: what was done, who did it and when, and why. */
+/** One revision in a history: what was done, by whom, when and why. */
 import type { Names } from '../../store/names.ts'
 import type { EditedRevision } from '../../store/revisions.ts'
 import { instantIn, type Seat } from '../seat.ts'

@@ -1,4 +1,4 @@
-/** One version of a dossier: what the edit that made it changed, the widgets as they were, and the way back to it. */
+/** The page of one version: what its edit changed, the widgets as they were, and a form to restore it. */
 
 import type { DeskRevision } from '../../reads/read-desk-history.ts'
 import { mayActAs } from '../../record/editor.ts'

@@ -1,4 +1,4 @@
-/** What differs between two texts, word by word (Myers' diff). */
+/** A diff of two texts, word by word (Myers). */
 import { type ChangeObject, diffArrays } from 'diff'
 
 /** A stretch of words that both texts have, or only the one before, or only the one after. */

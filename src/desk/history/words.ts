@@ -1,4 +1,4 @@
-/** What the history says beside its sentences. */
+/** The words of the history pages, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { ReasonKind } from '../../record/revision.ts'
 

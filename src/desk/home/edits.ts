@@ -1,4 +1,4 @@
-/** The press by which an editor says that a count was looked up again and is the same. */
+/** The edit by which an editor confirms a count: its total is stated again, as of today. */
 import { parseBody } from '../../edits/body.ts'
 import { correctTotal, TotalBody } from '../../edits/correct-total.ts'
 import { badValue } from '../../faults/fault.ts'

@@ -1,4 +1,4 @@
-/** What the desk’s first page is drawn from. */
+/** The view model of the desk's first page. */
 import type { AwaitingPage } from '../../store/list-attention.ts'
 import type { DossierListed } from '../../store/list-dossiers.ts'
 import type { Typed } from '../form.ts'

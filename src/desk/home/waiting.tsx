@@ -1,4 +1,4 @@
-/** What waits for an editor, each with the way to settle it. */
+/** The list of what needs attention on the desk's first page, each item with the way to settle it. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { inLanguage, type Text } from '../../record/text.ts'

@@ -1,4 +1,4 @@
-/** What the desk's first page says. */
+/** The words of the desk's first page, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { Awaiting } from '../../store/list-attention.ts'
 import { callsIn, meetingsIn } from '../counted.ts'

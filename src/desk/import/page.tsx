@@ -1,4 +1,4 @@
-/** What a dossier's file would publish, shown before anything is: then one press publishes it. */
+/** The preview of an import: what a dossier's file would change, and the button that publishes it. */
 import { compareDossiers } from '../../record/compare.ts'
 import { type Dossier, totalsOf } from '../../record/dossier.ts'
 import { inLanguage } from '../../record/text.ts'

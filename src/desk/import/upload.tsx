@@ -1,4 +1,4 @@
-/** The form that takes a dossier's file, to show what is in it. */
+/** The form that uploads a dossier's file to preview its import. */
 import type { Child } from 'hono/jsx'
 import { faultOfField, faultsOfForm, formState, IMPORT_FORM, type Typed } from '../form.ts'
 import type { Seat } from '../seat.ts'

@@ -1,4 +1,4 @@
-/** What the desk says of a dossier's file that is brought in. */
+/** The words of the import pages, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 
 type ImportWords = {

@@ -1,4 +1,4 @@
-/** What another editor has published since this one began: field by field, what it was, what it is now, and what was typed. */
+/** An edit conflict about a meeting, field by field: the value before, the one published since, and the editor's own. */
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { MEETING_FORMATS, MEETING_STATUSES } from '../../record/meeting.ts'
 import type { Language } from '../../record/text.ts'

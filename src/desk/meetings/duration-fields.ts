@@ -1,4 +1,4 @@
-/** How long a meeting lasted, in the form as people say it: a phrase in, a phrase out. */
+/** Converts a meeting's duration to phrases that people would say, and back. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { BodyFault } from '../../record/because.ts'

@@ -1,4 +1,4 @@
-/** The forms about meetings as edits: what was typed becomes the API's bodies, and goes through the same rules. */
+/** Parses the forms about meetings into edits, by the API's own rules. */
 import { parseBody, sourceAt, WhyBody } from '../../edits/body.ts'
 import type { Decide } from '../../edits/decision.ts'
 import { MeetingBody } from '../../edits/meeting-body.ts'

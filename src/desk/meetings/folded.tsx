@@ -1,4 +1,4 @@
-/** Rare fields of the meeting's form, folded (disclosure): open where something stands in them or is wrong with them. */
+/** Rare fields of the meeting's form behind a disclosure, which is open where they have a value or an error. */
 import type { Child } from 'hono/jsx'
 import { isBlank } from '../../record/clean-text.ts'
 import { rowCount } from '../fields.ts'

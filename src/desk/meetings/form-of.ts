@@ -1,4 +1,4 @@
-/** What stands in the form of a meeting: the record's words, or an editor's, joined with what another one published meanwhile. */
+/** Builds the state of a meeting's form: the published values or the editor's, merged with newer ones (edit conflict). */
 
 import type { Fault } from '../../faults/fault.ts'
 import type { BodyFault } from '../../record/because.ts'

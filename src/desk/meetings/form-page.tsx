@@ -1,4 +1,4 @@
-/** The page on which a meeting is added or changed, with the widgets live beside. */
+/** The page that adds or changes a meeting, with a live preview. */
 import type { Dossier } from '../../record/dossier.ts'
 import type { Meeting } from '../../record/meeting.ts'
 import { inLanguage } from '../../record/text.ts'

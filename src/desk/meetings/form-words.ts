@@ -1,4 +1,4 @@
-/** What the form of a meeting says, and what it says when two editors wrote at once. */
+/** The words of a meeting's form and of its edit conflicts, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { MeetingList } from './meeting-fields.ts'
 

@@ -1,4 +1,4 @@
-/** The known texts and sources as lists to choose from while typing, one a language. */
+/** Autocomplete lists (`datalist`) of known texts and sources, one per language. */
 import type { Language } from '../../record/text.ts'
 import { KNOWN_TEXTS, type Known, type KnownTexts } from './known.ts'
 

@@ -1,4 +1,4 @@
-/** What the record knows already, to be picked in a form: topics, people, places, sources; and what a choice brings along. */
+/** Autocomplete data from the record: known topics, people, places and sources, and the fields that a choice fills in. */
 import { isBlank, withoutInvisible } from '../../record/clean-text.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { byDate, type Meeting } from '../../record/meeting.ts'

@@ -1,4 +1,4 @@
-/** The meetings of a dossier, newest first: what is recorded of each, what is missing, and what can be done. */
+/** The page that lists a dossier's meetings, newest first: what is recorded, what is missing, what can be done. */
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { mayActAs } from '../../record/editor.ts'

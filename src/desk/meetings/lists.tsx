@@ -1,4 +1,4 @@
-/** The lists of a meeting's form: where it was read, who was there, what about, what came of it, and who said what. */
+/** The lists in a meeting's form: sources, people present, topics, outcomes and remarks. */
 import { Field, TextByLanguage } from '../field.tsx'
 import type { FormState } from '../form.ts'
 import { Folded } from './folded.tsx'

@@ -1,4 +1,4 @@
-/** A meeting as the fields of its form: texts by language, lists as rows, durations as people say them. */
+/** Converts a meeting to form fields: texts by language, lists as rows, durations as phrases. */
 import { hashETag } from '../../answers/etag.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { Meeting } from '../../record/meeting.ts'

@@ -1,4 +1,4 @@
-/** How the desk's pages call a meeting, and which widgets its edits are seen in. */
+/** How the desk names a meeting, and which widgets show its edits. */
 import { WIDGET_KINDS } from '../../../widgets/kinds.ts'
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { Dossier } from '../../record/dossier.ts'

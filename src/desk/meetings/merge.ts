@@ -1,4 +1,4 @@
-/** Two editors wrote at once: what either changed since both began from the same meeting, field by field. */
+/** Three-way merge of a meeting's form: what two editors changed since both began from the same version. */
 import type { Language } from '../../record/text.ts'
 import type { Fields } from '../fields.ts'
 import { durationIn } from './duration-fields.ts'

@@ -1,4 +1,4 @@
-/** The rows of a list in a form as values that can be compared and put back. */
+/** The rows of a list in a form, as values that can be compared and put back. */
 import { type Fields, rowCount, withoutBlankRows } from '../fields.ts'
 import { columnsOf, type MeetingList } from './meeting-fields.ts'
 

@@ -1,4 +1,4 @@
-/** A list of the form, a row for each of its items: rows come and go by buttons that send the form and save nothing. */
+/** A list of rows in a form, with buttons that add and remove rows and save nothing. */
 import type { Child } from 'hono/jsx'
 import { rowCount } from '../fields.ts'
 import { type FormState, faultOfField } from '../form.ts'

@@ -1,4 +1,4 @@
-/** One step about a meeting on a page of its own: it was held, it fell through, it should not be there at all. */
+/** The pages that mark a meeting as held or as cancelled, or remove it, in one step. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { Fault } from '../../faults/fault.ts'

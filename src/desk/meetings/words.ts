@@ -1,4 +1,4 @@
-/** What the list of meetings and the one-step pages about a meeting say. */
+/** The words of the list of meetings and of the one-step pages, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 
 /** What can be said of a meeting in one step. */

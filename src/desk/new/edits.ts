@@ -1,4 +1,4 @@
-/** The form of a new dossier as the body of an edit. */
+/** Parses the form of a new dossier into the body of an edit. */
 import { parseBody } from '../../edits/body.ts'
 import { NewDossierBody } from '../../edits/new-dossier.ts'
 import type { Fault } from '../../faults/fault.ts'

@@ -1,4 +1,4 @@
-/** Where a dossier begins: from nothing, or from a file. */
+/** The page that creates a dossier, from scratch or from a file. */
 import type { Language } from '../../record/text.ts'
 import { Languages } from '../about/heading.tsx'
 import { languagesToShow } from '../about/heading-fields.ts'

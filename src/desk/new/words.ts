@@ -1,4 +1,4 @@
-/** What the page on which a dossier begins says. */
+/** The words of the page that creates a dossier, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 
 type NewWords = {

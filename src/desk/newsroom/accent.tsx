@@ -1,4 +1,4 @@
-/** The accent's fields: each colour as it stands on its paper, and for one that cannot be read the nearest that can. */
+/** The fields of the newsroom's accent colours, which offer the nearest readable colour where contrast is too low. */
 import { contrastOnPaper, PAPERS, type Paper } from '../../edits/accent.ts'
 import { Field } from '../field.tsx'
 import type { FormState } from '../form.ts'

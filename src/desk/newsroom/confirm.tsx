@@ -1,4 +1,4 @@
-/** Before somebody loses their token: what it means, and the button that does it. */
+/** The confirmation page before somebody's token is replaced or revoked. */
 import type { Fault } from '../../faults/fault.ts'
 import type { Person } from '../../store/keep-editors.ts'
 import { EditForm } from '../edit-form.tsx'

@@ -1,4 +1,4 @@
-/** What the pages of the people say. */
+/** The words of the people pages, in English and Russian. */
 import type { DeskLanguage, Role } from '../../record/editor.ts'
 
 export type PeopleWords = {

@@ -1,4 +1,4 @@
-/** Who works at the desk: adding somebody, what each may do, and the ways to a new token and out. */
+/** The people page: adding an editor, changing roles, replacing tokens, revoking. */
 import type { HandedOut } from '../../edits/people.ts'
 import { ROLES } from '../../record/editor.ts'
 import { CopyText } from '../../site/copy-text.tsx'

@@ -1,4 +1,4 @@
-/** The settings as fields of a form, and what was typed into them as a body. */
+/** Converts the newsroom's settings to form fields and back. */
 import { parseBody } from '../../edits/body.ts'
 import { SettingsBody } from '../../edits/settings-body.ts'
 import type { Fault } from '../../faults/fault.ts'

@@ -1,4 +1,4 @@
-/** What the page of the settings says. */
+/** The words of the settings page, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 
 export type SettingsWords = {

@@ -1,4 +1,4 @@
-/** What the newsroom decides for all dossiers, in one form. */
+/** The settings page: what the newsroom decides for all dossiers. */
 import { DESK_LANGUAGES } from '../../record/editor.ts'
 import type { Settings } from '../../record/settings.ts'
 import { EditForm } from '../edit-form.tsx'

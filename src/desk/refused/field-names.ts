@@ -1,4 +1,4 @@
-/** Names the field that a JSON pointer points at by the label that it has in its form. */
+/** Names the form field that a JSON pointer points at, by its label. */
 import type { DeskLanguage } from '../../record/editor.ts'
 import { aboutWords } from '../about/words.ts'
 import { callsWords } from '../calls/words.ts'

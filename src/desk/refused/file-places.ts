@@ -1,4 +1,4 @@
-/** Names a place in a dossier's file by what stands there: which meeting, which period, which entry, and its field. */
+/** Names a place in a dossier's file by what stands there: which meeting, period or entry, and which field. */
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { isCalendarDate } from '../../record/calendar.ts'
 import type { Subject } from '../../record/compare.ts'

@@ -1,4 +1,4 @@
-/** Why a value is refused, as the desk says it in English: what is wrong and what to do, in words that an editor uses. */
+/** Validation messages for editors, in English: what is wrong with a value, and what to do. */
 import type { Because } from '../../record/because.ts'
 import type { Text } from '../../record/text.ts'
 import type { Speaker, Where } from './speaker.ts'

@@ -1,4 +1,4 @@
-/** Why a value is refused, as the desk says it in Russian: what is wrong and what to do, in words that an editor uses. */
+/** Validation messages for editors, in Russian: what is wrong with a value, and what to do. */
 import { pluralOf } from '../../../widgets/languages/plural.ts'
 import type { Because } from '../../record/because.ts'
 import type { Text } from '../../record/text.ts'

@@ -1,4 +1,4 @@
-/** One refused value as the desk tells it: the sentence alone beside its field, or after the field's name and a colon. */
+/** One validation message as the desk shows it: alone beside its field, or after the field's name and a colon. */
 import type { Because, BodyFault } from '../../record/because.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import { refusalInEnglish } from './in-english.ts'

@@ -1,4 +1,4 @@
-/** How a refusal names its facts in an editor's language: days, periods, languages, the words of a choice. */
+/** Formats the facts in validation messages for an editor's language: days, numbers, languages, choices. */
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import { inLanguage, type Text } from '../../record/text.ts'

@@ -1,4 +1,4 @@
-/** The texts of a dossier that lack one of its languages, each with the way to where it is written. */
+/** The page of texts without a translation, each with a link to where it is written. */
 import type { Dossier } from '../../record/dossier.ts'
 import { mayActAs } from '../../record/editor.ts'
 import { inLanguage } from '../../record/text.ts'

@@ -1,4 +1,4 @@
-/** Where a text of a dossier stands, and where at the desk it is translated. */
+/** Finds where at the desk a text of a dossier is translated. */
 import type { Subject } from '../../record/compare.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import type { Language } from '../../record/text.ts'

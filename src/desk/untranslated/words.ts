@@ -1,4 +1,4 @@
-/** What the list of texts without a translation says. */
+/** The words of the page of texts without a translation, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 
 type UntranslatedWords = {

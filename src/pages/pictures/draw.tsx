@@ -1,4 +1,4 @@
-/** A widget's picture: drawn from the same model as its page, as an SVG. */
+/** Renders a widget's picture as an SVG, from the same model as its page. */
 
 import { countCard } from '../../../widgets/count-card/model.ts'
 import { directionOf } from '../../../widgets/direction.ts'

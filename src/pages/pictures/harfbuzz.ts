@@ -1,4 +1,4 @@
-/** HarfBuzz, by the C functions that it exports: text in, glyphs and their places out. */
+/** A wrapper around HarfBuzz's C functions (text shaping in WASM): text in, glyphs and their places out. */
 import type { Direction } from '../../../widgets/pictures/typesetter.ts'
 
 /** A glyph by its number in the font; widths and places in the font's units. */

@@ -1,4 +1,4 @@
-/** Files that the Worker brings beside its code, as wrangler's default rules hand them out. */
+/** Types of the files that the Worker imports beside its code, as wrangler's default rules provide them. */
 declare module '*.wasm' {
 	const module: WebAssembly.Module
 	export default module

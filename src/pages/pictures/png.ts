@@ -1,4 +1,4 @@
-/** Pixels as a PNG (PNG, third edition) that has each colour once, in a palette: half of the bytes that the rasteriser's own takes. */
+/** Encodes pixels as a PNG with a palette (PNG, third edition), in half of the bytes that the rasteriser's own takes. */
 import { crc32 } from 'node:zlib'
 import { zlibSync } from 'fflate'
 

@@ -1,4 +1,4 @@
-/** An SVG of ours as a PNG. */
+/** Rasterises our SVG to a PNG (resvg). */
 
 let started: ReturnType<typeof start> | undefined
 

@@ -1,4 +1,4 @@
-/** Sets lines of text in the fonts that the Worker brings: whatever the machine, the same glyphs at the same places. */
+/** Lays out lines of text in the Worker's own fonts: the same glyphs at the same places on any machine. */
 import type { Direction, Face, Glyph, Line, Typesetter } from '../../../widgets/pictures/typesetter.ts'
 import { type Shape, startHarfBuzz } from './harfbuzz.ts'
 
