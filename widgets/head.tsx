@@ -36,7 +36,7 @@ export function WidgetHead({ address, title, sentence, data }: WidgetHeadProps) 
 	)
 }
 
-/** Where oEmbed tells of a widget. @param url its whole address */
+/** The URL of a widget's oEmbed answer. @param url the widget's whole address */
 export function oembedAddress(origin: string, url: string, format: 'json' | 'xml'): string {
 	return `${origin}/oembed?${new URLSearchParams({ url, format })}`
 }

@@ -38,7 +38,7 @@ export function kindName(kind: WidgetKind): KindName {
 /** A whole page for a frame, one element for a server-side include, one sentence or paragraph. */
 export type WidgetForm = 'document' | 'fragment' | 'text'
 
-/** What a page is drawn in. */
+/** Colour schemes; `auto` follows the reader's. */
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 

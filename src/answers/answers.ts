@@ -33,7 +33,7 @@ export function dossierETag(dossier: Dossier, today: CalendarDate): string {
 	return isAhead(dossier, today) ? tag.replace(/"$/, `.${today}"`) : tag
 }
 
-/** Is a count dated after today, as it may be by an editor further east? */
+/** Whether a count is dated after today, as an editor further east may date it. */
 export function isAhead({ tallies }: Dossier, today: CalendarDate): boolean {
 	return tallies.some((tally) => (countOf(tally).asOf ?? '') > today)
 }

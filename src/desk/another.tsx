@@ -29,7 +29,7 @@ export function Another({ form }: { form: FormState }) {
 	return <Check form={form} name="another" label={WORDS[form.language][form.fault.twin.of]} />
 }
 
-/** Did the editor say so? */
+/** Whether the editor has confirmed it. */
 export function isMeant(fields: Readonly<Record<string, string>>): boolean {
 	return fields['another'] === 'on'
 }

@@ -7,7 +7,7 @@ import type { Dossier } from '../record/dossier.ts'
 
 export type ParsedEdit = Result<Decide<unknown>, Fault>
 
-/** What a form is read against. */
+/** The record and the moment that a form is parsed against. */
 export type Seen = {
 	readonly dossier: Dossier
 	readonly today: CalendarDate

@@ -64,7 +64,7 @@ export function renewed(kept: KeptAnswer, notModified: Response): Response {
 	return new Response(bodyOf(kept), { status: kept.status, headers })
 }
 
-/** What the edge says to a reader: the whole answer, its head, or that the reader's copy is still right. */
+/** The response to a reader: whole (200), its head, or 304 where the reader's copy is still right. */
 export function answerFrom(kept: KeptAnswer, request: Request, status: CacheStatus, now: number): Response {
 	const headers = forReaders(new Headers(kept.headers), status)
 	if (['HIT', 'REVALIDATED', 'STALE'].includes(status)) headers.set('age', String(Math.floor(ageSeconds(kept, now))))

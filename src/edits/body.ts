@@ -87,7 +87,7 @@ function missingOrNoObject({ received }: v.ObjectWithRestIssue): string {
 	return because({ kind: received === 'undefined' ? 'required' : 'not-an-object' })
 }
 
-/** How much longer a text may come than it is once it is cleaned: letters with their accents apart, soft hyphens. */
+/** How many times longer a text may be before it is cleaned: letters with their accents apart, soft hyphens. */
 const MAX_UNCLEANED = 4
 
 /** The length is asked first: all that follows costs more than it, cleaning by the whole text and NFC by each stack of accents. */

@@ -58,7 +58,7 @@ const tally = fieldsOnly({
 
 const meeting = fieldsOnly({ id: recordId, ...MeetingBody.entries })
 
-/** What an export says of itself; the record that takes it in says it anew. */
+/** Metadata of the export, which an import ignores. */
 const ignored = v.optional(v.unknown())
 
 export const BundleBody = fieldsOnly({

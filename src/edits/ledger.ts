@@ -18,7 +18,7 @@ export function tallyToEdit(dossier: Dossier, id: string | undefined): Result<Ta
 	return tally ? ok(tally) : err(badValue('/tally', { kind: 'unknown-id', id }))
 }
 
-/** Why a day is refused that is not one of the period's. */
+/** The error of a day outside its period. */
 export function outside({ id, label, from, to }: Period): Because {
 	return { kind: 'outside-period', period: id, label, from, to }
 }

@@ -90,7 +90,7 @@ function* languageFaults(before: Dossier, next: Dossier): Generator<BodyFault> {
 	}
 }
 
-/** Is anything said otherwise than before, or not any more? */
+/** Whether anything is changed or removed, rather than only added. */
 function alters(before: Dossier, next: Dossier): boolean {
 	if (before.languages[0] !== next.languages[0]) return true
 	if (saysOtherwise(differences(before.title, next.title))) return true

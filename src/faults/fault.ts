@@ -6,7 +6,7 @@ import type { Role } from '../record/editor.ts'
 import type { SuggestedPeriod } from '../record/suggested-period.ts'
 import type { Text } from '../record/text.ts'
 
-/** What is there already and looks like what was sent. */
+/** A likely duplicate: a fact in the record that looks like the one that was sent. */
 export type Twin =
 	| { readonly of: 'call'; readonly on: CalendarDate }
 	| { readonly of: 'total'; readonly on: CalendarDate; readonly total: number }

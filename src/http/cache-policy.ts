@@ -2,7 +2,7 @@
 import { ALL_TAG, DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
 import { READABLE_ANYWHERE } from './cross-origin.ts'
 
-/** How long the edge may show the old number where it refuses to be told of the new one. */
+/** How long the edge may show an old number where its invalidation has failed. */
 const EDGE_SECONDS = 60
 /** Ten days: how long an edge that cannot reach us goes on showing what it has. */
 const STALE_IF_ERROR_SECONDS = 864_000

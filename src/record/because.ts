@@ -2,7 +2,7 @@
 import type { CalendarDate } from './calendar.ts'
 import type { Text } from './text.ts'
 
-/** Of all that a part of the record says together, as JSON. */
+/** The size of a part of the record as JSON. */
 export type TooLarge = { readonly kind: 'too-large'; readonly bytes: number; readonly max: number }
 
 /** A period by its id, which programs send, and by its name, which people read. */

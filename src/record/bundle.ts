@@ -31,7 +31,7 @@ export function bundleOf(dossier: Dossier, exportedAt: string): Bundle {
 	}
 }
 
-/** What an import takes. */
+/** The largest file that an import takes. */
 export const MAX_BUNDLE_BYTES = 20_000_000
 
 /** For people to read and for tools to compare line by line; in one line where it could not be brought back otherwise. */

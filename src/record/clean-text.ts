@@ -83,7 +83,7 @@ function inForm(text: string, form: TextForm): string {
 	return form === 'lines' ? text.replaceAll('\t', ' ') : text.replace(BETWEEN_LINES, ' ')
 }
 
-/** Is there anything to see in it? */
+/** Whether the text has nothing visible in it. */
 export function isBlank(text: string): boolean {
 	return !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text)
 }
@@ -96,7 +96,7 @@ export function brokenCharacter(text: string): { readonly character: string; rea
 	return { character: `U+${code}`, at: charactersIn(text.slice(0, found.index)) + 1 }
 }
 
-/** Where more accents stand on one letter than any language has; null where none do. */
+/** The position (from 1) at which more than `MAX_STACKED_MARKS` accents stack on one letter; null where none do. */
 export function stackedMarks(text: string): number | null {
 	const seen = withoutInvisible(text)
 	const found = STACKED_MARKS.exec(seen)

@@ -4,7 +4,7 @@ import type { Meeting } from './meeting.ts'
 import { differences, type FieldDifference, type Plain, same } from './plain.ts'
 import type { Tally } from './tally.ts'
 
-/** What a change is about. */
+/** The thing that a change is about. */
 export type Subject =
 	| { readonly kind: 'dossier' }
 	| { readonly kind: 'leader' | 'meeting' | 'tally'; readonly id: string }
@@ -42,7 +42,7 @@ export function compareMeetings(before: Meeting, after: Meeting): FieldDifferenc
 	]
 }
 
-/** What a duration says that is not there, so that one that comes shows only what is new in it. */
+/** An empty duration, so that one that is added shows only the fields that it fills. */
 const UNTOLD = { plannedMinutes: null, plannedApproximate: false, actual: null }
 
 /** The leaders, who have changes of their own, only by their order. */

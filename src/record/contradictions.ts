@@ -81,7 +81,7 @@ function* repeated(items: readonly Identified[]): Generator<BodyFault> {
 	}
 }
 
-/** Whose else would show a text in a language that is none of the dossier's? */
+/** Texts in languages that are none of the dossier's: nobody would be shown them. */
 function* strangeLanguages(texts: Iterable<Placed>, languages: readonly Language[]): Generator<BodyFault> {
 	for (const { pointer, text } of texts) {
 		for (const language of Object.keys(text)) {

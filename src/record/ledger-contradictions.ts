@@ -80,7 +80,7 @@ function* undoFaults(entries: readonly LedgerEntry[], at: string): Generator<Bod
 	}
 }
 
-/** By the end of no day may a period's count be below nothing: any day can be asked for (rule 5). */
+/** A period's count may not be negative at the end of any day: any day can be asked for (rule 5). */
 function* negativeTotals({ periods, entries }: Tally, at: string): Generator<BodyFault> {
 	const days = new Map<string, Map<CalendarDate, number>>(periods.map(({ id }) => [id, new Map()]))
 	for (const { period, on, delta } of entries) {

@@ -24,7 +24,7 @@ export type Awaiting = { readonly dossier: string; readonly title: Text } & (
 
 export type AwaitingPage = { readonly awaiting: readonly Awaiting[]; readonly next: string | null }
 
-/** Is this a `next` that a page may have given? */
+/** Whether this is a cursor that a page may have given as `next`. */
 export function isAwaitingCursor(value: string): boolean {
 	return /^([12] \d{4}-\d\d-\d\d [a-z0-9-]+ .+|3 [a-z0-9-]+)$/.test(value)
 }

@@ -10,7 +10,7 @@ import * as t from './tables.ts'
 /** The columns that answer a reader. */
 export type StoredPage = Pick<Page, 'goodUntil' | 'etag' | 'csp' | 'body'>
 
-/** What a page must have been made by, beside the record and the settings, which the database compares by itself. */
+/** The template and origin that a page must have been made by; the database compares record and settings itself. */
 type Makers = Pick<Page, 'template' | 'origin'>
 
 /** By primary keys, and no column more than the answer needs. Fixed text: building it anew took longer than D1 takes to answer. */

@@ -43,7 +43,7 @@ function selectRevisions(db: Database) {
 		.leftJoin(t.editors, eq(t.editors.id, t.revisions.editor))
 }
 
-/** What was told before the first version, nothing, cannot be corrected; nor is a total that comes first, or is confirmed. */
+/** Whether a revision corrects what readers were told: the first version cannot, nor does a total that comes first or is only confirmed. */
 export const CORRECTS = sql`${t.revisions.version} > 1 AND EXISTS (
 	SELECT 1 FROM json_each(${t.revisions.changes}) AS change
 	WHERE (change.value ->> 'kind' <> 'total-stated' OR change.value ->> 'from' <> change.value ->> 'to')
@@ -51,7 +51,7 @@ export const CORRECTS = sql`${t.revisions.version} > 1 AND EXISTS (
 			OR ${t.revisions.reason} IS NOT NULL
 				AND change.value ->> 'kind' IN (SELECT value FROM json_each(${JSON.stringify(CORRECTING_KINDS_WITH_REASON)}))))`
 
-/** Those that changed what readers were told before. Newest first; nobody is named. */
+/** The revisions that corrected what readers were told. Newest first; nobody is named. */
 export function readCorrections(
 	db: Database,
 	dossier: string,

@@ -11,7 +11,7 @@ import * as t from './tables.ts'
 /** Raised when a summary says more or says it otherwise. A new look of the widgets puts none of them out of date. */
 const SUMMARY_SHAPE = 'summary-2'
 
-/** How many are made anew for one reader; the next one goes on. */
+/** How many are repaired in one request; the next one goes on. */
 const MAX_REPAIRS = 100
 
 /** A summary says the same on any day, at any address and under any settings. */

@@ -64,7 +64,7 @@ export function divided(shares: readonly Share[], free: number): Pick<Lines, 'be
 	return { before: shares.slice(0, shares.length - own.length), own }
 }
 
-/** How many lines are taken by what stands beside the count. */
+/** How many lines the asides take. */
 export function asidesOf(model: CountCardModel): number {
 	const isBeside = model.metric === 'calls' ? model.others.length > 0 : model.announced !== null
 	return Number(isBeside) + Number(model.sincePublication !== null)

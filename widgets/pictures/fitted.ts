@@ -1,6 +1,6 @@
 /** Fits text into its room: cut with an ellipsis, or wrapped into few lines of which the last is cut. */
 
-/** How wide a text is when it is set. */
+/** Measures how wide a text is when it is set. */
 type Measure = (text: string) => number
 
 /** As much of the text as there is room for. What is cut, is cut between whole characters, and not after a space or comma. */

@@ -4,12 +4,12 @@ import type { Words } from '../languages/words.ts'
 import { cut, gathered, wrapped } from './fitted.ts'
 import type { Pen } from './pen.ts'
 
-/** How far everything keeps from the sheet's sides. */
+/** The margin at the sheet's sides. */
 export function marginOf({ sheet }: Pen): number {
 	return sheet.isNarrow ? 14 : 28
 }
 
-/** How wide a line of the sheet is. */
+/** The measure: how wide a line of text on the sheet is. */
 export function measureOf(pen: Pen): number {
 	return pen.sheet.width - 2 * marginOf(pen)
 }

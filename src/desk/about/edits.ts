@@ -72,7 +72,7 @@ export function preferEdit(tally: string): (fields: Fields, seen: Seen) => Parse
 	}
 }
 
-/** Is the dossier still the one that stood on the page? */
+/** Whether the dossier is still the version that the form was filled in from (optimistic locking). */
 export function isAsSeen(fields: Fields, { version }: Dossier): boolean {
 	return fields['seen'] === String(version)
 }

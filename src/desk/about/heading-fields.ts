@@ -50,7 +50,7 @@ function termLines(terms: Leader['terms'], language: DeskLanguage): string {
 		.join('\n')
 }
 
-/** What is no day is left as it was typed, for the body's rules to refuse. */
+/** Text that is no date is left as typed, for validation to refuse. */
 function termsIn(lines: string): { from: string; to: string | null }[] {
 	return lines
 		.split('\n')
@@ -65,7 +65,7 @@ function termsIn(lines: string): { from: string; to: string | null }[] {
 		})
 }
 
-/** What is wrong with a part that has no field of its own stands beside the field that it is part of. */
+/** Moves errors in parts without a field of their own to the field that they are part of. */
 export function besideTheirFields<Value>(result: Result<Value, Fault>): Result<Value, Fault> {
 	if (result.ok || result.error.kind !== 'bad-body') return result
 	const place = ({ pointer, because }: BodyFault): BodyFault => ({

@@ -18,13 +18,13 @@ type Opening = {
 	readonly languages: readonly Language[]
 }
 
-/** Did the form show what it would open: days and name, for the day that was sent? */
+/** Whether the form showed the period that it would open, proposed for the day that was sent. */
 export function isShown(opening: Opening): boolean {
 	const { fields, at } = opening
 	return `${at}.from` in fields && !isOutrun(opening)
 }
 
-/** What stands in the form's fields: as typed, or as proposed; empty for a day that a period covers already. */
+/** The form's fields, as typed or as proposed; empty for a day that a period covers already. */
 export function openingFields(opening: Opening): Fields {
 	const { fields, at, day } = opening
 	if (isShown(opening)) return fields

@@ -27,7 +27,7 @@ export function periodRemoval(id: string): (fields: Fields) => ParsedEdit {
 	}
 }
 
-/** Is the period still the one that stood in the form? One that is gone is not found, whatever was seen of it. */
+/** Whether the period is still as the form showed it (optimistic locking); one that is gone is not found. */
 export function isPeriodAsSeen(id: string): (fields: Fields, current: Dossier) => boolean {
 	return ({ seen }, { tallies }) => {
 		const period = tallies.flatMap((t) => t.periods).find((p) => p.id === id)

@@ -13,7 +13,7 @@ export function seenOf(period: Period): string {
 
 export type Meanwhile = { readonly name: string; readonly was: string; readonly now: string }
 
-/** What somebody else has published since the form began. */
+/** The fields that somebody else has changed since the form was opened. */
 export function meanwhileOf(seen: string | undefined, period: Period): Meanwhile[] {
 	const [before, now] = [fieldsIn(seen), periodFields(period)]
 	if (before === null) return []
@@ -22,7 +22,7 @@ export function meanwhileOf(seen: string | undefined, period: Period): Meanwhile
 		.filter(({ was, now }) => was !== now)
 }
 
-/** The form with what the others have changed and this editor has not: it would otherwise be taken back unseen. */
+/** Merges others' changes into the fields that this editor has not touched, so that saving does not revert them unseen. */
 export function withTheirs(fields: Fields, theirs: readonly Meanwhile[]): Fields {
 	const untouched = theirs.filter(({ name, was }) => (fields[name] ?? '').trim() === was)
 	return { ...fields, ...Object.fromEntries(untouched.map(({ name, now }) => [name, now])) }

@@ -74,7 +74,7 @@ export function discard(name: string): void {
 	storage?.removeItem(name)
 }
 
-/** What was typed into a form after it was sent: it is not saved with it. */
+/** The fields that were changed after the form was sent, and so are not saved with it. */
 export function typedAfter(form: HTMLFormElement, sent: FormData): readonly DraftField[] {
 	const since = typedSince(form, sent)
 	const rows = since.some(isInRow)
@@ -84,7 +84,7 @@ export function typedAfter(form: HTMLFormElement, sent: FormData): readonly Draf
 		.map(contents)
 }
 
-/** Of a form that is saved, what was typed after it was sent stays for the next time. */
+/** Forgets the draft of a saved form, but for the fields that were changed after it was sent. */
 export function keepOnly(form: HTMLFormElement, fields: readonly DraftField[]): void {
 	forget(form)
 	if (fields.length === 0) return
@@ -119,7 +119,7 @@ async function isLeft(other: string): Promise<boolean> {
 	}
 }
 
-/** The fields of a form with a draft's in their places. */
+/** The form's fields with the draft's values in them. */
 export function withDraft(form: HTMLFormElement, draft: Draft): FormData {
 	const fields = new FormData(form)
 	if (draft.fields.some(isInRow)) {
@@ -129,7 +129,7 @@ export function withDraft(form: HTMLFormElement, draft: Draft): FormData {
 	return fields
 }
 
-/** Does the form already show what the draft says? */
+/** Whether the form already has the draft's values. */
 export function isShown(form: HTMLFormElement, draft: Draft): boolean {
 	return wordsIn(withDraft(form, draft)) === wordsIn(new FormData(form))
 }
@@ -138,7 +138,7 @@ function wordsIn(fields: FormData): string {
 	return JSON.stringify([...fields].filter(([name, value]) => value !== '' && !WITH_IT.includes(name)).sort())
 }
 
-/** A draft becomes this page's own, and what was typed here before it becomes one that is left: nothing is lost by it. */
+/** Makes a draft this page's own; what was typed here before becomes a draft that is left, so that nothing is lost. */
 export function adopt(form: HTMLFormElement, { name, ...draft }: LeftDraft): void {
 	const own = read(nameOf(form))
 	if (own) write(`${nameInAnyPage(form)} ${crypto.randomUUID()}`, own)

@@ -1,7 +1,7 @@
 /** Live preview: sends a form at each keystroke and shows the widgets as they would be, one request at a time. */
 import { fieldsOf, shortTimeout } from './request.ts'
 
-/** What the desk answers to a look: the documents by kind, or what the form still lacks. */
+/** The response to a preview request: documents by widget kind, or the required fields that are missing. */
 type Look = { readonly pages: Readonly<Record<string, string>> } | { readonly waits: string }
 
 let wanted: HTMLFormElement | null = null

@@ -32,7 +32,7 @@ export function putPage(page: Document, sentId: string): void {
 	document.dispatchEvent(new Event('desk:put'))
 }
 
-/** What the script knows of a form, and no answer does: that somebody has typed in it, and that no browser is to fill it. */
+/** Attributes that the script sets on a form and no response has: it was typed in, and no browser may fill it. */
 const OWN_MARKS = ['data-dirty', 'autocomplete']
 
 /** The version of the record that the widgets beside the form show. */

@@ -29,7 +29,7 @@ export function confirmEdit(tallyId: string, language: DeskLanguage): () => Pars
 		})
 }
 
-/** Is the count still the one that the editor pressed on? */
+/** Whether the count is still the one that the editor confirmed (optimistic locking). */
 export function isStillTotal(tallyId: string): (fields: Fields, current: Dossier) => boolean {
 	return (fields, { tallies }) => {
 		const tally = tallies.find((t) => t.id === tallyId)

@@ -59,7 +59,7 @@ export function removeEdit(id: string): (fields: Fields, seen: Seen) => ParsedEd
 	}
 }
 
-/** What came of a meeting is read somewhere, too: the source joins those that the meeting has. */
+/** Changes a meeting's status, and adds the source of the outcome to those that the meeting has. */
 function statusEdit(id: string, fields: Fields, patch: Readonly<Record<string, unknown>>): ParsedEdit {
 	const why = reasonIn(fields)
 	if (!why.ok) return why
@@ -73,7 +73,7 @@ function statusEdit(id: string, fields: Fields, patch: Readonly<Record<string, u
 	return ok(decide)
 }
 
-/** Asks about what an edit would make twice: a meeting on the day and in the city of another, a source that is listed already. */
+/** Asks about likely duplicates: a meeting on the day and in the city of another, a source that is listed already. */
 function askedTwice(decide: Decide<unknown>, meant: boolean): Decide<unknown> {
 	return (dossier, moment) => {
 		const decided = decide(dossier, moment)
@@ -82,7 +82,7 @@ function askedTwice(decide: Decide<unknown>, meant: boolean): Decide<unknown> {
 	}
 }
 
-/** What was there twice before is not asked about again. */
+/** The duplicate that an edit makes; one that was there before is not asked about again. */
 function newTwin(before: Dossier, after: Dossier): Twin | null {
 	for (const meeting of after.meetings) {
 		const was = before.meetings.find(({ id }) => id === meeting.id)
@@ -120,7 +120,7 @@ function reasonIn(fields: Fields): Result<WhyBody, Fault> {
 	return parseBody(WhyBody, nest(fields, ['reason', 'reasonKind']))
 }
 
-/** Does another word stand in the form, or none, where the meeting has one? The edit itself tells once all else is right. */
+/** Whether the form has changed or emptied a text of the meeting, so that a reason is needed; the edit itself decides at last. */
 function alters(fields: Fields, id: string, { meetings }: Dossier): boolean {
 	const meeting = meetings.find((m) => m.id === id)
 	const { planned: _planned, lasted: _lasted, ...told } = meeting ? fieldsOfMeeting(meeting, 'en') : {}

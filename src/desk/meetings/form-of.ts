@@ -74,7 +74,7 @@ function blank({ today }: Seat, languages: readonly Language[]): Fields {
 	return { date: today, status: 'held', format: 'full', ...Object.fromEntries(rows) }
 }
 
-/** What is wrong with a part that no field shows stands beside the first field of that part. */
+/** Moves errors in parts without a field of their own to the first field of that part. */
 function besideTheirFields(fault: Fault, language: Language): Fault {
 	if (fault.kind !== 'bad-body') return fault
 	const place = ({ pointer, because }: BodyFault): BodyFault => ({ because, pointer: fieldFor(pointer, language) })

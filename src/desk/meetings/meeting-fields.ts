@@ -22,7 +22,7 @@ export function columnsOf(languages: readonly string[]): Readonly<Record<Meeting
 
 const TEXTS = ['place.city', 'place.venue', 'occasion', 'summary'] as const
 
-/** What of a meeting one editor or the other has changed: a field, or a list as a whole. In the form's order. */
+/** The units of a merge, in the form's order: single fields, and lists as a whole. */
 export function unitsOf(languages: readonly string[]): string[] {
 	const texts = TEXTS.flatMap((name) => languages.map((language) => `${name}.${language}`))
 	return ['date', 'status', 'format', 'place.country', 'planned', 'lasted', ...texts, ...MEETING_LISTS]

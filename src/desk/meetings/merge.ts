@@ -54,7 +54,7 @@ function joinedRows({ was, now, yours }: Record<keyof Sides, readonly Row[]>): R
 	return [...changed, ...without(came.slice(instead.size), yours)]
 }
 
-/** What the others have changed, in the form's order. */
+/** Others' changes, in the form's order. */
 export function differencesIn({ was, now, yours }: Sides, languages: readonly Language[]): Difference[] {
 	return unitsOf(languages)
 		.filter((unit) => !isSame(unit, was, now, languages))

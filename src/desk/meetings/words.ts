@@ -1,7 +1,7 @@
 /** The words of the list of meetings and of the one-step pages, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 
-/** What can be said of a meeting in one step. */
+/** The one-step changes of a meeting. */
 export const STEPS = ['held', 'cancel', 'remove'] as const
 export type Step = (typeof STEPS)[number]
 

@@ -43,7 +43,7 @@ function atField<Item extends { readonly pointer: string }>(fault: Item): Item {
 
 const TAKE = /^take:(accent\.(?:light|dark)):(#[0-9a-f]{6})$/
 
-/** What a button of the form asks for beside saving: another colour in its field, or only to be shown what is typed. */
+/** Applies a button that saves nothing: it puts a colour into its field, or only shows the form again. */
 export function withTaken(fields: Fields): Fields {
 	const [, name, colour] = TAKE.exec(fields['intent'] ?? '') ?? []
 	return name && colour ? { ...fields, [name]: colour } : fields

@@ -21,7 +21,7 @@ export function fieldOfForm(language: DeskLanguage, form: string, path: readonly
 	return labelIn(language, labelsOf(language, form), path)
 }
 
-/** Of a meeting in a file: as its form names it, and what no form has as the history does. */
+/** Names a field of a meeting in a file: by its form's label, else by the history's. */
 export function fieldOfMeeting(language: DeskLanguage, path: readonly string[]): string {
 	const joined = path.join('.')
 	if (joined.startsWith('duration.actual')) return fieldIn(language, 'meeting', 'duration.actual')
@@ -64,7 +64,7 @@ function partOf(language: DeskLanguage, text: string, key: string): string {
 	return isLanguage ? `${text} ${inLanguageNamed(language, key)}` : `${text}, ${quoted(language, key)}`
 }
 
-/** What was sent can have any key: `constructor` too. */
+/** A label by its own key only: what was sent can have any key, `constructor` too. */
 export function own(labels: Labels, key: string): string | undefined {
 	return Object.hasOwn(labels, key) ? labels[key] : undefined
 }
@@ -84,7 +84,7 @@ function columnsOf(language: DeskLanguage): Labels {
 	}
 }
 
-/** A name that no form of ours has: somebody wrote it into what was sent. */
+/** In quotes, a name that no form of ours has: somebody wrote it into what was sent. */
 export function quoted(language: DeskLanguage, name: string): string {
 	return language === 'ru' ? `«${name}»` : `“${name}”`
 }

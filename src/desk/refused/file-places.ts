@@ -79,7 +79,7 @@ function fieldOfMeetingOrId(language: DeskLanguage, path: readonly string[]): st
 	return path[0] === 'id' ? IDENTIFIER[language] : fieldOfMeeting(language, path)
 }
 
-/** What the history has no name for, since nobody edits it. */
+/** Labels of fields that the history has none for, since nobody edits them. */
 const IDENTIFIER: Readonly<Record<DeskLanguage, string>> = { en: 'identifier', ru: 'идентификатор' }
 const PARTS: Readonly<Record<DeskLanguage, Readonly<Record<string, string>>>> = {
 	en: {
@@ -121,7 +121,7 @@ function joined(...parts: readonly (string | false)[]): string {
 		.join(', ')
 }
 
-/** What stands under a key of whatever it is. */
+/** The own property of a value of any type. */
 function within(value: unknown, key: string): unknown {
 	if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
 	return (value as Readonly<Record<string, unknown>>)[key]

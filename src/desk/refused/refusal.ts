@@ -12,7 +12,7 @@ export function refusalIn(language: DeskLanguage, { pointer, because }: BodyFaul
 		: refusalInEnglish(because, pointer, where, say)
 }
 
-/** Of these nothing is to be mended at the place itself. */
+/** Errors of the whole, which cannot be corrected at the place that they point to. */
 const ABOUT_THE_WHOLE: readonly Because['kind'][] = ['other-dossier', 'no-tally', 'undo-of-undo', 'nothing-changed']
 
 /** @param place in words; empty where the fault is of the whole */
@@ -22,12 +22,12 @@ export function refusalAt(language: DeskLanguage, place: string, fault: BodyFaul
 	return `${place}: ${afterColon(sentence)}`
 }
 
-/** Small, unless it is a name or an abbreviation. */
+/** With a small first letter, unless it is a name or an abbreviation. */
 export function afterColon(words: string): string {
 	return /^\p{Lu}(\p{Ll}| |$)/u.test(words) ? words.charAt(0).toLocaleLowerCase() + words.slice(1) : words
 }
 
-/** How many more there are than are told. @param atLeast the record stopped counting */
+/** Says how many more errors there are. @param atLeast the record stopped counting */
 export function moreIn(language: DeskLanguage, count: number, atLeast: boolean): string {
 	if (language === 'ru') return atLeast ? `И ещё не меньше ${count} таких мест.` : `И ещё столько таких мест: ${count}.`
 	return `And ${atLeast ? 'at least ' : ''}${count} more like these.`
