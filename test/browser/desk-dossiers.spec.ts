@@ -334,6 +334,33 @@ test('the desk speaks the editor’s language at once, where they are', async ({
 	await expect(colleague.getByRole('heading', { name: 'Needs attention' })).toBeVisible()
 })
 
+test('what was typed beside a file is offered when the file is chosen again, and forgotten once it is published', async ({
+	desk,
+	dossier,
+}) => {
+	const { bundle } = await exported(desk, dossier)
+	const changed = { ...bundle, title: { en: 'Another title', ru: 'Другое название' } }
+	const reason = desk.getByLabel('Reason')
+	const choose = async () => {
+		await desk.goto(`/desk/${dossier}/about`)
+		await chooseFile(desk, changed)
+	}
+	await choose()
+	await reason.fill('the agency renamed it')
+	await desk.goto('/desk')
+	await choose()
+	await expect(reason).toHaveValue('')
+	await expect(desk.locator('.offer')).toContainText('the agency renamed it')
+	await desk.getByRole('button', { name: 'Restore' }).click()
+	await expect(reason).toHaveValue('the agency renamed it')
+	await desk.getByRole('button', { name: 'Publish the changes' }).click()
+	await expect(desk).toHaveURL(`/desk/${dossier}/about?done=imported`)
+	await desk.goto(`/desk/${dossier}/about`)
+	await chooseFile(desk, bundle)
+	await expect(desk.getByRole('heading', { name: 'What the file would change' })).toBeVisible()
+	await expect(desk.locator('.offer')).toHaveCount(0)
+})
+
 test('the pages of dossiers have no findings of axe, wide and narrow, light and dark, and never scroll sideways', async ({
 	desk,
 	dossier,

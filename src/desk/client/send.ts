@@ -38,7 +38,7 @@ async function send(form: HTMLFormElement, submitter: HTMLButtonElement | null =
 	form.ariaBusy = 'true'
 	const sent = new FormData(form, submitter)
 	try {
-		const answer = await post(form.action, sent)
+		const answer = await post(form, sent)
 		if (typeof answer === 'string')
 			say(word(answer), { words: word('sendAgain'), run: () => void send(form, submitter) })
 		else if (answer.status === 401) signInAgain(answer.page, () => void send(form, submitter))

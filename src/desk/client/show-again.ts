@@ -17,7 +17,7 @@ export async function showAgain(form: HTMLFormElement, fields: FormData): Promis
 	fields.set('intent', 'edit')
 	const before = new FormData(form)
 	const request = nextRequest(form)
-	const answer = await post(form.action, fields)
+	const answer = await post(form, fields)
 	if (requests.get(form) !== request || typeof answer === 'string' || !isDesk(answer.page)) return false
 	addTypedMeanwhile(answer.page, form, before)
 	put(answer.page, form, location.href)

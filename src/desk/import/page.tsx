@@ -96,15 +96,17 @@ function Publish({ model: { before, after, bundle, seat, typed } }: { model: Imp
 			action={before ? `/desk/${before.id}/import` : '/desk/import'}
 			enctype="multipart/form-data"
 			class="panel"
-			data-whole-page
 			id={IMPORT_FORM}
+			data-edit
+			data-draft={IMPORT_FORM}
 		>
 			<input type="hidden" name="key" value={form.fields['key'] ?? seat.newKey()} />
+			<input type="hidden" name="intent" value="publish" />
 			<input type="hidden" name="bundle" value={bundle} />
 			{before && <input type="hidden" name="seen" value={String(before.version)} />}
 			{before && <Why form={form} />}
 			<p class="buttons">
-				<button type="submit" class="main" name="intent" value="publish">
+				<button type="submit" class="main">
 					{before ? words.publish : words.create}
 				</button>
 				<a class="button" href={before ? `/desk/${after.id}/about` : '/desk/new'}>
