@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import seed from '../../drizzle/seed/putin-trump.json' with { type: 'json' }
 import type { Answer } from '../support/answer.ts'
-import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const DOSSIER = '/api/v1/dossiers/putin-trump'
 const WITH_TOKEN = { Authorization: `Bearer ${TOKEN}` }
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom()
 })

@@ -1,13 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../support/answer.ts'
-import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { withinOneMinute } from '../support/rate-limit.ts'
 
 const CALLS = '/api/v1/dossiers/putin-trump/calls'
 const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom()
 })

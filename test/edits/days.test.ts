@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'
-import { openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const DOSSIER = '/api/v1/dossiers/putin-trump'
 const CALLS = `${DOSSIER}/calls`
@@ -10,7 +10,7 @@ const SOURCE = 'http://www.kremlin.ru/events/1'
 
 /** Noon in London: in Moscow it is the 16th until 21:00Z; at UTC+14 the 17th began at 10:00Z. */
 let now: Date
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	now = new Date('2025-08-16T12:00:00Z')
 	newsroom = await openNewsroom({ now: () => now })

@@ -1,6 +1,6 @@
 /** An edit whose database fails at any one moment: all of it or nothing, and the retry counts once. */
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { versionETag } from '../../src/answers/answers.ts'
 import type { Answer } from '../support/answer.ts'
 import { failingDatabase } from '../support/failing-database.ts'
@@ -20,13 +20,6 @@ const EDITS = {
 	},
 	'an undo': { method: 'POST', path: `${CALLS}/entries/opening-2025/undo`, body: {}, status: 201, total: 18 },
 }
-
-beforeEach(() => {
-	vi.spyOn(console, 'error').mockImplementation(() => {})
-})
-afterEach(() => {
-	vi.restoreAllMocks()
-})
 
 it.each(Object.entries(EDITS))(
 	'%s is saved whole or not at all, and sent again it counts once',

@@ -18,9 +18,9 @@ import {
 import type { Fault } from '../../src/faults/fault.ts'
 import { readRevisions } from '../../src/store/revisions.ts'
 import type { Answer } from '../support/answer.ts'
-import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
+import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom()
 })

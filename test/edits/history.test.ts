@@ -5,7 +5,7 @@ import type { RevisionChanges } from '../../src/reads/read-revisions.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { readRecord } from '../../src/store/read-record.ts'
 import type { Answer } from '../support/answer.ts'
-import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const DOSSIER = '/api/v1/dossiers/putin-trump'
 const CALLS = `${DOSSIER}/calls`
@@ -13,7 +13,7 @@ const REVISIONS = `${DOSSIER}/revisions`
 const OSAKA = `${DOSSIER}/meetings/2019-06-28-osaka`
 const SOURCE = 'http://www.kremlin.ru/events/1'
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 let now: Date
 beforeEach(async () => {
 	now = new Date('2025-08-16T09:00:00Z')

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MeetingAnswer } from '../../src/answers/answers.ts'
 import type { Answer } from '../support/answer.ts'
-import { openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const DOSSIER = '/api/v1/dossiers/putin-trump'
 const MEETINGS = `${DOSSIER}/meetings`
@@ -16,7 +16,7 @@ const MEETING = {
 	sources: [{ url: 'https://example.org/a-note' }],
 }
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom()
 })

@@ -2,14 +2,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../support/answer.ts'
 import { firstDossier } from '../support/dossier.ts'
-import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const DOSSIER = '/api/v1/dossiers/putin-trump'
 const CALLS = `${DOSSIER}/calls`
 const SOURCE = 'http://www.kremlin.ru/events/1'
 const NAMED = { label: { ru: '2025 год', en: 'The year 2025' }, reason: 'clearer' }
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom()
 })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Answer } from '../support/answer.ts'
 import { firstDossier } from '../support/dossier.ts'
-import { openNewsroom } from '../support/newsroom.ts'
+import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
 const DOSSIER = '/api/v1/dossiers/putin-trump'
 const CALLS = `${DOSSIER}/calls`
@@ -22,7 +22,7 @@ function twoTallies(): Dossier {
 	return { ...dossier, tallies: [...dossier.tallies, whiteHouse] }
 }
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom({ dossiers: [twoTallies()] })
 })

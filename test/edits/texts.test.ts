@@ -5,7 +5,7 @@ import { importDossier } from '../../src/edits/import-dossier.ts'
 import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
-import { ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const DOSSIER = '/api/v1/dossiers/putin-trump'
 const MEETINGS = `${DOSSIER}/meetings`
@@ -17,7 +17,7 @@ const MEETING = {
 	sources: [{ url: 'https://example.org/a-note' }],
 }
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom()
 })

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
-import { openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const DOSSIER = '/api/v1/dossiers/putin-trump'
 const DESK = '/desk/putin-trump'
@@ -12,7 +12,7 @@ const SOURCE = 'https://example.org/note'
 
 type Saved = { id: string; possibleDuplicates?: string[] }
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 let desk: Session
 beforeEach(async () => {
 	newsroom = await openNewsroom({ dossiers: [firstDossier({ languages: ['ru', 'en'] })] })

@@ -9,12 +9,12 @@ import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { emptyDossier, meeting } from '../support/dossier.ts'
 import { failingDatabase } from '../support/failing-database.ts'
-import { ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const D = '/api/v1/dossiers/a-b'
 const NOW = new Date('2025-08-16T09:00:00Z')
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom({ dossiers: [emptyDossier()] })
 })

@@ -1,11 +1,11 @@
 /** Somebody at the desk, in a test in workerd: signed in with their token, sending forms from our own pages. */
-import type { openNewsroom } from './newsroom.ts'
+import type { Newsroom } from './newsroom.ts'
 
 export const OWN_PAGES = { 'Sec-Fetch-Site': 'same-origin' }
 
 export type Session = Awaited<ReturnType<typeof sitDown>>
 
-export async function sitDown(newsroom: Awaited<ReturnType<typeof openNewsroom>>, token: string) {
+export async function sitDown(newsroom: Newsroom, token: string) {
 	const body = new URLSearchParams({ token })
 	const answer = await newsroom.ask('/desk/sign-in', { method: 'POST', body, headers: OWN_PAGES })
 	const headers = { ...OWN_PAGES, Cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }

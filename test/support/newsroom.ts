@@ -25,6 +25,8 @@ type Options = {
 	database?: (d1: D1Database) => D1Database
 }
 
+export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
+
 /** Wipes the database and opens for business. */
 export async function openNewsroom(options: Options = {}) {
 	const { dossiers = [firstDossier()], now = () => new Date('2025-08-16T09:00:00Z'), role = 'admin' } = options

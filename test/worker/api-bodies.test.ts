@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../support/answer.ts'
-import { openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const CALLS = '/api/v1/dossiers/putin-trump/calls'
 const CALL = '"on":"2025-08-16","source":"http://www.kremlin.ru/"'
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom()
 })

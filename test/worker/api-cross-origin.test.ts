@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../support/answer.ts'
-import { openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const DOSSIER = '/api/v1/dossiers/putin-trump'
 const CALLS = `${DOSSIER}/calls`
 const ELSEWHERE = { Origin: 'https://reader.example', 'Sec-Fetch-Site': 'cross-site' }
 const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/' }
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom({ edge: {} })
 })

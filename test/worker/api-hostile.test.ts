@@ -6,7 +6,7 @@ import { CALLS_PARAMETERS, MOMENT_PARAMETERS } from '../../src/reads/read-api.ts
 import { CORRECTIONS_PARAMETERS } from '../../src/reads/read-corrections.ts'
 import { MEETINGS_PARAMETERS } from '../../src/reads/read-meetings.ts'
 import type { Answer } from '../support/answer.ts'
-import { ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const API = '/api/v1/dossiers'
 const DOSSIER = `${API}/putin-trump`
@@ -21,7 +21,7 @@ const LISTS: [string, readonly string[]][] = [
 	[`${DOSSIER}/corrections`, CORRECTIONS_PARAMETERS],
 ]
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 
 describe('an address', () => {
 	beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../support/answer.ts'
-import { openNewsroom } from '../support/newsroom.ts'
+import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom()
 })

@@ -1,8 +1,8 @@
 /** Addresses as hosts, mailers and people damage them on the way: each leads to the whole one, or says what it was meant to say. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
+import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 
-let ask: Awaited<ReturnType<typeof openNewsroom>>['ask']
+let ask: Newsroom['ask']
 beforeAll(async () => {
 	ask = (await openNewsroom()).ask
 })

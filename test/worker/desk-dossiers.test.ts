@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '../../src/record/editor.ts'
 import type { Answer } from '../support/answer.ts'
 import { firstDossier } from '../support/dossier.ts'
-import { addEditor, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 let session: Record<string, string>
 
 async function open(options: Parameters<typeof openNewsroom>[0] = {}) {

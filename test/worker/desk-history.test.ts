@@ -4,7 +4,7 @@ import { sentenceIn } from '../../src/desk/history/sentences.ts'
 import type { Change } from '../../src/record/revision.ts'
 import type { Answer } from '../support/answer.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
-import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { elements, parsedPage, textOf } from '../support/parsed-page.ts'
 
 const DOSSIER = '/api/v1/dossiers/putin-trump'
@@ -12,7 +12,7 @@ const HISTORY = '/desk/putin-trump/history'
 const SOURCE = 'http://www.kremlin.ru/'
 const HELSINKI = `${DOSSIER}/meetings/2018-07-16-helsinki`
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 let desk: Session
 beforeEach(async () => {
 	newsroom = await openNewsroom({ now: () => new Date('2025-09-01T09:00:00Z') })

@@ -5,14 +5,14 @@ import type { Role } from '../../src/record/editor.ts'
 import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
-import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const LIST = '/desk/putin-trump/meetings'
 const HELSINKI = `${LIST}/2018-07-16-helsinki`
 const ANCHORAGE = `${LIST}/2025-08-15-anchorage`
 
 type Session = Record<string, string>
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 let editor: Session
 
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import type { Answer } from '../support/answer.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
-import { openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const DESK = '/desk/putin-trump'
 const TOTALS = `${DESK}/totals`
@@ -21,7 +21,7 @@ function withNewAuthority() {
 	}
 }
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 let desk: Session
 beforeEach(async () => {
 	newsroom = await openNewsroom({ dossiers: [withNewAuthority()], now: () => new Date('2026-11-23T09:00:00Z') })

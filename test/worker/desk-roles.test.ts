@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '../../src/record/editor.ts'
 import { OWN_PAGES, sitDown } from '../support/desk-session.ts'
-import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { type Route, routesUnder } from '../support/routes.ts'
 
 /** What each route takes. A new route without a row fails. */
@@ -75,7 +75,7 @@ const nameOf = ({ method, path }: Route) => `${method} ${path}`
 
 type Visitor = { readonly headers: Record<string, string>; readonly role: Role | null }
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 let visitors: Map<string, Visitor>
 
 beforeAll(async () => {

@@ -1,12 +1,13 @@
 import { env } from 'cloudflare:workers'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../support/answer.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
-import { addEditor, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { withinOneMinute } from '../support/rate-limit.ts'
 import { absentDatabase, watchedDatabase } from '../support/watched-database.ts'
+import { workerLog } from '../support/worker-log.ts'
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom({ now: () => new Date('2026-11-23T09:00:00Z') })
 })
@@ -69,10 +70,8 @@ describe('signing in', () => {
 
 	it('leaves no trace of a token in the log when D1 fails', async () => {
 		newsroom = await openNewsroom({ database: absentDatabase(() => true) })
-		const log = vi.spyOn(console, 'error').mockImplementation(() => {})
 		expect((await post('/desk/sign-in', { token: TOKEN })).status).toBe(503)
-		const logged = JSON.stringify(log.mock.calls)
-		log.mockRestore()
+		const logged = workerLog().join()
 		expect(logged).toContain('D1 does not answer')
 		expect(logged).not.toMatch(/params|[0-9a-f]{64}/)
 	})
@@ -371,10 +370,8 @@ describe('when something fails without JavaScript', () => {
 		newsroom = await openNewsroom({ database })
 		const session = await signIn()
 		const fields = { on: '2025-12-01', source: 'http://www.kremlin.ru/', 'note.en': 'the long note', key: 'k' }
-		const log = vi.spyOn(console, 'error').mockImplementation(() => {})
 		isGone = true
 		const failed = await post('/desk/putin-trump/calls', fields, session)
-		log.mockRestore()
 		expect([failed.status, failed.headers.get('Cache-Control')]).toEqual([503, 'private, no-store'])
 		expect(await fieldsOfForm(await failed.text(), '/desk/putin-trump/calls')).toMatchObject(fields)
 	})

@@ -1,10 +1,10 @@
 /** What programs find on a widget's page: its oEmbed, its address, its picture, and how search engines are to take it. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { emptyDossier } from '../support/dossier.ts'
-import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
+import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 import { attribute, elements, parsedPage, textOf } from '../support/parsed-page.ts'
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom({ now: () => new Date('2025-08-16T09:00:00Z') })
 })

@@ -6,7 +6,7 @@ import { findingIn } from '../../src/doctor/finding-words.ts'
 import { doctorWords } from '../../src/doctor/words.ts'
 import { embedCodes } from '../../widgets/embed-codes.ts'
 import { HEIGHTS } from '../../widgets/kinds.ts'
-import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
+import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 import { attribute, elements, type PageNode, parsedPage, textOf } from '../support/parsed-page.ts'
 import { absentDatabase } from '../support/watched-database.ts'
 

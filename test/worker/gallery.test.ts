@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../support/answer.ts'
 import { arabicDossier } from '../support/arabic-dossier.ts'
 import { emptyDossier } from '../support/dossier.ts'
-import { openNewsroom } from '../support/newsroom.ts'
+import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	const dossiers = Array.from({ length: 12 }, (_, n) => emptyDossier({ id: `dossier-${String(n).padStart(2, '0')}` }))
 	newsroom = await openNewsroom({ dossiers })

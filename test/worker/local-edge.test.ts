@@ -3,10 +3,11 @@
  * the whole contract stands in one place, a section for each of its questions.
  */
 import type { ExecutionContext } from 'hono'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { edgeCacheOf, invalidate } from '../../src/edge/invalidate.ts'
 import { createLocalEdge, type LocalEdgeOptions } from '../../src/edge/local-edge.ts'
 import { ALL_TAG, DOSSIERS_TAG, dossierTag } from '../../src/edge/tags.ts'
+import { workerLog } from '../support/worker-log.ts'
 
 const SECOND = 1_000
 const PAGE = '/w/putin-trump/count-card?lang=ru'
@@ -803,11 +804,7 @@ describe('the Worker’s side', () => {
 		}
 		return ctx as unknown as ExecutionContext
 	}
-	const warnings = vi.spyOn(console, 'warn')
-	beforeEach(() => {
-		warnings.mockReset().mockImplementation(() => {})
-	})
-	const logged = () => warnings.mock.calls.map(([line]) => JSON.parse(String(line)))
+	const logged = () => workerLog().map((line) => JSON.parse(line))
 
 	it('does nothing where there is no edge', async () => {
 		expect(edgeCacheOf(context())).toBeUndefined()

@@ -1,12 +1,12 @@
 /** oEmbed: what a page gets that was given nothing but the address of a widget. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { HEIGHTS } from '../../widgets/kinds.ts'
-import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
+import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 
 // The first picture starts what draws it, which a busy machine does slowly.
 vi.setConfig({ testTimeout: 30_000 })
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom({ now: () => new Date('2025-08-16T09:00:00Z') })
 })

@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '../../src/record/editor.ts'
 import { sha256Hex } from '../../src/store/secret.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
-import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const ANNA = `${TOKEN}-anna`
 const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 let admin: Session
 
 beforeEach(async () => {

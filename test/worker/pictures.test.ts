@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { arabicDossier } from '../support/arabic-dossier.ts'
 import { emptyDossier, firstDossier } from '../support/dossier.ts'
-import { openNewsroom } from '../support/newsroom.ts'
+import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
 const CARD = '/w/putin-trump/count-card'
 const WIDGETS = ['count-card', 'count-card?metric=meetings', 'mini-timeline', 'previous-meetings']
@@ -13,7 +13,7 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 // The first picture starts what draws it, which a busy machine does slowly.
 vi.setConfig({ testTimeout: 30_000 })
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom()
 })

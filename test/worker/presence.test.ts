@@ -1,13 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { OWN_PAGES, type Session, sitDown } from '../support/desk-session.ts'
-import { addEditor, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const PRESENCE = '/desk/putin-trump/presence'
 const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
 
 let now: Date
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 let anna: Session
 let boris: Session
 

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Session, sitDown } from '../support/desk-session.ts'
-import { openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const SETTINGS = '/desk/settings'
 const CARD = '/w/putin-trump/count-card'
@@ -18,7 +18,7 @@ const FORM = {
 	sites: '',
 }
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 let admin: Session
 let now: Date
 

@@ -1,6 +1,6 @@
 /** Who may comes before what they sent: nobody's body is read, parsed or echoed before it is known that they may send it. */
 import { describe, expect, it } from 'vitest'
-import { addEditor, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { type Route, routesUnder } from '../support/routes.ts'
 
 const MARK = 'what-a-stranger-sent'
@@ -30,7 +30,7 @@ function watchedBody() {
 const writes = () => routesUnder('/').filter(({ method, asked }) => method !== 'GET' && !OPEN.includes(asked))
 
 async function refusedUnread(
-	newsroom: Awaited<ReturnType<typeof openNewsroom>>,
+	newsroom: Newsroom,
 	route: Pick<Route, 'method' | 'asked'>,
 	headers: Record<string, string>,
 ) {
@@ -136,10 +136,7 @@ describe('a form at its limit', () => {
 	})
 })
 
-async function session(
-	newsroom: Awaited<ReturnType<typeof openNewsroom>>,
-	token: string,
-): Promise<Record<string, string>> {
+async function session(newsroom: Newsroom, token: string): Promise<Record<string, string>> {
 	const body = new URLSearchParams({ token })
 	const headers = { ...SAME_SITE, Origin: ORIGIN }
 	const answer = await newsroom.ask('/desk/sign-in', { method: 'POST', body, headers })
