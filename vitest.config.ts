@@ -37,7 +37,7 @@ export default defineConfig({
 				plugins: [inWorkerd(true)],
 				test: {
 					name: 'workerd',
-					include: ['test/{store,edits,worker}/**/*.test.{ts,tsx}'],
+					include: ['test/{store,worker}/**/*.test.{ts,tsx}'],
 					setupFiles: ['./test/support/apply-migrations.ts'],
 				},
 			},
