@@ -3,6 +3,7 @@
 import { AttributionLines } from '../attribution-lines.tsx'
 import { Day, Numerals } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
+import { MeetingsHeader } from '../meetings-header.tsx'
 import { Card } from './card.tsx'
 import { LeaderLines } from './leader-lines.tsx'
 import type { MiniTimelineModel, TimelineMeeting } from './model.ts'
@@ -14,7 +15,9 @@ export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
 	const scope = scopeOf(model)
 	return (
 		<section class="sl sl-mini-timeline" aria-label={`${title}: ${words.say.timelineTitle}`}>
-			<Header model={model} />
+			<MeetingsHeader model={model}>
+				<Remarks model={model} />
+			</MeetingsHeader>
 			<div class={scope}>
 				<Years years={model.years} />
 				<LeaderLines meetings={meetings} />
@@ -31,31 +34,22 @@ export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
 	)
 }
 
-function Header({ model }: { model: MiniTimelineModel }) {
-	const { words, title, total, attribution } = model
+/** What the number leaves out, and when the list was corrected. */
+function Remarks({ model }: { model: MiniTimelineModel }) {
+	const { words, attribution } = model
 	const { corrected } = attribution
 	const remarks = remarksOf(model)
+	if (!corrected && remarks.length === 0) return null
 	return (
-		<header>
-			{total > 0 && <data value={String(total)}>{words.number(total)}</data>}{' '}
-			<div>
-				<h2>{total > 0 ? words.meetingNoun(total) : words.say.noMeetings}</h2>
-				<p>
-					<bdi>{title}</bdi>
-				</p>
-				{(corrected || remarks.length > 0) && (
-					<p>
-						{corrected && (
-							<>
-								{words.say.corrected} <Day date={corrected} words={words} short />
-							</>
-						)}
-						{corrected && remarks.length > 0 && ' · '}
-						<Numerals phrase={remarks.join(' · ')} />
-					</p>
-				)}
-			</div>
-		</header>
+		<p>
+			{corrected && (
+				<>
+					{words.say.corrected} <Day date={corrected} words={words} short />
+				</>
+			)}
+			{corrected && remarks.length > 0 && ' · '}
+			<Numerals phrase={remarks.join(' · ')} />
+		</p>
 	)
 }
 

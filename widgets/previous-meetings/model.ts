@@ -1,12 +1,12 @@
 /** The sidebar's view model: the held meetings, newest first, in one language, and the attribution. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
-import { durationKind } from '../../src/record/duration.ts'
 import { announcedMeeting, heldMeetings, type Meeting } from '../../src/record/meeting.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
-import { type Attribution, attributionOf, type Citation, citation } from '../attribution.ts'
+import { type Attribution, attributionOf } from '../attribution.ts'
 import { newestInFull } from '../in-full.ts'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
+import { type MeetingFacts, meetingFacts, NO_DETAILS } from '../meeting-facts.ts'
 import { saysUnrecorded, type WidgetInput } from '../widget.ts'
 
 /** A page has at most 1,000,000; the rest is for what stands around the meetings. */
@@ -27,26 +27,12 @@ export type PreviousMeetingsModel = {
 	readonly attribution: Attribution
 }
 
-export type PreviousMeeting = {
-	readonly id: string
+export type PreviousMeeting = MeetingFacts & {
 	readonly ordinal: number
-	readonly date: CalendarDate
-	readonly city: string
-	readonly country: string
-	readonly venue: string | null
-	readonly occasion: string | null
-	readonly format: string
-	readonly summary: string | null
-	/** What was planned and what it came to are two facts; either may be missing. */
-	readonly planned: string | null
-	readonly lasted: string | null
 	readonly attendees: readonly { readonly name: string; readonly office: string | null }[]
 	readonly topics: readonly string[]
 	readonly outcomes: readonly string[]
 	readonly remarks: readonly { readonly speaker: string; readonly text: string }[]
-	readonly sources: readonly Citation[]
-	/** Of one that is shortened, where it stands in full: a page holds no more than so many details. */
-	readonly inFull: string | null
 }
 
 /** A scheduled meeting is never among the previous; without a word on it the list would look out of date. */
@@ -87,32 +73,16 @@ export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
 }
 
 function shortened(row: PreviousMeeting, inFull: string): PreviousMeeting {
-	const none = { venue: null, occasion: null, summary: null, planned: null, lasted: null }
-	return { ...row, ...none, attendees: [], topics: [], outcomes: [], remarks: [], sources: [], inFull }
+	return { ...row, ...NO_DETAILS, attendees: [], topics: [], outcomes: [], remarks: [], inFull }
 }
 
 function row(meeting: Meeting, ordinal: number, words: Words, say: (text: Text) => string): PreviousMeeting {
-	const { duration, occasion, place, summary } = meeting
 	return {
-		id: meeting.id,
+		...meetingFacts(meeting, words, say),
 		ordinal,
-		date: meeting.date,
-		city: say(place.city),
-		country: words.country(place.country),
-		venue: place.venue && say(place.venue),
-		occasion: occasion && say(occasion),
-		format: words.format[meeting.format],
-		summary: summary && say(summary),
-		planned:
-			duration === null || duration.plannedMinutes === null
-				? null
-				: words.planned(duration.plannedMinutes, duration.plannedApproximate),
-		lasted: duration?.actual ? words.lasted(durationKind(duration.actual)) : null,
 		attendees: meeting.attendees.map(({ name, office }) => ({ name: say(name), office: office && say(office) })),
 		topics: meeting.topics.map(say),
 		outcomes: meeting.outcomes.map(say),
 		remarks: meeting.remarks.map(({ speaker, text }) => ({ speaker: say(speaker), text: say(text) })),
-		sources: meeting.sources.map(citation),
-		inFull: null,
 	}
 }

@@ -3,6 +3,7 @@
 import { AttributionLines } from '../attribution-lines.tsx'
 import { Day, sentenceCase } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
+import { MeetingsHeader } from '../meetings-header.tsx'
 import { MeetingList } from './meeting.tsx'
 import type { Announced, PreviousMeetingsModel } from './model.ts'
 
@@ -10,7 +11,9 @@ export function PreviousMeetings({ model }: { model: PreviousMeetingsModel }) {
 	const { words, title, newest, earlier, announced, attribution } = model
 	return (
 		<section class="sl sl-previous-meetings" aria-label={`${title}: ${words.say.previousTitle}`}>
-			<Header model={model} />
+			<MeetingsHeader model={model}>
+				<Since model={model} />
+			</MeetingsHeader>
 			{announced && <AnnouncedMeeting announced={announced} words={words} />}
 			{newest.length > 0 && <MeetingList meetings={newest} words={words} />}
 			{earlier.length > 0 && (
@@ -25,22 +28,6 @@ export function PreviousMeetings({ model }: { model: PreviousMeetingsModel }) {
 			)}
 			<AttributionLines attribution={attribution} words={words} />
 		</section>
-	)
-}
-
-function Header({ model }: { model: PreviousMeetingsModel }) {
-	const { words, title, total } = model
-	return (
-		<header>
-			{total > 0 && <data value={String(total)}>{words.number(total)}</data>}{' '}
-			<div>
-				<h2>{total > 0 ? words.meetingNoun(total) : words.say.noMeetings}</h2>
-				<p>
-					<bdi>{title}</bdi>
-				</p>
-				<Since model={model} />
-			</div>
-		</header>
 	)
 }
 

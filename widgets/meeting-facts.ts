@@ -1,0 +1,48 @@
+/** What a widget tells of one meeting, in one language. */
+import type { CalendarDate } from '../src/record/calendar.ts'
+import { durationKind } from '../src/record/duration.ts'
+import type { Meeting } from '../src/record/meeting.ts'
+import type { Text } from '../src/record/text.ts'
+import { type Citation, citation } from './attribution.ts'
+import type { Words } from './languages/words.ts'
+
+export type MeetingFacts = {
+	readonly id: string
+	readonly date: CalendarDate
+	readonly city: string
+	readonly country: string
+	readonly venue: string | null
+	readonly format: string
+	readonly occasion: string | null
+	/** What was planned and what it came to are two facts; either may be missing. */
+	readonly planned: string | null
+	readonly lasted: string | null
+	readonly summary: string | null
+	readonly sources: readonly Citation[]
+	/** Of one that is shortened, where it stands in full: a page holds no more than so many details. */
+	readonly inFull: string | null
+}
+
+export function meetingFacts(meeting: Meeting, words: Words, say: (text: Text) => string): MeetingFacts {
+	const { id, date, format, place, occasion, duration, summary, sources } = meeting
+	return {
+		id,
+		date,
+		city: say(place.city),
+		country: words.country(place.country),
+		venue: place.venue && say(place.venue),
+		format: words.format[format],
+		occasion: occasion && say(occasion),
+		planned:
+			duration === null || duration.plannedMinutes === null
+				? null
+				: words.planned(duration.plannedMinutes, duration.plannedApproximate),
+		lasted: duration?.actual ? words.lasted(durationKind(duration.actual)) : null,
+		summary: summary && say(summary),
+		sources: sources.map(citation),
+		inFull: null,
+	}
+}
+
+/** What is left out of a meeting that is shortened. */
+export const NO_DETAILS = { venue: null, occasion: null, planned: null, lasted: null, summary: null, sources: [] }
