@@ -1,9 +1,9 @@
 /** The pictures, as a browser decodes them in other people's pages, and the code for mail as mail programs show it. */
+
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import { WIDGETS } from '../support/addresses.ts'
 import { article, overflowOf, test } from '../support/embed-test.ts'
-
-const WIDGETS = ['count-card', 'count-card?metric=meetings', 'mini-timeline', 'previous-meetings'] as const
 
 /** A picture is in the host's page once it is decoded. */
 async function decoded(page: Page): Promise<{ width: number; height: number }[]> {

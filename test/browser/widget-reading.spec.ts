@@ -1,8 +1,9 @@
 /** A widget as its readers meet it: without scripts, with a keyboard, in their own colours, on paper. */
+
 import { expect, test } from '@playwright/test'
+import { WIDGETS } from '../support/addresses.ts'
 import { axeFindings } from '../support/axe.ts'
 
-const WIDGETS = ['count-card', 'count-card?metric=meetings', 'mini-timeline', 'previous-meetings']
 const SIZES = [280, 390, 680, 900]
 
 const address = (widget: string, query: string) => `/w/putin-trump/${widget}${widget.includes('?') ? '&' : '?'}${query}`

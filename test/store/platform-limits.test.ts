@@ -1,15 +1,17 @@
 /** The largest records that edits and files can make, on a database with the platform's limits. */
+
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MeetingAnswer } from '../../src/answers/answers.ts'
 import { importDossier } from '../../src/edits/import-dossier.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Meeting } from '../../src/record/meeting.ts'
+import { CALLS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { emptyDossier, meeting } from '../support/dossier.ts'
 import { failingDatabase } from '../support/failing-database.ts'
-import { type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { bearer, type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const D = '/api/v1/dossiers/a-b'
 const NOW = new Date('2025-08-16T09:00:00Z')
@@ -75,7 +77,7 @@ describe('a meeting', () => {
 		const smaller = await send({ topics: withTopics(49), reason: 'shorter' }, etag)
 		expect(smaller.status).toBe(200)
 
-		const headers = { Authorization: `Bearer ${TOKEN}` }
+		const headers = bearer()
 		const exported = await (await newsroom.ask('/api/v1/dossiers/old/export', { headers })).json<Dossier>()
 		const copy = await newsroom.send('PUT', '/api/v1/dossiers/copy', { ...exported, id: 'copy' })
 		expect(copy.status).toBe(201)
@@ -280,7 +282,7 @@ describe('what the database refuses for good', () => {
 		const call = { on: '2025-08-16', source: 'http://www.kremlin.ru/' }
 		// The third is the write: before it come who it is and the record.
 		failing.failAt(3, 'before', tooBig)
-		const answer = await newsroom.send('POST', '/api/v1/dossiers/putin-trump/calls', call)
+		const answer = await newsroom.send('POST', CALLS, call)
 		expect([answer.status, answer.headers.get('Retry-After')]).toEqual([422, null])
 		expect((await answer.json<Answer>()).detail).toContain('1900000 bytes')
 		// At the desk come who it is, the record, and the form's key.

@@ -8,6 +8,7 @@ export type Session = Awaited<ReturnType<typeof sitDown>>
 export async function sitDown(newsroom: Newsroom, token: string) {
 	const body = new URLSearchParams({ token })
 	const answer = await newsroom.ask('/desk/sign-in', { method: 'POST', body, headers: OWN_PAGES })
+	if (answer.status !== 303) throw new Error(`not signed in: ${answer.status}`)
 	const headers = { ...OWN_PAGES, Cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
 	return {
 		headers,

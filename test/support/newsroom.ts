@@ -15,6 +15,10 @@ import { limitRows, withPlatformLimits } from './platform-limits.ts'
 export const ORIGIN = 'https://sidelines.test'
 export const TOKEN = 'a-token-of-an-editor-for-the-tests-0123456789'
 
+export function bearer(token = TOKEN) {
+	return { Authorization: `Bearer ${token}` }
+}
+
 type Options = {
 	dossiers?: Dossier[]
 	now?: () => Date
@@ -58,7 +62,7 @@ export async function openNewsroom(options: Options = {}) {
 		return ask(path, {
 			method,
 			body: JSON.stringify(body),
-			headers: { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json', ...headers },
+			headers: { ...bearer(), 'Content-Type': 'application/json', ...headers },
 		})
 	}
 	return { ask, send, db, edge }

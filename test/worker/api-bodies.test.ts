@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { CALLS, MEETINGS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
-import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { bearer, type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
-const CALLS = '/api/v1/dossiers/putin-trump/calls'
 const CALL = '"on":"2025-08-16","source":"http://www.kremlin.ru/"'
 
 let newsroom: Newsroom
@@ -13,7 +13,7 @@ beforeEach(async () => {
 /** Sends a body as it stands, and looks whether the record is as it was. */
 async function refusalOf(body: BodyInit, contentType: string | null = 'application/json') {
 	const type: Record<string, string> = contentType === null ? {} : { 'Content-Type': contentType }
-	const headers = { Authorization: `Bearer ${TOKEN}`, ...type }
+	const headers = { ...bearer(), ...type }
 	const startedAt = performance.now()
 	const answer = await newsroom.ask(CALLS, { method: 'POST', body, headers })
 	const tookMs = performance.now() - startedAt
@@ -51,7 +51,7 @@ describe('a list where fields should be', () => {
 	it('is no text, and nothing inside a body', async () => {
 		const note = await refusalOf(`{${CALL},"note":[]}`)
 		expect([note.status, note.errors.map((e) => e.pointer)]).toEqual([422, ['#/note']])
-		const headers = { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' }
+		const headers = { ...bearer(), 'Content-Type': 'application/json' }
 		const meeting = {
 			date: '2025-08-15',
 			status: 'held',
@@ -61,7 +61,7 @@ describe('a list where fields should be', () => {
 			duration: [],
 			sources: [],
 		}
-		const answer = await newsroom.ask('/api/v1/dossiers/putin-trump/meetings', {
+		const answer = await newsroom.ask(MEETINGS, {
 			method: 'POST',
 			body: JSON.stringify(meeting),
 			headers,

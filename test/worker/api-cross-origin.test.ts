@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { CALL, CALLS, DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
+import { sitDown } from '../support/desk-session.ts'
 import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
-const DOSSIER = '/api/v1/dossiers/putin-trump'
-const CALLS = `${DOSSIER}/calls`
 const ELSEWHERE = { Origin: 'https://reader.example', 'Sec-Fetch-Site': 'cross-site' }
-const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/' }
 
 let newsroom: Newsroom
 beforeEach(async () => {
@@ -62,10 +61,7 @@ describe('a script of another site', () => {
 	})
 
 	it('can do nothing with the session of an editor who happens to be signed in', async () => {
-		const token = new URLSearchParams({ token: TOKEN })
-		const own = { 'Sec-Fetch-Site': 'same-origin' }
-		const signedIn = await newsroom.ask('/desk/sign-in', { method: 'POST', body: token, headers: own })
-		const Cookie = (signedIn.headers.get('Set-Cookie') ?? '').split(';')[0] ?? ''
+		const { Cookie } = (await sitDown(newsroom, TOKEN)).headers
 		for (const type of [
 			'application/json',
 			'text/plain',

@@ -1,16 +1,16 @@
 /** What a hostile or careless reader may put into an address, a header or a number. */
+
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { DOSSIERS_PARAMETERS } from '../../src/reads/list-dossiers.ts'
 import { CALLS_PARAMETERS, MOMENT_PARAMETERS } from '../../src/reads/read-api.ts'
 import { CORRECTIONS_PARAMETERS } from '../../src/reads/read-corrections.ts'
 import { MEETINGS_PARAMETERS } from '../../src/reads/read-meetings.ts'
+import { CALLS, DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
-import { type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { bearer, type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 
 const API = '/api/v1/dossiers'
-const DOSSIER = `${API}/putin-trump`
-const CALLS = `${DOSSIER}/calls`
 
 const LISTS: [string, readonly string[]][] = [
 	[API, DOSSIERS_PARAMETERS],
@@ -181,7 +181,7 @@ describe('a number or a day that cannot be', () => {
 	beforeEach(async () => {
 		newsroom = await openNewsroom()
 	})
-	const headers = { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json', 'If-Match': '*' }
+	const headers = { ...bearer(), 'Content-Type': 'application/json', 'If-Match': '*' }
 	const source = '"source":"http://www.kremlin.ru/"'
 
 	it.each(['-1', '1e309', '"24"', 'null', '9007199254740992', '0.5', 'true', '[1]', '-0.0000001'])(

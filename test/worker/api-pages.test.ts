@@ -2,13 +2,10 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { LedgerEntry } from '../../src/record/tally.ts'
+import { CALL, CALLS, DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { emptyDossier, firstDossier } from '../support/dossier.ts'
 import { openNewsroom } from '../support/newsroom.ts'
-
-const API = '/api/v1/dossiers/putin-trump'
-const CALLS = `${API}/calls`
-const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/' }
 
 /** The first dossier with this many calls more in its ledger. */
 function withCalls(count: number): Dossier {
@@ -70,7 +67,7 @@ describe('the pages of the meetings', () => {
 		const newsroom = await openNewsroom()
 		const walk = async (between: () => Promise<unknown>) => {
 			const seen: string[] = []
-			for (let next = `${API}/meetings?limit=2&order=${order}`; next; ) {
+			for (let next = `${DOSSIER}/meetings?limit=2&order=${order}`; next; ) {
 				const page = await (await newsroom.ask(next)).json<Answer>()
 				seen.push(...page.meetings.map((m) => m.id))
 				next = page.next
@@ -88,7 +85,7 @@ describe('the pages of the meetings', () => {
 
 	it('go on after a meeting that is no longer among those asked for', async () => {
 		const newsroom = await openNewsroom()
-		const first = await (await newsroom.ask(`${API}/meetings?limit=2&status=held`)).json<Answer>()
+		const first = await (await newsroom.ask(`${DOSSIER}/meetings?limit=2&status=held`)).json<Answer>()
 		await env.DB.prepare(`UPDATE meetings SET status = 'cancelled' WHERE id = ?`).bind(first.meetings[1]?.id).run()
 		const second = await (await newsroom.ask(first.next)).json<Answer>()
 		expect(second.meetings.map((m) => m.date < (first.meetings[1]?.date ?? ''))).toEqual([true, true])
@@ -110,7 +107,7 @@ describe('the pages of the corrections and of the dossiers', () => {
 			}
 			return pages
 		}
-		const corrections = (await walk(`${API}/corrections`)).flatMap((page) => page.corrections)
+		const corrections = (await walk(`${DOSSIER}/corrections`)).flatMap((page) => page.corrections)
 		expect(corrections.map((c) => c.version)).toEqual([4, 3, 2])
 		const dossiers = (await walk('/api/v1/dossiers')).flatMap((page) => page.dossiers)
 		expect(dossiers.map((d) => d.id)).toEqual([...ids, 'putin-trump'])
@@ -120,7 +117,7 @@ describe('the pages of the corrections and of the dossiers', () => {
 describe('the page after a meeting that is no more', () => {
 	it('goes on where the one before ended', async () => {
 		const newsroom = await openNewsroom()
-		const meetings = `${API}/meetings`
+		const meetings = `${DOSSIER}/meetings`
 		for (const order of ['asc', 'desc']) {
 			const all = await (await newsroom.ask(`${meetings}?order=${order}`)).json<Answer>()
 			const first = await (await newsroom.ask(`${meetings}?order=${order}&limit=2`)).json<Answer>()
@@ -152,12 +149,15 @@ describe('a cursor that no page gave', () => {
 		'2019-06-28_a_b',
 	]
 
-	it.each([CALLS, `${API}/meetings`, `${API}/corrections`, '/api/v1/dossiers'])('is refused for %s', async (list) => {
-		const newsroom = await openNewsroom()
-		for (const cursor of forged) {
-			const answer = await newsroom.ask(`${list}?cursor=${encodeURIComponent(cursor)}`)
-			expect([cursor, answer.status]).toEqual([cursor, 400])
-			expect(await answer.json()).toMatchObject({ parameter: 'cursor' })
-		}
-	})
+	it.each([CALLS, `${DOSSIER}/meetings`, `${DOSSIER}/corrections`, '/api/v1/dossiers'])(
+		'is refused for %s',
+		async (list) => {
+			const newsroom = await openNewsroom()
+			for (const cursor of forged) {
+				const answer = await newsroom.ask(`${list}?cursor=${encodeURIComponent(cursor)}`)
+				expect([cursor, answer.status]).toEqual([cursor, 400])
+				expect(await answer.json()).toMatchObject({ parameter: 'cursor' })
+			}
+		},
+	)
 })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
@@ -46,7 +47,7 @@ describe('the API, read', () => {
 	})
 
 	it('pages and filters the meetings, newest first', async () => {
-		const first = await newsroom.ask('/api/v1/dossiers/putin-trump/meetings?limit=2&status=held')
+		const first = await newsroom.ask(`${DOSSIER}/meetings?limit=2&status=held`)
 		const { meetings, next } = await first.json<Answer>()
 		expect(meetings.map((m) => m.ordinal)).toEqual([6, 5])
 		expect(first.headers.get('Link')).toBe(`<${next}>; rel="next"`)

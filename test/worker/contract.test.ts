@@ -1,12 +1,12 @@
 /** widgets/CONTRACT.md says with which headers a widget is answered, and at which addresses. */
 /// <reference types="vite/client" />
+
 import { expect, it } from 'vitest'
 import { loaderVersion } from '../../.build/assets.ts'
 import contract from '../../widgets/CONTRACT.md?raw'
+import { CARD } from '../support/addresses.ts'
 import { contractTable } from '../support/contract.ts'
 import { openNewsroom } from '../support/newsroom.ts'
-
-const CARD = '/w/putin-trump/count-card'
 
 it('each header of the contract is on a widget, pinned or not', async () => {
 	const { ask } = await openNewsroom()

@@ -1,13 +1,13 @@
 /** Addresses as hosts, mailers and people damage them on the way: each leads to the whole one, or says what it was meant to say. */
+
 import { beforeAll, describe, expect, it } from 'vitest'
+import { CARD } from '../support/addresses.ts'
 import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 
 let ask: Newsroom['ask']
 beforeAll(async () => {
 	ask = (await openNewsroom()).ask
 })
-
-const CARD = '/w/putin-trump/count-card'
 
 describe('a damaged path', () => {
 	it.each([

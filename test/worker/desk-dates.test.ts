@@ -1,5 +1,8 @@
 /** Dates at the desk: in the editor's language and one style, never as machines write them. */
+
 import { expect, it } from 'vitest'
+import { CALLS, DOSSIER } from '../support/addresses.ts'
+import { sitDown } from '../support/desk-session.ts'
 import { openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const PAGES = [
@@ -25,21 +28,15 @@ const PAGES = [
 
 it.each(['en', 'ru'])('no page says a date as machines write it: %s', async (language) => {
 	const newsroom = await openNewsroom()
-	const own = { 'Sec-Fetch-Site': 'same-origin', 'Accept-Language': language }
-	const signedIn = await newsroom.ask('/desk/sign-in', {
-		method: 'POST',
-		body: new URLSearchParams({ token: TOKEN }),
-		headers: own,
-	})
-	const headers = { ...own, Cookie: (signedIn.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
+	const headers = { ...(await sitDown(newsroom, TOKEN)).headers, 'Accept-Language': language }
 	const call = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1', note: 'a note' }
-	await newsroom.send('POST', '/api/v1/dossiers/putin-trump/calls', call)
-	const meeting = '/api/v1/dossiers/putin-trump/meetings/2019-06-28-osaka'
+	await newsroom.send('POST', CALLS, call)
+	const meeting = `${DOSSIER}/meetings/2019-06-28-osaka`
 	const etag = (await newsroom.ask(meeting)).headers.get('ETag') ?? ''
 	await newsroom.send('PATCH', meeting, { date: '2019-06-29', reason: 'the day after' }, { 'If-Match': etag })
-	const etagOfDossier = (await newsroom.ask('/api/v1/dossiers/putin-trump')).headers.get('ETag') ?? ''
+	const etagOfDossier = (await newsroom.ask(DOSSIER)).headers.get('ETag') ?? ''
 	const total = { total: 9, reason: 'counted again', source: 'http://www.kremlin.ru/' }
-	await newsroom.send('PUT', '/api/v1/dossiers/putin-trump/calls/2025', total, { 'If-Match': etagOfDossier })
+	await newsroom.send('PUT', `${DOSSIER}/calls/2025`, total, { 'If-Match': etagOfDossier })
 	for (const path of PAGES) {
 		const answer = await newsroom.ask(path, { headers })
 		expect([path, answer.status]).toEqual([path, 200])

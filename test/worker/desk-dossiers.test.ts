@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Role } from '../../src/record/editor.ts'
+import { CALLS, DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
+import { sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { addEditor, type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
@@ -13,13 +15,7 @@ async function open(options: Parameters<typeof openNewsroom>[0] = {}) {
 }
 beforeEach(() => open())
 
-const SAME_SITE = { 'Sec-Fetch-Site': 'same-origin' }
-
-async function signIn(token: string): Promise<Record<string, string>> {
-	const body = new URLSearchParams({ token })
-	const answer = await newsroom.ask('/desk/sign-in', { method: 'POST', body, headers: SAME_SITE })
-	return { ...SAME_SITE, Cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
-}
+const signIn = async (token: string): Promise<Record<string, string>> => (await sitDown(newsroom, token)).headers
 
 async function as(role: Role): Promise<Record<string, string>> {
 	await addEditor(role, `the-token-of-${role}-0123456789-0123456789`, role)
@@ -40,10 +36,10 @@ function upload(path: string, fields: Record<string, string>, headers: Record<st
 const page = async (path: string, headers = session) => (await newsroom.ask(path, { headers })).text()
 const dossier = async (id = 'putin-trump') => (await newsroom.ask(`/api/v1/dossiers/${id}`)).json<Answer>()
 const bundle = async (): Promise<Record<string, unknown>> => {
-	const answer = await newsroom.ask('/api/v1/dossiers/putin-trump/export', { headers: session })
+	const answer = await newsroom.ask(`${DOSSIER}/export`, { headers: session })
 	return answer.json()
 }
-const calls = async () => (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<Answer>()
+const calls = async () => (await newsroom.ask(CALLS)).json<Answer>()
 
 describe('the first page of the desk', () => {
 	it('confirms a count as of today, which changes no number and is no correction', async () => {
@@ -51,7 +47,7 @@ describe('the first page of the desk', () => {
 		const pressed = await post('/desk/putin-trump/tallies/kremlin/confirm', { total: '24', key: 'k' })
 		expect([pressed.status, pressed.headers.get('Location')]).toEqual([303, '/desk?done=confirmed'])
 		expect(await calls()).toMatchObject({ total: 24, asOf: '2025-11-23' })
-		const { corrections } = await (await newsroom.ask('/api/v1/dossiers/putin-trump/corrections')).json<Answer>()
+		const { corrections } = await (await newsroom.ask(`${DOSSIER}/corrections`)).json<Answer>()
 		expect(corrections).toEqual([])
 		expect(await page('/desk?done=confirmed')).not.toContain('Still 24')
 	})
@@ -180,7 +176,7 @@ describe('a dossier’s file', () => {
 		const saved = await upload('/desk/putin-trump/import', { ...sent, ...why })
 		expect([saved.status, saved.headers.get('Location')]).toEqual([303, '/desk/putin-trump/about?done=imported'])
 		expect(await dossier()).toMatchObject({ version: 2, title: { en: 'Another' } })
-		const { corrections } = await (await newsroom.ask('/api/v1/dossiers/putin-trump/corrections')).json<Answer>()
+		const { corrections } = await (await newsroom.ask(`${DOSSIER}/corrections`)).json<Answer>()
 		expect(corrections).toMatchObject([{ version: 2, reason: 'from the archive' }])
 	})
 
@@ -235,7 +231,7 @@ describe('a dossier’s file', () => {
 	})
 
 	it('is given out to a session, to be saved', async () => {
-		const answer = await newsroom.ask('/api/v1/dossiers/putin-trump/export', { headers: await as('viewer') })
+		const answer = await newsroom.ask(`${DOSSIER}/export`, { headers: await as('viewer') })
 		expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="putin-trump.json"')
 	})
 })

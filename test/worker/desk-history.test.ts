@@ -1,15 +1,15 @@
 /** The history at the desk, as plain forms: what was done, by whom and why, and the way back. */
+
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sentenceIn } from '../../src/desk/history/sentences.ts'
 import type { Change } from '../../src/record/revision.ts'
+import { DOSSIER, SOURCE } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { elements, parsedPage, textOf } from '../support/parsed-page.ts'
 
-const DOSSIER = '/api/v1/dossiers/putin-trump'
 const HISTORY = '/desk/putin-trump/history'
-const SOURCE = 'http://www.kremlin.ru/'
 const HELSINKI = `${DOSSIER}/meetings/2018-07-16-helsinki`
 
 let newsroom: Newsroom

@@ -1,7 +1,9 @@
 /** The desk's pages for meetings, without JavaScript: what they show, what they save, and what they never overwrite. */
+
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MeetingAnswer } from '../../src/answers/answers.ts'
 import type { Role } from '../../src/record/editor.ts'
+import { DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
@@ -43,7 +45,7 @@ async function meeting(id: string): Promise<MeetingAnswer> {
 }
 
 async function newestReason() {
-	const answer = await newsroom.ask('/api/v1/dossiers/putin-trump/corrections')
+	const answer = await newsroom.ask(`${DOSSIER}/corrections`)
 	const [newest] = (await answer.json<Answer>()).corrections
 	return { reason: newest?.reason, kind: newest?.kind }
 }
@@ -179,14 +181,14 @@ describe('adding a meeting', () => {
 		const less = await post(`${LIST}/new`, { ...fields, 'topics.1.en': 'two', intent: 'remove:topics:0' })
 		const left = await fieldsOfForm(await less.text(), `${LIST}/new`)
 		expect([left['topics.0.en'], left['topics.1.en']]).toEqual(['two', undefined])
-		expect((await newsroom.ask('/api/v1/dossiers/putin-trump/meetings/2025-08-14-geneva')).status).toBe(404)
+		expect((await newsroom.ask(`${DOSSIER}/meetings/2025-08-14-geneva`)).status).toBe(404)
 	})
 
 	it('counts a form once that was sent twice', async () => {
 		const fields = { ...(await formAt(`${LIST}/new`)), ...NEW }
 		const saved = await Promise.all([post(`${LIST}/new`, fields), post(`${LIST}/new`, fields)])
 		expect(saved.map((s) => s.status)).toEqual([303, 303])
-		const answer = await newsroom.ask('/api/v1/dossiers/putin-trump/meetings?from=2025-08-14&to=2025-08-14')
+		const answer = await newsroom.ask(`${DOSSIER}/meetings?from=2025-08-14&to=2025-08-14`)
 		expect((await answer.json<Answer>()).meetings).toHaveLength(1)
 	})
 })
@@ -204,7 +206,7 @@ describe('editing a meeting', () => {
 			}
 			expect(await meeting(id)).toEqual(before)
 		}
-		expect((await (await newsroom.ask('/api/v1/dossiers/putin-trump')).json<Answer>()).version).toBe(1)
+		expect((await (await newsroom.ask(DOSSIER)).json<Answer>()).version).toBe(1)
 	})
 
 	it('takes away what was emptied, and publishes the reason', async () => {
@@ -251,7 +253,7 @@ describe('editing a meeting', () => {
 			expect((await newsroom.ask(path, { headers: viewer })).status).toBe(403)
 			expect((await post(path, { ...NEW, reason: 'x', source: 'https://a.example/' }, viewer)).status).toBe(403)
 		}
-		expect((await (await newsroom.ask('/api/v1/dossiers/putin-trump')).json<Answer>()).version).toBe(1)
+		expect((await (await newsroom.ask(DOSSIER)).json<Answer>()).version).toBe(1)
 	})
 
 	it('says so of a meeting that is not there', async () => {
@@ -417,7 +419,7 @@ describe('in one step', () => {
 		const fields = await formAt(`${HELSINKI}/remove`)
 		expect((await post(`${HELSINKI}/remove`, fields)).status).toBe(422)
 		expect((await post(`${HELSINKI}/remove`, { ...fields, reason: 'recorded twice' })).status).toBe(303)
-		expect((await newsroom.ask('/api/v1/dossiers/putin-trump/meetings/2018-07-16-helsinki')).status).toBe(404)
+		expect((await newsroom.ask(`${DOSSIER}/meetings/2018-07-16-helsinki`)).status).toBe(404)
 	})
 })
 

@@ -1,12 +1,13 @@
 /** A period is opened only with the days and the name that stood in the form, whatever else was chosen in it. */
+
 import { beforeEach, describe, expect, it } from 'vitest'
+import { DESK } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
 import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
-const DESK = '/desk/putin-trump'
 const TOTALS = `${DESK}/totals`
 const CALLS = `${DESK}/calls`
 const SOURCE = 'https://xinhua.example/'

@@ -1,13 +1,13 @@
 /** A period's row at the desk: edited and removed without JavaScript, by two editors at once, told in the history. */
+
 import { beforeEach, describe, expect, it } from 'vitest'
+import { DESK, DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
 import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
-const DESK = '/desk/putin-trump'
 const ROW = `${DESK}/periods/2025`
-const API = '/api/v1/dossiers/putin-trump'
 
 let newsroom: Newsroom
 let desk: Session
@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 
 const rowOf = async (answer?: Response) => fieldsOfForm(await (answer ?? (await desk.read(ROW))).text(), ROW)
-const period = async () => (await (await newsroom.ask(`${API}/calls`)).json<Answer>()).periods.at(-1)
+const period = async () => (await (await newsroom.ask(`${DOSSIER}/calls`)).json<Answer>()).periods.at(-1)
 const history = async (language = 'en') => {
 	await desk.send('/desk/language', { language })
 	return (await desk.read(`${DESK}/history`)).text()
@@ -54,7 +54,7 @@ describe('a period’s row', () => {
 
 	it('that says nothing new makes no version', async () => {
 		expect((await desk.send(ROW, await rowOf())).status).toBe(303)
-		expect((await (await newsroom.ask(API)).json<Answer>()).version).toBe(1)
+		expect((await (await newsroom.ask(DOSSIER)).json<Answer>()).version).toBe(1)
 	})
 
 	it.each([
@@ -95,7 +95,7 @@ describe('two editors of one period', () => {
 
 	it('are not stopped by a call that somebody records meanwhile', async () => {
 		const mine = await rowOf()
-		await newsroom.send('POST', `${API}/calls`, { on: '2025-08-16', source: 'http://www.kremlin.ru/' })
+		await newsroom.send('POST', `${DOSSIER}/calls`, { on: '2025-08-16', source: 'http://www.kremlin.ru/' })
 		expect((await desk.send(ROW, { ...mine, 'label.en': 'Second term', reason: 'r' })).status).toBe(303)
 		expect(await period()).toMatchObject({ count: 7 })
 	})
@@ -111,9 +111,9 @@ describe('a period in which nothing counts', () => {
 	beforeEach(async () => {
 		const opens = { from: '2024-01-01', to: '2024-12-31', label: { ru: '2024 год', en: '2024' } }
 		const call = { on: '2024-06-01', source: 'http://www.kremlin.ru/', period: opens }
-		const { entry } = await (await newsroom.send('POST', `${API}/calls`, call)).json<Answer>()
+		const { entry } = await (await newsroom.send('POST', `${DOSSIER}/calls`, call)).json<Answer>()
 		expect(await (await desk.read(MISTAKE)).text()).not.toContain('Remove this period')
-		await newsroom.send('POST', `${API}/calls/entries/${entry.id}/undo`, {})
+		await newsroom.send('POST', `${DOSSIER}/calls/entries/${entry.id}/undo`, {})
 	})
 
 	it('can be removed with a reason, and the history still names it', async () => {
@@ -133,7 +133,7 @@ describe('a period in which nothing counts', () => {
 
 	it('says so to whoever edits it meanwhile, and to whom something counts in it by now', async () => {
 		const fields = await fieldsOfForm(await (await desk.read(MISTAKE)).text(), `${MISTAKE}/remove`)
-		await newsroom.send('POST', `${API}/calls`, { on: '2024-07-01', source: 'http://www.kremlin.ru/' })
+		await newsroom.send('POST', `${DOSSIER}/calls`, { on: '2024-07-01', source: 'http://www.kremlin.ru/' })
 		const inUse = await desk.send(`${MISTAKE}/remove`, { ...fields, reason: 'by mistake' })
 		expect([inUse.status, (await inUse.text()).includes('Undo them first')]).toEqual([409, true])
 		const gone = await desk.send(`${DESK}/periods/gone`, { from: '2024-01-01', to: '2024-12-31', 'label.ru': 'x' })

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '../../src/record/editor.ts'
 import { OWN_PAGES, sitDown } from '../support/desk-session.ts'
-import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, bearer, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { type Route, routesUnder } from '../support/routes.ts'
 
 /** What each route takes. A new route without a row fails. */
@@ -90,7 +90,7 @@ beforeAll(async () => {
 	now = new Date('2025-08-16T09:00:00Z')
 	visitors = new Map<string, Visitor>([
 		['nobody', { headers: OWN_PAGES, role: null }],
-		['a token, which is for the API', { headers: { ...OWN_PAGES, Authorization: `Bearer ${TOKEN}` }, role: null }],
+		['a token, which is for the API', { headers: { ...OWN_PAGES, ...bearer() }, role: null }],
 		['an expired session', expired],
 		['a revoked session', await session('revoked')],
 	])

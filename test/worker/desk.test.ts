@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
+import { OWN_PAGES, sitDown } from '../support/desk-session.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
 import { addEditor, type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { withinOneMinute } from '../support/rate-limit.ts'
@@ -12,23 +14,18 @@ beforeEach(async () => {
 	newsroom = await openNewsroom({ now: () => new Date('2026-11-23T09:00:00Z') })
 })
 
-const SAME_SITE = { 'Sec-Fetch-Site': 'same-origin' }
-
-function post(path: string, fields: Record<string, string>, headers: Record<string, string> = SAME_SITE) {
+function post(path: string, fields: Record<string, string>, headers: Record<string, string> = OWN_PAGES) {
 	return newsroom.ask(path, { method: 'POST', body: new URLSearchParams(fields), headers })
 }
 
-async function signIn(token = TOKEN): Promise<Record<string, string>> {
-	const answer = await post('/desk/sign-in', { token })
-	expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/desk'])
-	return { ...SAME_SITE, Cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
-}
+const signIn = async (token = TOKEN): Promise<Record<string, string>> => (await sitDown(newsroom, token)).headers
 
-const total = async () => (await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<Answer>()).total
+const total = async () => (await (await newsroom.ask(`${DOSSIER}/calls`)).json<Answer>()).total
 
 describe('signing in', () => {
 	it('takes a token and gives a cookie that no other host can plant or read', async () => {
 		const answer = await post('/desk/sign-in', { token: TOKEN })
+		expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/desk'])
 		const cookie = answer.headers.get('Set-Cookie') ?? ''
 		expect(cookie).toMatch(/^__Host-sidelines=[\w-]{43}; /)
 		for (const attribute of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax']) expect(cookie).toContain(attribute)
@@ -62,7 +59,7 @@ describe('signing in', () => {
 		const statuses: number[] = []
 		await withinOneMinute()
 		for (let attempt = 0; attempt < 12; attempt++) {
-			const headers = { ...SAME_SITE, 'X-Forwarded-For': `10.0.0.${attempt}` }
+			const headers = { ...OWN_PAGES, 'X-Forwarded-For': `10.0.0.${attempt}` }
 			statuses.push((await post('/desk/sign-in', { token: `guess-${attempt}` }, headers)).status)
 		}
 		expect(statuses).toEqual([...Array(10).fill(401), 429, 429])
@@ -98,7 +95,7 @@ describe('a write from somewhere else', () => {
 		const fields = { on: '2025-12-01', source: 'http://www.kremlin.ru/', key: 'k' }
 		const given = { ...headers, Cookie } as Record<string, string>
 		expect((await post('/desk/putin-trump/calls', fields, given)).status).toBe(403)
-		const api = await newsroom.ask('/api/v1/dossiers/putin-trump/calls', {
+		const api = await newsroom.ask(`${DOSSIER}/calls`, {
 			method: 'POST',
 			body: JSON.stringify({ on: '2025-12-01', source: 'http://www.kremlin.ru/' }),
 			headers: { ...given, 'Content-Type': 'application/json' },
@@ -117,7 +114,7 @@ describe('a write from somewhere else', () => {
 describe('what is no form', () => {
 	it('is refused as such', async () => {
 		const { Cookie = '' } = await signIn()
-		const headers = { Cookie, ...SAME_SITE, 'Content-Type': 'text/plain' }
+		const headers = { Cookie, ...OWN_PAGES, 'Content-Type': 'text/plain' }
 		const answer = await newsroom.ask('/desk/putin-trump/calls', { method: 'POST', body: 'on=2025-12-01', headers })
 		expect(answer.status).toBe(415)
 	})
@@ -140,7 +137,7 @@ describe('the desk of a dossier, without JavaScript', () => {
 		const saved = await post(CALLS, fields, session)
 		expect([saved.status, saved.headers.get('Location')]).toEqual([303, '/desk/putin-trump?done=call'])
 		expect(await total()).toBe(25)
-		const { periods } = await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<Answer>()
+		const { periods } = await (await newsroom.ask(`${DOSSIER}/calls`)).json<Answer>()
 		expect(periods.at(-1)).toMatchObject({ id: '2026', label: { ru: '2026', en: '2026' }, count: 1 })
 	})
 
@@ -162,7 +159,7 @@ describe('the desk of a dossier, without JavaScript', () => {
 			CALLS,
 		)
 		await post(CALLS, { ...fields, on: '2025-12-01' }, session)
-		const { periods } = await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<Answer>()
+		const { periods } = await (await newsroom.ask(`${DOSSIER}/calls`)).json<Answer>()
 		expect(periods.map((p) => [p.id, p.count])).toEqual([
 			['first-term', 18],
 			['2025', 7],
@@ -242,7 +239,7 @@ describe('reading while signed in', () => {
 			'/desk/putin-trump',
 			'/w/putin-trump/count-card',
 			'/api/v1/dossiers',
-			'/api/v1/dossiers/putin-trump/calls',
+			`${DOSSIER}/calls`,
 		]) {
 			await newsroom.ask(path, { headers: session })
 		}
@@ -299,7 +296,7 @@ describe('several calls and several authorities', () => {
 		const shown = await fieldsOfForm(await asked.text(), '/desk/putin-trump/totals')
 		expect(shown).toMatchObject({ 'opens.from': '2026-01-01', 'opens.to': '2026-12-31', 'opens.label.en': '2026' })
 		expect((await post('/desk/putin-trump/totals', shown, session)).status).toBe(303)
-		const calls = await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<Answer>()
+		const calls = await (await newsroom.ask(`${DOSSIER}/calls`)).json<Answer>()
 		expect(calls.periods.at(-1)).toMatchObject({ id: '2026', count: 0 })
 		expect([calls.total, calls.asOf]).toEqual([24, '2026-11-23'])
 	})
@@ -383,7 +380,7 @@ describe('when something fails without JavaScript', () => {
 	})
 
 	it('says what a page takes to somebody who is signed out, too', async () => {
-		const answer = await newsroom.ask('/desk', { method: 'PUT', headers: SAME_SITE })
+		const answer = await newsroom.ask('/desk', { method: 'PUT', headers: OWN_PAGES })
 		expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
 	})
 })

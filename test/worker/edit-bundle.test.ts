@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import seed from '../../drizzle/seed/putin-trump.json' with { type: 'json' }
+import { CALL, DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
-import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { sitDown } from '../support/desk-session.ts'
+import { addEditor, bearer, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
-const DOSSIER = '/api/v1/dossiers/putin-trump'
-const WITH_TOKEN = { Authorization: `Bearer ${TOKEN}` }
+const WITH_TOKEN = bearer()
 
 let newsroom: Newsroom
 beforeEach(async () => {
@@ -47,14 +48,9 @@ describe('an export', () => {
 	it('is for viewers, by token or by the desk’s session, and for nobody else', async () => {
 		expect((await newsroom.ask(`${DOSSIER}/export`)).status).toBe(401)
 		await addEditor('viewer', `${TOKEN}-viewer`, 'viewer')
-		const headers = { Authorization: `Bearer ${TOKEN}-viewer` }
+		const headers = bearer(`${TOKEN}-viewer`)
 		expect((await newsroom.ask(`${DOSSIER}/export`, { headers })).status).toBe(200)
-		const signedIn = await newsroom.ask('/desk/sign-in', {
-			method: 'POST',
-			body: new URLSearchParams({ token: `${TOKEN}-viewer` }),
-			headers: { Origin: 'https://sidelines.test' },
-		})
-		const Cookie = signedIn.headers.get('Set-Cookie')?.split(';')[0] ?? ''
+		const { Cookie } = (await sitDown(newsroom, `${TOKEN}-viewer`)).headers
 		expect((await newsroom.ask(`${DOSSIER}/export`, { headers: { Cookie } })).status).toBe(200)
 		expect((await newsroom.ask('/api/v1/dossiers/nobody/export', { headers })).status).toBe(404)
 	})
@@ -78,7 +74,7 @@ describe('an import', () => {
 	})
 
 	it('brings a dossier to a newsroom that has none, and takes it away as the same bytes', async () => {
-		const calls = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
+		const calls = CALL
 		const recorded = await (await newsroom.send('POST', `${DOSSIER}/calls`, calls)).json<Answer>()
 		await newsroom.send('POST', `${DOSSIER}/calls/entries/${recorded.entry.id}/undo`, { reason: 'a slip' })
 		const first = await exported()
@@ -96,7 +92,7 @@ describe('an import', () => {
 
 	it('over a dossier that is there is one new revision, and the record and every page are the bundle’s', async () => {
 		const before = await exported()
-		await newsroom.send('POST', `${DOSSIER}/calls`, { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' })
+		await newsroom.send('POST', `${DOSSIER}/calls`, CALL)
 		const answer = await put(JSON.parse(before), { 'If-Match': await etag() })
 		expect(answer.status).toBe(200)
 		expect(await answer.json()).toMatchObject({ version: 3, totals: { calls: { total: 24 } } })
@@ -146,7 +142,7 @@ describe('an import', () => {
 
 	it('is for editors', async () => {
 		await addEditor('viewer', `${TOKEN}-viewer`, 'viewer')
-		expect((await put(seed, { Authorization: `Bearer ${TOKEN}-viewer` })).status).toBe(403)
+		expect((await put(seed, bearer(`${TOKEN}-viewer`))).status).toBe(403)
 		expect((await newsroom.ask(DOSSIER, { method: 'PUT', body: '{}' })).status).toBe(401)
 	})
 })

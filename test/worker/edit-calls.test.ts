@@ -1,11 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { CALL, CALLS, DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
-import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, bearer, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { withinOneMinute } from '../support/rate-limit.ts'
-
-const CALLS = '/api/v1/dossiers/putin-trump/calls'
-const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
 
 let newsroom: Newsroom
 beforeEach(async () => {
@@ -95,7 +93,7 @@ describe('recording a call', () => {
 	})
 
 	it('refuses what is not JSON, and what is too large', async () => {
-		const headers = { Authorization: `Bearer ${TOKEN}` }
+		const headers = bearer()
 		const send = (body: string, type: string) =>
 			newsroom.ask(CALLS, { method: 'POST', body, headers: { ...headers, 'Content-Type': type } })
 		expect((await send('{', 'application/json')).status).toBe(400)
@@ -157,7 +155,7 @@ describe('the same edit sent again', () => {
 		await addEditor('editor-2', `${TOKEN}-2`, 'editor')
 		const headers = { 'Idempotency-Key': 'k-1' }
 		await newsroom.send('POST', CALLS, CALL, headers)
-		await newsroom.send('POST', CALLS, CALL, { ...headers, Authorization: `Bearer ${TOKEN}-2` })
+		await newsroom.send('POST', CALLS, CALL, { ...headers, ...bearer(`${TOKEN}-2`) })
 		expect(await calls()).toMatchObject({ total: 26 })
 	})
 
@@ -175,7 +173,7 @@ describe('the same edit sent again', () => {
 describe('stating a total', () => {
 	const PERIOD = `${CALLS}/2025`
 	const TOTAL = { total: 7, reason: 'the Kremlin counts one more', source: 'http://www.kremlin.ru/events/2' }
-	const etag = async () => (await newsroom.ask('/api/v1/dossiers/putin-trump')).headers.get('ETag') ?? ''
+	const etag = async () => (await newsroom.ask(DOSSIER)).headers.get('ETag') ?? ''
 
 	it('writes the difference, on the newest counting day of the period', async () => {
 		const answer = await newsroom.send('PUT', PERIOD, TOTAL, { 'If-Match': `W/${await etag()}` })
@@ -191,7 +189,7 @@ describe('stating a total', () => {
 
 	it('appears under corrections, without the editor', async () => {
 		await newsroom.send('PUT', PERIOD, TOTAL, { 'If-Match': await etag() })
-		const { corrections } = await (await newsroom.ask('/api/v1/dossiers/putin-trump/corrections')).json<Answer>()
+		const { corrections } = await (await newsroom.ask(`${DOSSIER}/corrections`)).json<Answer>()
 		expect(corrections).toHaveLength(1)
 		expect(corrections[0]).toMatchObject({ version: 2, reason: TOTAL.reason })
 		expect(JSON.stringify(corrections)).not.toContain('editor')
@@ -229,8 +227,7 @@ describe('stating a total', () => {
 
 describe('undoing an entry', () => {
 	const record = async () => (await (await newsroom.send('POST', CALLS, CALL)).json<Answer>()).entry.id
-	const undo = (id: string) =>
-		newsroom.ask(`${CALLS}/entries/${id}/undo`, { method: 'POST', headers: { Authorization: `Bearer ${TOKEN}` } })
+	const undo = (id: string) => newsroom.ask(`${CALLS}/entries/${id}/undo`, { method: 'POST', headers: bearer() })
 
 	it('takes the call back and leaves both in the ledger', async () => {
 		const id = await record()
@@ -282,7 +279,7 @@ describe('a writer whose clock is behind', () => {
 			['second', '2025-08-16T09:00:05.000Z'],
 			['first', '2025-08-16T09:00:05.000Z'],
 		])
-		expect(await (await newsroom.ask('/api/v1/dossiers/putin-trump')).json()).toMatchObject({
+		expect(await (await newsroom.ask(DOSSIER)).json()).toMatchObject({
 			version: 3,
 			updatedAt: '2025-08-16T09:00:05.000Z',
 		})
@@ -306,7 +303,7 @@ describe('who may edit', () => {
 	it('nobody without a token, and no viewer', async () => {
 		expect((await newsroom.ask(CALLS, { method: 'POST', body: '{}' })).status).toBe(401)
 		await addEditor('viewer', `${TOKEN}-v`, 'viewer')
-		expect((await newsroom.send('POST', CALLS, CALL, { Authorization: `Bearer ${TOKEN}-v` })).status).toBe(403)
+		expect((await newsroom.send('POST', CALLS, CALL, bearer(`${TOKEN}-v`))).status).toBe(403)
 		expect((await newsroom.send('POST', CALLS, CALL, { Authorization: 'Bearer wrong' })).status).toBe(401)
 		expect(await calls()).toMatchObject({ total: 24 })
 	})

@@ -1,12 +1,10 @@
 /** A day is taken while it is that day anywhere on earth, and nothing is said as of a day that the newsroom has not come to. */
+
 import { beforeEach, describe, expect, it } from 'vitest'
+import { CALLS, DOSSIER, SOURCE } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'
-import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
-
-const DOSSIER = '/api/v1/dossiers/putin-trump'
-const CALLS = `${DOSSIER}/calls`
-const SOURCE = 'http://www.kremlin.ru/events/1'
+import { bearer, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 /** Noon in London: in Moscow it is the 16th until 21:00Z; at UTC+14 the 17th began at 10:00Z. */
 let now: Date
@@ -29,7 +27,7 @@ const met = (date: string) =>
 		sources: [{ url: SOURCE, publishedOn: date }],
 	})
 const bundle = async (on: string) => {
-	const headers = { Authorization: `Bearer ${TOKEN}` }
+	const headers = bearer()
 	const whole = await (await newsroom.ask(`${DOSSIER}/export`, { headers })).json<{
 		tallies: { entries: object[] }[]
 	}>()

@@ -1,11 +1,12 @@
 /** Files and bodies that passed through an editor's own computer: a byte order mark, another encoding than UTF-8. */
+
 import { beforeEach, describe, expect, it } from 'vitest'
+import { CALLS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
-import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { bearer, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
-const CALLS = '/api/v1/dossiers/putin-trump/calls'
 const CALL = '{"on":"2025-08-16","source":"http://www.kremlin.ru/","note":"Звонок по просьбе американской стороны"}'
 
 let newsroom: Newsroom
@@ -13,7 +14,7 @@ beforeEach(async () => {
 	newsroom = await openNewsroom()
 })
 
-const headers = { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' }
+const headers = { ...bearer(), 'Content-Type': 'application/json' }
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const withMark = (text: string) => new Uint8Array([0xef, 0xbb, 0xbf, ...utf8(text)])
 const utf16 = (text: string, order: 'LE' | 'BE', mark: boolean) => {

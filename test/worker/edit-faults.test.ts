@@ -1,13 +1,12 @@
 /** An edit whose database fails at any one moment: all of it or nothing, and the retry counts once. */
+
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { versionETag } from '../../src/answers/answers.ts'
+import { CALLS, DOSSIER, SOURCE } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { failingDatabase } from '../support/failing-database.ts'
 import { openNewsroom } from '../support/newsroom.ts'
-
-const CALLS = '/api/v1/dossiers/putin-trump/calls'
-const SOURCE = 'http://www.kremlin.ru/'
 
 const EDITS = {
 	'a call': { method: 'POST', path: CALLS, body: { on: '2025-08-16', source: SOURCE }, status: 201, total: 25 },
@@ -72,7 +71,7 @@ it('fifty of the same at once have one effect and one answer', async () => {
 async function isWhole(ask: (path: string) => Promise<Response>): Promise<boolean> {
 	const { total } = await (await ask(CALLS)).json<Answer>()
 	const card = await (await ask('/w/putin-trump/count-card')).text()
-	const { version } = await (await ask('/api/v1/dossiers/putin-trump')).json<Answer>()
+	const { version } = await (await ask(DOSSIER)).json<Answer>()
 	const rows = await env.DB.prepare(
 		'SELECT (SELECT sum(delta) FROM ledger_entries WHERE ended IS NULL) AS total, (SELECT max(version) FROM revisions) AS version',
 	).all<{ total: number; version: number }>()

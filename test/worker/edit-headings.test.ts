@@ -17,6 +17,7 @@ import {
 } from '../../src/edits/save-tally.ts'
 import type { Fault } from '../../src/faults/fault.ts'
 import { readRevisions } from '../../src/store/revisions.ts'
+import { CALLS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 
@@ -192,7 +193,7 @@ describe('several tallies', () => {
 			(b) => ({ decide: recordCall(b) }),
 		)
 		expect(await card()).toMatch(/24 phone calls.* Another count: the White House — 1, as of 16 August 2025\./)
-		const calls = await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls')).json<Answer>()
+		const calls = await (await newsroom.ask(CALLS)).json<Answer>()
 		expect(calls.others).toMatchObject([{ id: 'the-white-house', total: 1 }])
 
 		expect(await prefer('the-white-house')).toEqual({ version: 4 })

@@ -4,14 +4,12 @@ import type { Restored } from '../../src/edits/restore.ts'
 import type { RevisionChanges } from '../../src/reads/read-revisions.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { readRecord } from '../../src/store/read-record.ts'
+import { CALLS, DOSSIER, SOURCE } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
-import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, bearer, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
-const DOSSIER = '/api/v1/dossiers/putin-trump'
-const CALLS = `${DOSSIER}/calls`
 const REVISIONS = `${DOSSIER}/revisions`
 const OSAKA = `${DOSSIER}/meetings/2019-06-28-osaka`
-const SOURCE = 'http://www.kremlin.ru/events/1'
 
 let newsroom: Newsroom
 let now: Date
@@ -21,7 +19,7 @@ beforeEach(async () => {
 })
 
 const any = { 'If-Match': '*' }
-const get = (path: string) => newsroom.ask(path, { headers: { Authorization: `Bearer ${TOKEN}` } })
+const get = (path: string) => newsroom.ask(path, { headers: bearer() })
 const call = async () => {
 	const answer = await newsroom.send('POST', CALLS, { on: '2025-08-16', source: SOURCE })
 	return (await answer.json<Answer>()).entry.id
@@ -98,7 +96,7 @@ describe('the history', () => {
 	it('is for the newsroom alone: no public answer names an editor', async () => {
 		await addEditor('viewer', `${TOKEN}-v`, 'viewer')
 		await undo(await call())
-		const headers = { Authorization: `Bearer ${TOKEN}-v` }
+		const headers = bearer(`${TOKEN}-v`)
 		expect((await newsroom.ask(REVISIONS, { headers })).status).toBe(200)
 		for (const path of [REVISIONS, `${REVISIONS}/1`]) expect((await newsroom.ask(path)).status).toBe(401)
 		for (const path of [DOSSIER, CALLS, `${DOSSIER}/meetings`, `${DOSSIER}/corrections`]) {

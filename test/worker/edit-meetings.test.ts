@@ -1,13 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MeetingAnswer } from '../../src/answers/answers.ts'
+import { CALL, DOSSIER, MEETINGS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
-import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { bearer, type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
-const DOSSIER = '/api/v1/dossiers/putin-trump'
-const MEETINGS = `${DOSSIER}/meetings`
 const OSAKA = `${MEETINGS}/2019-06-28-osaka`
-const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
 const MEETING = {
 	date: '2025-08-15',
 	status: 'held',
@@ -295,7 +293,7 @@ describe('removing a meeting', () => {
 		newsroom.ask(OSAKA, {
 			method: 'DELETE',
 			headers: {
-				Authorization: `Bearer ${TOKEN}`,
+				...bearer(),
 				'Content-Type': 'application/json',
 				'If-Match': await etagOf(OSAKA),
 			},

@@ -1,12 +1,11 @@
 /** The verbs of a period by the API: renamed, moved within the rules, removed when nothing in it counts. */
+
 import { beforeEach, describe, expect, it } from 'vitest'
+import { CALLS, DOSSIER, SOURCE } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { firstDossier } from '../support/dossier.ts'
-import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, bearer, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
-const DOSSIER = '/api/v1/dossiers/putin-trump'
-const CALLS = `${DOSSIER}/calls`
-const SOURCE = 'http://www.kremlin.ru/events/1'
 const NAMED = { label: { ru: '2025 год', en: 'The year 2025' }, reason: 'clearer' }
 
 let newsroom: Newsroom
@@ -22,7 +21,7 @@ const send = (method: string, period: string, body: object, match = '*') =>
 const patch = (period: string, body: object) => send('PATCH', period, body)
 const remove = (period: string, body: object = { reason: 'opened by mistake' }) => send('DELETE', period, body)
 const pointersOf = async (answer: Response) => (await answer.json<Answer>()).errors.map((e) => e.pointer)
-const exported = () => newsroom.ask(`${DOSSIER}/export`, { headers: { Authorization: `Bearer ${TOKEN}` } })
+const exported = () => newsroom.ask(`${DOSSIER}/export`, { headers: bearer() })
 
 /** Opens 2024 with a call, which is then undone. */
 async function openedByMistake(): Promise<void> {
@@ -153,7 +152,7 @@ describe('moving a period', () => {
 		})
 		const other = await openNewsroom({ dossiers: [] })
 		await other.send('PUT', DOSSIER, JSON.parse(bundle))
-		const again = await other.ask(`${DOSSIER}/export`, { headers: { Authorization: `Bearer ${TOKEN}` } })
+		const again = await other.ask(`${DOSSIER}/export`, { headers: bearer() })
 		const facts = (json: string) => json.replace(/"(version|updatedAt|exportedAt)": [^\n]+\n/g, '')
 		expect(facts(await again.text())).toBe(facts(bundle))
 	})
@@ -236,7 +235,7 @@ describe('what is expected of the record', () => {
 		expect((await send(method, '2024', body, seen)).status).toBe(412)
 		expect((await send(method, 'nothing', body)).status).toBe(404)
 		await addEditor('viewer', `${TOKEN}-v`, 'viewer')
-		const asViewer = { Authorization: `Bearer ${TOKEN}-v`, 'If-Match': '*' }
+		const asViewer = { ...bearer(`${TOKEN}-v`), 'If-Match': '*' }
 		expect((await newsroom.send(method, `${CALLS}/2024`, body, asViewer)).status).toBe(403)
 	})
 })

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Dossier } from '../../src/record/dossier.ts'
+import { CALLS, DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
-const DOSSIER = '/api/v1/dossiers/putin-trump'
-const CALLS = `${DOSSIER}/calls`
 const CALL = { on: '2025-08-16', source: 'https://www.whitehouse.gov/' }
 const TOTAL = { total: 5, reason: 'the White House counts five', source: 'https://www.whitehouse.gov/' }
 

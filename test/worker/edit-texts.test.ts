@@ -1,14 +1,14 @@
 /** What arrives as text, by the API and at the desk: cleaned, asked for its length, and refused where it is no text. */
+
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MeetingAnswer } from '../../src/answers/answers.ts'
 import { importDossier } from '../../src/edits/import-dossier.ts'
+import { DOSSIER, MEETINGS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
-import { type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { bearer, type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
-const DOSSIER = '/api/v1/dossiers/putin-trump'
-const MEETINGS = `${DOSSIER}/meetings`
 const MEETING = {
 	date: '2018-11-01',
 	status: 'held',
@@ -56,9 +56,7 @@ describe('a text that came with invisible characters', () => {
 		expect(entry.note).toEqual({ ru: 'Сам звонил' })
 		const undo = `${DOSSIER}/calls/entries/${entry.id}/undo`
 		await newsroom.send('POST', undo, { reason: 'twi\u00adce' })
-		const { revisions } = await (
-			await newsroom.ask(`${DOSSIER}/revisions`, { headers: { Authorization: `Bearer ${TOKEN}` } })
-		).json<Answer>()
+		const { revisions } = await (await newsroom.ask(`${DOSSIER}/revisions`, { headers: bearer() })).json<Answer>()
 		expect(revisions[0]?.reason).toBe('twice')
 
 		const desk = await sitDown(newsroom, TOKEN)

@@ -1,12 +1,12 @@
 /** The same fact again: asked about at the desk, told by the API, refused by neither. */
+
 import { beforeEach, describe, expect, it } from 'vitest'
+import { DESK, DOSSIER } from '../support/addresses.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
 import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
-const DOSSIER = '/api/v1/dossiers/putin-trump'
-const DESK = '/desk/putin-trump'
 const HELSINKI = '2018-07-16-helsinki'
 const SOURCE = 'https://example.org/note'
 

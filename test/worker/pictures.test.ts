@@ -1,13 +1,12 @@
 /** The widgets as pictures: what cards of other sites, mail programs and print are given. */
+
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { CALL, CALLS, CARD, WIDGETS } from '../support/addresses.ts'
 import { arabicDossier } from '../support/arabic-dossier.ts'
 import { emptyDossier, firstDossier } from '../support/dossier.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
-const CARD = '/w/putin-trump/count-card'
-const WIDGETS = ['count-card', 'count-card?metric=meetings', 'mini-timeline', 'previous-meetings']
-const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 // The first picture starts what draws it, which a busy machine does slowly.
@@ -108,7 +107,7 @@ describe('a picture', () => {
 	})
 
 	it('shows the record as of a day, and what it said at a version, for ever', async () => {
-		await newsroom.send('POST', '/api/v1/dossiers/putin-trump/calls', CALL)
+		await newsroom.send('POST', CALLS, CALL)
 		expect(await svgAt(`${CARD}/image.svg?lang=en`)).toContain('25\u00a0phone')
 		expect(await svgAt(`${CARD}/image.svg?lang=en&as-of=2025-08-15`)).toContain('24\u00a0phone')
 		const pinned = await ask(`${CARD}/image.svg?lang=en&version=1`)
@@ -255,7 +254,7 @@ describe('the pictures that are kept', () => {
 
 	it('are left alone by an edit, and drawn anew by the next reader after it', async () => {
 		await ask(`${CARD}/image.png`)
-		await newsroom.send('POST', '/api/v1/dossiers/putin-trump/calls', CALL)
+		await newsroom.send('POST', CALLS, CALL)
 		expect(await keptPictures()).toEqual([ofCard()])
 		expect(await svgAt(`${CARD}/image.svg?lang=en`)).toContain('25\u00a0phone')
 		await ask(`${CARD}/image.png`)

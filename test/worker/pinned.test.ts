@@ -1,11 +1,11 @@
 /** Pinned widgets: a day says that it was corrected later, a version never changes. */
+
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { FIRST_SETTINGS } from '../../src/record/settings.ts'
+import { DOSSIER, SOURCE } from '../support/addresses.ts'
 import { openNewsroom } from '../support/newsroom.ts'
 
-const DOSSIER = '/api/v1/dossiers/putin-trump'
-const SOURCE = 'http://www.kremlin.ru/events/1'
 const WIDGETS = ['count-card?', 'count-card?metric=meetings&', 'mini-timeline?', 'previous-meetings?']
 const FORMS = ['', '/fragment', '/text']
 

@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { CALL, CALLS } from '../support/addresses.ts'
 import { OWN_PAGES, type Session, sitDown } from '../support/desk-session.ts'
-import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, bearer, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const PRESENCE = '/desk/putin-trump/presence'
-const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
 
 let now: Date
 let newsroom: Newsroom
@@ -50,7 +50,7 @@ describe('who has a dossier open', () => {
 	it('comes with the version that there is, and with who saved it', async () => {
 		expect(await seenBy(anna)).toMatchObject({ version: 1, savedBy: null, savedAt: '2025-08-16T09:00:00.000Z' })
 		wait(3)
-		await newsroom.send('POST', '/api/v1/dossiers/putin-trump/calls', CALL, { Authorization: `Bearer ${TOKEN}-anna` })
+		await newsroom.send('POST', CALLS, CALL, bearer(`${TOKEN}-anna`))
 		const saved = { version: 2, savedBy: 'Name of anna', savedAt: '2025-08-16T09:00:03.000Z' }
 		expect(await seenBy(boris)).toMatchObject(saved)
 	})

@@ -1,9 +1,9 @@
 /** `published`, the day of the article around a widget: the count card says how many came after it. */
+
 import { describe, expect, it } from 'vitest'
+import { CALLS, CARD } from '../support/addresses.ts'
 import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
 
-const CARD = '/w/putin-trump/count-card'
-const CALLS = '/api/v1/dossiers/putin-trump/calls'
 const CALL = { on: '2025-08-18', source: 'http://www.kremlin.ru/events/1' }
 const now = () => new Date('2025-08-20T09:00:00Z')
 

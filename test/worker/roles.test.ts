@@ -1,8 +1,10 @@
 /** Who may ask what: every route of the API, by everybody who may come. */
+
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ROLES, type Role } from '../../src/record/editor.ts'
-import { addEditor, type Newsroom, openNewsroom } from '../support/newsroom.ts'
+import { sitDown } from '../support/desk-session.ts'
+import { addEditor, bearer, type Newsroom, openNewsroom } from '../support/newsroom.ts'
 import { type Route, routesUnder } from '../support/routes.ts'
 
 /** What each route takes. A new route without a row fails. */
@@ -46,13 +48,7 @@ beforeAll(async () => {
 		await addEditor(id, `token-of-${id}-0123456789-0123456789`, role)
 		return `token-of-${id}-0123456789-0123456789`
 	}
-	const bearer = (token: string) => ({ Authorization: `Bearer ${token}` })
-	const session = async (token: string) => {
-		const own = { 'Sec-Fetch-Site': 'same-origin' }
-		const body = new URLSearchParams({ token })
-		const answer = await newsroom.ask('/desk/sign-in', { method: 'POST', body, headers: own })
-		return { ...own, Cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
-	}
+	const session = async (token: string) => (await sitDown(newsroom, token)).headers
 	const revoked = await tokenOf('revoked', 'admin')
 	visitors = new Map([
 		['nobody', { headers: {}, role: null }],

@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { CARD } from '../support/addresses.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const SETTINGS = '/desk/settings'
-const CARD = '/w/putin-trump/count-card'
 
 const FORM = {
 	seen: '1',

@@ -1,12 +1,13 @@
 /** Who may comes before what they sent: nobody's body is read, parsed or echoed before it is known that they may send it. */
+
 import { describe, expect, it } from 'vitest'
-import { addEditor, type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { OWN_PAGES, sitDown } from '../support/desk-session.ts'
+import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { type Route, routesUnder } from '../support/routes.ts'
 
 const MARK = 'what-a-stranger-sent'
 const MAX_ANSWER_BYTES = 20_000
 const VIEWER = 'a-token-of-a-viewer-for-the-tests-0123456789'
-const SAME_SITE = { 'Sec-Fetch-Site': 'same-origin' }
 
 /** The two that take something from anybody, and so little that it does not matter. */
 const OPEN = ['/doctor', '/desk/sign-in']
@@ -57,7 +58,7 @@ describe('a body from somebody who is not signed in', () => {
 	])('is not read on any route: %s', async (_, type) => {
 		const newsroom = await openNewsroom()
 		expect(writes().length).toBeGreaterThan(30)
-		for (const route of writes()) await refusedUnread(newsroom, route, { ...SAME_SITE, 'Content-Type': type })
+		for (const route of writes()) await refusedUnread(newsroom, route, { ...OWN_PAGES, 'Content-Type': type })
 	})
 
 	it.each([
@@ -71,13 +72,13 @@ describe('a body from somebody who is not signed in', () => {
 	])('is not read at %s', async (asked) => {
 		const newsroom = await openNewsroom()
 		const type = { 'Content-Type': 'application/x-www-form-urlencoded' }
-		await refusedUnread(newsroom, { method: 'POST', asked }, { ...SAME_SITE, ...type })
+		await refusedUnread(newsroom, { method: 'POST', asked }, { ...OWN_PAGES, ...type })
 	})
 
 	it('gets the same page whatever they sent', async () => {
 		const newsroom = await openNewsroom()
 		const sent = async (body: string) => {
-			const headers = { ...SAME_SITE, 'Content-Type': 'application/x-www-form-urlencoded' }
+			const headers = { ...OWN_PAGES, 'Content-Type': 'application/x-www-form-urlencoded' }
 			return (await newsroom.ask('/desk/putin-trump/calls', { method: 'POST', body, headers })).text()
 		}
 		expect(await sent('')).toBe(await sent(`on=2025-12-01&note.en=${'x'.repeat(100_000)}`))
@@ -87,7 +88,7 @@ describe('a body from somebody who is not signed in', () => {
 describe('a body that its sender may not send', () => {
 	it('is not read from another site, whoever is signed in', async () => {
 		const newsroom = await openNewsroom()
-		const headers = { ...(await session(newsroom, TOKEN)), 'Sec-Fetch-Site': 'cross-site' }
+		const headers = { ...(await sitDown(newsroom, TOKEN)).headers, 'Sec-Fetch-Site': 'cross-site' }
 		const type = { 'Content-Type': 'application/x-www-form-urlencoded' }
 		for (const route of writes()) await refusedUnread(newsroom, route, { ...headers, ...type })
 	})
@@ -95,12 +96,12 @@ describe('a body that its sender may not send', () => {
 	it('is not read from somebody whose role is too small', async () => {
 		const newsroom = await openNewsroom()
 		await addEditor('viewer-1', VIEWER, 'viewer')
-		const headers = await session(newsroom, VIEWER)
+		const { headers } = await sitDown(newsroom, VIEWER)
 		const type = { 'Content-Type': 'application/x-www-form-urlencoded' }
 		// What every editor may do, a viewer too, asks for no more.
 		const own = ['/desk/language', '/desk/sign-out', '/desk/putin-trump/presence']
 		for (const route of writes().filter(({ asked }) => !own.includes(asked))) {
-			await refusedUnread(newsroom, route, { ...headers, ...SAME_SITE, ...type })
+			await refusedUnread(newsroom, route, { ...headers, ...type })
 		}
 	})
 })
@@ -109,8 +110,7 @@ describe('a form at its limit', () => {
 	it('may be as long as a bundle on the routes that take one, and on no other', async () => {
 		const newsroom = await openNewsroom()
 		const headers = {
-			...(await session(newsroom, TOKEN)),
-			...SAME_SITE,
+			...(await sitDown(newsroom, TOKEN)).headers,
 			'Content-Type': 'application/x-www-form-urlencoded',
 		}
 		const statusOf = async (path: string) =>
@@ -124,7 +124,7 @@ describe('a form at its limit', () => {
 	it('of the way in is some thousands of bytes', async () => {
 		const newsroom = await openNewsroom()
 		const { stream, wasRead } = watchedBody()
-		const headers = { ...SAME_SITE, 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': '5000' }
+		const headers = { ...OWN_PAGES, 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': '5000' }
 		const answer = await newsroom.ask('/desk/sign-in', { method: 'POST', body: stream, headers })
 		expect([answer.status, wasRead()]).toEqual([413, false])
 		const lying = await newsroom.ask('/desk/sign-in', {
@@ -135,10 +135,3 @@ describe('a form at its limit', () => {
 		expect(lying.status).toBe(413)
 	})
 })
-
-async function session(newsroom: Newsroom, token: string): Promise<Record<string, string>> {
-	const body = new URLSearchParams({ token })
-	const headers = { ...SAME_SITE, Origin: ORIGIN }
-	const answer = await newsroom.ask('/desk/sign-in', { method: 'POST', body, headers })
-	return { Cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
-}

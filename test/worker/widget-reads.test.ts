@@ -2,15 +2,11 @@ import { env } from 'cloudflare:workers'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { hashETag } from '../../src/answers/etag.ts'
+import { CALL, CALLS, CARD, WIDGETS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { emptyDossier, firstDossier } from '../support/dossier.ts'
 import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
 import { absentDatabase, watchedDatabase } from '../support/watched-database.ts'
-
-const CARD = '/w/putin-trump/count-card'
-const CALLS = '/api/v1/dossiers/putin-trump/calls'
-const CALL = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' }
-const WIDGETS = ['count-card', 'count-card?metric=meetings', 'mini-timeline', 'previous-meetings']
 
 const numberIn = (html: string) => Number(/<data value="(\d+)"/.exec(html)?.[1])
 
