@@ -2,9 +2,10 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Tally } from '../../src/record/tally.ts'
+import { emptyDossier, yearlyTally } from '../../widgets/example.ts'
 import { HEIGHTS } from '../../widgets/kinds.ts'
 import { atWidths } from '../support/at-widths.ts'
-import { AROUND, emptyDossier } from '../support/dossier.ts'
+import { AROUND } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
 
 const { renderDocument } = await loadRenderer()
@@ -35,29 +36,15 @@ type Name = (typeof NAMES)[keyof typeof NAMES]
 
 function tally(id: string, name: Name, total: number, periods: number): Tally {
 	const years = Array.from({ length: periods }, (_, i) => 2026 - periods + 1 + i)
-	return {
-		id,
-		preferred: id === 'first',
-		authority: { id, name, site: 'https://agency.example/' },
-		periods: years.map((year) => ({
-			id: `${year}`,
-			label: { en: `${year}`, ru: `${year} год`, ar: `عام ${year}` },
-			from: `${year}-01-01`,
-			to: `${year}-12-31`,
-		})),
-		entries: years.map((year, i) => ({
-			id: `${id}-${year}`,
-			kind: 'opening',
-			period: `${year}`,
-			delta: Math.floor(total / periods) + (i === 0 ? total % periods : 0),
-			on: i === periods - 1 ? '2026-11-28' : `${year}-12-31`,
-			source: { url: 'https://example.org/', publisher: 'Example News', title: null, publishedOn: null },
-			note: null,
-			reason: null,
-			undoes: null,
-			recordedAt: '2026-11-28T10:00:00.000Z',
-		})),
-	}
+	const share = Math.floor(total / periods)
+	return yearlyTally(
+		Object.fromEntries(years.map((year, i) => [year, share + (i === 0 ? total % periods : 0)])),
+		{ id, preferred: id === 'first', authority: { id, name, site: 'https://agency.example/' } },
+		{
+			label: (year) => ({ en: `${year}`, ru: `${year} год`, ar: `عام ${year}` }),
+			opening: (year) => ({ on: year === 2026 ? '2026-11-28' : `${year}-12-31` }),
+		},
+	)
 }
 
 const of = (...tallies: Tally[]) => emptyDossier({ languages: ['en', 'ru', 'ar'], tallies })

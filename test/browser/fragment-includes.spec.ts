@@ -1,7 +1,7 @@
 /** Fragments in pages of any style: they take no harm, and do none. */
 import { expect, type Page, test } from '@playwright/test'
+import { arabicDossier } from '../../widgets/arabic-example.ts'
 import { HEIGHTS, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
-import { arabicDossier } from '../support/arabic-dossier.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { HOSTILE_STYLES } from '../support/hostile-styles.ts'
 import { loadRenderer } from '../support/render.ts'

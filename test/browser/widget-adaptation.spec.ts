@@ -1,8 +1,8 @@
 /** What readers change for themselves: colours, zoom, the space between letters, motion, paper. Nothing may be lost by it. */
 
 import { expect, type Page, test } from '@playwright/test'
+import { arabicDossier } from '../../widgets/arabic-example.ts'
 import { WIDGET_KINDS } from '../../widgets/kinds.ts'
-import { arabicDossier } from '../support/arabic-dossier.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
 

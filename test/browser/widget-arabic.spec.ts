@@ -1,8 +1,8 @@
 /** The widgets in Arabic: read from the right, with names of either direction, and nothing over anything. */
 
 import { expect, type Page, test } from '@playwright/test'
+import { arabicDossier } from '../../widgets/arabic-example.ts'
 import { WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
-import { arabicDossier } from '../support/arabic-dossier.ts'
 import { axeFindings } from '../support/axe.ts'
 import { AROUND } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'

@@ -65,9 +65,9 @@ describe('the Worker as it is deployed', () => {
 		expect(gzipped(built.modules)).toBeLessThanOrEqual(UPLOADED_GZIP_BYTES)
 	})
 
-	test('does not hold the local edge', () => {
+	test('holds neither the local edge nor the widgets’ examples', () => {
 		const made = Object.values(built.outputs).flatMap(({ inputs }) => Object.keys(inputs))
-		expect(made.filter((path) => path.includes('http-cache-semantics'))).toEqual([])
+		expect(made.filter((path) => /http-cache-semantics|^widgets\/.*example/.test(path))).toEqual([])
 	})
 
 	test('is what wrangler uploads', () => {

@@ -2,8 +2,9 @@
 
 import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
+import { emptyDossier, meeting } from '../../widgets/example.ts'
 import type { WidgetKind } from '../../widgets/kinds.ts'
-import { AROUND, emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { AROUND, firstDossier } from '../support/dossier.ts'
 import { attribute, elements, parsedPage, textOf } from '../support/parsed-page.ts'
 import { loadRenderer } from '../support/render.ts'
 

@@ -1,7 +1,7 @@
 /** Which of a dossier's scheduled meetings its widgets tell of: all of them the same one. */
 import { expect, it } from 'vitest'
 import { announcedMeeting } from '../../src/record/meeting.ts'
-import { meeting } from '../support/dossier.ts'
+import { meeting } from '../../widgets/example.ts'
 
 const held = meeting()
 const past = meeting({ id: 'past', date: '2025-02-01', status: 'scheduled' })

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { attentionOf } from '../../src/record/attention.ts'
 import type { LedgerEntry, Tally } from '../../src/record/tally.ts'
-import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { emptyDossier, entry as entryOf, meeting } from '../../widgets/example.ts'
+import { firstDossier } from '../support/dossier.ts'
 
-const entry = (overrides: Partial<LedgerEntry>): LedgerEntry => ({
-	id: 'e',
-	kind: 'call',
-	period: '2024',
-	delta: 1,
-	on: '2024-06-01',
-	source: null,
-	note: null,
-	reason: null,
-	undoes: null,
-	recordedAt: '2024-06-01T10:00:00.000Z',
-	...overrides,
-})
+const entry = (overrides: Partial<LedgerEntry>) =>
+	entryOf({ period: '2024', on: '2024-06-01', source: null, ...overrides })
 
 const tally = (entries: readonly LedgerEntry[]): Tally => ({
 	id: 'agency',

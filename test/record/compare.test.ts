@@ -7,7 +7,8 @@ import { undoEntry } from '../../src/edits/undo-entry.ts'
 import { compareDossiers, compareMeetings } from '../../src/record/compare.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { differences } from '../../src/record/plain.ts'
-import { firstDossier, meeting } from '../support/dossier.ts'
+import { meeting } from '../../widgets/example.ts'
+import { firstDossier } from '../support/dossier.ts'
 
 const first = firstDossier()
 const OSAKA = '2019-06-28-osaka'

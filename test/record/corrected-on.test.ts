@@ -1,7 +1,7 @@
 /** Whether what a widget shows of a day was corrected after that day. */
 import { describe, expect, it } from 'vitest'
 import { type Corrections, correctedOn, type EntryFact, type Shown } from '../../src/record/corrected-on.ts'
-import { meeting } from '../support/dossier.ts'
+import { meeting } from '../../widgets/example.ts'
 
 const MOSCOW = 'Europe/Moscow'
 const DAY = '2025-08-20'

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { callsSince, meetingsSince } from '../../src/record/grown-since.ts'
 import type { LedgerEntry, Period, Tally } from '../../src/record/tally.ts'
-import { meeting } from '../support/dossier.ts'
+import { meeting } from '../../widgets/example.ts'
 
 const year = (n: number): Period => ({ id: `${n}`, label: { en: `${n}` }, from: `${n}-01-01`, to: `${n}-12-31` })
 

@@ -7,25 +7,13 @@ import { durationKind } from '../../src/record/duration.ts'
 import { heldMeetings, ordinals, outcomeUnrecorded } from '../../src/record/meeting.ts'
 import { newPeriodId, suggestPeriod } from '../../src/record/suggested-period.ts'
 import { countOf, type LedgerEntry, overlap, type Period, statedUntil, type Tally } from '../../src/record/tally.ts'
-import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { emptyDossier, entry as entryOf, meeting } from '../../widgets/example.ts'
+import { firstDossier } from '../support/dossier.ts'
 
 const period = (from: string, to: string): Period => ({ id: from, label: { en: from }, from, to })
 
-function entry(overrides: Partial<LedgerEntry>): LedgerEntry {
-	return {
-		id: 'e',
-		kind: 'call',
-		period: 'p',
-		delta: 1,
-		on: '2025-01-01',
-		source: null,
-		note: null,
-		reason: null,
-		undoes: null,
-		recordedAt: '2025-01-01T00:00:00.000Z',
-		...overrides,
-	}
-}
+const entry = (overrides: Partial<LedgerEntry>) =>
+	entryOf({ period: 'p', on: '2025-01-01', recordedAt: '2025-01-01T00:00:00.000Z', ...overrides })
 
 function tally(entries: LedgerEntry[]): Tally {
 	const authority = { id: 'a', name: { en: 'A' }, site: 'https://a.example/' }

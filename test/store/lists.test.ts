@@ -1,28 +1,15 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Dossier } from '../../src/record/dossier.ts'
-import type { LedgerEntry } from '../../src/record/tally.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { isAwaitingCursor, listAttention } from '../../src/store/list-attention.ts'
 import { listDossiers } from '../../src/store/list-dossiers.ts'
 import { storePages } from '../../src/store/pages.ts'
 import { summaryPage } from '../../src/store/summaries.ts'
+import { emptyDossier, meeting, yearlyTally } from '../../widgets/example.ts'
 import type { Answer } from '../support/answer.ts'
-import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { firstDossier } from '../support/dossier.ts'
 import { openNewsroom } from '../support/newsroom.ts'
-
-const opening: LedgerEntry = {
-	id: 'opening',
-	kind: 'opening',
-	period: '2024',
-	delta: 5,
-	on: '2024-06-01',
-	source: null,
-	note: null,
-	reason: null,
-	undoes: null,
-	recordedAt: '2024-06-01T10:00:00.000Z',
-}
 
 /** A dossier with one of each: an announced meeting, a tally last confirmed in June 2024, two texts to translate. */
 function waiting(id: string, overrides: Partial<Dossier> = {}): Dossier {
@@ -30,13 +17,10 @@ function waiting(id: string, overrides: Partial<Dossier> = {}): Dossier {
 		id,
 		meetings: [meeting({ status: 'scheduled', date: '2025-01-02', occasion: { en: 'a summit' } })],
 		tallies: [
-			{
-				id: 'agency',
-				authority: { id: 'agency', name: { en: 'an agency' }, site: 'https://agency.example/' },
-				preferred: true,
-				periods: [{ id: '2024', label: { en: '2024', ru: '2024 год' }, from: '2024-01-01', to: '2024-12-31' }],
-				entries: [opening],
-			},
+			yearlyTally(
+				{ 2024: 5 },
+				{ authority: { id: 'agency', name: { en: 'an agency' }, site: 'https://agency.example/' } },
+			),
 		],
 		...overrides,
 	})

@@ -21,6 +21,19 @@ export function textOf(node: PageNode): string {
 	return 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 }
 
+const NUMBERS_AND_DAYS = ['data', 'time']
+const UNSEEN = ['title', 'style', 'script']
+
+/**
+ * What is left of a page's text without its numbers, its days and what editors wrote.
+ *
+ * @param editors the elements in which that stands
+ */
+export function ourWords(node: PageNode, editors: readonly string[]): string {
+	if ('tagName' in node && [...NUMBERS_AND_DAYS, ...UNSEEN, ...editors].includes(node.tagName)) return ''
+	return 'childNodes' in node ? node.childNodes.map((child) => ourWords(child, editors)).join(' ') : textOf(node)
+}
+
 export function attribute(element: PageElement | undefined, name: string): string | undefined {
 	return element?.attrs.find((a) => a.name === name)?.value
 }

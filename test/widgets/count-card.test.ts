@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { renderText } from '../../src/pages/render.tsx'
 import { asOf } from '../../src/record/as-of.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
-import type { LedgerEntry, Period, Tally } from '../../src/record/tally.ts'
+import type { LedgerEntry, Tally } from '../../src/record/tally.ts'
 import { countCard } from '../../widgets/count-card/model.ts'
+import { emptyDossier, entry, meeting, yearlyTally } from '../../widgets/example.ts'
 import type { Metric } from '../../widgets/kinds.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
-import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { firstDossier } from '../support/dossier.ts'
 
 function input(overrides: Partial<WidgetInput> = {}): WidgetInput {
 	return { dossier: firstDossier(), language: 'en', today: '2025-08-18', limit: 50, ...overrides }
@@ -17,41 +18,6 @@ function input(overrides: Partial<WidgetInput> = {}): WidgetInput {
 /** With ordinary spaces, as one would type it. */
 function said(overrides: Partial<WidgetInput> = {}, metric: Metric = 'calls'): string {
 	return renderText({ widget: 'count-card', metric }, input(overrides)).replaceAll('\u00a0', ' ')
-}
-
-function entry(overrides: Partial<LedgerEntry> = {}): LedgerEntry {
-	return {
-		id: 'e',
-		kind: 'call',
-		period: '2025',
-		delta: 1,
-		on: '2025-08-18',
-		source: { url: 'https://example.org/call', publisher: 'Example', title: null, publishedOn: '2025-08-18' },
-		note: null,
-		reason: null,
-		undoes: null,
-		recordedAt: '2025-08-18T10:00:00.000Z',
-		...overrides,
-	}
-}
-
-function year(n: number): Period {
-	return { id: `${n}`, label: { en: `${n}`, ru: `${n} год` }, from: `${n}-01-01`, to: `${n}-12-31` }
-}
-
-/** One period and one opening a year. */
-function tally(counts: Readonly<Record<number, number>>, overrides: Partial<Tally> = {}): Tally {
-	const years = Object.keys(counts).map(Number)
-	return {
-		id: 'agency',
-		preferred: true,
-		authority: { id: 'agency', name: { en: 'the agency', ru: 'агентство' }, site: 'https://agency.example/' },
-		periods: years.map(year),
-		entries: years.map((n) =>
-			entry({ id: `${n}`, kind: 'opening', period: `${n}`, delta: counts[n] ?? 0, on: `${n}-06-01` }),
-		),
-		...overrides,
-	}
 }
 
 function withEntries(...more: LedgerEntry[]): Dossier {
@@ -85,7 +51,7 @@ describe('the calls of the first dossier', () => {
 	})
 
 	it('take the form that the number asks for', () => {
-		const counted = (n: number) => said({ language: 'ru', dossier: of(tally({ 2025: n })) })
+		const counted = (n: number) => said({ language: 'ru', dossier: of(yearlyTally({ 2025: n })) })
 		expect(counted(1)).toContain(': 1 телефонный звонок (2025 год).')
 		expect(counted(2)).toContain(': 2 телефонных звонка (')
 		expect(counted(5)).toContain(': 5 телефонных звонков (')
@@ -104,8 +70,9 @@ describe('this year', () => {
 	})
 
 	it('is a whole calendar year, not a part of one', () => {
-		const part = { ...year(2025), from: '2025-01-20' }
-		expect(areThisYear('2025-06-01', of(tally({ 2025: 3 }, { periods: [part] })))).toEqual([false])
+		const { periods, ...tally } = yearlyTally({ 2025: 3 })
+		const part = periods.map((year) => ({ ...year, from: '2025-01-20' }))
+		expect(areThisYear('2025-06-01', of({ ...tally, periods: part }))).toEqual([false])
 	})
 })
 
@@ -124,7 +91,7 @@ describe('the source', () => {
 
 describe('before anything is recorded', () => {
 	it('there is no count, which is not 0', () => {
-		for (const dossier of [emptyDossier(), of(tally({})), asOf(firstDossier(), '2021-01-19')]) {
+		for (const dossier of [emptyDossier(), of(yearlyTally({})), asOf(firstDossier(), '2021-01-19')]) {
 			expect(countCard(input({ dossier }), 'calls').count).toBeNull()
 			expect(said({ dossier })).toMatch(/^[^\d]*\. No count of phone calls is recorded as of 18 August 2025\.$/)
 		}
@@ -134,14 +101,16 @@ describe('before anything is recorded', () => {
 	})
 
 	it('a count of none is one: somebody counted', () => {
-		expect(said({ dossier: of(tally({ 2025: 0 })) })).toContain('A and B: 0 phone calls (2025).')
+		expect(said({ dossier: of(yearlyTally({ 2025: 0 })) })).toContain('A and B: 0 phone calls (2025).')
 	})
 })
 
 describe('many periods', () => {
 	it('are summed up but for the newest', () => {
 		const counts = { 2020: 1, 2021: 2, 2022: 3, 2023: 4, 2024: 5, 2025: 6 }
-		expect(said({ dossier: of(tally(counts)) })).toContain('21 phone calls — 6 (2020–2022), 4 (2023), 5 (2024) and 6')
+		expect(said({ dossier: of(yearlyTally(counts)) })).toContain(
+			'21 phone calls — 6 (2020–2022), 4 (2023), 5 (2024) and 6',
+		)
 	})
 
 	const summed = (periods: readonly (readonly [from: string, to: string])[], language = 'en') => {
@@ -153,7 +122,7 @@ describe('many periods', () => {
 		] as const
 		const made = all.map(([from, to], i) => ({ id: `${i}`, label: { en: 'a part', ru: 'часть' }, from, to }))
 		const entries = made.map(({ id, to }) => entry({ id, kind: 'opening', period: id, delta: 10, on: to }))
-		const text = said({ language, dossier: of(tally({}, { periods: made, entries })) })
+		const text = said({ language, dossier: of(yearlyTally({}, { periods: made, entries })) })
 		return /— \d+ \(([^)]*)\)/.exec(text)?.[1]
 	}
 
@@ -214,7 +183,9 @@ describe('many periods', () => {
 		const months = Array.from({ length: 6 }, (_, i) => `2025-0${i + 1}`)
 		const periods = months.map((m) => ({ id: m, label: { en: m }, from: `${m}-01`, to: `${m}-28` }))
 		const entries = periods.map(({ id, to }) => entry({ id, kind: 'opening', period: id, on: to }))
-		expect(said({ dossier: of(tally({}, { periods, entries })) })).toContain('3 (before 1 April 2025), 1 (2025-04)')
+		expect(said({ dossier: of(yearlyTally({}, { periods, entries })) })).toContain(
+			'3 (before 1 April 2025), 1 (2025-04)',
+		)
 	})
 
 	it('are years of meetings, held or not', () => {
@@ -227,21 +198,21 @@ describe('many periods', () => {
 
 describe('an authority that counts otherwise', () => {
 	const other = (total: number, name = 'another agency') =>
-		tally({ 2024: total }, { id: name, preferred: false, authority: { id: name, name: { en: name }, site: '' } })
+		yearlyTally({ 2024: total }, { id: name, preferred: false, authority: { id: name, name: { en: name }, site: '' } })
 
 	it('is heard, with its own day', () => {
-		expect(said({ dossier: of(tally({ 2025: 24 }), other(20)) })).toMatch(
+		expect(said({ dossier: of(yearlyTally({ 2025: 24 }), other(20)) })).toMatch(
 			/Another count: another agency — 20, as of 1 June 2024\.$/,
 		)
 	})
 
 	it('is not in the way when it agrees or says nothing', () => {
 		const silent = { ...other(0), entries: [] }
-		expect(said({ dossier: of(tally({ 2025: 24 }), other(24), silent) })).not.toContain('Another count')
+		expect(said({ dossier: of(yearlyTally({ 2025: 24 }), other(24), silent) })).not.toContain('Another count')
 	})
 
 	it('does not stand in for the one that is preferred', () => {
-		const dossier = of(tally({}), other(20))
+		const dossier = of(yearlyTally({}), other(20))
 		expect(said({ dossier })).toMatch(/^A and B\. No count .* Another count: another agency — 20/)
 	})
 })

@@ -5,10 +5,11 @@ import { embedOf } from '../../src/pages/embed-of.ts'
 import { PINS, pinnedEmbed } from '../../src/pages/embed-pin.ts'
 import { renderDocument, renderFragment, renderText } from '../../src/pages/render.tsx'
 import type { Dossier } from '../../src/record/dossier.ts'
+import { arabicDossier } from '../../widgets/arabic-example.ts'
+import { emptyDossier } from '../../widgets/example.ts'
 import { WIDGET_KINDS } from '../../widgets/kinds.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
-import { arabicDossier } from '../support/arabic-dossier.ts'
-import { AROUND, emptyDossier, firstDossier } from '../support/dossier.ts'
+import { AROUND, firstDossier } from '../support/dossier.ts'
 
 /** Words of the day of reading, in the languages that the widgets speak. */
 const PASSING = /this year|not recorded|yet\b|в этом году|не указан|пока|هذا العام|لم تسجل|بعد(?!\p{L})/iu

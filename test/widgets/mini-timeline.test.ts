@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { asOf } from '../../src/record/as-of.ts'
 import { dayNumber } from '../../src/record/calendar.ts'
 import type { Meeting } from '../../src/record/meeting.ts'
+import { emptyDossier, meeting } from '../../widgets/example.ts'
 import { BOX } from '../../widgets/mini-timeline/layout.ts'
 import { type MiniTimelineModel, miniTimeline } from '../../widgets/mini-timeline/model.ts'
 import { scaleOf } from '../../widgets/mini-timeline/scale.ts'
 import { miniTimelineSentence } from '../../widgets/mini-timeline/sentence.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
-import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { firstDossier } from '../support/dossier.ts'
 
 const NBSP = /\u00a0/g
 

@@ -6,12 +6,13 @@ import { compose } from '../../src/pages/pictures/draw.tsx'
 import { typesetter } from '../../src/pages/pictures/typesetter.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { fontsFrom } from '../../src/store/assets.ts'
+import { arabicDossier } from '../../widgets/arabic-example.ts'
+import { emptyDossier, meeting, yearlyTally } from '../../widgets/example.ts'
 import { WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { cut, firstFitting, gathered, namesOf, wrapped } from '../../widgets/pictures/fitted.ts'
 import type { Mark } from '../../widgets/pictures/pen.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
-import { arabicDossier } from '../support/arabic-dossier.ts'
-import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { firstDossier } from '../support/dossier.ts'
 
 const LOOK = { theme: 'light', accent: { light: '#9b1c1c', dark: '#f2a093' } } as const
 const WORDS = 'Очень длинное название, какого не бывает ни у места, ни у издания '.repeat(3).slice(0, 200)
@@ -37,29 +38,12 @@ function longDossier(): Dossier {
 		status: 'scheduled',
 		place: { city: text, country: 'BA', venue: null },
 	})
-	const tally = (id: string, preferred: boolean, counts: readonly number[]): Dossier['tallies'][number] => ({
-		id,
-		preferred,
-		authority: { id, name: text, site: 'https://example.org/' },
-		periods: counts.map((_, i) => ({
-			id: `${id}-${i}`,
-			label: text,
-			from: `${2000 + i}-01-01`,
-			to: `${2000 + i}-12-31`,
-		})),
-		entries: counts.map((delta, i) => ({
-			id: `${id}-${i}`,
-			kind: 'opening',
-			period: `${id}-${i}`,
-			delta,
-			on: `${2000 + i}-06-01`,
-			source,
-			note: null,
-			reason: null,
-			undoes: null,
-			recordedAt: '2024-06-02T10:00:00.000Z',
-		})),
-	})
+	const tally = (id: string, preferred: boolean, counts: readonly number[]) =>
+		yearlyTally(
+			Object.fromEntries(counts.map((count, i) => [2000 + i, count])),
+			{ id, preferred, authority: { id, name: text, site: 'https://example.org/' } },
+			{ label: () => text, opening: () => ({ source }) },
+		)
 	return emptyDossier({
 		title: text,
 		meetings: [...held, scheduled],

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { renderDocument, renderText } from '../../src/pages/render.tsx'
 import { asOf } from '../../src/record/as-of.ts'
 import type { Meeting } from '../../src/record/meeting.ts'
+import { emptyDossier, meeting } from '../../widgets/example.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
-import { AROUND, emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { AROUND, firstDossier } from '../support/dossier.ts'
 import { attribute, elements, type PageElement, parsedPage, textOf } from '../support/parsed-page.ts'
 
 const KIND = { widget: 'previous-meetings' } as const

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { renderDocument, renderText } from '../../src/pages/render.tsx'
 import type { Dossier } from '../../src/record/dossier.ts'
+import { arabicDossier } from '../../widgets/arabic-example.ts'
 import { countCard } from '../../widgets/count-card/model.ts'
-import { arabicDossier } from '../support/arabic-dossier.ts'
 import { AROUND } from '../support/dossier.ts'
 
 /** The dossier in Arabic, whose newest tally goes on with so many calls after its last day. */

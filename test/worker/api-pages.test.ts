@@ -2,9 +2,10 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { LedgerEntry } from '../../src/record/tally.ts'
+import { emptyDossier } from '../../widgets/example.ts'
 import { CALL, CALLS, DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
-import { emptyDossier, firstDossier } from '../support/dossier.ts'
+import { firstDossier } from '../support/dossier.ts'
 import { openNewsroom } from '../support/newsroom.ts'
 
 /** The first dossier with this many calls more in its ledger. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { callsIn, meetingsIn } from '../../src/desk/counted.ts'
 import { sentenceIn } from '../../src/desk/history/sentences.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
+import { entry } from '../../widgets/example.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { openNewsroom, TOKEN } from '../support/newsroom.ts'
@@ -24,12 +25,7 @@ async function pagesOf(dossier: Dossier, language = 'en') {
 	return { calls: await read('/putin-trump'), about: await read('/putin-trump/about'), home: await read('') }
 }
 
-const opening = (delta: number) => [
-	{
-		...{ id: 'o', kind: 'opening' as const, period: 'all', delta, on: '2025-08-15', note: null, reason: null },
-		...{ source: null, undoes: null, recordedAt: '2025-08-15T09:00:00.000Z' },
-	},
-]
+const opening = (delta: number) => [entry({ id: 'o', kind: 'opening', period: 'all', delta, on: '2025-08-15' })]
 
 describe('an authority that has counted nothing yet', () => {
 	it('neither agrees nor disagrees, and is said to have counted nothing', async () => {

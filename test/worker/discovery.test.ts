@@ -1,6 +1,6 @@
 /** What programs find on a widget's page: its oEmbed, its address, its picture, and how search engines are to take it. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { emptyDossier } from '../support/dossier.ts'
+import { emptyDossier } from '../../widgets/example.ts'
 import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 import { attribute, elements, parsedPage, textOf } from '../support/parsed-page.ts'
 

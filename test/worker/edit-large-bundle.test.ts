@@ -4,7 +4,7 @@ import type { Dossier } from '../../src/record/dossier.ts'
 import { bytesIn, MAX_DOSSIER_BYTES, MAX_MEETINGS } from '../../src/record/limits.ts'
 import type { LedgerEntry } from '../../src/record/tally.ts'
 import type { Answer } from '../support/answer.ts'
-import { emptyDossier, meeting } from '../support/dossier.ts'
+import { emptyDossier, meeting } from '../../widgets/example.ts'
 import { openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const ENTRIES = 35_000

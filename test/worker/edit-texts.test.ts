@@ -3,10 +3,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MeetingAnswer } from '../../src/answers/answers.ts'
 import { importDossier } from '../../src/edits/import-dossier.ts'
+import { emptyDossier, meeting } from '../../widgets/example.ts'
 import { DOSSIER, MEETINGS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'
-import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { firstDossier } from '../support/dossier.ts'
 import { bearer, type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const MEETING = {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { arabicDossier } from '../../widgets/arabic-example.ts'
+import { emptyDossier } from '../../widgets/example.ts'
 import type { Answer } from '../support/answer.ts'
-import { arabicDossier } from '../support/arabic-dossier.ts'
-import { emptyDossier } from '../support/dossier.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
 let newsroom: Newsroom

@@ -2,9 +2,10 @@
 
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { arabicDossier } from '../../widgets/arabic-example.ts'
+import { emptyDossier } from '../../widgets/example.ts'
 import { CALL, CALLS, CARD, WIDGETS } from '../support/addresses.ts'
-import { arabicDossier } from '../support/arabic-dossier.ts'
-import { emptyDossier, firstDossier } from '../support/dossier.ts'
+import { firstDossier } from '../support/dossier.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]

@@ -1,6 +1,7 @@
 /** A source's own page, between a widget in a closed sandbox and the site that it cites. */
 import { describe, expect, it } from 'vitest'
-import { emptyDossier, firstDossier, meeting } from '../support/dossier.ts'
+import { emptyDossier, meeting } from '../../widgets/example.ts'
+import { firstDossier } from '../support/dossier.ts'
 import { openNewsroom } from '../support/newsroom.ts'
 import { attribute, elements, parsedPage, textOf } from '../support/parsed-page.ts'
 

@@ -1,7 +1,8 @@
 /** A small dossier in Arabic first: names and sources of both directions, every plural form that a widget can meet. */
-import type { Dossier } from '../../src/record/dossier.ts'
-import type { Meeting } from '../../src/record/meeting.ts'
-import { emptyDossier, meeting } from './dossier.ts'
+import type { Dossier } from '../src/record/dossier.ts'
+import type { Meeting } from '../src/record/meeting.ts'
+import type { Text } from '../src/record/text.ts'
+import { emptyDossier, meeting, yearlyTally } from './example.ts'
 
 const SOURCE = {
 	url: 'https://www.example.org/ar/visits/2024?id=7#top',
@@ -63,29 +64,14 @@ export function arabicDossier(overrides: Partial<Dossier> = {}): Dossier {
 }
 
 /** One period a year up to 2024, each with its share. */
-function tally(id: string, preferred: boolean, name: Record<string, string>, shares: readonly number[]) {
-	const years = shares.map((delta, i) => ({ delta, year: 2025 - shares.length + i }))
-	return {
-		id,
-		preferred,
-		authority: { id, name, site: 'https://example.org/' },
-		periods: years.map(({ year }) => ({
-			id: `${year}`,
-			label: { ar: `عام ${year}`, en: `in ${year}` },
-			from: `${year}-01-01`,
-			to: `${year}-12-31`,
-		})),
-		entries: years.map(({ year, delta }) => ({
-			id: `${id}-${year}`,
-			kind: 'opening' as const,
-			period: `${year}`,
-			delta,
-			on: `${year}-06-01`,
-			source: { ...SOURCE, publisher: 'Example News (EN)', language: 'en' },
-			note: null,
-			reason: null,
-			undoes: null,
-			recordedAt: '2024-06-02T10:00:00.000Z',
-		})),
-	}
+function tally(id: string, preferred: boolean, name: Text, shares: readonly number[]) {
+	const counts = Object.fromEntries(shares.map((share, i) => [2025 - shares.length + i, share]))
+	return yearlyTally(
+		counts,
+		{ id, preferred, authority: { id, name, site: 'https://example.org/' } },
+		{
+			label: (year) => ({ ar: `عام ${year}`, en: `in ${year}` }),
+			opening: () => ({ source: { ...SOURCE, publisher: 'Example News (EN)', language: 'en' } }),
+		},
+	)
 }

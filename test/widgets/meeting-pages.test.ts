@@ -1,0 +1,50 @@
+/** What the HTML of both widgets that list meetings promises to pages that embed them. */
+import { describe, expect, it } from 'vitest'
+import { miniTimelineStyle, previousMeetingsStyle } from '../../.build/assets.ts'
+import { renderDocument } from '../../src/pages/render.tsx'
+import { asOf } from '../../src/record/as-of.ts'
+import { emptyDossier } from '../../widgets/example.ts'
+import { HEIGHTS } from '../../widgets/kinds.ts'
+import type { WidgetInput } from '../../widgets/widget.ts'
+import { AROUND, firstDossier } from '../support/dossier.ts'
+import { attribute, elements, parsedPage, textOf } from '../support/parsed-page.ts'
+
+describe.each([
+	['mini-timeline', miniTimelineStyle],
+	['previous-meetings', previousMeetingsStyle],
+] as const)('a page of %s', (widget, style) => {
+	function html(overrides: Partial<WidgetInput> = {}): string {
+		const input = { dossier: firstDossier(), language: 'en', today: '2025-08-16', limit: 20, ...overrides }
+		return renderDocument({ widget }, input, AROUND).html
+	}
+
+	it('has its numbers in <data> and its days in <time>, the total first', () => {
+		for (const language of ['ru', 'en']) {
+			const page = parsedPage(html({ language }))
+			expect(attribute(elements(page, 'data')[0], 'value')).toBe('6')
+			for (const data of elements(page, 'data')) expect(attribute(data, 'value')).toBe(textOf(data))
+			for (const time of elements(page, 'time')) expect(attribute(time, 'datetime')).toMatch(/^\d{4}-\d\d-\d\d$/)
+		}
+	})
+
+	it('names its language, its direction and itself', () => {
+		const [root] = elements(parsedPage(html({ language: 'ru' })), 'html')
+		expect([attribute(root, 'lang'), attribute(root, 'dir')]).toEqual(['ru', 'ltr'])
+		expect(root && textOf(elements(root, 'title')[0] ?? root)).toContain('6\u00a0личных\u00a0встреч')
+	})
+
+	it('is the same bytes for the same record, and has the height of the table', () => {
+		expect(html()).toBe(html())
+		expect(style).toContain(`min-height:${HEIGHTS[widget]}px`)
+	})
+
+	it('says of a silent record that it is, as of the day asked about, in both languages, and without a number', () => {
+		for (const dossier of [emptyDossier(), asOf(firstDossier(), '2017-07-06')]) {
+			const silent = (language: string) => parsedPage(html({ dossier, language, today: '2017-07-06' }))
+			expect(textOf(silent('en'))).toMatch(/No meetings are recorded.*As of 6.July.2017/s)
+			expect(textOf(silent('ru'))).toMatch(/встреч не зафиксировано.*Данные на 6.июля.2017.года/s)
+			expect(elements(silent('en'), 'time').map((time) => attribute(time, 'datetime'))).toEqual(['2017-07-06'])
+			for (const name of ['data', 'ol']) expect(elements(silent('en'), name)).toEqual([])
+		}
+	})
+})
