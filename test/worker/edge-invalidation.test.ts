@@ -1,0 +1,77 @@
+/** How the Worker tells the edge in front of it what changed, and that an edge which fails holds no edit up. */
+import type { ExecutionContext } from 'hono'
+import { describe, expect, it, vi } from 'vitest'
+import { edgeCacheOf, invalidate } from '../../src/edge/invalidate.ts'
+import { DOSSIERS_TAG } from '../../src/edge/tags.ts'
+import { card, edgeBefore, TAG } from '../support/edge-before.ts'
+import { workerLog } from '../support/worker-log.ts'
+
+describe('the Worker’s side', () => {
+	const context = (cache?: unknown) => {
+		const held: Promise<unknown>[] = []
+		const ctx = {
+			waitUntil: (work: Promise<unknown>) => held.push(work),
+			passThroughOnException() {},
+			props: {},
+			cache,
+		}
+		return ctx as unknown as ExecutionContext
+	}
+	const logged = () => workerLog().map((line) => JSON.parse(line))
+
+	it('does nothing where there is no edge', async () => {
+		expect(edgeCacheOf(context())).toBeUndefined()
+		await invalidate(context(), [TAG])
+		expect(logged()).toEqual([])
+	})
+
+	it('tells the local edge, which is an edge like the platform’s', async () => {
+		const site = edgeBefore(() => card())
+		await site.get()
+		await invalidate(context(site.edge.cache), [TAG, DOSSIERS_TAG])
+		expect(await site.status()).toBe('EXPIRED')
+	})
+
+	it('tells all tags in one call, each once, and does not call for none', async () => {
+		const calls: string[][] = []
+		const cache = {
+			invalidate: async ({ tags }: { tags: string[] }) => ({ success: calls.push(tags) > 0, errors: [] }),
+		}
+		await invalidate(context(cache), [TAG, DOSSIERS_TAG, TAG])
+		await invalidate(context(cache), [])
+		expect(calls).toEqual([[TAG, DOSSIERS_TAG]])
+	})
+
+	it('logs a refusal, and the edit goes on', async () => {
+		const site = edgeBefore(() => card())
+		const tags = Array.from({ length: 101 }, (_, i) => `dossier-${i}`)
+		await invalidate(context(site.edge.cache), tags)
+		expect(logged()).toMatchObject([{ event: 'edge-invalidation', outcome: 'refused', why: [{ code: 400 }] }])
+	})
+
+	it.each<[string, () => unknown]>([
+		['rejects', () => Promise.reject(new Error('edge is gone'))],
+		[
+			'throws',
+			() => {
+				throw new Error('edge is gone')
+			},
+		],
+		['answers nonsense', () => undefined],
+	])('logs an edge that %s, and never throws', async (_, call) => {
+		await invalidate(context({ invalidate: call }), [TAG])
+		expect(logged()).toMatchObject([{ outcome: 'failed', tags: [TAG] }])
+	})
+
+	it('waits two seconds for an edge that hangs, no longer', async () => {
+		vi.useFakeTimers()
+		try {
+			const told = invalidate(context({ invalidate: () => new Promise(() => {}) }), [TAG])
+			await vi.advanceTimersByTimeAsync(2_000)
+			await told
+			expect(logged()).toMatchObject([{ outcome: 'slow' }])
+		} finally {
+			vi.useRealTimers()
+		}
+	})
+})
