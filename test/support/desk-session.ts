@@ -1,4 +1,5 @@
 /** Somebody at the desk, in a test in workerd: signed in with their token, sending forms from our own pages. */
+import { fieldsOfForm } from './form-fields.ts'
 import type { Newsroom } from './newsroom.ts'
 
 export const OWN_PAGES = { 'Sec-Fetch-Site': 'same-origin' }
@@ -10,9 +11,12 @@ export async function sitDown(newsroom: Newsroom, token: string) {
 	const answer = await newsroom.ask('/desk/sign-in', { method: 'POST', body, headers: OWN_PAGES })
 	if (answer.status !== 303) throw new Error(`not signed in: ${answer.status}`)
 	const headers = { ...OWN_PAGES, Cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
+	const read = (path: string) => newsroom.ask(path, { headers })
 	return {
 		headers,
-		read: (path: string) => newsroom.ask(path, { headers }),
+		read,
+		/** The fields of the form that a page sends to its own address, as they were given. */
+		formAt: async (path: string) => fieldsOfForm(await (await read(path)).text(), path),
 		send: (path: string, fields: Record<string, string> = {}) =>
 			newsroom.ask(path, { method: 'POST', body: new URLSearchParams(fields), headers }),
 	}

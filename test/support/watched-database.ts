@@ -57,3 +57,14 @@ export function absentDatabase(isGone: () => boolean, message = 'D1 does not ans
 			question: (_method, ask) => (isGone() ? Promise.reject(new Error(message)) : ask()),
 		})
 }
+
+/** A database that notes each question: a statement that is run, or a batch. */
+export function countingDatabase(questions: string[]) {
+	return (d1: D1Database) =>
+		watchedDatabase(d1, {
+			question: (method, ask) => {
+				questions.push(method)
+				return ask()
+			},
+		})
+}
