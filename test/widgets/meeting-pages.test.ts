@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { miniTimelineStyle, previousMeetingsStyle } from '../../.build/assets.ts'
 import { renderDocument } from '../../src/pages/render.tsx'
 import { asOf } from '../../src/record/as-of.ts'
-import { emptyDossier } from '../../widgets/example.ts'
+import { emptyDossier, meeting } from '../../widgets/example.ts'
 import { HEIGHTS } from '../../widgets/kinds.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
-import { attribute, elements, parsedPage, textOf } from '../support/parsed-page.ts'
+import { attribute, elements, ourWords, parsedPage, textOf } from '../support/parsed-page.ts'
 
 describe.each([
-	['mini-timeline', miniTimelineStyle],
-	['previous-meetings', previousMeetingsStyle],
-] as const)('a page of %s', (widget, style) => {
+	['mini-timeline', miniTimelineStyle, ['a', 'bdi']],
+	['previous-meetings', previousMeetingsStyle, ['a']],
+] as const)('a page of %s', (widget, style, editors) => {
 	function html(overrides: Partial<WidgetInput> = {}): string {
 		const input = { dossier: firstDossier(), language: 'en', today: '2025-08-16', limit: 20, ...overrides }
 		return renderDocument({ widget }, input, AROUND).html
@@ -24,6 +24,19 @@ describe.each([
 			expect(attribute(elements(page, 'data')[0], 'value')).toBe('6')
 			for (const data of elements(page, 'data')) expect(attribute(data, 'value')).toBe(textOf(data))
 			for (const time of elements(page, 'time')) expect(attribute(time, 'datetime')).toMatch(/^\d{4}-\d\d-\d\d$/)
+		}
+	})
+
+	it('leaves no digit outside, durations and the limit included', () => {
+		const actual = { min: 150, max: null, approximate: false }
+		const duration = { plannedMinutes: 40, plannedApproximate: true, actual }
+		const meetings = Array.from({ length: 7 }, (_, i) => meeting({ id: `m${i}`, date: `2020-01-0${i + 1}`, duration }))
+		for (const language of ['ru', 'en']) {
+			for (const limit of [5, 20]) {
+				const page = parsedPage(html({ language, dossier: emptyDossier({ meetings }), limit }))
+				expect(ourWords(page, editors)).not.toMatch(/\d/)
+				expect(elements(page, 'data').map((data) => attribute(data, 'value'))).toContain('2.5')
+			}
 		}
 	})
 

@@ -6,7 +6,7 @@ import { emptyDossier, meeting } from '../../widgets/example.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { HOSTILE, hostileMeeting } from '../support/hostile.ts'
-import { attribute, elements, ourWords, parsedPage, programs, textOf } from '../support/parsed-page.ts'
+import { attribute, elements, parsedPage, programs, textOf } from '../support/parsed-page.ts'
 
 const KIND = { widget: 'previous-meetings' } as const
 
@@ -15,21 +15,7 @@ function html(overrides: Partial<WidgetInput> = {}): string {
 	return renderDocument(KIND, input, AROUND).html
 }
 
-describe('numbers and days', () => {
-	it('leave no digit outside, durations included', () => {
-		const duration = {
-			plannedMinutes: 40,
-			plannedApproximate: true,
-			actual: { min: 150, max: null, approximate: false },
-		}
-		const meetings = Array.from({ length: 7 }, (_, i) => meeting({ id: `m${i}`, date: `2020-01-0${i + 1}`, duration }))
-		for (const language of ['ru', 'en']) {
-			const page = parsedPage(html({ language, dossier: emptyDossier({ meetings }) }))
-			expect(ourWords(page, ['a'])).not.toMatch(/\d/)
-			expect(elements(page, 'data').map((data) => attribute(data, 'value'))).toContain('2.5')
-		}
-	})
-
+describe('days', () => {
 	it('give each meeting its own day as its first <time>, in lists that count down', () => {
 		const page = parsedPage(html())
 		const firstDays = elements(page, 'li').map((li) => attribute(elements(li, 'time')[0], 'datetime'))

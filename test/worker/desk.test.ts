@@ -1,31 +1,26 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { DOSSIER } from '../support/addresses.ts'
+import { DESK, DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
-import { OWN_PAGES, sitDown } from '../support/desk-session.ts'
+import { OWN_PAGES, type Session, sitDown } from '../support/desk-session.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
 import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
 
 let newsroom: Newsroom
+let desk: Session
 beforeEach(async () => {
 	newsroom = await openNewsroom({ now: () => new Date('2026-11-23T09:00:00Z') })
+	desk = await sitDown(newsroom, TOKEN)
 })
 
-function post(path: string, fields: Record<string, string>, headers: Record<string, string> = OWN_PAGES) {
-	return newsroom.ask(path, { method: 'POST', body: new URLSearchParams(fields), headers })
-}
-
-const signIn = async (token = TOKEN): Promise<Record<string, string>> => (await sitDown(newsroom, token)).headers
-
+const CALLS = `${DESK}/calls`
+const TOTALS = `${DESK}/totals`
 const total = async () => (await (await newsroom.ask(`${DOSSIER}/calls`)).json<Answer>()).total
 
 describe('the desk of a dossier, without JavaScript', () => {
-	const CALLS = '/desk/putin-trump/calls'
-
 	it('opens the period 2026 and records the call in one press', async () => {
-		const session = await signIn()
-		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
+		const html = await (await desk.read(DESK)).text()
 		expect(html).toContain('Opens a new period: none covers')
 		const fields = await fieldsOfForm(html, CALLS)
 		expect(fields).toMatchObject({
@@ -34,7 +29,7 @@ describe('the desk of a dossier, without JavaScript', () => {
 			'period.from': '2026-01-01',
 			'period.to': '2026-12-31',
 		})
-		const saved = await post(CALLS, fields, session)
+		const saved = await desk.send(CALLS, fields)
 		expect([saved.status, saved.headers.get('Location')]).toEqual([303, '/desk/putin-trump?done=call'])
 		expect(await total()).toBe(25)
 		const { periods } = await (await newsroom.ask(`${DOSSIER}/calls`)).json<Answer>()
@@ -42,23 +37,15 @@ describe('the desk of a dossier, without JavaScript', () => {
 	})
 
 	it('counts a form once that was sent twice', async () => {
-		const session = await signIn()
-		const fields = await fieldsOfForm(
-			await (await newsroom.ask('/desk/putin-trump', { headers: session })).text(),
-			CALLS,
-		)
-		const saved = await Promise.all([post(CALLS, fields, session), post(CALLS, fields, session)])
+		const fields = await fieldsOfForm(await (await desk.read(DESK)).text(), CALLS)
+		const saved = await Promise.all([desk.send(CALLS, fields), desk.send(CALLS, fields)])
 		expect(saved.map((s) => s.status)).toEqual([303, 303])
 		expect(await total()).toBe(25)
 	})
 
 	it('puts a call of last year into last year', async () => {
-		const session = await signIn()
-		const fields = await fieldsOfForm(
-			await (await newsroom.ask('/desk/putin-trump', { headers: session })).text(),
-			CALLS,
-		)
-		await post(CALLS, { ...fields, on: '2025-12-01' }, session)
+		const fields = await fieldsOfForm(await (await desk.read(DESK)).text(), CALLS)
+		await desk.send(CALLS, { ...fields, on: '2025-12-01' })
 		const { periods } = await (await newsroom.ask(`${DOSSIER}/calls`)).json<Answer>()
 		expect(periods.map((p) => [p.id, p.count])).toEqual([
 			['first-term', 18],
@@ -67,12 +54,13 @@ describe('the desk of a dossier, without JavaScript', () => {
 	})
 
 	it('keeps what was typed when it is refused, and says what is wrong beside it', async () => {
-		const session = await signIn()
-		const refused = await post(
-			CALLS,
-			{ on: '2025-08-01', source: 'kremlin', 'note.en': 'the long note', key: 'k', tally: 'kremlin' },
-			session,
-		)
+		const refused = await desk.send(CALLS, {
+			on: '2025-08-01',
+			source: 'kremlin',
+			'note.en': 'the long note',
+			key: 'k',
+			tally: 'kremlin',
+		})
 		expect(refused.status).toBe(422)
 		const html = await refused.text()
 		expect(html).toContain('value="the long note"')
@@ -83,47 +71,41 @@ describe('the desk of a dossier, without JavaScript', () => {
 	})
 
 	it('states a total, and refuses it over somebody’s newer edit', async () => {
-		const session = await signIn()
-		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
-		const seen = await fieldsOfForm(html, '/desk/putin-trump/totals')
+		const html = await (await desk.read(DESK)).text()
+		const seen = await fieldsOfForm(html, TOTALS)
 		const total7 = { ...seen, period: '2025', total: '7', reason: 'recounted', source: 'http://www.kremlin.ru/' }
-		expect((await post('/desk/putin-trump/totals', total7, session)).status).toBe(303)
+		expect((await desk.send(TOTALS, total7)).status).toBe(303)
 		expect(await total()).toBe(25)
-		const again = await post('/desk/putin-trump/totals', { ...total7, key: 'another', total: '9' }, session)
+		const again = await desk.send(TOTALS, { ...total7, key: 'another', total: '9' })
 		expect(again.status).toBe(412)
 		expect(await again.text()).toContain('value="recounted"')
 		expect(await total()).toBe(25)
 	})
 
 	it('undoes an entry and shows both, with who and when', async () => {
-		const session = await signIn()
-		const fields = await fieldsOfForm(
-			await (await newsroom.ask('/desk/putin-trump', { headers: session })).text(),
-			CALLS,
-		)
-		await post(CALLS, fields, session)
-		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
+		const fields = await fieldsOfForm(await (await desk.read(DESK)).text(), CALLS)
+		await desk.send(CALLS, fields)
+		const html = await (await desk.read(DESK)).text()
 		expect(html).toContain('Name of editor-1')
 		const action = /action="(\/desk\/putin-trump\/entries\/[0-9a-f-]{36}\/undo)"/.exec(html)?.[1] ?? ''
-		expect((await post(action, { key: 'u' }, session)).status).toBe(303)
+		expect((await desk.send(action, { key: 'u' })).status).toBe(303)
 		expect(await total()).toBe(24)
-		expect((await post(action, { key: 'v' }, session)).status).toBe(409)
+		expect((await desk.send(action, { key: 'v' })).status).toBe(409)
 	})
 
 	it('shows a viewer everything and lets them change nothing', async () => {
 		await addEditor('viewer', `${TOKEN}-viewer`, 'viewer')
-		const session = await signIn(`${TOKEN}-viewer`)
-		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
+		const viewer = await sitDown(newsroom, `${TOKEN}-viewer`)
+		const html = await (await viewer.read(DESK)).text()
 		expect(html).toContain('Ledger')
 		expect(html).not.toContain('Record the call')
-		expect((await post(CALLS, { on: '2025-12-01', source: 'http://a.example/' }, session)).status).toBe(403)
+		expect((await viewer.send(CALLS, { on: '2025-12-01', source: 'http://a.example/' })).status).toBe(403)
 	})
 
 	it('shows hostile text as text', async () => {
-		const session = await signIn()
 		const note = '"><script>alert(1)</script>'
-		await post(CALLS, { on: '2025-12-01', source: 'http://www.kremlin.ru/', 'note.en': note, key: 'k' }, session)
-		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
+		await desk.send(CALLS, { on: '2025-12-01', source: 'http://www.kremlin.ru/', 'note.en': note, key: 'k' })
+		const html = await (await desk.read(DESK)).text()
 		expect(html).toContain('&lt;script&gt;alert(1)')
 		expect(html).not.toContain('<script>alert')
 	})
@@ -131,7 +113,6 @@ describe('the desk of a dossier, without JavaScript', () => {
 
 describe('reading while signed in', () => {
 	it('changes nothing', async () => {
-		const session = await signIn()
 		const before = await dump()
 		for (const path of [
 			'/',
@@ -141,7 +122,7 @@ describe('reading while signed in', () => {
 			'/api/v1/dossiers',
 			`${DOSSIER}/calls`,
 		]) {
-			await newsroom.ask(path, { headers: session })
+			await desk.read(path)
 		}
 		expect(await dump()).toEqual(before)
 	})
@@ -153,49 +134,44 @@ async function dump() {
 }
 
 describe('several calls and several authorities', () => {
-	const CALLS = '/desk/putin-trump/calls'
 	const call = { on: '2025-12-01', source: 'http://www.kremlin.ru/', tally: 'kremlin' }
 
 	it('asks about a second call on one day, and takes it when it is meant', async () => {
-		const session = await signIn()
-		await post(CALLS, { ...call, key: 'first' }, session)
-		const asked = await post(CALLS, { ...call, key: 'second', 'note.en': 'the evening one' }, session)
+		await desk.send(CALLS, { ...call, key: 'first' })
+		const asked = await desk.send(CALLS, { ...call, key: 'second', 'note.en': 'the evening one' })
 		expect(asked.status).toBe(409)
 		const html = await asked.text()
 		expect(html).toContain('A call on 1 December 2025 is recorded already')
 		expect(html).toContain('name="another"')
 		expect(await fieldsOfForm(html, CALLS)).toMatchObject({ key: 'second', 'note.en': 'the evening one' })
 		expect(await total()).toBe(25)
-		await post(CALLS, { ...call, key: 'second', another: 'on' }, session)
+		await desk.send(CALLS, { ...call, key: 'second', another: 'on' })
 		expect(await total()).toBe(26)
 	})
 
 	it('shows a new period that was refused as it was typed', async () => {
-		const session = await signIn()
 		const typed = { 'period.from': '2026-06-01', 'period.to': '2026-12-31', 'period.label.en': 'autumn' }
-		const refused = await post(CALLS, { ...call, on: '2026-02-03', ...typed, key: 'k' }, session)
+		const refused = await desk.send(CALLS, { ...call, on: '2026-02-03', ...typed, key: 'k' })
 		expect(refused.status).toBe(422)
 		expect(await fieldsOfForm(await refused.text(), CALLS)).toMatchObject(typed)
 	})
 
 	it('asks nothing about a call whose twin was undone', async () => {
-		const session = await signIn()
-		await post(CALLS, { ...call, key: 'first' }, session)
-		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
-		await post(/action="(\/desk\/putin-trump\/entries\/[0-9a-f-]{36}\/undo)"/.exec(html)?.[1] ?? '', {}, session)
-		expect((await post(CALLS, { ...call, key: 'again' }, session)).status).toBe(303)
+		await desk.send(CALLS, { ...call, key: 'first' })
+		const html = await (await desk.read(DESK)).text()
+		await desk.send(/action="(\/desk\/putin-trump\/entries\/[0-9a-f-]{36}\/undo)"/.exec(html)?.[1] ?? '', {})
+		expect((await desk.send(CALLS, { ...call, key: 'again' })).status).toBe(303)
 	})
 
 	it('states that a new year began without a call', async () => {
-		const session = await signIn()
-		const html = await (await newsroom.ask('/desk/putin-trump', { headers: session })).text()
-		const seen = await fieldsOfForm(html, '/desk/putin-trump/totals')
+		const html = await (await desk.read(DESK)).text()
+		const seen = await fieldsOfForm(html, TOTALS)
 		const none = { ...seen, period: 'new', total: '0', reason: 'none so far', source: 'http://www.kremlin.ru/' }
-		const asked = await post('/desk/putin-trump/totals', none, session)
+		const asked = await desk.send(TOTALS, none)
 		expect([asked.status, await total()]).toEqual([409, 24])
-		const shown = await fieldsOfForm(await asked.text(), '/desk/putin-trump/totals')
+		const shown = await fieldsOfForm(await asked.text(), TOTALS)
 		expect(shown).toMatchObject({ 'opens.from': '2026-01-01', 'opens.to': '2026-12-31', 'opens.label.en': '2026' })
-		expect((await post('/desk/putin-trump/totals', shown, session)).status).toBe(303)
+		expect((await desk.send(TOTALS, shown)).status).toBe(303)
 		const calls = await (await newsroom.ask(`${DOSSIER}/calls`)).json<Answer>()
 		expect(calls.periods.at(-1)).toMatchObject({ id: '2026', count: 0 })
 		expect([calls.total, calls.asOf]).toEqual([24, '2026-11-23'])
@@ -210,14 +186,13 @@ describe('a preview', () => {
 	] as const
 
 	it.each(PREVIEWED)('of %s is byte for byte what is published then', async (kind, path) => {
-		const session = await signIn()
 		const fields = { on: '2026-11-20', source: 'http://www.kremlin.ru/', tally: 'kremlin', key: 'k' }
 		const opens = { 'period.from': '2026-01-01', 'period.to': '2026-12-31', 'period.label.ru': '2026' }
 		const form = { ...fields, ...opens }
-		const look = await post(`/desk/putin-trump/calls?preview=${kind}&lang=ru&theme=dark`, form, session)
+		const look = await desk.send(`/desk/putin-trump/calls?preview=${kind}&lang=ru&theme=dark`, form)
 		expect(look.status).toBe(200)
 		expect(await total()).toBe(24)
-		await post('/desk/putin-trump/calls', form, session)
+		await desk.send(CALLS, form)
 		const published = await newsroom.ask(`/w/putin-trump/${path}lang=ru&theme=dark`)
 		expect(await look.text()).toBe(await published.text())
 		expect(look.headers.get('Content-Security-Policy')).toBe(
@@ -226,20 +201,18 @@ describe('a preview', () => {
 	})
 
 	it('of all widgets at once is the same, for the page’s script', async () => {
-		const session = await signIn()
 		const form = { on: '2025-12-01', source: 'http://www.kremlin.ru/', tally: 'kremlin', key: 'k' }
-		const one = await post('/desk/putin-trump/calls?preview=count-card/calls&lang=en', form, session)
-		const all = await post('/desk/putin-trump/calls?preview=all&lang=en', form, session)
+		const one = await desk.send('/desk/putin-trump/calls?preview=count-card/calls&lang=en', form)
+		const all = await desk.send('/desk/putin-trump/calls?preview=all&lang=en', form)
 		const { pages } = await all.json<{ pages: Record<string, string> }>()
 		expect(pages['count-card/calls']).toBe(await one.text())
 		expect(Object.keys(pages)).toHaveLength(4)
-		const waits = await post('/desk/putin-trump/calls?preview=all', { on: '2025-12-01' }, session)
+		const waits = await desk.send('/desk/putin-trump/calls?preview=all', { on: '2025-12-01' })
 		expect(await waits.json()).toEqual({ waits: 'Preview updates once you fill in “Source”.' })
 	})
 
 	it('says what it waits for while the form is not whole', async () => {
-		const session = await signIn()
-		const look = await post('/desk/putin-trump/calls?preview=count-card/calls', { on: '2025-12-01' }, session)
+		const look = await desk.send('/desk/putin-trump/calls?preview=count-card/calls', { on: '2025-12-01' })
 		expect(look.status).toBe(422)
 		expect(await look.text()).toContain('Preview updates once you fill in “Source”.')
 	})
@@ -265,17 +238,16 @@ describe('when something fails without JavaScript', () => {
 					method === 'batch' && isGone ? Promise.reject(new Error('D1 does not answer')) : ask(),
 			})
 		newsroom = await openNewsroom({ database })
-		const session = await signIn()
+		desk = await sitDown(newsroom, TOKEN)
 		const fields = { on: '2025-12-01', source: 'http://www.kremlin.ru/', 'note.en': 'the long note', key: 'k' }
 		isGone = true
-		const failed = await post('/desk/putin-trump/calls', fields, session)
+		const failed = await desk.send(CALLS, fields)
 		expect([failed.status, failed.headers.get('Cache-Control')]).toEqual([503, 'private, no-store'])
-		expect(await fieldsOfForm(await failed.text(), '/desk/putin-trump/calls')).toMatchObject(fields)
+		expect(await fieldsOfForm(await failed.text(), CALLS)).toMatchObject(fields)
 	})
 
 	it('refuses a form that is too long before it is read', async () => {
-		const session = await signIn()
-		const answer = await post('/desk/putin-trump/calls', { 'note.en': 'x'.repeat(1_000_001) }, session)
+		const answer = await desk.send(CALLS, { 'note.en': 'x'.repeat(1_000_001) })
 		expect([answer.status, answer.headers.get('Content-Type')]).toEqual([413, 'text/html; charset=UTF-8'])
 	})
 
