@@ -7,8 +7,10 @@ import { typesetter } from '../../src/pages/pictures/typesetter.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { fontsFrom } from '../../src/store/assets.ts'
 import { arabicDossier } from '../../widgets/arabic-example.ts'
-import { emptyDossier, meeting, yearlyTally } from '../../widgets/example.ts'
+import { countCardExamples } from '../../widgets/count-card/examples.ts'
+import { type Examples, emptyDossier, meeting, yearlyTally } from '../../widgets/example.ts'
 import { WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
+import { miniTimelineExamples } from '../../widgets/mini-timeline/examples.ts'
 import { cut, firstFitting, gathered, namesOf, wrapped } from '../../widgets/pictures/fitted.ts'
 import type { Mark } from '../../widgets/pictures/pen.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
@@ -51,12 +53,11 @@ function longDossier(): Dossier {
 	})
 }
 
-const RECORDS: readonly (readonly [string, Dossier, readonly string[]])[] = [
-	['the first dossier', firstDossier(), ['ru', 'en']],
-	['very long words', longDossier(), ['ru', 'en']],
-	['a record in Arabic', arabicDossier(), ['ar', 'en']],
-	['an empty record', emptyDossier(), ['ru', 'en']],
-]
+const RECORDS: Examples = {
+	...countCardExamples(firstDossier()),
+	...miniTimelineExamples(firstDossier()),
+	'very long words': longDossier(),
+}
 
 /** What an article may add: how many came since, and that its day was corrected. */
 const PLACES = [
@@ -67,9 +68,9 @@ const PLACES = [
 
 type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
-describe.each(RECORDS)('%s', (_, dossier, languages) => {
+describe.each(Object.entries(RECORDS))('%s', (_, dossier) => {
 	const cases = [300, 449, 600].flatMap((width) =>
-		languages.flatMap((language) =>
+		dossier.languages.flatMap((language) =>
 			WIDGET_KINDS.flatMap((kind) => PLACES.map(({ place, pinned }) => ({ width, language, kind, place, pinned }))),
 		),
 	)

@@ -19,7 +19,13 @@ export function countCardExamples(usual: Dossier): Examples {
 			tallies: [
 				yearlyTally(
 					Object.fromEntries(Array.from({ length: 12 }, (_, n) => [2010 + n, 123_456])),
-					{ authority: { id: 'agency', name: { ru: LONG, en: UNBROKEN }, site: 'https://example.org/' } },
+					{
+						authority: {
+							id: 'agency',
+							name: { ru: LONG.slice(0, 200), en: UNBROKEN.slice(0, 200) },
+							site: 'https://example.org/',
+						},
+					},
 					{
 						label: (year) => ({ ru: year % 2 ? LONG : UNBROKEN, en: LONG }),
 						opening: () => ({
