@@ -223,9 +223,9 @@ it('reads the record once for a form that is saved', async () => {
 	const database = (d1: D1Database) =>
 		watchedDatabase(d1, { statement: (sql) => void (/^select .* from "meetings"/.test(sql) && read.push(sql)) })
 	newsroom = await openNewsroom({ database })
-	const session = await signIn()
+	desk = await sitDown(newsroom, TOKEN)
 	const fields = { on: '2025-08-16', source: 'http://www.kremlin.ru/', label: '', key: 'k' }
-	const saved = await post('/desk/putin-trump/calls', fields, session)
+	const saved = await desk.send('/desk/putin-trump/calls', fields)
 	expect([saved.status, read.length]).toEqual([303, 1])
 })
 

@@ -21,7 +21,7 @@ const CODES = embedCodes({
 })
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 let isGone = false
 beforeAll(async () => {
 	newsroom = await openNewsroom({ database: absentDatabase(() => isGone) })

@@ -3,8 +3,8 @@ import { addDays } from '../../src/record/calendar.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { bytesIn, MAX_DOSSIER_BYTES, MAX_MEETINGS } from '../../src/record/limits.ts'
 import type { LedgerEntry } from '../../src/record/tally.ts'
-import type { Answer } from '../support/answer.ts'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
+import type { Answer } from '../support/answer.ts'
 import { openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const ENTRIES = 35_000

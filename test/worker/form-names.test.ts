@@ -2,9 +2,9 @@
 import { beforeEach, expect, it } from 'vitest'
 import { nest } from '../../src/desk/fields.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
-import { openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
-let newsroom: Awaited<ReturnType<typeof openNewsroom>>
+let newsroom: Newsroom
 let session: Session
 beforeEach(async () => {
 	newsroom = await openNewsroom()

@@ -118,7 +118,7 @@ describe('many readers at once', () => {
 	})
 
 	it('stop waiting for a request that was killed, and one of them asks anew', async () => {
-		const site = edgeBefore(() => new Promise(() => {}), { patienceMs: 20 })
+		const site = edgeBefore(() => new Promise(() => {}), { timeoutMs: 20 })
 		site.get()
 		const others = [site.status(), site.status(), site.status()]
 		site.answer = () => card()
