@@ -86,7 +86,7 @@ test('links and tags that are not its own stay as they are', async ({ page, host
 		`${origin.replace('//', '//name:password@')}${widget}`,
 		`${origin}/w/putin-trump/no-such-widget`,
 		`${origin}${widget}/text`,
-		`${origin}${widget}/`,
+		`${origin}${widget}//`,
 		`${origin}/w/count-card`,
 		`${origin}/w/putin-trump/%63ount-card`,
 		`${origin}/desk?${widget}`,

@@ -35,6 +35,9 @@ const THEMES = [
 	'article div { float: left }',
 	'article div { display: flex; align-items: flex-start; padding: 0 }',
 	'article div { display: inline }',
+	'article > * { width: min-content }',
+	'article > div { width: 200px; min-height: 900px }',
+	'article { display: flex; flex-direction: column } article > * { margin-inline: auto }',
 	'blockquote { border-left: 4px solid; padding: 2em; margin: 2em 40px; max-width: 20em; font-size: 1.4em; quotes: none }',
 ]
 
@@ -55,6 +58,21 @@ for (const code of ['iframe', 'blockquote', 'script', 'oembed'] as const) {
 		expect(seen).toEqual(THEMES.map((theme) => [theme, COLUMN, HEIGHT]))
 	})
 }
+
+test('a theme that narrows what stands in an article narrows every code alike', async ({ page, host, codes }) => {
+	for (const theme of ['article div { max-width: 60% }', 'article > * { max-width: 400px; margin-inline: auto }']) {
+		const seen = []
+		for (const code of ['iframe', 'blockquote', 'script'] as const) {
+			const pasted = (await codes('mini-timeline', { lang: 'en' }))[code]
+			const head = `<style>body { margin: 0 } article { width: ${COLUMN}px } ${theme}</style>`
+			await page.goto(host.publish({ head, body: `<article>${pasted}</article>` }))
+			await shownWidgets(page, 1)
+			seen.push(await sizeOf(page))
+		}
+		const [width] = seen[0] ?? []
+		expect([theme, ...seen]).toEqual([theme, ...seen.map(() => [width, HEIGHT])])
+	}
+})
 
 test('beside a floated picture: below it or as wide as is left, and as high as it is', async ({
 	page,

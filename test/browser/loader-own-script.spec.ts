@@ -35,7 +35,7 @@ test('an element that passes for the current script lends the loader no address'
 	const stranger = host.origin
 	const body = `<img name="currentScript" alt="" src="${stranger}/embed.js" data-src="${stranger}/embed.js">
 		<embed name="currentScript" src="${stranger}/embed.js"><a id="src" href="${stranger}/embed.js">A link</a>
-		<blockquote class="sidelines"><a href="${stranger}/w/putin-trump/count-card">A comment</a></blockquote>
+		<section><blockquote class="sidelines"><a href="${stranger}/w/putin-trump/count-card">A comment</a></blockquote></section>
 		<script src="${origin}/embed.js"></script>`
 	await page.goto(host.publish({ body }))
 	await painted(page)
@@ -100,27 +100,125 @@ test('run by eval, it obeys script elements alone: anybody may write the others'
 	await expect(page.locator('blockquote a')).toBeVisible()
 })
 
-test('a copy under another name, on the page’s own host: the sentence stays, and a tag leaves no hole', async ({
+test.describe('a copy on the page’s own host or its CDN', () => {
+	const COPIES = ['/copy.js', '/assets/copy.js?v=3', '/embed.js']
+	test.beforeEach(async ({ page, request, host }) => {
+		const body = await (await request.get('/embed.js')).text()
+		for (const copy of COPIES) {
+			await page.route(`${host.origin}${copy}`, (route) => route.fulfill({ contentType: 'text/javascript', body }))
+		}
+	})
+
+	for (const copy of COPIES) {
+		test(`at ${copy}, pasted with its quote: the quote’s own link says where its widget is`, async ({
+			page,
+			host,
+			codes,
+			origin,
+		}) => {
+			const { blockquote } = await codes('count-card')
+			const body = blockquote.replace(`${origin}/embed.js`, copy)
+			await page.goto(host.publish(article([body, body])))
+			await shownWidgets(page, 2)
+			expect(await heightsOf(page)).toEqual([HEIGHT, HEIGHT])
+			const quote = blockquote.replace(/<script.*/, '')
+			await page.locator('body').evaluate((element, html) => element.insertAdjacentHTML('beforeend', html), quote)
+			await shownWidgets(page, 3)
+		})
+
+		test(`at ${copy}: a tag may name its widget by the whole address`, async ({ page, host, codes, origin }) => {
+			const { script } = await codes('count-card')
+			const whole = script.replace(`${origin}/embed.js`, copy).replace('="putin', `="${origin}/w/putin`)
+			await page.goto(host.publish({ body: whole }))
+			await shownWidgets(page, 1)
+			expect(await heightsOf(page)).toEqual([HEIGHT])
+		})
+
+		test(`at ${copy}: a comment before it is no quote that it was pasted with`, async ({
+			page,
+			host,
+			codes,
+			origin,
+		}) => {
+			const { blockquote } = await codes('count-card')
+			const quote = blockquote.replace(/<script.*/, '')
+			const stranger = quote.replace(origin, 'http://127.0.0.2')
+			const body = `<section>${stranger}</section>${stranger}<p></p><section>${stranger}<img alt="" src="${copy}"></section>
+				${stranger}<script src="/other.js"></script><div>${quote}<script src="${copy}"></script></div>`
+			await page.route('**/other.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
+			await page.goto(host.publish({ body }))
+			await expect(page.locator('iframe')).toHaveCount(1)
+			await painted(page)
+			await expect(page.locator('iframe')).toHaveCount(1)
+			await expect(page.locator('iframe')).toHaveAttribute('src', new RegExp(`^${origin}/`))
+		})
+	}
+
+	test('a tag under another name has the widget of an installation that the page names', async ({
+		page,
+		host,
+		codes,
+		origin,
+	}) => {
+		const { blockquote, script } = await codes('count-card')
+		const copied = (code: string) => code.replace(`${origin}/embed.js`, '/copy.js')
+		await page.goto(host.publish({ body: copied(script) + copied(blockquote) }))
+		await shownWidgets(page, 2)
+
+		const named = (code: string) =>
+			code.replace(`src="${origin}/embed.js"`, `data-src="${origin}/embed.js" src="/copy.js"`)
+		await page.goto(host.publish({ body: named(blockquote) + named(script) }))
+		await shownWidgets(page, 2)
+	})
+
+	test('alone, a tag under another name leaves no hole', async ({ page, host, codes, origin }) => {
+		const { script } = await codes('count-card')
+		await page.goto(host.publish({ body: script.replace(`${origin}/embed.js`, '/copy.js') }))
+		await expect(page.locator('script[data-widget]')).toBeHidden()
+	})
+})
+
+test('a tag’s widget as people write it: with slashes, by its path, by its whole address', async ({
 	page,
 	host,
 	codes,
 	origin,
-	request,
 }) => {
-	const { blockquote, script } = await codes('count-card')
-	await page.route('**/copy.js', async (route) =>
-		route.fulfill({ contentType: 'text/javascript', body: await (await request.get('/embed.js')).text() }),
-	)
-	const copied = (code: string) => code.replace(`${origin}/embed.js`, '/copy.js')
-	await page.goto(host.publish({ body: copied(blockquote) + copied(script) }))
-	await expect(page.locator('script[data-widget]')).toBeHidden()
-	await expect(page.locator('blockquote a')).toBeVisible()
-	await expect(page.locator('iframe')).toHaveCount(0)
+	const { script } = await codes('count-card')
+	const written = [
+		'/putin-trump/count-card',
+		'putin-trump/count-card/',
+		'/putin-trump/count-card/',
+		'/w/putin-trump/count-card',
+		`${origin}/w/putin-trump/count-card`,
+		`${origin}/w/putin-trump/count-card/?theme=dark`,
+	]
+	const tags = written.map((widget) => script.replace('putin-trump/count-card', widget))
+	await page.goto(host.publish({ body: tags.join('\n') }))
+	await shownWidgets(page, written.length)
+	expect(await heightsOf(page)).toEqual(written.map(() => HEIGHT))
+})
 
-	const named = (code: string) =>
-		code.replace(`src="${origin}/embed.js"`, `data-src="${origin}/embed.js" src="/copy.js"`)
-	await page.goto(host.publish({ body: named(blockquote) + named(script) }))
-	await shownWidgets(page, 2)
+test('a tag that names no widget keeps no room', async ({ page, host, codes, origin }) => {
+	const { script } = await codes('count-card')
+	const bare = script.replace(/ data-\w+="[^"]*"/g, '')
+	const tags = [
+		'',
+		'count-card',
+		'putin-trump/kiss-o-meter',
+		'../desk',
+		`${origin}/desk`,
+		'https://[/w/a/count-card',
+	].map((widget) => script.replace('putin-trump/count-card', widget))
+	await page.goto(host.publish({ body: `${[...tags, bare].join('\n')}<p>The end</p>` }))
+	for (const tag of await page.locator('script[src]').all()) await expect(tag).toBeHidden()
+	await expect(page.locator('iframe')).toHaveCount(0)
+})
+
+test('a quote’s link with a slash too many leads to its widget', async ({ page, host, codes }) => {
+	const { blockquote } = await codes('count-card')
+	await page.goto(host.publish({ body: blockquote.replace('count-card?', 'count-card/?') }))
+	await shownWidgets(page, 1)
 })
 
 test('a tag whose frame fails is a link to the widget', async ({ page, host, codes, origin }) => {

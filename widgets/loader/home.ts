@@ -1,23 +1,23 @@
 /** The loader's base URL, `https://HOST`: read from its stack trace or from a script element's attributes, never from a global. */
 import { make } from './page.ts'
 
-const LOADER = /^(https?:\/\/[^?#]+?)\/embed(?:\/\w+)?\.js(?!\w)/
+/** An address of a loader, or of a widget, whose path is exactly `/w/{dossier}/{widget}`: its installation, and the widget's name. */
+export const OURS = /^(https?:\/\/[^?#]+?)\/(?:embed(?:\/\w+)?\.js|w\/[\w-]+\/([\w-]+)\/?)([?#:]|$)/
 
 /**
- * Where these bytes were loaded from, as a classic script, a module or an import alike.
- * Undefined where another script evaluates them, or they were copied to an address of another name.
+ * Where these bytes were loaded from, as a classic script, a module or an import alike, with the line: `https://HOST/embed.js:1:2`.
+ * It is another script's where that evaluates them.
  */
-export function ownHome(): string | undefined {
-	const [place = ''] = /https?:[^\s()]+/.exec(String(new Error().stack)) ?? []
-	return LOADER.exec(place)?.[1]
+export const [place = ''] = /https?:[^\s()]+/.exec(`${Error().stack}`) ?? []
+
+/** The installation that an address is of, in a list of one or none. */
+export function homeOf(address: string): string[] {
+	const link = make('a')
+	link.href = address
+	return link.host ? (OURS.exec(link.href)?.slice(1, 2) ?? []) : []
 }
 
-/** Every installation whose loader a script element names, be it in `src` or in what an optimiser made of that. */
+/** Every installation that a script element names, be it in `src`, in what an optimiser made of that, or by a widget's whole address. */
 export function homesOf(tag: HTMLElement): string[] {
-	return [...tag.attributes].flatMap(({ value }) => {
-		if (!value.includes('/embed')) return []
-		const link = make('a')
-		link.href = value
-		return (link.host && LOADER.exec(link.href)?.[1]) || []
-	})
+	return [...tag.attributes].flatMap(({ value }) => (/^http|\/embed/.test(value) ? homeOf(value) : []))
 }

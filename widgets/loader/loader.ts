@@ -1,13 +1,14 @@
-/** The loader, the host's side, served as `/embed.js`: replaces placeholders by frames and sets their heights. */
-import { HEIGHTS, isWidgetName, type WidgetName } from '../kinds.ts'
-import { homesOf, ownHome } from './home.ts'
+/** The loader, the host’s side, served as `/embed.js`: replaces placeholders by frames and sets their heights. */
+import { HEIGHTS, isWidgetName } from '../kinds.ts'
+import { homeOf, homesOf, OURS, place } from './home.ts'
 import { all } from './page.ts'
 import { BOX, type Hear, putFrame } from './put-frame.ts'
-import { urlOf, widgetNamedIn } from './widget-url.ts'
+import { urlOf } from './widget-url.ts'
 
-const own = ownHome()
+/** None where another script evaluates these bytes, or they were copied to an address of another name. */
+const own = OURS.exec(place)?.[1]
 /** Whose placeholders are this run's. */
-const homes = new Set<string>()
+const homes: string[] = []
 const frames = new Map<Element | null, Hear>()
 
 /** However many tags a page has, one loader of an installation serves them all. */
@@ -16,53 +17,50 @@ function serve(home: string) {
 	// Own properties only: an element's id is an inherited property of the window, and anybody's to choose.
 	if (Object.hasOwn(window, started)) return
 	Reflect.set(window, started, true)
-	homes.add(home)
+	homes.push(home)
 }
 
-function widgetAt(address: string): WidgetName | undefined {
-	return [...homes].map((home) => widgetNamedIn(address, home)).find(isWidgetName)
-}
-
+/** @returns nothing where the address is of no widget */
 function put(placeholder: HTMLElement, address: string, words = '') {
-	const widget = widgetAt(address)
-	if (!widget) return
+	const [, home = '', widget = ''] = OURS.exec(address) ?? []
+	if (!homes.includes(home) || !isWidgetName(widget)) return
 	const title = words || placeholder.title || widget
-	const [box, hear] = putFrame(placeholder, urlOf(placeholder, address), HEIGHTS[widget], title)
-	frames.set(box, hear)
+	return frames.set(...putFrame(placeholder, urlOf(placeholder, address), HEIGHTS[widget], title))
 }
 
 function scan() {
-	for (const tag of all('script')) {
+	for (const tag of all<HTMLScriptElement>('script')) {
 		const named = homesOf(tag)
-		// A copy under another name knows no installation: its tag at least leaves no hole.
-		if (!own && !named[0] && tag.dataset['widget']) tag.removeAttribute('style')
-		for (const home of named) {
-			// Who evaluates the loader's text leaves it no address but the tag's. Only a page's owner writes script elements.
-			if (!own) serve(home)
-			// `text/plain` is how a consent manager keeps a tag from running.
-			if (tag.getAttribute('type') !== 'text/plain') put(tag, `${home}/w/${tag.dataset['widget']}`)
-		}
+		// Another installation's loader sees to its own. Who evaluates the loader's text leaves it no address but the tag's.
+		if (own && !named.some((home) => homes.includes(home))) continue
+		// Only a page's owner writes script elements.
+		named.forEach(serve)
+		// `text/plain` is how a consent manager keeps a tag from running.
+		if (tag.type === 'text/plain') continue
+		const asked = `${tag.getAttribute('data-widget')}`
+		const addresses = [...named, ...homes].map((home) => `${home}/w/${asked.replace(/^\/(w\/)?/, '')}`)
+		// What shows nothing keeps no room.
+		if (![asked, ...addresses].some((address) => put(tag, address))) tag.removeAttribute('style')
 	}
 	// A page that was copied and put back has boxes in it whose frames nobody hears.
 	for (const box of all(`div[${BOX}]`)) {
-		const address = `${box.getAttribute(BOX)}`
-		if (frames.has(box) || !widgetAt(address)) continue
-		const quote = box.querySelector('blockquote')
-		if (quote) box.replaceWith(quote)
-		else put(box, address, box.querySelector('iframe')?.title)
+		if (!frames.has(box)) put(box, `${box.getAttribute(BOX)}`, box.querySelector('iframe')?.title)
 	}
 	for (const link of all('blockquote.sidelines a')) {
 		const quote = link.closest('blockquote')
+		const next = quote?.nextElementSibling
 		// As text a link is its address, and one in a drawing is none.
-		if (quote && !frames.has(quote.closest(`[${BOX}]`))) put(quote, String(link), quote.textContent.trim())
+		const address = `${link}`
+		// A copy of the loader knows its installation by the quote that it was pasted with, and by no other: comments have quotes too.
+		if (next instanceof HTMLScriptElement && place.startsWith(`${next.src}:`)) homeOf(address).forEach(serve)
+		if (quote && !frames.has(quote.closest(`[${BOX}]`))) put(quote, address, quote.textContent.trim())
 	}
 }
 
 if (own) serve(own)
-addEventListener('message', ({ data, origin, source }: MessageEvent<{ height: number } | null>) => {
-	const height = data?.height ?? Number.NaN
-	if (!Number.isFinite(height)) return
-	for (const hear of frames.values()) hear(source, origin, height)
+addEventListener('message', ({ data, origin, source }: MessageEvent<{ height: unknown } | null>) => {
+	const height = data?.height
+	if (Number.isFinite(height)) for (const hear of frames.values()) hear(source, origin, height)
 })
 // An article may arrive, or grow, after the script.
 new MutationObserver(scan).observe(document, { childList: true, subtree: true })

@@ -1,7 +1,7 @@
 /** DOM lookups that a page's own names cannot clobber: an image or a form named `scripts` replaces `document.scripts`. */
 
-export function all(selector: string): NodeListOf<HTMLElement> {
-	return Document.prototype.querySelectorAll.call<Document, [string], NodeListOf<HTMLElement>>(document, selector)
+export function all<Of extends Element = HTMLElement>(selector: string): NodeListOf<Of> {
+	return Document.prototype.querySelectorAll.call<Document, [string], NodeListOf<Of>>(document, selector)
 }
 
 export function make<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] {

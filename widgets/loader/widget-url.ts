@@ -1,4 +1,4 @@
-/** Finds the widget that a placeholder asks for: the address that a quote links to, or that a one-tag script stands for. */
+/** Builds the address that a frame is asked for. */
 import { PARAMETERS } from '../kinds.ts'
 
 /** An address with what the data attributes of a quote or a tag ask for beside it. */
@@ -9,9 +9,4 @@ export function urlOf(placeholder: HTMLElement, address: string): string {
 		if (value) url.searchParams.set(name, value)
 	}
 	return url.href
-}
-
-/** The widget's name in an address of our own origin and exactly `/w/{dossier}/{widget}`; '' for every other link. */
-export function widgetNamedIn(url: string, origin: string): string {
-	return (url.startsWith(origin) && /^\/w\/[\w-]+\/([\w-]+)(?![^?#])/.exec(url.slice(origin.length))?.[1]) || ''
 }
