@@ -1,8 +1,9 @@
 /** Every route on one screen. */
 import { Hono, type MiddlewareHandler } from 'hono'
 import { cacheHeaders } from './http/cache-policy.ts'
+import { READABLE_ANYWHERE } from './http/cross-origin.ts'
 import { problemResponse } from './http/problem.ts'
-import { wholePath } from './queries/damaged-address.ts'
+import { wholeAddress } from './queries/damaged-address.ts'
 import { apiReads } from './routes/api-reads.ts'
 import type { AppEnv } from './routes/context.ts'
 import { onFailure } from './routes/failure.ts'
@@ -38,10 +39,11 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 /** An address that was damaged in transit leads to the whole one (RFC 9110, §15.4.9), with every parameter it came with. */
 function redirectDamaged(): MiddlewareHandler<AppEnv> {
 	return async (c, next) => {
-		const whole = c.req.method === 'GET' || c.req.method === 'HEAD' ? wholePath(new URL(c.req.url).pathname) : null
+		const whole = c.req.method === 'GET' || c.req.method === 'HEAD' ? wholeAddress(new URL(c.req.url)) : null
 		if (whole === null) return next()
-		const location = `${c.env.PUBLIC_ORIGIN}${whole}${new URL(c.req.url).search}`
-		return new Response(null, { status: 308, headers: { Location: location, ...cacheHeaders(REDIRECT) } })
+		const location = `${c.env.PUBLIC_ORIGIN}${whole}`
+		const headers = { Location: location, ...READABLE_ANYWHERE, ...cacheHeaders(REDIRECT) }
+		return new Response(null, { status: 308, headers })
 	}
 }
 

@@ -3,7 +3,7 @@ import { isWidgetName, PARAMETERS, type WidgetName } from '../../widgets/kinds.t
 import type { Fault } from '../faults/fault.ts'
 import { all, err, ok, type Result } from '../faults/result.ts'
 import { decodedOnce } from '../record/web-address.ts'
-import { wholePath, wholeQuery } from './damaged-address.ts'
+import { wholeAddress, wholeQuery, withoutHead } from './damaged-address.ts'
 import { badQuery, parseQuery, wholeNumber } from './query.ts'
 import { parseWidgetQuery, type WidgetQuery } from './widget.ts'
 
@@ -57,17 +57,20 @@ function parseWidgetAddress(address: string, origin: string): WidgetAddress | nu
 	return { url: `${origin}${url.pathname}${ownSearch(url)}`, dossier, widget, query: query.value }
 }
 
-/** Null of one with a user name. Before it was encoded once more, or damaged otherwise. What a parser makes of dots and backslashes in it is not asked for. */
+/**
+ * Before it was encoded once more, lost its scheme, or was damaged otherwise. What a parser makes of dots and backslashes in it is
+ * not asked for.
+ */
 function addressAsSent(address: string): URL | null {
-	const sent = /^https?%3a/i.test(address) ? (decodedOnce(address) ?? address) : address
-	if (!/^https?:\/\/[^/\\?#@]+\//i.test(sent)) return null
-	const url = URL.parse(sent)
-	if (!url) return null
-	const written = /^https?:\/\/[^/]+([^?#]*)/i.exec(sent)?.[1] ?? ''
-	if (written !== url.pathname && wholePath(written) === null) return null
-	const whole = wholeQuery(url)
-	whole.pathname = wholePath(written) ?? url.pathname
-	return whole
+	const bare = withoutHead(address)
+	const sent = /^https?%3a/i.test(bare) ? (decodedOnce(bare) ?? bare) : bare
+	const whole = /^https?:\/\//i.test(sent) ? sent : `https://${sent.replace(/^\/\//, '')}`
+	const [, host, path] = /^https?:\/\/([^/\\?#@]+)(\/[^?#]*)/i.exec(whole) ?? []
+	const url = URL.parse(whole)
+	if (!host || !path || !url) return null
+	const mended = wholeAddress({ pathname: path, search: url.search })
+	if (mended === null && path !== url.pathname) return null
+	return wholeQuery(mended === null ? url : new URL(mended, url))
 }
 
 /** Hosts add parameters of their own to an address before they ask: these are not carried on. */

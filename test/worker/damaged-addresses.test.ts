@@ -31,12 +31,36 @@ describe('a damaged path', () => {
 		['/Embed.js', '/embed.js'],
 		['/oembed/', '/oembed'],
 		['/doctor/', '/doctor'],
+		['/api/v1/dossiers/', '/api/v1/dossiers'],
+		['/api/v1/dossiers/putin-trump/', '/api/v1/dossiers/putin-trump'],
+		['/api/v1/dossiers/putin-trump/meetings/', '/api/v1/dossiers/putin-trump/meetings'],
+		['/healthz/', '/healthz'],
+		['/w/putin-trump/count-card%E2%80%8B', CARD],
+		['/w/putin-trump/count-card%0A', CARD],
+		['/w/putin-trump/count-card%E2%80%A6', CARD],
 	])('%s leads to the whole one', async (damaged, whole) => {
 		const query = '?lang=ru&childId=frame-1&utm_source=x'
 		for (const method of ['GET', 'HEAD']) {
 			const answer = await ask(`${ORIGIN}${damaged}${query}`, { method })
 			expect([answer.status, answer.headers.get('Location')]).toEqual([308, `${ORIGIN}${whole}${query}`])
+			// A script of another site follows it.
+			expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*')
 		}
+	})
+
+	it.each([
+		['%3Flang=en', '?lang=en'],
+		['%3flang%3Den', '?lang=en'],
+		['%3Flang%3Den%26theme%3Ddark', '?lang=en&theme=dark'],
+		['&lang=en', '?lang=en'],
+		['&amp;lang=en', '?amp;lang=en'],
+		['/%3Flang=en', '?lang=en'],
+		['%3Flang=en?utm_source=x', '?lang=en&utm_source=x'],
+		['%3F', ''],
+	])('that has %s behind it has its query again', async (behind, query) => {
+		const answer = await ask(`${ORIGIN}${CARD}${behind}`)
+		expect([answer.status, answer.headers.get('Location')]).toEqual([308, `${ORIGIN}${CARD}${query}`])
+		expect((await ask(`${ORIGIN}${CARD}${query}`)).status).toBe(200)
 	})
 
 	it.each([
@@ -49,7 +73,10 @@ describe('a damaged path', () => {
 		'//evil.example/',
 		'/desk//',
 		'/Desk/people/',
-		'/api/v1/dossiers/',
+		'/api/v1/dossiers/putin-trump/revisions/',
+		'/w/putin-trump/..%3Flang=en',
+		'/desk%3Flang=en',
+		'/w/putin-trump/count-card%253Flang=en',
 		'/nothing/',
 	])('%s leads nowhere else', async (path) => {
 		const answer = await ask(`${ORIGIN}${path}`)
@@ -76,6 +103,17 @@ describe('damaged parameters', () => {
 		['a slash behind the value', '?lang=en/'],
 		['a full stop behind the value', '?lang=en.'],
 		['both, of which the whole one counts', '?lang=en&amp;lang=ru'],
+		['a space before the value', '?lang=%20en'],
+		['quotes around the value', '?lang=%22en%22'],
+		['the equals sign of a mailer', '?lang=3Den'],
+		['a language in capitals', '?lang=EN'],
+		['a semicolon for an ampersand', '?lang=en;theme=dark'],
+		['a semicolon before the language', '?theme=dark;lang=en'],
+		['an ampersand that was encoded', '?lang=en%26theme=dark'],
+		['an ampersand that was encoded before the language', '?theme=dark%26amp;lang=en'],
+		['a zero-width space behind the value', '?lang=en%E2%80%8B'],
+		['a line break behind the value', '?lang=en%0A'],
+		['a second question mark before the same name', '?lang=en?lang=ru'],
 	])('are mended in place: %s', async (_, query) => {
 		for (const form of ['', '/fragment', '/text']) {
 			const [answer, whole] = [await ask(`${CARD}${form}${query}`), await ask(`${CARD}${form}?lang=en`)]
@@ -86,7 +124,8 @@ describe('damaged parameters', () => {
 	})
 
 	it('are still refused where they say something that does not fit', async () => {
-		for (const query of ['?amp;lang=de', '?theme=blue', '?lang=en&lang=ru']) {
+		const queries = ['?amp;lang=de', '?theme=blue', '?lang=en&lang=ru', '?lang=e%20n', '?lang=english', '?theme=DARK']
+		for (const query of [...queries, '?lang=en;theme=blue', '?version=3D0', '?lang=EN-GB']) {
 			expect([query, (await ask(`${CARD}${query}`)).status]).toEqual([query, 400])
 		}
 	})
@@ -102,6 +141,15 @@ describe('oEmbed', () => {
 		`${ORIGIN}${CARD}?theme=dark&amp;lang=en`,
 		ORIGIN.replace('https', 'http') + CARD,
 		encodeURIComponent(`${ORIGIN}${CARD}?lang=en`),
+		` ${ORIGIN}${CARD}`,
+		`<${ORIGIN}${CARD}>`,
+		`‹${ORIGIN}${CARD}?lang=en›`,
+		`“${ORIGIN}${CARD}”`,
+		ORIGIN.replace('https://', '') + CARD,
+		ORIGIN.replace('https:', '') + CARD,
+		`${ORIGIN}${CARD}%3Flang=en`,
+		`${ORIGIN}${CARD}&lang=en`,
+		`${ORIGIN}${CARD}?lang=EN`,
 	])('knows %s', async (url) => {
 		const answer = await oembed(url)
 		expect(answer.status).toBe(200)
@@ -117,5 +165,9 @@ describe('oEmbed', () => {
 		`${ORIGIN}\\w\\putin-trump\\count-card`,
 		encodeURIComponent(encodeURIComponent(`${ORIGIN}${CARD}`)),
 		`${ORIGIN}/desk/`,
+		`evil.example${CARD}`,
+		`//user@sidelines.test${CARD}`,
+		`javascript:${ORIGIN}${CARD}`,
+		CARD,
 	])('does not know %s', async (url) => expect((await oembed(url)).status).toBe(404))
 })

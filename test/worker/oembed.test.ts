@@ -130,7 +130,6 @@ describe('an address that is none of ours', () => {
 		'http://sidelines.test:443/w/putin-trump/count-card',
 		'https://user@sidelines.test/w/putin-trump/count-card',
 		'ftp://sidelines.test/w/putin-trump/count-card',
-		'//sidelines.test/w/putin-trump/count-card',
 		`${ORIGIN}/w/x/../putin-trump/count-card`,
 		`${ORIGIN}/desk`,
 		'count-card',
