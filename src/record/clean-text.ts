@@ -54,7 +54,7 @@ const STACKED_MARKS = new RegExp(`\\p{M}{${MAX_STACKED_MARKS + 1}}`, 'u')
 
 /**
  * Costs time in proportion to the length of a text without `stackedMarks`. No-break and other wide spaces stay inside, where
- * they say something.
+ * they say something. A text with nothing to see in it is empty.
  */
 export function cleaned(text: string, form: TextForm): string {
 	let bare = withoutInvisible(inForm(withLines(text), form))
@@ -64,7 +64,8 @@ export function cleaned(text: string, form: TextForm): string {
 		bare = withoutInvisible(composed)
 		composed = bare.normalize('NFC')
 	}
-	return composed.trim()
+	const clean = composed.trim()
+	return isBlank(clean) ? '' : clean
 }
 
 /** No word takes more than two. Joiners and marks by turns take one each, which is no word. */
@@ -83,9 +84,12 @@ function inForm(text: string, form: TextForm): string {
 	return form === 'lines' ? text.replaceAll('\t', ' ') : text.replace(BETWEEN_LINES, ' ')
 }
 
+/** What says nothing by itself: Braille's blank, the place of a picture, marks that stand on no letter, code points that nobody has assigned. */
+const SOMETHING = /[^\s\p{Default_Ignorable_Code_Point}\p{M}\p{Cn}\u2800\ufffc]/u
+
 /** Whether the text has nothing visible in it. */
 export function isBlank(text: string): boolean {
-	return !/[^\s\p{Default_Ignorable_Code_Point}]/u.test(text)
+	return !SOMETHING.test(text)
 }
 
 /** The first character that no text may have, and where. @example { character: 'U+0007', at: 3 } */

@@ -43,10 +43,22 @@ describe('what nobody sees', () => {
 	})
 
 	it('alone is nothing', () => {
-		for (const text of ['\u00ad', ' \ufeff\t', '\u3164', '\u200b\u2028', '']) {
+		const ignorable = ['\u00ad', ' \ufeff\t', '\u3164', '\u200b\u2028', '']
+		// A blank of Braille, the place of a picture, accents of no letter, code points that nobody has assigned.
+		const empty = [
+			'\u2800',
+			'\u2800 \ufffc',
+			'\ufffc',
+			'\u0301',
+			'\u0301\u0323',
+			'\u20e3',
+			'\u0378',
+			'\u{e0fff}\u{5ffff}',
+		]
+		for (const text of [...ignorable, ...empty]) {
 			expect([cleaned(text, 'lines'), isBlank(text)]).toEqual(['', true])
 		}
-		expect(isBlank(' \u00adа')).toBe(false)
+		for (const text of [' \u00adа', '⠓⠑⠇⠇⠕⠀', 'e\u0301', '\u0378a', '—', '\u{1f3f4}']) expect(isBlank(text)).toBe(false)
 	})
 })
 
