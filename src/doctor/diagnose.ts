@@ -9,6 +9,7 @@ import type { Pasted } from './pasted.ts'
 import { isDamaged, isDoublyEscaped, loaderAddress, type Placement, pathOf, widgetNamed } from './placement.ts'
 import { type Need, policyFindings } from './policy.ts'
 import { quoteFindings, tagFindings } from './quote.ts'
+import { shownFindings } from './shown.ts'
 
 export type Patient = Read & {
 	/** The Content-Security-Policy of the page that the code stands on; '' where none was given. */
@@ -26,6 +27,7 @@ export function diagnose({ pasted, placements, disguise, policy, placed, origin 
 	const hasNonce = pasted.elements.some((e) => e.name === 'script' && e.attributes['nonce'])
 	const findings: Finding[] = [
 		...(disguise ? [{ kind: disguise } as const] : []),
+		...shownFindings(placement),
 		...(others.length > 0 && form !== 'link' ? [{ kind: 'several' } as const] : []),
 		...(pasted.hasCurlyQuotes ? [{ kind: 'curly-quotes' } as const] : []),
 		...(url ? hostFindings(url, origin) : []),

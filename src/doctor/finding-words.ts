@@ -78,10 +78,20 @@ function inEnglish(finding: Finding): string {
 			return `The script comes from ${finding.host}; only our own script can show our widgets.`
 		case 'script-held-back':
 			return `A consent manager or an optimiser keeps the script from running (${finding.by}). It sets no cookies and waits for nothing: make an exception for it.`
+		case 'nomodule':
+			return 'The script’s tag has “nomodule”, which tells browsers of today to skip it. Take that word out.'
+		case 'wrong-integrity':
+			return 'The hash in “integrity” is not that of the script, so browsers refuse to run it. Take the hash out, or copy it with its address from the embed page of the desk.'
+		case 'no-crossorigin':
+			return 'The tag has “integrity” without “crossorigin”: browsers cannot check the script and refuse to run it. Add crossorigin="anonymous".'
+		case 'not-shown':
+			return `The page hides the widget, or what it stands in (${finding.by}). Take that out.`
 		case 'data-stripped':
 			return 'The tag has lost its data attributes, so that the script does not know which widget to show. The quote needs none.'
 		case 'policy-lacks':
 			return `The page’s Content-Security-Policy does not let the widget in: “${finding.directive}” lacks our address.`
+		case 'policy-sandbox':
+			return 'The policy has “sandbox” without “allow-scripts”: no script runs on the page. The frame needs none.'
 		case 'policy-wants-nonce':
 			return 'The policy has “strict-dynamic”: the script runs only with the page’s nonce on its tag. The frame needs no script.'
 	}
@@ -159,10 +169,20 @@ function inRussian(finding: Finding): string {
 			return `Скрипт загружается с ${finding.host}; наши виджеты показывает только наш скрипт.`
 		case 'script-held-back':
 			return `Менеджер согласий или оптимизатор не даёт скрипту выполниться (${finding.by}). Скрипт не ставит cookie и загружается сам: сделайте для него исключение.`
+		case 'nomodule':
+			return 'У тега скрипта стоит «nomodule»: с ним современные браузеры пропускают скрипт. Уберите это слово.'
+		case 'wrong-integrity':
+			return 'Хеш в «integrity» не от этого скрипта, и браузер его не выполнит. Уберите хеш или скопируйте его вместе с адресом со страницы кодов в редакции.'
+		case 'no-crossorigin':
+			return 'У тега есть «integrity», но нет «crossorigin»: браузер не может проверить скрипт и не выполнит его. Добавьте crossorigin="anonymous".'
+		case 'not-shown':
+			return `Страница прячет виджет или то, в чём он стоит (${finding.by}). Уберите это.`
 		case 'data-stripped':
 			return 'Тег потерял атрибуты data-…, и скрипт не знает, какой виджет показать. Цитате они не нужны.'
 		case 'policy-lacks':
 			return `Content-Security-Policy страницы не пускает виджет: в «${finding.directive}» нет нашего адреса.`
+		case 'policy-sandbox':
+			return 'В политике есть «sandbox» без «allow-scripts»: скрипты на странице не выполняются. Фрейму скрипт не нужен.'
 		case 'policy-wants-nonce':
 			return 'В политике есть «strict-dynamic»: скрипт выполнится, только если у тега стоит nonce страницы. Фрейму скрипт не нужен.'
 	}

@@ -37,11 +37,20 @@ export type Finding =
 	| { readonly kind: 'script-elsewhere'; readonly host: string }
 	/** `by`: what keeps browsers from running it, as it stands in the tag. */
 	| { readonly kind: 'script-held-back'; readonly by: string }
+	/** Browsers of today run no classic script that has it. */
+	| { readonly kind: 'nomodule' }
+	/** The script's bytes are others than the tag insists on. */
+	| { readonly kind: 'wrong-integrity' }
+	| { readonly kind: 'no-crossorigin' }
 	| { readonly kind: 'data-stripped' }
+	/** `by`: what hides it, on its element or on one around it. */
+	| { readonly kind: 'not-shown'; readonly by: string }
 	/** `line`: the whole directive as it should be. */
 	| { readonly kind: 'policy-lacks'; readonly directive: PolicyDirective; readonly line: string }
 	/** Under `strict-dynamic` no host is trusted by its name. */
 	| { readonly kind: 'policy-wants-nonce' }
+	/** No script of the page runs. */
+	| { readonly kind: 'policy-sandbox' }
 
 export type PolicyDirective = 'frame-src' | 'img-src' | 'script-src'
 

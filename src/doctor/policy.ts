@@ -12,17 +12,54 @@ const FALLBACKS: Readonly<Record<PolicyDirective, readonly string[]>> = {
 /** An address that the page has to let in, and the directive that it is up to. */
 export type Need = readonly [directive: PolicyDirective, url: URL]
 
-/** @param headers as pasted: with or without their names; a comma parts policies, and each of them must let the widget in */
+/** @param headers as pasted: with or without their names, one or several, and each of them must let the widget in */
 export function policyFindings(headers: string, needs: readonly Need[], hasNonce: boolean): Finding[] {
-	const enforced = headers
-		.split(/\n(?=[ \t]*content-security-policy)/i)
+	const enforced = headersIn(headers)
 		// Report-only policies block nothing.
-		.filter((header) => !/^\s*content-security-policy-report-only\s*:/i.test(header))
-		.flatMap((header) => header.replace(/^\s*content-security-policy\s*:/i, '').split(','))
+		.filter((header) => !/^content-security-policy-report-only\s*:/i.test(header))
+		.flatMap((header) => header.replace(NAME, '').split(','))
 	return enforced.flatMap((policy) => {
 		const directives = directivesOf(policy)
-		return needs.flatMap(([directive, url]) => lacking(directives, directive, url, hasNonce))
+		return [
+			...needs.flatMap(([directive, url]) => lacking(directives, directive, url, hasNonce)),
+			...(needs.some(([directive]) => directive === 'script-src') ? sandboxed(directives) : []),
+		]
 	})
+}
+
+const NAME = /^content-security-policy(?:-report-only)?\s*:/i
+const DIRECTIVE =
+	/^(?:[a-z]+-src(?:-elem|-attr)?|base-uri|form-action|frame-ancestors|report-uri|report-to|sandbox|upgrade-insecure-requests)$/i
+
+/**
+ * A line is a header, unless it goes on with the one before: that ended in a semicolon and had not yet what this begins with, or
+ * this begins with no directive.
+ */
+function headersIn(pasted: string): string[] {
+	const headers: string[][] = []
+	const known = new Set<string>()
+	let isOpen = false
+	for (const line of pasted.split('\n').map((each) => each.trim())) {
+		if (!line) continue
+		const names = line
+			.replace(NAME, '')
+			.split(';')
+			.map((part) => /^\s*([\w-]+)/.exec(part)?.[1]?.toLowerCase() ?? '')
+		const [first = ''] = names
+		const isNew = NAME.test(line) || (DIRECTIVE.test(first) && (!isOpen || known.has(first)))
+		if (isNew) known.clear()
+		if (isNew || headers.length === 0) headers.push([])
+		headers.at(-1)?.push(line)
+		for (const name of names) known.add(name)
+		isOpen = line.endsWith(';')
+	}
+	return headers.map((lines) => lines.join('\n'))
+}
+
+/** CSP 3, §6.3.2: without the word the page runs no script at all. */
+function sandboxed(directives: Directives): Finding[] {
+	const allowed = directives.get('sandbox')
+	return allowed && !allowed.some((token) => /^allow-scripts$/i.test(token)) ? [{ kind: 'policy-sandbox' }] : []
 }
 
 type Directives = ReadonlyMap<string, readonly string[]>

@@ -1,6 +1,7 @@
 /** Checks a quote or one-tag code for what a CMS removed from it or from its script. */
 import type { Finding } from './finding.ts'
 import { valueIn } from './frame.ts'
+import { integrityFindings } from './integrity.ts'
 import type { Pasted, PastedElement } from './pasted.ts'
 import { loaderAddress } from './placement.ts'
 
@@ -35,8 +36,11 @@ function loaderFindings(loader: PastedElement, origin: string): Finding[] {
 	const found: Finding[] = []
 	if (url && url.host !== own.host) found.push({ kind: 'script-elsewhere', host: url.host })
 	else if (url && url.protocol !== own.protocol) found.push({ kind: 'insecure' })
+	if (url) found.push(...integrityFindings(loader, url))
 	const held = heldBy(loader)
 	if (held !== null) found.push({ kind: 'script-held-back', by: held })
+	const { nomodule, type = '' } = loader.attributes
+	if (nomodule !== undefined && type.trim().toLowerCase() !== 'module') found.push({ kind: 'nomodule' })
 	return found
 }
 

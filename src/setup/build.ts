@@ -102,9 +102,10 @@ exports.push(`export const version = ${JSON.stringify(version)}\n`)
 
 const loader = textOf('loaderScript')
 exports.push(`export const loaderVersion = ${JSON.stringify(versionOf(loader))}\n`)
+const loaders = new Map([...versionsKept(), [versionOf(loader).name, loader]])
+exports.push(`export const loaderVersions = ${JSON.stringify([...loaders.values()].map(versionOf))}\n`)
 
-for (const [name, bytes] of new Map([...versionsKept(), [versionOf(loader).name, loader]]))
-	replaceFile(`.build/static/embed/${name}.js`, bytes)
+for (const [name, bytes] of loaders) replaceFile(`.build/static/embed/${name}.js`, bytes)
 replaceFile('.build/assets.ts', exports.join(''))
 replaceFile('.build/desk-assets.ts', forEditors.map(constant).join(''))
 // What else pictures are made by, under names that wrangler's default rules know: modules of their own, beside the code.

@@ -1,5 +1,6 @@
 /** The embed doctor: a code as a CMS saved it, what is said of it, and the code that is given back. */
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeAll, describe, describe, expect, expect, it, it, vi } from 'vitest'
+import { loaderVersion } from '../../.build/assets.ts'
 import { diagnose } from '../../src/doctor/diagnose.ts'
 import { readCode } from '../../src/doctor/examine.ts'
 import { findingIn } from '../../src/doctor/finding-words.ts'
@@ -151,6 +152,51 @@ describe('a quote, or one tag', () => {
 		['that became text', CODES.iframe.replaceAll('<', '&lt;').replaceAll('>', '&gt;'), ['escaped']],
 	])('%s', async (_, code, findings) => {
 		expect(await found(code)).toEqual(findings)
+	})
+})
+
+describe('a code that the page does not show', () => {
+	it.each(['iframe', 'blockquote', 'script'] as const)(
+		'is found in a template, or in what is hidden: %s',
+		async (form) => {
+			expect(await found(`<template>${CODES[form]}</template>`)).toEqual(['hidden'])
+			expect(await found(`<template><p>x</p></template>${CODES[form]}`)).toEqual([])
+			for (const hidden of [
+				'hidden',
+				'style="color:red; display: none"',
+				'style="visibility:hidden"',
+				'hidden="until-found"',
+			]) {
+				expect(await found(`<section ${hidden}><div>${CODES[form]}</div></section>`)).toEqual(['not-shown'])
+			}
+			expect(await found(CODES[form].replaceAll(' style="', ' style="display:none!important;'))).toContain('not-shown')
+		},
+	)
+
+	it('is a frame that is hidden itself', async () => {
+		expect(await found(CODES.iframe.replace('<iframe', '<iframe hidden'))).toEqual(['not-shown'])
+		expect(await found(CODES.iframe.replace('display:block', 'display:none'))).toEqual(['not-shown'])
+		expect(await found(CODES.blockquote.replace('<blockquote', '<blockquote hidden'))).toEqual([])
+	})
+})
+
+describe('a script that browsers refuse', () => {
+	const pinned = (integrity: string, name = loaderVersion.name) =>
+		`src="${ORIGIN}/embed/${name}.js" integrity="${integrity}" crossorigin="anonymous"`
+	const tag = (attributes: string) => CODES.script.replace(`src="${ORIGIN}/embed.js"`, attributes)
+	const other = `sha384-${'A'.repeat(64)}`
+	it.each([
+		['none: a version by its own hash', pinned(loaderVersion.integrity), []],
+		['none: one of several hashes is right', pinned(`${other} ${loaderVersion.integrity}`), []],
+		['none: the newest by its hash', pinned(loaderVersion.integrity).replace(`/${loaderVersion.name}`, ''), []],
+		['none: no hash at all', pinned(''), []],
+		['another hash', pinned(other), ['wrong-integrity']],
+		['the hash of another version', pinned(loaderVersion.integrity, '08b2e9b661bfb3c4'), ['wrong-integrity']],
+		['no crossorigin', pinned(loaderVersion.integrity).replace(/ crossorigin.*/, ''), ['no-crossorigin']],
+		['nomodule', `nomodule src="${ORIGIN}/embed.js"`, ['nomodule']],
+		['none: nomodule of a module', `type="module" nomodule src="${ORIGIN}/embed.js"`, []],
+	])('%s', async (_, attributes, findings) => {
+		expect(await found(tag(attributes))).toEqual(findings)
 	})
 })
 
@@ -313,6 +359,12 @@ describe('the page’s own policy', () => {
 		],
 		["img-src 'self'", 'script', []],
 		["frame-src *, frame-src 'self'", 'iframe', [`frame-src 'self' ${ORIGIN}`]],
+		["frame-src *\nframe-src 'self'", 'iframe', [`frame-src 'self' ${ORIGIN}`]],
+		["frame-src *;\r\nframe-src 'self';", 'iframe', [`frame-src 'self' ${ORIGIN}`]],
+		["frame-src *\ndefault-src 'self'", 'iframe', [`frame-src 'self' ${ORIGIN}`]],
+		["Content-Security-Policy: frame-src *\ndefault-src 'self'", 'iframe', [`frame-src 'self' ${ORIGIN}`]],
+		["default-src 'self';\nframe-src *;\nscript-src *", 'script', []],
+		["frame-src 'self'\n  https://sidelines.test", 'iframe', []],
 	] as const)('%s, for %s', async (policy, code, lines) => {
 		const page = await examine(CODES[code], policy)
 		const given = elements(page, 'textarea')
@@ -330,6 +382,14 @@ describe('the page’s own policy', () => {
 	it('may let in one version of the script alone', async () => {
 		const code = CODES.blockquote.replace('/embed.js', '/embed/abc123.js')
 		expect(await found(code, 'script-src https://sidelines.test/embed/abc123.js')).toEqual([])
+	})
+
+	it('may let no script run', async () => {
+		for (const policy of ['sandbox', 'default-src *; sandbox allow-popups', 'sandbox allow-scripts\nsandbox']) {
+			expect(await found(CODES.blockquote, policy)).toEqual(['policy-sandbox'])
+			expect(await found(CODES.iframe, policy)).toEqual([])
+		}
+		expect(await found(CODES.script, 'sandbox allow-scripts allow-same-origin')).toEqual([])
 	})
 
 	it('may trust no host by its name', async () => {
