@@ -4,7 +4,10 @@ import { decodedOnce } from '../record/web-address.ts'
 
 /** Every public page with a name in it that somebody may pass on. Whatever leads here leads to our own origin and nowhere else. */
 const PUBLIC =
-	/^\/(?:doctor|healthz|api\/v1\/dossiers(?:\/[a-z0-9-]+(?:\/(?:meetings|calls|corrections))?)?|oembed|embed\.js|embed\/\w+\.js|s\/[a-z0-9-]+\/[a-z-]+|w\/[a-z0-9-]+\/[a-z-]+(?:\/(?:fragment|text|image\.svg|image\.png))?)$/
+	/^\/(?:doctor|oembed|embed\.js|embed\/\w+\.js|s\/[a-z0-9-]+\/[a-z-]+|w\/[a-z0-9-]+\/[a-z-]+(?:\/(?:fragment|text|image\.svg|image\.png))?)$/
+
+/** What programs ask for. They write no sentences: all that they get wrong is a slash at the end. */
+const SLASHED = /^(\/healthz|\/api\/v1\/dossiers(?:\/[a-z0-9-]{1,200}(?:\/(?:meetings|calls|corrections))?)?)\/$/
 
 /** What a sentence, a list or a link puts around an address, seen or not. */
 const AROUND = '<>‹›«»()[]{}“”„‘’"\'*_ \u00a0\t\r\n\u200b\u200c\u200d\u2060\ufeff'
@@ -36,6 +39,8 @@ export function wholeAddress({ pathname, search }: Pick<URL, 'pathname' | 'searc
 }
 
 function wholePath(path: string): string | null {
+	const slashed = SLASHED.exec(path)?.[1]
+	if (slashed !== undefined) return slashed
 	const decoded = decodedOnce(path)
 	// What a parser would make of dots and backslashes is not guessed at.
 	if (decoded === null || /[\\%]|(?:^|\/)\.{1,2}(?:\/|$)/.test(decoded)) return null

@@ -103,7 +103,6 @@ exports.push(`export const version = ${JSON.stringify(version)}\n`)
 const loader = textOf('loaderScript')
 exports.push(`export const loaderVersion = ${JSON.stringify(versionOf(loader))}\n`)
 const loaders = new Map([...versionsKept(), [versionOf(loader).name, loader]])
-exports.push(`export const loaderVersions = ${JSON.stringify([...loaders.values()].map(versionOf))}\n`)
 
 for (const [name, bytes] of loaders) replaceFile(`.build/static/embed/${name}.js`, bytes)
 replaceFile('.build/assets.ts', exports.join(''))

@@ -39,14 +39,21 @@ export async function bundle(entry: string): Promise<Bundle> {
 		chunkNames: 'part-[name]-[hash]',
 		outExtension: { '.js': '.mjs' },
 	})
+	const named = numbered(outputFiles.map(({ path }) => basename(path)))
 	const modules = outputFiles
 		.map(({ path, text, contents }): WorkerModule => {
-			const name = basename(path)
-			if (name.endsWith('.mjs')) return { type: 'ESModule', path: name, contents: text }
+			const name = named(basename(path))
+			if (name.endsWith('.mjs')) return { type: 'ESModule', path: name, contents: named(text) }
 			return { type: 'CompiledWasm', path: name, contents }
 		})
 		.sort((a, b) => Number(b.path === 'worker.mjs') - Number(a.path === 'worker.mjs'))
-	return { modules, outputs: metafile.outputs }
+	return { modules, outputs: JSON.parse(named(JSON.stringify(metafile.outputs))) }
+}
+
+/** With the hash in the name of each part replaced by its number: a part is named wherever it is imported, and hashes do not compress. */
+function numbered(paths: readonly string[]): (text: string) => string {
+	const parts = paths.filter((path) => path.startsWith('part-')).sort()
+	return (text) => parts.reduce((result, part, i) => result.replaceAll(part, `part-${i}.mjs`), text)
 }
 
 /** Where the bundle's paths stand; a deploy is uploaded from there. */

@@ -18,7 +18,7 @@ describe('what nobody sees', () => {
 		['a joiner at the end of a word that shows nothing there', 'شهر\u200c', 'شهر'],
 		['a second joiner', 'می\u200c\u200cخواهم', 'می\u200cخواهم'],
 		['a soft hyphen before a joiner', 'می\u00ad\u200cخواهم', 'می\u200cخواهم'],
-		['a joiner that the order of marks parts from its own', '\u064b\u094d\u200c', '\u094d\u064b'],
+		['a joiner that the order of marks parts from its own', 'ب\u064b\u094d\u200c', 'ب\u094d\u064b'],
 		['variation selectors after letters and numbers', 'A\ufe0fB\u{e0101} 1\ufe0f', 'AB 1'],
 	])('goes: %s', (_what, sent, kept) => {
 		expect(cleaned(sent, 'line')).toBe(kept)

@@ -68,7 +68,6 @@ describe('an address', () => {
 	})
 
 	it.each([
-		`${CALLS}/`,
 		'/api/v1//dossiers',
 		'//api/v1/dossiers',
 		'/API/v1/dossiers',

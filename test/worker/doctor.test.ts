@@ -1,5 +1,5 @@
 /** The embed doctor: a code as a CMS saved it, what is said of it, and the code that is given back. */
-import { beforeAll, beforeAll, describe, describe, expect, expect, it, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { loaderVersion } from '../../.build/assets.ts'
 import { diagnose } from '../../src/doctor/diagnose.ts'
 import { readCode } from '../../src/doctor/examine.ts'
