@@ -1,8 +1,11 @@
 /** The confirmation of a likely duplicate: a checkbox in the form that is shown again. */
 
 import type { Twin } from '../faults/fault.ts'
+import { ok } from '../faults/result.ts'
 import type { DeskLanguage } from '../record/editor.ts'
+import type { ParsedEdit, Seen } from './desk-edit.ts'
 import { Check } from './field.tsx'
+import type { Fields } from './fields.ts'
 import type { FormState } from './form.ts'
 
 const WORDS: Readonly<Record<DeskLanguage, Readonly<Record<Twin['of'], string>>>> = {
@@ -26,10 +29,55 @@ const WORDS: Readonly<Record<DeskLanguage, Readonly<Record<Twin['of'], string>>>
 
 export function Another({ form }: { form: FormState }) {
 	if (form.fault?.kind !== 'likely-duplicate') return null
-	return <Check form={form} name="another" label={WORDS[form.language][form.fault.twin.of]} />
+	const { twin } = form.fault
+	const value = [...answersIn(form.fields), answerTo(twin)].join(' ')
+	return <Check form={form} name={NAME} value={value} label={WORDS[form.language][twin.of]} />
 }
 
-/** Whether the editor has confirmed it. */
-export function isMeant(fields: Readonly<Record<string, string>>): boolean {
-	return fields['another'] === 'on'
+const NAME = 'another'
+
+/** Whether the editor has confirmed this very twin; without one, any. */
+export function isMeant(fields: Fields, twin?: Twin): boolean {
+	const answers = answersIn(fields)
+	return twin ? answers.includes(answerTo(twin)) : answers.length > 0
+}
+
+/** Makes an edit that takes any answer for its own take the one that names its twin. */
+export function onlyIfNamed(parse: (fields: Fields, seen: Seen) => ParsedEdit): typeof parse {
+	return (fields, seen) => {
+		const asking = parse({ ...fields, [NAME]: '' }, seen)
+		const meant = parse(fields, seen)
+		if (!asking.ok || !meant.ok) return asking
+		return ok((dossier, moment) => {
+			const asked = asking.value(dossier, moment)
+			const isAnswered = !asked.ok && asked.error.kind === 'likely-duplicate' && isMeant(fields, asked.error.twin)
+			return isAnswered ? meant.value(dossier, moment) : asked
+		})
+	}
+}
+
+/** The twins that were asked about before: a second question keeps the answer to the first. */
+function answersIn(fields: Fields): string[] {
+	return (fields[NAME] ?? '').split(' ').filter(Boolean)
+}
+
+/** @example answerTo({ of: 'call', on: '2025-08-18' }) // 'call:2025-08-18' */
+function answerTo(twin: Twin): string {
+	return [twin.of, ...factsOf(twin)].join(':').replace(/\s+/g, '_')
+}
+
+function factsOf(twin: Twin): readonly (string | number)[] {
+	switch (twin.of) {
+		case 'call':
+			return [twin.on]
+		case 'total':
+			return [twin.on, twin.total]
+		case 'meeting':
+			return [twin.on, ...Object.values(twin.city)]
+		case 'authority':
+		case 'leader':
+			return Object.values(twin.name)
+		case 'source':
+			return [twin.url]
+	}
 }

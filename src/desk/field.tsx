@@ -75,11 +75,11 @@ export function Select({
 	)
 }
 
-export function Check({ form, name, label }: Common) {
+export function Check({ form, name, label, value }: Common & { readonly value: string }) {
 	const id = fieldId(form, name)
 	return (
 		<p class="check">
-			<input type="checkbox" id={id} name={name} value="on" checked={form.fields[name] === 'on'} />
+			<input type="checkbox" id={id} name={name} value={value} checked={form.fields[name] === value} />
 			<label for={id}>{label}</label>
 		</p>
 	)

@@ -178,6 +178,29 @@ test('rows are added and taken away without losing a word', async ({ desk, dossi
 	await expect(desk.getByLabel(/^Outcome \d+ \(Russian\)$/).last()).toHaveValue('новый итог')
 })
 
+test('the tick that answers about a source answers nothing about a meeting', async ({ desk, dossier }) => {
+	const field = (name: string) => desk.locator(`[name="${name}"]`)
+	const publish = () => desk.locator('form[data-draft="meeting"] button.main').click()
+	await desk.goto(`/desk/${dossier}/meetings/new`)
+	await field('date').fill('2018-07-17')
+	await field('status').selectOption('held')
+	await field('format').selectOption('full')
+	await field('place.city.en').fill('Helsinki')
+	await field('place.country').selectOption('FI')
+	await field('sources.0.url').fill('https://example.org/note')
+	await desk.getByRole('button', { name: 'Add a source' }).click()
+	await field('sources.1.url').fill('https://example.org/note')
+	await publish()
+	await desk.getByLabel('Yes, list it twice').check()
+	await field('date').fill('2018-07-16')
+	await publish()
+	const ofMeeting = desk.getByLabel('Yes, this is another meeting on this day in this city')
+	await expect(ofMeeting).not.toBeChecked()
+	await ofMeeting.check()
+	await publish()
+	await expect(desk.locator('#done')).toContainText('The meeting is published')
+})
+
 test('a slow answer takes nothing back that was typed meanwhile', async ({ desk, dossier }) => {
 	await desk.goto(`/desk/${dossier}/meetings/new`)
 	await desk.route('**/meetings/new', async (route) => {

@@ -45,4 +45,10 @@ export async function fieldsOfForm(html: string, action: string): Promise<Record
 	return fields
 }
 
+/** What the tick of a question about a likely duplicate sends; the fields of a form have none that is not ticked. */
+export function answerAskedIn(html: string): string {
+	const [, value = ''] = /name="another" value="([^"]*)"/.exec(html) ?? []
+	return value.replaceAll('&amp;', '&')
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { DESK, DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { OWN_PAGES, type Session, sitDown } from '../support/desk-session.ts'
-import { fieldsOfForm } from '../support/form-fields.ts'
+import { answerAskedIn, fieldsOfForm } from '../support/form-fields.ts'
 import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
 
@@ -145,8 +145,18 @@ describe('several calls and several authorities', () => {
 		expect(html).toContain('name="another"')
 		expect(await fieldsOfForm(html, CALLS)).toMatchObject({ key: 'second', 'note.en': 'the evening one' })
 		expect(await total()).toBe(25)
-		await desk.send(CALLS, { ...call, key: 'second', another: 'on' })
+		await desk.send(CALLS, { ...call, key: 'second', another: answerAskedIn(html) })
 		expect(await total()).toBe(26)
+	})
+
+	it('takes the answer about one day for no other day', async () => {
+		await desk.send(CALLS, { ...call, key: 'first' })
+		await desk.send(CALLS, { ...call, on: '2025-12-02', key: 'second' })
+		const another = answerAskedIn(await (await desk.send(CALLS, { ...call, key: 'third' })).text())
+		expect(another).toBe('call:2025-12-01')
+		const asked = await desk.send(CALLS, { ...call, on: '2025-12-02', key: 'third', another })
+		expect([asked.status, await total()]).toEqual([409, 26])
+		expect(await asked.text()).toContain('A call on 2 December 2025 is recorded already')
 	})
 
 	it('shows a new period that was refused as it was typed', async () => {

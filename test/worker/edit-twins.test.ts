@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { DESK, DOSSIER } from '../support/addresses.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
-import { fieldsOfForm } from '../support/form-fields.ts'
+import { answerAskedIn, fieldsOfForm } from '../support/form-fields.ts'
 import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const HELSINKI = '2018-07-16-helsinki'
@@ -50,7 +50,9 @@ describe('a meeting on the day and in the city of one that is there', () => {
 			7,
 		])
 		expect(html).toContain('name="another"')
-		expect((await desk.send(`${DESK}/meetings/new`, { ...fields(city), another: 'on' })).status).toBe(303)
+		expect((await desk.send(`${DESK}/meetings/new`, { ...fields(city), another: answerAskedIn(html) })).status).toBe(
+			303,
+		)
 		const answer = await add(city)
 		const { possibleDuplicates = [], id } = await answer.json<Saved>()
 		expect([answer.status, possibleDuplicates.length, possibleDuplicates[0]]).toEqual([201, 2, HELSINKI])
@@ -76,8 +78,10 @@ describe('a meeting on the day and in the city of one that is there', () => {
 			return fieldsOfForm(await (await desk.read(path)).text(), path)
 		}
 		const moved = { ...(await page()), date: '2018-07-16', reason: 'r' }
-		expect((await desk.send(path, moved)).status).toBe(409)
-		expect((await desk.send(path, { ...moved, another: 'on' })).status).toBe(303)
+		const asked = await desk.send(path, moved)
+		expect(asked.status).toBe(409)
+		const another = answerAskedIn(await asked.text())
+		expect((await desk.send(path, { ...moved, another })).status).toBe(303)
 		expect((await desk.send(path, { ...(await page()), format: 'full', reason: 'r' })).status).toBe(303)
 	})
 })
@@ -92,8 +96,10 @@ describe('its sisters', () => {
 
 	it('an authority with the same site or name is asked about', async () => {
 		const twin = { 'authority.name.en': 'KREMLIN.RU', 'authority.site': 'https://www.kremlin.ru' }
-		expect((await desk.send(`${DESK}/tallies`, twin)).status).toBe(409)
-		expect((await desk.send(`${DESK}/tallies`, { ...twin, another: 'on' })).status).toBe(303)
+		const asked = await desk.send(`${DESK}/tallies`, twin)
+		expect(asked.status).toBe(409)
+		const another = answerAskedIn(await asked.text())
+		expect((await desk.send(`${DESK}/tallies`, { ...twin, another })).status).toBe(303)
 		const other = { 'authority.name.en': 'Xinhua', 'authority.site': 'https://xinhua.example/' }
 		expect((await desk.send(`${DESK}/tallies`, other)).status).toBe(303)
 	})
@@ -104,5 +110,50 @@ describe('its sisters', () => {
 		expect((await desk.send(`${DESK}/about`, { ...about, ...twice })).status).toBe(409)
 		const source = { ...fields({ en: 'Espoo' }), 'sources.1.url': SOURCE }
 		expect((await desk.send(`${DESK}/meetings/new`, source)).status).toBe(409)
+	})
+})
+
+describe('an answer', () => {
+	it('to the question about a source answers none about a meeting, and both may be given', async () => {
+		const typed = { ...fields({ en: 'Espoo' }), 'sources.1.url': SOURCE }
+		const send = async (more: Record<string, string>) => {
+			const answer = await desk.send(`${DESK}/meetings/new`, { ...typed, ...more })
+			return { status: answer.status, html: await answer.text() }
+		}
+		const ofSource = answerAskedIn((await send({})).html)
+		expect(ofSource).toBe(`source:${SOURCE}`)
+		const asked = await send({ 'place.city.en': 'Helsinki', another: ofSource })
+		expect([asked.status, await count()]).toEqual([409, 7])
+		expect(asked.html).toContain('is recorded already. Is this another one?')
+		expect((await send({ 'place.city.en': 'Helsinki', another: answerAskedIn(asked.html) })).status).toBe(303)
+	})
+
+	it('about one source answers for no other source', async () => {
+		const typed = { ...fields({ en: 'Espoo' }), 'sources.1.url': SOURCE }
+		const another = answerAskedIn(await (await desk.send(`${DESK}/meetings/new`, typed)).text())
+		const other = { 'sources.2.url': `${SOURCE}?a=1&b=2`, 'sources.3.url': `${SOURCE}?a=1&b=2` }
+		const asked = await desk.send(`${DESK}/meetings/new`, { ...typed, ...other, another })
+		expect(asked.status).toBe(409)
+		const both = answerAskedIn(await asked.text())
+		expect((await desk.send(`${DESK}/meetings/new`, { ...typed, ...other, another: both })).status).toBe(303)
+	})
+
+	it('about one authority answers for no other', async () => {
+		const twin = { 'authority.name.en': 'KREMLIN.RU', 'authority.site': 'https://agency.example/' }
+		const another = answerAskedIn(await (await desk.send(`${DESK}/tallies`, twin)).text())
+		await desk.send(`${DESK}/tallies`, { 'authority.name.en': 'Xinhua', 'authority.site': 'https://xinhua.example/' })
+		const asked = await desk.send(`${DESK}/tallies`, { ...twin, 'authority.name.en': 'xinhua', another })
+		expect(asked.status).toBe(409)
+	})
+
+	it('about one leader answers for no other', async () => {
+		const path = `${DESK}/about`
+		const about = await fieldsOfForm(await (await desk.read(path)).text(), path)
+		const third = { 'leaders.2.name.en': 'vladimir putin', 'leaders.2.office.en': 'President', reason: 'r' }
+		const another = answerAskedIn(await (await desk.send(path, { ...about, ...third })).text())
+		const fourth = { 'leaders.3.name.en': 'donald trump', 'leaders.3.office.en': 'President' }
+		const asked = await desk.send(path, { ...about, ...third, ...fourth, another })
+		expect(asked.status).toBe(409)
+		expect(await asked.text()).toContain('donald trump')
 	})
 })

@@ -9,6 +9,7 @@ import {
 	saveAuthority,
 	TallyBody,
 } from '../../edits/save-tally.ts'
+import type { Twin } from '../../faults/fault.ts'
 import { err, ok } from '../../faults/result.ts'
 import type { Dossier, Leader } from '../../record/dossier.ts'
 import { isSameName } from '../../record/twins.ts'
@@ -27,15 +28,18 @@ export function headingEdit(fields: Fields, { isPreview }: Seen): ParsedEdit {
 	const decide = saveHeading(body.value)
 	return ok((dossier, moment) => {
 		const decided = decide(dossier, moment)
-		const twin = decided.ok && !isPreview && !isMeant(fields) ? repeatedLeader(decided.value.next) : null
-		const isNew = twin && twin.id !== repeatedLeader(dossier)?.id
-		if (isNew) return err({ kind: 'likely-duplicate', twin: { of: 'leader', name: twin.name } })
-		return besideTheirFields(decided)
+		if (!decided.ok || isPreview) return besideTheirFields(decided)
+		const known = repeatedLeaders(dossier).map(({ id }) => id)
+		const twin = repeatedLeaders(decided.value.next)
+			.filter(({ id }) => !known.includes(id))
+			.map(({ name }): Twin => ({ of: 'leader', name }))
+			.find((twin) => !isMeant(fields, twin))
+		return twin ? err({ kind: 'likely-duplicate', twin }) : decided
 	})
 }
 
-function repeatedLeader({ leaders }: Dossier): Leader | null {
-	return leaders.find(({ name }, i) => leaders.slice(0, i).some((other) => isSameName(other.name, name))) ?? null
+function repeatedLeaders({ leaders }: Dossier): Leader[] {
+	return leaders.filter(({ name }, i) => leaders.slice(0, i).some((other) => isSameName(other.name, name)))
 }
 
 export function addTallyEdit(fields: Fields): ParsedEdit {
@@ -44,9 +48,11 @@ export function addTallyEdit(fields: Fields): ParsedEdit {
 	const { name, site } = body.value.authority
 	return ok((dossier, moment) => {
 		const known = dossier.tallies.map((t) => t.authority)
-		const twin = known.find((other) => siteOf(other.site) === siteOf(site) || isSameName(other.name, name))
-		if (twin && !isMeant(fields)) return err({ kind: 'likely-duplicate', twin: { of: 'authority', name: twin.name } })
-		return addTally(body.value)(dossier, moment)
+		const twin = known
+			.filter((other) => siteOf(other.site) === siteOf(site) || isSameName(other.name, name))
+			.map((other): Twin => ({ of: 'authority', name: other.name }))
+			.find((twin) => !isMeant(fields, twin))
+		return twin ? err({ kind: 'likely-duplicate', twin }) : addTally(body.value)(dossier, moment)
 	})
 }
 

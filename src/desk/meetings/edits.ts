@@ -24,7 +24,7 @@ const NAMES = ['date', 'status', 'format', 'place', 'occasion', 'summary', ...ME
 export function newMeetingEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEdit {
 	const typed = typedBody(fields, dossier)
 	if (!typed.ok) return typed
-	return ok(askedTwice(addMeeting(typed.value.parsed), isPreview || isMeant(fields)))
+	return ok(askedTwice(addMeeting(typed.value.parsed), fields, isPreview))
 }
 
 /** The form says all of the meeting: what it leaves empty is taken away. */
@@ -36,7 +36,7 @@ export function meetingEdit(id: string): (fields: Fields, seen: Seen) => ParsedE
 		const why = isMissing ? err(badValue('/reason', { kind: 'required' })) : given
 		if (!typed.ok || !why.ok) return err(together(typed, why))
 		const patch = mergePatch(nothing(dossier.languages), typed.value.given, dossier.languages[0])
-		return ok(askedTwice(editMeeting(id, { ...(patch as object), ...why.value }), isPreview || isMeant(fields)))
+		return ok(askedTwice(editMeeting(id, { ...(patch as object), ...why.value }), fields, isPreview))
 	}
 }
 
@@ -44,7 +44,7 @@ export function heldEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit
 	return (fields, { isPreview }) => {
 		const { date = null, format = null } = nest(fields, ['date', 'format'])
 		const edit = statusEdit(id, fields, { status: 'held', date, format })
-		return edit.ok ? ok(askedTwice(edit.value, isPreview || isMeant(fields))) : edit
+		return edit.ok ? ok(askedTwice(edit.value, fields, isPreview)) : edit
 	}
 }
 
@@ -73,31 +73,36 @@ function statusEdit(id: string, fields: Fields, patch: Readonly<Record<string, u
 	return ok(decide)
 }
 
-/** Asks about likely duplicates: a meeting on the day and in the city of another, a source that is listed already. */
-function askedTwice(decide: Decide<unknown>, meant: boolean): Decide<unknown> {
+/** Asks about what an edit would make twice: a meeting on the day and in the city of another, a source that is listed already. */
+function askedTwice(decide: Decide<unknown>, fields: Fields, isPreview: boolean): Decide<unknown> {
 	return (dossier, moment) => {
 		const decided = decide(dossier, moment)
-		const twin = decided.ok && !meant ? newTwin(dossier, decided.value.next) : null
+		if (!decided.ok || isPreview) return decided
+		const twin = newTwins(dossier, decided.value.next).find((twin) => !isMeant(fields, twin))
 		return twin ? err({ kind: 'likely-duplicate', twin }) : decided
 	}
 }
 
-/** The duplicate that an edit makes; one that was there before is not asked about again. */
-function newTwin(before: Dossier, after: Dossier): Twin | null {
-	for (const meeting of after.meetings) {
+/** What was there twice before is not asked about again. */
+function newTwins(before: Dossier, after: Dossier): Twin[] {
+	return after.meetings.flatMap((meeting) => {
 		const was = before.meetings.find(({ id }) => id === meeting.id)
-		if (was === meeting) continue
+		if (was === meeting) return []
 		const known = was ? twinsOfMeeting(was, before.meetings).map(({ id }) => id) : []
-		const twin = twinsOfMeeting(meeting, before.meetings).find(({ id }) => !known.includes(id))
-		if (twin) return { of: 'meeting', on: twin.date, city: twin.place.city }
-		const url = repeatedUrl(meeting)
-		if (url !== undefined && (!was || repeatedUrl(was) !== url)) return { of: 'source', url }
-	}
-	return null
+		const twins = twinsOfMeeting(meeting, before.meetings).filter(({ id }) => !known.includes(id))
+		const listed = was ? repeatedUrls(was) : []
+		return [
+			...twins.map(({ date, place }): Twin => ({ of: 'meeting', on: date, city: place.city })),
+			...repeatedUrls(meeting)
+				.filter((url) => !listed.includes(url))
+				.map((url): Twin => ({ of: 'source', url })),
+		]
+	})
 }
 
-function repeatedUrl({ sources }: Meeting): string | undefined {
-	return sources.find(({ url }, i) => sources.findIndex((other) => other.url === url) < i)?.url
+function repeatedUrls({ sources }: Meeting): string[] {
+	const urls = sources.map(({ url }) => url)
+	return urls.filter((url, i) => urls.indexOf(url) < i)
 }
 
 /** As the record knows it, else by its address alone; whether that is one, the body's rules say. */
