@@ -272,3 +272,26 @@ test('a browser that denies storage keeps nothing, and all else works', async ({
 	await expect(offers(desk)).toHaveCount(0)
 	expect(errors).toEqual([])
 })
+
+test('an offer names what was typed, and nothing that came with the page', async ({ desk, dossier }) => {
+	await desk.goto(`/desk/${dossier}/about`)
+	await desk.getByLabel('Title (English)').fill('New title')
+	await desk.reload()
+	await expect(offers(desk)).toContainText('and did not publish: New title?')
+	await offers(desk).getByText('Show all of it').click()
+	await expect(offers(desk).locator('dd')).toHaveText(['New title'])
+
+	await desk.goto(`/desk/${dossier}/periods/2025`)
+	await desk.locator('[name="label.en"]').fill('the year 2025')
+	await desk.reload()
+	await expect(offers(desk)).toContainText('and did not publish: the year 2025?')
+
+	await desk.goto(`/desk/${dossier}/meetings/2019-06-28-osaka`)
+	await desk.getByRole('button', { name: 'Remove: Topic 2' }).click()
+	await expect(desk.getByLabel('Topic 4 (English)')).toHaveCount(0)
+	await desk.getByLabel('Topic 2 (English)').fill(WORDS)
+	await desk.getByRole('button', { name: 'Remove: Topic 1' }).click()
+	await expect(desk.getByLabel('Topic 1 (English)')).toHaveValue(WORDS)
+	await desk.reload()
+	await expect(offers(desk)).toContainText(`and did not publish: ${WORDS}?`)
+})

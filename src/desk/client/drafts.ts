@@ -17,6 +17,8 @@ export type DraftField = {
 	/** For whoever is asked whether they want it back; null of what nobody types. */
 	readonly label: string | null
 	readonly shown: string
+	/** Is it other than the page came with? The rest of a list is kept along with the row that was changed. */
+	readonly isNew: boolean
 }
 
 export type Draft = { readonly at: number; readonly fields: readonly DraftField[] }
@@ -37,28 +39,51 @@ export function keepDraft(form: HTMLFormElement): void {
 	if (!('draft' in form.dataset)) return
 	form.dataset['dirty'] = ''
 	// A form that was shown again came with what was typed before it was.
-	const before = new Set(read(nameOf(form))?.fields.map(({ name }) => name))
+	const before = read(nameOf(form))?.fields ?? []
+	const names = new Set(before.map(({ name }) => name))
 	const typed = [...form.elements]
 		.filter(isField)
-		.filter((field) => isTyped(field) || isInRow(field) || before.has(field.name))
-	write(nameOf(form), { at: Date.now(), fields: typed.map(contents) })
+		.filter((field) => isTyped(field) || isInRow(field) || names.has(field.name))
+	const fields = typed.map((field) =>
+		contents(field, isTyped(field) || before.some((f) => f.isNew && isSame(f, field))),
+	)
+	write(nameOf(form), { at: Date.now(), fields })
 }
 
-function contents(field: FormField): DraftField {
-	return { name: field.name, value: valueIn(field), label: labelOf(field), shown: shownIn(field) }
+function contents(field: FormField, isNew: boolean): DraftField {
+	return { name: field.name, value: valueIn(field), label: labelOf(field), shown: shownIn(field), isNew }
+}
+
+/** The same words in the same column: a row has another number once one before it is taken away. */
+function isSame({ name, value }: DraftField, field: FormField): boolean {
+	return value === valueIn(field) && columnOf(name) === columnOf(field.name)
+}
+
+function columnOf(name: string): string {
+	return name.replace(ROW_NUMBER, '.')
 }
 
 /** Only what differs from what the page came with, so that yesterday's date does not come back as typed. */
 function isTyped(field: FormField): boolean {
-	if (field instanceof HTMLSelectElement) return [...field.options].some((o) => o.selected !== o.defaultSelected)
+	if (field instanceof HTMLSelectElement) return field.selectedIndex !== selectedFirst(field)
 	if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
 	if (WITH_IT.includes(field.name)) return true
 	return field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
 }
 
+/** Where the page selects nothing, the browser selects the first. */
+function selectedFirst({ options }: HTMLSelectElement): number {
+	return Math.max(
+		0,
+		[...options].findLastIndex((option) => option.defaultSelected),
+	)
+}
+
+const ROW_NUMBER = /\.\d+\./
+
 /** Rows are kept all together: once one is taken away, the others have other names than they came with. */
 function isInRow({ name }: { readonly name: string }): boolean {
-	return /\.\d+\./.test(name)
+	return ROW_NUMBER.test(name)
 }
 
 function valueIn(field: FormField): string {
@@ -81,7 +106,7 @@ export function typedAfter(form: HTMLFormElement, sent: FormData): readonly Draf
 	return [...form.elements]
 		.filter(isField)
 		.filter((field) => since.some(({ name }) => name === field.name) || (rows && isInRow(field)))
-		.map(contents)
+		.map((field) => contents(field, since.includes(field)))
 }
 
 /** Forgets the draft of a saved form, but for the fields that were changed after it was sent. */

@@ -42,14 +42,17 @@ function isSameForm(form: HTMLFormElement, draft: LeftDraft): boolean {
 function offerOf(form: HTMLFormElement, draft: LeftDraft): HTMLElement {
 	const now = new FormData(form)
 	// One that was emptied is told; one that was empty all along is not.
-	const fields = draft.fields.filter(({ name, label, shown }) => label !== null && (shown || now.get(name)))
+	const all = draft.fields.filter(({ name, label, shown }) => label !== null && (shown || now.get(name)))
+	const typed = all.filter(({ isNew }) => isNew)
+	// Nothing is new where a row was taken away: the others are told.
+	const fields = typed.length > 0 ? typed : all
 	const aside = document.createElement('aside')
 	aside.className = 'offer'
 	aside.dataset['of'] = form.id
 	aside.role = 'status'
 	const question = element('p', word('offer').replace('{when}', moment(draft.at)).replace('{what}', told(fields)))
-	const all = document.createElement('details')
-	all.append(element('summary', word('lookAtIt')), listOf(fields))
+	const details = document.createElement('details')
+	details.append(element('summary', word('lookAtIt')), listOf(fields))
 	const buttons = element('p', '')
 	buttons.className = 'buttons'
 	buttons.append(
@@ -60,7 +63,7 @@ function offerOf(form: HTMLFormElement, draft: LeftDraft): HTMLElement {
 			form.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, select')?.focus()
 		}),
 	)
-	aside.append(question, all, buttons)
+	aside.append(question, details, buttons)
 	return aside
 }
 
