@@ -198,6 +198,40 @@ test('somebody saved a newer version (412), without JavaScript', async ({ desk, 
 	await expect(reason(plainDesk)).toHaveValue(WORDS)
 })
 
+const recordCall = async (page: Page) => {
+	await page.getByRole('button', { name: 'Record the call' }).click()
+	await expect(page.locator('#done')).toContainText('The call is recorded')
+}
+
+test('one’s own save by another form of the page is no newer version of somebody else’s', async ({ desk, dossier }) => {
+	await typeTotal(desk, dossier, '9')
+	await recordCall(desk)
+	await stateIt(desk)
+	await expect(desk.locator('#done')).toContainText('The total is set')
+	expect(await totalOf(desk, dossier)).toBe(28)
+})
+
+test('somebody else’s save is a newer version (412) also after one’s own', async ({ desk, plainDesk, dossier }) => {
+	await typeTotal(desk, dossier, '9')
+	await typeTotal(plainDesk, dossier, '7')
+	await stateIt(plainDesk)
+	await expect(plainDesk.locator('#done')).toContainText('The total is set')
+	await recordCall(desk)
+	await stateIt(desk)
+	await expect(desk.getByRole('alert')).toContainText('newer version')
+	await expect(reason(desk)).toHaveValue(WORDS)
+})
+
+test('what was typed before one’s own save is not outdated by it once it is restored', async ({ desk, dossier }) => {
+	await typeTotal(desk, dossier, '9')
+	await recordCall(desk)
+	await desk.reload()
+	await restore(desk)
+	await expect(reason(desk)).toHaveValue(WORDS)
+	await stateIt(desk)
+	await expect(desk.locator('#done')).toContainText('The total is set')
+})
+
 test('another form of the page was sent: what was typed in this one stays', async ({ desk, dossier }) => {
 	await typeTotal(desk, dossier)
 	await desk.getByRole('button', { name: 'Record the call' }).click()

@@ -1,5 +1,6 @@
 /** Submits a form in the background, and shows the response in its place or says why there is none. */
 import { forget, keepDraft, keepOnly, typedAfter } from './drafts.ts'
+import { followOwnSave } from './own-save.ts'
 import { put } from './put.ts'
 import { type Answer, isDesk, post } from './request.ts'
 import { say, word } from './say.ts'
@@ -62,7 +63,10 @@ function receive(
 	const isSaved = status < 400 && !submitter?.value
 	const after = typedAfter(form, sent)
 	addTypedMeanwhile(page, form, sent)
-	if (isSaved) forget(form)
+	if (isSaved) {
+		forget(form)
+		followOwnSave(page, form)
+	}
 	put(page, form, isSaved ? url : location.href, submitter?.value)
 	// A field that leaves the page while somebody is in it tells of its change on the way.
 	if (isSaved) keepOnly(form, after)
