@@ -47,6 +47,13 @@ export type DeskWords = {
 		readonly unknown: string
 		readonly tooMany: string
 	}
+	/** To whoever is signed in while a page of another editor's is sent. */
+	readonly otherEditor: {
+		readonly title: (name: string) => string
+		readonly explains: (name: string) => string
+		readonly send: (name: string) => string
+		readonly leave: string
+	}
 }
 
 export type Tab = 'calls' | 'meetings' | 'history' | 'embed' | 'about'
@@ -117,6 +124,13 @@ const EN: DeskWords = {
 		unknown: 'This token is not valid here. Ask an admin for a new one.',
 		tooMany: 'Too many attempts. Try again in a minute.',
 	},
+	otherEditor: {
+		title: (name) => `You are signed in as ${name} now`,
+		explains: (name) =>
+			`This page was opened by another editor, so what is typed on it was not sent. Sent now, it would be published under the name ${name}.`,
+		send: (name) => `Send it as ${name}`,
+		leave: 'Do not send',
+	},
 }
 
 const RU: DeskWords = {
@@ -183,6 +197,13 @@ const RU: DeskWords = {
 		token: 'Ваш ключ редактора',
 		unknown: 'Этот ключ здесь не действует. Спросите того, кто выдаёт ключи.',
 		tooMany: 'Слишком много попыток. Попробуйте через минуту.',
+	},
+	otherEditor: {
+		title: (name) => `Сейчас здесь работает ${name}`,
+		explains: (name) =>
+			`Эту страницу открыл другой редактор, поэтому набранное на ней не отправлено. Если отправить сейчас, автором будет указан(а) ${name}.`,
+		send: (name) => `Отправить от имени: ${name}`,
+		leave: 'Не отправлять',
 	},
 }
 

@@ -1,7 +1,7 @@
 /** Nothing that an editor has typed is lost, whatever goes wrong between the keyboard and the record. */
 import { expect, type Page } from '@playwright/test'
-import { endSession, test } from '../support/desk-test.ts'
-import { note, reason, stateIt, totalOf, typeTotal, WORDS } from '../support/desk-typing.ts'
+import { endSession, newToken, signIn, signInPlainly, test } from '../support/desk-test.ts'
+import { note, reason, restore, stateIt, totalOf, typeTotal, WORDS } from '../support/desk-typing.ts'
 import { EDITOR_TOKEN } from '../support/editor.ts'
 
 test('the session has expired: they sign in over the page, and what was typed is sent', async ({ desk, dossier }) => {
@@ -12,6 +12,42 @@ test('the session has expired: they sign in over the page, and what was typed is
 	await desk.locator('dialog').getByRole('button', { name: 'Sign in' }).click()
 	await expect(desk.locator('#done')).toContainText('The total is set')
 	expect(await totalOf(desk, dossier)).toBe(25)
+})
+
+test('the session has expired, and somebody else signs in over the page: they are asked before it goes out under their name', async ({
+	desk,
+	dossier,
+}) => {
+	const token = await newToken(desk)
+	await typeTotal(desk, dossier)
+	await endSession(desk.context())
+	await stateIt(desk)
+	await desk.locator('dialog #token').fill(token)
+	await desk.locator('dialog').getByRole('button', { name: 'Sign in' }).click()
+	const question = desk.getByRole('dialog', { name: /You are signed in as Colleague/ })
+	await expect(question).toContainText('was not sent')
+	await question.getByRole('button', { name: 'Do not send' }).click()
+	await expect(desk.getByRole('dialog')).toHaveCount(0)
+	await expect(reason(desk)).toHaveValue(WORDS)
+	await stateIt(desk)
+	await expect(question).toBeVisible()
+	expect(await totalOf(desk, dossier)).toBe(24)
+	await question.getByRole('button', { name: /^Send it as Colleague/ }).click()
+	await expect(desk.locator('#done')).toContainText('The total is set')
+	expect(await totalOf(desk, dossier)).toBe(25)
+	await expect(desk.locator('.masthead')).toContainText('Colleague')
+})
+
+test('somebody else has signed in from another tab: they are asked before it goes out under their name', async ({
+	desk,
+	dossier,
+}) => {
+	const token = await newToken(desk)
+	await typeTotal(desk, dossier)
+	await signIn(desk, token)
+	await stateIt(desk)
+	await expect(desk.getByRole('dialog')).toContainText('Colleague')
+	expect(await totalOf(desk, dossier)).toBe(24)
 })
 
 test('the session has expired, without JavaScript: signed in again in another tab, the form is sent by a reload', async ({

@@ -80,7 +80,7 @@ export async function endSession(context: BrowserContext): Promise<void> {
 }
 
 /** A new editor's token, as the desk's page of people gives it. */
-async function newToken(desk: Page): Promise<string> {
+export async function newToken(desk: Page): Promise<string> {
 	const people = await desk.context().newPage()
 	await people.goto('/desk/people')
 	await people

@@ -70,6 +70,17 @@ describe('the desk of a dossier, without JavaScript', () => {
 		expect(await fieldsOfForm(html, CALLS)).toMatchObject({ on: '2025-08-01', source: 'kremlin', key: 'k' })
 	})
 
+	it('sends nothing of another editor’s page under the name of whoever is signed in by now', async () => {
+		await addEditor('colleague', `${TOKEN}-colleague`, 'editor')
+		const theirs = await signIn(`${TOKEN}-colleague`)
+		const call = { on: '2025-12-01', source: 'http://www.kremlin.ru/', tally: 'kremlin', key: 'k' }
+		const asked = await post(CALLS, call, { ...theirs, 'Desk-Editor': 'editor-1' })
+		expect([asked.status, await total()]).toEqual([412, 24])
+		expect(await asked.text()).toContain('data-other-editor="colleague"')
+		expect((await post(CALLS, call, { ...theirs, 'Desk-Editor': 'colleague' })).status).toBe(303)
+		expect(await total()).toBe(25)
+	})
+
 	it('states a total, and refuses it over somebody’s newer edit', async () => {
 		const html = await (await desk.read(DESK)).text()
 		const seen = await fieldsOfForm(html, TOTALS)

@@ -1,4 +1,5 @@
 /** HTTP requests of the desk's script: form fields, timeouts, and how a response is read. */
+import { EDITOR_HEADER } from '../editor-header.ts'
 
 const TIMEOUT_MS = 15_000
 /** For what is asked again anyway, as a preview at each keystroke is. */
@@ -25,16 +26,28 @@ export function fieldsOf(fields: FormData): URLSearchParams {
 
 export type Answer = { readonly status: number; readonly url: string; readonly page: Document }
 
-/** A form that carries a file's text says so: percent-encoded, Cyrillic takes three times its bytes. */
-export async function post(form: HTMLFormElement, fields: FormData): Promise<Answer | 'offline' | 'noAnswer'> {
+/**
+ * A form that carries a file's text is sent as multipart: percent-encoded, Cyrillic takes three times its bytes.
+ * @param editor the id of whoever the words are to go out under: the server refuses them under another's name
+ */
+export async function post(
+	form: HTMLFormElement,
+	fields: FormData,
+	editor = editorOfPage(),
+): Promise<Answer | 'offline' | 'noAnswer'> {
+	const body = form.enctype === 'multipart/form-data' ? fields : fieldsOf(fields)
 	try {
-		const body = form.enctype === 'multipart/form-data' ? fields : fieldsOf(fields)
-		const response = await fetch(form.action, { method: 'POST', body, signal: timeout() })
+		const headers = { [EDITOR_HEADER]: editor }
+		const response = await fetch(form.action, { method: 'POST', headers, body, signal: timeout() })
 		const page = new DOMParser().parseFromString(await response.text(), 'text/html')
 		return { status: response.status, url: response.url, page }
 	} catch (error) {
 		return failureOf(error)
 	}
+}
+
+function editorOfPage(): string {
+	return document.querySelector<HTMLElement>('main')?.dataset['editor'] ?? ''
 }
 
 /** A page of the desk with a form's answer on it: not an error page, and not some gateway's. */

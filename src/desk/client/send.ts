@@ -1,5 +1,6 @@
 /** Submits a form in the background, and shows the response in its place or says why there is none. */
 import { forget, keepDraft, keepOnly, typedAfter } from './drafts.ts'
+import { askOtherEditor, isOtherEditor } from './other-editor.ts'
 import { followOwnSave } from './own-save.ts'
 import { put } from './put.ts'
 import { type Answer, isDesk, post } from './request.ts'
@@ -32,17 +33,23 @@ addEventListener('keydown', (event) => {
 
 const sending = new WeakSet<HTMLFormElement>()
 
-async function send(form: HTMLFormElement, submitter: HTMLButtonElement | null = null): Promise<void> {
+/** @param editor the id of whoever it is to go out under, where that is no longer whose page it is */
+export async function send(
+	form: HTMLFormElement,
+	submitter: HTMLButtonElement | null = null,
+	editor?: string,
+): Promise<void> {
 	if (sending.has(form)) return
 	sending.add(form)
 	nextRequest(form)
 	form.ariaBusy = 'true'
 	const sent = new FormData(form, submitter)
 	try {
-		const answer = await post(form, sent)
+		const answer = await post(form, sent, editor)
 		if (typeof answer === 'string')
 			say(word(answer), { words: word('sendAgain'), run: () => void send(form, submitter) })
 		else if (answer.status === 401) signInAgain(answer.page, () => void send(form, submitter))
+		else if (isOtherEditor(answer.page)) askOtherEditor(answer.page, (id) => void send(form, submitter, id))
 		else receive(answer, form, sent, submitter)
 	} finally {
 		sending.delete(form)

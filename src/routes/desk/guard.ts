@@ -1,8 +1,10 @@
 /** What every request to the desk passes through: our own pages only, somebody signed in who may, and only then a form. */
 import { createMiddleware } from 'hono/factory'
+import { EDITOR_HEADER } from '../../desk/editor-header.ts'
 import { deskPolicy } from '../../desk/frame.tsx'
 import { keptPage } from '../../desk/kept.tsx'
 import { deskNotice } from '../../desk/notice.tsx'
+import { otherEditorPage } from '../../desk/other-editor.tsx'
 import { signInPage } from '../../desk/sign-in.tsx'
 import type { Fault } from '../../faults/fault.ts'
 import { faultIn } from '../../faults/words.ts'
@@ -32,7 +34,8 @@ export const signedIn = createMiddleware<AppEnv>(async (c, next) => {
 	const editor = await editorInSession(c)
 	if (editor) {
 		c.set('editor', editor)
-		return next()
+		const sender = c.req.method === 'POST' && c.req.header(EDITOR_HEADER)
+		return sender && sender !== editor.id ? c.html(otherEditorPage(editor, languageOf(c)), 412) : next()
 	}
 	if (c.req.method === 'GET' || c.req.method === 'HEAD') return c.redirect('/desk/sign-in', 303)
 	// Any other method is none of the desk's: the route says which are.
