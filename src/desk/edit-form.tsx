@@ -43,6 +43,6 @@ export function EditForm({ form, seat, action, names, previews = false, label, c
 }
 
 /** Sent again, it counts once; refused because its key was sent with other words, it is another form. */
-function keyOf({ fields, fault }: FormState): string | undefined {
+export function keyOf({ fields, fault }: FormState): string | undefined {
 	return fault?.kind === 'key-reused' ? undefined : fields['key']
 }

@@ -119,7 +119,7 @@ const EN: DeskWords = {
 		title: 'Sign in',
 		againTitle: 'You were signed out',
 		again:
-			'Nothing was saved. Sign in here, in a new tab, then come back to this one and reload it: your browser sends the form again. Going back shows most forms as you typed them.',
+			'Nothing was saved. Sign in here, in a new tab, then come back to this one and reload it: your browser sends the form again, with all that you typed. If you go back instead, a form that had been sent before may come back empty.',
 		token: 'Your editor’s token',
 		unknown: 'This token is not valid here. Ask an admin for a new one.',
 		tooMany: 'Too many attempts. Try again in a minute.',
@@ -193,7 +193,7 @@ const RU: DeskWords = {
 		title: 'Вход',
 		againTitle: 'Сеанс завершён',
 		again:
-			'Ничего не сохранено. Войдите — вход откроется в новой вкладке, — затем вернитесь сюда и обновите страницу: браузер отправит форму ещё раз. Если вернуться назад, большинство форм останутся такими, как вы их заполнили.',
+			'Ничего не сохранено. Войдите — вход откроется в новой вкладке, — затем вернитесь сюда и обновите страницу: браузер ещё раз отправит форму со всем, что вы набрали. Если вместо этого вернуться назад, форма, которую уже отправляли, может оказаться пустой.',
 		token: 'Ваш ключ редактора',
 		unknown: 'Этот ключ здесь не действует. Спросите того, кто выдаёт ключи.',
 		tooMany: 'Слишком много попыток. Попробуйте через минуту.',

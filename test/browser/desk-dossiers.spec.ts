@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
 import { expectSound } from '../support/axe.ts'
-import { test } from '../support/desk-test.ts'
+import { endSession, signIn, test } from '../support/desk-test.ts'
 import { EDITOR_TOKEN } from '../support/editor.ts'
 
 type Bundle = Record<string, unknown> & { id: string; title: Record<string, string> }
@@ -200,6 +200,79 @@ for (const [how, script] of [
 	})
 }
 
+test('the reason typed for a file outlives the page, a refusal and a lost session', async ({ desk, dossier }) => {
+	const { bundle } = await exported(desk, dossier)
+	const changed = { ...bundle, title: { ...bundle.title, en: 'Another title' } }
+	const reason = desk.getByLabel('Reason')
+	const publish = () => desk.getByRole('button', { name: 'Publish the changes' }).click()
+	await desk.goto(`/desk/${dossier}/about`)
+	await chooseFile(desk, changed)
+	await reason.fill('taken from the archive')
+	await desk.goto('/desk')
+	await desk.goto(`/desk/${dossier}/about`)
+	await chooseFile(desk, changed)
+	await expect(reason).toHaveValue('')
+	await expect(desk.locator('.offer')).toContainText('taken from the archive')
+	await desk.locator('.offer').getByRole('button', { name: 'Restore' }).click()
+	await expect(reason).toHaveValue('taken from the archive')
+	await reason.fill('')
+	await desk.locator('form#import').evaluate((form: HTMLFormElement) => {
+		form.noValidate = true
+	})
+	await publish()
+	await expect(reason).toBeFocused()
+	await reason.fill('taken from the archive')
+	await endSession(desk.context())
+	await publish()
+	await desk.locator('dialog #token').fill(EDITOR_TOKEN)
+	await desk.locator('dialog').getByRole('button', { name: 'Sign in' }).click()
+	await expect(desk.locator('#done')).toContainText('The file is published')
+	await expect(desk).toHaveURL(`/desk/${dossier}/about?done=imported`)
+	await desk.reload()
+	await expect(
+		desk.getByRole('heading', { name: 'Another title' }).or(desk.locator('.tabs strong')).first(),
+	).toBeVisible()
+	expect((await exported(desk, dossier)).bundle).toMatchObject({ version: 2, title: { en: 'Another title' } })
+	await chooseFile(desk, { ...changed, title: bundle.title })
+	await expect(reason).toHaveValue('')
+	await desk.waitForTimeout(800)
+	await expect(desk.locator('.offer')).toHaveCount(0)
+})
+
+test('the session has expired while a file was looked at, without JavaScript: it is sent by a reload, as the page says', async ({
+	plainDesk,
+	dossier,
+}) => {
+	const { bundle } = await exported(plainDesk, dossier)
+	await plainDesk.goto(`/desk/${dossier}/about`)
+	await chooseFile(plainDesk, { ...bundle, title: { ...bundle.title, en: 'Another title' } })
+	await plainDesk.getByLabel('Reason').fill('taken from the archive')
+	await endSession(plainDesk.context())
+	await plainDesk.getByRole('button', { name: 'Publish the changes' }).click()
+	await expect(plainDesk.locator('form[data-sign-in]')).toContainText('your browser sends the form again')
+	await expect(plainDesk.locator('form[data-sign-in]')).not.toContainText('as you typed it')
+	await signIn(plainDesk)
+	await plainDesk.reload()
+	await expect(plainDesk.locator('#done')).toContainText('The file is published')
+	expect((await exported(plainDesk, dossier)).bundle).toMatchObject({ version: 2, title: { en: 'Another title' } })
+})
+
+test('a file that goes over somebody’s newer save is refused where its sender looks', async ({ desk, dossier }) => {
+	const { bundle, etag } = await exported(desk, dossier)
+	await desk.goto(`/desk/${dossier}/about`)
+	await chooseFile(desk, { ...bundle, title: { ...bundle.title, en: 'Mine' } })
+	await desk.getByLabel('Reason').fill('mine')
+	await desk.request.put(`/api/v1/dossiers/${dossier}`, {
+		headers: { ...AUTHORIZED, 'If-Match': etag },
+		data: { ...bundle, title: { ...bundle.title, en: 'Theirs' }, reason: 'theirs' },
+	})
+	await desk.getByRole('button', { name: 'Publish the changes' }).click()
+	await expect(desk.getByRole('alert')).toContainText('Somebody saved a newer version')
+	await expect(desk.getByRole('alert')).toBeFocused()
+	await expect(desk.getByLabel('Reason')).toHaveValue('mine')
+	await expect(desk.getByRole('region', { name: 'Changes' })).toContainText('Theirs')
+})
+
 test('a file that breaks a rule, or is none, is told why, and nothing is published', async ({ desk, dossier }) => {
 	const { bundle } = await exported(desk, dossier)
 	await desk.goto(`/desk/${dossier}/about`)
@@ -332,33 +405,6 @@ test('the desk speaks the editor’s language at once, where they are', async ({
 	await colleague.goto('/desk')
 	await colleague.getByRole('button', { name: 'In English' }).click()
 	await expect(colleague.getByRole('heading', { name: 'Needs attention' })).toBeVisible()
-})
-
-test('what was typed beside a file is offered when the file is chosen again, and forgotten once it is published', async ({
-	desk,
-	dossier,
-}) => {
-	const { bundle } = await exported(desk, dossier)
-	const changed = { ...bundle, title: { en: 'Another title', ru: 'Другое название' } }
-	const reason = desk.getByLabel('Reason')
-	const choose = async () => {
-		await desk.goto(`/desk/${dossier}/about`)
-		await chooseFile(desk, changed)
-	}
-	await choose()
-	await reason.fill('the agency renamed it')
-	await desk.goto('/desk')
-	await choose()
-	await expect(reason).toHaveValue('')
-	await expect(desk.locator('.offer')).toContainText('the agency renamed it')
-	await desk.getByRole('button', { name: 'Restore' }).click()
-	await expect(reason).toHaveValue('the agency renamed it')
-	await desk.getByRole('button', { name: 'Publish the changes' }).click()
-	await expect(desk).toHaveURL(`/desk/${dossier}/about?done=imported`)
-	await desk.goto(`/desk/${dossier}/about`)
-	await chooseFile(desk, bundle)
-	await expect(desk.getByRole('heading', { name: 'What the file would change' })).toBeVisible()
-	await expect(desk.locator('.offer')).toHaveCount(0)
 })
 
 test('the pages of dossiers have no findings of axe, wide and narrow, light and dark, and never scroll sideways', async ({

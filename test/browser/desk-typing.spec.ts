@@ -1,6 +1,6 @@
 /** Nothing that an editor has typed is lost, whatever goes wrong between the keyboard and the record. */
 import { expect, type Page } from '@playwright/test'
-import { endSession, newToken, signIn, signInPlainly, test } from '../support/desk-test.ts'
+import { endSession, newToken, signIn, test } from '../support/desk-test.ts'
 import { note, reason, restore, stateIt, totalOf, typeTotal, WORDS } from '../support/desk-typing.ts'
 import { EDITOR_TOKEN } from '../support/editor.ts'
 

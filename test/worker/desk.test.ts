@@ -72,12 +72,18 @@ describe('the desk of a dossier, without JavaScript', () => {
 
 	it('sends nothing of another editor’s page under the name of whoever is signed in by now', async () => {
 		await addEditor('colleague', `${TOKEN}-colleague`, 'editor')
-		const theirs = await signIn(`${TOKEN}-colleague`)
+		const { headers } = await sitDown(newsroom, `${TOKEN}-colleague`)
 		const call = { on: '2025-12-01', source: 'http://www.kremlin.ru/', tally: 'kremlin', key: 'k' }
-		const asked = await post(CALLS, call, { ...theirs, 'Desk-Editor': 'editor-1' })
+		const post = (editor: string) =>
+			newsroom.ask(CALLS, {
+				method: 'POST',
+				body: new URLSearchParams(call),
+				headers: { ...headers, 'Desk-Editor': editor },
+			})
+		const asked = await post('editor-1')
 		expect([asked.status, await total()]).toEqual([412, 24])
 		expect(await asked.text()).toContain('data-other-editor="colleague"')
-		expect((await post(CALLS, call, { ...theirs, 'Desk-Editor': 'colleague' })).status).toBe(303)
+		expect((await post('colleague')).status).toBe(303)
 		expect(await total()).toBe(25)
 	})
 

@@ -55,6 +55,7 @@ function focusAfter(formId: string, intent: string): void {
 	const target =
 		form?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
 		form?.querySelector<HTMLElement>('[role="alert"]') ??
+		document.getElementById(`${formId}-fault`) ??
 		added.find((field) => field.getAttribute('name')?.startsWith(row ?? ' '))
 	if (target) target.focus()
 	else if (document.activeElement === document.body || document.activeElement === null) {

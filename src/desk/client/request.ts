@@ -19,7 +19,7 @@ export function failureOf(error: unknown): 'offline' | 'noAnswer' {
 	return error instanceof DOMException && error.name === 'TimeoutError' ? 'noAnswer' : 'offline'
 }
 
-/** Text by name. Files are sent by forms that load a page. */
+/** Text by name. */
 export function fieldsOf(fields: FormData): URLSearchParams {
 	return new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]))
 }

@@ -3,6 +3,7 @@ import { compareDossiers } from '../../record/compare.ts'
 import { type Dossier, totalsOf } from '../../record/dossier.ts'
 import { inLanguage } from '../../record/text.ts'
 import { changesWords } from '../changes/words.ts'
+import { keyOf } from '../edit-form.tsx'
 import { faultsOfForm, formState, IMPORT_FORM, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { Difference } from '../history/difference.tsx'
@@ -28,7 +29,7 @@ export function importPage(model: ImportModel): string {
 	const shown = before ?? after
 	const name = inLanguage(shown.title, seat.language, shown.languages)
 	const isSame = before !== null && compareDossiers(before, after).length === 0
-	// At the top, though the form is at the foot: this page is loaded, and read from its beginning.
+	// At the top, though the form is at the foot: without a script this page is loaded, and read from its beginning.
 	const faults = faultsOfForm(formState(IMPORT_FORM, {}, model.typed, seat.language))
 	return deskPage(
 		{
@@ -42,11 +43,13 @@ export function importPage(model: ImportModel): string {
 			<div>
 				<h1>{title}</h1>
 				<p class="quiet">{words.nothingYet}</p>
-				{faults.map((fault) => (
-					<p class="fault" role="alert">
-						{fault}
-					</p>
-				))}
+				{faults.length > 0 && (
+					<div class="fault" role="alert" id={`${IMPORT_FORM}-fault`} tabindex={-1}>
+						{faults.map((fault) => (
+							<p>{fault}</p>
+						))}
+					</div>
+				)}
 			</div>
 			<Totals dossier={after} seat={seat} />
 			<section aria-labelledby="changes">
@@ -100,7 +103,7 @@ function Publish({ model: { before, after, bundle, seat, typed } }: { model: Imp
 			data-edit
 			data-draft={IMPORT_FORM}
 		>
-			<input type="hidden" name="key" value={form.fields['key'] ?? seat.newKey()} />
+			<input type="hidden" name="key" value={keyOf(form) ?? seat.newKey()} />
 			<input type="hidden" name="intent" value="publish" />
 			<input type="hidden" name="bundle" value={bundle} />
 			{before && <input type="hidden" name="seen" value={String(before.version)} />}
