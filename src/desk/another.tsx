@@ -1,9 +1,7 @@
 /** The confirmation of a likely duplicate: a checkbox in the form that is shown again. */
 
 import type { Twin } from '../faults/fault.ts'
-import { ok } from '../faults/result.ts'
 import type { DeskLanguage } from '../record/editor.ts'
-import type { ParsedEdit, Seen } from './desk-edit.ts'
 import { Check } from './field.tsx'
 import type { Fields } from './fields.ts'
 import type { FormState } from './form.ts'
@@ -36,24 +34,9 @@ export function Another({ form }: { form: FormState }) {
 
 const NAME = 'another'
 
-/** Whether the editor has confirmed this very twin; without one, any. */
-export function isMeant(fields: Fields, twin?: Twin): boolean {
-	const answers = answersIn(fields)
-	return twin ? answers.includes(answerTo(twin)) : answers.length > 0
-}
-
-/** Makes an edit that takes any answer for its own take the one that names its twin. */
-export function onlyIfNamed(parse: (fields: Fields, seen: Seen) => ParsedEdit): typeof parse {
-	return (fields, seen) => {
-		const asking = parse({ ...fields, [NAME]: '' }, seen)
-		const meant = parse(fields, seen)
-		if (!asking.ok || !meant.ok) return asking
-		return ok((dossier, moment) => {
-			const asked = asking.value(dossier, moment)
-			const isAnswered = !asked.ok && asked.error.kind === 'likely-duplicate' && isMeant(fields, asked.error.twin)
-			return isAnswered ? meant.value(dossier, moment) : asked
-		})
-	}
+/** Whether the editor has confirmed this very twin. */
+export function isMeant(fields: Fields, twin: Twin): boolean {
+	return answersIn(fields).includes(answerTo(twin))
 }
 
 /** The twins that were asked about before: a second question keeps the answer to the first. */

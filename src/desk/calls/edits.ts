@@ -4,6 +4,7 @@ import { correctTotal, TotalBody } from '../../edits/correct-total.ts'
 import type { Decide } from '../../edits/decision.ts'
 import { CallBody, callsOn, recordCall } from '../../edits/record-call.ts'
 import { UndoBody, undoEntry } from '../../edits/undo-entry.ts'
+import type { Twin } from '../../faults/fault.ts'
 import { err, ok } from '../../faults/result.ts'
 import { isCalendarDate } from '../../record/calendar.ts'
 import type { Dossier } from '../../record/dossier.ts'
@@ -35,8 +36,8 @@ export function callEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEd
 	return ok((record, moment) => {
 		const same = tallyOf(fields, record)
 		const recorded = same && callsOn(same, on).length > 0
-		const meant = isPreview || isMeant(fields)
-		if (recorded && !meant) return err({ kind: 'likely-duplicate', twin: { of: 'call', on } })
+		const twin: Twin = { of: 'call', on }
+		if (recorded && !isPreview && !isMeant(fields, twin)) return err({ kind: 'likely-duplicate', twin })
 		return decide(record, moment)
 	})
 }
@@ -51,8 +52,7 @@ export function totalEdit(fields: Fields, { dossier, today, isPreview }: Seen): 
 	if (chosen !== NEW_PERIOD || tally === null) {
 		const body = parseBody(TotalBody, given)
 		if (!body.ok) return body
-		const meant = isPreview || isMeant(fields)
-		return ok(meant ? correctTotal(chosen, body.value) : onceOnly(chosen, body.value))
+		return ok(isPreview ? correctTotal(chosen, body.value) : onceOnly(chosen, body.value, fields))
 	}
 	const day = fields['on'] || today
 	const opening = { fields, at: 'opens', tally, day, languages: dossier.languages }
@@ -68,16 +68,17 @@ export function totalEdit(fields: Fields, { dossier, today, isPreview }: Seen): 
 const NOT_SHOWN = err({ kind: 'period-to-confirm' } as const)
 
 /** Asks about a total that is set for that very day already: likelier sent twice than meant. */
-function onceOnly(period: string, body: TotalBody): Decide<unknown> {
+function onceOnly(period: string, body: TotalBody, fields: Fields): Decide<unknown> {
 	return (dossier, moment) => {
 		const { on, total } = body
 		const decided = correctTotal(period, body)(dossier, moment)
 		const stated = decided.ok ? decided.value.changes.find((c) => c.kind === 'total-stated') : undefined
-		const twin = dossier.tallies.some(({ entries }) =>
+		const isThere = dossier.tallies.some(({ entries }) =>
 			countingEntries(entries).some((e) => e.period === period && e.kind !== 'call' && e.on === stated?.on),
 		)
-		if (!stated || !twin || stated.from !== total) return decided
-		return err({ kind: 'likely-duplicate', twin: { of: 'total', on: on ?? stated.on, total } })
+		if (!stated || !isThere || stated.from !== total) return decided
+		const twin: Twin = { of: 'total', on: on ?? stated.on, total }
+		return isMeant(fields, twin) ? decided : err({ kind: 'likely-duplicate', twin })
 	}
 }
 

@@ -1,6 +1,5 @@
 /** The page of a dossier's calls, and what its forms do. */
 import { Hono } from 'hono'
-import { onlyIfNamed } from '../../desk/another.tsx'
 import { callEdit, totalEdit, undoEdit } from '../../desk/calls/edits.ts'
 import { callsPage } from '../../desk/calls/page.tsx'
 import { isPeriodAsSeen, periodEdit, periodRemoval } from '../../desk/calls/period-edits.ts'
@@ -18,13 +17,13 @@ import { takesForm } from './takes-form.ts'
 export const callsRoutes = new Hono<AppEnv>()
 	.get('/:dossier', (c) => showCalls(c, null))
 	.post('/:dossier/calls', takesForm('editor'), (c) =>
-		save(c, { form: formOf(c, 'call'), parse: onlyIfNamed(callEdit), next: done(c, 'call'), show: showCalls }),
+		save(c, { form: formOf(c, 'call'), parse: callEdit, next: done(c, 'call'), show: showCalls }),
 	)
 	.get('/:dossier/calls', ledTo('/desk/:dossier'))
 	.post('/:dossier/totals', takesForm('editor'), (c) =>
 		save(c, {
 			form: formOf(c, 'total'),
-			parse: onlyIfNamed(totalEdit),
+			parse: totalEdit,
 			expects: (fields, { version }) => fields['seen'] === String(version),
 			next: done(c, 'total'),
 			show: showCalls,
