@@ -1,12 +1,13 @@
 /** Renders a notice in the form that was asked for. None has a script, so that a host keeps its readable quote. */
 
-import { documentStyle, fragmentStyles, noticeStyle } from '../../.build/assets.ts'
+import { documentStyle, noticeStyle } from '../../.build/assets.ts'
 import { Document, Fragment } from '../../widgets/document.tsx'
 import type { WidgetForm } from '../../widgets/kinds.ts'
 import { wordsFor } from '../../widgets/languages/languages.ts'
 import type { Notice } from '../../widgets/notice/model.ts'
 import { NoticeView } from '../../widgets/notice/view.tsx'
 import { noticeWords } from '../../widgets/notice/words.ts'
+import { fragmentStyle } from './fragment-style.ts'
 import { contentSecurityPolicy } from './render.tsx'
 
 /** @param asked the `lang` of the address; whatever the widgets do not speak is answered in English */
@@ -33,7 +34,7 @@ export function renderNotice(
 		case 'fragment':
 			return {
 				body: (
-					<Fragment name="notice" language={language} style={fragmentStyles.notice}>
+					<Fragment name="notice" language={language} style={fragmentStyle('notice')}>
 						{view}
 					</Fragment>
 				).toString(),

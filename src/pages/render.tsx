@@ -1,11 +1,12 @@
 /** Renders a widget as a document, a fragment or plain text, from a record and nothing else. */
 import { createHash } from 'node:crypto'
 import type { Child } from 'hono/jsx'
-import { fragmentScope, fragmentStyles, heightScript } from '../../.build/assets.ts'
+import { heightScript } from '../../.build/assets.ts'
 import { countCard } from '../../widgets/count-card/model.ts'
 import { countCardSentence } from '../../widgets/count-card/sentence.ts'
 import { CountCard } from '../../widgets/count-card/view.tsx'
 import { type Accent, accentStyle, Document, Fragment } from '../../widgets/document.tsx'
+import { fragmentRoot } from '../../widgets/fragment-root.ts'
 import { WidgetHead } from '../../widgets/head.tsx'
 import type { WidgetKind } from '../../widgets/kinds.ts'
 import { miniTimeline } from '../../widgets/mini-timeline/model.ts'
@@ -18,6 +19,7 @@ import { PreviousMeetings } from '../../widgets/previous-meetings/view.tsx'
 import { claim, dataset, datasetOfEvents, type StructuredData } from '../../widgets/structured-data.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import type { Settings } from '../record/settings.ts'
+import { fragmentStyle } from './fragment-style.ts'
 import { countCardParts, directionPart, previousMeetingsParts } from './part-styles.ts'
 import { sharedStyle } from './style-apart.ts'
 import { type EmbedChoice, NOTHING_CHOSEN, queryOf } from './widget-address.ts'
@@ -75,7 +77,7 @@ export function renderFragment(kind: WidgetKind, input: WidgetInput, accent: Acc
 		<Fragment
 			name={kind.widget}
 			language={input.language}
-			style={`${fragmentStyles[kind.widget]}${fragmentScope} ${accentStyle(accent)}${places}`}
+			style={`${fragmentStyle(kind.widget)}${fragmentRoot('widget')} ${accentStyle(accent)}${places}`}
 		>
 			{view}
 		</Fragment>

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
+import { fragmentRoots } from '../../widgets/fragment-root.ts'
 import { argumentsOf } from './arguments.mjs'
 import { keptFonts } from './kept-fonts.ts'
 import { versionOf, versionsKept } from './loader-versions.ts'
@@ -59,18 +60,13 @@ const FRAGMENTS = {
 	'previous-meetings': ['previousMeetings', 'previousMeetingsNone', 'previousMeetingsFew'],
 	notice: ['notice'],
 }
-/**
- * A fragment's root, of a weight that a page's own rules stay below: the ids are nobody's, and `:is` weighs what is heaviest in
- * it. Several fragments of a page bring the same rules several times: guard, theme and widget keep their order by weight.
- */
-const fragmentRoot = (weight: number, attribute: string) => `:is(${'#sl'.repeat(weight)},[${attribute}])`
 
 if (import.meta.main) argumentsOf({ usage: 'npm run build' })
 
 const forEditors = await built(FOR_EDITORS, 'esm')
 const texts = new Map([...(await built(ENTRIES, 'esm')), ...(await built(FOR_OTHERS, 'iife'))])
 const theme = textOf('themeStyle')
-const fragmentStyle = readFileSync('widgets/fragment.css', 'utf8')
+const guard = readFileSync('widgets/fragment.css', 'utf8')
 const fragmentStyles: Record<string, string> = {}
 for (const [name, styles] of Object.entries(FRAGMENTS)) {
 	const [, own] = styles
@@ -78,16 +74,13 @@ for (const [name, styles] of Object.entries(FRAGMENTS)) {
 		.join('')
 		.split(theme)
 	if (own === undefined) throw new Error(`${name} is made from a style that does not begin with the theme`)
-	const layers = [
-		`${fragmentRoot(2, 'data-sidelines')}{${fragmentStyle}}`,
-		`${fragmentRoot(3, 'data-sidelines')}{${theme}}`,
-		`${fragmentRoot(4, `data-sidelines=${name}`)}{${own}}`,
-	]
+	const roots = fragmentRoots(name)
+	const layers = [guard, theme, own].map((style, layer) => `${roots[layer]}{${style}}`)
 	const { code } = await transform(layers.join(''), { loader: 'css', minify: true, charset: 'utf8', target })
-	fragmentStyles[name] = code.trim()
+	// By its number: a root of forty characters stands in every rule.
+	fragmentStyles[name] = roots.reduce((text, root, layer) => text.replaceAll(root, `§${layer}`), code.trim())
 }
 const exports = [...texts].map(constant)
-exports.push(`export const fragmentScope = ${JSON.stringify(fragmentRoot(4, 'data-sidelines'))}\n`)
 exports.push(`export const fragmentStyles = ${JSON.stringify(fragmentStyles)}\n`)
 // A stored page says which code made it: any change to what pages are made by, or are completed with, makes all out of date.
 const code = createHash('sha256')
