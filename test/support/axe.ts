@@ -20,11 +20,10 @@ export async function axeFindings(page: Page, rules: RunOptions['rules'] = {}): 
 const LOOKS = [
 	{ width: 280, colorScheme: 'dark' },
 	{ width: 390, colorScheme: 'light' },
-	{ width: 1280, colorScheme: 'light' },
 	{ width: 1280, colorScheme: 'dark' },
 ] as const
 
-/** Axe finds nothing, and nothing scrolls sideways: narrow and wide, light and dark. */
+/** Axe finds nothing, and nothing scrolls sideways: at each width once, in each scheme at least once. */
 export async function expectSound(page: Page, what = page.url(), rules: RunOptions['rules'] = {}): Promise<void> {
 	for (const { width, colorScheme } of LOOKS) {
 		await page.emulateMedia({ colorScheme })
