@@ -1,5 +1,5 @@
 /**
- * Nothing moves: every code as it is copied, every widget, from 280 to 900 px: at every 40 px on a fast network, at every 80
+ * Nothing moves: every code as it is copied, every widget, from 280 to 900 px: at every 60 px on a fast network, at every 80
  * on a slow one, and at every 20 on both in `npm run torture`.
  */
 import { type BrowserContext, expect } from '@playwright/test'
@@ -9,7 +9,7 @@ import { painted, test } from '../support/embed-test.ts'
 import { slowDown } from '../support/slow-4g.ts'
 
 const WIDTHS = Array.from({ length: 32 }, (_, i) => 280 + 20 * i)
-const FAST_WIDTHS = process.env.EVERY_WIDTH ? WIDTHS : WIDTHS.filter((_, i) => i % 2 === 0)
+const FAST_WIDTHS = process.env.EVERY_WIDTH ? WIDTHS : WIDTHS.filter((_, i) => i % 3 === 0)
 const SLOW_WIDTHS = process.env.EVERY_WIDTH ? WIDTHS : WIDTHS.filter((_, i) => i % 4 === 0)
 /** As many pages at once as make no other wait: a slow network waits by itself. */
 const AT_ONCE = { fast: 4, slow: 8 }
@@ -38,8 +38,8 @@ for (const [network, all] of [
 	['fast', FAST_WIDTHS],
 	['slow', SLOW_WIDTHS],
 ] as const) {
-	for (let i = 0; i < all.length; i += 8) {
-		const widths = all.slice(i, i + 8)
+	for (let i = 0; i < all.length; i += 6) {
+		const widths = all.slice(i, i + 6)
 		test(`a ${network} network, ${widths[0]} to ${widths.at(-1)} px: no code moves the page`, async ({
 			context,
 			host,
