@@ -12,7 +12,12 @@ export async function axeFindings(page: Page, rules: RunOptions['rules'] = {}): 
 	// By the debugger's protocol, to which the page's CSP does not apply.
 	if (!(await page.evaluate(() => window.axe))) await page.evaluate(axe.source)
 	return page.evaluate(async (rules) => {
-		const found = await window.axe?.run(document, { iframes: false, preload: false, resultTypes: ['violations'], rules })
+		const found = await window.axe?.run(document, {
+			iframes: false,
+			preload: false,
+			resultTypes: ['violations'],
+			rules,
+		})
 		return found?.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ')}`) ?? ['axe did not run']
 	}, rules)
 }
