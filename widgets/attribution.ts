@@ -1,9 +1,9 @@
 /** The attribution of a list of meetings: which publishers say so, and as of which day. */
-import type { CalendarDate } from '../src/record/calendar.ts'
+import { type CalendarDate, notAfter } from '../src/record/calendar.ts'
+import { type Dossier, meetingsAsOf } from '../src/record/dossier.ts'
 import type { Meeting } from '../src/record/meeting.ts'
-import type { Source } from '../src/record/source.ts'
-import type { Language } from '../src/record/text.ts'
-import { publisherOf, siteOf } from './publisher.ts'
+import { inLanguage, type Language } from '../src/record/text.ts'
+import { publisherOf, type SpokenSource, siteOf, sourceIn } from './publisher.ts'
 import type { WidgetInput } from './widget.ts'
 
 /** A source as printed. */
@@ -17,7 +17,7 @@ export type Citation = {
 
 type Publisher = { readonly name: string; readonly url: string }
 
-export function citation(source: Source): Citation {
+export function citation(source: SpokenSource): Citation {
 	const { publisher, title, publishedOn, language } = source
 	const name = publisher && title ? `${publisher}: ${title}` : (publisher ?? title ?? siteOf(source.url))
 	return { url: source.url, name, publishedOn, language: language ?? null }
@@ -37,36 +37,30 @@ export type Attribution = {
 const NAMED_PUBLISHERS = 3
 
 /** @param held oldest first */
-export function attributionOf(
-	held: readonly Meeting[],
-	announced: Meeting | null,
-	{ today, corrected = null }: Pick<WidgetInput, 'today' | 'corrected'>,
-): Attribution {
-	const publishers = publishersOf([...(announced ? [announced] : []), ...held.toReversed()])
+export function attributionOf(held: readonly Meeting[], announced: Meeting | null, input: WidgetInput): Attribution {
+	const publishers = publishersOf([...(announced ? [announced] : []), ...held.toReversed()], input)
 	return {
 		publishers: publishers.slice(0, NAMED_PUBLISHERS),
 		andOthers: publishers.length > NAMED_PUBLISHERS,
-		asOf: asOfDay(held, today),
-		corrected,
+		asOf: asOfDay(input.dossier, input.today),
+		corrected: input.corrected ?? null,
 	}
 }
 
 /** Each publisher once, with the first of its sources. */
-function publishersOf(meetings: readonly Meeting[]): Publisher[] {
+function publishersOf(meetings: readonly Meeting[], { dossier, language }: WidgetInput): Publisher[] {
 	const byName = new Map<string, Publisher>()
 	for (const source of meetings.flatMap((m) => m.sources)) {
-		const name = publisherOf(source)
+		const name = publisherOf(sourceIn(source, (text) => inLanguage(text, language, dossier.languages)))
 		if (!byName.has(name)) byName.set(name, { name, url: source.url })
 	}
 	return [...byName.values()]
 }
 
 /**
- * The newest day that the held meetings and their sources speak of, never the day of reading unless there are none. A
- * source newer than the day asked about (`today` of an as-of page) says nothing beyond that day.
+ * The newest day of which the list of meetings is known to be whole, never the day of reading unless there is none. A source
+ * newer than the day asked about (`today` of an as-of page) says nothing beyond that day.
  */
-export function asOfDay(held: readonly Meeting[], today: CalendarDate): CalendarDate {
-	const days = held.flatMap((m) => [m.date, ...m.sources.flatMap((s) => s.publishedOn ?? [])])
-	const newest = days.sort().at(-1) ?? today
-	return newest < today ? newest : today
+export function asOfDay(dossier: Dossier, today: CalendarDate): CalendarDate {
+	return notAfter(meetingsAsOf(dossier) ?? today, today)
 }

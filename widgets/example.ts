@@ -15,6 +15,9 @@ export function emptyDossier(overrides: Partial<Dossier> = {}): Dossier {
 		title: { en: 'A and B', ru: 'А и Б' },
 		languages: ['en', 'ru'],
 		leaders: [],
+		visibility: 'public',
+		publicSince: 1,
+		meetingsCheckedOn: null,
 		meetings: [],
 		tallies: [],
 		...overrides,
@@ -25,6 +28,11 @@ export function meeting(overrides: Partial<Meeting> = {}): Meeting {
 	return {
 		id: '2020-01-02-geneva',
 		date: '2020-01-02',
+		until: null,
+		datePrecision: 'day',
+		featured: false,
+		reportedBy: null,
+		deniedBy: null,
 		status: 'held',
 		format: 'full',
 		place: { city: { en: 'Geneva', ru: 'Женева' }, country: 'CH', venue: null },
@@ -35,7 +43,9 @@ export function meeting(overrides: Partial<Meeting> = {}): Meeting {
 		outcomes: [],
 		remarks: [],
 		summary: null,
-		sources: [{ url: 'https://example.org/note', publisher: 'Example', title: 'A note', publishedOn: '2020-01-03' }],
+		sources: [
+			{ url: 'https://example.org/note', publisher: { en: 'Example' }, title: 'A note', publishedOn: '2020-01-03' },
+		],
 		...overrides,
 	}
 }
@@ -47,10 +57,14 @@ export function entry(overrides: Partial<LedgerEntry> = {}): LedgerEntry {
 		period: '2025',
 		delta: 1,
 		on: '2025-08-18',
-		source: { url: 'https://example.org/call', publisher: 'Example', title: null, publishedOn: '2025-08-18' },
+		source: { url: 'https://example.org/call', publisher: { en: 'Example' }, title: null, publishedOn: '2025-08-18' },
 		note: null,
 		reason: null,
 		undoes: null,
+		reportedBy: null,
+		deniedBy: null,
+		counted: false,
+		confirms: null,
 		recordedAt: '2025-08-18T10:00:00.000Z',
 		...overrides,
 	}
@@ -72,6 +86,7 @@ export function yearlyTally(
 	return {
 		id,
 		preferred: true,
+		method: null,
 		authority: { id: 'agency', name: { en: 'the agency', ru: 'агентство' }, site: 'https://agency.example/' },
 		periods: years.map((year) => ({ id: `${year}`, label: label(year), from: `${year}-01-01`, to: `${year}-12-31` })),
 		entries: years.map((year) => {

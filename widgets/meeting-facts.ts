@@ -1,16 +1,18 @@
 /** What a widget tells of one meeting, in one language. */
-import type { CalendarDate } from '../src/record/calendar.ts'
 import { durationKind } from '../src/record/duration.ts'
 import type { Meeting } from '../src/record/meeting.ts'
+import type { MeetingDays } from '../src/record/meeting-days.ts'
 import type { Text } from '../src/record/text.ts'
 import { type Citation, citation } from './attribution.ts'
 import type { Words } from './languages/words.ts'
+import { sourceIn } from './publisher.ts'
 
 export type MeetingFacts = {
 	readonly id: string
-	readonly date: CalendarDate
-	readonly city: string
-	readonly country: string
+	readonly days: MeetingDays
+	/** Null of one by video. */
+	readonly city: string | null
+	readonly country: string | null
 	readonly venue: string | null
 	readonly format: string
 	readonly occasion: string | null
@@ -24,13 +26,13 @@ export type MeetingFacts = {
 }
 
 export function meetingFacts(meeting: Meeting, words: Words, say: (text: Text) => string): MeetingFacts {
-	const { id, date, format, place, occasion, duration, summary, sources } = meeting
+	const { id, date, until, datePrecision, format, place, occasion, duration, summary, sources } = meeting
 	return {
 		id,
-		date,
-		city: say(place.city),
-		country: words.country(place.country),
-		venue: place.venue && say(place.venue),
+		days: { date, until, datePrecision },
+		city: place && say(place.city),
+		country: place?.country ? words.country(place.country) : null,
+		venue: place?.venue ? say(place.venue) : null,
 		format: words.format[format],
 		occasion: occasion && say(occasion),
 		planned:
@@ -39,7 +41,7 @@ export function meetingFacts(meeting: Meeting, words: Words, say: (text: Text) =
 				: words.planned(duration.plannedMinutes, duration.plannedApproximate),
 		lasted: duration?.actual ? words.lasted(durationKind(duration.actual)) : null,
 		summary: summary && say(summary),
-		sources: sources.map(citation),
+		sources: sources.map((source) => citation(sourceIn(source, say))),
 		inFull: null,
 	}
 }

@@ -1,8 +1,15 @@
-/** The name of a source's publisher, or of its site. */
+/** A source in one language, and the name of its publisher, or of its site. */
 import type { Source } from '../src/record/source.ts'
+import type { Text } from '../src/record/text.ts'
+
+export type SpokenSource = Omit<Source, 'publisher'> & { readonly publisher: string | null }
+
+export function sourceIn(source: Source, say: (text: Text) => string): SpokenSource {
+	return { ...source, publisher: source.publisher && say(source.publisher) }
+}
 
 /** A source that names no publisher goes by its site. */
-export function publisherOf({ publisher, url }: Pick<Source, 'publisher' | 'url'>): string {
+export function publisherOf({ publisher, url }: Pick<SpokenSource, 'publisher' | 'url'>): string {
 	return publisher ?? siteOf(url)
 }
 

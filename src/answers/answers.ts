@@ -1,6 +1,6 @@
 /** The JSON shapes of the API's answers about a dossier, made from a record alone. Fields are only ever added. */
 import type { CalendarDate } from '../record/calendar.ts'
-import { type Dossier, type Leader, preferredTally, type Totals, totalsOf } from '../record/dossier.ts'
+import { type Dossier, type Leader, preferredTally, type Totals, totalsOf, totalsUntil } from '../record/dossier.ts'
 import { byDate, type Meeting, ordinals } from '../record/meeting.ts'
 import type { Source } from '../record/source.ts'
 import {
@@ -9,6 +9,7 @@ import {
 	countUntil,
 	type EntryKind,
 	type LedgerEntry,
+	openReports,
 	type PeriodCount,
 	type Tally,
 	type TallyCount,
@@ -17,7 +18,7 @@ import type { Language, Text } from '../record/text.ts'
 import { firstPage, nextPage } from './next-page.ts'
 
 /** Part of every ETag: raised when a shape below changes, so that no reader keeps an answer of the old shape. */
-const API_SHAPE = 3
+const API_SHAPE = 4
 
 /** The strong ETag of every API answer about a dossier at a version. */
 export function versionETag(version: number): string {
@@ -41,12 +42,14 @@ export function isAhead({ tallies }: Dossier, today: CalendarDate): boolean {
 /** One tally, summed up. */
 type TallyAnswer = TallyCount & {
 	readonly id: string
+	readonly method: Text | null
 	readonly countedBy: Authority
 	readonly preferred: boolean
 }
 
 function tallyAnswer(tally: Tally, today: CalendarDate): TallyAnswer {
-	return { id: tally.id, preferred: tally.preferred, countedBy: tally.authority, ...countUntil(tally, today) }
+	const { id, preferred, authority, method } = tally
+	return { id, preferred, countedBy: authority, method, ...countUntil(tally, today) }
 }
 
 export type DossierAnswer = {
@@ -74,7 +77,7 @@ export function dossierAnswer(dossier: Dossier, origin: string, today: CalendarD
 		version,
 		updatedAt,
 		leaders,
-		totals: totalsOf(dossier),
+		totals: totalsUntil(totalsOf(dossier), today),
 		tallies: dossier.tallies.map((tally) => tallyAnswer(tally, today)),
 		links: {
 			self: api,
@@ -91,25 +94,35 @@ export function dossierAnswer(dossier: Dossier, origin: string, today: CalendarD
 export type EntryAnswer = {
 	readonly id: string
 	readonly kind: EntryKind
-	readonly period: string
+	readonly period: string | null
 	readonly delta: number
 	readonly on: CalendarDate
 	readonly source: Source | null
 	readonly note: Text | null
 	readonly reason: string | null
 	readonly undoes: string | null
+	readonly reportedBy: Text | null
+	readonly deniedBy: Text | null
+	readonly counted: boolean
+	readonly confirms: string | null
 	readonly recordedAt: string
 }
 
 export function entryAnswer(entry: LedgerEntry): EntryAnswer {
-	const { id, kind, period, delta, on, source, note, reason, undoes, recordedAt } = entry
-	return { id, kind, period, delta, on, source, note, reason, undoes, recordedAt }
+	const { id, kind, period, delta, on, source, note, reason, undoes, reportedBy, deniedBy, counted } = entry
+	const { confirms, recordedAt } = entry
+	const told = { id, kind, period, delta, on, source, note, reason, undoes }
+	return { ...told, reportedBy, deniedBy, counted, confirms, recordedAt }
 }
 
 export type CallsAnswer = {
 	readonly total: number | null
 	readonly asOf: CalendarDate | null
 	readonly countedBy: Authority | null
+	/** What the authority counts, and how. */
+	readonly method: Text | null
+	/** The calls that are told of and not confirmed: not in the total. */
+	readonly reported: number
 	readonly periods: readonly PeriodCount[]
 	readonly entries: readonly EntryAnswer[]
 	/** The URL of the next page of entries. */
@@ -118,6 +131,17 @@ export type CallsAnswer = {
 }
 
 const ENTRIES_A_PAGE = 50
+
+const NO_TALLY = {
+	total: null,
+	asOf: null,
+	countedBy: null,
+	method: null,
+	reported: 0,
+	periods: [],
+	entries: [],
+	next: null,
+} as const
 
 /** Which page of which ledger; all may be left out. */
 type LedgerPage = {
@@ -135,7 +159,7 @@ export function callsAnswer(dossier: Dossier, origin: string, today: CalendarDat
 	const preferred = preferredTally(dossier)
 	const tally = dossier.tallies.find((t) => t.id === page.tally) ?? preferred
 	const others = dossier.tallies.filter((t) => t !== tally).map((t) => tallyAnswer(t, today))
-	if (!tally) return { total: null, asOf: null, countedBy: null, periods: [], entries: [], next: null, others }
+	if (!tally) return { ...NO_TALLY, others }
 	const { total, asOf, periods } = countUntil(tally, today)
 	const newestFirst = [...tally.entries].reverse()
 	const start = newestFirst.findIndex((e) => e.id === page.after) + 1
@@ -148,6 +172,8 @@ export function callsAnswer(dossier: Dossier, origin: string, today: CalendarDat
 		total,
 		asOf,
 		countedBy: tally.authority,
+		method: tally.method,
+		reported: openReports(tally.entries).length,
 		periods,
 		entries: entries.map(entryAnswer),
 		next: last ? nextPage(url, asked, limit, last.id) : null,
@@ -157,11 +183,8 @@ export function callsAnswer(dossier: Dossier, origin: string, today: CalendarDat
 
 export type MeetingAnswer = {
 	readonly id: string
-	readonly date: CalendarDate
-	readonly status: Meeting['status']
-	readonly format: Meeting['format']
 	readonly ordinal: number | null
-} & Omit<Meeting, 'id' | 'date' | 'status' | 'format'>
+} & Omit<Meeting, 'id'>
 
 /** Meetings with their ordinals, which follow from the whole record and not from a selection of it. Oldest first. */
 export function meetingAnswers(dossier: Dossier): MeetingAnswer[] {
@@ -176,9 +199,10 @@ export function meetingAnswer(dossier: Dossier, meeting: Meeting): MeetingAnswer
 
 /** Field by field, so that the same meeting gives the same bytes, and so the same ETag, wherever it comes from. */
 function answerAbout(meeting: Meeting, positions: ReadonlyMap<string, number>): MeetingAnswer {
-	const { id, date, status, format, place, occasion, duration } = meeting
-	const { attendees, topics, outcomes, remarks, summary, sources } = meeting
+	const { id, date, until, datePrecision, status, format, featured, place, reportedBy, deniedBy } = meeting
+	const { occasion, duration, attendees, topics, outcomes, remarks, summary, sources } = meeting
 	const ordinal = positions.get(id) ?? null
-	const opening = { id, date, status, format, ordinal, place, occasion, duration }
-	return { ...opening, attendees, topics, outcomes, remarks, summary, sources }
+	const days = { date, until, datePrecision }
+	const opening = { id, ...days, status, format, ordinal, featured, place, reportedBy, deniedBy, occasion }
+	return { ...opening, duration, attendees, topics, outcomes, remarks, summary, sources }
 }

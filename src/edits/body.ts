@@ -197,7 +197,9 @@ export function asText(given: string | Record<string, string>, first: Language):
 	return typeof given === 'string' ? { [first]: given } : given
 }
 
-/** A source of which only the address is known yet; its publisher is the site itself. */
-export function sourceAt(address: string): Source {
-	return { url: address, publisher: hostOf(address), title: null, publishedOn: null }
+/** A source of which only the address is known yet; its publisher is the site itself, whose name is no language's. */
+export function sourceAt(address: string, languages: readonly Language[]): Source {
+	const host = hostOf(address)
+	const publisher = host === null ? null : Object.fromEntries(languages.map((language) => [language, host]))
+	return { url: address, publisher, title: null, publishedOn: null }
 }

@@ -10,8 +10,9 @@ import {
 } from '../record/limits.ts'
 import { REASON_KINDS } from '../record/revision.ts'
 import { ENTRY_KINDS } from '../record/tally.ts'
+import { VISIBILITIES } from '../record/visibility.ts'
 import { because, calendarDate, fieldsOnly, label, prose, textMap } from './body.ts'
-import { listOf, oneOf, periodId, recordId, source, wholeNumber, yesOrNo } from './fields.ts'
+import { listOf, oneOf, periodId, recordId, saidTextOrNull, source, wholeNumber, yesOrNo } from './fields.ts'
 import { authorityWords, dossierId, languageList, leaderWords, MAX_LEADERS, terms } from './heading-fields.ts'
 import { MeetingBody } from './meeting-body.ts'
 
@@ -35,13 +36,17 @@ const leader = fieldsOnly({ id: recordId, ...leaderWords, terms: v.optional(term
 const entry = fieldsOnly({
 	id: recordId,
 	kind: oneOf(ENTRY_KINDS),
-	period: recordId,
+	period: v.nullish(recordId, null),
 	delta: wholeNumber(-MAX_DELTA, MAX_DELTA),
 	on: calendarDate,
 	source: v.nullish(source, null),
 	note: v.nullish(textMap(prose), null),
 	reason: v.nullish(prose, null),
 	undoes: v.nullish(recordId, null),
+	reportedBy: saidTextOrNull(label),
+	deniedBy: saidTextOrNull(label),
+	counted: v.nullish(yesOrNo, false),
+	confirms: v.nullish(recordId, null),
 	recordedAt: instant,
 })
 
@@ -49,6 +54,7 @@ const tally = fieldsOnly({
 	id: recordId,
 	authority: fieldsOnly({ id: recordId, ...authorityWords }),
 	preferred: yesOrNo,
+	method: saidTextOrNull(prose),
 	periods: listOf(
 		fieldsOnly({ id: periodId, label: textMap(label), from: calendarDate, to: calendarDate }),
 		MAX_PERIODS,
@@ -68,6 +74,8 @@ export const BundleBody = fieldsOnly({
 	reason: v.exactOptional(prose),
 	reasonKind: v.exactOptional(oneOf(REASON_KINDS)),
 	id: dossierId,
+	/** Bundles from before say nothing of it: they are public. */
+	visibility: v.exactOptional(oneOf(VISIBILITIES)),
 	languages: languageList,
 	title: textMap(label),
 	leaders: listOf(leader, MAX_LEADERS),
@@ -78,6 +86,7 @@ export const BundleBody = fieldsOnly({
 			because({ kind: 'too-many', max: MAX_ENTRIES_WITH_UNDOES }),
 		),
 	),
+	meetingsCheckedOn: v.nullish(calendarDate, null),
 	meetings: listOf(meeting, MAX_MEETINGS),
 })
 export type BundleBody = v.InferOutput<typeof BundleBody>

@@ -11,7 +11,7 @@ import { countingEntries, type LedgerEntry, type Period, statedUntil, type Tally
 import { calendarDate, fieldsOnly, label, prose, sourceAt, strangeLanguage, webAddress } from './body.ts'
 import type { Decide } from './decision.ts'
 import { wholeNumber } from './fields.ts'
-import { outside, tallyToEdit, withEntry } from './ledger.ts'
+import { NOT_REPORTED, outside, tallyToEdit, withEntry } from './ledger.ts'
 import { openPeriod, PeriodBody } from './open-period.ts'
 
 /** More calls than any two people make: a slip of the finger, not a total. */
@@ -54,10 +54,12 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 			period: period.id,
 			delta: body.total - before,
 			on,
-			source: sourceAt(body.source),
+			source: sourceAt(body.source, dossier.languages),
 			note: null,
 			reason: body.reason,
 			undoes: null,
+			...NOT_REPORTED,
+			confirms: null,
 			recordedAt: moment.at,
 		}
 		const next = withEntry(dossier, tally, entry, opened ? period : undefined)

@@ -1,7 +1,18 @@
 /** Schemas of fields that several bodies share, each with its limits. */
 import * as v from 'valibot'
+import type { Source } from '../record/source.ts'
 import type { Language } from '../record/text.ts'
-import { because, byLanguage, calendarDate, fieldsOnly, label, longLine, type prose, webAddress } from './body.ts'
+import {
+	asText,
+	because,
+	byLanguage,
+	calendarDate,
+	fieldsOnly,
+	label,
+	longLine,
+	type prose,
+	webAddress,
+} from './body.ts'
 
 /** An id of something inside a dossier: it stands in URLs and attributes. */
 export const recordId = v.pipe(
@@ -67,12 +78,22 @@ export const saidTextOrNull = (each: typeof prose) =>
 export const source = v.pipe(
 	fieldsOnly({
 		url: webAddress,
-		publisher: v.nullish(label, null),
+		publisher: saidTextOrNull(label),
 		title: v.nullish(longLine, null),
 		publishedOn: v.nullish(calendarDate, null),
 		language: v.nullish(
 			v.pipe(label, v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, because({ kind: 'not-a-language-tag' }))),
 		),
+		archivedUrl: v.nullish(webAddress),
 	}),
-	v.transform(({ language, ...told }) => (language ? { ...told, language } : told)),
+	v.transform(({ language, archivedUrl, ...told }) => ({
+		...told,
+		...(language ? { language } : {}),
+		...(archivedUrl ? { archivedUrl } : {}),
+	})),
 )
+
+/** A source as the record keeps it: a publisher told as one string is in the dossier's first language. */
+export function sourceOf(sent: v.InferOutput<typeof source>, first: Language): Source {
+	return { ...sent, publisher: sent.publisher === null ? null : asText(sent.publisher, first) }
+}

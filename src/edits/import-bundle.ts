@@ -8,9 +8,12 @@ import { contradictions } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { byDate } from '../record/meeting.ts'
 import { same } from '../record/plain.ts'
-import { MAX_FAULTS } from './body.ts'
+import type { Tally } from '../record/tally.ts'
+import type { Language } from '../record/text.ts'
+import { asText, MAX_FAULTS } from './body.ts'
 import type { BundleBody } from './bundle-body.ts'
 import type { Decided } from './decision.ts'
+import { type Given, sourceOf } from './fields.ts'
 import { meetingOf } from './meeting-body.ts'
 import type { Edit } from './publish.ts'
 
@@ -34,8 +37,12 @@ export function importBundle(bundle: BundleBody, seen: Seen): Pick<Edit<DossierA
 			if (seen.kind === 'absent' || !seen.isStill(current)) {
 				return err({ kind: 'precondition-failed', version: current.version })
 			}
-			const next = imported(bundle, moment.at)
-			return next.ok && saysTheSame(current, next.value.next) ? ok({ ...next.value, next: current }) : next
+			const decided = imported(bundle, moment.at)
+			if (!decided.ok) return decided
+			// Who may see it is moved by an admin, never by a file.
+			const { visibility, publicSince } = current
+			const next = { ...decided.value.next, visibility, publicSince }
+			return ok({ ...decided.value, next: saysTheSame(current, next) ? current : next })
 		},
 	}
 }
@@ -59,11 +66,37 @@ function imported(bundle: BundleBody, arrivedAt: string): Result<Decided<Dossier
 	})
 }
 
+function tallyOf(sent: BundleBody['tallies'][number], first: Language): Tally {
+	const said = (told: Given | null) => (told === null ? null : asText(told, first))
+	return {
+		...sent,
+		method: said(sent.method),
+		entries: sent.entries.map((entry) => ({
+			...entry,
+			source: entry.source && sourceOf(entry.source, first),
+			reportedBy: said(entry.reportedBy),
+			deniedBy: said(entry.deniedBy),
+		})),
+	}
+}
+
 /** The bundle as a record, if it breaks no rule of one. */
 export function recordOf(bundle: BundleBody, arrivedAt: string): Result<Dossier, Fault> {
-	const { id, languages, title, leaders, tallies } = bundle
-	const meetings = bundle.meetings.map((body) => meetingOf(body.id, body, languages[0]))
-	const dossier: Dossier = { id, version: 1, updatedAt: arrivedAt, languages, title, leaders, tallies, meetings }
+	const { id, languages, title, leaders, meetingsCheckedOn, visibility = 'public' } = bundle
+	const [first] = languages
+	const dossier: Dossier = {
+		id,
+		version: 1,
+		updatedAt: arrivedAt,
+		visibility,
+		publicSince: null,
+		languages,
+		title,
+		leaders,
+		tallies: bundle.tallies.map((tally) => tallyOf(tally, first)),
+		meetingsCheckedOn,
+		meetings: bundle.meetings.map((body) => meetingOf(body.id, body, first)),
+	}
 	const faults: BodyFault[] = []
 	for (const fault of contradictions(dossier, arrivedAt)) {
 		if (faults.push(fault) === MAX_FAULTS) break

@@ -8,6 +8,9 @@ import { preferredTally } from '../record/dossier.ts'
 import { MAX_ENTRIES } from '../record/limits.ts'
 import type { LedgerEntry, Period, Tally } from '../record/tally.ts'
 
+/** What only a reported call has. */
+export const NOT_REPORTED = { reportedBy: null, deniedBy: null, counted: false } as const
+
 /** The tally that a body names in `tally`, or the preferred one. */
 export function tallyToEdit(dossier: Dossier, id: string | undefined): Result<Tally, Fault> {
 	if (id === undefined) {

@@ -2,13 +2,25 @@
 import * as v from 'valibot'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
+import { isCalendarDate } from '../record/calendar.ts'
 import { meetingContradictions } from '../record/contradictions.ts'
 import { isCountry } from '../record/countries.ts'
 import { MAX_LISTED } from '../record/limits.ts'
 import { MEETING_FORMATS, MEETING_STATUSES, type Meeting } from '../record/meeting.ts'
+import { DATE_PRECISIONS, fromIsoDate } from '../record/meeting-days.ts'
 import type { Language } from '../record/text.ts'
 import { asText, because, calendarDate, fieldsOnly, label, longLine, MAX_FAULTS, prose } from './body.ts'
-import { type Given, listOf, oneOf, saidText, saidTextOrNull, source, wholeNumber, yesOrNo } from './fields.ts'
+import {
+	type Given,
+	listOf,
+	oneOf,
+	saidText,
+	saidTextOrNull,
+	source,
+	sourceOf,
+	wholeNumber,
+	yesOrNo,
+} from './fields.ts'
 
 /** A week: longer is a slip of the finger. */
 const MAX_MINUTES = 10_080
@@ -34,18 +46,32 @@ const duration = v.pipe(
 	v.transform((told) => (told.plannedMinutes === null && told.actual === null ? null : told)),
 )
 
+/** `2025-03-04`, or the month or the year alone: `2025-03`, `2025`. */
+const isoDay = v.pipe(
+	v.string(because({ kind: 'not-a-date' })),
+	v.check((sent) => isCalendarDate(fromIsoDate(sent)?.date), because({ kind: 'not-a-date' })),
+)
+
 export const MeetingBody = fieldsOnly({
-	date: calendarDate,
+	date: isoDay,
+	until: v.nullish(calendarDate, null),
+	datePrecision: v.exactOptional(oneOf(DATE_PRECISIONS)),
 	status: oneOf(MEETING_STATUSES),
 	format: oneOf(MEETING_FORMATS),
-	place: fieldsOnly({
-		city: saidText(label),
-		country: v.pipe(
-			v.string(because({ kind: 'not-a-country' })),
-			v.check(isCountry, because({ kind: 'not-a-country' })),
-		),
-		venue: saidTextOrNull(label),
-	}),
+	featured: flag,
+	place: v.nullish(
+		fieldsOnly({
+			city: saidText(label),
+			country: v.nullish(
+				v.pipe(v.string(because({ kind: 'not-a-country' })), v.check(isCountry, because({ kind: 'not-a-country' }))),
+				null,
+			),
+			venue: saidTextOrNull(label),
+		}),
+		null,
+	),
+	reportedBy: saidTextOrNull(label),
+	deniedBy: saidTextOrNull(label),
 	occasion: saidTextOrNull(longLine),
 	duration: v.nullish(duration, null),
 	attendees: list(fieldsOnly({ name: saidText(label), office: saidTextOrNull(label) })),
@@ -61,17 +87,24 @@ export type MeetingBody = v.InferOutput<typeof MeetingBody>
 export function meetingOf(id: string, body: MeetingBody, first: Language): Meeting {
 	const said = (told: Given) => asText(told, first)
 	const saidOrNull = (told: Given | null) => (told === null ? null : said(told))
-	const { city, country, venue } = body.place
+	const { place, datePrecision: told } = body
+	const days = fromIsoDate(body.date) ?? { date: body.date, datePrecision: 'day' }
 	return {
 		...body,
 		id,
-		place: { city: said(city), country, venue: saidOrNull(venue) },
+		...days,
+		datePrecision: days.datePrecision === 'day' ? (told ?? 'day') : days.datePrecision,
+		until: body.until === days.date ? null : body.until,
+		place: place && { city: said(place.city), country: place.country, venue: saidOrNull(place.venue) },
+		reportedBy: saidOrNull(body.reportedBy),
+		deniedBy: saidOrNull(body.deniedBy),
 		occasion: saidOrNull(body.occasion),
 		attendees: body.attendees.map(({ name, office }) => ({ name: said(name), office: saidOrNull(office) })),
 		topics: body.topics.map(said),
 		outcomes: body.outcomes.map(said),
 		remarks: body.remarks.map(({ speaker, text }) => ({ speaker: said(speaker), text: said(text) })),
 		summary: saidOrNull(body.summary),
+		sources: body.sources.map((source) => sourceOf(source, first)),
 	}
 }
 

@@ -47,9 +47,12 @@ function draft({ id, title, languages, leaders, authority }: NewDossierBody, at:
 		id,
 		version: 1,
 		updatedAt: at,
+		visibility: 'draft',
+		publicSince: null,
 		title,
 		languages,
 		leaders: withIds(leaders.map((leader) => ({ ...leader, terms: [] }))),
+		meetingsCheckedOn: null,
 		meetings: [],
 		tallies: authority ? [newTally(authority, [], true)] : [],
 	}

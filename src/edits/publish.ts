@@ -113,7 +113,9 @@ async function publishInTurn<Answer>(
 		if (large) return err(badValue('', large))
 
 		const version = (before?.version ?? 0) + 1
-		const next = { ...decided.value.next, version, updatedAt: at }
+		const { visibility, publicSince } = decided.value.next
+		const since = publicSince ?? (visibility === 'draft' ? null : version)
+		const next = { ...decided.value.next, version, updatedAt: at, publicSince: since }
 		const answer = answered(next)
 		const outcome = await writeRecord(desk.db, {
 			before,

@@ -1,6 +1,6 @@
 /** Records a call: one ledger entry on a date, in the period that covers it or in a new one. */
 import * as v from 'valibot'
-import type { CallsAnswer } from '../answers/answers.ts'
+import type { CallsAnswer, EntryAnswer } from '../answers/answers.ts'
 import { callsAnswer, entryAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
@@ -23,7 +23,7 @@ import {
 } from './body.ts'
 import type { Decide, Moment } from './decision.ts'
 import { wholeNumber } from './fields.ts'
-import { outside, tallyToEdit, withEntry } from './ledger.ts'
+import { NOT_REPORTED, outside, tallyToEdit, withEntry } from './ledger.ts'
 import { openPeriod, PeriodBody } from './open-period.ts'
 
 const MAX_CALLS_AT_ONCE = 1000
@@ -47,7 +47,7 @@ export const CallBody = fieldsOnly({
 export type CallBody = v.InferOutput<typeof CallBody>
 
 /** With the ids of calls on the same day, where there are any: told, never refused. */
-type CallRecorded = { readonly entry: LedgerEntry; readonly possibleDuplicates?: readonly string[] } & Pick<
+type CallRecorded = { readonly entry: EntryAnswer; readonly possibleDuplicates?: readonly string[] } & Pick<
 	CallsAnswer,
 	'total' | 'asOf' | 'countedBy' | 'periods'
 >
@@ -141,10 +141,12 @@ function callEntry(body: CallBody, period: Period, dossier: Dossier, moment: Mom
 		period: period.id,
 		delta: body.delta,
 		on: body.on,
-		source: sourceAt(body.source),
+		source: sourceAt(body.source, dossier.languages),
 		note: body.note === undefined ? null : asText(body.note, dossier.languages[0]),
 		reason: null,
 		undoes: null,
+		...NOT_REPORTED,
+		confirms: null,
 		recordedAt: moment.at,
 	}
 }

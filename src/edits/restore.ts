@@ -23,9 +23,10 @@ export type Restored = {
 /** @param past the record at the version to restore, which never changes */
 export function restore(past: Dossier, { reason, reasonKind }: RestoreBody): Decide<Restored> {
 	return (dossier) => {
+		const { visibility, publicSince } = dossier
 		if (compareDossiers(dossier, past).length === 0) return err(badValue('', { kind: 'nothing-changed' }))
 		return ok({
-			next: past,
+			next: { ...past, visibility, publicSince },
 			changes: [{ kind: 'restored', version: past.version }],
 			reason,
 			reasonKind,

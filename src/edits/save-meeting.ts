@@ -29,7 +29,7 @@ export function addMeeting(body: MeetingBody): Decide<MeetingSaved> {
 		const { date, place } = drafted.value
 		const id = newMeetingId(
 			date,
-			place.city,
+			place?.city ?? { en: 'video' },
 			languages,
 			meetings.map((m) => m.id),
 		)
@@ -58,7 +58,9 @@ export function editMeeting(id: string, { reason, reasonKind, ...patch }: Meetin
 		const before = find(dossier, id)
 		if (!before.ok) return before
 		// The id is the server's, as is the ordinal: sent back, they are fields that the body does not have.
-		const { id: _id, ...shown } = before.value
+		const { id: _id, datePrecision, ...told } = before.value
+		// How exact a date is, a patch says by the form that it sends it in.
+		const shown = typeof patch['date'] === 'string' ? told : { ...told, datePrecision }
 		const body = parseBody(MeetingBody, mergePatch(shown, patch, dossier.languages[0]))
 		if (!body.ok) return body
 		const after = meetingFrom(id, body.value, dossier.languages, moment.at)
@@ -88,10 +90,12 @@ function withTwins(answer: MeetingAnswer, meeting: Meeting, meetings: readonly M
 	return possibleDuplicates.length > 0 ? { ...answer, possibleDuplicates } : answer
 }
 
-/** Whether a plan is exact says nothing while there is no plan. */
+/** Whether a plan is exact says nothing while there is no plan, and which meetings are named first is no fact of them. */
 function alters(found: readonly FieldDifference[], { duration }: Meeting): boolean {
 	const isPlanned = (duration?.plannedMinutes ?? null) !== null
-	return saysOtherwise(found.filter(({ path }) => isPlanned || path !== 'duration.plannedApproximate'))
+	return saysOtherwise(
+		found.filter(({ path }) => path !== 'featured' && (isPlanned || path !== 'duration.plannedApproximate')),
+	)
 }
 
 /** The meeting's row is ended and not deleted: earlier versions keep it, and a restored one brings it back. */

@@ -46,7 +46,7 @@ export function newTally(
 	preferred: boolean,
 ): Tally {
 	const id = newIdFrom(Object.values(name), 'tally', taken)
-	return { id, authority: { id, name, site }, preferred, periods: [], entries: [] }
+	return { id, authority: { id, name, site }, preferred, method: null, periods: [], entries: [] }
 }
 
 /** What is not given stays; a name that is given replaces the whole name. */

@@ -6,7 +6,7 @@ import { err, ok } from '../faults/result.ts'
 import { countingEntries, type LedgerEntry } from '../record/tally.ts'
 import { fieldsOnly, prose } from './body.ts'
 import type { Decide } from './decision.ts'
-import { findEntry, withEntry } from './ledger.ts'
+import { findEntry, NOT_REPORTED, withEntry } from './ledger.ts'
 
 export const UndoBody = fieldsOnly({ reason: v.optional(prose) })
 export type UndoBody = v.InferOutput<typeof UndoBody>
@@ -20,13 +20,18 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> 
 		if (entry.kind === 'undo') return err(badValue('', { kind: 'undo-of-undo' }))
 		const later = tally.entries.slice(tally.entries.indexOf(entry) + 1)
 		const above = countingEntries(tally.entries).find(
-			(e) => later.includes(e) && e.kind !== 'call' && e.period === entry.period && e.on >= entry.on,
+			(e) =>
+				later.includes(e) &&
+				e.kind !== 'call' &&
+				e.period === entry.period &&
+				entry.kind !== 'reported' &&
+				e.on >= entry.on,
 		)
 		if (above) return err(badValue('', { kind: 'undone-inside-stated-total', stated: above.on }))
 		const left = tally.entries.reduce((sum, e) => (e.period === entry.period ? sum + e.delta : sum), -entry.delta)
 		if (left < 0) {
 			const label = tally.periods.find((p) => p.id === entry.period)?.label ?? {}
-			return err(badValue('', { kind: 'negative-total', period: entry.period, label, left }))
+			return err(badValue('', { kind: 'negative-total', period: entry.period ?? '', label, left }))
 		}
 		const undo: LedgerEntry = {
 			id: moment.newId(),
@@ -38,6 +43,8 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> 
 			note: null,
 			reason: body.reason ?? null,
 			undoes: entry.id,
+			...NOT_REPORTED,
+			confirms: null,
 			recordedAt: moment.at,
 		}
 		const next = withEntry(dossier, tally, undo)

@@ -99,6 +99,14 @@ export function becauseInEnglish(because: Because): string {
 			return `must be the opposite of ${because.undoes}: its period, its day ${because.on}, and a delta of ${because.delta}`
 		case 'held-in-the-future':
 			return `is in the future: a meeting is held only once its day has come (nowhere is it later than ${because.latest} yet)`
+		case 'only-of-days':
+			return 'is only of a meeting whose days are known: a month or a year has no other last day'
+		case 'not-the-first-day':
+			return 'is not the first day of its month or year: send the month or the year alone, 2025-03 or 2025'
+		case 'only-of-reported':
+			return 'is only of a call that is reported'
+		case 'settled-before':
+			return 'was confirmed, denied, counted or undone before'
 		case 'duration-not-understood':
 			return 'is not understood: write it as “over 2 hours”, “10–15 minutes”, “about 90 minutes” or “1 hour 20 minutes”'
 		case 'low-contrast':

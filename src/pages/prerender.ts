@@ -6,7 +6,7 @@ import { callsAnswer, dossierAnswer, dossierETag, isAhead } from '../answers/ans
 import { hashETag } from '../answers/etag.ts'
 import { type CalendarDate, yearOf } from '../record/calendar.ts'
 import { type Dossier, totalsOf } from '../record/dossier.ts'
-import { heldMeetings } from '../record/meeting.ts'
+import { lastDay } from '../record/meeting-days.ts'
 import type { Page } from '../record/page.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
@@ -78,7 +78,8 @@ export function goodUntil(dossier: Dossier, today: CalendarDate): CalendarDate {
 	const { meetings, calls } = totalsOf(dossier)
 	if (meetings.held === 0 || calls.total === null) return today
 	// Dated further east: what is shown follows at midnight.
-	if (isAhead(dossier, today) || asOfDay(heldMeetings(dossier.meetings), LAST_DAY) > today) return today
-	const scheduled = dossier.meetings.filter((m) => m.status === 'scheduled' && m.date >= today).map((m) => m.date)
-	return [`${yearOf(today)}-12-31`, ...scheduled].reduce((a, b) => (a < b ? a : b))
+	if (isAhead(dossier, today) || asOfDay(dossier, LAST_DAY) > today) return today
+	const scheduled = dossier.meetings.filter((m) => m.status === 'scheduled').map(lastDay)
+	const ahead = scheduled.filter((day) => day >= today)
+	return [`${yearOf(today)}-12-31`, ...ahead].reduce((a, b) => (a < b ? a : b))
 }

@@ -2,21 +2,24 @@
 import { documentStyle, sourceStyle } from '../../.build/assets.ts'
 import { accentStyle, Document } from '../../widgets/document.tsx'
 import { wordsFor } from '../../widgets/languages/languages.ts'
+import { sourceIn } from '../../widgets/publisher.ts'
 import { SourceView, sourceName } from '../../widgets/source/view.tsx'
 import type { Dossier } from '../record/dossier.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Source } from '../record/source.ts'
-import { inLanguage, type Language } from '../record/text.ts'
+import { inLanguage, type Language, type Text } from '../record/text.ts'
 import { contentSecurityPolicy } from './render.tsx'
 
 export function renderSource(
-	source: Source,
+	cited: Source,
 	dossier: Dossier,
 	language: Language,
 	{ accent }: Pick<Settings, 'accent'>,
 ): { body: string; csp: string } {
 	const style = documentStyle + sourceStyle + accentStyle(accent)
-	const title = inLanguage(dossier.title, language, dossier.languages)
+	const say = (text: Text) => inLanguage(text, language, dossier.languages)
+	const source = sourceIn(cited, say)
+	const title = say(dossier.title)
 	const html = (
 		<Document language={language} title={sourceName(source)} style={style} script={null}>
 			<SourceView model={{ source, title }} words={wordsFor(language)} />

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../faults/result.ts'
 import { calendarDay, oneOf, type Query } from '../queries/query.ts'
 import { isCalendarDate } from '../record/calendar.ts'
 import { byDate, MEETING_FORMATS, MEETING_STATUSES } from '../record/meeting.ts'
+import { fromIsoDate, isoDate, lastDay } from '../record/meeting-days.ts'
 import { badCursor, pageLimit } from './paging.ts'
 import { fromRecord, MOMENT_PARAMETERS } from './read-api.ts'
 import type { Reader } from './reader.ts'
@@ -48,16 +49,17 @@ export async function readMeeting(
 }
 
 /** Where in the order of meetings a page ended: it stays there when the meeting itself is removed or gets another date. */
-type Place = Pick<MeetingAnswer, 'date' | 'id'>
+type Place = Pick<MeetingAnswer, 'date' | 'datePrecision' | 'id'>
 
-function cursorAt({ date, id }: Place): string {
-	return `${date}_${id}`
+function cursorAt(place: Place): string {
+	return `${isoDate(place)}_${place.id}`
 }
 
 function placeOf(cursor: string | undefined): Result<Place | null, Fault> {
 	if (cursor === undefined) return ok(null)
 	const [, date = '', id = ''] = /^([\d-]+)_([a-z0-9-]{1,80})$/.exec(cursor) ?? []
-	return isCalendarDate(date) ? ok({ date, id }) : badCursor()
+	const days = fromIsoDate(date)
+	return days && isCalendarDate(days.date) ? ok({ ...days, id }) : badCursor()
 }
 
 function comesAfter(meeting: Place, last: Place, order: string | undefined): boolean {
@@ -83,7 +85,7 @@ function chooseMeetings(
 		(m) =>
 			(status.value === null || m.status === status.value) &&
 			(format.value === null || m.format === format.value) &&
-			(from.value === null || m.date >= from.value) &&
+			(from.value === null || lastDay(m) >= from.value) &&
 			(to.value === null || m.date <= to.value),
 	)
 	return ok(order.value === 'asc' ? chosen : chosen.reverse())

@@ -21,7 +21,7 @@ export async function readSource(
 	const { dossier, around } = record.value
 	const language = languageOf(dossier, query.language)
 	if (!language.ok) return language
-	const source = citedSource(dossier, language.value, address)
+	const source = citedSource(dossier, address)
 	if (!source) return err({ kind: 'not-found', what: 'source' })
 	const { body, csp } = renderSource(source, dossier, language.value, around.settings)
 	return ok({ body, etag: hashETag(body, csp), csp })

@@ -2,6 +2,7 @@
 import type { CalendarDate } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import { announcedOn, type Meeting } from './meeting.ts'
+import { lastDay } from './meeting-days.ts'
 
 /** The dossier with only what had happened, or had been announced, by the end of `day` (rule 5). */
 export function asOf(dossier: Dossier, day: CalendarDate): Dossier {
@@ -12,9 +13,9 @@ export function asOf(dossier: Dossier, day: CalendarDate): Dossier {
 	}
 }
 
-/** Held by the end of `day`, or announced by then. */
+/** Over by the end of `day` whichever day it was, or announced by then. */
 export function knownBy(meeting: Meeting, day: CalendarDate): boolean {
-	if (meeting.status === 'held') return meeting.date <= day
+	if (meeting.status !== 'scheduled' && meeting.status !== 'cancelled') return lastDay(meeting) <= day
 	const announced = announcedOn(meeting)
-	return announced !== null && announced <= day
+	return announced === null || announced <= day
 }

@@ -2,13 +2,14 @@
 import type { CalendarDate } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import { byDate } from './meeting.ts'
+import { lastDay } from './meeting-days.ts'
 import { countingEntries, countOf, newestDay, type Tally } from './tally.ts'
 import type { Language, Text } from './text.ts'
 import { textsOf } from './texts.ts'
 
 export type Attention = {
-	/** Announced, and nobody has said yet what came of it. Oldest first. */
-	readonly scheduled: readonly { readonly meeting: string; readonly date: CalendarDate; readonly city: Text }[]
+	/** Announced, and nobody has said yet what came of it, by its last possible day. Oldest first. */
+	readonly scheduled: readonly { readonly meeting: string; readonly date: CalendarDate; readonly city: Text | null }[]
 	readonly tallies: readonly TallyAttention[]
 	/** How many texts of the dossier lack each of its languages. */
 	readonly untranslated: Readonly<Record<Language, number>>
@@ -31,7 +32,7 @@ export function attentionOf(dossier: Dossier): Attention {
 		scheduled: dossier.meetings
 			.filter((m) => m.status === 'scheduled')
 			.sort(byDate)
-			.map(({ id, date, place }) => ({ meeting: id, date, city: place.city })),
+			.map((m) => ({ meeting: m.id, date: lastDay(m), city: m.place?.city ?? null })),
 		tallies: dossier.tallies.map(attentionOfTally),
 		untranslated: untranslated(dossier),
 	}

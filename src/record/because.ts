@@ -61,11 +61,19 @@ export type Because =
 	| ({ readonly kind: 'before-stated-total'; readonly stated: CalendarDate } & OfPeriod)
 	| { readonly kind: 'undone-inside-stated-total'; readonly stated: CalendarDate }
 	| { readonly kind: 'undo-of-undo' }
+	/** What only a reported call has: somebody who tells of it, a denial. */
+	| { readonly kind: 'only-of-reported' }
+	/** A reported call that was confirmed, denied, counted or taken back before. */
+	| { readonly kind: 'settled-before' }
 	| ({ readonly kind: 'negative-total'; readonly left: number } & OfPeriod)
 	| { readonly kind: 'out-of-order' }
 	| { readonly kind: 'not-the-opposite'; readonly undoes: string; readonly on: CalendarDate; readonly delta: number }
 	// A meeting's.
 	| { readonly kind: 'held-in-the-future'; readonly latest: CalendarDate }
+	/** A month or a year has no last day of its own: it is one of which the day is not known. */
+	| { readonly kind: 'only-of-days' }
+	/** A month or a year is kept as its first day. */
+	| { readonly kind: 'not-the-first-day' }
 	| { readonly kind: 'duration-not-understood' }
 	// The newsroom's.
 	| { readonly kind: 'low-contrast'; readonly ratio: number; readonly nearest: string }

@@ -5,7 +5,7 @@ import type { Source } from './source.ts'
 import type { LedgerEntry, Tally } from './tally.ts'
 import type { Language, Text } from './text.ts'
 
-type Bundle = Dossier & {
+type Bundle = Omit<Dossier, 'publicSince'> & {
 	/** RFC 3339 */
 	readonly exportedAt: string
 }
@@ -16,17 +16,20 @@ type Bundle = Dossier & {
  * @param exportedAt RFC 3339
  */
 export function bundleOf(dossier: Dossier, exportedAt: string): Bundle {
-	const { version, updatedAt, id, languages, title, leaders, tallies, meetings } = dossier
+	const { version, updatedAt, id, visibility, languages, title, leaders, tallies, meetings, meetingsCheckedOn } =
+		dossier
 	const text = (of: Text) => inOrder(of, languages)
 	return {
 		version,
 		updatedAt,
 		exportedAt,
 		id,
+		visibility,
 		languages,
 		title: text(title),
 		leaders: leaders.map((leader) => leaderOf(leader, text)),
 		tallies: tallies.map((tally) => tallyOf(tally, text)),
+		meetingsCheckedOn,
 		meetings: [...meetings].sort(byDate).map((meeting) => meetingOf(meeting, text)),
 	}
 }
@@ -55,40 +58,51 @@ function leaderOf({ id, name, office, terms }: Leader, text: InOrder): Leader {
 	return { id, name: text(name), office: text(office), terms: terms.map(({ from, to }) => ({ from, to })) }
 }
 
-function tallyOf({ id, authority, preferred, periods, entries }: Tally, text: InOrder): Tally {
+function tallyOf({ id, authority, preferred, method, periods, entries }: Tally, text: InOrder): Tally {
 	return {
 		id,
 		authority: { id: authority.id, name: text(authority.name), site: authority.site },
 		preferred,
+		method: method && text(method),
 		periods: periods.map(({ id, label, from, to }) => ({ id, label: text(label), from, to })),
 		entries: entries.map((entry) => entryOf(entry, text)),
 	}
 }
 
 function entryOf(entry: LedgerEntry, text: InOrder): LedgerEntry {
-	const { id, kind, period, delta, on, source, note, reason, undoes, recordedAt } = entry
+	const { id, kind, period, delta, on, source, note, reason, undoes, reportedBy, deniedBy, counted } = entry
 	return {
 		id,
 		kind,
 		period,
 		delta,
 		on,
-		source: source && sourceOf(source),
+		source: source && sourceOf(source, text),
 		note: note && text(note),
 		reason,
 		undoes,
-		recordedAt,
+		reportedBy: reportedBy && text(reportedBy),
+		deniedBy: deniedBy && text(deniedBy),
+		counted,
+		confirms: entry.confirms,
+		recordedAt: entry.recordedAt,
 	}
 }
 
 function meetingOf(meeting: Meeting, text: InOrder): Meeting {
-	const { id, date, status, format, place, occasion, duration, attendees, topics, outcomes, remarks } = meeting
+	const { id, date, until, datePrecision, status, format, featured, place, reportedBy, deniedBy, occasion } = meeting
+	const { duration, attendees, topics, outcomes, remarks } = meeting
 	return {
 		id,
 		date,
+		until,
+		datePrecision,
 		status,
 		format,
-		place: { city: text(place.city), country: place.country, venue: place.venue && text(place.venue) },
+		featured,
+		place: place && { city: text(place.city), country: place.country, venue: place.venue && text(place.venue) },
+		reportedBy: reportedBy && text(reportedBy),
+		deniedBy: deniedBy && text(deniedBy),
 		occasion: occasion && text(occasion),
 		duration: duration && {
 			plannedMinutes: duration.plannedMinutes,
@@ -104,10 +118,17 @@ function meetingOf(meeting: Meeting, text: InOrder): Meeting {
 		outcomes: outcomes.map(text),
 		remarks: remarks.map(({ speaker, text: words }) => ({ speaker: text(speaker), text: text(words) })),
 		summary: meeting.summary && text(meeting.summary),
-		sources: meeting.sources.map(sourceOf),
+		sources: meeting.sources.map((source) => sourceOf(source, text)),
 	}
 }
 
-function sourceOf({ url, publisher, title, publishedOn, language }: Source): Source {
-	return { url, publisher, title, publishedOn, ...(language === undefined ? {} : { language }) }
+function sourceOf({ url, publisher, title, publishedOn, language, archivedUrl }: Source, text: InOrder): Source {
+	return {
+		url,
+		publisher: publisher && text(publisher),
+		title,
+		publishedOn,
+		...(language === undefined ? {} : { language }),
+		...(archivedUrl === undefined ? {} : { archivedUrl }),
+	}
 }

@@ -1,26 +1,25 @@
 /** Finds a source of the dossier by its address. No other source gets a page of ours. */
 import type { Dossier } from './dossier.ts'
 import type { Source } from './source.ts'
-import { inLanguage, type Language } from './text.ts'
 
 /**
  * Everything that the widgets link to is among these: the sources of meetings and of counts, and the authorities' own sites. Of
  * one address that stands in the record several times, the one with a title.
  */
-export function citedSource(dossier: Dossier, language: Language, address: string): Source | null {
+export function citedSource(dossier: Dossier, address: string): Source | null {
 	const asked = normal(address)
-	const found = sourcesOf(dossier, language).filter(({ url }) => asked !== null && normal(url) === asked)
+	const found = sourcesOf(dossier).filter(({ url }) => asked !== null && normal(url) === asked)
 	return found.find(({ title }) => title !== null) ?? found[0] ?? null
 }
 
-function sourcesOf({ meetings, tallies, languages }: Dossier, language: Language): Source[] {
+function sourcesOf({ meetings, tallies }: Dossier): Source[] {
 	return [
 		...meetings.flatMap((m) => m.sources),
 		...tallies.flatMap(({ authority, entries }) => [
 			...entries.flatMap((e) => e.source ?? []),
 			{
 				url: authority.site,
-				publisher: inLanguage(authority.name, language, languages),
+				publisher: authority.name,
 				title: null,
 				publishedOn: null,
 			},

@@ -53,11 +53,12 @@ function compareHeadings(before: Dossier | null, after: Dossier): FieldDifferenc
 		...differences(before?.title ?? null, after.title, 'title'),
 		...differences(before?.languages ?? [], after.languages, 'languages'),
 		...differences(ids(before, after), ids(after, before), 'leaders'),
+		...differences(before?.meetingsCheckedOn ?? null, after.meetingsCheckedOn, 'meetingsCheckedOn'),
 	]
 }
 
 function compareTallies(before: Tally, after: Tally): FieldDifference[] {
-	const own = ({ authority, preferred }: Tally) => ({ authority, preferred })
+	const own = ({ authority, preferred, method }: Tally) => ({ authority, preferred, method })
 	return differences(own(before), own(after))
 }
 

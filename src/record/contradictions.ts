@@ -5,6 +5,7 @@ import type { Dossier } from './dossier.ts'
 import { ledgerContradictions } from './ledger-contradictions.ts'
 import { bytesIn, MAX_DOSSIER_BYTES, MAX_IMPORTED_MEETING_BYTES } from './limits.ts'
 import type { Meeting } from './meeting.ts'
+import { fromIsoDate, isoDate } from './meeting-days.ts'
 import type { Language } from './text.ts'
 import { type Placed, textsOf, textsOfMeeting } from './texts.ts'
 
@@ -96,5 +97,17 @@ function* meetingFaults(meeting: Meeting, at: string, arrivedAt: string): Genera
 	// Rule 3: nobody knows of a day to come that a meeting was held on it.
 	const latest = latestDay(arrivedAt)
 	const held: Because = { kind: 'held-in-the-future', latest }
-	if (meeting.status === 'held' && meeting.date > latest) yield { pointer: `${at}/date`, because: held }
+	const { date, until, datePrecision, status, format, place, reportedBy, deniedBy } = meeting
+	if (status === 'held' || status === 'reported') {
+		if (date > latest) yield { pointer: `${at}/date`, because: held }
+		else if (until !== null && until > latest) yield { pointer: `${at}/until`, because: held }
+	}
+	if (until !== null && datePrecision !== 'day') yield { pointer: `${at}/until`, because: { kind: 'only-of-days' } }
+	else if (until !== null && until < date) yield { pointer: `${at}/until`, because: { kind: 'ends-before-start' } }
+	if (isoDate(meeting) !== date && fromIsoDate(isoDate(meeting))?.date !== date) {
+		yield { pointer: `${at}/date`, because: { kind: 'not-the-first-day' } }
+	}
+	if (place === null && format !== 'video') yield { pointer: `${at}/place`, because: { kind: 'required' } }
+	if (reportedBy === null && status === 'reported') yield { pointer: `${at}/reportedBy`, because: { kind: 'required' } }
+	if (deniedBy === null && status === 'denied') yield { pointer: `${at}/deniedBy`, because: { kind: 'required' } }
 }

@@ -49,7 +49,9 @@ function changed(shown: Shown, day: CalendarDate, { tallies, entries, meetings }
 				differ(withoutUndone(entries, version), version, (entry) => entry.on <= day, JSON.stringify)
 			)
 		case 'meeting-count':
-			return differ(meetings, version, known, ({ id, date, status }) => [id, date, status].join())
+			return differ(meetings, version, known, ({ id, date, until, datePrecision, status, format }) =>
+				[id, date, until, datePrecision, status, format === 'video'].join(),
+			)
 		case 'meetings':
 			return differ(meetings, version, known, JSON.stringify)
 	}

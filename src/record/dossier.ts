@@ -1,8 +1,10 @@
 /** The record of one relationship at one version: its leaders, its meetings and its tallies. */
-import type { CalendarDate } from './calendar.ts'
-import type { Meeting } from './meeting.ts'
-import { type Authority, countOf, type Tally, type TallyCount } from './tally.ts'
+import { type CalendarDate, notAfter } from './calendar.ts'
+import { heldMeetings, type Meeting, meetingsInPerson } from './meeting.ts'
+import { lastDay } from './meeting-days.ts'
+import { type Authority, countOf, openReports, type Tally, type TallyCount } from './tally.ts'
 import type { Language, Text } from './text.ts'
+import type { Shown } from './visibility.ts'
 
 export type Leader = {
 	readonly id: string
@@ -12,7 +14,7 @@ export type Leader = {
 	readonly terms: readonly { readonly from: CalendarDate; readonly to: CalendarDate | null }[]
 }
 
-export type Dossier = {
+export type Dossier = Shown & {
 	readonly id: string
 	readonly version: number
 	/** RFC 3339, the instant of that version. */
@@ -21,29 +23,69 @@ export type Dossier = {
 	/** The first is the default. */
 	readonly languages: readonly [Language, ...Language[]]
 	readonly leaders: readonly Leader[]
+	/** The day on which somebody last looked for new meetings and found none; null where nobody has. */
+	readonly meetingsCheckedOn: CalendarDate | null
 	/** Oldest first. */
 	readonly meetings: readonly Meeting[]
 	/** The preferred one first. */
 	readonly tallies: readonly Tally[]
 }
 
-type MeetingTotals = { readonly held: number; readonly scheduled: number; readonly cancelled: number }
+/** `held` are those in person; `video` those held by video. Denied ones are in none of them. */
+export type MeetingTotals = Readonly<Record<'held' | 'video' | 'scheduled' | 'reported' | 'cancelled', number>> & {
+	/** The newest day of which the list is known to be whole; null of an empty one that nobody has checked. */
+	readonly asOf: CalendarDate | null
+}
 
-export function meetingTotals(meetings: readonly Meeting[]): MeetingTotals {
+export function meetingTotals(dossier: Dossier): MeetingTotals {
+	const { meetings } = dossier
 	const count = (status: Meeting['status']) => meetings.filter((m) => m.status === status).length
-	return { held: count('held'), scheduled: count('scheduled'), cancelled: count('cancelled') }
+	const held = meetingsInPerson(meetings).length
+	return {
+		held,
+		video: count('held') - held,
+		scheduled: count('scheduled'),
+		reported: count('reported'),
+		cancelled: count('cancelled'),
+		asOf: meetingsAsOf(dossier),
+	}
+}
+
+/** The newest of the days of held meetings, of the days on which their sources came out, and of the day of the last check. */
+export function meetingsAsOf({
+	meetings,
+	meetingsCheckedOn,
+}: Pick<Dossier, 'meetings' | 'meetingsCheckedOn'>): CalendarDate | null {
+	const days = heldMeetings(meetings).flatMap((m) => [lastDay(m), ...m.sources.flatMap((s) => s.publishedOn ?? [])])
+	if (meetingsCheckedOn !== null) days.push(meetingsCheckedOn)
+	return days.sort().at(-1) ?? null
 }
 
 export type Totals = {
 	readonly meetings: MeetingTotals
-	readonly calls: { readonly total: number | null; readonly countedBy: Authority | null }
+	readonly calls: {
+		readonly total: number | null
+		/** Told of, and not confirmed: not in the total. */
+		readonly reported: number
+		readonly countedBy: Authority | null
+		readonly asOf: CalendarDate | null
+	}
 }
 
 export function totalsOf(dossier: Dossier): Totals {
+	const tally = preferredTally(dossier)
+	const { total, asOf } = preferredCount(dossier)
+	const reported = tally ? openReports(tally.entries).length : 0
 	return {
-		meetings: meetingTotals(dossier.meetings),
-		calls: { total: preferredCount(dossier).total, countedBy: preferredTally(dossier)?.authority ?? null },
+		meetings: meetingTotals(dossier),
+		calls: { total, reported, countedBy: tally?.authority ?? null, asOf },
 	}
+}
+
+/** The totals as they are shown: as of no day that the newsroom has not come to. */
+export function totalsUntil({ meetings, calls }: Totals, today: CalendarDate): Totals {
+	const until = (asOf: CalendarDate | null) => asOf && notAfter(asOf, today)
+	return { meetings: { ...meetings, asOf: until(meetings.asOf) }, calls: { ...calls, asOf: until(calls.asOf) } }
 }
 
 /** The tally whose count the widgets show; null for a dossier that counts no calls. */

@@ -1,6 +1,7 @@
 /** How many calls or meetings came after a day, which a count card may add to an article of that day. */
 import type { CalendarDate } from './calendar.ts'
-import { heldMeetings, type Meeting } from './meeting.ts'
+import { type Meeting, meetingsInPerson } from './meeting.ts'
+import { lastDay } from './meeting-days.ts'
 import { countingEntries, type Tally } from './tally.ts'
 
 /**
@@ -14,14 +15,14 @@ export function callsSince({ entries, periods }: Tally, day: CalendarDate): numb
 	const later = counting.filter((e) => e.on > day)
 	if (later.length === counting.length) return null
 	const begun = new Set(periods.filter((p) => p.from <= day).map((p) => p.id))
-	if (later.some((e) => e.kind === 'opening' && begun.has(e.period))) return null
+	if (later.some((e) => e.kind === 'opening' && e.period !== null && begun.has(e.period))) return null
 	return orNone(later.reduce((sum, e) => sum + e.delta, 0))
 }
 
 /** Null where none had been held by the end of `day`, and where none came. */
 export function meetingsSince(meetings: readonly Meeting[], day: CalendarDate): number | null {
-	const held = heldMeetings(meetings)
-	const later = held.filter((m) => m.date > day).length
+	const held = meetingsInPerson(meetings)
+	const later = held.filter((m) => lastDay(m) > day).length
 	return later === held.length ? null : orNone(later)
 }
 

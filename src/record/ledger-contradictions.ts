@@ -26,6 +26,7 @@ function* entryFaults(tally: Tally, at: string, now: string): Generator<BodyFaul
 	const periods = new Map(tally.periods.map((p) => [p.id, p]))
 	const counting = new Set(countingEntries(tally.entries))
 	const statedUntil = new Map<string, CalendarDate>()
+	const reported = new Set<string>()
 	let written = ''
 	for (const [i, entry] of tally.entries.entries()) {
 		const { on, recordedAt, kind } = entry
@@ -39,23 +40,41 @@ function* entryFaults(tally: Tally, at: string, now: string): Generator<BodyFaul
 		if (entry.delta < (kind === 'call' ? 1 : 0) && (kind === 'call' || kind === 'opening')) {
 			yield fault('delta', { kind: 'too-small', min: kind === 'call' ? 1 : 0 })
 		}
-		const period = periods.get(entry.period)
-		if (!period) yield fault('period', { kind: 'unknown-id', id: entry.period })
+		if (kind === 'reported' && entry.reportedBy === null) yield fault('reportedBy', { kind: 'required' })
+		if (kind !== 'reported') yield* onlyOfReported(entry, fault)
+		if (kind === 'reported' && entry.delta !== 0) yield fault('delta', { kind: 'too-great', max: 0 })
+		if (entry.confirms !== null && (kind !== 'call' || !reported.has(entry.confirms))) {
+			yield fault('confirms', { kind: 'unknown-id', id: entry.confirms })
+		}
+		if (kind === 'reported') reported.add(entry.id)
+		const period = entry.period === null ? null : periods.get(entry.period)
+		if (entry.period === null) {
+			if (kind !== 'reported') yield fault('period', { kind: 'required' })
+		} else if (!period) yield fault('period', { kind: 'unknown-id', id: entry.period })
 		else if (on < period.from || on > period.to) {
 			const { id, label, from, to } = period
 			yield fault('on', { kind: 'outside-period', period: id, label, from, to })
 		}
 		// Rule 2: a call inside a total that was stated before it, a total for a day before that.
-		const stated = statedUntil.get(entry.period)
 		if (!period || !counting.has(entry)) continue
+		const stated = statedUntil.get(period.id)
 		const of = { period: period.id, label: period.label }
 		if (kind === 'call') {
 			if (stated && on <= stated) yield fault('on', { kind: 'inside-stated-total', ...of, stated })
 		} else {
 			if (stated && on < stated) yield fault('on', { kind: 'before-stated-total', ...of, stated })
-			statedUntil.set(entry.period, on)
+			statedUntil.set(period.id, on)
 		}
 	}
+}
+
+function* onlyOfReported(
+	{ reportedBy, deniedBy, counted }: LedgerEntry,
+	fault: (field: string, because: Because) => BodyFault,
+): Generator<BodyFault> {
+	if (reportedBy !== null) yield fault('reportedBy', { kind: 'only-of-reported' })
+	if (deniedBy !== null) yield fault('deniedBy', { kind: 'only-of-reported' })
+	if (counted) yield fault('counted', { kind: 'only-of-reported' })
 }
 
 function* undoFaults(entries: readonly LedgerEntry[], at: string): Generator<BodyFault> {
@@ -84,7 +103,7 @@ function* undoFaults(entries: readonly LedgerEntry[], at: string): Generator<Bod
 function* negativeTotals({ periods, entries }: Tally, at: string): Generator<BodyFault> {
 	const days = new Map<string, Map<CalendarDate, number>>(periods.map(({ id }) => [id, new Map()]))
 	for (const { period, on, delta } of entries) {
-		const ofPeriod = days.get(period)
+		const ofPeriod = days.get(period ?? '')
 		ofPeriod?.set(on, (ofPeriod.get(on) ?? 0) + delta)
 	}
 	for (const [i, { id, label }] of periods.entries()) {

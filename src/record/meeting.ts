@@ -1,11 +1,12 @@
-/** A meeting in person: its facts, its order and ordinal, and whether it is announced or held. */
+/** A meeting: its facts, its order and ordinal, and whether it is announced, held, or only told of. */
 import type { CalendarDate } from './calendar.ts'
 import type { Duration } from './duration.ts'
+import { DATE_PRECISIONS, lastDay, type MeetingDays, sharesDay } from './meeting-days.ts'
 import type { Source } from './source.ts'
 import type { Text } from './text.ts'
 
-export const MEETING_FORMATS = ['full', 'sidelines', 'informal', 'brief'] as const
-export const MEETING_STATUSES = ['held', 'scheduled', 'cancelled'] as const
+export const MEETING_FORMATS = ['full', 'sidelines', 'informal', 'brief', 'video'] as const
+export const MEETING_STATUSES = ['held', 'scheduled', 'cancelled', 'reported', 'denied'] as const
 
 export type MeetingFormat = (typeof MEETING_FORMATS)[number]
 export type MeetingStatus = (typeof MEETING_STATUSES)[number]
@@ -13,13 +14,24 @@ export type MeetingStatus = (typeof MEETING_STATUSES)[number]
 export type Attendee = { readonly name: Text; readonly office: Text | null }
 export type Remark = { readonly speaker: Text; readonly text: Text }
 
-export type Meeting = {
+export type Place = {
+	readonly city: Text
+	/** ISO 3166-1 alpha-2, or a user-assigned code that CLDR names; null where there was none: at sea, in the air. */
+	readonly country: string | null
+	readonly venue: Text | null
+}
+
+export type Meeting = MeetingDays & {
 	readonly id: string
-	readonly date: CalendarDate
 	readonly status: MeetingStatus
 	readonly format: MeetingFormat
-	/** `country` is ISO 3166-1 alpha-2; its name comes from CLDR. */
-	readonly place: { readonly city: Text; readonly country: string; readonly venue: Text | null }
+	/** Named first where there is no room for all. */
+	readonly featured: boolean
+	/** Who tells of one that is only reported, and who denies it. */
+	readonly reportedBy: Text | null
+	readonly deniedBy: Text | null
+	/** Null only of one by video. */
+	readonly place: Place | null
 	readonly occasion: Text | null
 	readonly duration: Duration | null
 	readonly attendees: readonly Attendee[]
@@ -30,19 +42,41 @@ export type Meeting = {
 	readonly sources: readonly Source[]
 }
 
-/** By date, then by id, so that two meetings on one day keep their order on every machine. */
-export function byDate(a: Pick<Meeting, 'date' | 'id'>, b: Pick<Meeting, 'date' | 'id'>): number {
-	return a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+type Ordered = Pick<Meeting, 'date' | 'datePrecision' | 'id'>
+
+/** By first day, then the more exact one first, then by id, so that two on one day keep their order on every machine. */
+export function byDate(a: Ordered, b: Ordered): number {
+	if (a.date !== b.date) return a.date < b.date ? -1 : 1
+	const exactness = DATE_PRECISIONS.indexOf(a.datePrecision) - DATE_PRECISIONS.indexOf(b.datePrecision)
+	return exactness || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-/** The held meetings, oldest first: a meeting's position here, from 1, is its ordinal. */
+/** The held meetings, by video too, oldest first. */
 export function heldMeetings(meetings: readonly Meeting[]): Meeting[] {
 	return meetings.filter((m) => m.status === 'held').sort(byDate)
 }
 
-/** Position among held meetings, from 1, by meeting id. A meeting that is not held has none. */
+/** Held, and not by video: what "meetings in person" counts. Oldest first. */
+export function meetingsInPerson(meetings: readonly Meeting[]): Meeting[] {
+	return heldMeetings(meetings).filter(({ format }) => format !== 'video')
+}
+
+/**
+ * Position among the meetings in person, from 1, by meeting id. Any other has none, and neither have two that share a day:
+ * nobody can tell which of them came first.
+ */
 export function ordinals(meetings: readonly Meeting[]): ReadonlyMap<string, number> {
-	return new Map(heldMeetings(meetings).map((m, index) => [m.id, index + 1]))
+	const inPerson = meetingsInPerson(meetings)
+	const positions = new Map<string, number>()
+	let latest: Meeting | undefined
+	for (const [index, meeting] of inPerson.entries()) {
+		const next = inPerson[index + 1]
+		if (!(latest && sharesDay(latest, meeting)) && !(next && sharesDay(meeting, next))) {
+			positions.set(meeting.id, index + 1)
+		}
+		if (!latest || lastDay(meeting) > lastDay(latest)) latest = meeting
+	}
+	return positions
 }
 
 /** The day on which the earliest source told of it; null when no source is dated. */
@@ -59,5 +93,5 @@ export function announcedMeeting(meetings: readonly Meeting[], today: CalendarDa
 
 /** Scheduled, its day has passed, and nobody has said yet what came of it (rule 3). */
 export function outcomeUnrecorded(meeting: Meeting, today: CalendarDate): boolean {
-	return meeting.status === 'scheduled' && meeting.date < today
+	return meeting.status === 'scheduled' && lastDay(meeting) < today
 }

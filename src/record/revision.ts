@@ -1,5 +1,6 @@
 /** One saved edit: its changes, as facts that the history can put into plain words. */
 import type { CalendarDate } from './calendar.ts'
+import type { Visibility } from './visibility.ts'
 
 export type HeadingField = 'title' | 'languages' | 'leaders'
 export type AuthorityField = 'name' | 'site'
@@ -30,7 +31,13 @@ export type Change =
 	| { readonly kind: 'tally-added'; readonly tally: string }
 	| { readonly kind: 'authority-changed'; readonly authority: string; readonly fields: readonly AuthorityField[] }
 	| { readonly kind: 'tally-preferred'; readonly tally: string }
-	| { readonly kind: 'entry-undone'; readonly entry: string; readonly undoes: string; readonly period: string }
+	| { readonly kind: 'method-changed'; readonly tally: string; readonly fields: readonly string[] }
+	| { readonly kind: 'meetings-checked'; readonly on: CalendarDate }
+	| { readonly kind: 'call-reported'; readonly entry: string; readonly on: CalendarDate }
+	/** Beside the `call-recorded` that confirms it; or a stated total has it already. */
+	| { readonly kind: 'report-confirmed' | 'report-counted' | 'report-denied'; readonly entry: string }
+	| { readonly kind: 'visibility-changed'; readonly from: Visibility; readonly to: Visibility }
+	| { readonly kind: 'entry-undone'; readonly entry: string; readonly undoes: string; readonly period: string | null }
 	| { readonly kind: 'meeting-added'; readonly meeting: string }
 	/** `fields` are paths into the meeting: `place.city.ru`, `topics`. */
 	| { readonly kind: 'meeting-changed'; readonly meeting: string; readonly fields: readonly string[] }
@@ -56,6 +63,13 @@ const ALTERS: Readonly<Record<Change['kind'], boolean | 'with-reason'>> = {
 	'authority-changed': 'with-reason',
 	// Then another number stands in the widgets.
 	'tally-preferred': true,
+	'method-changed': 'with-reason',
+	'meetings-checked': false,
+	'call-reported': false,
+	'report-confirmed': false,
+	'report-counted': false,
+	'report-denied': false,
+	'visibility-changed': false,
 	'entry-undone': true,
 	'meeting-added': false,
 	'meeting-changed': 'with-reason',

@@ -13,13 +13,15 @@ export type Period = {
 	readonly to: CalendarDate
 }
 
-export const ENTRY_KINDS = ['opening', 'call', 'correction', 'undo'] as const
+export const ENTRY_KINDS = ['opening', 'call', 'correction', 'reported', 'undo'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 export type LedgerEntry = {
 	readonly id: string
 	readonly kind: EntryKind
-	readonly period: string
+	/** Null only of a reported call on a day that no period covers. */
+	readonly period: string | null
+	/** 0 of a call that is only reported: it is in no total. */
 	readonly delta: number
 	/** The day in the world on which the entry stands; an undo stands on the day of what it undoes. */
 	readonly on: CalendarDate
@@ -29,6 +31,13 @@ export type LedgerEntry = {
 	readonly reason: string | null
 	/** The id of the entry that an undo takes back. */
 	readonly undoes: string | null
+	/** Who tells of a call that the authority has not confirmed, and who denies it. */
+	readonly reportedBy: Text | null
+	readonly deniedBy: Text | null
+	/** Of a reported call: a stated total has it already. */
+	readonly counted: boolean
+	/** Of a call: the id of the reported one that it confirms. */
+	readonly confirms: string | null
 	/** RFC 3339, when it was written down. */
 	readonly recordedAt: string
 }
@@ -37,6 +46,8 @@ export type Tally = {
 	readonly id: string
 	readonly authority: Authority
 	readonly preferred: boolean
+	/** What the authority counts, and how; null where it is not stated. */
+	readonly method: Text | null
 	/** Oldest first. */
 	readonly periods: readonly Period[]
 	/** Oldest first, in the order of writing. */
@@ -54,17 +65,26 @@ export type TallyCount = {
 	readonly periods: readonly PeriodCount[]
 }
 
-/** The entries that count: neither an undo nor undone. Their sum is the same as the sum of all. */
+/** The entries that count: neither an undo nor undone, and not merely reported. Their sum is the same as the sum of all. */
 export function countingEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
 	const undone = new Set(entries.flatMap((e) => e.undoes ?? []))
-	return entries.filter((e) => e.kind !== 'undo' && !undone.has(e.id))
+	return entries.filter((e) => e.kind !== 'undo' && e.kind !== 'reported' && !undone.has(e.id))
+}
+
+/** The reported calls that nobody has confirmed, denied, found in a stated total, or taken back. Oldest first. */
+export function openReports(entries: readonly LedgerEntry[]): LedgerEntry[] {
+	const undone = new Set(entries.flatMap((e) => e.undoes ?? []))
+	const confirmed = new Set(countingEntries(entries).flatMap((e) => e.confirms ?? []))
+	return entries.filter(
+		(e) => e.kind === 'reported' && !e.counted && e.deniedBy === null && !undone.has(e.id) && !confirmed.has(e.id),
+	)
 }
 
 export function countOf(tally: Tally): TallyCount {
 	const counting = countingEntries(tally.entries)
 	if (counting.length === 0) return { total: null, asOf: null, periods: [] }
 	const counts = new Map<string, number>()
-	for (const e of counting) counts.set(e.period, (counts.get(e.period) ?? 0) + e.delta)
+	for (const e of counting) if (e.period !== null) counts.set(e.period, (counts.get(e.period) ?? 0) + e.delta)
 	return {
 		total: counting.reduce((sum, e) => sum + e.delta, 0),
 		asOf: newestDay(counting),

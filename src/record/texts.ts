@@ -17,15 +17,23 @@ export function* textsOf(dossier: Dossier): Generator<Placed> {
 	for (const [i, meeting] of dossier.meetings.entries()) yield* textsOfMeeting(meeting, `/meetings/${i}`)
 }
 
-function* textsOfTally({ authority, periods, entries }: Tally, at: string): Generator<Placed> {
+function* textsOfTally({ authority, method, periods, entries }: Tally, at: string): Generator<Placed> {
 	yield { pointer: `${at}/authority/name`, text: authority.name }
+	yield* given(`${at}/method`, method)
 	for (const [i, { label }] of periods.entries()) yield { pointer: `${at}/periods/${i}/label`, text: label }
-	for (const [i, { note }] of entries.entries()) yield* given(`${at}/entries/${i}/note`, note)
+	for (const [i, { note, reportedBy, deniedBy, source }] of entries.entries()) {
+		yield* given(`${at}/entries/${i}/note`, note)
+		yield* given(`${at}/entries/${i}/reportedBy`, reportedBy)
+		yield* given(`${at}/entries/${i}/deniedBy`, deniedBy)
+		yield* given(`${at}/entries/${i}/source/publisher`, source?.publisher ?? null)
+	}
 }
 
 export function* textsOfMeeting(meeting: Meeting, at: string): Generator<Placed> {
-	yield { pointer: `${at}/place/city`, text: meeting.place.city }
-	yield* given(`${at}/place/venue`, meeting.place.venue)
+	yield* given(`${at}/place/city`, meeting.place?.city ?? null)
+	yield* given(`${at}/place/venue`, meeting.place?.venue ?? null)
+	yield* given(`${at}/reportedBy`, meeting.reportedBy)
+	yield* given(`${at}/deniedBy`, meeting.deniedBy)
 	yield* given(`${at}/occasion`, meeting.occasion)
 	for (const [i, { name, office }] of meeting.attendees.entries()) {
 		yield { pointer: `${at}/attendees/${i}/name`, text: name }
@@ -38,6 +46,7 @@ export function* textsOfMeeting(meeting: Meeting, at: string): Generator<Placed>
 		yield { pointer: `${at}/remarks/${i}/text`, text }
 	}
 	yield* given(`${at}/summary`, meeting.summary)
+	for (const [i, { publisher }] of meeting.sources.entries()) yield* given(`${at}/sources/${i}/publisher`, publisher)
 }
 
 function* given(pointer: string, text: Text | null): Generator<Placed> {

@@ -1,22 +1,25 @@
 /** Finds likely duplicates: facts in the record that look like one that was sent, however they are spelled. */
 import type { Meeting } from './meeting.ts'
+import { type MeetingDays, sharesDay } from './meeting-days.ts'
 import { slugOf } from './slug.ts'
 import type { Text } from './text.ts'
 
-/** Meetings on the same day in the same city: in another spelling, another letter case, or another language's name for it. */
+/** Meetings that may be on the same day, in the same city or both by video: in another spelling, another letter case, or another language's name for it. */
 export function twinsOfMeeting(
-	meeting: Pick<Meeting, 'id' | 'date' | 'place'>,
+	meeting: Pick<Meeting, 'id' | 'place' | keyof MeetingDays>,
 	meetings: readonly Meeting[],
 ): Meeting[] {
-	const names = namesOf(meeting.place.city)
+	const names = citiesOf(meeting)
 	// A city that the record knows has each of its names: the new meeting may give one, the old one another.
-	for (const { place } of meetings) {
-		const known = namesOf(place.city)
+	for (const other of meetings) {
+		const known = citiesOf(other)
 		if ([...known].some((name) => names.has(name))) for (const name of known) names.add(name)
 	}
 	return meetings.filter(
-		({ id, date, place }) =>
-			id !== meeting.id && date === meeting.date && [...namesOf(place.city)].some((name) => names.has(name)),
+		(other) =>
+			other.id !== meeting.id &&
+			sharesDay(other, meeting) &&
+			(names.size === 0 ? other.place === null : [...citiesOf(other)].some((name) => names.has(name))),
 	)
 }
 
@@ -24,6 +27,10 @@ export function twinsOfMeeting(
 export function isSameName(a: Text, b: Text): boolean {
 	const names = namesOf(a)
 	return [...namesOf(b)].some((name) => names.has(name))
+}
+
+function citiesOf({ place }: Pick<Meeting, 'place'>): Set<string> {
+	return place ? namesOf(place.city) : new Set()
 }
 
 function namesOf(text: Text): Set<string> {

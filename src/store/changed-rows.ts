@@ -29,14 +29,19 @@ type Made = { readonly of: object; readonly row: Row }
 type MadeById = ReadonlyMap<string, Made>
 
 function rowsOf(dossier: Dossier): Record<VersionedName, MadeById> {
-	const { title, languages, leaders, tallies } = dossier
+	const { title, languages, leaders, meetingsCheckedOn, tallies } = dossier
 	const byId = <Item extends { id: string }>(items: readonly Item[], rowOf: (item: Item) => Row = (item) => item) =>
 		new Map(items.map((item) => [item.id, { of: item, row: rowOf(item) }]))
 	return {
-		headings: new Map([[HEADING, { of: dossier, row: { title, languages, leaders } }]]),
+		headings: new Map([[HEADING, { of: dossier, row: { title, languages, leaders, meetingsCheckedOn } }]]),
 		meetings: byId(dossier.meetings),
 		authorities: byId(tallies.map((tally) => tally.authority)),
-		tallies: byId(tallies, ({ id, authority, preferred }) => ({ id, authority: authority.id, preferred })),
+		tallies: byId(tallies, ({ id, authority, preferred, method }) => ({
+			id,
+			authority: authority.id,
+			preferred,
+			method,
+		})),
 		periods: merged(tallies.map((tally) => byId(tally.periods, (p) => ({ ...p, tally: tally.id })))),
 		entries: merged(tallies.map((tally) => byId(tally.entries, (e) => ({ ...e, tally: tally.id })))),
 	}

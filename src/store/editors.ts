@@ -64,12 +64,12 @@ export async function chooseLanguage(db: Database, editor: string, language: Des
 /** Who wrote each entry of a dossier's ledger: entry id → the editor's name. */
 export async function entryWriters(db: Database, dossier: string): Promise<ReadonlyMap<string, string>> {
 	const rows = await db
-		.select({ entry: t.ledgerEntries.id, name: t.editors.name })
-		.from(t.ledgerEntries)
-		.innerJoin(t.revisions, and(eq(t.revisions.dossier, dossier), eq(t.revisions.version, t.ledgerEntries.written)))
+		.select({ entry: t.entries.id, name: t.editors.name })
+		.from(t.entries)
+		.innerJoin(t.revisions, and(eq(t.revisions.dossier, dossier), eq(t.revisions.version, t.entries.written)))
 		.innerJoin(t.editors, eq(t.editors.id, t.revisions.editor))
-		.where(eq(t.ledgerEntries.dossier, dossier))
-		.orderBy(desc(t.ledgerEntries.written))
+		.where(eq(t.entries.dossier, dossier))
+		.orderBy(desc(t.entries.written))
 		.limit(1_000)
 	return new Map(rows.map((row) => [row.entry, row.name]))
 }

@@ -2,6 +2,7 @@
 import { and, desc, eq, max, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { CalendarDate } from '../record/calendar.ts'
+import type { MeetingDays } from '../record/meeting-days.ts'
 import type { Change } from '../record/revision.ts'
 import type { EntryKind } from '../record/tally.ts'
 import type { Text } from '../record/text.ts'
@@ -18,7 +19,7 @@ export type Names = {
 	readonly entries: ReadonlyMap<string, { readonly kind: EntryKind; readonly on: CalendarDate }>
 }
 
-type MeetingName = { readonly written: number; readonly city: Text; readonly date: CalendarDate }
+type MeetingName = MeetingDays & { readonly written: number; readonly city: Text | null }
 
 const MAX_NAMES = 10_000
 
@@ -34,7 +35,14 @@ export async function namesIn(db: Database, dossier: string, changes: readonly C
 		UNION SELECT value FROM json_each(${spoken})`
 	const [meetings, periods, tallies, authorities, entries] = await db.batch([
 		db
-			.select({ id: t.meetings.id, date: t.meetings.date, place: t.meetings.place, written: t.meetings.written })
+			.select({
+				id: t.meetings.id,
+				date: t.meetings.date,
+				until: t.meetings.until,
+				datePrecision: t.meetings.datePrecision,
+				place: t.meetings.place,
+				written: t.meetings.written,
+			})
 			.from(t.meetings)
 			.where(among(t.meetings))
 			.orderBy(desc(t.meetings.written))
@@ -59,20 +67,20 @@ export async function namesIn(db: Database, dossier: string, changes: readonly C
 			.limit(MAX_NAMES),
 		db
 			.select({
-				id: t.ledgerEntries.id,
-				kind: t.ledgerEntries.kind,
-				on: t.ledgerEntries.on,
-				newest: newest(t.ledgerEntries),
+				id: t.entries.id,
+				kind: t.entries.kind,
+				on: t.entries.on,
+				newest: newest(t.entries),
 			})
-			.from(t.ledgerEntries)
-			.where(among(t.ledgerEntries))
-			.groupBy(t.ledgerEntries.id)
+			.from(t.entries)
+			.where(among(t.entries))
+			.groupBy(t.entries.id)
 			.limit(MAX_NAMES),
 	])
 	const authorityNames = new Map(authorities.map((a) => [a.id, a.name]))
 	return {
 		meetings: Map.groupBy(
-			meetings.map(({ id, date, place, written }) => ({ id, written, city: place.city, date })),
+			meetings.map(({ place, ...row }) => ({ ...row, city: place?.city ?? null })),
 			({ id }) => id,
 		),
 		periods: new Map(periods.map((p) => [p.id, p.label])),

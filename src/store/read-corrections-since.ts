@@ -5,9 +5,12 @@ import type { CalendarDate } from '../record/calendar.ts'
 import type { Corrections } from '../record/corrected-on.ts'
 import { MAX_ENTRIES, MAX_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
 import type { Database } from './database.ts'
-import { MEETING_COLUMNS } from './read-record.ts'
+import { MEETING_COLUMNS, sourceOf } from './read-record.ts'
 import { CORRECTS } from './revisions.ts'
 import * as t from './tables.ts'
+
+/** Of a publisher without a language (BCP 47): these rows are only compared with one another. */
+const UNDETERMINED = 'und'
 
 /** More than anybody makes of one dossier; older ones would no longer be the newest anyhow. */
 const MAX_CORRECTIONS = 1000
@@ -43,19 +46,19 @@ export async function readCorrectionsSince(db: Database, dossier: string, day: C
 			.limit(MAX_TALLIES * MAX_CORRECTIONS),
 		db
 			.select({
-				id: t.ledgerEntries.id,
-				kind: t.ledgerEntries.kind,
-				period: t.ledgerEntries.period,
-				delta: t.ledgerEntries.delta,
-				on: t.ledgerEntries.on,
-				source: t.ledgerEntries.source,
-				note: t.ledgerEntries.note,
-				undoes: t.ledgerEntries.undoes,
-				written: t.ledgerEntries.written,
-				ended: t.ledgerEntries.ended,
+				id: t.entries.id,
+				kind: t.entries.kind,
+				period: t.entries.period,
+				delta: t.entries.delta,
+				on: t.entries.on,
+				source: t.entries.source,
+				note: t.entries.note,
+				undoes: t.entries.undoes,
+				written: t.entries.written,
+				ended: t.entries.ended,
 			})
-			.from(t.ledgerEntries)
-			.where(and(touched(t.ledgerEntries), lte(t.ledgerEntries.on, day)))
+			.from(t.entries)
+			.where(and(touched(t.entries), lte(t.entries.on, day)))
 			.limit(MAX_ENTRIES),
 		db
 			.select({ ...MEETING_COLUMNS, written: t.meetings.written, ended: t.meetings.ended })
@@ -63,7 +66,12 @@ export async function readCorrectionsSince(db: Database, dossier: string, day: C
 			.where(touched(t.meetings))
 			.limit(MAX_MEETINGS),
 	])
-	return { revisions, tallies: tallies.map(row), entries: entries.map(row), meetings: meetings.map(row) }
+	return {
+		revisions,
+		tallies: tallies.map(row),
+		entries: entries.map((e) => row({ ...e, source: e.source && sourceOf(e.source, UNDETERMINED) })),
+		meetings: meetings.map((m) => row({ ...m, sources: m.sources.map((s) => sourceOf(s, UNDETERMINED)) })),
+	}
 }
 
 function row<Fact>({ written, ended, ...fact }: Fact & { written: number; ended: number | null }) {

@@ -4,6 +4,8 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Dossier } from '../record/dossier.ts'
 import { MAX_ENTRIES_WITH_UNDOES, MAX_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
 import type { Settings } from '../record/settings.ts'
+import type { Source } from '../record/source.ts'
+import type { Language } from '../record/text.ts'
 import type { Database } from './database.ts'
 import { settingsOf } from './settings.ts'
 import * as t from './tables.ts'
@@ -25,7 +27,11 @@ export async function readRecord(db: Database, id: string, version: number | nul
 	const at = (table: { dossier: SQLiteColumn; written: SQLiteColumn; ended: SQLiteColumn }) =>
 		and(eq(table.dossier, id), t.livesAt(table, version))
 	const [pointer, settingsRows, revision, heading, meetings, authorities, tallies, periods, entries] = await db.batch([
-		db.select({ version: t.dossiers.version }).from(t.dossiers).where(eq(t.dossiers.id, id)).limit(1),
+		db
+			.select({ version: t.dossiers.version, visibility: t.dossiers.visibility, publicSince: t.dossiers.publicSince })
+			.from(t.dossiers)
+			.where(eq(t.dossiers.id, id))
+			.limit(1),
 		db.select().from(t.settings).limit(1),
 		db
 			.select({ version: t.revisions.version, at: t.revisions.at })
@@ -40,7 +46,12 @@ export async function readRecord(db: Database, id: string, version: number | nul
 			)
 			.limit(1),
 		db
-			.select({ title: t.headings.title, languages: t.headings.languages, leaders: t.headings.leaders })
+			.select({
+				title: t.headings.title,
+				languages: t.headings.languages,
+				leaders: t.headings.leaders,
+				meetingsCheckedOn: t.headings.meetingsCheckedOn,
+			})
 			.from(t.headings)
 			.where(at(t.headings))
 			.limit(1),
@@ -48,7 +59,12 @@ export async function readRecord(db: Database, id: string, version: number | nul
 			.select(MEETING_COLUMNS)
 			.from(t.meetings)
 			.where(at(t.meetings))
-			.orderBy(asc(t.meetings.date), asc(t.meetings.id))
+			.orderBy(
+				asc(t.meetings.date),
+				sql`${t.meetings.datePrecision} = 'year'`,
+				sql`${t.meetings.datePrecision} = 'month'`,
+				asc(t.meetings.id),
+			)
 			.limit(MAX_MEETINGS),
 		db
 			.select({ id: t.authorities.id, name: t.authorities.name, site: t.authorities.site })
@@ -56,7 +72,12 @@ export async function readRecord(db: Database, id: string, version: number | nul
 			.where(at(t.authorities))
 			.limit(MAX_TALLIES),
 		db
-			.select({ id: t.tallies.id, authority: t.tallies.authority, preferred: t.tallies.preferred })
+			.select({
+				id: t.tallies.id,
+				authority: t.tallies.authority,
+				preferred: t.tallies.preferred,
+				method: t.tallies.method,
+			})
 			.from(t.tallies)
 			.where(at(t.tallies))
 			.orderBy(sql`${t.tallies.preferred} DESC`, asc(t.tallies.id))
@@ -75,25 +96,30 @@ export async function readRecord(db: Database, id: string, version: number | nul
 			.limit(MAX_ENTRIES_WITH_UNDOES),
 		db
 			.select({
-				id: t.ledgerEntries.id,
-				tally: t.ledgerEntries.tally,
-				kind: t.ledgerEntries.kind,
-				period: t.ledgerEntries.period,
-				delta: t.ledgerEntries.delta,
-				on: t.ledgerEntries.on,
-				source: t.ledgerEntries.source,
-				note: t.ledgerEntries.note,
-				reason: t.ledgerEntries.reason,
-				undoes: t.ledgerEntries.undoes,
-				recordedAt: t.ledgerEntries.recordedAt,
+				id: t.entries.id,
+				tally: t.entries.tally,
+				kind: t.entries.kind,
+				period: t.entries.period,
+				delta: t.entries.delta,
+				on: t.entries.on,
+				source: t.entries.source,
+				note: t.entries.note,
+				reason: t.entries.reason,
+				undoes: t.entries.undoes,
+				reportedBy: t.entries.reportedBy,
+				deniedBy: t.entries.deniedBy,
+				counted: t.entries.counted,
+				confirms: t.entries.confirms,
+				recordedAt: t.entries.recordedAt,
 			})
-			.from(t.ledgerEntries)
-			.where(at(t.ledgerEntries))
-			.orderBy(asc(t.ledgerEntries.recordedAt), sql`rowid`)
+			.from(t.entries)
+			.where(at(t.entries))
+			.orderBy(asc(t.entries.recordedAt), sql`rowid`)
 			.limit(MAX_ENTRIES_WITH_UNDOES),
 	])
 	const [now, words, saved] = [pointer[0], heading[0], revision[0]]
 	if (!now || !words || !saved) return null
+	const [first] = words.languages
 	const authorityOf = new Map(authorities.map((a) => [a.id, a]))
 	return {
 		newestVersion: now.version,
@@ -102,27 +128,45 @@ export async function readRecord(db: Database, id: string, version: number | nul
 			id,
 			version: saved.version,
 			updatedAt: saved.at,
+			visibility: now.visibility,
+			publicSince: now.publicSince,
 			title: words.title,
 			languages: words.languages,
 			leaders: words.leaders,
-			meetings,
-			tallies: tallies.flatMap(({ id: tally, authority, preferred }) => {
+			meetingsCheckedOn: words.meetingsCheckedOn,
+			meetings: meetings.map((meeting) => ({ ...meeting, sources: meeting.sources.map((s) => sourceOf(s, first)) })),
+			tallies: tallies.flatMap(({ id: tally, authority, preferred, method }) => {
 				const by = authorityOf.get(authority)
 				if (!by) return []
 				const own = <Row extends { tally: string }>(rows: Row[]) =>
 					rows.filter((row) => row.tally === tally).map(({ tally: _tally, ...row }) => row)
-				return [{ id: tally, authority: by, preferred, periods: own(periods), entries: own(entries) }]
+				const ledger = own(entries).map((entry) => ({
+					...entry,
+					source: entry.source && sourceOf(entry.source, first),
+				}))
+				return [{ id: tally, authority: by, preferred, method, periods: own(periods), entries: ledger }]
 			}),
 		},
 	}
+}
+
+/** Publishers were one string each once: it stands for the dossier's first language. */
+export function sourceOf(stored: t.StoredSource, first: Language): Source {
+	const { publisher } = stored
+	return { ...stored, publisher: typeof publisher === 'string' ? { [first]: publisher } : publisher }
 }
 
 const m = t.meetings
 export const MEETING_COLUMNS = {
 	id: m.id,
 	date: m.date,
+	until: m.until,
+	datePrecision: m.datePrecision,
 	status: m.status,
 	format: m.format,
+	featured: m.featured,
+	reportedBy: m.reportedBy,
+	deniedBy: m.deniedBy,
 	place: m.place,
 	occasion: m.occasion,
 	duration: m.duration,

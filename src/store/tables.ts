@@ -4,14 +4,19 @@ import { blob, integer, primaryKey, type SQLiteColumn, sqliteTable, text } from 
 import type { Leader } from '../record/dossier.ts'
 import type { Duration } from '../record/duration.ts'
 import { DESK_LANGUAGES, ROLES } from '../record/editor.ts'
-import type { Attendee, Meeting, MeetingFormat, MeetingStatus, Remark } from '../record/meeting.ts'
+import type { Attendee, MeetingFormat, MeetingStatus, Place, Remark } from '../record/meeting.ts'
+import { DATE_PRECISIONS } from '../record/meeting-days.ts'
 import { PICTURE_FORMATS, PICTURE_THEMES } from '../record/picture.ts'
 import { type Change, REASON_KINDS } from '../record/revision.ts'
 import type { Source } from '../record/source.ts'
 import type { EntryKind } from '../record/tally.ts'
 import type { Language, Text } from '../record/text.ts'
+import { VISIBILITIES } from '../record/visibility.ts'
 
 const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
+
+/** As rows have it: a publisher written before there was one a language is a string. */
+export type StoredSource = Omit<Source, 'publisher'> & { readonly publisher: string | Text | null }
 
 /** The columns of every row of the record: whose it is, which version wrote it, which ended it. */
 const versioned = {
@@ -26,6 +31,9 @@ export const dossiers = sqliteTable('dossiers', {
 	updatedAt: text('updated_at').notNull(),
 	/** The first of its languages, beside the version so that a page is found by one read. */
 	language: text('language').notNull(),
+	visibility: text('visibility', { enum: VISIBILITIES }).notNull(),
+	/** The version that published it first; null until one does. */
+	publicSince: integer('public_since'),
 })
 
 export const revisions = sqliteTable(
@@ -49,19 +57,25 @@ export const headings = sqliteTable(
 		title: json<Text>('title').notNull(),
 		languages: json<readonly [Language, ...Language[]]>('languages').notNull(),
 		leaders: json<readonly Leader[]>('leaders').notNull(),
+		meetingsCheckedOn: text('meetings_checked_on'),
 	},
 	(t) => [primaryKey({ columns: [t.dossier, t.written] })],
 )
 
 export const meetings = sqliteTable(
-	'meetings',
+	'meeting_versions',
 	{
 		...versioned,
 		id: text('id').notNull(),
 		date: text('date').notNull(),
+		until: text('until'),
+		datePrecision: text('date_precision', { enum: DATE_PRECISIONS }).notNull(),
 		status: text('status').$type<MeetingStatus>().notNull(),
 		format: text('format').$type<MeetingFormat>().notNull(),
-		place: json<Meeting['place']>('place').notNull(),
+		featured: integer('featured', { mode: 'boolean' }).notNull(),
+		reportedBy: json<Text>('reported_by'),
+		deniedBy: json<Text>('denied_by'),
+		place: json<Place>('place'),
 		occasion: json<Text>('occasion'),
 		duration: json<Duration>('duration'),
 		attendees: json<readonly Attendee[]>('attendees').notNull(),
@@ -69,7 +83,7 @@ export const meetings = sqliteTable(
 		outcomes: json<readonly Text[]>('outcomes').notNull(),
 		remarks: json<readonly Remark[]>('remarks').notNull(),
 		summary: json<Text>('summary'),
-		sources: json<readonly Source[]>('sources').notNull(),
+		sources: json<readonly StoredSource[]>('sources').notNull(),
 	},
 	(t) => [primaryKey({ columns: [t.dossier, t.id, t.written] })],
 )
@@ -87,6 +101,7 @@ export const tallies = sqliteTable(
 		id: text('id').notNull(),
 		authority: text('authority').notNull(),
 		preferred: integer('preferred', { mode: 'boolean' }).notNull(),
+		method: json<Text>('method'),
 	},
 	(t) => [primaryKey({ columns: [t.dossier, t.id, t.written] })],
 )
@@ -104,20 +119,24 @@ export const periods = sqliteTable(
 	(t) => [primaryKey({ columns: [t.dossier, t.id, t.written] })],
 )
 
-export const ledgerEntries = sqliteTable(
-	'ledger_entries',
+export const entries = sqliteTable(
+	'entry_versions',
 	{
 		...versioned,
 		id: text('id').notNull(),
 		tally: text('tally').notNull(),
-		period: text('period').notNull(),
+		period: text('period'),
 		kind: text('kind').$type<EntryKind>().notNull(),
 		delta: integer('delta').notNull(),
 		on: text('on').notNull(),
-		source: json<Source>('source'),
+		source: json<StoredSource>('source'),
 		note: json<Text>('note'),
 		reason: text('reason'),
 		undoes: text('undoes'),
+		reportedBy: json<Text>('reported_by'),
+		deniedBy: json<Text>('denied_by'),
+		counted: integer('counted', { mode: 'boolean' }).notNull(),
+		confirms: text('confirms'),
 		recordedAt: text('recorded_at').notNull(),
 	},
 	(t) => [primaryKey({ columns: [t.dossier, t.id, t.written] })],
@@ -158,6 +177,17 @@ export const pictures = sqliteTable(
 	},
 	(t) => [primaryKey({ columns: [t.dossier, t.name, t.language, t.theme, t.format] })],
 )
+
+export const previews = sqliteTable('previews', {
+	/** SHA-256 of the secret in its address. */
+	secretHash: text('secret_hash').primaryKey(),
+	id: text('id').notNull().unique(),
+	dossier: text('dossier').notNull(),
+	editor: text('editor').notNull(),
+	createdAt: text('created_at').notNull(),
+	expiresAt: text('expires_at').notNull(),
+	endedAt: text('ended_at'),
+})
 
 export const editors = sqliteTable('editors', {
 	id: text('id').primaryKey(),

@@ -15,7 +15,7 @@ const TABLES = {
 	authorities: t.authorities,
 	tallies: t.tallies,
 	periods: t.periods,
-	entries: t.ledgerEntries,
+	entries: t.entries,
 }
 
 /** The statements that make the record `next` of `before`: what changed is ended, then what is new is written. */

@@ -30,7 +30,8 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 	const { before, next, revision, pages, answer } = write
 	const dossier = next.id
 	const { version, at } = revision
-	const pointer = { version, updatedAt: at, language: next.languages[0] }
+	const { visibility, publicSince } = next
+	const pointer = { version, updatedAt: at, language: next.languages[0], visibility, publicSince }
 	const rest: BatchItem<'sqlite'>[] = [
 		...writeChangedRows(db, before, next, version),
 		...storePages(db, [...pages, summaryPage(next)]),

@@ -1,6 +1,7 @@
 /** The type that both ways of counting, calls and meetings, fill in and the count card shows. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
-import type { Source } from '../../src/record/source.ts'
+import type { MeetingDays } from '../../src/record/meeting-days.ts'
+import type { SpokenSource } from '../publisher.ts'
 
 /** One share of the total. `thisYear`: the calendar year of reading; its label is the one for every other year. */
 export type Share = {
@@ -26,8 +27,9 @@ export type OtherCount = { readonly authority: Authority; readonly total: number
 
 /** A meeting that is not counted, because nobody has said yet that it was held (rule 3). */
 export type Announced = {
-	readonly date: CalendarDate
-	readonly city: string
+	readonly days: MeetingDays
+	/** Null of one by video. */
+	readonly city: string | null
 	readonly status: 'scheduled' | 'outcome-not-recorded'
 }
 
@@ -37,7 +39,7 @@ export type Counted = {
 	/** Of no count, the day of reading. */
 	readonly asOf: CalendarDate
 	/** Newest first, one a publisher. */
-	readonly sources: readonly Source[]
+	readonly sources: readonly SpokenSource[]
 	/** How many came after the day of the article; null where there is nothing to say of it. */
 	readonly sincePublication: number | null
 } & (

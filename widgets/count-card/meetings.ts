@@ -2,21 +2,25 @@
 
 import { yearOf } from '../../src/record/calendar.ts'
 import { meetingsSince } from '../../src/record/grown-since.ts'
-import { announcedMeeting, heldMeetings, type Meeting } from '../../src/record/meeting.ts'
-import { inLanguage } from '../../src/record/text.ts'
+import { announcedMeeting, type Meeting, meetingsInPerson } from '../../src/record/meeting.ts'
+import { inLanguage, type Text } from '../../src/record/text.ts'
 import { asOfDay } from '../attribution.ts'
+import { sourceIn } from '../publisher.ts'
 import { saysUnrecorded, type WidgetInput } from '../widget.ts'
 import type { Announced, Count, Counted } from './counted.ts'
 import { newestOfEachPublisher } from './sources.ts'
 
 export function countedMeetings(input: WidgetInput): Counted {
-	const held = heldMeetings(input.dossier.meetings)
+	const held = meetingsInPerson(input.dossier.meetings)
+	const say = (text: Text) => inLanguage(text, input.language, input.dossier.languages)
 	const next = announcedMeeting(input.dossier.meetings, input.today)
 	return {
 		metric: 'meetings',
 		count: counted(held, input),
-		asOf: asOfDay(held, input.today),
-		sources: newestOfEachPublisher([...held, ...(next ? [next] : [])].flatMap((m) => m.sources)),
+		asOf: asOfDay(input.dossier, input.today),
+		sources: newestOfEachPublisher(
+			[...held, ...(next ? [next] : [])].flatMap((m) => m.sources.map((s) => sourceIn(s, say))),
+		),
 		sincePublication: input.published ? meetingsSince(held, input.published) : null,
 		announced: next && announced(next, input),
 	}
@@ -41,8 +45,8 @@ function counted(meetings: readonly Meeting[], { today, lasting }: WidgetInput):
 function announced(meeting: Meeting, input: WidgetInput): Announced {
 	const { dossier, language } = input
 	return {
-		date: meeting.date,
-		city: inLanguage(meeting.place.city, language, dossier.languages),
+		days: meeting,
+		city: meeting.place && inLanguage(meeting.place.city, language, dossier.languages),
 		status: saysUnrecorded(meeting, input) ? 'outcome-not-recorded' : 'scheduled',
 	}
 }

@@ -1,11 +1,10 @@
 /** The count card's view: the number, its breakdown, what stands beside it, and the attribution. */
 
 import { yearOf } from '../../src/record/calendar.ts'
-import type { Source } from '../../src/record/source.ts'
 import { Day, Numeral, Outward, sentenceCase } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
-import { publisherOf } from '../publisher.ts'
+import { publisherOf, type SpokenSource } from '../publisher.ts'
 import { Asides } from './aside.tsx'
 import type { Share } from './counted.ts'
 import { foldedName, yearsOf } from './folded.ts'
@@ -143,7 +142,7 @@ function Credit({ model: { count, asOf, corrected, sources }, words }: { model: 
 	)
 }
 
-function Sources({ sources, words }: { sources: readonly Source[] } & Spoken) {
+function Sources({ sources, words }: { sources: readonly SpokenSource[] } & Spoken) {
 	const { say } = words
 	return (
 		<>

@@ -1,5 +1,8 @@
 /** Arabic: six plural forms, the dual and the genitive, digits as CLDR has them for `ar`, punctuation of its own. */
+
+import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { DurationKind } from '../../src/record/duration.ts'
+import { daysIn, spansMonths } from './days.ts'
 import { once } from './once.ts'
 import { type PluralForms, pluralOf } from './plural.ts'
 import type { Words } from './words.ts'
@@ -16,6 +19,17 @@ const lists = once(() => new Intl.ListFormat('ar', { type: 'conjunction' }))
 const dates = once(
 	() => new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 )
+
+const part = (options: Intl.DateTimeFormatOptions) => {
+	const format = once(() => new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' }))
+	return (date: CalendarDate) => spaced(format().format(new Date(`${date}T00:00:00Z`)))
+}
+const LONG = {
+	date: (date: CalendarDate) => ar.date(date),
+	dayMonth: part({ day: 'numeric', month: 'long' }),
+	month: part({ month: 'long', year: 'numeric' }),
+	year: part({ year: 'numeric' }),
+}
 
 const CALL: PluralForms = {
 	one: 'مكالمة هاتفية',
@@ -44,6 +58,12 @@ export const ar: Words = {
 	date: (date) => spaced(dates().format(new Date(`${date}T00:00:00Z`))),
 	// Arabic has no shorter names of months.
 	shortDate: (date) => ar.date(date),
+	days: (days) => daysIn(days, LONG),
+	shortDays: (days) => daysIn(days, LONG),
+	onDays: (days) => {
+		if (spansMonths(days)) return `من${NBSP}${daysIn(days, LONG, 'إلى')}`
+		return `في${NBSP}${days.datePrecision === 'year' ? `عام${NBSP}` : ''}${daysIn(days, LONG)}`
+	},
 	callNoun: (count) => plural(count, CALL),
 	meetingNoun: (count) => plural(count, MEETING),
 	calls: (count) => (count === 1 ? `${spaced(plural(1, CALL))}${NBSP}واحدة` : counted(count, CALL)),
@@ -57,11 +77,12 @@ export const ar: Words = {
 		sidelines: 'لقاء على الهامش',
 		informal: 'لقاء غير رسمي',
 		brief: 'لقاء قصير',
+		video: 'لقاء عبر الفيديو',
 	},
 	country: (code) => countries().of(code) ?? code,
 	list: (items) => lists().format(items),
 	since: () => 'منذ',
-	latest: (count, date, place) => `${count > 1 ? 'آخرها ' : ''}في${NBSP}${ar.date(date)} في${NBSP}${place}`,
+	latest: (count, days, place) => `${count > 1 ? 'آخرها ' : ''}${ar.onDays(days)} في${NBSP}${place}`,
 	announced: (count) => `أعلن عن${NBSP}${count === 1 ? `لقاء${NBSP}واحد` : counted(count, MEETING_GENITIVE)}`,
 	newestShown: (count) => `المعروض: آخر${NBSP}${counted(count, MEETING_GENITIVE)}`,
 	say: {
@@ -83,6 +104,7 @@ export const ar: Words = {
 		noMeetings: 'لم يسجل أي لقاء',
 		scheduled: 'لقاء معلن',
 		cancelled: 'ألغي',
+		reported: 'وردت أنباء عنه ولم يتأكد',
 		outcomeNotRecorded: 'لم تسجل النتيجة',
 		timelineTitle: 'التسلسل الزمني للقاءات',
 		previousTitle: 'اللقاءات السابقة',

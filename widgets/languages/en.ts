@@ -1,6 +1,7 @@
 /** English: day, month, year; non-breaking spaces between a number and its noun. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { DurationKind } from '../../src/record/duration.ts'
+import { daysIn, spansMonths } from './days.ts'
 import { once } from './once.ts'
 import { type PluralForms, pluralOf } from './plural.ts'
 import type { Words } from './words.ts'
@@ -25,6 +26,24 @@ const shortDates = once(
 		}),
 )
 
+const long = (options: Intl.DateTimeFormatOptions) => {
+	const format = once(() => new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }))
+	return (date: CalendarDate) => spaced(format().format(utc(date)))
+}
+const year = long({ year: 'numeric' })
+const LONG = {
+	date: (date: CalendarDate) => en.date(date),
+	dayMonth: long({ day: 'numeric', month: 'long' }),
+	month: long({ month: 'long', year: 'numeric' }),
+	year,
+}
+const SHORT = {
+	date: (date: CalendarDate) => en.shortDate(date),
+	dayMonth: long({ day: 'numeric', month: 'short' }),
+	month: long({ month: 'short', year: 'numeric' }),
+	year,
+}
+
 const CALL: PluralForms = { one: 'phone call', other: 'phone calls' }
 const MEETING: PluralForms = { one: 'meeting in person', other: 'meetings in person' }
 const HOUR: PluralForms = { one: 'hour', other: 'hours' }
@@ -36,6 +55,12 @@ export const en: Words = {
 	semicolon: '; ',
 	date: (date) => spaced(dates().format(utc(date))),
 	shortDate: (date) => spaced(shortDates().format(utc(date))),
+	days: (days) => daysIn(days, LONG),
+	shortDays: (days) => daysIn(days, SHORT),
+	onDays: (days) =>
+		spansMonths(days)
+			? `from${NBSP}${daysIn(days, LONG, 'to')}`
+			: `${days.datePrecision === 'day' ? 'on' : 'in'}${NBSP}${daysIn(days, LONG)}`,
 	callNoun: (count) => plural(count, CALL),
 	meetingNoun: (count) => plural(count, MEETING),
 	calls: (count) => counted(count, CALL),
@@ -49,11 +74,12 @@ export const en: Words = {
 		sidelines: 'on the sidelines',
 		informal: 'informal',
 		brief: 'brief',
+		video: 'by video',
 	},
 	country: (code) => countries().of(code) ?? code,
 	list: (items) => lists().format(items),
 	since: () => 'since',
-	latest: (count, date, place) => `${count > 1 ? 'most recently ' : ''}on ${en.date(date)} in ${place}`,
+	latest: (count, days, place) => `${count > 1 ? 'most recently ' : ''}${en.onDays(days)} in ${place}`,
 	announced: (count) => `${numbers().format(count)}${NBSP}announced`,
 	newestShown: (count) => `newest${NBSP}${numbers().format(count)} shown`,
 	say: {
@@ -75,6 +101,7 @@ export const en: Words = {
 		noMeetings: 'No meetings are recorded',
 		scheduled: 'announced',
 		cancelled: 'cancelled',
+		reported: 'reported, not confirmed',
 		outcomeNotRecorded: 'outcome not recorded',
 		timelineTitle: 'Timeline of meetings',
 		previousTitle: 'Previous meetings',

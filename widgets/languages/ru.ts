@@ -1,6 +1,7 @@
 /** Russian: plural forms, the genitive in dates, non-breaking spaces between a number and its noun. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { DurationKind } from '../../src/record/duration.ts'
+import { daysIn } from './days.ts'
 import { once } from './once.ts'
 import { type PluralForms, pluralOf } from './plural.ts'
 import type { Words } from './words.ts'
@@ -14,6 +15,27 @@ const countries = once(() => new Intl.DisplayNames('ru', { type: 'region' }))
 const lists = once(() => new Intl.ListFormat('ru', { type: 'conjunction' }))
 const dayMonth = once(() => new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' }))
 const shortDayMonth = once(() => new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'short', timeZone: 'UTC' }))
+
+/** After «в»: the prepositional, which CLDR has not. */
+const MONTHS_PREPOSITIONAL = [
+	...['январе', 'феврале', 'марте', 'апреле', 'мае', 'июне', 'июле', 'августе', 'сентябре', 'октябре', 'ноябре'],
+	'декабре',
+]
+const months = once(() => new Intl.DateTimeFormat('ru', { month: 'long', timeZone: 'UTC' }))
+const shortMonths = once(() => new Intl.DateTimeFormat('ru', { month: 'short', timeZone: 'UTC' }))
+const yearGenitive = (date: CalendarDate) => `${Number(date.slice(0, 4))}${NBSP}года`
+const LONG = {
+	date: (date: CalendarDate) => ru.date(date),
+	dayMonth: (date: CalendarDate) => spaced(dayMonth().format(utc(date))),
+	month: (date: CalendarDate) => `${months().format(utc(date))}${NBSP}${yearGenitive(date)}`,
+	year: (date: CalendarDate) => `${Number(date.slice(0, 4))}${NBSP}год`,
+}
+const SHORT = {
+	date: (date: CalendarDate) => ru.shortDate(date),
+	dayMonth: (date: CalendarDate) => spaced(shortDayMonth().format(utc(date))),
+	month: (date: CalendarDate) => `${shortMonths().format(utc(date))}${NBSP}${Number(date.slice(0, 4))}`,
+	year: (date: CalendarDate) => String(Number(date.slice(0, 4))),
+}
 
 const CALL: PluralForms = {
 	one: 'телефонный звонок',
@@ -42,6 +64,14 @@ export const ru: Words = {
 	semicolon: '; ',
 	date: (date) => `${spaced(dayMonth().format(utc(date)))}${NBSP}${Number(date.slice(0, 4))}${NBSP}года`,
 	shortDate: (date) => `${spaced(shortDayMonth().format(utc(date)))}${NBSP}${Number(date.slice(0, 4))}`,
+	days: (days) => daysIn(days, LONG),
+	shortDays: (days) => daysIn(days, SHORT),
+	onDays: ({ date, until, datePrecision }) => {
+		if (datePrecision === 'day') return daysIn({ date, until, datePrecision }, LONG)
+		const ofYear = `${Number(date.slice(0, 4))}${NBSP}году`
+		if (datePrecision === 'year') return `в${NBSP}${ofYear}`
+		return `в${NBSP}${MONTHS_PREPOSITIONAL[Number(date.slice(5, 7)) - 1]}${NBSP}${yearGenitive(date)}`
+	},
 	callNoun: (count) => plural(count, CALL),
 	meetingNoun: (count) => plural(count, MEETING),
 	calls: (count) => counted(count, CALL),
@@ -55,12 +85,13 @@ export const ru: Words = {
 		sidelines: 'встреча на полях',
 		informal: 'неформальная',
 		brief: 'краткая',
+		video: 'по видеосвязи',
 	},
 	// CLDR's «Соединенные Штаты» is not what Russian papers print.
 	country: (code) => (code === 'US' ? 'США' : (countries().of(code) ?? code)),
 	list: (items) => lists().format(items),
 	since: (date) => (date.endsWith('-02') ? 'со' : 'с'),
-	latest: (count, date, place) => `${count > 1 ? `последняя${NBSP}— ` : ''}${ru.date(date)} (${place})`,
+	latest: (count, days, place) => `${count > 1 ? `последняя${NBSP}— ` : ''}${ru.onDays(days)} (${place})`,
 	announced: (count) => counted(count, ANNOUNCED),
 	newestShown: (count) => `${plural(count, SHOWN)} ${counted(count, NEWEST)}`,
 	say: {
@@ -83,6 +114,7 @@ export const ru: Words = {
 		noMeetings: 'Личных встреч не зафиксировано',
 		scheduled: 'объявлена',
 		cancelled: 'отменена',
+		reported: 'сообщается, не подтверждено',
 		outcomeNotRecorded: 'итог не указан',
 		timelineTitle: 'Хронология встреч',
 		previousTitle: 'Предыдущие встречи',

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { DurationKind } from '../../src/record/duration.ts'
 import type { MeetingFormat } from '../../src/record/meeting.ts'
+import type { MeetingDays } from '../../src/record/meeting-days.ts'
 import type { Language } from '../../src/record/text.ts'
 
 export type Words = {
@@ -13,6 +14,11 @@ export type Words = {
 	readonly date: (date: CalendarDate) => string
 	/** As short as a label needs, still with its year: `7 июл. 2017`, `7 Jul 2017`. */
 	readonly shortDate: (date: CalendarDate) => string
+	/** A meeting's days by themselves: `3–4 July 2017`, `March 2025`; and as short as a label needs. */
+	readonly days: (days: MeetingDays) => string
+	readonly shortDays: (days: MeetingDays) => string
+	/** The same as an adverb of a sentence: `on 3–4 July 2017`, `in March 2025`. */
+	readonly onDays: (days: MeetingDays) => string
 	/** The noun alone, in the form that the number asks for: `телефонных звонка` for 24. */
 	readonly callNoun: (count: number) => string
 	readonly meetingNoun: (count: number) => string
@@ -33,7 +39,7 @@ export type Words = {
 	/** Goes before the date since which something is counted; Russian asks for `со` before the 2nd. */
 	readonly since: (date: CalendarDate) => string
 	/** Follows a number of meetings and a comma: when and where the newest was, or the only one. */
-	readonly latest: (count: number, date: CalendarDate, place: string) => string
+	readonly latest: (count: number, days: MeetingDays, place: string) => string
 	/** How many meetings are announced: `1 announced`. */
 	readonly announced: (count: number) => string
 	/** Said of a timeline that leaves the older ones out. */
@@ -66,6 +72,8 @@ export type Words = {
 		readonly noMeetings: string
 		readonly scheduled: string
 		readonly cancelled: string
+		/** Told of, and not confirmed. */
+		readonly reported: string
 		/** The day of a scheduled meeting has passed and nobody has said what came of it. */
 		readonly outcomeNotRecorded: string
 		readonly timelineTitle: string

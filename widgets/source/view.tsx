@@ -1,12 +1,11 @@
 /** One source of a dossier as a page of its own: what it is, and the way to it. */
-import type { Source } from '../../src/record/source.ts'
 import { Day } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
-import { siteOf } from '../publisher.ts'
+import { type SpokenSource, siteOf } from '../publisher.ts'
 import { sourceWords } from './words.ts'
 
 type SourceModel = {
-	readonly source: Source
+	readonly source: SpokenSource
 	/** The dossier's. */
 	readonly title: string
 }
@@ -51,6 +50,6 @@ export function SourceView({ model: { source, title }, words }: { model: SourceM
 	)
 }
 
-export function sourceName({ title, publisher, url }: Source): string {
+export function sourceName({ title, publisher, url }: SpokenSource): string {
 	return title ?? publisher ?? siteOf(url)
 }

@@ -132,7 +132,13 @@ const EN: CallsWords = {
 		undoEntry: (kind, on) => `Undo ${kind} of ${on}`,
 		setUp: 'set up with the dossier',
 		older: 'Older entries are in the API.',
-		kinds: { opening: 'Opening total', call: 'Call', correction: 'Correction', undo: 'Undo' },
+		kinds: {
+			opening: 'Opening total',
+			call: 'Call',
+			correction: 'Correction',
+			reported: 'Reported call',
+			undo: 'Undo',
+		},
 	},
 	done: {
 		call: 'The call is recorded, and readers see the new number.',
@@ -206,7 +212,13 @@ const RU: CallsWords = {
 		undoEntry: (kind, on) => `Отменить: ${kind} от ${on}`,
 		setUp: 'заведено вместе с досье',
 		older: 'Более старые записи доступны через API.',
-		kinds: { opening: 'Начальное число', call: 'Звонок', correction: 'Исправление', undo: 'Отмена' },
+		kinds: {
+			opening: 'Начальное число',
+			call: 'Звонок',
+			correction: 'Исправление',
+			reported: 'Неподтверждённый звонок',
+			undo: 'Отмена',
+		},
 	},
 	done: {
 		call: 'Звонок записан, читатели видят новое число.',

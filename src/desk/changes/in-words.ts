@@ -29,7 +29,8 @@ function nameOf(language: DeskLanguage, about: Subject, dossier: Dossier): strin
 	}
 	if (about.kind === 'meeting') {
 		const meeting = meetings.find((m) => m.id === about.id)
-		return meeting ? `${say(meeting.place.city)}, ${wordsFor(language).date(meeting.date)}` : null
+		const { days, format } = wordsFor(language)
+		return meeting ? `${meeting.place ? say(meeting.place.city) : format.video}, ${days(meeting)}` : null
 	}
 	const tally = tallies.find((t) => t.id === ('tally' in about ? about.tally : about.id))
 	if (!tally || about.kind === 'tally') return tally ? say(tally.authority.name) : null

@@ -81,8 +81,20 @@ const EN: ChangesWords = {
 			recordedAt: 'Recorded at',
 		},
 	},
-	statuses: { held: 'held', scheduled: 'scheduled', cancelled: 'cancelled' },
-	entries: { opening: 'Opening total', call: 'Call', correction: 'Correction', undo: 'Undo' },
+	statuses: {
+		held: 'held',
+		scheduled: 'scheduled',
+		cancelled: 'cancelled',
+		reported: 'reported, not confirmed',
+		denied: 'denied',
+	},
+	entries: {
+		opening: 'Opening total',
+		call: 'Call',
+		correction: 'Correction',
+		reported: 'Reported call',
+		undo: 'Undo',
+	},
 }
 
 const RU: ChangesWords = {
@@ -146,8 +158,20 @@ const RU: ChangesWords = {
 			recordedAt: 'Записано',
 		},
 	},
-	statuses: { held: 'состоялась', scheduled: 'объявлена', cancelled: 'отменена' },
-	entries: { opening: 'Начальное число', call: 'Звонок', correction: 'Исправление', undo: 'Отмена' },
+	statuses: {
+		held: 'состоялась',
+		scheduled: 'объявлена',
+		cancelled: 'отменена',
+		reported: 'сообщается, не подтверждена',
+		denied: 'опровергнута',
+	},
+	entries: {
+		opening: 'Начальное число',
+		call: 'Звонок',
+		correction: 'Исправление',
+		reported: 'Неподтверждённый звонок',
+		undo: 'Отмена',
+	},
 }
 
 export function changesWords(language: DeskLanguage): ChangesWords {

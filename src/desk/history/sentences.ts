@@ -5,6 +5,7 @@ import type { DeskLanguage } from '../../record/editor.ts'
 import type { AuthorityField, Change, HeadingField } from '../../record/revision.ts'
 import type { EntryKind } from '../../record/tally.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
+import type { Visibility } from '../../record/visibility.ts'
 import type { Names } from '../../store/names.ts'
 import { fieldNameIn } from '../changes/in-words.ts'
 import { callsIn } from '../counted.ts'
@@ -19,6 +20,7 @@ export function sentenceIn(language: DeskLanguage, { change, version }: Made, na
 }
 
 function inEnglish(change: Change, { date, meeting, period, authority, tally, entry, fields, list }: Speaker): string {
+	const reported = (id: string) => `the reported call of ${date(entry(id)?.on ?? '')}`
 	switch (change.kind) {
 		case 'imported':
 			return 'Brought in the whole dossier.'
@@ -45,7 +47,7 @@ function inEnglish(change: Change, { date, meeting, period, authority, tally, en
 		case 'entry-undone': {
 			const undone = entry(change.undoes)
 			const what = undone ? `${ENTRY.en[undone.kind]} of ${date(undone.on)}` : 'an entry'
-			return `Undid ${what}, period “${period(change.period)}”.`
+			return change.period === null ? `Undid ${what}.` : `Undid ${what}, period “${period(change.period)}”.`
 		}
 		case 'meeting-added':
 			return `Added a meeting: ${meeting(change.meeting)}.`
@@ -53,6 +55,20 @@ function inEnglish(change: Change, { date, meeting, period, authority, tally, en
 			return `Changed a meeting: ${meeting(change.meeting)} (${list(fields(change.fields))}).`
 		case 'meeting-removed':
 			return `Removed a meeting: ${meeting(change.meeting)}.`
+		case 'method-changed':
+			return `Changed what is said of the method of ${tally(change.tally)}.`
+		case 'meetings-checked':
+			return `Checked the meetings: nothing new as of ${date(change.on)}.`
+		case 'call-reported':
+			return `Recorded a call of ${date(change.on)} that is reported, not confirmed.`
+		case 'report-confirmed':
+			return `Confirmed ${reported(change.entry)}.`
+		case 'report-counted':
+			return `Noted that a stated total has ${reported(change.entry)}.`
+		case 'report-denied':
+			return `Recorded a denial of ${reported(change.entry)}.`
+		case 'visibility-changed':
+			return VISIBILITY.en[change.to] ?? ''
 		case 'restored':
 			return `Restored version ${change.version}.`
 	}
@@ -65,6 +81,7 @@ function totalInEnglish(from: number | null, to: number, period: string): string
 }
 
 function inRussian(change: Change, { date, meeting, period, authority, tally, entry, fields, list }: Speaker): string {
+	const reported = (id: string) => `звонок ${date(entry(id)?.on ?? '')}, о котором сообщалось`
 	switch (change.kind) {
 		case 'imported':
 			return 'Досье загружено целиком.'
@@ -94,7 +111,7 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 		case 'entry-undone': {
 			const undone = entry(change.undoes)
 			const what = undone ? `${ENTRY.ru[undone.kind]} от ${date(undone.on)}` : 'запись журнала'
-			return `Отмена: ${what}, период «${period(change.period)}».`
+			return change.period === null ? `Отмена: ${what}.` : `Отмена: ${what}, период «${period(change.period)}».`
 		}
 		case 'meeting-added':
 			return `Добавлена встреча: ${meeting(change.meeting)}.`
@@ -102,6 +119,20 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 			return `Изменена встреча: ${meeting(change.meeting)} (${list(fields(change.fields))}).`
 		case 'meeting-removed':
 			return `Удалена встреча: ${meeting(change.meeting)}.`
+		case 'method-changed':
+			return `Изменено описание способа подсчёта: ${tally(change.tally)}.`
+		case 'meetings-checked':
+			return `Список встреч проверен: на ${date(change.on)} новых нет.`
+		case 'call-reported':
+			return `Записан звонок ${date(change.on)}, о котором сообщается, но подтверждения нет.`
+		case 'report-confirmed':
+			return `Подтверждён ${reported(change.entry)}.`
+		case 'report-counted':
+			return `Отмечено, что в общем числе уже учтён ${reported(change.entry)}.`
+		case 'report-denied':
+			return `Записано опровержение: ${reported(change.entry)}.`
+		case 'visibility-changed':
+			return VISIBILITY.ru[change.to] ?? ''
 		case 'restored':
 			return `Восстановлена версия ${change.version}.`
 	}
@@ -113,6 +144,19 @@ function totalInRussian(from: number | null, to: number, period: string): string
 	return `Изменено общее число за период «${period}»: было ${from}, стало ${to}`
 }
 
+const VISIBILITY: Readonly<Record<DeskLanguage, Readonly<Record<Visibility, string>>>> = {
+	en: {
+		draft: 'Took the dossier back to a draft.',
+		public: 'Published the dossier.',
+		archived: 'Archived the dossier.',
+	},
+	ru: {
+		draft: 'Досье возвращено в черновики.',
+		public: 'Досье опубликовано.',
+		archived: 'Досье сдано в архив.',
+	},
+}
+
 const HEADING: Readonly<Record<DeskLanguage, Readonly<Record<HeadingField, string>>>> = {
 	en: { title: 'title', languages: 'languages', leaders: 'leaders' },
 	ru: { title: 'название', languages: 'языки', leaders: 'лидеры' },
@@ -122,8 +166,20 @@ const AUTHORITY: Readonly<Record<DeskLanguage, Readonly<Record<AuthorityField, s
 	ru: { name: 'название', site: 'сайт' },
 }
 const ENTRY: Readonly<Record<DeskLanguage, Readonly<Record<EntryKind, string>>>> = {
-	en: { opening: 'the opening total', call: 'the call', correction: 'the correction', undo: 'the undo' },
-	ru: { opening: 'начальное число', call: 'звонок', correction: 'исправление', undo: 'отмена' },
+	en: {
+		opening: 'the opening total',
+		call: 'the call',
+		correction: 'the correction',
+		reported: 'the reported call',
+		undo: 'the undo',
+	},
+	ru: {
+		opening: 'начальное число',
+		call: 'звонок',
+		correction: 'исправление',
+		reported: 'неподтверждённый звонок',
+		undo: 'отмена',
+	},
 }
 
 const PERIOD: Readonly<Record<DeskLanguage, Readonly<Record<string, string>>>> = {
@@ -139,14 +195,14 @@ function periodFields(language: DeskLanguage, paths: readonly string[]): string[
 type Speaker = ReturnType<typeof speakerOf>
 
 function speakerOf(language: DeskLanguage, names: Names, version: number) {
-	const { date, list } = wordsFor(language)
+	const { date, days, format, list } = wordsFor(language)
 	const say = (text: Text | undefined, id: string) => (text && inLanguage(text, language, [])) || id
 	return {
 		date,
 		list,
 		meeting: (id: string) => {
 			const known = names.meetings.get(id)?.find(({ written }) => written <= version)
-			return known ? `${say(known.city, id)}, ${date(known.date)}` : id
+			return known ? `${known.city ? say(known.city, id) : format.video}, ${days(known)}` : id
 		},
 		period: (id: string) => say(names.periods.get(id), id),
 		authority: (id: string) => say(names.authorities.get(id), id),

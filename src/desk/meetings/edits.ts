@@ -92,7 +92,7 @@ function newTwins(before: Dossier, after: Dossier): Twin[] {
 		const twins = twinsOfMeeting(meeting, before.meetings).filter(({ id }) => !known.includes(id))
 		const listed = was ? repeatedUrls(was) : []
 		return [
-			...twins.map(({ date, place }): Twin => ({ of: 'meeting', on: date, city: place.city })),
+			...twins.map(({ date, place }): Twin => ({ of: 'meeting', on: date, city: place?.city ?? {} })),
 			...repeatedUrls(meeting)
 				.filter((url) => !listed.includes(url))
 				.map((url): Twin => ({ of: 'source', url })),
@@ -107,7 +107,7 @@ function repeatedUrls({ sources }: Meeting): string[] {
 
 /** As the record knows it, else by its address alone; whether that is one, the body's rules say. */
 function knownSource(url: string, dossier: Dossier): Source {
-	return knownIn(dossier).sources.find((s) => s.url === url) ?? sourceAt(url)
+	return knownIn(dossier).sources.find((s) => s.url === url) ?? sourceAt(url, dossier.languages)
 }
 
 type Typed = { readonly given: Readonly<Record<string, unknown>>; readonly parsed: MeetingBody }

@@ -17,8 +17,8 @@ export function knownIn({ leaders, meetings }: Dossier): Known {
 	const all = <Item>(of: (meeting: Meeting) => readonly (Item | null)[]) =>
 		newest.flatMap(of).filter((item) => item !== null)
 	return {
-		cities: distinct(all((m) => [m.place.city])),
-		venues: distinct(all((m) => [m.place.venue])),
+		cities: distinct(all((m) => [m.place?.city ?? null])),
+		venues: distinct(all((m) => [m.place?.venue ?? null])),
 		occasions: distinct(all((m) => [m.occasion])),
 		topics: distinct(all((m) => m.topics)),
 		people: distinct([
@@ -69,8 +69,10 @@ function followsFrom(
 ): readonly (readonly [name: string, text: string])[] {
 	const [, place = '', last = ''] = /^(.+)\.([^.]+)$/.exec(name) ?? []
 	if (/^sources\.\d+\.url$/.test(name)) {
-		const { publisher, title, publishedOn, language } = known.sources.find((s) => s.url === given) ?? {}
-		return Object.entries({ publisher, title, publishedOn, language }).flatMap(([column, value]) =>
+		const { publisher, title, publishedOn, language, archivedUrl } = known.sources.find((s) => s.url === given) ?? {}
+		const publishers = Object.entries(publisher ?? {}).map(([of, name]) => [`publisher.${of}`, name] as const)
+		const others = Object.entries({ title, publishedOn, language, archivedUrl })
+		return [...publishers, ...others].flatMap(([column, value]) =>
 			value ? [[`${place}.${column}`, value] as const] : [],
 		)
 	}

@@ -3,6 +3,7 @@ import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { mayActAs } from '../../record/editor.ts'
 import { byDate, type Meeting, outcomeUnrecorded } from '../../record/meeting.ts'
+import { isoDate } from '../../record/meeting-days.ts'
 import { inLanguage } from '../../record/text.ts'
 import { textsOfMeeting } from '../../record/texts.ts'
 import { changesWords } from '../changes/words.ts'
@@ -85,18 +86,18 @@ function Table({ meetings, ...rest }: TableProps) {
 
 function Row({ meeting, dossier, seat, isEditor }: Omit<TableProps, 'meetings'> & { meeting: Meeting }) {
 	const words = meetingsWords(seat.language)
-	const { country, format, shortDate } = wordsFor(seat.language)
-	const { id, date, place, status } = meeting
+	const { country, format, shortDays } = wordsFor(seat.language)
+	const { id, place, status } = meeting
 	const missing = untranslated(meeting, dossier, seat)
-	const city = inLanguage(place.city, seat.language, dossier.languages)
+	const city = place ? inLanguage(place.city, seat.language, dossier.languages) : wordsFor(seat.language).format.video
 	return (
 		<tr id={`meeting-${id}`}>
 			<td data-label={words.date}>
-				<time datetime={date}>{shortDate(date)}</time>
+				<time datetime={isoDate(meeting)}>{shortDays(meeting)}</time>
 			</td>
 			<th scope="row">
 				{isEditor ? <a href={`/desk/${dossier.id}/meetings/${id}`}>{city}</a> : city}
-				<div class="quiet">{country(place.country)}</div>
+				{place?.country && <div class="quiet">{country(place.country)}</div>}
 			</th>
 			<td data-label={words.status}>
 				{changesWords(seat.language).statuses[status]}

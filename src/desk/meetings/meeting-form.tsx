@@ -145,7 +145,7 @@ function countries({ meetings }: Dossier, { language }: Seat): Choice[] {
 	const { compare } = new Intl.Collator(language)
 	const choices = (codes: readonly string[]) =>
 		codes.map((value) => ({ value, text: country(value) })).sort((a, b) => compare(a.text, b.text))
-	const known = new Set(meetings.map((m) => m.place.country))
+	const known = new Set(meetings.flatMap((m) => m.place?.country ?? []))
 	const others = COUNTRIES.filter((code) => !known.has(code))
 	return [{ value: '', text: formWords(language).chooseCountry }, ...choices([...known]), ...choices(others)]
 }

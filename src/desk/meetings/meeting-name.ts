@@ -7,8 +7,9 @@ import { inLanguage } from '../../record/text.ts'
 import type { Seat } from '../seat.ts'
 
 /** @example '16 July 2018, Helsinki' */
-export function nameOfMeeting({ date, place }: Meeting, { languages }: Dossier, { language }: Seat): string {
-	return `${wordsFor(language).date(date)}, ${inLanguage(place.city, language, languages)}`
+export function nameOfMeeting(meeting: Meeting, { languages }: Dossier, { language }: Seat): string {
+	const { days, format } = wordsFor(language)
+	return `${days(meeting)}, ${meeting.place ? inLanguage(meeting.place.city, language, languages) : format.video}`
 }
 
 export const WIDGETS_OF_MEETINGS = WIDGET_KINDS.filter(

@@ -109,6 +109,14 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 			return `An undo must take back exactly what it undoes: the same period, ${say.date(because.on)}, ${say.signed(because.delta)}.`
 		case 'held-in-the-future':
 			return `This day is in the future (the latest date anywhere in the world is ${say.date(because.latest)}), so the meeting cannot have been held.`
+		case 'only-of-days':
+			return 'A month or a year has no last day. Give the first and the last day, or the month alone.'
+		case 'not-the-first-day':
+			return 'Give the month or the year without a day.'
+		case 'only-of-reported':
+			return 'Only a call that is reported has this. Take it out.'
+		case 'settled-before':
+			return 'This was confirmed, denied, counted or undone before.'
 		case 'duration-not-understood':
 			return 'Write it as you would say it: over 2 hours, 10–15 minutes, about 90 minutes, 1 hour 20 minutes.'
 		case 'low-contrast':

@@ -111,6 +111,14 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 			return `Отмена должна быть обратной тому, что она отменяет: тот же период, ${say.date(because.on)}, ${say.signed(because.delta)}.`
 		case 'held-in-the-future':
 			return `Этот день ещё не наступил (нигде на Земле сейчас не позже, чем ${say.date(because.latest)}), поэтому встреча не могла состояться.`
+		case 'only-of-days':
+			return 'У месяца и года нет последнего дня. Укажите первый и последний день либо только месяц.'
+		case 'not-the-first-day':
+			return 'Укажите месяц или год без числа.'
+		case 'only-of-reported':
+			return 'Это бывает только у звонка, о котором сообщается. Уберите.'
+		case 'settled-before':
+			return 'Это уже подтверждено, опровергнуто, учтено или отменено.'
 		case 'duration-not-understood':
 			return 'Напишите как в тексте: более 2 часов, 10–15 минут, около 90 минут, 1 час 20 минут.'
 		case 'low-contrast':

@@ -1,0 +1,19 @@
+/** Who may see a dossier: nobody but the desk, everybody, or only the articles that have its widgets. */
+
+export const VISIBILITIES = ['draft', 'public', 'archived'] as const
+export type Visibility = (typeof VISIBILITIES)[number]
+
+export type Shown = {
+	readonly visibility: Visibility
+	/** The version that published it first: no reader is shown an earlier one. Null until it is published. */
+	readonly publicSince: number | null
+}
+
+/**
+ * Whether readers may be shown a version.
+ *
+ * @param version null for the record as it stands
+ */
+export function isShown({ visibility, publicSince }: Shown, version: number | null): boolean {
+	return visibility !== 'draft' && publicSince !== null && (version === null || version >= publicSince)
+}
