@@ -11,6 +11,7 @@ const tally = (entries: readonly LedgerEntry[]): Tally => ({
 	id: 'agency',
 	authority: { id: 'agency', name: { en: 'an agency', ru: 'агентство' }, site: 'https://agency.example/' },
 	preferred: true,
+	method: null,
 	periods: [{ id: '2024', label: { en: '2024', ru: '2024 год' }, from: '2024-01-01', to: '2024-12-31' }],
 	entries,
 })

@@ -110,7 +110,7 @@ describe('comparing two records', () => {
 
 it('finds nothing between two meetings that differ in the order of their fields', () => {
 	const { place, ...rest } = meeting()
-	const { city, ...where } = place
+	const { city: _city, ...where } = place ?? { country: null, venue: null }
 	expect(compareMeetings(meeting(), { place: { ...where, city: { ru: 'Женева', en: 'Geneva' } }, ...rest })).toEqual([])
 })
 

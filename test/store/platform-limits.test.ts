@@ -6,7 +6,7 @@ import type { MeetingAnswer } from '../../src/answers/answers.ts'
 import { importDossier } from '../../src/edits/import-dossier.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Meeting } from '../../src/record/meeting.ts'
-import { emptyDossier, meeting } from '../../widgets/example.ts'
+import { emptyDossier, entry, meeting } from '../../widgets/example.ts'
 import { CALLS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'
@@ -102,7 +102,7 @@ describe('a page of large meetings', () => {
 		Array.from({ length: count }, (_, n) => largeMeeting({ id: `m-${n}`, date: day(n), ...overrides }))
 
 	it('is shortened to the details of the newest, says so, and leads to all of them', async () => {
-		const source = { url: 'https://example.org/note', publisher: 'Example', title: null, publishedOn: null }
+		const source = { url: 'https://example.org/note', publisher: { en: 'Example' }, title: null, publishedOn: null }
 		await bring(emptyDossier({ id: 'old', meetings: many(20, { sources: [source] }) }))
 		const page = await (await newsroom.ask('/w/old/previous-meetings?lang=ru')).text()
 		expect(page.length).toBeLessThanOrEqual(1_000_000)
@@ -182,7 +182,7 @@ describe('an answer that is larger than a row', () => {
 			'ja',
 		]
 		const name = Object.fromEntries(languages.map((language) => [language, '‱'.repeat(200)]))
-		const source = { url: 'https://example.org/note', publisher: 'Example', title: null, publishedOn: null }
+		const source = { url: 'https://example.org/note', publisher: { en: 'Example' }, title: null, publishedOn: null }
 		const opening = { kind: 'opening', delta: 1, on: '2020-12-31', source, recordedAt: '2021-01-01T00:00:00.000Z' }
 		const tallies = Array.from({ length: 100 }, (_, n) => ({
 			id: `t-${n}`,
@@ -207,20 +207,11 @@ describe('an answer that is larger than a row', () => {
 describe('a dossier of more than 10 MB', () => {
 	it('takes undoes and what makes it smaller, and nothing that makes it larger', async () => {
 		const authority = { id: 'agency', name: { en: 'an agency' }, site: 'https://agency.example/' }
-		const source = { url: 'https://example.org/note', publisher: 'Example', title: null, publishedOn: null }
-		const entry = {
-			id: 'call-1',
-			kind: 'call' as const,
-			period: 'y',
-			delta: 1,
-			on: '2020-03-01',
-			source,
-			note: null,
-			reason: null,
-		}
-		const entries = [{ ...entry, undoes: null, recordedAt: '2020-03-02T00:00:00.000Z' }]
+		const source = { url: 'https://example.org/note', publisher: { en: 'Example' }, title: null, publishedOn: null }
+		const recordedAt = '2020-03-02T00:00:00.000Z'
+		const entries = [entry({ id: 'call-1', period: 'y', on: '2020-03-01', source, recordedAt })]
 		const periods = [{ id: 'y', label: { en: '2020' }, from: '2020-01-01', to: '2020-12-31' }]
-		const tallies = [{ id: 'agency', authority, preferred: true, periods, entries }]
+		const tallies = [{ id: 'agency', authority, preferred: true, method: null, periods, entries }]
 		const day = (n: number) => `2020-01-${String(n + 1).padStart(2, '0')}`
 		const meetings = Array.from({ length: 28 }, (_, n) => largeMeeting({ id: `m-${n}`, date: day(n) }))
 		await bring(emptyDossier({ id: 'old', meetings, tallies }))

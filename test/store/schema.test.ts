@@ -5,6 +5,9 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, test } from 'vitest'
 import * as tables from '../../src/store/tables.ts'
 
+/** Tables that others took the place of: they stay as they were, and nothing reads them. */
+const REPLACED = ['meetings', 'ledger_entries']
+
 type Column = { readonly name: string; readonly type: string; readonly required: boolean; readonly key: boolean }
 
 const known = Object.values(tables)
@@ -17,7 +20,7 @@ test('every table is strict, but for what D1 itself keeps', async () => {
 		sql: string
 	}>()
 	const ours = results.filter(({ name }) => !/^(sqlite_|_cf_|d1_)/.test(name))
-	expect(ours.map(({ name }) => name).sort()).toEqual(known.map(({ name }) => name).sort())
+	expect(ours.map(({ name }) => name).sort()).toEqual([...known.map(({ name }) => name), ...REPLACED].sort())
 	expect(ours.filter(({ sql }) => !sql.trimEnd().endsWith('STRICT'))).toEqual([])
 })
 

@@ -16,8 +16,8 @@ export function hostileMeeting(): Meeting {
 		outcomes: [text],
 		remarks: [{ speaker: text, text }],
 		sources: [
-			{ url: 'https://example.org/?"><script>', publisher: HOSTILE, title: HOSTILE, publishedOn: '2020-01-03' },
-			{ url: 'javascript:alert(1)', publisher: 'Script', title: null, publishedOn: null },
+			{ url: 'https://example.org/?"><script>', publisher: text, title: HOSTILE, publishedOn: '2020-01-03' },
+			{ url: 'javascript:alert(1)', publisher: { en: 'Script' }, title: null, publishedOn: null },
 		],
 	})
 }

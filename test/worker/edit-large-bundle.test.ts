@@ -2,28 +2,19 @@ import { expect, it } from 'vitest'
 import { addDays } from '../../src/record/calendar.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { bytesIn, MAX_DOSSIER_BYTES, MAX_MEETINGS } from '../../src/record/limits.ts'
-import type { LedgerEntry } from '../../src/record/tally.ts'
-import { emptyDossier, meeting } from '../../widgets/example.ts'
+import { emptyDossier, entry, meeting } from '../../widgets/example.ts'
 import type { Answer } from '../support/answer.ts'
 import { openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const ENTRIES = 35_000
-const source = { url: 'https://e.org/', publisher: 'E', title: null, publishedOn: null }
+const source = { url: 'https://e.org/', publisher: { en: 'E' }, title: null, publishedOn: null }
 
 /** As many meetings as a dossier may have and as many entries as then fit, each as short as it may be. */
 function most(): Dossier {
-	const entries = Array.from({ length: ENTRIES }, (_, n) => ({
-		id: `c${n}`,
-		kind: 'call' as const,
-		period: 'all',
-		delta: 1,
-		on: addDays('1900-01-01', n % 40_000),
-		source,
-		note: null,
-		reason: null,
-		undoes: null,
-		recordedAt: new Date(Date.UTC(2020, 0, 1) + n * 1000).toISOString(),
-	})) satisfies LedgerEntry[]
+	const entries = Array.from({ length: ENTRIES }, (_, n) => {
+		const recordedAt = new Date(Date.UTC(2020, 0, 1) + n * 1000).toISOString()
+		return entry({ id: `c${n}`, period: 'all', on: addDays('1900-01-01', n % 40_000), source, recordedAt })
+	})
 	const authority = { id: 'agency', name: { en: 'an agency', ru: 'агентство' }, site: 'https://agency.example/' }
 	const periods = [{ id: 'all', label: { en: 'all', ru: 'всё' }, from: '1900-01-01', to: '2020-12-31' }]
 	const place = { city: { en: 'Bern' }, country: 'CH', venue: null }
@@ -31,7 +22,7 @@ function most(): Dossier {
 		meetings: Array.from({ length: MAX_MEETINGS }, (_, n) =>
 			meeting({ id: `m${n}`, date: addDays('2000-01-01', n), place, sources: [source] }),
 		),
-		tallies: [{ id: 'agency', authority, preferred: true, periods, entries }],
+		tallies: [{ id: 'agency', authority, preferred: true, method: null, periods, entries }],
 	})
 }
 

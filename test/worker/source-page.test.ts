@@ -35,7 +35,7 @@ describe('whatever a widget links to', () => {
 describe('the page', () => {
 	const source = {
 		url: 'https://www.example.org/a?b=1&c=2',
-		publisher: 'The Paper',
+		publisher: { en: 'The Paper' },
 		title: 'A talk',
 		publishedOn: '2020-01-03',
 	}
@@ -57,7 +57,7 @@ describe('the page', () => {
 	})
 
 	it('takes hostile words for words', async () => {
-		const hostile = { ...source, publisher: HOSTILE, title: HOSTILE }
+		const hostile = { ...source, publisher: { en: HOSTILE }, title: HOSTILE }
 		const { ask } = await openNewsroom({ dossiers: [emptyDossier({ meetings: [meeting({ sources: [hostile] })] })] })
 		const page = parsedPage(await (await ask(pageOf(source.url, '', '/s/a-b/count-card'))).text())
 		expect(elements(page, 'h1').map(textOf)).toEqual([HOSTILE])
