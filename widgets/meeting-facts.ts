@@ -1,5 +1,6 @@
 /** What a widget tells of one meeting, in one language. */
 import { durationKind } from '../src/record/duration.ts'
+import type { CalendarDate } from '../src/record/calendar.ts'
 import type { Meeting } from '../src/record/meeting.ts'
 import type { MeetingDays } from '../src/record/meeting-days.ts'
 import type { Text } from '../src/record/text.ts'
@@ -9,6 +10,7 @@ import { sourceIn } from './publisher.ts'
 
 export type MeetingFacts = {
 	readonly id: string
+	readonly date: CalendarDate
 	readonly days: MeetingDays
 	/** Null of one by video. */
 	readonly city: string | null
@@ -29,6 +31,7 @@ export function meetingFacts(meeting: Meeting, words: Words, say: (text: Text) =
 	const { id, date, until, datePrecision, format, place, occasion, duration, summary, sources } = meeting
 	return {
 		id,
+		date,
 		days: { date, until, datePrecision },
 		city: place && say(place.city),
 		country: place?.country ? words.country(place.country) : null,

@@ -71,6 +71,7 @@ export const BundleBody = fieldsOnly({
 	version: ignored,
 	updatedAt: ignored,
 	exportedAt: ignored,
+	publicSince: ignored,
 	reason: v.exactOptional(prose),
 	reasonKind: v.exactOptional(oneOf(REASON_KINDS)),
 	id: dossierId,

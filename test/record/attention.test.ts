@@ -73,6 +73,6 @@ describe('what of a dossier may wait for an editor', () => {
 			meetings: [meeting({ topics: [{ en: 'trade' }], remarks: [{ speaker: { en: 'A' }, text: { en: 'said' } }] })],
 			tallies: [tally([entry({ note: { ru: 'о торговле' } })])],
 		})
-		expect(attentionOf(dossier).untranslated).toEqual({ en: 2, ru: 5 })
+		expect(attentionOf(dossier).untranslated).toEqual({ en: 2, ru: 6 })
 	})
 })

@@ -72,6 +72,7 @@ describe('the bundle', () => {
 			'updatedAt',
 			'exportedAt',
 			'id',
+			'visibility',
 			'languages',
 			'title',
 			'leaders',

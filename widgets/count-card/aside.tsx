@@ -63,7 +63,7 @@ function Other({ count, isTwoLines, words }: { count: OtherCount; isTwoLines: bo
 	)
 }
 
-function NotCounted({ announced: { date, city, status }, words }: { announced: Announced; words: Words }) {
+function NotCounted({ announced: { days: { date }, city, status }, words }: { announced: Announced; words: Words }) {
 	return (
 		<p class="sl-roomy">
 			<span>

@@ -6,6 +6,7 @@ import { callsSince } from '../../src/record/grown-since.ts'
 import type { Source } from '../../src/record/source.ts'
 import { countingEntries, countUntil, type PeriodCount, type Tally, type TallyCount } from '../../src/record/tally.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
+import { sourceIn } from '../publisher.ts'
 import type { WidgetInput } from '../widget.ts'
 import type { Authority, Count, Counted, OtherCount, Share } from './counted.ts'
 
@@ -18,7 +19,7 @@ export function countedCalls(input: WidgetInput): Counted {
 		metric: 'calls',
 		count,
 		asOf: stated?.asOf ?? input.today,
-		sources: source ? [source] : [],
+		sources: source ? [sourceIn(source, (words) => text(words, input))] : [],
 		sincePublication: tally && input.published ? callsSince(tally, input.published) : null,
 		others: others(input, count?.total ?? null),
 	}

@@ -61,7 +61,11 @@ function asides(model: CountCardModel, words: Words): string[] {
 		)
 	}
 	if (model.announced === null) return []
-	const { date, city, status } = model.announced
+	const {
+		days: { date },
+		city,
+		status,
+	} = model.announced
 	return [
 		`${words.date(date)}${words.comma}${city}: ${status === 'scheduled' ? words.say.scheduled : words.say.outcomeNotRecorded}.`,
 	]

@@ -1,6 +1,5 @@
 /** The timeline's view model: the newest meetings, oldest first, each placed on a time scale, and the attribution. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
-import { meetingTotals } from '../../src/record/dossier.ts'
 import { announcedMeeting, byDate, heldMeetings, type Meeting } from '../../src/record/meeting.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf } from '../attribution.ts'
@@ -59,7 +58,7 @@ export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 	return {
 		words,
 		title: say(dossier.title),
-		total: meetingTotals(all).held,
+		total: held.length,
 		span: first && newest ? { first: first.date, newest: newest.date } : null,
 		announced: {
 			plain: scheduled.filter((m) => !unrecorded(m)).map((m) => m.date),

@@ -87,7 +87,7 @@ function asideOf(model: CountCardModel, { say, shortDate, number, comma }: Words
 	const type = { face: 'sans', size: size * 0.92, ink: 'accent' } as const
 	if (model.metric === 'meetings') {
 		if (model.announced === null) return []
-		const { date, city, status } = model.announced
+		const { days: { date }, city, status } = model.announced
 		const standing = status === 'scheduled' ? say.scheduled : say.outcomeNotRecorded
 		const labels = namesOf(city).map((name) => `${shortDate(date)}${comma}${isolated(name)}`)
 		return [{ labels, value: standing, type, isPhrase: true }]

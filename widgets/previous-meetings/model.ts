@@ -64,8 +64,8 @@ export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
 		earlier: rows.slice(ROWS),
 		announced: announced && {
 			date: announced.date,
-			city: say(announced.place.city),
-			country: words.country(announced.place.country),
+			city: announced.place ? say(announced.place.city) : words.format.video,
+			country: announced.place?.country ? words.country(announced.place.country) : '',
 			outcomeUnrecorded: saysUnrecorded(announced, input),
 		},
 		attribution: attributionOf(held, announced, input),

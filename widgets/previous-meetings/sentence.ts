@@ -10,6 +10,6 @@ function held({ words, total, newest: [latest] }: PreviousMeetingsModel): string
 	if (!latest) return words.say.noMeetings.toLocaleLowerCase(words.language)
 	return [
 		words.meetings(total),
-		words.latest(total, latest.date, [latest.city, latest.country].join(words.comma)),
+		words.latest(total, latest.days, [latest.city, latest.country].join(words.comma)),
 	].join(words.comma)
 }
