@@ -1,13 +1,6 @@
 /** The schema of an imported dossier, field by field; `contradictions` checks the rules between fields. */
 import * as v from 'valibot'
-import {
-	MAX_ENTRIES,
-	MAX_ENTRIES_WITH_UNDOES,
-	MAX_MEETINGS,
-	MAX_PERIODS,
-	MAX_TALLIES,
-	MAX_TOTAL,
-} from '../record/limits.ts'
+import { MAX_KEPT_ENTRIES, MAX_KEPT_MEETINGS, MAX_PERIODS, MAX_TALLIES, MAX_TOTAL } from '../record/limits.ts'
 import { REASON_KINDS } from '../record/revision.ts'
 import { ENTRY_KINDS } from '../record/tally.ts'
 import { VISIBILITIES } from '../record/visibility.ts'
@@ -17,7 +10,7 @@ import { authorityWords, dossierId, languageList, leaderWords, MAX_LEADERS, term
 import { MeetingBody } from './meeting-body.ts'
 
 /** A correction takes back a whole total, and the calls that came after it. */
-const MAX_DELTA = MAX_TOTAL + MAX_ENTRIES
+const MAX_DELTA = MAX_TOTAL + MAX_KEPT_ENTRIES
 
 /** As the record writes it, to the millisecond: instants are compared as text. */
 const instant = v.pipe(
@@ -59,7 +52,7 @@ const tally = fieldsOnly({
 		fieldsOnly({ id: periodId, label: textMap(label), from: calendarDate, to: calendarDate }),
 		MAX_PERIODS,
 	),
-	entries: listOf(entry, MAX_ENTRIES_WITH_UNDOES),
+	entries: listOf(entry, MAX_KEPT_ENTRIES),
 })
 
 const meeting = fieldsOnly({ id: recordId, ...MeetingBody.entries })
@@ -83,11 +76,11 @@ export const BundleBody = fieldsOnly({
 	tallies: v.pipe(
 		listOf(tally, MAX_TALLIES),
 		v.check(
-			(all) => all.reduce((sum, { entries }) => sum + entries.length, 0) <= MAX_ENTRIES_WITH_UNDOES,
-			because({ kind: 'too-many', max: MAX_ENTRIES_WITH_UNDOES }),
+			(all) => all.reduce((sum, { entries }) => sum + entries.length, 0) <= MAX_KEPT_ENTRIES,
+			because({ kind: 'too-many', max: MAX_KEPT_ENTRIES }),
 		),
 	),
 	meetingsCheckedOn: v.nullish(calendarDate, null),
-	meetings: listOf(meeting, MAX_MEETINGS),
+	meetings: listOf(meeting, MAX_KEPT_MEETINGS),
 })
 export type BundleBody = v.InferOutput<typeof BundleBody>

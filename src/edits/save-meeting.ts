@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../faults/result.ts'
 import { compareMeetings } from '../record/compare.ts'
 import { tooLarge } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { bytesIn, MAX_MEETING_BYTES, MAX_MEETINGS } from '../record/limits.ts'
+import { bytesSaid, MAX_MEETING_BYTES, MAX_MEETINGS } from '../record/limits.ts'
 import { byDate, type Meeting } from '../record/meeting.ts'
 import { newMeetingId } from '../record/meeting-id.ts'
 import type { FieldDifference } from '../record/plain.ts'
@@ -66,7 +66,7 @@ export function editMeeting(id: string, { reason, reasonKind, ...patch }: Meetin
 		const after = meetingFrom(id, body.value, dossier.languages, moment.at)
 		if (!after.ok) return after
 		// One from before there was this limit may become smaller bit by bit.
-		const large = tooLarge(after.value, Math.max(MAX_MEETING_BYTES, bytesIn(JSON.stringify(before.value))))
+		const large = tooLarge(after.value, Math.max(MAX_MEETING_BYTES, bytesSaid(before.value)))
 		if (large) return err(badValue('', { ...large, max: MAX_MEETING_BYTES }))
 		const found = compareMeetings(before.value, after.value)
 		if (reason === undefined && alters(found, before.value)) return err(badValue('/reason', { kind: 'required' }))

@@ -3,7 +3,7 @@ import type { Because, BodyFault, TooLarge } from './because.ts'
 import { latestDay } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import { ledgerContradictions } from './ledger-contradictions.ts'
-import { bytesIn, MAX_DOSSIER_BYTES, MAX_IMPORTED_MEETING_BYTES } from './limits.ts'
+import { bytesSaid, MAX_DOSSIER_BYTES, MAX_IMPORTED_MEETING_BYTES } from './limits.ts'
 import type { Meeting } from './meeting.ts'
 import { fromIsoDate, isoDate } from './meeting-days.ts'
 import type { Language } from './text.ts'
@@ -48,7 +48,7 @@ export function* meetingContradictions(
 
 /** Null where it has at most `max` bytes as JSON. */
 export function tooLarge(part: object, max: number): TooLarge | null {
-	const bytes = bytesIn(JSON.stringify(part))
+	const bytes = bytesSaid(part)
 	return bytes > max ? { kind: 'too-large', bytes, max } : null
 }
 
@@ -58,7 +58,7 @@ export function tooLarge(part: object, max: number): TooLarge | null {
  */
 export function outgrown(before: Dossier | null, next: Dossier): TooLarge | null {
 	const large = tooLarge(next, MAX_DOSSIER_BYTES)
-	return large && before && large.bytes <= bytesIn(JSON.stringify(before)) ? null : large
+	return large && before && large.bytes <= bytesSaid(before) ? null : large
 }
 
 /** An id is unique in the whole dossier, whichever tally its bearer is of. */

@@ -1,10 +1,11 @@
 /** Size limits: of a record, its lists, its pages and its rows. */
 
-export const MAX_MEETINGS = 5_000
-/** Of all tallies of a dossier together. */
-export const MAX_ENTRIES = 50_000
-/** Undoes are let through beyond it, one of each entry. */
-export const MAX_ENTRIES_WITH_UNDOES = 2 * MAX_ENTRIES
+export const MAX_MEETINGS = 2_000
+/** Of all tallies of a dossier together. Undoes are let through beyond it, one of each entry. */
+export const MAX_ENTRIES = 20_000
+/** What a dossier may have from before these limits, when there were higher ones: it is read, exported and brought back. */
+export const MAX_KEPT_MEETINGS = 5_000
+export const MAX_KEPT_ENTRIES = 100_000
 export const MAX_TALLIES = 100
 /** Of one tally. */
 export const MAX_PERIODS = 500
@@ -24,6 +25,11 @@ export const MAX_DOSSIER_BYTES = 10_000_000
 export const MAX_PAGE_BYTES = 1_000_000
 /** The database refuses a row, and a value of one, that has more: 2,000,000 bytes, some of which its other columns take. */
 export const MAX_STORED_BYTES = 1_900_000
+
+/** The size of a part of the record as JSON, without what it leaves unsaid: a field that comes later makes no old record larger. */
+export function bytesSaid(part: object): number {
+	return bytesIn(JSON.stringify(part, (_name, value) => (value === null || value === false ? undefined : value)))
+}
 
 export function bytesIn(text: string): number {
 	return Buffer.byteLength(text)

@@ -3,7 +3,7 @@ import { and, desc, eq, gt, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Corrections } from '../record/corrected-on.ts'
-import { MAX_ENTRIES, MAX_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
+import { MAX_KEPT_ENTRIES, MAX_KEPT_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
 import type { Database } from './database.ts'
 import { MEETING_COLUMNS, sourceOf } from './read-record.ts'
 import { CORRECTS } from './revisions.ts'
@@ -59,12 +59,12 @@ export async function readCorrectionsSince(db: Database, dossier: string, day: C
 			})
 			.from(t.entries)
 			.where(and(touched(t.entries), lte(t.entries.on, day)))
-			.limit(MAX_ENTRIES),
+			.limit(MAX_KEPT_ENTRIES),
 		db
 			.select({ ...MEETING_COLUMNS, written: t.meetings.written, ended: t.meetings.ended })
 			.from(t.meetings)
 			.where(touched(t.meetings))
-			.limit(MAX_MEETINGS),
+			.limit(MAX_KEPT_MEETINGS),
 	])
 	return {
 		revisions,

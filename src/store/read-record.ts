@@ -2,7 +2,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Dossier } from '../record/dossier.ts'
-import { MAX_ENTRIES_WITH_UNDOES, MAX_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
+import { MAX_KEPT_ENTRIES, MAX_KEPT_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Source } from '../record/source.ts'
 import type { Language } from '../record/text.ts'
@@ -65,7 +65,7 @@ export async function readRecord(db: Database, id: string, version: number | nul
 				sql`${t.meetings.datePrecision} = 'month'`,
 				asc(t.meetings.id),
 			)
-			.limit(MAX_MEETINGS),
+			.limit(MAX_KEPT_MEETINGS),
 		db
 			.select({ id: t.authorities.id, name: t.authorities.name, site: t.authorities.site })
 			.from(t.authorities)
@@ -93,7 +93,7 @@ export async function readRecord(db: Database, id: string, version: number | nul
 			.from(t.periods)
 			.where(at(t.periods))
 			.orderBy(asc(t.periods.from))
-			.limit(MAX_ENTRIES_WITH_UNDOES),
+			.limit(MAX_KEPT_ENTRIES),
 		db
 			.select({
 				id: t.entries.id,
@@ -115,7 +115,7 @@ export async function readRecord(db: Database, id: string, version: number | nul
 			.from(t.entries)
 			.where(at(t.entries))
 			.orderBy(asc(t.entries.recordedAt), sql`rowid`)
-			.limit(MAX_ENTRIES_WITH_UNDOES),
+			.limit(MAX_KEPT_ENTRIES),
 	])
 	const [now, words, saved] = [pointer[0], heading[0], revision[0]]
 	if (!now || !words || !saved) return null

@@ -77,6 +77,7 @@ describe('the bundle', () => {
 			'title',
 			'leaders',
 			'tallies',
+			'meetingsCheckedOn',
 			'meetings',
 		])
 		expect(bundle).toMatchObject({

@@ -31,5 +31,13 @@ it('knows the countries of ISO 3166-1, and the one that CLDR names beside them',
 	expect(COUNTRIES).toHaveLength(250)
 	const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 	expect(COUNTRIES.filter((code) => names.of(code) === undefined)).toEqual([])
-	expect(['RU', 'US', 'XK', 'ru', 'UK', 'ZZ', ''].map(isCountry)).toEqual([true, true, true, false, false, false, false])
+	expect(['RU', 'US', 'XK', 'ru', 'UK', 'ZZ', ''].map(isCountry)).toEqual([
+		true,
+		true,
+		true,
+		false,
+		false,
+		false,
+		false,
+	])
 })

@@ -78,7 +78,7 @@ describe('what waits for an editor', () => {
 					lastStatedOn: '2024-06-01',
 					isInPeriod: false,
 				},
-				{ kind: 'translation', dossier: 'a-b', title: { en: 'A and B', ru: 'А и Б' }, missing: { ru: 2 } },
+				{ kind: 'translation', dossier: 'a-b', title: { en: 'A and B', ru: 'А и Б' }, missing: { ru: 4 } },
 			],
 			next: null,
 		})
@@ -118,7 +118,9 @@ describe('what waits for an editor', () => {
 	it('is asked of two thousand dossiers in one question', async () => {
 		await openNewsroom({ dossiers: [] })
 		const ids = Array.from({ length: 2_000 }, (_, n) => `dossier-${n}`)
-		await env.DB.prepare("INSERT INTO dossiers SELECT value, 1, '2025-01-01T00:00:00.000Z', 'en' FROM json_each(?)")
+		await env.DB.prepare(
+			"INSERT INTO dossiers SELECT value, 1, '2025-01-01T00:00:00.000Z', 'en', 'public', 1 FROM json_each(?)",
+		)
 			.bind(JSON.stringify(ids))
 			.run()
 		const pages = ids.map((id) => summaryPage(waiting(id)))

@@ -77,8 +77,9 @@ describe('the pages of the meetings', () => {
 			return seen
 		}
 		const before = await walk(async () => {})
-		const added = `INSERT OR IGNORE INTO meetings SELECT dossier, id || '-again', written, ended, date, status, format, place,
-			occasion, duration, attendees, topics, outcomes, remarks, summary, sources FROM meetings WHERE id = ?`
+		const added = `INSERT OR IGNORE INTO meeting_versions SELECT dossier, id || '-again', written, ended, date, until, date_precision,
+			status, format, featured, reported_by, denied_by, place, occasion, duration, attendees, topics, outcomes, remarks, summary,
+			sources FROM meeting_versions WHERE id = ?`
 		const seen = await walk(() => env.DB.prepare(added).bind(before[0]).run())
 		expect(seen.filter((id) => !id.endsWith('-again'))).toEqual(before)
 		expect(new Set(seen).size).toBe(seen.length)
@@ -87,7 +88,9 @@ describe('the pages of the meetings', () => {
 	it('go on after a meeting that is no longer among those asked for', async () => {
 		const newsroom = await openNewsroom()
 		const first = await (await newsroom.ask(`${DOSSIER}/meetings?limit=2&status=held`)).json<Answer>()
-		await env.DB.prepare(`UPDATE meetings SET status = 'cancelled' WHERE id = ?`).bind(first.meetings[1]?.id).run()
+		await env.DB.prepare(`UPDATE meeting_versions SET status = 'cancelled' WHERE id = ?`)
+			.bind(first.meetings[1]?.id)
+			.run()
 		const second = await (await newsroom.ask(first.next)).json<Answer>()
 		expect(second.meetings.map((m) => m.date < (first.meetings[1]?.date ?? ''))).toEqual([true, true])
 	})

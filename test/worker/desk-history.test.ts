@@ -227,7 +227,12 @@ describe('the ledger of a version', () => {
 describe('every kind of change', () => {
 	const text = (en: string, ru: string) => ({ en, ru })
 	const names = {
-		meetings: new Map([['m', [{ written: 1, city: text('Helsinki', 'Хельсинки'), date: '2018-07-16' }]]]),
+		meetings: new Map([
+			[
+				'm',
+				[{ written: 1, city: text('Helsinki', 'Хельсинки'), date: '2018-07-16', until: null, datePrecision: 'day' }],
+			],
+		]),
 		periods: new Map([['p', text('2025', '2025 год')]]),
 		authorities: new Map([['a', text('the Kremlin', 'Кремль')]]),
 		tallies: new Map([['t', text('the White House', 'Белый дом')]]),

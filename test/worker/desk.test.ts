@@ -146,7 +146,7 @@ describe('reading while signed in', () => {
 })
 
 async function dump() {
-	const tables = ['dossiers', 'revisions', 'ledger_entries', 'periods', 'editors', 'sessions', 'settings', 'pages']
+	const tables = ['dossiers', 'revisions', 'entry_versions', 'periods', 'editors', 'sessions', 'settings', 'pages']
 	return Promise.all(tables.map(async (table) => (await env.DB.prepare(`SELECT * FROM ${table}`).all()).results))
 }
 
@@ -248,7 +248,7 @@ describe('a preview', () => {
 it('reads the record once for a form that is saved', async () => {
 	const read: string[] = []
 	const database = (d1: D1Database) =>
-		watchedDatabase(d1, { statement: (sql) => void (/^select .* from "meetings"/.test(sql) && read.push(sql)) })
+		watchedDatabase(d1, { statement: (sql) => void (/^select .* from "meeting_versions"/.test(sql) && read.push(sql)) })
 	newsroom = await openNewsroom({ database })
 	desk = await sitDown(newsroom, TOKEN)
 	const fields = { on: '2025-08-16', source: 'http://www.kremlin.ru/', label: '', key: 'k' }

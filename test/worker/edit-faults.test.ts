@@ -73,7 +73,7 @@ async function isWhole(ask: (path: string) => Promise<Response>): Promise<boolea
 	const card = await (await ask('/w/putin-trump/count-card')).text()
 	const { version } = await (await ask(DOSSIER)).json<Answer>()
 	const rows = await env.DB.prepare(
-		'SELECT (SELECT sum(delta) FROM ledger_entries WHERE ended IS NULL) AS total, (SELECT max(version) FROM revisions) AS version',
+		'SELECT (SELECT sum(delta) FROM entry_versions WHERE ended IS NULL) AS total, (SELECT max(version) FROM revisions) AS version',
 	).all<{ total: number; version: number }>()
 	const [written] = rows.results
 	return written?.total === total && written.version === version && card.includes(`<data value="${total}"`)

@@ -81,8 +81,8 @@ describe('a new dossier', () => {
 		const dossier = await read('macron-merz')
 		expect(dossier.leaders.map((l) => l.id)).toEqual(['emmanuel-macron', 'friedrich-merz'])
 		expect(dossier.totals).toEqual({
-			meetings: { held: 0, scheduled: 0, cancelled: 0 },
-			calls: { total: null, countedBy: { id: 'lelysee', ...BODY.authority } },
+			meetings: { held: 0, video: 0, scheduled: 0, reported: 0, cancelled: 0, asOf: null },
+			calls: { total: null, reported: 0, asOf: null, countedBy: { id: 'lelysee', ...BODY.authority } },
 		})
 		for (const widget of ['count-card', 'mini-timeline', 'previous-meetings']) {
 			const page = await newsroom.ask(`/w/macron-merz/${widget}`)

@@ -135,7 +135,7 @@ describe('restoring a version', () => {
 		const versions = await Promise.all([1, 2, 3].map(record))
 		await restore(1)
 		expect(await Promise.all([1, 2, 3].map(record))).toEqual(versions)
-		const { results } = await env.DB.prepare('SELECT count(*) AS n FROM ledger_entries').all()
+		const { results } = await env.DB.prepare('SELECT count(*) AS n FROM entry_versions').all()
 		expect(results).toEqual([{ n: 4 }])
 	})
 

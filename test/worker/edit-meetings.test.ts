@@ -320,7 +320,9 @@ describe('removing a meeting', () => {
 
 	it('deletes no row', async () => {
 		await remove()
-		const { results } = await env.DB.prepare('SELECT id, written, ended FROM meetings WHERE ended IS NOT NULL').all()
+		const { results } = await env.DB.prepare(
+			'SELECT id, written, ended FROM meeting_versions WHERE ended IS NOT NULL',
+		).all()
 		expect(results).toEqual([{ id: '2019-06-28-osaka', written: 1, ended: 2 }])
 	})
 

@@ -50,7 +50,11 @@ describe('a text that came with invisible characters', () => {
 			publisher: 'Exam\u2060ple',
 		}
 		const { sources } = await (await add({ sources: [source] })).json<MeetingAnswer>()
-		expect(sources[0]).toMatchObject({ url: 'https://example.org/a', title: 'A note more', publisher: 'Example' })
+		expect(sources[0]).toMatchObject({
+			url: 'https://example.org/a',
+			title: 'A note more',
+			publisher: { ru: 'Example' },
+		})
 
 		const call = { on: '2025-08-16', source: 'http://www.kremlin.ru/', note: { ru: 'Сам\u00ad звонил' } }
 		const { entry } = await (await newsroom.send('POST', `${DOSSIER}/calls`, call)).json<Answer>()
