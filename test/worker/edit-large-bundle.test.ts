@@ -26,10 +26,10 @@ function most(): Dossier {
 	})
 }
 
-/** With so many letters in summaries, of some 1,500 each, that it has so many bytes. */
+/** With so many letters in summaries, of some 1,950 each, that it has so many bytes. */
 function ofBytes(dossier: Dossier, bytes: number): Dossier {
 	const left = bytes - bytesSaid(dossier)
-	const summaries = Math.ceil(left / 1_500)
+	const summaries = Math.ceil(left / 1_950)
 	const letters = left - summaries * '"summary":{"en":""},'.length
 	const meetings = dossier.meetings.map((meeting, i) =>
 		i < summaries ? { ...meeting, summary: { en: 'x'.repeat(Math.floor((letters + i) / summaries)) } } : meeting,
