@@ -19,6 +19,7 @@ function most(): Dossier {
 	const periods = [{ id: 'all', label: { en: 'all', ru: 'всё' }, from: '1900-01-01', to: '2020-12-31' }]
 	const place = { city: { en: 'Bern' }, country: 'CH', venue: null }
 	return emptyDossier({
+		publicSince: null,
 		meetings: Array.from({ length: MAX_MEETINGS }, (_, n) =>
 			meeting({ id: `m${n}`, date: addDays('2000-01-01', n), place, sources: [source] }),
 		),
