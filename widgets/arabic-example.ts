@@ -6,11 +6,11 @@ import { emptyDossier, meeting, yearlyTally } from './example.ts'
 
 const SOURCE = {
 	url: 'https://www.example.org/ar/visits/2024?id=7#top',
-	publisher: 'وكالة الأنباء',
+	publisher: { ar: 'وكالة الأنباء' },
 	title: 'بيان مشترك',
 	publishedOn: '2024-06-02',
 }
-const FOREIGN = { ...SOURCE, publisher: 'Example News (EN)', title: 'Joint statement, 3 pages', language: 'en' }
+const FOREIGN = { ...SOURCE, publisher: { en: 'Example News (EN)' }, title: 'Joint statement, 3 pages', language: 'en' }
 
 const held = (overrides: Partial<Meeting>) =>
 	meeting({
@@ -71,7 +71,7 @@ function tally(id: string, preferred: boolean, name: Text, shares: readonly numb
 		{ id, preferred, authority: { id, name, site: 'https://example.org/' } },
 		{
 			label: (year) => ({ ar: `عام ${year}`, en: `in ${year}` }),
-			opening: () => ({ source: { ...SOURCE, publisher: 'Example News (EN)', language: 'en' } }),
+			opening: () => ({ source: { ...SOURCE, publisher: { en: 'Example News (EN)' }, language: 'en' } }),
 		},
 	)
 }

@@ -1,5 +1,6 @@
 /** Inline elements with machine-readable values: numbers, days, and links out to sources. */
 import type { CalendarDate } from '../src/record/calendar.ts'
+import { isoDate, type MeetingDays } from '../src/record/meeting-days.ts'
 import type { Language } from '../src/record/text.ts'
 import type { Words } from './languages/words.ts'
 
@@ -22,6 +23,11 @@ export function sentenceCase(phrase: string, { language }: Words): string {
 /** @param short where a line has room for little */
 export function Day({ date, words, short = false }: { date: CalendarDate; words: Words; short?: boolean }) {
 	return <time datetime={date}>{short ? words.shortDate(date) : words.date(date)}</time>
+}
+
+/** A meeting's days; where the day is not known, the month or the year alone (HTML, §4.5.14). */
+export function Days({ days, words, short = false }: { days: MeetingDays; words: Words; short?: boolean }) {
+	return <time datetime={isoDate(days)}>{short ? words.shortDays(days) : words.days(days)}</time>
 }
 
 type OutwardProps = {

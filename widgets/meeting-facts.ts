@@ -1,22 +1,25 @@
 /** What a widget tells of one meeting, in one language. */
 import { durationKind } from '../src/record/duration.ts'
-import type { CalendarDate } from '../src/record/calendar.ts'
-import type { Meeting } from '../src/record/meeting.ts'
+import { heldMeetings, type Meeting, type MeetingStatus } from '../src/record/meeting.ts'
 import type { MeetingDays } from '../src/record/meeting-days.ts'
 import type { Text } from '../src/record/text.ts'
 import { type Citation, citation } from './attribution.ts'
+import { sentenceCase } from './inline.tsx'
 import type { Words } from './languages/words.ts'
 import { sourceIn } from './publisher.ts'
 
 export type MeetingFacts = {
 	readonly id: string
-	readonly date: CalendarDate
 	readonly days: MeetingDays
-	/** Null of one by video. */
-	readonly city: string | null
+	/** Of one by video that has no place, that it was by video. */
+	readonly city: string
 	readonly country: string | null
 	readonly venue: string | null
-	readonly format: string
+	readonly status: MeetingStatus
+	/** Null where the heading says it. */
+	readonly format: string | null
+	/** Who tells of one that is only reported. */
+	readonly reportedBy: string | null
 	readonly occasion: string | null
 	/** What was planned and what it came to are two facts; either may be missing. */
 	readonly planned: string | null
@@ -28,15 +31,14 @@ export type MeetingFacts = {
 }
 
 export function meetingFacts(meeting: Meeting, words: Words, say: (text: Text) => string): MeetingFacts {
-	const { id, date, until, datePrecision, format, place, occasion, duration, summary, sources } = meeting
+	const { id, status, reportedBy, format, place, occasion, duration, summary, sources } = meeting
 	return {
 		id,
-		date,
-		days: { date, until, datePrecision },
-		city: place && say(place.city),
-		country: place?.country ? words.country(place.country) : null,
+		...headingOf(meeting, words, say),
 		venue: place?.venue ? say(place.venue) : null,
-		format: words.format[format],
+		status,
+		format: place ? words.format[format] : null,
+		reportedBy: status === 'reported' && reportedBy ? say(reportedBy) : null,
 		occasion: occasion && say(occasion),
 		planned:
 			duration === null || duration.plannedMinutes === null
@@ -47,6 +49,42 @@ export function meetingFacts(meeting: Meeting, words: Words, say: (text: Text) =
 		sources: sources.map((source) => citation(sourceIn(source, say))),
 		inFull: null,
 	}
+}
+
+/** When and where. */
+export function headingOf(
+	{ date, until, datePrecision, place }: Meeting,
+	words: Words,
+	say: (text: Text) => string,
+): Pick<MeetingFacts, 'days' | 'city' | 'country'> {
+	return {
+		days: { date, until, datePrecision },
+		city: place ? say(place.city) : sentenceCase(words.format.video, words),
+		country: place?.country ? words.country(place.country) : null,
+	}
+}
+
+/** How many meetings stand beside those in person, and are not in their number. */
+export type Besides = { readonly video: number; readonly reported: number }
+
+export function besidesOf(meetings: readonly Meeting[]): Besides {
+	return {
+		video: heldMeetings(meetings).filter(({ format }) => format === 'video').length,
+		reported: meetings.filter(({ status }) => status === 'reported').length,
+	}
+}
+
+/** @example ['2 by video', '1 more reported, not confirmed'] */
+export function saysBesides({ video, reported }: Besides, words: Words): string[] {
+	return [
+		...(video > 0 ? [words.byVideo(video)] : []),
+		...(reported > 0 ? [words.moreReported(reported, 'meetings')] : []),
+	]
+}
+
+/** Place and country; whichever there are. */
+export function whereOf({ city, country }: Pick<MeetingFacts, 'city' | 'country'>, { comma }: Words): string {
+	return country === null ? city : `${city}${comma}${country}`
 }
 
 /** What is left out of a meeting that is shortened. */

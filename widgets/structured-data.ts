@@ -1,6 +1,8 @@
 /** Structured data (schema.org) of widgets: a count is somebody's claim, a meeting an event, the record of them a dataset. */
 import type { Claim, Dataset, Event, Graph, Organization, WithContext } from 'schema-dts'
+import { isoDate } from '../src/record/meeting-days.ts'
 import type { CountCardModel } from './count-card/model.ts'
+import { whereOf } from './meeting-facts.ts'
 import type { MiniTimelineModel, TimelineMeeting } from './mini-timeline/model.ts'
 import { publisherOf } from './publisher.ts'
 
@@ -32,18 +34,31 @@ export function datasetOfEvents(
 	model: MiniTimelineModel,
 ): Graph {
 	const distribution = { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl } as const
-	const events = model.meetings.map((meeting) => event(model.title, meeting))
+	// What is only told of is no event that somebody says took place.
+	const events = model.meetings.filter(({ status }) => status !== 'reported').map((meeting) => event(model, meeting))
 	return { ...CONTEXT, '@graph': [{ '@type': 'Dataset', name, description, distribution }, ...events] }
 }
 
 /** What was only announced is an event that is scheduled still: that is also schema.org's word for one that took place. */
-function event(title: string, { date, status, venue, city, country, occasion, sources }: TimelineMeeting): Event {
+function event({ title, words }: MiniTimelineModel, meeting: TimelineMeeting): Event {
+	const { days, status, venue, city, occasion, isByVideo, sources } = meeting
+	const mode = isByVideo ? { eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode' as const } : {}
 	return {
 		'@type': 'Event',
 		name: occasion ? `${title}, ${city}: ${occasion}` : `${title}, ${city}`,
-		startDate: date,
+		startDate: isoDate(days),
+		...(days.until === null ? {} : { endDate: days.until }),
+		...mode,
 		eventStatus: `https://schema.org/${status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
-		location: { '@type': 'Place', name: venue ?? city, address: `${city}, ${country}` },
+		...(meeting.hasPlace
+			? {
+					location: {
+						'@type': 'Place',
+						name: venue ?? city,
+						address: whereOf({ city, country: meeting.country }, words),
+					},
+				}
+			: {}),
 		subjectOf: sources.map(({ url }) => ({ '@type': 'WebPage', url })),
 	}
 }

@@ -6,13 +6,16 @@ import {
 	countCardNoneStyle,
 	countCardOthersStyle,
 	countCardTightStyle,
+	miniTimelineToldStyle,
 	previousMeetingsFewStyle,
 	previousMeetingsNoneStyle,
+	previousMeetingsToldStyle,
 	rightToLeftStyle,
 } from '../../.build/assets.ts'
 import { asidesOf, isLarge, linesOf } from '../../widgets/count-card/lines.ts'
 import type { CountCardModel } from '../../widgets/count-card/model.ts'
 import { directionOf } from '../../widgets/direction.ts'
+import type { MiniTimelineModel } from '../../widgets/mini-timeline/model.ts'
 import type { PreviousMeetingsModel } from '../../widgets/previous-meetings/model.ts'
 import type { Language } from '../record/text.ts'
 
@@ -30,9 +33,13 @@ export function countCardParts(model: CountCardModel): string {
 		.join('')
 }
 
-export function previousMeetingsParts({ newest }: PreviousMeetingsModel): string {
+export function miniTimelineParts({ meetings }: MiniTimelineModel): string {
+	return meetings.some(({ status, isInexact }) => status === 'reported' || isInexact) ? miniTimelineToldStyle : ''
+}
+
+export function previousMeetingsParts({ newest, besides }: PreviousMeetingsModel): string {
 	if (newest.length === 0) return previousMeetingsNoneStyle
-	return newest.length <= 3 ? previousMeetingsFewStyle : ''
+	return (newest.length <= 3 ? previousMeetingsFewStyle : '') + (besides.reported + besides.video > 0 ? previousMeetingsToldStyle : '')
 }
 
 export function directionPart(language: Language): string {

@@ -20,7 +20,7 @@ import { claim, dataset, datasetOfEvents, type StructuredData } from '../../widg
 import type { WidgetInput } from '../../widgets/widget.ts'
 import type { Settings } from '../record/settings.ts'
 import { fragmentStyle } from './fragment-style.ts'
-import { countCardParts, directionPart, previousMeetingsParts } from './part-styles.ts'
+import { countCardParts, directionPart, miniTimelineParts, previousMeetingsParts } from './part-styles.ts'
 import { sharedStyle } from './style-apart.ts'
 import { type EmbedChoice, NOTHING_CHOSEN, queryOf } from './widget-address.ts'
 import { widgetTitle } from './widget-title.ts'
@@ -113,7 +113,7 @@ function draw(kind: WidgetKind, input: WidgetInput): Drawn {
 			const sentence = miniTimelineSentence(model)
 			return {
 				view: <MiniTimeline model={model} />,
-				parts: '',
+				parts: miniTimelineParts(model),
 				places: positionStyle(model),
 				sentence,
 				data: (record) => datasetOfEvents(name, sentence, `${record}/meetings`, model),

@@ -21,9 +21,11 @@ const ENTRIES = {
 	countCardDetailsStyle: 'widgets/count-card/details.css',
 	countCardTightStyle: 'widgets/count-card/tight.css',
 	miniTimelineStyle: 'widgets/mini-timeline/style.css',
+	miniTimelineToldStyle: 'widgets/mini-timeline/told.css',
 	previousMeetingsStyle: 'widgets/previous-meetings/style.css',
 	previousMeetingsNoneStyle: 'widgets/previous-meetings/none.css',
 	previousMeetingsFewStyle: 'widgets/previous-meetings/few.css',
+	previousMeetingsToldStyle: 'widgets/previous-meetings/told.css',
 	noticeStyle: 'widgets/notice/style.css',
 	sourceStyle: 'widgets/source/style.css',
 	heightScript: 'widgets/height/height.ts',
@@ -56,8 +58,8 @@ const FRAGMENTS = {
 		'countCardDetails',
 		'countCardTight',
 	],
-	'mini-timeline': ['miniTimeline'],
-	'previous-meetings': ['previousMeetings', 'previousMeetingsNone', 'previousMeetingsFew'],
+	'mini-timeline': ['miniTimeline', 'miniTimelineTold'],
+	'previous-meetings': ['previousMeetings', 'previousMeetingsNone', 'previousMeetingsFew', 'previousMeetingsTold'],
 	notice: ['notice'],
 }
 

@@ -34,7 +34,12 @@ function seen(page: PageNode): string {
 /** One period a year up to 2025, each with as many calls as its place in the row. */
 function yearly(years: number, overrides: Partial<Tally> = {}, text = ''): Tally {
 	const counts = Object.fromEntries(Array.from({ length: years }, (_, i) => [2025 - years + 1 + i, i + 1]))
-	const source = { url: `https://example.org/?${text}`, publisher: text || 'Example', title: null, publishedOn: null }
+	const source = {
+		url: `https://example.org/?${text}`,
+		publisher: { en: text || 'Example' },
+		title: null,
+		publishedOn: null,
+	}
 	return yearlyTally(
 		counts,
 		{ authority: { id: 'agency', name: { en: text || 'the agency' }, site: 'https://agency.example/' }, ...overrides },
@@ -60,8 +65,8 @@ describe('numbers and days', () => {
 	})
 
 	it('never stand without who says so and until when', () => {
-		expect(seen(parsedPage(html()))).toContain('Counted by the Kremlin, as of 15 August 2025. Source: РИА Новости.')
-		expect(seen(parsedPage(html({}, 'meetings')))).toContain('As of 15 August 2025. Source: РИА Новости.')
+		expect(seen(parsedPage(html()))).toContain('Counted by the Kremlin, as of 15 August 2025. Source: RIA Novosti.')
+		expect(seen(parsedPage(html({}, 'meetings')))).toContain('As of 15 August 2025. Source: RIA Novosti.')
 	})
 
 	it('call the year of reading this year, and no other', () => {
@@ -196,7 +201,7 @@ describe('editors’ texts', () => {
 				id: 'planned',
 				status: 'scheduled',
 				place: { city: { en: HOSTILE }, country: 'CH', venue: null },
-				sources: [{ url: 'javascript:alert(1)', publisher: 'Script', title: null, publishedOn: null }],
+				sources: [{ url: 'javascript:alert(1)', publisher: { en: 'Script' }, title: null, publishedOn: null }],
 			}),
 		],
 	})

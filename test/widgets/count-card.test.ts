@@ -81,11 +81,11 @@ describe('the source', () => {
 
 	it('is that of the newest entry that counts and has one', () => {
 		const call = entry({ id: 'call' })
-		expect(publishers(firstDossier())).toEqual(['РИА Новости'])
+		expect(publishers(firstDossier())).toEqual(['RIA Novosti'])
 		expect(publishers(withEntries(call))).toEqual(['Example'])
 		expect(publishers(withEntries(call, entry({ id: 'later', on: '2025-08-19', source: null })))).toEqual(['Example'])
 		const undo = entry({ id: 'undo', kind: 'undo', delta: -1, undoes: 'call' })
-		expect(publishers(withEntries(call, undo))).toEqual(['РИА Новости'])
+		expect(publishers(withEntries(call, undo))).toEqual(['RIA Novosti'])
 	})
 })
 
@@ -220,7 +220,7 @@ describe('an authority that counts otherwise', () => {
 describe('the meetings of the first dossier', () => {
 	it('are the six that were held, by year', () => {
 		expect(said({}, 'meetings')).toContain(
-			'6 meetings in person — 2 (2017), 3 (2018) and 1 (2019). Source: РИА Новости, ',
+			'6 meetings in person — 2 (2017), 3 (2018) and 1 (2019). Source: RIA Novosti, ',
 		)
 		expect(said({ language: 'ru' }, 'meetings')).toContain('6 личных встреч — 2 (2017), 3 (2018) и 1 (2019).')
 	})
@@ -240,7 +240,7 @@ describe('the meetings of the first dossier', () => {
 	it('speak of no day after the one asked about', () => {
 		const dossier = asOf(firstDossier(), '2018-08-01')
 		expect(said({ dossier, today: '2018-08-01' }, 'meetings')).toBe(
-			'Putin and Trump: 3 meetings in person — 2 (2017) and 1 (2018). Source: РИА Новости, as of 1 August 2018.',
+			'Putin and Trump: 3 meetings in person — 2 (2017) and 1 (2018). Source: RIA Novosti, as of 1 August 2018.',
 		)
 	})
 })

@@ -160,7 +160,10 @@ describe('dates', () => {
 	})
 
 	it('ask for «со» before the 2nd, and only there', () => {
-		const since = (date: string) => plain(`${ru.since(date)} ${ru.date(date)}`)
+		const since = (date: string) => {
+			const days = { date, until: null, datePrecision: 'day' } as const
+			return plain(`${ru.since(days)} ${ru.sinceDays(days)}`)
+		}
 		expect(since('2018-12-02')).toBe('со 2 декабря 2018 года')
 		expect(since('2018-12-12')).toBe('с 12 декабря 2018 года')
 		expect(since('2018-12-22')).toBe('с 22 декабря 2018 года')

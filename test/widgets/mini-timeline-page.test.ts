@@ -97,7 +97,7 @@ describe('the page', () => {
 	it('says on whose word and until when', () => {
 		const [footer] = elements(parsedPage(html()), 'footer')
 		if (!footer) throw new Error('no attribution')
-		expect(textOf(footer)).toMatch(/^Source: РИА НовостиAs of 15.August.2025$/)
+		expect(textOf(footer)).toMatch(/^Source: RIA NovostiAs of 15.August.2025$/)
 		expect(attribute(elements(footer, 'a')[0], 'href')).toBe('https://ria.ru/20250815/putin-2035410603.html')
 		expect(attribute(elements(footer, 'time')[0], 'datetime')).toBe('2025-08-15')
 	})

@@ -60,7 +60,7 @@ describe('placed labels', () => {
 })
 
 describe('labels that are kept', () => {
-	const at = (...places: number[]) => places.map((place) => ({ at: place, scheduled: false }))
+	const at = (...places: number[]) => places.map((place) => ({ at: place, isFirst: false }))
 
 	it('are all where there is room', () => {
 		expect([...labelled(at(0, 0.5, 1), 3)]).toEqual([0, 1, 2])
@@ -71,7 +71,7 @@ describe('labels that are kept', () => {
 	})
 
 	it('are those that are announced before all others between', () => {
-		const candidates = at(0, 0.1, 0.5, 1).map((c, i) => ({ ...c, scheduled: i === 1 }))
+		const candidates = at(0, 0.1, 0.5, 1).map((c, i) => ({ ...c, isFirst: i === 1 }))
 		expect([...labelled(candidates, 3)].sort()).toEqual([0, 1, 3])
 	})
 
@@ -79,7 +79,7 @@ describe('labels that are kept', () => {
 		expect(labelled(at(0, 0, 0, 0, 0), 4).size).toBe(4)
 		expect(
 			labelled(
-				at(0, 0, 0).map((c) => ({ ...c, scheduled: true })),
+				at(0, 0, 0).map((c) => ({ ...c, isFirst: true })),
 				2,
 			).size,
 		).toBe(2)

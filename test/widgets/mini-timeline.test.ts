@@ -30,9 +30,9 @@ describe('the scale', () => {
 		const { meetings } = model()
 		const [first, last] = [meetings[0], meetings.at(-1)]
 		if (!first || !last) throw new Error('no meetings')
-		const perDay = (last.mark.at - first.mark.at) / (dayNumber(last.date) - dayNumber(first.date))
-		for (const { date, mark } of meetings) {
-			expect(mark.at).toBeCloseTo(first.mark.at + perDay * (dayNumber(date) - dayNumber(first.date)), 10)
+		const perDay = (last.mark.at - first.mark.at) / (dayNumber(last.days.date) - dayNumber(first.days.date))
+		for (const { days, mark } of meetings) {
+			expect(mark.at).toBeCloseTo(first.mark.at + perDay * (dayNumber(days.date) - dayNumber(first.days.date)), 10)
 		}
 	})
 
@@ -60,7 +60,7 @@ describe('the scale', () => {
 describe('the labels', () => {
 	it('keep Paris and Buenos Aires apart, twenty days from each other', () => {
 		const { meetings } = model()
-		const [paris, buenosAires] = ['2018-11-11', '2018-12-01'].map((d) => meetings.find((m) => m.date === d)?.mark)
+		const [paris, buenosAires] = ['2018-11-11', '2018-12-01'].map((d) => meetings.find((m) => m.days.date === d)?.mark)
 		expect((buenosAires?.top ?? 0) - (paris?.top ?? 0)).toBeGreaterThanOrEqual(BOX.label.height)
 		expect(buenosAires?.above).not.toBe(paris?.above)
 	})
@@ -112,7 +112,7 @@ describe('the sentence', () => {
 	it('says how many, from when to when, what is open, on whose word and until when', () => {
 		expect(sentence()).toBe(
 			'Putin and Trump: 6 meetings in person, 7 July 2017 – 28 June 2019; ' +
-				'1 announced: 15 August 2025 (outcome not recorded). Source: РИА Новости, as of 15 August 2025.',
+				'1 announced: 15 August 2025 (outcome not recorded). Source: RIA Novosti, as of 15 August 2025.',
 		)
 	})
 

@@ -24,14 +24,14 @@ const WORD = 'Непредставимодлинноеслово'.repeat(8)
 function longDossier(): Dossier {
 	const text = { ru: WORDS, en: WORD }
 	const days = Array.from({ length: 24 }, (_, i) => `${2000 + i}-0${1 + (i % 9)}-1${i % 9}`)
-	const source = { url: 'https://example.org/', publisher: WORDS, title: null, publishedOn: '2020-01-03' }
+	const source = { url: 'https://example.org/', publisher: { ru: WORDS }, title: null, publishedOn: '2020-01-03' }
 	const held = days.map((date, i) =>
 		meeting({
 			id: `m-${i}`,
 			date,
 			place: { city: text, country: 'BA', venue: null },
 			occasion: text,
-			sources: [{ ...source, publisher: `${i} ${WORDS}` }],
+			sources: [{ ...source, publisher: { en: `${i} ${WORDS}` } }],
 		}),
 	)
 	const scheduled = meeting({
@@ -125,7 +125,10 @@ describe('who counts', () => {
 			].map((tally) => ({
 				...tally,
 				periods: tally.periods.map((period) => ({ ...period, label: short })),
-				entries: tally.entries.map((e) => ({ ...e, source: e.source && { ...e.source, publisher: 'Example' } })),
+				entries: tally.entries.map((e) => ({
+					...e,
+					source: e.source && { ...e.source, publisher: { en: 'Example' } },
+				})),
 			})),
 		})
 	}

@@ -67,7 +67,9 @@ describe('editors’ texts', () => {
 					place: { city: { en: override }, country: 'CH', venue: null },
 					attendees: [{ name: { en: override }, office: { en: 'office' } }],
 					remarks: [{ speaker: { en: override }, text: { en: 'said so' } }],
-					sources: [{ url: 'https://example.org/', publisher: override, title: null, publishedOn: '2020-01-03' }],
+					sources: [
+						{ url: 'https://example.org/', publisher: { en: override }, title: null, publishedOn: '2020-01-03' },
+					],
 				}),
 			],
 		})

@@ -122,7 +122,7 @@ describe('the details', () => {
 			expect(attribute(link, 'href')).toBe('https://ria.ru/20250815/putin-2035410603.html')
 			expect(attribute(link, 'target')).toBe('_blank')
 			expect(attribute(link, 'lang')).toBe('ru')
-			expect(link && textOf(link)).toMatch(/^РИА Новости: ./)
+			expect(link && textOf(link)).toMatch(/^RIA Novosti: ./)
 		}
 	})
 
@@ -136,7 +136,7 @@ describe('the details', () => {
 describe('whose word and until when', () => {
 	it('names the publishers and the newest day the record speaks of, not the day of reading', () => {
 		const text = said({ today: '2031-05-05' })
-		expect(text).toContain('Source: РИА Новости')
+		expect(text).toContain('Source: RIA Novosti')
 		expect(text).toContain('as of 15 August 2025')
 		expect(text).not.toContain('2031')
 	})
@@ -150,7 +150,7 @@ describe('whose word and until when', () => {
 	it('names three publishers and says that there are more', () => {
 		const sources = ['A', 'B', 'C', 'D'].map((publisher) => ({
 			url: 'https://example.org/',
-			publisher,
+			publisher: { en: publisher },
 			title: null,
 			publishedOn: null,
 		}))
@@ -163,7 +163,7 @@ describe('the sentence', () => {
 
 	it('counts, dates and places the newest meeting, and says who says so', () => {
 		expect(text({})).toBe(
-			'Putin and Trump: 6 meetings in person, most recently on 28 June 2019 in Osaka, Japan. Source: РИА Новости, as of 15 August 2025.',
+			'Putin and Trump: 6 meetings in person, most recently on 28 June 2019 in Osaka, Japan. Source: RIA Novosti, as of 15 August 2025.',
 		)
 		expect(text({ language: 'ru' })).toBe(
 			'Путин и Трамп: 6 личных встреч, последняя — 28 июня 2019 года (Осака, Япония). Источник: РИА Новости, данные на 15 августа 2025 года.',
@@ -172,7 +172,7 @@ describe('the sentence', () => {
 
 	it('calls nothing "most recent" where there was one meeting', () => {
 		expect(text({ dossier: asOf(firstDossier(), '2017-08-01'), today: '2017-08-01' })).toBe(
-			'Putin and Trump: 1 meeting in person, on 7 July 2017 in Hamburg, Germany. Source: РИА Новости, as of 1 August 2017.',
+			'Putin and Trump: 1 meeting in person, on 7 July 2017 in Hamburg, Germany. Source: RIA Novosti, as of 1 August 2017.',
 		)
 	})
 

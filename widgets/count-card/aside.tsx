@@ -1,6 +1,6 @@
 /** The lines beside the count: what came after the article, another authority's count, a meeting not counted yet. */
 
-import { Day, Numeral, Outward } from '../inline.tsx'
+import { Day, Days, Numeral, Outward } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import type { Announced, OtherCount } from './counted.ts'
@@ -12,6 +12,7 @@ export function Asides({ model, other }: { model: CountCardModel; other: Lines['
 	return (
 		<>
 			{model.sincePublication !== null && <Since count={model.sincePublication} words={words} />}
+			{model.reported > 0 && <Reported count={model.reported} words={words} />}
 			<Beside model={model} other={other} words={words} />
 		</>
 	)
@@ -21,6 +22,14 @@ function Since({ count, words }: { count: number; words: Words }) {
 	return (
 		<p>
 			<span>{words.say.sincePublication}</span> <data value={String(count)}>{words.added(count)}</data>
+		</p>
+	)
+}
+
+function Reported({ count, words }: { count: number; words: Words }) {
+	return (
+		<p>
+			<span>{words.say.alsoReported}</span> <Numeral value={count} words={words} />
 		</p>
 	)
 }
@@ -63,11 +72,11 @@ function Other({ count, isTwoLines, words }: { count: OtherCount; isTwoLines: bo
 	)
 }
 
-function NotCounted({ announced: { days: { date }, city, status }, words }: { announced: Announced; words: Words }) {
+function NotCounted({ announced: { days, city, status }, words }: { announced: Announced; words: Words }) {
 	return (
 		<p class="sl-roomy">
 			<span>
-				<Day date={date} words={words} short />
+				<Days days={days} words={words} short />
 				{words.comma}
 				<bdi>{city}</bdi>
 			</span>{' '}

@@ -4,7 +4,14 @@ import { type CalendarDate, yearOf } from '../../src/record/calendar.ts'
 import { preferredTally } from '../../src/record/dossier.ts'
 import { callsSince } from '../../src/record/grown-since.ts'
 import type { Source } from '../../src/record/source.ts'
-import { countingEntries, countUntil, type PeriodCount, type Tally, type TallyCount } from '../../src/record/tally.ts'
+import {
+	countingEntries,
+	countUntil,
+	openReports,
+	type PeriodCount,
+	type Tally,
+	type TallyCount,
+} from '../../src/record/tally.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { sourceIn } from '../publisher.ts'
 import type { WidgetInput } from '../widget.ts'
@@ -20,6 +27,7 @@ export function countedCalls(input: WidgetInput): Counted {
 		count,
 		asOf: stated?.asOf ?? input.today,
 		sources: source ? [sourceIn(source, (words) => text(words, input))] : [],
+		reported: tally ? openReports(tally.entries).length : 0,
 		sincePublication: tally && input.published ? callsSince(tally, input.published) : null,
 		others: others(input, count?.total ?? null),
 	}

@@ -28,8 +28,7 @@ export type OtherCount = { readonly authority: Authority; readonly total: number
 /** A meeting that is not counted, because nobody has said yet that it was held (rule 3). */
 export type Announced = {
 	readonly days: MeetingDays
-	/** Null of one by video. */
-	readonly city: string | null
+	readonly city: string
 	readonly status: 'scheduled' | 'outcome-not-recorded'
 }
 
@@ -42,7 +41,9 @@ export type Counted = {
 	readonly sources: readonly SpokenSource[]
 	/** How many came after the day of the article; null where there is nothing to say of it. */
 	readonly sincePublication: number | null
+	/** Told of, and not confirmed: not in the count. */
+	readonly reported: number
 } & (
 	| { readonly metric: 'calls'; readonly others: readonly OtherCount[] }
-	| { readonly metric: 'meetings'; readonly announced: Announced | null }
+	| { readonly metric: 'meetings'; readonly announced: Announced | null; readonly byVideo: number }
 )

@@ -2,6 +2,7 @@
 import type { Dossier } from '../../src/record/dossier.ts'
 import { arabicDossier } from '../arabic-example.ts'
 import { type Examples, emptyDossier, yearlyTally } from '../example.ts'
+import { hardDossier } from '../hard-example.ts'
 import { LONG, UNBROKEN } from '../long-example.ts'
 
 /** @param usual the first dossier */
@@ -11,6 +12,7 @@ export function countCardExamples(usual: Dossier): Examples {
 		'an empty record': emptyDossier({ languages: ['ru', 'en'] }),
 		'an empty record in Arabic': emptyDossier({ languages: ['ar'] }),
 		'a dossier in Arabic': arabicDossier(),
+		'a record as newsrooms have it': hardDossier(),
 		'two authorities that disagree': emptyDossier({
 			tallies: [yearlyTally({ 2024: 3, 2025: 21 }), yearlyTally({ 2025: 7 }, { id: 'other', preferred: false })],
 		}),
@@ -29,7 +31,7 @@ export function countCardExamples(usual: Dossier): Examples {
 					{
 						label: (year) => ({ ru: year % 2 ? LONG : UNBROKEN, en: LONG }),
 						opening: () => ({
-							source: { url: 'https://example.org/', publisher: LONG, title: null, publishedOn: null },
+							source: { url: 'https://example.org/', publisher: { en: LONG }, title: null, publishedOn: null },
 						}),
 					},
 				),

@@ -67,7 +67,7 @@ export function divided(shares: readonly Share[], free: number): Pick<Lines, 'be
 /** How many lines the asides take. */
 export function asidesOf(model: CountCardModel): number {
 	const isBeside = model.metric === 'calls' ? model.others.length > 0 : model.announced !== null
-	return Number(isBeside) + Number(model.sincePublication !== null)
+	return Number(isBeside) + Number(model.sincePublication !== null) + Number(model.reported > 0)
 }
 
 export function isLarge({ count }: CountCardModel): boolean {

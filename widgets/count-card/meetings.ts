@@ -5,6 +5,8 @@ import { meetingsSince } from '../../src/record/grown-since.ts'
 import { announcedMeeting, type Meeting, meetingsInPerson } from '../../src/record/meeting.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { asOfDay } from '../attribution.ts'
+import { wordsFor } from '../languages/languages.ts'
+import { besidesOf, headingOf } from '../meeting-facts.ts'
 import { sourceIn } from '../publisher.ts'
 import { saysUnrecorded, type WidgetInput } from '../widget.ts'
 import type { Announced, Count, Counted } from './counted.ts'
@@ -13,6 +15,7 @@ import { newestOfEachPublisher } from './sources.ts'
 export function countedMeetings(input: WidgetInput): Counted {
 	const held = meetingsInPerson(input.dossier.meetings)
 	const say = (text: Text) => inLanguage(text, input.language, input.dossier.languages)
+	const besides = besidesOf(input.dossier.meetings)
 	const next = announcedMeeting(input.dossier.meetings, input.today)
 	return {
 		metric: 'meetings',
@@ -21,6 +24,8 @@ export function countedMeetings(input: WidgetInput): Counted {
 		sources: newestOfEachPublisher(
 			[...held, ...(next ? [next] : [])].flatMap((m) => m.sources.map((s) => sourceIn(s, say))),
 		),
+		reported: besides.reported,
+		byVideo: besides.video,
 		sincePublication: input.published ? meetingsSince(held, input.published) : null,
 		announced: next && announced(next, input),
 	}
@@ -45,8 +50,7 @@ function counted(meetings: readonly Meeting[], { today, lasting }: WidgetInput):
 function announced(meeting: Meeting, input: WidgetInput): Announced {
 	const { dossier, language } = input
 	return {
-		days: meeting,
-		city: meeting.place && inLanguage(meeting.place.city, language, dossier.languages),
+		...headingOf(meeting, wordsFor(language), (text) => inLanguage(text, language, dossier.languages)),
 		status: saysUnrecorded(meeting, input) ? 'outcome-not-recorded' : 'scheduled',
 	}
 }

@@ -14,7 +14,13 @@ const NAMED_SHARES = 4
 
 export function countCardSentence(model: CountCardModel): string {
 	const words = wordsFor(model.language)
-	return [total(model, words), since(model, words), credit(model, words), ...asides(model, words)]
+	return [
+		total(model, words),
+		besides(model, words),
+		since(model, words),
+		credit(model, words),
+		...asides(model, words),
+	]
 		.filter(Boolean)
 		.join(' ')
 }
@@ -34,6 +40,16 @@ function total(model: CountCardModel, words: Words): string {
 	}
 	if (only && shares.length === 1 && rest.length === 0) return `${title}: ${counted} (${nameOf(only)}).`
 	return `${title}: ${counted} — ${words.list(shares)}.`
+}
+
+/** @example '1 more reported, not confirmed.' */
+function besides(model: CountCardModel, words: Words): string {
+	const { metric, reported } = model
+	const said = [
+		model.metric === 'meetings' && model.byVideo > 0 && words.byVideo(model.byVideo),
+		reported > 0 && words.moreReported(reported, metric),
+	].filter((part) => part !== false)
+	return said.length > 0 ? `${sentenceCase(said.join(words.semicolon), words)}.` : ''
 }
 
 /** @example 'Since publication: 2 phone calls.' */
@@ -61,13 +77,9 @@ function asides(model: CountCardModel, words: Words): string[] {
 		)
 	}
 	if (model.announced === null) return []
-	const {
-		days: { date },
-		city,
-		status,
-	} = model.announced
+	const { days, city, status } = model.announced
 	return [
-		`${words.date(date)}${words.comma}${city}: ${status === 'scheduled' ? words.say.scheduled : words.say.outcomeNotRecorded}.`,
+		`${sentenceCase(words.days(days), words)}${words.comma}${city}: ${status === 'scheduled' ? words.say.scheduled : words.say.outcomeNotRecorded}.`,
 	]
 }
 

@@ -150,7 +150,7 @@ function Sources({ sources, words }: { sources: readonly SpokenSource[] } & Spok
 			{sources.map((source, i) => (
 				<>
 					{i > 0 && words.comma}
-					<Outward url={source.url} name={publisherOf(source)} language={source.language ?? null} words={words} />
+					<Outward url={source.url} name={publisherOf(source)} words={words} />
 				</>
 			))}
 		</>

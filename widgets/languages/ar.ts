@@ -82,7 +82,10 @@ export const ar: Words = {
 	country: (code) => countries().of(code) ?? code,
 	list: (items) => lists().format(items),
 	since: () => 'منذ',
+	sinceDays: (days) => daysIn(days, LONG),
 	latest: (count, days, place) => `${count > 1 ? 'آخرها ' : ''}${ar.onDays(days)} في${NBSP}${place}`,
+	byVideo: (count) => `${numbers().format(count)} عبر${NBSP}الفيديو`,
+	moreReported: (count, of) => `أنباء غير مؤكدة عن${NBSP}${oneMore(count, of)}`,
 	announced: (count) => `أعلن عن${NBSP}${count === 1 ? `لقاء${NBSP}واحد` : counted(count, MEETING_GENITIVE)}`,
 	newestShown: (count) => `المعروض: آخر${NBSP}${counted(count, MEETING_GENITIVE)}`,
 	say: {
@@ -105,6 +108,9 @@ export const ar: Words = {
 		scheduled: 'لقاء معلن',
 		cancelled: 'ألغي',
 		reported: 'وردت أنباء عنه ولم يتأكد',
+		alsoReported: 'أنباء غير مؤكدة',
+		reportedBy: 'مصدر الخبر',
+		noneInPerson: 'لا توجد لقاءات وجهًا لوجه مسجلة',
 		outcomeNotRecorded: 'لم تسجل النتيجة',
 		timelineTitle: 'التسلسل الزمني للقاءات',
 		previousTitle: 'اللقاءات السابقة',
@@ -119,6 +125,16 @@ export const ar: Words = {
 		outcomes: 'النتائج',
 		said: 'التصريحات',
 	},
+}
+
+/** After «عن»: `مكالمة أخرى`, `لقاءين آخرين`, `5 مكالمات أخرى`. */
+function oneMore(count: number, of: 'calls' | 'meetings'): string {
+	const [one, two, few, other] =
+		of === 'calls'
+			? ['مكالمة أخرى', 'مكالمتين أخريين', 'مكالمات أخرى', 'مكالمة أخرى']
+			: ['لقاء آخر', 'لقاءين آخرين', 'لقاءات أخرى', 'لقاءً آخر']
+	if (count <= 2) return spaced((count === 1 ? one : two) ?? '')
+	return `${numbers().format(count)}${NBSP}${spaced(plural(count, { few: few ?? '', other: other ?? '' }))}`
 }
 
 function spaced(text: string): string {

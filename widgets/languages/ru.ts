@@ -24,6 +24,11 @@ const MONTHS_PREPOSITIONAL = [
 const months = once(() => new Intl.DateTimeFormat('ru', { month: 'long', timeZone: 'UTC' }))
 const shortMonths = once(() => new Intl.DateTimeFormat('ru', { month: 'short', timeZone: 'UTC' }))
 const yearGenitive = (date: CalendarDate) => `${Number(date.slice(0, 4))}${NBSP}года`
+/** CLDR has it only beside a day. */
+const monthGenitive = (date: CalendarDate) =>
+	dayMonth()
+		.format(utc(date))
+		.replace(/^\d+\s/, '')
 const LONG = {
 	date: (date: CalendarDate) => ru.date(date),
 	dayMonth: (date: CalendarDate) => spaced(dayMonth().format(utc(date))),
@@ -90,8 +95,14 @@ export const ru: Words = {
 	// CLDR's «Соединенные Штаты» is not what Russian papers print.
 	country: (code) => (code === 'US' ? 'США' : (countries().of(code) ?? code)),
 	list: (items) => lists().format(items),
-	since: (date) => (date.endsWith('-02') ? 'со' : 'с'),
+	since: ({ date, datePrecision }) => (datePrecision === 'day' && date.endsWith('-02') ? 'со' : 'с'),
+	sinceDays: ({ date, until, datePrecision }) => {
+		if (datePrecision === 'day') return daysIn({ date, until, datePrecision }, LONG)
+		return `${datePrecision === 'month' ? `${monthGenitive(date)}${NBSP}` : ''}${yearGenitive(date)}`
+	},
 	latest: (count, days, place) => `${count > 1 ? `последняя${NBSP}— ` : ''}${ru.onDays(days)} (${place})`,
+	byVideo: (count) => `ещё${NBSP}${numbers().format(count)} по${NBSP}видеосвязи`,
+	moreReported: (count) => `сообщается ещё ${aboutNumber(count)}, подтверждения нет`,
 	announced: (count) => counted(count, ANNOUNCED),
 	newestShown: (count) => `${plural(count, SHOWN)} ${counted(count, NEWEST)}`,
 	say: {
@@ -114,7 +125,10 @@ export const ru: Words = {
 		noMeetings: 'Личных встреч не зафиксировано',
 		scheduled: 'объявлена',
 		cancelled: 'отменена',
-		reported: 'сообщается, не подтверждено',
+		reported: 'сообщается, подтверждения нет',
+		alsoReported: 'Сообщается, подтверждения нет',
+		reportedBy: 'Кто сообщает',
+		noneInPerson: 'Личных встреч не зафиксировано',
 		outcomeNotRecorded: 'итог не указан',
 		timelineTitle: 'Хронология встреч',
 		previousTitle: 'Предыдущие встречи',
@@ -133,6 +147,12 @@ export const ru: Words = {
 
 function utc(date: CalendarDate): Date {
 	return new Date(`${date}T00:00:00Z`)
+}
+
+/** After «сообщается»: «об» before a number that is said with a vowel first: одном, одиннадцати. */
+function aboutNumber(count: number): string {
+	const first = count < 1000 ? count : Math.floor(count / 1000)
+	return `${first === 11 || count === 1 ? 'об' : 'о'}${NBSP}${numbers().format(count)}`
 }
 
 function spaced(text: string): string {

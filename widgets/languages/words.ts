@@ -36,10 +36,16 @@ export type Words = {
 	/** The country's name by its ISO 3166-1 alpha-2 code. */
 	readonly country: (code: string) => string
 	readonly list: (items: readonly string[]) => string
-	/** Goes before the date since which something is counted; Russian asks for `со` before the 2nd. */
-	readonly since: (date: CalendarDate) => string
+	/** Goes before the day since which something is counted; Russian asks for `со` before the 2nd. */
+	readonly since: (days: MeetingDays) => string
+	/** The day itself after it: `2 July 2017`, `March 2025`, in Russian in the genitive. */
+	readonly sinceDays: (days: MeetingDays) => string
 	/** Follows a number of meetings and a comma: when and where the newest was, or the only one. */
 	readonly latest: (count: number, days: MeetingDays, place: string) => string
+	/** How many meetings by video stand beside those in person: `2 by video`. */
+	readonly byVideo: (count: number) => string
+	/** How many calls or meetings are told of beside those that are counted: `1 more reported, not confirmed`. */
+	readonly moreReported: (count: number, of: 'calls' | 'meetings') => string
 	/** How many meetings are announced: `1 announced`. */
 	readonly announced: (count: number) => string
 	/** Said of a timeline that leaves the older ones out. */
@@ -74,6 +80,12 @@ export type Words = {
 		readonly cancelled: string
 		/** Told of, and not confirmed. */
 		readonly reported: string
+		/** The same as the label of a number that stands beside a total, and is not in it. */
+		readonly alsoReported: string
+		/** Goes before who tells of it. */
+		readonly reportedBy: string
+		/** Where meetings are recorded, but by video, or only reported. */
+		readonly noneInPerson: string
 		/** The day of a scheduled meeting has passed and nobody has said what came of it. */
 		readonly outcomeNotRecorded: string
 		readonly timelineTitle: string

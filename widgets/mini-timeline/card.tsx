@@ -1,33 +1,35 @@
 /** The card that opens over the timeline's box: all that the timeline says of one meeting. */
 
-import { Day, Numerals, Outward } from '../inline.tsx'
+import { Day, Days, Numerals, Outward } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import type { TimelineMeeting } from './model.ts'
 
 export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Words }) {
-	const { date, status, outcomeUnrecorded, venue, city, country, format, occasion, summary, inFull } = meeting
+	const { days, status, outcomeUnrecorded, venue, city, country, format, occasion, reportedBy, summary, inFull } =
+		meeting
 	const { say, comma } = words
 	return (
 		<div class="card">
 			<p>
-				<Day date={date} words={words} />
+				<Days days={days} words={words} />
 				{comma}
 				{venue && <bdi>{venue}</bdi>}
 				{venue && comma}
 				<bdi>{city}</bdi>
-				{comma}
+				{country && comma}
 				{country}
 			</p>
 			<p>
 				{format}
-				{occasion && ' · '}
+				{format && occasion && ' · '}
 				{occasion && <bdi>{occasion}</bdi>}
 			</p>
-			{status !== 'held' && (
+			{status !== 'held' && status !== 'denied' && (
 				<p>
 					<em>
 						{say[status]}
 						{outcomeUnrecorded && `${comma}${say.outcomeNotRecorded}`}
+						{reportedBy && `${comma}${reportedBy}`}
 					</em>
 				</p>
 			)}

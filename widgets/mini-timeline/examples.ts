@@ -2,6 +2,7 @@
 import type { Dossier } from '../../src/record/dossier.ts'
 import { arabicDossier } from '../arabic-example.ts'
 import { type Examples, emptyDossier, meeting } from '../example.ts'
+import { hardDossier } from '../hard-example.ts'
 import { fiftyLongMeetings, LONG, longMeeting, UNBROKEN } from '../long-example.ts'
 
 /** @param usual the first dossier */
@@ -16,10 +17,11 @@ export function miniTimelineExamples(usual: Dossier): Examples {
 			meetings: [1, 2, 3].map((n) =>
 				longMeeting(`m-${n}`, `2030-01-0${n}`, {
 					status: 'scheduled',
-					sources: [{ url: 'https://example.org/', publisher: `${n} ${LONG}`, title: null, publishedOn: null }],
+					sources: [{ url: 'https://example.org/', publisher: { en: `${n} ${LONG}` }, title: null, publishedOn: null }],
 				}),
 			),
 		}),
+		'a record as newsrooms have it': hardDossier(),
 		'one meeting': emptyDossier({ meetings: [meeting()] }),
 		'fifty long meetings': emptyDossier({ title: { ru: LONG, en: UNBROKEN }, meetings: fiftyLongMeetings() }),
 	}

@@ -27,11 +27,11 @@ export type Mark = {
 export type Layout = { readonly years: Scale['years']; readonly marks: readonly Mark[] }
 
 /** @param days oldest first */
-export function layoutOf(days: readonly { readonly date: CalendarDate; readonly scheduled: boolean }[]): Layout {
+export function layoutOf(days: readonly { readonly date: CalendarDate; readonly isFirst: boolean }[]): Layout {
 	const [first, ...rest] = days.map((d) => d.date)
 	if (first === undefined) return { years: [], marks: [] }
 	const scale = scaleOf([first, ...rest])
-	const candidates = days.map(({ date, scheduled }) => ({ at: scale.at(date), scheduled }))
+	const candidates = days.map(({ date, isFirst }) => ({ at: scale.at(date), isFirst }))
 	const ats = candidates.map((c) => c.at)
 	const kept = [...labelled(candidates, LABELS)].sort((a, b) => a - b)
 	const above = kept.filter((_, turn) => turn % 2 === 0)

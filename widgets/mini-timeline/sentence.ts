@@ -1,16 +1,18 @@
 /** The timeline in one sentence: how many meetings from when to when, what is announced, and the attribution. */
-import type { CalendarDate } from '../../src/record/calendar.ts'
+import type { MeetingDays } from '../../src/record/meeting-days.ts'
 import { attributed } from '../attribution-lines.tsx'
+import { saysBesides } from '../meeting-facts.ts'
 import type { MiniTimelineModel } from './model.ts'
 
 export function miniTimelineSentence(model: MiniTimelineModel): string {
-	const { words, title, total, span, announced, attribution } = model
+	const { words, title, total, isEmpty, span, besides, announced, attribution } = model
 	const { say } = words
 	const held = span
 		? `${words.meetings(total)}${words.comma}${period(model, span)}`
-		: say.noMeetings.toLocaleLowerCase(words.language)
+		: (isEmpty ? say.noMeetings : say.noneInPerson).toLocaleLowerCase(words.language)
 	const parts = [
 		held,
+		...saysBesides(besides, words),
 		dated(model, announced.unrecorded, ` (${say.outcomeNotRecorded})`),
 		dated(model, announced.plain, ''),
 	]
@@ -18,15 +20,15 @@ export function miniTimelineSentence(model: MiniTimelineModel): string {
 }
 
 function period({ words }: MiniTimelineModel, { first, newest }: NonNullable<MiniTimelineModel['span']>): string {
-	return first === newest ? words.date(first) : `${words.date(first)} – ${words.date(newest)}`
+	return first === newest ? words.days(first) : `${words.days(first)} – ${words.days(newest)}`
 }
 
 /** As many dates as a sentence bears; the number counts them all. */
 const NAMED_DATES = 3
 
-function dated({ words }: MiniTimelineModel, days: readonly CalendarDate[], remark: string): string {
+function dated({ words }: MiniTimelineModel, days: readonly MeetingDays[], remark: string): string {
 	if (days.length === 0) return ''
-	const named = days.slice(0, NAMED_DATES).map(words.date).join(words.comma)
+	const named = days.slice(0, NAMED_DATES).map(words.days).join(words.comma)
 	const others = days.length > NAMED_DATES ? ` ${words.say.others}` : ''
 	return `${words.announced(days.length)}: ${named}${others}${remark}`
 }

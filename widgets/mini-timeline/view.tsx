@@ -1,7 +1,7 @@
 /** The timeline's view: the number, the meetings along a time scale, and the attribution. */
 
 import { AttributionLines } from '../attribution-lines.tsx'
-import { Day, Numerals } from '../inline.tsx'
+import { Day, Days, Numerals } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { MeetingsHeader } from '../meetings-header.tsx'
 import { Card } from './card.tsx'
@@ -66,8 +66,13 @@ function Years({ years }: Pick<MiniTimelineModel, 'years'>) {
 
 /** @param group one name for all of a timeline: opening one meeting closes another */
 function Item({ meeting, words, group }: { meeting: TimelineMeeting; words: Words; group: string }) {
-	const { id, date, city, status, mark } = meeting
-	const classes = [status !== 'held' && status, !mark.labelled && 'bare', mark.above && 'above'].filter(Boolean)
+	const { id, days, city, status, isInexact, mark } = meeting
+	const classes = [
+		status !== 'held' && status,
+		isInexact && 'inexact',
+		!mark.labelled && 'bare',
+		mark.above && 'above',
+	].filter(Boolean)
 	return (
 		<li data-meeting={id} {...(classes.length > 0 ? { class: classes.join(' ') } : {})}>
 			<details name={group}>
@@ -75,7 +80,7 @@ function Item({ meeting, words, group }: { meeting: TimelineMeeting; words: Word
 					<b>
 						<bdi>{city}</bdi>
 					</b>{' '}
-					<time datetime={date}>{words.shortDate(date)}</time> <i>{standing(meeting, words)}</i>
+					<Days days={days} words={words} short /> <i>{standing(meeting, words)}</i>
 				</summary>
 				<Card meeting={meeting} words={words} />
 			</details>
@@ -85,6 +90,6 @@ function Item({ meeting, words, group }: { meeting: TimelineMeeting; words: Word
 
 /** What a label has room for beside place and date: of a held meeting its format, of another what became of it. */
 function standing({ status, outcomeUnrecorded, format }: TimelineMeeting, { say }: Words): string {
-	if (status === 'held') return format
+	if (status === 'held' || status === 'denied') return format ?? ''
 	return outcomeUnrecorded ? say.outcomeNotRecorded : say[status]
 }

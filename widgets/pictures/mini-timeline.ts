@@ -40,7 +40,7 @@ function drawBox(pen: Pen, { meetings, years, words }: MiniTimelineModel, middle
 	const band = { top: middle - of.band / 2, bottom: middle + of.band / 2 }
 	drawYears(pen, years, band, of)
 	const ats = meetings.map((m) => m.mark.at)
-	const candidates = meetings.map(({ mark, status }) => ({ at: mark.at, scheduled: status === 'scheduled' }))
+	const candidates = meetings.map(({ mark, isFirst }) => ({ at: mark.at, isFirst }))
 	const kept = [...labelled(candidates, of.labels)].sort((a, b) => a - b)
 	for (const [i, meeting] of meetings.entries()) {
 		const isBelow = kept.indexOf(i) % 2 === 1
@@ -89,10 +89,13 @@ function drawYears(
 }
 
 /** Outside the band, so that no year is struck through. What was not held is not filled. */
-function drawTick(pen: Pen, { status }: TimelineMeeting, x: number, y: number, { tick }: Measures): void {
+function drawTick(pen: Pen, { status, isInexact }: TimelineMeeting, x: number, y: number, { tick }: Measures): void {
 	const width = pen.sheet.isNarrow ? 2 : 3
-	if (status === 'held') pen.box(x - width / 2, y, width, tick, 'accent')
+	// As wide as it is vague: the day is not known.
+	if (status === 'held' && isInexact) pen.box(x - 1.5 * width, y + tick / 3, 3 * width, tick / 3, 'accent')
+	else if (status === 'held') pen.box(x - width / 2, y, width, tick, 'accent')
 	else if (status === 'scheduled') pen.box(x - tick / 2 + 0.5, y + 0.5, tick - 1, tick - 1, 'paper', 'accent')
+	else if (status === 'reported') pen.box(x - tick / 2 + 0.5, y + 0.5, tick - 1, tick - 1, 'paper', 'quiet')
 	else pen.box(x - width / 2, y + tick / 4, width, tick / 2, 'quiet')
 }
 
@@ -114,14 +117,20 @@ function drawLabel(
 	}
 }
 
-const LABEL_INKS = { held: 'ink', scheduled: 'accent', cancelled: 'quiet' } as const
+const LABEL_INKS = {
+	held: 'ink',
+	scheduled: 'accent',
+	cancelled: 'quiet',
+	reported: 'quiet',
+	denied: 'quiet',
+} as const
 
 /** Place and day; of a meeting that was not held, where there is room, also what became of it. */
 function linesOf(
 	{ sheet }: Pen,
-	{ city, date, status, outcomeUnrecorded }: TimelineMeeting,
-	{ say, shortDate }: Words,
+	{ city, days, status, outcomeUnrecorded }: TimelineMeeting,
+	{ say, shortDays }: Words,
 ): string[] {
-	if (status === 'held' || sheet.isNarrow) return [city, shortDate(date)]
-	return [city, shortDate(date), outcomeUnrecorded ? say.outcomeNotRecorded : say[status]]
+	if (status === 'held' || status === 'denied' || sheet.isNarrow) return [city, shortDays(days)]
+	return [city, shortDays(days), outcomeUnrecorded ? say.outcomeNotRecorded : say[status]]
 }

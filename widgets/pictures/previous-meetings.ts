@@ -1,5 +1,6 @@
 /** The previous meetings as a picture: how many, and the newest of them in as many rows as there is room for. */
 import type { Words } from '../languages/words.ts'
+import { saysBesides } from '../meeting-facts.ts'
 import type { PreviousMeeting, PreviousMeetingsModel } from '../previous-meetings/model.ts'
 import { firstFitting, namesOf } from './fitted.ts'
 import { drawAttribution, drawNothing, drawPaper, drawTitle, isolated, marginOf, measureOf } from './frame.ts'
@@ -7,22 +8,22 @@ import { attributionLines, drawHeading } from './meetings.ts'
 import type { Pen } from './pen.ts'
 
 export function drawPreviousMeetings(pen: Pen, model: PreviousMeetingsModel): void {
-	const { words, title, total, announced, attribution } = model
+	const { words, title, isEmpty, announced, attribution } = model
 	drawPaper(pen)
 	const baseline = drawTitle(pen, title)
 	const bottom = drawAttribution(pen, attributionLines(pen, attribution, words))
-	if (total === 0 && !announced) drawNothing(pen, words.say.noMeetings)
+	if (isEmpty && !announced) drawNothing(pen, words.say.noMeetings)
 	else drawRows(pen, model, baseline, bottom)
 }
 
 function drawRows(
 	pen: Pen,
-	{ words, total, first, newest, announced }: PreviousMeetingsModel,
+	{ words, total, first, besides, newest, announced }: PreviousMeetingsModel,
 	title: number,
 	bottom: number,
 ): void {
-	const since = first ? [`${words.since(first)} ${words.date(first)}`] : []
-	const heading = drawHeading(pen, title, words, total, since)
+	const since = first ? [`${words.since(first)} ${words.sinceDays(first)}`] : []
+	const heading = drawHeading(pen, title, words, total, [...since, ...saysBesides(besides, words)])
 	const top = announced ? drawAnnounced(pen, announced, words, heading) : heading
 	const row = pen.sheet.isNarrow ? 15 : 38
 	for (const [i, meeting] of newest.slice(0, Math.floor((bottom - top) / row)).entries()) {
@@ -36,7 +37,7 @@ function drawRows(
 /** Its standing first, so that a long name of a place cannot push it out of the line. */
 function drawAnnounced(
 	pen: Pen,
-	{ date, city, country, outcomeUnrecorded }: NonNullable<PreviousMeetingsModel['announced']>,
+	{ days, city, country, outcomeUnrecorded }: NonNullable<PreviousMeetingsModel['announced']>,
 	words: Words,
 	top: number,
 ): number {
@@ -45,45 +46,49 @@ function drawAnnounced(
 	const standing = `${say.scheduled}${outcomeUnrecorded ? `${comma}${say.outcomeNotRecorded}` : ''}`
 	const place = { x: marginOf(pen), baseline: top + (isNarrow ? 7 : 10), room: measureOf(pen) }
 	const type = { face: 'sans', size: isNarrow ? 10 : 14, ink: 'accent' } as const
-	const wheres = [`${isolated(city)}${comma}${country}`, ...namesOf(city).map(isolated)]
-	const texts = wheres.map((where) => `${standing}: ${words.shortDate(date)}${comma}${where}`)
+	const wheres = [isolatedWhere({ city, country }, words), ...namesOf(city).map(isolated)]
+	const texts = wheres.map((where) => `${standing}: ${words.shortDays(days)}${comma}${where}`)
 	pen.line(firstFitting(texts, place.room, pen.measure(type)), type, place)
 	return top + (isNarrow ? 12 : 22)
 }
 
 function drawWideRow(pen: Pen, meeting: PreviousMeeting, words: Words, y: number): void {
 	const [x, end] = [marginOf(pen) + 38, marginOf(pen) + measureOf(pen)]
-	const { ordinal, date, city, country, format, occasion } = meeting
+	const { ordinal, days, format, status, occasion } = meeting
 	pen.line(
-		words.number(ordinal),
+		ordinal === null ? '' : words.number(ordinal),
 		{ face: 'serif', size: 25, ink: 'quiet' },
 		{ x: marginOf(pen), baseline: y + 28, room: 34 },
 	)
 	const day = pen.line(
-		words.date(date),
+		words.days(days),
 		{ face: 'sans', size: 14 },
 		{ x: end, baseline: y + 17, room: 200, toEnd: true },
 	)
 	pen.line(
-		`${isolated(city)}${words.comma}${country}`,
+		isolatedWhere(meeting, words),
 		{ face: 'sansBold', size: 15.5 },
 		{ x, baseline: y + 17, room: end - day - 14 - x },
 	)
 	const quiet = { face: 'sans', size: 13.5, ink: 'quiet' } as const
-	pen.line([format, occasion].filter(Boolean).join(' · '), quiet, { x, baseline: y + 33, room: end - x })
+	const told = status === 'reported' && words.say.reported
+	pen.line([told, format, occasion].filter(Boolean).join(' · '), quiet, { x, baseline: y + 33, room: end - x })
 }
 
-function drawNarrowRow(pen: Pen, { ordinal, date, city, country }: PreviousMeeting, words: Words, y: number): void {
+function drawNarrowRow(pen: Pen, meeting: PreviousMeeting, words: Words, y: number): void {
 	const [x, end, baseline] = [marginOf(pen) + 15, marginOf(pen) + measureOf(pen), y + 11]
-	pen.line(words.number(ordinal), { face: 'sans', size: 10.5, ink: 'quiet' }, { x: marginOf(pen), baseline, room: 14 })
+	const { ordinal, days, status } = meeting
+	// A question mark: a picture of this size has no room for the words.
+	const mark = ordinal !== null ? words.number(ordinal) : status === 'reported' ? '?' : ''
+	pen.line(mark, { face: 'sans', size: 10.5, ink: 'quiet' }, { x: marginOf(pen), baseline, room: 14 })
 	const day = pen.line(
-		words.shortDate(date),
+		words.shortDays(days),
 		{ face: 'sans', size: 10.5 },
 		{ x: end, baseline, room: 110, toEnd: true },
 	)
-	pen.line(
-		`${isolated(city)}${words.comma}${country}`,
-		{ face: 'sansBold', size: 10.5 },
-		{ x, baseline, room: end - day - 8 - x },
-	)
+	pen.line(isolatedWhere(meeting, words), { face: 'sansBold', size: 10.5 }, { x, baseline, room: end - day - 8 - x })
+}
+
+function isolatedWhere({ city, country }: Pick<PreviousMeeting, 'city' | 'country'>, { comma }: Words): string {
+	return country === null ? isolated(city) : `${isolated(city)}${comma}${country}`
 }

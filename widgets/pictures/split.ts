@@ -73,6 +73,7 @@ function rowsOf(model: CountCardModel, words: Words, size: number, most: number)
 		...(before.length > 0 && next ? [counted(foldedWords(foldedName(before, next), words), sumOf(before))] : []),
 		...own.map((share) => counted(nameOf(share), share.count)),
 		...(since === null ? [] : [{ ...counted(words.say.sincePublication, since), value: words.added(since) }]),
+		...(model.reported > 0 ? [counted(words.say.alsoReported, model.reported)] : []),
 		...asideOf(model, words, size),
 	].slice(0, Math.max(0, most))
 }
@@ -83,13 +84,13 @@ function nameOf({ label }: Share): string {
 }
 
 /** One other authority's count, or that there are several; a meeting that is not counted yet. */
-function asideOf(model: CountCardModel, { say, shortDate, number, comma }: Words, size: number): Row[] {
+function asideOf(model: CountCardModel, { say, shortDate, shortDays, number, comma }: Words, size: number): Row[] {
 	const type = { face: 'sans', size: size * 0.92, ink: 'accent' } as const
 	if (model.metric === 'meetings') {
 		if (model.announced === null) return []
-		const { days: { date }, city, status } = model.announced
+		const { days, city, status } = model.announced
 		const standing = status === 'scheduled' ? say.scheduled : say.outcomeNotRecorded
-		const labels = namesOf(city).map((name) => `${shortDate(date)}${comma}${isolated(name)}`)
+		const labels = namesOf(city).map((name) => `${shortDays(days)}${comma}${isolated(name)}`)
 		return [{ labels, value: standing, type, isPhrase: true }]
 	}
 	const [other, ...more] = model.others

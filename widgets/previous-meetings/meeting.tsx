@@ -1,12 +1,12 @@
 /** One meeting: a row of fixed height that opens into all that the record says of it. */
 
-import { Day, Numerals, Outward } from '../inline.tsx'
+import { Day, Days, Numerals, Outward } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import type { PreviousMeeting } from './model.ts'
 
 export function MeetingList({ meetings, words }: { meetings: readonly PreviousMeeting[]; words: Words }) {
 	return (
-		<ol reversed start={meetings[0]?.ordinal}>
+		<ol {...numbering(meetings)}>
 			{meetings.map((meeting) => (
 				<li data-meeting={meeting.id}>
 					<details>
@@ -19,20 +19,33 @@ export function MeetingList({ meetings, words }: { meetings: readonly PreviousMe
 	)
 }
 
+/** Where each has a number, they count down to the first. */
+function numbering(meetings: readonly PreviousMeeting[]) {
+	const [newest] = meetings
+	return newest && meetings.every(({ ordinal }, i) => ordinal === (newest.ordinal ?? 0) - i)
+		? { reversed: true, start: newest.ordinal ?? 0 }
+		: {}
+}
+
 /** The spaces between the lines are for readers without styles, of text copied or read aloud. */
 function Row({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
-	const { ordinal, date, city, country, format, occasion, summary } = meeting
+	const { ordinal, days, city, country, status, format, occasion, summary } = meeting
 	return (
 		<summary>
-			<data value={String(ordinal)}>{words.number(ordinal)}</data> <Day date={date} words={words} />{' '}
+			{ordinal !== null && (
+				<>
+					<data value={String(ordinal)}>{words.number(ordinal)}</data>{' '}
+				</>
+			)}
+			<Days days={days} words={words} />{' '}
 			<b>
 				<bdi>{city}</bdi>
-				{words.comma}
+				{country && words.comma}
 				{country}
 			</b>{' '}
 			<i>
-				{format}
-				{occasion && ` · ${occasion}`}
+				{status === 'reported' && <em>{words.say.reported}</em>}
+				{[status === 'reported' && '', format, occasion].filter((part) => part !== false && part !== null).join(' · ')}
 			</i>
 			{summary && <span>{summary}</span>}
 		</summary>
@@ -40,7 +53,7 @@ function Row({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 }
 
 function Facts({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
-	const { planned, lasted, venue, attendees, topics, outcomes, remarks, sources, inFull } = meeting
+	const { planned, lasted, venue, reportedBy, attendees, topics, outcomes, remarks, sources, inFull } = meeting
 	const { say } = words
 	if (inFull) {
 		return (
@@ -54,6 +67,12 @@ function Facts({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 	}
 	return (
 		<dl>
+			{reportedBy && (
+				<>
+					<dt>{say.reportedBy}</dt>
+					<dd>{reportedBy}</dd>
+				</>
+			)}
 			{planned && <Length label={say.planned} phrase={planned} />}
 			{lasted && <Length label={say.lasted} phrase={lasted} />}
 			{venue && (

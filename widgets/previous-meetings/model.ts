@@ -1,12 +1,12 @@
 /** The sidebar's view model: the held meetings, newest first, in one language, and the attribution. */
-import type { CalendarDate } from '../../src/record/calendar.ts'
-import { announcedMeeting, heldMeetings, type Meeting } from '../../src/record/meeting.ts'
+import { announcedMeeting, byDate, type Meeting, meetingsInPerson, ordinals } from '../../src/record/meeting.ts'
+import type { MeetingDays } from '../../src/record/meeting-days.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf } from '../attribution.ts'
 import { newestInFull } from '../in-full.ts'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
-import { type MeetingFacts, meetingFacts, NO_DETAILS } from '../meeting-facts.ts'
+import { type Besides, besidesOf, headingOf, type MeetingFacts, meetingFacts, NO_DETAILS } from '../meeting-facts.ts'
 import { saysUnrecorded, type WidgetInput } from '../widget.ts'
 
 /** A page has at most 1,000,000; the rest is for what stands around the meetings. */
@@ -18,9 +18,15 @@ const ROWS = 5
 export type PreviousMeetingsModel = {
 	readonly words: Words
 	readonly title: string
-	/** All held meetings, shown or not. */
+	/** All meetings in person, shown or not. */
 	readonly total: number
-	readonly first: CalendarDate | null
+	/** Nothing is recorded, also not by video or as reported. */
+	readonly isEmpty: boolean
+	/** The first of the meetings in person. */
+	readonly first: MeetingDays | null
+	readonly newestInPerson: Pick<MeetingFacts, 'days' | 'city' | 'country'> | null
+	/** What stands among the meetings, and is not in their number. */
+	readonly besides: Besides
 	readonly newest: readonly PreviousMeeting[]
 	readonly earlier: readonly PreviousMeeting[]
 	readonly announced: Announced | null
@@ -28,7 +34,8 @@ export type PreviousMeetingsModel = {
 }
 
 export type PreviousMeeting = MeetingFacts & {
-	readonly ordinal: number
+	/** Null of one by video, or only reported, and of those of which nobody can tell which came first. */
+	readonly ordinal: number | null
 	readonly attendees: readonly { readonly name: string; readonly office: string | null }[]
 	readonly topics: readonly string[]
 	readonly outcomes: readonly string[]
@@ -37,9 +44,9 @@ export type PreviousMeeting = MeetingFacts & {
 
 /** A scheduled meeting is never among the previous; without a word on it the list would look out of date. */
 export type Announced = {
-	readonly date: CalendarDate
+	readonly days: MeetingDays
 	readonly city: string
-	readonly country: string
+	readonly country: string | null
 	readonly outcomeUnrecorded: boolean
 }
 
@@ -47,10 +54,14 @@ export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
 	const { dossier, language, today, limit, inFull } = input
 	const words = wordsFor(language)
 	const say = (text: Text) => inLanguage(text, language, dossier.languages)
-	const held = heldMeetings(dossier.meetings)
-	const announced = announcedMeeting(dossier.meetings, today)
-	const shown = held
-		.map((meeting, index) => row(meeting, index + 1, words, say))
+	const { meetings } = dossier
+	const inPerson = meetingsInPerson(meetings)
+	const newest = inPerson.at(-1)
+	const previous = meetings.filter(({ status }) => status === 'held' || status === 'reported').sort(byDate)
+	const positions = ordinals(meetings)
+	const announced = announcedMeeting(meetings, today)
+	const shown = previous
+		.map((meeting) => row(meeting, positions.get(meeting.id) ?? null, words, say))
 		.reverse()
 		.slice(0, limit)
 	const full = inFull ? newestInFull(shown, BYTES_IN_FULL) : shown.length
@@ -58,17 +69,18 @@ export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
 	return {
 		words,
 		title: say(dossier.title),
-		total: held.length,
-		first: held[0]?.date ?? null,
+		total: inPerson.length,
+		isEmpty: previous.length === 0,
+		first: inPerson[0] ?? null,
+		newestInPerson: newest ? headingOf(newest, words, say) : null,
+		besides: besidesOf(meetings),
 		newest: rows.slice(0, ROWS),
 		earlier: rows.slice(ROWS),
 		announced: announced && {
-			date: announced.date,
-			city: announced.place ? say(announced.place.city) : words.format.video,
-			country: announced.place?.country ? words.country(announced.place.country) : '',
+			...headingOf(announced, words, say),
 			outcomeUnrecorded: saysUnrecorded(announced, input),
 		},
-		attribution: attributionOf(held, announced, input),
+		attribution: attributionOf(previous, announced, input),
 	}
 }
 
@@ -76,7 +88,7 @@ function shortened(row: PreviousMeeting, inFull: string): PreviousMeeting {
 	return { ...row, ...NO_DETAILS, attendees: [], topics: [], outcomes: [], remarks: [], inFull }
 }
 
-function row(meeting: Meeting, ordinal: number, words: Words, say: (text: Text) => string): PreviousMeeting {
+function row(meeting: Meeting, ordinal: number | null, words: Words, say: (text: Text) => string): PreviousMeeting {
 	return {
 		...meetingFacts(meeting, words, say),
 		ordinal,

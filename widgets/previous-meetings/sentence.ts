@@ -1,15 +1,19 @@
-/** The sidebar in one paragraph: how many meetings, the newest of them, and the attribution. */
+/** The sidebar in one paragraph: how many meetings, the newest of them, what stands beside them, and the attribution. */
 import { attributed } from '../attribution-lines.tsx'
+import { saysBesides, whereOf } from '../meeting-facts.ts'
 import type { PreviousMeetingsModel } from './model.ts'
 
 export function previousMeetingsSentence(model: PreviousMeetingsModel): string {
-	return attributed(`${model.title}: ${held(model)}`, model.attribution, model.words)
+	const { title, besides, attribution, words } = model
+	const said = [held(model), ...saysBesides(besides, words)].join(words.semicolon)
+	return attributed(`${title}: ${said}`, attribution, words)
 }
 
-function held({ words, total, newest: [latest] }: PreviousMeetingsModel): string {
-	if (!latest) return words.say.noMeetings.toLocaleLowerCase(words.language)
-	return [
-		words.meetings(total),
-		words.latest(total, latest.days, [latest.city, latest.country].join(words.comma)),
-	].join(words.comma)
+function held({ words, total, isEmpty, newestInPerson }: PreviousMeetingsModel): string {
+	if (!newestInPerson) {
+		const none = isEmpty ? words.say.noMeetings : words.say.noneInPerson
+		return none.toLocaleLowerCase(words.language)
+	}
+	const latest = words.latest(total, newestInPerson.days, whereOf(newestInPerson, words))
+	return [words.meetings(total), latest].join(words.comma)
 }

@@ -1,8 +1,10 @@
 /** The sidebar's view: the number, the newest meetings in rows of one height, the earlier ones folded, the attribution. */
 
+import { isoDate } from '../../src/record/meeting-days.ts'
 import { AttributionLines } from '../attribution-lines.tsx'
-import { Day, sentenceCase } from '../inline.tsx'
+import { Day, Days, Numerals, sentenceCase } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
+import { saysBesides } from '../meeting-facts.ts'
 import { MeetingsHeader } from '../meetings-header.tsx'
 import { MeetingList } from './meeting.tsx'
 import type { Announced, PreviousMeetingsModel } from './model.ts'
@@ -32,7 +34,7 @@ export function PreviousMeetings({ model }: { model: PreviousMeetingsModel }) {
 }
 
 /** Since when they meet; that the list was corrected takes the place of it. */
-function Since({ model: { words, first, attribution } }: { model: PreviousMeetingsModel }) {
+function Since({ model: { words, first, besides, attribution } }: { model: PreviousMeetingsModel }) {
 	const { corrected } = attribution
 	if (corrected) {
 		return (
@@ -41,25 +43,35 @@ function Since({ model: { words, first, attribution } }: { model: PreviousMeetin
 			</p>
 		)
 	}
+	const remarks = saysBesides(besides, words)
+	if (!first && remarks.length === 0) return null
 	return (
-		first && (
-			<p>
-				{words.since(first)} <Day date={first} words={words} />
-			</p>
-		)
+		<p>
+			{first && (
+				<>
+					{words.since(first)} <time datetime={isoDate(first)}>{words.sinceDays(first)}</time>
+				</>
+			)}
+			{remarks.map((remark, i) => (
+				<>
+					{(first || i > 0) && ' · '}
+					<Numerals phrase={remark} />
+				</>
+			))}
+		</p>
 	)
 }
 
 /** Its label stands first, so that a long name of a place cannot push it out of the line. */
 function AnnouncedMeeting({ announced, words }: { announced: Announced; words: Words }) {
-	const { date, city, country, outcomeUnrecorded } = announced
+	const { days, city, country, outcomeUnrecorded } = announced
 	return (
 		<p class="announced">
 			{sentenceCase(words.say.scheduled, words)}
-			{outcomeUnrecorded && `${words.comma}${words.say.outcomeNotRecorded}`}: <Day date={date} words={words} />
+			{outcomeUnrecorded && `${words.comma}${words.say.outcomeNotRecorded}`}: <Days days={days} words={words} />
 			{words.comma}
 			<bdi>{city}</bdi>
-			{words.comma}
+			{country && words.comma}
 			{country}
 		</p>
 	)
