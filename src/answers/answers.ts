@@ -1,6 +1,14 @@
 /** The JSON shapes of the API's answers about a dossier, made from a record alone. Fields are only ever added. */
 import type { CalendarDate } from '../record/calendar.ts'
-import { type Dossier, type Leader, preferredTally, type Totals, totalsOf, totalsUntil } from '../record/dossier.ts'
+import {
+	type Dossier,
+	type Leader,
+	meetingsAsOf,
+	preferredTally,
+	type Totals,
+	totalsOf,
+	totalsUntil,
+} from '../record/dossier.ts'
 import { byDate, type Meeting, ordinals } from '../record/meeting.ts'
 import type { Source } from '../record/source.ts'
 import {
@@ -34,9 +42,11 @@ export function dossierETag(dossier: Dossier, today: CalendarDate): string {
 	return isAhead(dossier, today) ? tag.replace(/"$/, `.${today}"`) : tag
 }
 
-/** Whether a count is dated after today, as an editor further east may date it. */
-export function isAhead({ tallies }: Dossier, today: CalendarDate): boolean {
-	return tallies.some((tally) => (countOf(tally).asOf ?? '') > today)
+/** Whether a count, or the list of meetings, is as of a day after today, as an editor further east may date it. */
+export function isAhead(dossier: Dossier, today: CalendarDate): boolean {
+	return [meetingsAsOf(dossier), ...dossier.tallies.map((tally) => countOf(tally).asOf)].some(
+		(day) => (day ?? '') > today,
+	)
 }
 
 /** One tally, summed up. */

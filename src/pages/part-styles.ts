@@ -39,7 +39,10 @@ export function miniTimelineParts({ meetings }: MiniTimelineModel): string {
 
 export function previousMeetingsParts({ newest, besides }: PreviousMeetingsModel): string {
 	if (newest.length === 0) return previousMeetingsNoneStyle
-	return (newest.length <= 3 ? previousMeetingsFewStyle : '') + (besides.reported + besides.video > 0 ? previousMeetingsToldStyle : '')
+	return (
+		(newest.length <= 3 ? previousMeetingsFewStyle : '') +
+		(besides.reported + besides.video > 0 ? previousMeetingsToldStyle : '')
+	)
 }
 
 export function directionPart(language: Language): string {

@@ -1,6 +1,5 @@
 /** Prerenders the pages of a dossier that are stored, each with the day until which it may be shown. */
 import { template } from '../../.build/assets.ts'
-import { asOfDay } from '../../widgets/attribution.ts'
 import { DEFAULT_LIMIT, kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { callsAnswer, dossierAnswer, dossierETag, isAhead } from '../answers/answers.ts'
 import { hashETag } from '../answers/etag.ts'
@@ -68,8 +67,6 @@ function provenance(dossier: Dossier, { settings, origin, today }: Surroundings)
 	}
 }
 
-const LAST_DAY = '9999-12-31'
-
 /**
  * "This year" turns at New Year, "announced" once a scheduled meeting's day has passed (rule 6); that nothing is recorded is
  * said as of the day of reading.
@@ -78,7 +75,7 @@ export function goodUntil(dossier: Dossier, today: CalendarDate): CalendarDate {
 	const { meetings, calls } = totalsOf(dossier)
 	if (meetings.held === 0 || calls.total === null) return today
 	// Dated further east: what is shown follows at midnight.
-	if (isAhead(dossier, today) || asOfDay(dossier, LAST_DAY) > today) return today
+	if (isAhead(dossier, today)) return today
 	const scheduled = dossier.meetings.filter((m) => m.status === 'scheduled').map(lastDay)
 	const ahead = scheduled.filter((day) => day >= today)
 	return [`${yearOf(today)}-12-31`, ...ahead].reduce((a, b) => (a < b ? a : b))
