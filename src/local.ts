@@ -8,7 +8,7 @@ import { recordOf } from './edits/import-bundle.ts'
 import { importDossier } from './edits/import-dossier.ts'
 import { problemResponse } from './http/problem.ts'
 import { openDatabase } from './store/database.ts'
-import { listDossiers } from './store/list-dossiers.ts'
+import { hasDossiers } from './store/list-dossiers.ts'
 import worker from './worker.ts'
 
 type LocalBindings = Bindings & { readonly LIMIT_INVALIDATIONS?: string }
@@ -39,7 +39,7 @@ export default {
 
 async function loadFirstDossier(env: LocalBindings): Promise<void> {
 	const db = openDatabase(env.DB)
-	if ((await listDossiers(db, 1, null)).length > 0) return
+	if (await hasDossiers(db)) return
 	const now = new Date()
 	const bundle = parseBody(BundleBody, seed)
 	const dossier = bundle.ok ? recordOf(bundle.value, now.toISOString()) : bundle

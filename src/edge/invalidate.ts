@@ -1,4 +1,4 @@
-/** Cache invalidation: tells the edge which tags are out of date. */
+/** Cache invalidation: tells the edge which tags are out of date, and which must vanish from it. */
 import type { ExecutionContext } from 'hono'
 import { withTimeout } from './timeout.ts'
 
@@ -32,20 +32,59 @@ export function edgeCacheOf(ctx: ExecutionContext): EdgeCache | undefined {
 export async function invalidate(ctx: ExecutionContext, tags: readonly string[]): Promise<void> {
 	const edge = edgeCacheOf(ctx)
 	if (edge === undefined || tags.length === 0) return
-	const telling = tell(edge, [...new Set(tags)])
-	ctx.waitUntil(telling)
-	if ((await withTimeout(TIMEOUT_MS, telling)) === 'timed-out') warn('slow', tags, `no answer within ${TIMEOUT_MS} ms`)
+	await toldInTime(ctx, 'invalidate', tags, tell(edge, 'invalidate', tags))
 }
 
-async function tell(edge: EdgeCache, tags: string[]): Promise<void> {
+/** The platform lets five calls a minute through: half a minute later two more are. */
+const TRY_AGAIN_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 15_000]
+
+/**
+ * Removes everything with one of these tags, in one call. Where the edge refuses or does not answer, it is asked again for
+ * half a minute behind the answer. Never throws.
+ *
+ * @returns whether all of it is gone by now
+ */
+export async function purge(ctx: ExecutionContext, tags: readonly string[]): Promise<boolean> {
+	const edge = edgeCacheOf(ctx)
+	if (edge === undefined) return true
+	const first = tell(edge, 'purge', tags)
+	const isGone = (await toldInTime(ctx, 'purge', tags, first)) === true
+	if (!isGone) ctx.waitUntil(askAgain(edge, tags, first))
+	return isGone
+}
+
+async function askAgain(edge: EdgeCache, tags: readonly string[], first: Promise<boolean>): Promise<void> {
+	let telling = first
+	for (const milliseconds of TRY_AGAIN_AFTER_MS) {
+		if ((await withTimeout(TIMEOUT_MS, telling)) === true) return
+		await new Promise((resolve) => setTimeout(resolve, milliseconds))
+		telling = tell(edge, 'purge', tags)
+	}
+	await telling
+}
+
+type Call = 'invalidate' | 'purge'
+
+async function toldInTime(ctx: ExecutionContext, call: Call, tags: readonly string[], telling: Promise<boolean>) {
+	ctx.waitUntil(telling)
+	const told = await withTimeout(TIMEOUT_MS, telling)
+	if (told === 'timed-out') warn(call, 'slow', tags, `no answer within ${TIMEOUT_MS} ms`)
+	return told
+}
+
+/** Whether the edge has done it. */
+async function tell(edge: EdgeCache, call: Call, tags: readonly string[]): Promise<boolean> {
 	try {
-		const answer = await edge.invalidate({ tags })
-		if (!answer.success) warn('refused', tags, answer.errors)
+		const answer = await edge[call]({ tags: [...new Set(tags)] })
+		if (!answer.success) warn(call, 'refused', tags, answer.errors)
+		return answer.success
 	} catch (error) {
-		warn('failed', tags, String(error))
+		warn(call, 'failed', tags, String(error))
+		return false
 	}
 }
 
-function warn(outcome: 'refused' | 'failed' | 'slow', tags: readonly string[], why: unknown): void {
-	console.warn(JSON.stringify({ event: 'edge-invalidation', outcome, tags, why }))
+function warn(call: Call, outcome: 'refused' | 'failed' | 'slow', tags: readonly string[], why: unknown): void {
+	const event = call === 'purge' ? 'edge-purge' : 'edge-invalidation'
+	console.warn(JSON.stringify({ event, outcome, tags, why }))
 }

@@ -121,8 +121,8 @@ export const reasonKind = v.optional(
 	'correction',
 )
 
-/** Of an edit that always changes a published fact. */
-export const WhyBody = fieldsOnly({ reason: prose, reasonKind })
+/** Of an edit that always says something otherwise than before; `whyOf` says where the reason may be missing. */
+export const WhyBody = fieldsOnly({ reason: v.optional(prose), reasonKind })
 export type WhyBody = v.InferOutput<typeof WhyBody>
 
 export const calendarDate = v.pipe(

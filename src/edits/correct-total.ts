@@ -13,12 +13,14 @@ import type { Decide } from './decision.ts'
 import { wholeNumber } from './fields.ts'
 import { NOT_REPORTED, outside, tallyToEdit, withEntry } from './ledger.ts'
 import { openPeriod, PeriodBody } from './open-period.ts'
+import { whyOf } from './why.ts'
 
 /** More calls than any two people make: a slip of the finger, not a total. */
 
 export const TotalBody = fieldsOnly({
 	total: wholeNumber(0, MAX_TOTAL),
-	reason: prose,
+	/** Needed but in a draft. */
+	reason: v.optional(prose),
 	source: webAddress,
 	on: v.optional(calendarDate),
 	tally: v.optional(label),
@@ -45,6 +47,9 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 		if (stated !== null && on < stated) {
 			return err(badValue('/on', { kind: 'before-stated-total', period: period.id, label: period.label, stated }))
 		}
+		const why = whyOf(dossier, { reason: body.reason, reasonKind: 'correction' }, true)
+		if (!why.ok) return why
+		const { reason } = why.value
 		const counting = countingEntries(tally.entries).filter((e) => e.period === period.id)
 		const before = counting.filter((e) => e.on <= on).reduce((sum, e) => sum + e.delta, 0)
 		const entry: LedgerEntry = {
@@ -56,7 +61,7 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 			on,
 			source: sourceAt(body.source, dossier.languages),
 			note: null,
-			reason: body.reason,
+			reason,
 			undoes: null,
 			...NOT_REPORTED,
 			confirms: null,
@@ -73,9 +78,9 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 			next: next.value,
 			creates: opened,
 			changes,
-			reason: body.reason,
+			reason,
 			// A first figure mends nothing: the world went on.
-			reasonKind: from === null ? 'update' : 'correction',
+			reasonKind: from === null && reason !== null ? 'update' : why.value.reasonKind,
 			answer: (written, origin) => callsAnswer(written, origin, moment.today, { tally: tally.id }),
 		})
 	}

@@ -15,12 +15,13 @@ export async function importDossier(
 ): Promise<'written' | 'lost'> {
 	const at = now.toISOString()
 	const settings = await readSettings(db)
-	const next: Dossier = { ...dossier, version: 1, updatedAt: at }
+	const isDraft = dossier.visibility === 'draft'
+	const next: Dossier = { ...dossier, version: 1, updatedAt: at, publicSince: isDraft ? null : 1 }
 	return writeRecord(db, {
 		before: null,
 		next,
 		revision: { version: 1, at, editor: null, reason: null, reasonKind: null, changes: [{ kind: 'imported' }] },
-		pages: livePages(next, { settings, origin, today: dateInTimeZone(now, settings.timeZone) }),
+		pages: isDraft ? [] : livePages(next, { settings, origin, today: dateInTimeZone(now, settings.timeZone) }),
 		answer: null,
 	})
 }

@@ -43,3 +43,10 @@ export function withEntry(dossier: Dossier, tally: Tally, entry: LedgerEntry, op
 	const changed = { ...tally, periods, entries: [...tally.entries, entry] }
 	return ok({ ...dossier, tallies: dossier.tallies.map((t) => (t.id === tally.id ? changed : t)) })
 }
+
+/** The record without an entry, and without what others say of it; its row is ended. */
+export function withoutEntry(dossier: Dossier, { id: tally }: Tally, id: string): Dossier {
+	const left = (entries: readonly LedgerEntry[]) =>
+		entries.filter((e) => e.id !== id && e.undoes !== id).map((e) => (e.confirms === id ? { ...e, confirms: null } : e))
+	return { ...dossier, tallies: dossier.tallies.map((t) => (t.id === tally ? { ...t, entries: left(t.entries) } : t)) }
+}

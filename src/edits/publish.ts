@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { ExecutionContext } from 'hono'
 import { dossierETag } from '../answers/answers.ts'
-import { invalidate } from '../edge/invalidate.ts'
+import { invalidate, purge } from '../edge/invalidate.ts'
 import { DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
@@ -12,6 +12,7 @@ import { outgrown } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { type Editor, mayActAs } from '../record/editor.ts'
 import type { Change } from '../record/revision.ts'
+import { isDraft } from '../record/visibility.ts'
 import type { Database } from '../store/database.ts'
 import { readKeptAnswer } from '../store/kept-answers.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
@@ -45,12 +46,20 @@ export type Edit<Answer> = {
 	/** The ETag of an answer that has one of its own, from its bytes; the dossier's where there is none. */
 	readonly etagOf?: (body: string) => string
 	readonly decide: Decide<Answer>
+	/** An admin's to do, and the one edit that an archived dossier takes. */
+	readonly movesVisibility?: true
 	/** For an edit that can make a dossier, answered with 201; without it, one that is not there is not found. */
 	readonly start?: Start<Answer>
 }
 
 /** An answer as it goes out; `body` is JSON, so that a retry gets the same bytes. */
-export type Published = { readonly status: number; readonly body: string; readonly etag: string }
+export type Published = {
+	readonly status: number
+	readonly body: string
+	readonly etag: string
+	/** The edge has not let go yet of what must vanish from it; it is asked again. */
+	readonly lingers?: boolean
+}
 
 /** A lost race is run again from the new record. With 50 editors at once the unluckiest needed far fewer. */
 const MAX_ATTEMPTS = 60
@@ -58,7 +67,8 @@ const MAX_ATTEMPTS = 60
 const IDEMPOTENCY_KEY = /^[\x20-\x7e]{1,255}$/
 
 export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<Result<Published, Fault>> {
-	if (!mayActAs(desk.editor, 'editor')) return err({ kind: 'forbidden', needs: 'editor' })
+	const needs = edit.movesVisibility ? 'admin' : 'editor'
+	if (!mayActAs(desk.editor, needs)) return err({ kind: 'forbidden', needs })
 	if (edit.idempotencyKey !== null && !IDEMPOTENCY_KEY.test(edit.idempotencyKey)) {
 		return err({ kind: 'bad-idempotency-key' })
 	}
@@ -89,6 +99,7 @@ async function publishInTurn<Answer>(
 
 		const before = record?.dossier ?? null
 		const settings = record?.settings ?? (await readSettings(desk.db))
+		if (before?.visibility === 'archived' && !edit.movesVisibility) return err({ kind: 'archived' })
 		if (before && edit.expects && !edit.expects(before)) {
 			return err({ kind: 'precondition-failed', version: before.version })
 		}
@@ -101,7 +112,9 @@ async function publishInTurn<Answer>(
 		if (!decided) return err({ kind: 'not-found', what: 'dossier' })
 		if (!decided.ok) return decided
 
-		const { reason, reasonKind, changes, creates = before === null } = decided.value
+		const { reason, changes, creates = before === null } = decided.value
+		// Of which kind a correction is: nobody was told what a draft said before.
+		const reasonKind = before && isDraft(before) ? null : decided.value.reasonKind
 		const answered = (written: Dossier): Published => {
 			const body = JSON.stringify(decided.value.answer(written, desk.origin, today))
 			const etag = edit.etagOf ? edit.etagOf(body) : dossierETag(written, today)
@@ -113,19 +126,22 @@ async function publishInTurn<Answer>(
 		if (large) return err(badValue('', large))
 
 		const version = (before?.version ?? 0) + 1
-		const { visibility, publicSince } = decided.value.next
-		const since = publicSince ?? (visibility === 'draft' ? null : version)
+		const since = decided.value.next.publicSince ?? (isDraft(decided.value.next) ? null : version)
 		const next = { ...decided.value.next, version, updatedAt: at, publicSince: since }
 		const answer = answered(next)
 		const outcome = await writeRecord(desk.db, {
 			before,
 			next,
 			revision: { version, at, editor: desk.editor.id, reason, reasonKind, changes },
-			pages: livePages(next, { settings, origin: desk.origin, today }),
+			pages: isDraft(next) ? [] : livePages(next, { settings, origin: desk.origin, today }),
 			answer: kept ? { ...kept, status: answer.status, response: answer.body, etag: answer.etag } : null,
 		})
 		if (outcome === 'written') {
-			await invalidate(desk.ctx, [dossierTag(edit.dossier), DOSSIERS_TAG])
+			const tags = [dossierTag(edit.dossier), DOSSIERS_TAG]
+			// What readers may see no longer, and that there was nothing to see.
+			const vanishes = before !== null && isDraft(before) !== isDraft(next)
+			if (vanishes) return ok({ ...answer, lingers: !(await purge(desk.ctx, tags)) })
+			await invalidate(desk.ctx, tags)
 			return ok(answer)
 		}
 		await pause(attempt)

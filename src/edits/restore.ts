@@ -5,10 +5,11 @@ import { err, ok } from '../faults/result.ts'
 import { compareDossiers } from '../record/compare.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { ReasonKind } from '../record/revision.ts'
-import { fieldsOnly, prose, reasonKind } from './body.ts'
+import { WhyBody } from './body.ts'
 import type { Decide } from './decision.ts'
+import { whyOf } from './why.ts'
 
-export const RestoreBody = fieldsOnly({ reason: prose, reasonKind })
+export const RestoreBody = WhyBody
 export type RestoreBody = v.InferOutput<typeof RestoreBody>
 
 export type Restored = {
@@ -16,13 +17,17 @@ export type Restored = {
 	/** RFC 3339 */
 	readonly at: string
 	readonly restored: number
-	readonly reason: string
-	readonly reasonKind: ReasonKind
+	/** Null where a draft was restored without one. */
+	readonly reason: string | null
+	readonly reasonKind: ReasonKind | null
 }
 
 /** @param past the record at the version to restore, which never changes */
-export function restore(past: Dossier, { reason, reasonKind }: RestoreBody): Decide<Restored> {
+export function restore(past: Dossier, body: RestoreBody): Decide<Restored> {
 	return (dossier) => {
+		const why = whyOf(dossier, body, true)
+		if (!why.ok) return why
+		const { reason, reasonKind } = why.value
 		const { visibility, publicSince } = dossier
 		if (compareDossiers(dossier, past).length === 0) return err(badValue('', { kind: 'nothing-changed' }))
 		return ok({

@@ -16,6 +16,7 @@ import { listOf, recordId } from './fields.ts'
 import { languageList, leaderWords, MAX_LEADERS, terms } from './heading-fields.ts'
 import { withIds } from './leader-ids.ts'
 import { saysOtherwise } from './says-otherwise.ts'
+import { whyOf } from './why.ts'
 
 /** What is not given stays; what is given replaces the whole of what was there. */
 export const HeadingBody = fieldsOnly({
@@ -38,18 +39,18 @@ export function saveHeading(body: HeadingBody): Decide<DossierAnswer> {
 	return (dossier) => {
 		const leaders = leadersOf(body, dossier)
 		if (!leaders.ok) return leaders
-		const { title = dossier.title, languages = dossier.languages, reason } = body
+		const { title = dossier.title, languages = dossier.languages } = body
 		const next: Dossier = { ...dossier, title, languages, leaders: leaders.value }
 		const faults = [...languageFaults(dossier, next)]
 		if (faults.length > 0) return err({ kind: 'bad-body', faults })
 
 		const fields = HEADING_FIELDS.filter((field) => !same(dossier[field], next[field]))
-		if (reason === undefined && alters(dossier, next)) return err(badValue('/reason', { kind: 'required' }))
+		const why = whyOf(dossier, body, alters(dossier, next))
+		if (!why.ok) return why
 		return ok({
 			next: fields.length === 0 ? dossier : next,
 			changes: [{ kind: 'heading-changed', fields }],
-			reason: reason ?? null,
-			reasonKind: reason === undefined ? null : body.reasonKind,
+			...why.value,
 			answer: dossierAnswer,
 		})
 	}

@@ -16,6 +16,7 @@ import type { Decide } from './decision.ts'
 import { MeetingBody, meetingFrom } from './meeting-body.ts'
 import { mergePatch } from './merge-patch.ts'
 import { saysOtherwise } from './says-otherwise.ts'
+import { whyOf } from './why.ts'
 
 /** With the ids of meetings on the same day in the same city, where there are any: told, never refused. */
 export type MeetingSaved = MeetingAnswer & { readonly possibleDuplicates?: readonly string[] }
@@ -69,14 +70,14 @@ export function editMeeting(id: string, { reason, reasonKind, ...patch }: Meetin
 		const large = tooLarge(after.value, Math.max(MAX_MEETING_BYTES, bytesSaid(before.value)))
 		if (large) return err(badValue('', { ...large, max: MAX_MEETING_BYTES }))
 		const found = compareMeetings(before.value, after.value)
-		if (reason === undefined && alters(found, before.value)) return err(badValue('/reason', { kind: 'required' }))
+		const why = whyOf(dossier, { reason, reasonKind }, alters(found, before.value))
+		if (!why.ok) return why
 		const fields = found.map(({ path }) => path)
 		const meetings = dossier.meetings.map((m) => (m.id === id ? after.value : m))
 		return ok({
 			next: fields.length === 0 ? dossier : withMeetings(dossier, meetings),
 			changes: [{ kind: 'meeting-changed', meeting: id, fields }],
-			reason: reason ?? null,
-			reasonKind: reason === undefined ? null : reasonKind,
+			...why.value,
 			answer: (written) => {
 				const meeting = fields.length === 0 ? before.value : after.value
 				return withTwins(meetingAnswer(written, meeting), meeting, dossier.meetings)
@@ -99,18 +100,19 @@ function alters(found: readonly FieldDifference[], { duration }: Meeting): boole
 }
 
 /** The meeting's row is ended and not deleted: earlier versions keep it, and a restored one brings it back. */
-export function removeMeeting(id: string, { reason, reasonKind }: WhyBody): Decide<null> {
+export function removeMeeting(id: string, body: WhyBody): Decide<null> {
 	return (dossier) => {
 		const found = find(dossier, id)
 		if (!found.ok) return found
+		const why = whyOf(dossier, body, true)
+		if (!why.ok) return why
 		return ok({
 			next: withMeetings(
 				dossier,
 				dossier.meetings.filter((m) => m.id !== id),
 			),
 			changes: [{ kind: 'meeting-removed', meeting: id }],
-			reason,
-			reasonKind,
+			...why.value,
 			answer: () => null,
 		})
 	}

@@ -24,6 +24,7 @@ import { saidText } from './fields.ts'
 import { tallyToEdit } from './ledger.ts'
 import { mergePatch } from './merge-patch.ts'
 import { saysOtherwise } from './says-otherwise.ts'
+import { whyOf } from './why.ts'
 
 /** Whose period it is follows from its id; `tally` says it where a client wants to be sure. */
 const whose = { tally: v.optional(label) }
@@ -49,7 +50,8 @@ export function editPeriod(
 		const after = patched(period, patch, tally, dossier)
 		if (!after.ok) return after
 		const fields = differences(period, after.value)
-		if (reason === undefined && saysOtherwise(fields)) return err(badValue('/reason', { kind: 'required' }))
+		const why = whyOf(dossier, { reason, reasonKind }, saysOtherwise(fields))
+		if (!why.ok) return why
 		const changed: Tally = {
 			...tally,
 			periods: tally.periods.map((p) => (p === period ? after.value : p)).sort((a, b) => (a.from < b.from ? -1 : 1)),
@@ -58,8 +60,7 @@ export function editPeriod(
 		return ok({
 			next: fields.length === 0 ? dossier : withTally(dossier, changed),
 			changes: [{ kind: 'period-changed', period: id, fields: fields.map(({ path }) => path) }],
-			reason: reason ?? null,
-			reasonKind: reason === undefined ? null : reasonKind,
+			...why.value,
 			answer: (written, origin) => callsAnswer(written, origin, moment.today, { tally: tally.id }),
 		})
 	}
@@ -69,12 +70,14 @@ export function editPeriod(
  * Empty is a period in which nothing counts: what is undone in it goes along, for an entry has a period. The rows are ended
  * and not deleted: earlier versions keep them, and a restored one brings them back.
  */
-export function removePeriod(id: string, { tally: wanted, reason, reasonKind }: PeriodRemoval): Decide<null> {
+export function removePeriod(id: string, { tally: wanted, ...body }: PeriodRemoval): Decide<null> {
 	return (dossier) => {
 		const found = find(dossier, id, wanted)
 		if (!found.ok) return found
 		const { tally } = found.value
 		if (isInUse(tally, id)) return err({ kind: 'period-in-use', period: id })
+		const why = whyOf(dossier, body, true)
+		if (!why.ok) return why
 		return ok({
 			next: withTally(dossier, {
 				...tally,
@@ -82,8 +85,7 @@ export function removePeriod(id: string, { tally: wanted, reason, reasonKind }: 
 				entries: tally.entries.filter((e) => e.period !== id),
 			}),
 			changes: [{ kind: 'period-removed', period: id }],
-			reason,
-			reasonKind,
+			...why.value,
 			answer: () => null,
 		})
 	}

@@ -9,10 +9,11 @@ import { differences, same } from '../record/plain.ts'
 import type { AuthorityField } from '../record/revision.ts'
 import { newIdFrom } from '../record/slug.ts'
 import type { Authority, Tally } from '../record/tally.ts'
-import { fieldsOnly, label, prose, reasonKind, strangeLanguage, textMap, webAddress } from './body.ts'
+import { fieldsOnly, label, prose, reasonKind, strangeLanguage, textMap, WhyBody, webAddress } from './body.ts'
 import type { Decide } from './decision.ts'
 import { authorityWords } from './heading-fields.ts'
 import { saysOtherwise } from './says-otherwise.ts'
+import { whyOf } from './why.ts'
 
 export const TallyBody = fieldsOnly({ authority: fieldsOnly(authorityWords) })
 export type TallyBody = v.InferOutput<typeof TallyBody>
@@ -64,20 +65,18 @@ export function saveAuthority(tallyId: string, body: AuthorityBody): Decide<Doss
 		const found = find(dossier, tallyId)
 		if (!found.ok) return found
 		const { authority: before } = found.value
-		const { name = before.name, site = before.site, reason } = body
+		const { name = before.name, site = before.site } = body
 		const strange = strangeLanguage('/name', name, dossier.languages)
 		if (strange) return err(strange)
 		const authority = { id: before.id, name, site }
 		const fields = AUTHORITY_FIELDS.filter((field) => !same(before[field], authority[field]))
-		if (reason === undefined && saysOtherwise(differences(before, authority))) {
-			return err(badValue('/reason', { kind: 'required' }))
-		}
+		const why = whyOf(dossier, body, saysOtherwise(differences(before, authority)))
+		if (!why.ok) return why
 		const tallies = dossier.tallies.map((t) => (t.id === tallyId ? { ...t, authority } : t))
 		return ok({
 			next: fields.length === 0 ? dossier : withTallies(dossier, tallies),
 			changes: [{ kind: 'authority-changed', authority: before.id, fields }],
-			reason: reason ?? null,
-			reasonKind: reason === undefined ? null : body.reasonKind,
+			...why.value,
 			answer: dossierAnswer,
 		})
 	}
@@ -86,19 +85,20 @@ export function saveAuthority(tallyId: string, body: AuthorityBody): Decide<Doss
 const AUTHORITY_FIELDS: readonly AuthorityField[] = ['name', 'site']
 
 /** Another number then stands in the widgets: it is said why. */
-export const PreferenceBody = fieldsOnly({ reason: prose, reasonKind })
+export const PreferenceBody = WhyBody
 export type PreferenceBody = v.InferOutput<typeof PreferenceBody>
 
-export function preferTally(tallyId: string, { reason, reasonKind }: PreferenceBody): Decide<DossierAnswer> {
+export function preferTally(tallyId: string, body: PreferenceBody): Decide<DossierAnswer> {
 	return (dossier) => {
 		const found = find(dossier, tallyId)
 		if (!found.ok) return found
+		const why = whyOf(dossier, body, true)
+		if (!why.ok) return why
 		const tallies = dossier.tallies.map((t) => ({ ...t, preferred: t.id === tallyId }))
 		return ok({
 			next: found.value.preferred ? dossier : withTallies(dossier, tallies),
 			changes: [{ kind: 'tally-preferred', tally: tallyId }],
-			reason,
-			reasonKind,
+			...why.value,
 			answer: dossierAnswer,
 		})
 	}

@@ -1,12 +1,13 @@
-/** Undoes a ledger entry by a compensating entry on the same day, never by deleting it. */
+/** Undoes a ledger entry by a compensating entry on the same day, never by deleting it; one of a draft is taken out of the ledger. */
 import * as v from 'valibot'
 import { type CallsAnswer, callsAnswer } from '../answers/answers.ts'
 import { badValue } from '../faults/fault.ts'
 import { err, ok } from '../faults/result.ts'
 import { countingEntries, type LedgerEntry } from '../record/tally.ts'
+import { isDraft } from '../record/visibility.ts'
 import { fieldsOnly, prose } from './body.ts'
 import type { Decide } from './decision.ts'
-import { findEntry, NOT_REPORTED, withEntry } from './ledger.ts'
+import { findEntry, NOT_REPORTED, withEntry, withoutEntry } from './ledger.ts'
 
 export const UndoBody = fieldsOnly({ reason: v.optional(prose) })
 export type UndoBody = v.InferOutput<typeof UndoBody>
@@ -47,11 +48,13 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> 
 			confirms: null,
 			recordedAt: moment.at,
 		}
-		const next = withEntry(dossier, tally, undo)
+		// Of a draft nobody was told: what is undone in it was never there.
+		const isGone = isDraft(dossier)
+		const next = isGone ? ok(withoutEntry(dossier, tally, entry.id)) : withEntry(dossier, tally, undo)
 		if (!next.ok) return next
 		return ok({
 			next: next.value,
-			changes: [{ kind: 'entry-undone', entry: undo.id, undoes: entry.id, period: entry.period }],
+			changes: [{ kind: 'entry-undone', entry: isGone ? entry.id : undo.id, undoes: entry.id, period: entry.period }],
 			reason: undo.reason,
 			reasonKind: undo.reason === null ? null : 'correction',
 			answer: (written, origin) => callsAnswer(written, origin, moment.today, { tally: tally.id }),

@@ -54,6 +54,8 @@ export type Fault =
 	/** Something in it counts. */
 	| { readonly kind: 'period-in-use'; readonly period: string }
 	| { readonly kind: 'already-undone'; readonly entry: string }
+	/** It takes no edit until it is moved out of the archive. */
+	| { readonly kind: 'archived' }
 	| { readonly kind: 'bad-idempotency-key' }
 	/** Asked about at the desk, never by the API: two calls on one day are rare, and a slip is likelier. */
 	| { readonly kind: 'likely-duplicate'; readonly twin: Twin }

@@ -81,6 +81,12 @@ export function problemOf(fault: Fault): Problem {
 			return problem(409, 'Period in use', `something counts in the period ${fault.period}: undo its entries first`)
 		case 'already-undone':
 			return problem(409, 'Already undone', 'this entry was undone before')
+		case 'archived':
+			return problem(
+				409,
+				'Archived',
+				'this dossier is archived: it takes no edits until an admin makes it public again',
+			)
 		case 'bad-idempotency-key':
 			return problem(400, 'Bad Idempotency-Key', 'an Idempotency-Key has 1 to 255 printable ASCII characters')
 		case 'likely-duplicate':

@@ -1,4 +1,4 @@
-/** Reads a stored page while it is good; otherwise makes it from the record, and stores it after the response. */
+/** For readers: reads a stored page while it is good; otherwise makes it from the record, and stores it after the response. */
 import { template } from '../../.build/assets.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
@@ -29,7 +29,7 @@ export async function livePage(
 	const { page, timeZone } = stored
 	if (page && dateInTimeZone(reader.now(), timeZone) <= page.goodUntil) return ok(page)
 
-	const record = await readRecord(reader.db, dossier)
+	const record = await readRecord(reader.db, dossier, null, 'readers')
 	if (!record) return err({ kind: 'not-found', what: 'dossier' })
 	const today = dateInTimeZone(reader.now(), record.settings.timeZone)
 	const made = make(record.dossier, { settings: record.settings, origin: reader.origin, today })

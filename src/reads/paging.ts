@@ -4,7 +4,7 @@ import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
 import { badQuery, type Query, wholeNumber } from '../queries/query.ts'
 import type { Database } from '../store/database.ts'
-import { dossierVersion } from '../store/revisions.ts'
+import { shownVersion } from '../store/revisions.ts'
 
 const MAX_ITEMS_A_PAGE = 100
 
@@ -20,5 +20,5 @@ export function badCursor(): Result<never, Fault> {
 /** The dossier after which a list goes on; null for its beginning. */
 export async function dossierCursor(db: Database, { cursor }: Query<'cursor'>): Promise<Result<string | null, Fault>> {
 	if (cursor === undefined) return ok(null)
-	return (await dossierVersion(db, cursor)) === null ? badCursor() : ok(cursor)
+	return (await shownVersion(db, cursor)) === null ? badCursor() : ok(cursor)
 }

@@ -5,7 +5,7 @@ import { nextPage } from '../answers/next-page.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { type Query, wholeNumber } from '../queries/query.ts'
-import { dossierVersion, readCorrections } from '../store/revisions.ts'
+import { readCorrections, shownVersion } from '../store/revisions.ts'
 import { badCursor, pageLimit } from './paging.ts'
 import type { ApiAnswer } from './read-api.ts'
 import type { Reader } from './reader.ts'
@@ -20,7 +20,7 @@ export async function readCorrectionList(
 	const limit = pageLimit(query)
 	if (!limit.ok) return limit
 	const size = limit.value ?? 50
-	const version = await dossierVersion(reader.db, id)
+	const version = await shownVersion(reader.db, id)
 	if (version === null) return err({ kind: 'not-found', what: 'dossier' })
 	const before = wholeNumber(query.cursor, 'cursor', { min: 1, max: version })
 	if (!before.ok) return badCursor()

@@ -7,7 +7,7 @@ import { dateInTimeZone } from '../record/calendar.ts'
 import { isDossierId } from '../record/dossier-id.ts'
 import type { Settings } from '../record/settings.ts'
 import { type AwaitingPage, isAwaitingCursor, listAttention } from '../store/list-attention.ts'
-import { type DossierListed, listDossiers } from '../store/list-dossiers.ts'
+import { type DossierOfDesk, listDossiersOfDesk } from '../store/list-dossiers.ts'
 import { readSettings } from '../store/settings.ts'
 import type { Reader } from './reader.ts'
 
@@ -18,7 +18,7 @@ const DOSSIERS_A_PAGE = 50
 type DeskHome = {
 	readonly settings: Settings
 	readonly waiting: AwaitingPage
-	readonly dossiers: readonly DossierListed[]
+	readonly dossiers: readonly DossierOfDesk[]
 	/** The cursor of more dossiers, or null. */
 	readonly next: string | null
 }
@@ -34,7 +34,7 @@ export async function readDeskHome(
 	const today = dateInTimeZone(now(), settings.timeZone)
 	const [waiting, listed] = await Promise.all([
 		listAttention(db, { today, limit: AWAITING_A_PAGE, after }),
-		listDossiers(db, DOSSIERS_A_PAGE + 1, cursor),
+		listDossiersOfDesk(db, DOSSIERS_A_PAGE + 1, cursor),
 	])
 	const dossiers = listed.slice(0, DOSSIERS_A_PAGE)
 	const next = listed.length > DOSSIERS_A_PAGE ? (dossiers.at(-1)?.id ?? null) : null

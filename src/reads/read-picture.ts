@@ -22,7 +22,7 @@ export async function readPicture(
 	dossier: string,
 	query: PictureQuery,
 ): Promise<Result<StoredPicture, Fault>> {
-	if (!isKept(query)) return draw(reader, dossier, query)
+	if (reader.audience !== 'readers' || !isKept(query)) return draw(reader, dossier, query)
 	const { kind, language, theme, format } = query
 	const kept = await readKept(reader.db, { dossier, name: kindName(kind), language, theme, format }, template)
 	if (!kept) return err({ kind: 'not-found', what: 'dossier' })

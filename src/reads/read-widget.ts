@@ -31,7 +31,7 @@ export async function readWidget(
 	form: WidgetForm,
 	query: WidgetQuery,
 ): Promise<Result<WidgetAnswer, Fault>> {
-	if (form === 'document' && isStored(query)) {
+	if (form === 'document' && reader.audience === 'readers' && isStored(query)) {
 		const page = await livePage(reader, dossier, kindName(query.kind), query.language, (record, around) => {
 			const language = languageOf(record, query.language)
 			return language.ok ? ok(storedWidgetPage(record, query.kind, language.value, around)) : language

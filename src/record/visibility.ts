@@ -9,6 +9,14 @@ export type Shown = {
 	readonly publicSince: number | null
 }
 
+/** For whom something is read: the newsroom sees drafts, readers do not. */
+export type Audience = 'readers' | 'newsroom'
+
+/** What nobody was told needs no reason to be changed, and is no correction (rule 4). */
+export function isDraft({ visibility }: Pick<Shown, 'visibility'>): boolean {
+	return visibility === 'draft'
+}
+
 /**
  * Whether readers may be shown a version.
  *

@@ -23,13 +23,14 @@ export type ApiEdit<Body extends Schema, Answer> = {
 	readonly decide: (body: Parsed<Body>) => Decide<Answer>
 	readonly status: 200 | 201 | 204
 	readonly expects?: Expectation
+	readonly movesVisibility?: true
 	readonly etagOf?: (body: string) => string
 	readonly headers?: (published: Published) => Readonly<Record<string, string>>
 }
 
 export async function takeEdit<Body extends Schema, Answer>(
 	c: Context<AppEnv, '/dossiers/:id'>,
-	{ schema, decide, status, expects = ok(null), etagOf, headers }: ApiEdit<Body, Answer>,
+	{ schema, decide, status, expects = ok(null), movesVisibility, etagOf, headers }: ApiEdit<Body, Answer>,
 ): Promise<Response> {
 	const read = await readJsonBody(c.req.raw)
 	if (!read.ok) return problemResponse(read.error)
@@ -43,6 +44,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 		status,
 		decide: decide(body.value),
 		...(etagOf ? { etagOf } : {}),
+		...(movesVisibility ? { movesVisibility } : {}),
 	})
 	if (!published.ok) return problemResponse(published.error)
 	const always = { 'Cache-Control': 'no-store', ETag: published.value.etag, ...headers?.(published.value) }

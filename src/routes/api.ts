@@ -15,6 +15,7 @@ import type { AppEnv } from './context.ts'
 import { deleteMeeting, patchMeeting, postMeeting } from './meetings.ts'
 import { listRevisions, restoreRevision, showRevision } from './revisions.ts'
 import { close, methodsAt } from './untaken.ts'
+import { postVisibility, showVisibility } from './visibility.ts'
 
 /** What a browser asks before it lets another site's script write, and what the path has (RFC 9110, §9.3.7). */
 const preflighted = createMiddleware<AppEnv>(async (c, next) => {
@@ -28,6 +29,8 @@ export const apiRoutes = new Hono<AppEnv>()
 	.route('/', apiReads)
 	.put('/dossiers/:id', requireRole('editor'), putDossier)
 	.get('/dossiers/:id/export', requireRole('viewer'), exportDossier)
+	.get('/dossiers/:id/visibility', requireRole('viewer'), showVisibility)
+	.post('/dossiers/:id/visibility', requireRole('admin'), postVisibility)
 	.post('/dossiers/:id/meetings', requireRole('editor'), postMeeting)
 	.patch('/dossiers/:id/meetings/:meeting', requireRole('editor'), patchMeeting)
 	.delete('/dossiers/:id/meetings/:meeting', requireRole('editor'), deleteMeeting)

@@ -5,6 +5,7 @@ import type { Desk } from '../edits/publish.ts'
 import type { FormFields } from '../http/form-body.ts'
 import type { Reader } from '../reads/reader.ts'
 import type { Editor } from '../record/editor.ts'
+import type { Audience } from '../record/visibility.ts'
 import { fontsFrom } from '../store/assets.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 
@@ -22,8 +23,9 @@ export function databaseOf(c: AppContext): Database {
 	return open
 }
 
-export function readerOf(c: AppContext): Reader {
+export function readerOf(c: AppContext, audience: Audience = 'readers'): Reader {
 	return {
+		audience,
 		db: databaseOf(c),
 		origin: c.env.PUBLIC_ORIGIN,
 		now: c.get('now'),

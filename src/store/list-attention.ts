@@ -1,4 +1,4 @@
-/** Lists what needs an editor's attention today, in all dossiers, in pages. */
+/** Lists what needs an editor's attention today, in all dossiers that can be edited, in pages. */
 import { addDays, type CalendarDate } from '../record/calendar.ts'
 import type { Language, Text } from '../record/text.ts'
 import type { Database } from './database.ts'
@@ -38,6 +38,7 @@ const AWAITING = `
 		SELECT d.id AS dossier, p.body -> 'title' AS title, p.body -> 'attention' AS attention
 		FROM dossiers d
 		JOIN pages p ON p.dossier = d.id AND p.name = 'summary' AND p.language = '' AND p.version = d.version
+		WHERE d.visibility <> 'archived'
 	)
 	SELECT place, dossier, title, facts FROM (
 		SELECT '1 ' || (value ->> 'date') || ' ' || dossier || ' ' || (value ->> 'meeting') AS place, dossier, title,

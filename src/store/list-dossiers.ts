@@ -1,20 +1,41 @@
-/** Lists dossiers with their totals. */
-import { asc, gt, sql } from 'drizzle-orm'
+/** Lists dossiers with their totals: those that are public, or all of them for the desk. */
+import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm'
 import type { Summary } from '../record/summary.ts'
+import type { Visibility } from '../record/visibility.ts'
 import type { Database } from './database.ts'
 import { isOutOfDate, itsSummary, repairSummary } from './summaries.ts'
 import * as t from './tables.ts'
 
 export type DossierListed = Omit<Summary, 'attention'>
+export type DossierOfDesk = DossierListed & { readonly visibility: Visibility }
+
+/** What readers are shown: neither drafts nor what is archived. */
+export async function listDossiers(db: Database, limit: number, after: string | null): Promise<DossierListed[]> {
+	const rows = await list(db, limit, after, eq(t.dossiers.visibility, 'public'))
+	return rows.map(({ listed }) => listed)
+}
+
+export async function listDossiersOfDesk(db: Database, limit: number, after: string | null): Promise<DossierOfDesk[]> {
+	const rows = await list(db, limit, after)
+	return rows.map(({ listed, visibility }) => ({ ...listed, visibility }))
+}
+
+/** Whether there is a dossier at all, whoever may see it. */
+export async function hasDossiers(db: Database): Promise<boolean> {
+	return (await db.select({ id: t.dossiers.id }).from(t.dossiers).limit(1)).length > 0
+}
+
+type Listed = { readonly listed: DossierListed; readonly visibility: Visibility }
 
 /**
  * By id, after `after`. Each comes from its stored summary, which is written in the same batch as the record, so that
  * thousands of ledgers need not be summed to show a list; where it is missing or out of date, from the record.
  */
-export async function listDossiers(db: Database, limit: number, after: string | null): Promise<DossierListed[]> {
+async function list(db: Database, limit: number, after: string | null, which?: SQL): Promise<Listed[]> {
 	const rows = await db
 		.select({
 			id: t.dossiers.id,
+			visibility: t.dossiers.visibility,
 			listed:
 				sql<DossierListed | null>`CASE WHEN ${isOutOfDate} THEN NULL ELSE json_remove(${t.pages.body}, '$.attention') END`.mapWith(
 					(json) => JSON.parse(json) as DossierListed,
@@ -22,15 +43,15 @@ export async function listDossiers(db: Database, limit: number, after: string | 
 		})
 		.from(t.dossiers)
 		.leftJoin(t.pages, itsSummary)
-		.where(after === null ? undefined : gt(t.dossiers.id, after))
+		.where(and(which, after === null ? undefined : gt(t.dossiers.id, after)))
 		.orderBy(asc(t.dossiers.id))
 		.limit(limit)
-	const listed: DossierListed[] = []
-	for (const row of rows) {
-		const found = row.listed ?? (await listedFromRecord(db, row.id))
-		if (found) listed.push(found)
+	const all: Listed[] = []
+	for (const { id, visibility, ...row } of rows) {
+		const listed = row.listed ?? (await listedFromRecord(db, id))
+		if (listed) all.push({ listed, visibility })
 	}
-	return listed
+	return all
 }
 
 async function listedFromRecord(db: Database, id: string): Promise<DossierListed | null> {

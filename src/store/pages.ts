@@ -20,12 +20,12 @@ const PAGE_OF_THE_PRESENT = `
 	JOIN settings s ON s.id = 1
 	LEFT JOIN pages p ON p.dossier = d.id AND p.name = ?2 AND p.language = ifnull(?3, d.language)
 		AND p.version = d.version AND p.settings = s.version AND p.template = ?4 AND p.origin = ?5
-	WHERE d.id = ?1`
+	WHERE d.id = ?1 AND d.visibility <> 'draft'`
 
 type PageRow = { timeZone: string } & { [Column in keyof StoredPage]: StoredPage[Column] | null }
 
 /**
- * The hot path: one read.
+ * The hot path: one read, for readers: a draft is as if it were not there.
  *
  * @param language null for the dossier's first
  * @returns null when there is no such dossier; `page: null` where none is stored, or only one that is out of date

@@ -7,14 +7,14 @@ import * as t from './tables.ts'
 
 export type StoredPicture = Pick<Picture, 'goodUntil' | 'etag' | 'body'>
 
-/** By primary keys, as a page is read. */
+/** By primary keys, as a page is read: a draft is as if it were not there. */
 const PICTURE_OF_THE_PRESENT = `
 	SELECT s.time_zone AS timeZone, p.good_until AS goodUntil, p.etag, p.body
 	FROM dossiers d
 	JOIN settings s ON s.id = 1
 	LEFT JOIN pictures p ON p.dossier = d.id AND p.name = ?2 AND p.language = ifnull(?3, d.language)
 		AND p.theme = ?4 AND p.format = ?5 AND p.version = d.version AND p.settings = s.version AND p.template = ?6
-	WHERE d.id = ?1`
+	WHERE d.id = ?1 AND d.visibility <> 'draft'`
 
 type PictureRow = {
 	readonly timeZone: string

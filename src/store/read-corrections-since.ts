@@ -6,7 +6,7 @@ import type { Corrections } from '../record/corrected-on.ts'
 import { MAX_KEPT_ENTRIES, MAX_KEPT_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
 import type { Database } from './database.ts'
 import { MEETING_COLUMNS, sourceOf } from './read-record.ts'
-import { CORRECTS } from './revisions.ts'
+import { corrects } from './revisions.ts'
 import * as t from './tables.ts'
 
 /** Of a publisher without a language (BCP 47): these rows are only compared with one another. */
@@ -22,7 +22,7 @@ export async function readCorrectionsSince(db: Database, dossier: string, day: C
 		eq(t.revisions.dossier, dossier),
 		gt(t.revisions.at, day),
 		sql`${t.revisions.reasonKind} IS NOT 'update'`,
-		CORRECTS,
+		corrects(dossier),
 	)
 	const versions = db.select({ version: t.revisions.version }).from(t.revisions).where(correcting)
 	const touched = (table: { dossier: SQLiteColumn; written: SQLiteColumn; ended: SQLiteColumn }): SQL | undefined =>

@@ -1,11 +1,12 @@
 /** Reads a whole record, now or at a version. */
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Dossier } from '../record/dossier.ts'
 import { MAX_KEPT_ENTRIES, MAX_KEPT_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Source } from '../record/source.ts'
 import type { Language } from '../record/text.ts'
+import { type Audience, isShown } from '../record/visibility.ts'
 import type { Database } from './database.ts'
 import { settingsOf } from './settings.ts'
 import * as t from './tables.ts'
@@ -21,11 +22,19 @@ export type ReadRecord = {
  * The dossier and the settings in one batch, so that no reader sees the numbers of two versions together.
  *
  * @param version null for the record as it stands
+ * @param audience a draft, and what was before a dossier was published, are to readers as if they were not there: none of
+ * their rows is read
  * @returns null when there is no such dossier, or no such version of it
  */
-export async function readRecord(db: Database, id: string, version: number | null = null): Promise<ReadRecord | null> {
+export async function readRecord(
+	db: Database,
+	id: string,
+	version: number | null = null,
+	audience: Audience = 'newsroom',
+): Promise<ReadRecord | null> {
+	const shown = audience === 'readers' ? isShownTo(id, version) : undefined
 	const at = (table: { dossier: SQLiteColumn; written: SQLiteColumn; ended: SQLiteColumn }) =>
-		and(eq(table.dossier, id), t.livesAt(table, version))
+		and(eq(table.dossier, id), t.livesAt(table, version), shown)
 	const [pointer, settingsRows, revision, heading, meetings, authorities, tallies, periods, entries] = await db.batch([
 		db
 			.select({ version: t.dossiers.version, visibility: t.dossiers.visibility, publicSince: t.dossiers.publicSince })
@@ -118,7 +127,7 @@ export async function readRecord(db: Database, id: string, version: number | nul
 			.limit(MAX_KEPT_ENTRIES),
 	])
 	const [now, words, saved] = [pointer[0], heading[0], revision[0]]
-	if (!now || !words || !saved) return null
+	if (!now || !words || !saved || (audience === 'readers' && !isShown(now, version))) return null
 	const [first] = words.languages
 	const authorityOf = new Map(authorities.map((a) => [a.id, a]))
 	return {
@@ -148,6 +157,11 @@ export async function readRecord(db: Database, id: string, version: number | nul
 			}),
 		},
 	}
+}
+
+/** A condition that is the same for every row: where it does not hold, the database reads none. */
+function isShownTo(id: string, version: number | null): SQL {
+	return sql`(SELECT visibility <> 'draft' AND ifnull(${version}, public_since) >= public_since FROM dossiers WHERE id = ${id})`
 }
 
 /** Publishers were one string each once: it stands for the dossier's first language. */

@@ -1,5 +1,5 @@
 /** Reads revisions: what was changed, when, by whom and why. */
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Editor } from '../record/editor.ts'
 import { CORRECTING_KINDS, CORRECTING_KINDS_WITH_REASON, type Revision } from '../record/revision.ts'
 import type { Database } from './database.ts'
@@ -43,8 +43,32 @@ function selectRevisions(db: Database) {
 		.leftJoin(t.editors, eq(t.editors.id, t.revisions.editor))
 }
 
-/** Whether a revision corrects what readers were told: the first version cannot, nor does a total that comes first or is only confirmed. */
-export const CORRECTS = sql`${t.revisions.version} > 1 AND EXISTS (
+/**
+ * Whether a revision of a dossier corrects what readers were told: the one that published it cannot, nor what was saved before
+ * it, nor what was saved while it was a draft again, nor a total that comes first or is only confirmed.
+ */
+export function corrects(dossier: string): SQL {
+	return sql`${t.revisions.version} > (SELECT public_since FROM dossiers WHERE id = ${dossier})
+		AND ${t.revisions.version} NOT IN (${savedAsDraft(dossier)}) AND ${ALTERS}`
+}
+
+/**
+ * The versions that were saved after a dossier was taken back to a draft, until it was published again. Each visibility
+ * holds from the revision that moved it to the next one that did: the newest before a version is found in one pass.
+ */
+function savedAsDraft(dossier: string): SQL {
+	return sql`SELECT version FROM (
+		SELECT version, max(moved) OVER (ORDER BY version ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS newest
+		FROM (
+			SELECT version, iif(changes LIKE '%visibility-changed%', (
+				SELECT printf('%010d %s', version, value ->> 'to') FROM json_each(changes) WHERE value ->> 'kind' = 'visibility-changed'
+			), NULL) AS moved
+			FROM revisions WHERE dossier = ${dossier}
+		)
+	) WHERE newest LIKE '% draft'`
+}
+
+const ALTERS = sql`EXISTS (
 	SELECT 1 FROM json_each(${t.revisions.changes}) AS change
 	WHERE (change.value ->> 'kind' <> 'total-stated' OR change.value ->> 'from' <> change.value ->> 'to')
 		AND (change.value ->> 'kind' IN (SELECT value FROM json_each(${JSON.stringify(CORRECTING_KINDS)}))
@@ -61,16 +85,21 @@ export function readCorrections(
 	return db
 		.select(REVISION)
 		.from(t.revisions)
-		.where(and(eq(t.revisions.dossier, dossier), lt(t.revisions.version, before), CORRECTS))
+		.where(and(eq(t.revisions.dossier, dossier), lt(t.revisions.version, before), corrects(dossier)))
 		.orderBy(desc(t.revisions.version))
 		.limit(limit)
 }
 
-export async function dossierVersion(db: Database, dossier: string): Promise<number | null> {
+/** A draft is to readers as if it were not there. */
+export async function shownVersion(db: Database, dossier: string): Promise<number | null> {
+	return dossierVersion(db, dossier, ne(t.dossiers.visibility, 'draft'))
+}
+
+export async function dossierVersion(db: Database, dossier: string, only?: SQL): Promise<number | null> {
 	const [row] = await db
 		.select({ version: t.dossiers.version })
 		.from(t.dossiers)
-		.where(eq(t.dossiers.id, dossier))
+		.where(and(eq(t.dossiers.id, dossier), only))
 		.limit(1)
 	return row?.version ?? null
 }

@@ -4,6 +4,7 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import type { Dossier } from '../record/dossier.ts'
 import type { Page } from '../record/page.ts'
 import type { Revision } from '../record/revision.ts'
+import { isDraft } from '../record/visibility.ts'
 import { isConflict } from './conflict.ts'
 import type { Database } from './database.ts'
 import { type KeptAnswer, keepAnswer } from './kept-answers.ts'
@@ -34,6 +35,7 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 	const pointer = { version, updatedAt: at, language: next.languages[0], visibility, publicSince }
 	const rest: BatchItem<'sqlite'>[] = [
 		...writeChangedRows(db, before, next, version),
+		...(before && isDraft(next) && !isDraft(before) ? removeShown(db, dossier) : []),
 		...storePages(db, [...pages, summaryPage(next)]),
 		...(answer ? keepAnswer(db, answer, at) : []),
 	]
@@ -51,4 +53,12 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 		if (isConflict(error)) return 'lost'
 		throw error
 	}
+}
+
+/** What was made for readers of a dossier that they are shown no longer. */
+function removeShown(db: Database, dossier: string): BatchItem<'sqlite'>[] {
+	return [
+		db.delete(t.pages).where(eq(t.pages.dossier, dossier)),
+		db.delete(t.pictures).where(eq(t.pictures.dossier, dossier)),
+	]
 }

@@ -1,13 +1,13 @@
 /** The view model of the desk's first page. */
 import type { AwaitingPage } from '../../store/list-attention.ts'
-import type { DossierListed } from '../../store/list-dossiers.ts'
+import type { DossierOfDesk } from '../../store/list-dossiers.ts'
 import type { Typed } from '../form.ts'
 import type { Seat } from '../seat.ts'
 
 export type HomeModel = {
 	readonly seat: Seat
 	readonly waiting: AwaitingPage
-	readonly dossiers: readonly DossierListed[]
+	readonly dossiers: readonly DossierOfDesk[]
 	/** The cursor of more dossiers, or null. */
 	readonly next: string | null
 	readonly typed: Typed | null

@@ -12,6 +12,7 @@ import type { Meeting } from '../../record/meeting.ts'
 import type { Source } from '../../record/source.ts'
 import type { Language } from '../../record/text.ts'
 import { twinsOfMeeting } from '../../record/twins.ts'
+import { isDraft } from '../../record/visibility.ts'
 import { isMeant } from '../another.tsx'
 import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
@@ -32,7 +33,8 @@ export function meetingEdit(id: string): (fields: Fields, seen: Seen) => ParsedE
 	return (fields, { dossier, isPreview }) => {
 		const typed = typedBody(fields, dossier)
 		const given = isPreview ? ok({ reason: '–', reasonKind: 'update' as const }) : reasonWhereNeeded(fields)
-		const isMissing = !typed.ok && given.ok && given.value.reason === undefined && alters(fields, id, dossier)
+		const isMissing =
+			!typed.ok && !isDraft(dossier) && given.ok && given.value.reason === undefined && alters(fields, id, dossier)
 		const why = isMissing ? err(badValue('/reason', { kind: 'required' })) : given
 		if (!typed.ok || !why.ok) return err(together(typed, why))
 		const patch = mergePatch(nothing(dossier.languages), typed.value.given, dossier.languages[0])

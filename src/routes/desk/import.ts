@@ -9,6 +9,7 @@ import { parseBody, WhyBody } from '../../edits/body.ts'
 import type { BundleBody } from '../../edits/bundle-body.ts'
 import { importBundle, type Seen } from '../../edits/import-bundle.ts'
 import type { Published } from '../../edits/publish.ts'
+import { whyOf } from '../../edits/why.ts'
 import { badValue, type Fault } from '../../faults/fault.ts'
 import type { Result } from '../../faults/result.ts'
 import { readSettings } from '../../reads/read-newsroom.ts'
@@ -66,10 +67,13 @@ async function importOver(c: DossierContext): Promise<Response> {
 		return c.html(importPage({ before, after, bundle: text, seat: seatOf(c, settings), typed }))
 	}
 	if (fields['intent'] !== 'publish') return look(null)
-	const why = parseBody(WhyBody, nest(fields, WHY_NAMES))
+	const body = parseBody(WhyBody, nest(fields, WHY_NAMES))
+	const why = body.ok ? whyOf(before, body.value, true) : body
 	if (!why.ok) return refused(why.error, look)
+	const { reason, reasonKind } = why.value
+	const told = reason !== null && reasonKind !== null ? { reason, reasonKind } : {}
 	const isStill: Extract<Seen, { kind: 'seen' }>['isStill'] = ({ version }) => fields['seen'] === String(version)
-	const published = await publishFile(c, { ...bundle, ...why.value }, { kind: 'seen', isStill })
+	const published = await publishFile(c, { ...bundle, ...told }, { kind: 'seen', isStill })
 	return published.ok ? c.redirect(`/desk/${id}/about?done=imported`, 303) : refused(published.error, look)
 }
 

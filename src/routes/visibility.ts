@@ -1,0 +1,33 @@
+/** Who may see a dossier, read and moved through the API. */
+import type { Context } from 'hono'
+import { versionETag } from '../answers/answers.ts'
+import { moveVisibility, VisibilityBody, visibilityAnswer } from '../edits/move-visibility.ts'
+import { problemResponse } from '../http/problem.ts'
+import { readRecord } from '../reads/read-record.ts'
+import { ifDossierMatches, takeEdit } from './api-edit.ts'
+import { type AppEnv, databaseOf } from './context.ts'
+
+type VisibilityContext = Context<AppEnv, '/dossiers/:id/visibility'>
+
+export async function showVisibility(c: VisibilityContext): Promise<Response> {
+	const record = await readRecord(databaseOf(c), c.req.param('id'))
+	if (!record.ok) return problemResponse(record.error)
+	const { dossier } = record.value
+	const headers = {
+		'Cache-Control': 'no-store',
+		'X-Content-Type-Options': 'nosniff',
+		ETag: versionETag(dossier.version),
+	}
+	return c.json(visibilityAnswer(dossier), 200, headers)
+}
+
+/** What it is moved to does not depend on what it was: `If-Match` is heeded where it is sent. */
+export function postVisibility(c: VisibilityContext): Promise<Response> {
+	return takeEdit(c, {
+		schema: VisibilityBody,
+		decide: moveVisibility,
+		status: 200,
+		movesVisibility: true,
+		...(c.req.header('If-Match') === undefined ? {} : { expects: ifDossierMatches(c) }),
+	})
+}
