@@ -22,6 +22,9 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 	const api = lazily(async () => clocked(now).route('/api/v1', (await import('./routes/api.ts')).apiRoutes))
 	const desk = lazily(async () => clocked(now).route('/desk', (await import('./routes/desk/desk.ts')).deskRoutes))
 	const doctor = lazily(async () => clocked(now).route('/doctor', (await import('./routes/doctor.ts')).doctorRoutes))
+	const preview = lazily(async () =>
+		clocked(now).route('/preview', (await import('./routes/preview.ts')).previewRoutes),
+	)
 	return clocked(now)
 		.use(redirectDamaged())
 		.route('/', galleryRoutes)
@@ -33,6 +36,7 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 		.route('/api/v1', apiReads)
 		.route('/api/v1', api)
 		.route('/doctor', doctor)
+		.route('/preview', preview)
 		.route('/desk', desk)
 }
 

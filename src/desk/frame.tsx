@@ -2,9 +2,12 @@
 import type { Child } from 'hono/jsx'
 import { deskScript, deskStyle, signInScript } from '../../.build/desk-assets.ts'
 import { type DeskLanguage, mayActAs } from '../record/editor.ts'
+import type { Visibility } from '../record/visibility.ts'
 import { Page, pageHtml, pagePolicy } from '../site/page.tsx'
 import { languageIntent } from './language-intent.ts'
 import type { Seat } from './seat.ts'
+import { Standing } from './visibility/standing.tsx'
+import { visibilityWords } from './visibility/words.ts'
 import { type DeskWords, deskWords, type Tab } from './words.ts'
 
 export const deskPolicy = pagePolicy(deskStyle, deskScript, signInScript)
@@ -15,7 +18,13 @@ export type Frame = {
 	/** Null before somebody has signed in. */
 	readonly seat: Seat | null
 	/** The dossier that the page is about, and which of its pages this is. */
-	readonly dossier?: { readonly id: string; readonly title: string; readonly version: number; readonly tab: Tab | null }
+	readonly dossier?: {
+		readonly id: string
+		readonly title: string
+		readonly version: number
+		readonly visibility: Visibility
+		readonly tab: Tab | null
+	}
 	/** What was just done, in words; null on a plain visit. */
 	readonly done?: string | null
 	/** The id of the form that somebody is at: its words go along when they change the language, also without a script. */
@@ -26,6 +35,9 @@ export function deskPage({ title, language, seat, dossier, done = null, form }: 
 	const words = deskWords(language)
 	// Whoever is not signed in gets no more than the way in needs.
 	const script = seat ? deskScript : signInScript
+	// What a draft's pages say was published nobody sees yet.
+	const isInDraft = dossier?.visibility === 'draft' && dossier.tab !== 'visibility'
+	const told = done && isInDraft ? visibilityWords(language).savedInDraft : done
 	return pageHtml(
 		<Page language={language} title={`${title} · ${words.desk} · Sidelines`} style={deskStyle} script={script}>
 			<a class="skip" href="#main">
@@ -35,7 +47,7 @@ export function deskPage({ title, language, seat, dossier, done = null, form }: 
 			{dossier && <DossierTabs dossier={dossier} words={words} />}
 			<main id="main" tabindex={-1} {...(seat && sayings(words))} data-editor={seat?.editor.id}>
 				<p class="done" id="done" role="status" tabindex={-1}>
-					{done}
+					{told}
 				</p>
 				{dossier && seat && (
 					<p
@@ -46,6 +58,7 @@ export function deskPage({ title, language, seat, dossier, done = null, form }: 
 						data-version={dossier.version}
 					/>
 				)}
+				{dossier && <Standing dossier={dossier} language={language} leads={dossier.tab !== 'visibility'} />}
 				{children}
 			</main>
 			{seat && <Shortcuts words={words} />}
@@ -115,6 +128,7 @@ const TABS: readonly { readonly tab: Tab; readonly path: string; readonly key: s
 	{ tab: 'history', path: '/history', key: '3' },
 	{ tab: 'embed', path: '/embed', key: '4' },
 	{ tab: 'about', path: '/about', key: '5' },
+	{ tab: 'visibility', path: '/visibility', key: '6' },
 ]
 
 function DossierTabs({ dossier, words }: { dossier: NonNullable<Frame['dossier']>; words: DeskWords }) {

@@ -1,7 +1,16 @@
 /** The live preview beside a form: the widgets as readers see them, at a chosen width, theme and language. */
-import { HEIGHTS, kindName, THEMES, type Theme, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
+import {
+	HEIGHTS,
+	kindName,
+	THEMES,
+	type Theme,
+	WIDGET_KINDS,
+	type WidgetKind,
+	type WidgetName,
+} from '../../widgets/kinds.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { inLanguage } from '../record/text.ts'
+import { isShown } from '../record/visibility.ts'
 import type { Seat } from './seat.ts'
 import { deskWords } from './words.ts'
 
@@ -68,7 +77,7 @@ export function Live({ dossier, seat, options, forms, kinds = THREE, pinned }: L
 					</figcaption>
 					<div class="frame">
 						<iframe
-							src={`/w/${dossier.id}/${kind.widget}?${liveQuery(kind, options, pinned?.version)}`}
+							src={`${addressOf(dossier, kind.widget, pinned?.version)}?${liveQuery(kind, options, pinned?.version)}`}
 							name={frameName(kind)}
 							title={`${title}: ${words.widgets[kindName(kind)]}`}
 							height={String(HEIGHTS[kind.widget])}
@@ -124,6 +133,11 @@ function Radios({ name, legend, chosen, texts }: RadiosProps) {
 			))}
 		</fieldset>
 	)
+}
+
+/** Readers' own address, or the desk's where they would be told that there is no such dossier or version. */
+export function addressOf(dossier: Dossier, widget: WidgetName, version: number | null = null): string {
+	return isShown(dossier, version) ? `/w/${dossier.id}/${widget}` : `/desk/${dossier.id}/w/${widget}`
 }
 
 function frameName(kind: WidgetKind): string {

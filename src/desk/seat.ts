@@ -1,6 +1,7 @@
 /** Whom a desk page is rendered for: the editor, their language, and the newsroom's day and time zone. */
 import type { CalendarDate } from '../record/calendar.ts'
-import type { DeskLanguage, Editor } from '../record/editor.ts'
+import { type DeskLanguage, type Editor, mayActAs } from '../record/editor.ts'
+import type { Shown } from '../record/visibility.ts'
 
 export type Seat = {
 	readonly editor: Editor
@@ -14,6 +15,11 @@ export type Seat = {
 	readonly newsroom: string
 	/** A fresh idempotency key: every form carries its own. */
 	readonly newKey: () => string
+}
+
+/** What is archived nobody edits. */
+export function mayEdit({ editor }: Seat, { visibility }: Pick<Shown, 'visibility'>): boolean {
+	return mayActAs(editor, 'editor') && visibility !== 'archived'
 }
 
 /** @example instantIn(seat)('2025-08-15T09:00:00Z') // '15 August 2025, 12:00' */

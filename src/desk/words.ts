@@ -56,7 +56,7 @@ export type DeskWords = {
 	}
 }
 
-export type Tab = 'calls' | 'meetings' | 'history' | 'embed' | 'about'
+export type Tab = 'calls' | 'meetings' | 'history' | 'embed' | 'about' | 'visibility'
 
 const EN: DeskWords = {
 	desk: 'Desk',
@@ -72,6 +72,7 @@ const EN: DeskWords = {
 		history: 'History',
 		embed: 'Embed',
 		about: 'Dossier',
+		visibility: 'Publishing',
 	},
 	optional: 'optional',
 	add: 'Add',
@@ -147,6 +148,7 @@ const RU: DeskWords = {
 		history: 'История',
 		embed: 'Коды вставки',
 		about: 'О досье',
+		visibility: 'Публикация',
 	},
 	optional: 'необязательно',
 	add: 'Добавить',

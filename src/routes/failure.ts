@@ -12,7 +12,8 @@ export function onFailure(answer: (c: AppContext, fault: Fault) => Response): Er
 		// drizzle's message holds the SQL and its values; the cause is what D1 said.
 		const cause = error.cause instanceof Error ? error.cause.message : error.name
 		const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
-		const { method, path } = c.req
+		const { method } = c.req
+		const path = withoutSecret(c.req.path)
 		const fault: Fault = isTooLargeForDatabase(error)
 			? { kind: 'too-large-to-store', maxBytes: MAX_STORED_BYTES }
 			: { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS }
@@ -21,4 +22,9 @@ export function onFailure(answer: (c: AppContext, fault: Fault) => Response): Er
 		)
 		return answer(c, fault)
 	}
+}
+
+/** The address of a preview is a secret. */
+function withoutSecret(path: string): string {
+	return path.replace(/^\/preview\/[^/]*/, '/preview/…')
 }

@@ -5,6 +5,7 @@ import { apiRoutes } from '../../src/routes/api.ts'
 import type { AppEnv } from '../../src/routes/context.ts'
 import { deskRoutes } from '../../src/routes/desk/desk.ts'
 import { doctorRoutes } from '../../src/routes/doctor.ts'
+import { previewRoutes } from '../../src/routes/preview.ts'
 
 export type Route = {
 	readonly method: string
@@ -28,7 +29,11 @@ const FILLED: Readonly<Record<string, string>> = {
 /** The groups that are loaded when they are first asked for are here as if they had been. */
 const ROUTES = [
 	...createApp().routes,
-	...new Hono<AppEnv>().route('/api/v1', apiRoutes).route('/doctor', doctorRoutes).route('/desk', deskRoutes).routes,
+	...new Hono<AppEnv>()
+		.route('/api/v1', apiRoutes)
+		.route('/doctor', doctorRoutes)
+		.route('/preview', previewRoutes)
+		.route('/desk', deskRoutes).routes,
 ]
 
 export function routesUnder(prefix: string): Route[] {

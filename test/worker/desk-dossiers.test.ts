@@ -4,6 +4,7 @@ import { CALLS, DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
+import { moveTo } from '../support/drafts.ts'
 import { addEditor, type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 let newsroom: Newsroom
@@ -136,12 +137,13 @@ describe('a new dossier', () => {
 		for (const answer of saved) {
 			expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/desk/putin-i-bayden/about?done=created'])
 		}
+		expect(await page('/desk/putin-i-bayden/about?done=created')).toContain('Saved in the draft')
+		await moveTo(newsroom, 'public', 'putin-i-bayden')
 		expect(await dossier('putin-i-bayden')).toMatchObject({
-			version: 1,
+			version: 2,
 			leaders: [{ id: 'putin' }, { id: 'biden' }],
 			totals: { calls: { total: null, countedBy: null } },
 		})
-		expect(await page('/desk/putin-i-bayden/about?done=created')).toContain('The dossier is created')
 	})
 
 	it.each([

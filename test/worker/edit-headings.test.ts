@@ -19,6 +19,7 @@ import type { Fault } from '../../src/faults/fault.ts'
 import { readRevisions } from '../../src/store/revisions.ts'
 import { CALLS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
+import { moveTo } from '../support/drafts.ts'
 import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 
 let newsroom: Newsroom
@@ -76,8 +77,11 @@ describe('a new dossier', () => {
 	}
 	const begin = (body: object) => save('macron-merz', NewDossierBody, body, newDossier)
 
-	it('is there at once: two leaders, no meetings, a tally without a count, and every widget', async () => {
+	it('begins as a draft; published, it has two leaders, no meetings, a tally without a count, and every widget', async () => {
 		expect(await begin(BODY)).toEqual({ version: 1 })
+		expect((await newsroom.ask('/w/macron-merz/count-card')).status).toBe(404)
+		expect(await changes('macron-merz')).toMatchObject({ version: 1, changes: [{ kind: 'dossier-created' }] })
+		expect((await moveTo(newsroom, 'public', 'macron-merz')).status).toBe(200)
 		const dossier = await read('macron-merz')
 		expect(dossier.leaders.map((l) => l.id)).toEqual(['emmanuel-macron', 'friedrich-merz'])
 		expect(dossier.totals).toEqual({
@@ -89,12 +93,12 @@ describe('a new dossier', () => {
 			expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('lang="fr"')])
 		}
 		expect(await (await newsroom.ask('/')).text()).toContain('Macron et Merz')
-		expect(await changes('macron-merz')).toMatchObject({ version: 1, changes: [{ kind: 'dossier-created' }] })
 	})
 
 	it('may begin without a tally, and is begun once', async () => {
 		const { authority: _authority, ...body } = BODY
 		expect(await begin(body)).toEqual({ version: 1 })
+		await moveTo(newsroom, 'public', 'macron-merz')
 		expect((await read('macron-merz')).tallies).toEqual([])
 		expect(await begin(BODY)).toEqual({ faults: ['/id'] })
 	})

@@ -102,6 +102,7 @@ const FAULTS: { readonly [Kind in Fault['kind']]: Omit<Extract<Fault, { kind: Ki
 	'precondition-failed': { version: 2 },
 	'period-in-use': { period: 'since-2026-b' },
 	'already-undone': { entry: 'since-2026-b' },
+	archived: {},
 	'bad-idempotency-key': {},
 	'likely-duplicate': { twin: { of: 'total', on: '2026-11-28', total: 5 } },
 	'period-to-confirm': {},

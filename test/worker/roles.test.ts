@@ -13,6 +13,8 @@ const TAKES: Readonly<Record<string, Role | 'anybody'>> = {
 	'GET /api/v1/dossiers/:id': 'anybody',
 	'PUT /api/v1/dossiers/:id': 'editor',
 	'GET /api/v1/dossiers/:id/export': 'viewer',
+	'GET /api/v1/dossiers/:id/visibility': 'viewer',
+	'POST /api/v1/dossiers/:id/visibility': 'admin',
 	'GET /api/v1/dossiers/:id/meetings': 'anybody',
 	'POST /api/v1/dossiers/:id/meetings': 'editor',
 	'GET /api/v1/dossiers/:id/meetings/:meeting': 'anybody',

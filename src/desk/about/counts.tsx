@@ -7,6 +7,7 @@ import { EditForm } from '../edit-form.tsx'
 import { Field, TextByLanguage } from '../field.tsx'
 import { flatten } from '../fields.ts'
 import { begunFrom, formState } from '../form.ts'
+import { buttonIn } from '../visibility/words.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
 import type { AboutModel } from './model.ts'
 import { aboutWords } from './words.ts'
@@ -70,8 +71,8 @@ function Count({ tally, model }: { tally: Tally; model: AboutModel }) {
 				<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />
 				<TextByLanguage form={form} name="name" label={words.authority} languages={dossier.languages} />
 				<Field form={form} name="site" label={words.site} type="url" required />
-				<Why form={form} required={false} />
-				<button type="submit">{words.button}</button>
+				<Why form={form} dossier={dossier} required={false} />
+				<button type="submit">{buttonIn(dossier, seat.language, words.button)}</button>
 			</EditForm>
 			{!tally.preferred && <Prefer tally={tally} model={model} />}
 		</>
@@ -93,7 +94,7 @@ function Prefer({ tally, model: { dossier, seat, typed } }: { tally: Tally; mode
 			<h3>{words.prefer(inLanguage(tally.authority.name, seat.language, dossier.languages))}</h3>
 			<p class="quiet">{words.preferExplains}</p>
 			<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />
-			<Why form={form} />
+			<Why form={form} dossier={dossier} />
 			<button type="submit">{words.preferButton}</button>
 		</EditForm>
 	)

@@ -8,6 +8,7 @@ import { Field, TextArea, TextByLanguage } from '../field.tsx'
 import { rowCount, withIntent } from '../fields.ts'
 import { begunFrom, type FormState, faultOfField, formState } from '../form.ts'
 import { Difference } from '../history/difference.tsx'
+import { buttonIn } from '../visibility/words.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
 import { deskWords } from '../words.ts'
 import { headingFields, languagesToShow } from './heading-fields.ts'
@@ -55,9 +56,9 @@ export function Heading({ model }: { model: AboutModel }) {
 					</button>
 				</p>
 			</fieldset>
-			<Why form={form} required={false} />
+			<Why form={form} dossier={dossier} required={false} />
 			<button type="submit" class="main">
-				{words.button}
+				{buttonIn(dossier, seat.language, words.button)}
 			</button>
 		</EditForm>
 	)

@@ -1,11 +1,11 @@
 /** The page about a dossier: its title and leaders, who counts the calls, and its file. */
 
 import type { Dossier } from '../../record/dossier.ts'
-import { mayActAs } from '../../record/editor.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
 import { deskPage } from '../frame.tsx'
 import { Upload } from '../import/upload.tsx'
 import { Live } from '../live.tsx'
+import { mayEdit } from '../seat.ts'
 import { authorityForm, Counts, preferForm } from './counts.tsx'
 import { HEADING_FORM, Heading } from './heading.tsx'
 import type { AboutModel } from './model.ts'
@@ -15,13 +15,13 @@ export function aboutPage(model: AboutModel): string {
 	const { dossier, seat, options } = model
 	const words = aboutWords(seat.language)
 	const title = inLanguage(dossier.title, seat.language, dossier.languages)
-	const edits = mayActAs(seat.editor, 'editor')
+	const edits = mayEdit(seat, dossier)
 	return deskPage(
 		{
 			title: `${words.title}: ${title}`,
 			language: seat.language,
 			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, tab: 'about' },
+			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'about' },
 			done: words.done[model.done ?? ''] ?? null,
 			form: model.typed?.form,
 		},

@@ -1,11 +1,11 @@
 /** The calls page of a dossier: each authority's count, the forms that change it, the ledger, and a live preview. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
-import { mayActAs } from '../../record/editor.ts'
 import { countOf, countUntil, type Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
 import { deskPage } from '../frame.tsx'
 import { Live } from '../live.tsx'
+import { mayEdit } from '../seat.ts'
 import { Ledger } from './ledger.tsx'
 import type { CallsModel } from './model.ts'
 import { periodFormId } from './period-form.tsx'
@@ -18,7 +18,7 @@ export function callsPage(model: CallsModel): string {
 	const { dossier, seat } = model
 	const words = callsWords(seat.language)
 	const title = inLanguage(dossier.title, seat.language, dossier.languages)
-	const edits = mayActAs(seat.editor, 'editor')
+	const edits = mayEdit(seat, dossier)
 	const forms = dossier.tallies.flatMap((tally) => [
 		...(model.period === null
 			? [
@@ -35,7 +35,7 @@ export function callsPage(model: CallsModel): string {
 			title: `${words.title}: ${title}`,
 			language: seat.language,
 			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, tab: 'calls' },
+			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'calls' },
 			done: words.done[model.done ?? ''] ?? null,
 			form: forms.find(({ id }) => id === model.typed?.form)?.id,
 		},

@@ -7,6 +7,7 @@ import { fieldIn } from '../changes/in-words.ts'
 import { EditForm } from '../edit-form.tsx'
 import { Field, TextByLanguage } from '../field.tsx'
 import { type FormState, formState } from '../form.ts'
+import { buttonIn } from '../visibility/words.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
 import { deskWords } from '../words.ts'
 import type { CallsModel } from './model.ts'
@@ -42,10 +43,10 @@ export function PeriodForm({ tally, period, model }: PeriodProps) {
 					<Field form={form} name="to" label={words.to} type="date" required />
 				</div>
 				<p class="quiet">{words.edit.days}</p>
-				<Why form={form} required={false} />
+				<Why form={form} dossier={dossier} required={false} />
 				<p class="buttons">
 					<button type="submit" class="main">
-						{words.edit.button}
+						{buttonIn(dossier, seat.language, words.edit.button)}
 					</button>
 					<a class="button" href={`/desk/${dossier.id}`}>
 						{deskWords(seat.language).cancel}
@@ -90,7 +91,7 @@ function Removal({ period, model: { dossier, seat, typed } }: Omit<PeriodProps, 
 		<EditForm form={form} seat={seat} action={action} names={WHY_NAMES} class="panel">
 			<h3>{words.remove}</h3>
 			<p class="quiet">{words.removeExplains}</p>
-			<Why form={form} />
+			<Why form={form} dossier={dossier} />
 			<button type="submit">{words.removeButton}</button>
 		</EditForm>
 	)

@@ -2,6 +2,7 @@
 
 import { countOf, type Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
+import { isDraft } from '../../record/visibility.ts'
 import { Another } from '../another.tsx'
 import { EditForm } from '../edit-form.tsx'
 import { Field, Select } from '../field.tsx'
@@ -40,7 +41,13 @@ export function StateTotal({ tally, model }: { tally: Tally; model: CallsModel }
 			<Select form={form} name="period" label={words.period} choices={choices(tally, model)} required refreshes />
 			{opens && <OpeningFields form={form} at="opens" legend={words.state.opens} languages={languages} />}
 			<Field form={form} name="total" label={words.state.total} type="number" min="0" required />
-			<Field form={form} name="reason" label={words.state.reason} hint={words.state.reasonHint} required />
+			<Field
+				form={form}
+				name="reason"
+				label={words.state.reason}
+				hint={words.state.reasonHint}
+				required={!isDraft(dossier)}
+			/>
 			<Field form={form} name="source" label={words.state.source} type="url" required />
 			<Field
 				form={form}

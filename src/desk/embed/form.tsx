@@ -1,6 +1,7 @@
 /** The embed kit's options, as a form that the page's address holds, so that a choice can be sent to a colleague. */
 
 import { kindName, VALUES, WIDGET_KINDS } from '../../../widgets/kinds.ts'
+import { isDraft } from '../../record/visibility.ts'
 import { Field, Select } from '../field.tsx'
 import { faultsOfForm, formState } from '../form.ts'
 import { PREVIEW_WIDTHS } from '../live.tsx'
@@ -59,15 +60,17 @@ export function KitForm({ model: { dossier, seat, fields, embed } }: { model: Ki
 					max={String(VALUES.limit.max)}
 				/>
 				<Field form={form} name="as-of" label={words.asOf} hint={words.asOfHint} type="date" max={seat.latest} />
-				<Field
-					form={form}
-					name="version"
-					label={words.version}
-					hint={words.versionHint(dossier.version)}
-					type="number"
-					min="1"
-					max={String(dossier.version)}
-				/>
+				{!isDraft(dossier) && (
+					<Field
+						form={form}
+						name="version"
+						label={words.version}
+						hint={words.versionHint(dossier.version)}
+						type="number"
+						min={String(dossier.publicSince ?? 1)}
+						max={String(dossier.version)}
+					/>
+				)}
 				<Field
 					form={form}
 					name="published"

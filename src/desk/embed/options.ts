@@ -20,6 +20,8 @@ type Known = {
 	readonly languages: readonly Language[]
 	readonly latest: CalendarDate
 	readonly newestVersion: number
+	/** The oldest version that readers can be shown; null while they are shown none. */
+	readonly oldestVersion: number | null
 }
 
 /** The form as it stands in an address: what is not in it is as at the beginning. */
@@ -38,11 +40,11 @@ export function parseKit(fields: Fields, known: Known): Result<KitOptions, Fault
 	}
 	const choice = <Value extends string>(name: string, values: readonly Value[]): Value | null =>
 		values.find((value) => value === fields[name]) ?? refuse(name, { kind: 'not-one-of', values })
-	const number = (name: string, max: number): number | null => {
+	const number = (name: string, max: number, min = 1): number | null => {
 		const typed = fields[name] ?? ''
 		if (typed === '') return null
 		if (!/^\d{1,9}$/.test(typed)) return refuse(name, { kind: 'not-whole' })
-		if (Number(typed) < 1) return refuse(name, { kind: 'too-small', min: 1 })
+		if (Number(typed) < min) return refuse(name, { kind: 'too-small', min })
 		return Number(typed) > max ? refuse(name, { kind: 'too-great', max }) : Number(typed)
 	}
 	const day = (name: string): CalendarDate | null => {
@@ -59,7 +61,8 @@ export function parseKit(fields: Fields, known: Known): Result<KitOptions, Fault
 	const limit = number('limit', VALUES.limit.max)
 	const asOf = day('as-of')
 	const published = day('published')
-	const version = number('version', known.newestVersion)
+	// While no version can be shown, the first that can will be a newer one than there is.
+	const version = number('version', known.newestVersion, known.oldestVersion ?? known.newestVersion + 1)
 	const kind = WIDGET_KINDS.find((k) => kindName(k) === widget)
 	if (faults.length > 0 || !kind || language === null || theme === null) return err({ kind: 'bad-body', faults })
 	return ok({ kind, language, theme, limit, asOf, version, published })

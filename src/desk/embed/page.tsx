@@ -3,10 +3,13 @@
 import { HEIGHTS } from '../../../widgets/kinds.ts'
 import type { Embed } from '../../pages/embed-of.ts'
 import { PINS, type Pin } from '../../pages/embed-pin.ts'
+import type { Dossier } from '../../record/dossier.ts'
 import { inLanguage } from '../../record/text.ts'
+import { isDraft } from '../../record/visibility.ts'
 import { CopyText } from '../../site/copy-text.tsx'
 import type { Fields } from '../fields.ts'
 import { deskPage } from '../frame.tsx'
+import { addressOf } from '../live.tsx'
 import { Advice } from './advice.tsx'
 import { KitForm } from './form.tsx'
 import type { KitModel } from './model.ts'
@@ -22,15 +25,16 @@ export function embedPage(model: KitModel): string {
 			title: `${words.title}: ${title}`,
 			language: seat.language,
 			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, tab: 'embed' },
+			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'embed' },
 		},
 		<div class="kit">
 			<h1>{words.title}</h1>
 			<p class="quiet">{words.lead}</p>
+			{isDraft(dossier) && <p class="fault">{words.draft}</p>}
 			<KitForm model={model} />
 			{options.ok && embed.ok ? (
 				<>
-					<Seen options={options.value} embed={embed.value} words={words} />
+					<Seen dossier={dossier} options={options.value} embed={embed.value} words={words} />
 					<Codes model={model} options={options.value} embed={embed.value} words={words} />
 					<Advice embed={embed.value} origin={origin} words={words} language={seat.language} />
 				</>
@@ -43,16 +47,25 @@ export function embedPage(model: KitModel): string {
 
 type KitProps = { readonly options: KitOptions; readonly embed: Embed; readonly words: KitWords }
 
-function Seen({ options: { kind, asOf, version }, embed: { address, title }, words }: KitProps) {
+type SeenProps = KitProps & { readonly dossier: Dossier }
+
+function Seen({ dossier, options: { kind, asOf, version }, embed: { address, title }, words }: SeenProps) {
+	// At the desk's own address while readers are told that there is no such dossier.
+	const shown = `${addressOf(dossier, kind.widget, version)}${new URL(address).search}`
 	return (
 		<div class="seen" id="seen">
 			<p class="quiet">
 				{version === null ? (asOf === null ? words.live : words.pinnedToDay) : words.pinnedToVersion}{' '}
-				<a href={address}>{words.open}</a>
+				<a href={isDraft(dossier) ? shown : address}>{words.open}</a>
 			</p>
 			{/* A frame's id is its address: another address is another frame, and no step in the history of the page. */}
 			<section class="frame" aria-label={title} tabindex={0}>
-				<iframe id={address} src={address} title={title} height={String(HEIGHTS[kind.widget])} />
+				<iframe
+					id={address}
+					src={isDraft(dossier) ? shown : address}
+					title={title}
+					height={String(HEIGHTS[kind.widget])}
+				/>
 			</section>
 		</div>
 	)
@@ -84,9 +97,11 @@ function Pins({ model, options, words }: { model: KitModel } & Pick<KitProps, 'o
 		day: { 'as-of': asOf ?? published ?? seat.today, version: '' },
 		version: { 'as-of': '', version: String(version ?? dossier.version) },
 	}
+	// Readers never get a version from before the first publication.
+	const pins = isDraft(dossier) ? PINS.filter((pin) => pin !== 'version') : PINS
 	return (
 		<ul class="pins" aria-label={words.embed.pin}>
-			{PINS.map((pin) => (
+			{pins.map((pin) => (
 				<li>
 					<a
 						href={`?${new URLSearchParams({ ...fields, ...moments[pin] })}#codes`}

@@ -5,6 +5,8 @@ import { type EmbedWords, embedWords } from '../../site/embed-words.ts'
 export type KitWords = {
 	readonly title: string
 	readonly lead: string
+	/** Over the codes of a draft. */
+	readonly draft: string
 	readonly choose: string
 	readonly widget: string
 	readonly language: string
@@ -50,6 +52,8 @@ export type KitWords = {
 const EN: KitWords = {
 	title: 'Embed codes',
 	lead: 'Choose how the widget should look and copy a code into the article. A live widget follows the record; a pinned one stays on its day or version.',
+	draft:
+		'These codes work once the dossier is published. Until then readers would be told that there is no such dossier.',
 	choose: 'Options',
 	widget: 'Widget',
 	language: 'Language',
@@ -119,6 +123,8 @@ const EN: KitWords = {
 const RU: KitWords = {
 	title: 'Коды вставки',
 	lead: 'Выберите, как должен выглядеть виджет, и скопируйте код в статью. Живой виджет обновляется вместе с досье; закреплённый остаётся на своём дне или на своей версии.',
+	draft:
+		'Эти коды заработают, когда досье будет опубликовано. До этого на месте виджета будет сказано, что такого досье нет.',
 	choose: 'Параметры',
 	widget: 'Виджет',
 	language: 'Язык',

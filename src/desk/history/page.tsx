@@ -1,12 +1,11 @@
 /** The history page of a dossier: every edit, newest first, with a button that undoes the newest. */
 
 import type { DeskHistory } from '../../reads/read-desk-history.ts'
-import { mayActAs } from '../../record/editor.ts'
 import { inLanguage } from '../../record/text.ts'
 import type { EditedRevision } from '../../store/revisions.ts'
 import { faultsOfForm, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
-import type { Seat } from '../seat.ts'
+import { mayEdit, type Seat } from '../seat.ts'
 import { Told } from './told.tsx'
 import { historyWords } from './words.ts'
 
@@ -24,14 +23,14 @@ export function historyPage(model: HistoryModel): string {
 	const words = historyWords(seat.language)
 	const title = inLanguage(dossier.title, seat.language, dossier.languages)
 	const path = `/desk/${dossier.id}/history`
-	const edits = mayActAs(seat.editor, 'editor')
+	const edits = mayEdit(seat, dossier)
 	const isFirstPage = revisions[0]?.version === dossier.version
 	return deskPage(
 		{
 			title: `${words.title}: ${title}`,
 			language: seat.language,
 			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, tab: 'history' },
+			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'history' },
 			done: words.done[model.done ?? ''] ?? null,
 		},
 		<>

@@ -1,14 +1,14 @@
 /** The page of one version: what its edit changed, the widgets as they were, and a form to restore it. */
 
 import type { DeskRevision } from '../../reads/read-desk-history.ts'
-import { mayActAs } from '../../record/editor.ts'
 import { inLanguage } from '../../record/text.ts'
+import { isDraft } from '../../record/visibility.ts'
 import { EditForm } from '../edit-form.tsx'
 import { TextArea } from '../field.tsx'
 import { begunFrom, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { Live, type LiveOptions } from '../live.tsx'
-import type { Seat } from '../seat.ts'
+import { mayEdit, type Seat } from '../seat.ts'
 import { Difference } from './difference.tsx'
 import { Told } from './told.tsx'
 import { historyWords } from './words.ts'
@@ -33,7 +33,7 @@ export function versionPage(model: VersionModel): string {
 			title: `${words.version(version)}: ${title}`,
 			language: seat.language,
 			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, tab: 'history' },
+			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'history' },
 			form: model.typed?.form,
 		},
 		<>
@@ -55,7 +55,7 @@ export function versionPage(model: VersionModel): string {
 						<h2 id="changed">{before ? words.changed(before.version) : words.changedFirst}</h2>
 						<Difference before={before} after={after} language={seat.language} />
 					</section>
-					{mayActAs(seat.editor, 'editor') && !isCurrent && <Restore model={model} path={path} />}
+					{mayEdit(seat, dossier) && !isCurrent && <Restore model={model} path={path} />}
 				</div>
 				<Live
 					dossier={after}
@@ -84,7 +84,7 @@ function Restore({ model: { dossier, seat, typed, revision }, path }: { model: V
 			<h2>{words.title}</h2>
 			<p>{words.what(revision.version)}</p>
 			<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />
-			<TextArea form={form} name="reason" label={words.reason} hint={words.hint} required />
+			<TextArea form={form} name="reason" label={words.reason} hint={words.hint} required={!isDraft(dossier)} />
 			<button type="submit" class="main">
 				{words.button}
 			</button>

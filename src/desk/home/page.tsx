@@ -2,9 +2,10 @@
 
 import { mayActAs } from '../../record/editor.ts'
 import { inLanguage } from '../../record/text.ts'
-import type { DossierListed } from '../../store/list-dossiers.ts'
+import type { DossierOfDesk } from '../../store/list-dossiers.ts'
 import { deskPage } from '../frame.tsx'
 import type { Seat } from '../seat.ts'
+import { visibilityWords } from '../visibility/words.ts'
 import type { HomeModel } from './model.ts'
 import { Waiting } from './waiting.tsx'
 import { homeWords } from './words.ts'
@@ -44,11 +45,14 @@ export function homePage(model: HomeModel): string {
 	)
 }
 
-function Listed({ dossier: { id, title, totals }, seat }: { dossier: DossierListed; seat: Seat }) {
+function Listed({ dossier: { id, title, totals, visibility }, seat }: { dossier: DossierOfDesk; seat: Seat }) {
 	const { calls, meetings } = totals
 	return (
 		<li>
-			<a href={`/desk/${id}`}>{inLanguage(title, seat.language, [])}</a>
+			<span>
+				<a href={`/desk/${id}`}>{inLanguage(title, seat.language, [])}</a>
+				{visibility !== 'public' && <b class="standing-name">{visibilityWords(seat.language).names[visibility]}</b>}
+			</span>
 			<span class="quiet">
 				{homeWords(seat.language).totals({
 					calls: calls.total,

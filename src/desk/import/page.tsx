@@ -1,4 +1,5 @@
 /** The preview of an import: what a dossier's file would change, and the button that publishes it. */
+
 import { compareDossiers } from '../../record/compare.ts'
 import { type Dossier, totalsOf } from '../../record/dossier.ts'
 import { inLanguage } from '../../record/text.ts'
@@ -8,6 +9,7 @@ import { faultsOfForm, formState, IMPORT_FORM, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { Difference } from '../history/difference.tsx'
 import type { Seat } from '../seat.ts'
+import { buttonIn } from '../visibility/words.ts'
 import { Why } from '../why.tsx'
 import { deskWords } from '../words.ts'
 import { importWords } from './words.ts'
@@ -37,7 +39,15 @@ export function importPage(model: ImportModel): string {
 			language: seat.language,
 			seat,
 			form: IMPORT_FORM,
-			...(before && { dossier: { id: before.id, title: name, version: before.version, tab: 'about' as const } }),
+			...(before && {
+				dossier: {
+					id: before.id,
+					title: name,
+					version: before.version,
+					visibility: before.visibility,
+					tab: 'about' as const,
+				},
+			}),
 		},
 		<div class="work" id="work">
 			<div>
@@ -107,10 +117,10 @@ function Publish({ model: { before, after, bundle, seat, typed } }: { model: Imp
 			<input type="hidden" name="intent" value="publish" />
 			<input type="hidden" name="bundle" value={bundle} />
 			{before && <input type="hidden" name="seen" value={String(before.version)} />}
-			{before && <Why form={form} />}
+			{before && <Why form={form} dossier={before} />}
 			<p class="buttons">
 				<button type="submit" class="main">
-					{before ? words.publish : words.create}
+					{before ? buttonIn(before, seat.language, words.publish) : words.create}
 				</button>
 				<a class="button" href={before ? `/desk/${after.id}/about` : '/desk/new'}>
 					{deskWords(seat.language).cancel}

@@ -40,7 +40,13 @@ export function meetingPage(model: MeetingModel): string {
 			title: `${title}: ${dossierTitle}`,
 			language: seat.language,
 			seat,
-			dossier: { id: dossier.id, title: dossierTitle, version: dossier.version, tab: 'meetings' },
+			dossier: {
+				id: dossier.id,
+				title: dossierTitle,
+				version: dossier.version,
+				visibility: dossier.visibility,
+				tab: 'meetings',
+			},
 			form: form.id,
 		},
 		<>

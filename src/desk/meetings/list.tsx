@@ -1,14 +1,13 @@
 /** The page that lists a dossier's meetings, newest first: what is recorded, what is missing, what can be done. */
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import { mayActAs } from '../../record/editor.ts'
 import { byDate, type Meeting, outcomeUnrecorded } from '../../record/meeting.ts'
 import { isoDate } from '../../record/meeting-days.ts'
 import { inLanguage } from '../../record/text.ts'
 import { textsOfMeeting } from '../../record/texts.ts'
 import { changesWords } from '../changes/words.ts'
 import { deskPage } from '../frame.tsx'
-import type { Seat } from '../seat.ts'
+import { mayEdit, type Seat } from '../seat.ts'
 import { nameOfMeeting } from './meeting-name.ts'
 import { meetingsWords, type Step } from './words.ts'
 
@@ -29,13 +28,13 @@ export function meetingsPage({ dossier, seat, done, after }: MeetingsModel): str
 	const newest = [...dossier.meetings].sort(byDate).reverse()
 	const rest = newest.slice(newest.findIndex((m) => m.id === after) + 1)
 	const shown = rest.slice(0, MEETINGS_A_PAGE)
-	const isEditor = mayActAs(seat.editor, 'editor')
+	const isEditor = mayEdit(seat, dossier)
 	return deskPage(
 		{
 			title: `${words.title}: ${title}`,
 			language: seat.language,
 			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, tab: 'meetings' },
+			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'meetings' },
 			done: words.done[done ?? ''] ?? null,
 		},
 		<div class="work">

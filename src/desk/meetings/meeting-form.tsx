@@ -1,4 +1,5 @@
 /** The form of a meeting: every field that the record has, in each of the dossier's languages. */
+
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { COUNTRIES } from '../../record/countries.ts'
 import type { Dossier } from '../../record/dossier.ts'
@@ -11,6 +12,7 @@ import { rowCount } from '../fields.ts'
 import type { FormState } from '../form.ts'
 import { latestHint } from '../latest-hint.ts'
 import type { Seat } from '../seat.ts'
+import { buttonIn } from '../visibility/words.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
 import { Conflict, type Meanwhile } from './conflict.tsx'
 import { shownAs } from './duration-fields.ts'
@@ -49,9 +51,9 @@ export function MeetingForm({ form, action, dossier, seat, known, meeting, meanw
 			<Rarer form={form} languages={languages} />
 			<Lists form={form} languages={languages} />
 			<KnownLists known={known} languages={languages} />
-			{meeting && <Why form={form} required={false} />}
+			{meeting && <Why form={form} dossier={dossier} required={false} />}
 			<button type="submit" class="main">
-				{meeting ? words.publish : words.add}
+				{buttonIn(dossier, seat.language, meeting ? words.publish : words.add)}
 			</button>
 		</EditForm>
 	)

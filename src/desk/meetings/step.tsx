@@ -15,6 +15,7 @@ import { deskPage } from '../frame.tsx'
 import { latestHint } from '../latest-hint.ts'
 import { Live, type LiveOptions } from '../live.tsx'
 import type { Seat } from '../seat.ts'
+import { buttonIn } from '../visibility/words.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
 import { deskWords } from '../words.ts'
 import { knownIn } from './known.ts'
@@ -46,7 +47,13 @@ export function stepPage({ step, dossier, seat, meeting, typed, options }: StepM
 			title: `${title}: ${dossierTitle}`,
 			language: seat.language,
 			seat,
-			dossier: { id: dossier.id, title: dossierTitle, version: dossier.version, tab: 'meetings' },
+			dossier: {
+				id: dossier.id,
+				title: dossierTitle,
+				version: dossier.version,
+				visibility: dossier.visibility,
+				tab: 'meetings',
+			},
 			form: form.id,
 		},
 		<>
@@ -57,10 +64,12 @@ export function stepPage({ step, dossier, seat, meeting, typed, options }: StepM
 						<input type="hidden" name="seen" value={form.fields['seen'] ?? ''} />
 						<p>{words.step[step].explains}</p>
 						<Another form={form} />
-						<StepFields step={step} form={form} seat={seat} />
+						<StepFields step={step} form={form} dossier={dossier} seat={seat} />
 						<p class="buttons">
 							<button type="submit" class="main">
-								{words.step[step].button}
+								{step === 'remove'
+									? words.step[step].button
+									: buttonIn(dossier, seat.language, words.step[step].button)}
 							</button>
 							<a class="button" href={list}>
 								{deskWords(seat.language).cancel}
@@ -81,7 +90,9 @@ export function stepPage({ step, dossier, seat, meeting, typed, options }: StepM
 	)
 }
 
-function StepFields({ step, form, seat }: { step: Step; form: FormState; seat: Seat }) {
+type StepFieldsProps = { step: Step; form: FormState; dossier: Dossier; seat: Seat }
+
+function StepFields({ step, form, dossier, seat }: StepFieldsProps) {
 	const words = meetingsWords(seat.language)
 	const { format } = wordsFor(seat.language)
 	return (
@@ -108,7 +119,7 @@ function StepFields({ step, form, seat }: { step: Step; form: FormState; seat: S
 			{step !== 'remove' && (
 				<Field form={form} name="source" label={words.step.source} type="url" list={listOf('sources')} required />
 			)}
-			<Why form={form} />
+			<Why form={form} dossier={dossier} />
 		</>
 	)
 }

@@ -1,11 +1,10 @@
 /** The page of texts without a translation, each with a link to where it is written. */
 import type { Dossier } from '../../record/dossier.ts'
-import { mayActAs } from '../../record/editor.ts'
 import { inLanguage } from '../../record/text.ts'
 import { type Placed, textsOf } from '../../record/texts.ts'
 import { fieldIn, subjectIn } from '../changes/in-words.ts'
 import { deskPage } from '../frame.tsx'
-import type { Seat } from '../seat.ts'
+import { mayEdit, type Seat } from '../seat.ts'
 import { placeOf } from './place.ts'
 import { untranslatedWords } from './words.ts'
 
@@ -22,7 +21,7 @@ export function untranslatedPage(dossier: Dossier, seat: Seat, from: number): st
 			title: `${words.title}: ${title}`,
 			language: seat.language,
 			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, tab: null },
+			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: null },
 		},
 		<>
 			<h1>{words.title}</h1>
@@ -62,7 +61,7 @@ function Untranslated({ placed, dossier, seat }: { placed: Placed; dossier: Doss
 					{written}
 				</p>
 			</div>
-			{mayActAs(seat.editor, 'editor') && (
+			{mayEdit(seat, dossier) && (
 				<a class="button" href={href}>
 					{isInFile ? words.inFile : words.translate}{' '}
 					<span class="visually-hidden">

@@ -72,6 +72,7 @@ async function showCalls(c: DossierContext, typed: Typed | null, period: string 
 	const { dossier, settings, writers } = read
 	const isThere = dossier.tallies.some(({ periods }) => periods.some(({ id }) => id === period))
 	if (period !== null && !isThere && typed === null) return failed(c, { kind: 'not-found', what: 'period' })
+	if (period !== null && dossier.visibility === 'archived') return failed(c, { kind: 'archived' })
 	const query = c.req.query()
 	const seat = seatOf(c, settings)
 	const page = callsPage({

@@ -20,6 +20,7 @@ import { showCanvas } from './preview.ts'
 import { settingsRoutes } from './settings.ts'
 import { showSignIn, signIn, signOut } from './sign-in.ts'
 import { takesForm } from './takes-form.ts'
+import { visibilityRoutes } from './visibility.ts'
 
 export const deskRoutes = new Hono<AppEnv>()
 	.use(ownPagesOnly)
@@ -38,6 +39,7 @@ export const deskRoutes = new Hono<AppEnv>()
 	.route('/', newRoutes)
 	.route('/', importRoutes)
 	.route('/', aboutRoutes)
+	.route('/', visibilityRoutes)
 	.route('/', callsRoutes)
 	.route('/', embedRoutes)
 	.route('/', historyRoutes)

@@ -4,6 +4,7 @@ import { kitFields, parseKit } from '../../desk/embed/options.ts'
 import { embedPage } from '../../desk/embed/page.tsx'
 import { embedAt } from '../../reads/embed-at.ts'
 import { readRecord } from '../../reads/read-record.ts'
+import { isDraft } from '../../record/visibility.ts'
 import { type AppEnv, databaseOf, readerOf } from '../context.ts'
 import { failed } from './guard.ts'
 import { seatOf } from './seat.ts'
@@ -15,8 +16,13 @@ export const embedRoutes = new Hono<AppEnv>().get('/:dossier/embed', async (c) =
 	const seat = seatOf(c, settings)
 	const own = dossier.languages.find((l) => l === seat.language) ?? dossier.languages[0]
 	const fields = kitFields(c.req.query(), own)
-	const options = parseKit(fields, { languages: dossier.languages, latest: seat.latest, newestVersion })
-	const embed = options.ok ? await embedAt(readerOf(c), dossier.id, options.value) : options
+	const options = parseKit(fields, {
+		languages: dossier.languages,
+		latest: seat.latest,
+		newestVersion,
+		oldestVersion: isDraft(dossier) ? null : dossier.publicSince,
+	})
+	const embed = options.ok ? await embedAt(readerOf(c, 'newsroom'), dossier.id, options.value) : options
 	const origin = c.env.PUBLIC_ORIGIN
 	return c.html(embedPage({ dossier, seat, fields, options, embed, origin }), embed.ok ? 200 : 400)
 })

@@ -74,10 +74,14 @@ function done(c: DossierContext, what: string) {
 	return `/desk/${c.req.param('dossier')}/meetings?done=${what}`
 }
 
+/** Forms lead to nothing there. */
+const ARCHIVED = { kind: 'archived' } as const
+
 async function showNew(c: DossierContext, typed: Typed | null): Promise<Response> {
 	const record = await readRecord(databaseOf(c), c.req.param('dossier'))
 	if (!record.ok) return failed(c, record.error)
 	const { dossier, settings } = record.value
+	if (dossier.visibility === 'archived') return failed(c, ARCHIVED)
 	const seat = seatOf(c, settings)
 	const options = liveOptions(c.req.query(), dossier, seat)
 	return c.html(meetingPage({ dossier, seat, meeting: null, before: null, saved: null, typed, options }))
@@ -86,6 +90,7 @@ async function showNew(c: DossierContext, typed: Typed | null): Promise<Response
 async function showMeeting(c: DossierContext, typed: Typed | null): Promise<Response> {
 	const read = await readDeskMeeting(databaseOf(c), c.req.param('dossier'), meetingIn(c), versionBefore(typed))
 	if (!read) return failed(c, { kind: 'not-found', what: 'meeting' })
+	if (read.dossier.visibility === 'archived') return failed(c, ARCHIVED)
 	const seat = seatOf(c, read.settings)
 	return c.html(meetingPage({ ...read, seat, typed, options: liveOptions(c.req.query(), read.dossier, seat) }))
 }
@@ -94,6 +99,7 @@ async function showStep(c: DossierContext, step: Step, typed: Typed | null): Pro
 	const read = await readDeskMeeting(databaseOf(c), c.req.param('dossier'), meetingIn(c), null)
 	if (!read) return failed(c, { kind: 'not-found', what: 'meeting' })
 	const { dossier, meeting } = read
+	if (dossier.visibility === 'archived') return failed(c, ARCHIVED)
 	const seat = seatOf(c, read.settings)
 	return c.html(stepPage({ step, dossier, seat, meeting, typed, options: liveOptions(c.req.query(), dossier, seat) }))
 }

@@ -57,6 +57,8 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 		status: 200,
 		decide: parsed.value,
 	})
+	// Its pages have no forms any more: what was typed is shown by itself.
+	if (!published.ok && published.error.kind === 'archived') return failed(c, published.error)
 	if (!published.ok) return refused(published.error, again)
 	// Post, redirect, get: a reload sends nothing twice, and the form's own key counts once what was sent twice.
 	return c.redirect(edit.next, 303)

@@ -1,0 +1,144 @@
+/** The page that says who sees a dossier: a draft is looked at and published here, and taken back or archived later. */
+
+import { totalsOf } from '../../record/dossier.ts'
+import { mayActAs } from '../../record/editor.ts'
+import { inLanguage } from '../../record/text.ts'
+import { isDraft, type Visibility } from '../../record/visibility.ts'
+import { EditForm } from '../edit-form.tsx'
+import { begunFrom, formState } from '../form.ts'
+import { deskPage } from '../frame.tsx'
+import { homeWords } from '../home/words.ts'
+import { Live } from '../live.tsx'
+import { lacksOf } from './lacks.ts'
+import type { VisibilityModel } from './model.ts'
+import { Previews } from './previews.tsx'
+import { visibilityWords } from './words.ts'
+
+export function visibilityPage(model: VisibilityModel): string {
+	const { dossier, seat, options } = model
+	const words = visibilityWords(seat.language)
+	const title = inLanguage(dossier.title, seat.language, dossier.languages)
+	const { id, version, visibility } = dossier
+	return deskPage(
+		{
+			title: `${words.title}: ${title}`,
+			language: seat.language,
+			seat,
+			dossier: { id, title, version, visibility, tab: 'visibility' },
+			done: words.done[model.done ?? ''] ?? null,
+		},
+		<>
+			<h1>{words.title}</h1>
+			<p>{leadOf(model)}</p>
+			<div class="desk">
+				<div class="work" id="work">
+					{isDraft(dossier) && <Look model={model} />}
+					<Moves model={model} />
+					<Previews model={model} />
+				</div>
+				<Live dossier={dossier} seat={seat} options={options} forms={[]} />
+			</div>
+		</>,
+	)
+}
+
+function leadOf({ dossier, seat }: VisibilityModel): string {
+	const words = visibilityWords(seat.language)
+	switch (dossier.visibility) {
+		case 'draft':
+			return words.draftLead
+		case 'public':
+			return words.publicLead(dossier.publicSince ?? 1)
+		case 'archived':
+			return words.archivedLead
+	}
+}
+
+function Look({ model: { dossier, seat } }: { model: VisibilityModel }) {
+	const { has, missing, nothingMissing, lacks: words } = visibilityWords(seat.language)
+	const { calls, meetings } = totalsOf(dossier)
+	const names = new Intl.DisplayNames(seat.language, { type: 'language' })
+	const lacks = lacksOf(dossier, seat.today)
+	const desk = `/desk/${dossier.id}`
+	const told = [
+		...(lacks.meetings ? [{ text: words.meetings, href: `${desk}/meetings` }] : []),
+		...(lacks.calls ? [{ text: words.calls, href: desk }] : []),
+		...(lacks.outcomes > 0 ? [{ text: words.outcomes(lacks.outcomes), href: `${desk}/meetings` }] : []),
+		...(lacks.titles > 0 ? [{ text: words.titles(lacks.titles), href: `${desk}/meetings` }] : []),
+		...lacks.translations.map(({ language, count }) => ({
+			text: words.translations(count, names.of(language) ?? language),
+			href: `${desk}/untranslated`,
+		})),
+	]
+	return (
+		<section aria-labelledby="has">
+			<h2 id="has">{has}</h2>
+			<p>
+				{homeWords(seat.language).totals({ calls: calls.total, held: meetings.held, scheduled: meetings.scheduled })}
+			</p>
+			<h3>{missing}</h3>
+			{told.length === 0 && <p class="quiet">{nothingMissing}</p>}
+			{told.length > 0 && (
+				<ul>
+					{told.map(({ text, href }) => (
+						<li>
+							<a href={href}>{text}</a>
+						</li>
+					))}
+				</ul>
+			)}
+		</section>
+	)
+}
+
+/** The id of the form that moves a dossier there. */
+export function moveForm(to: string): string {
+	return `to-${to}`
+}
+
+type Way = { readonly to: Visibility; readonly what: 'publish' | 'publishAgain' | 'archive' | 'takeBack' }
+
+const WAYS: Readonly<Record<Visibility, readonly [Way, ...Way[]]>> = {
+	draft: [{ to: 'public', what: 'publish' }],
+	public: [
+		{ to: 'archived', what: 'archive' },
+		{ to: 'draft', what: 'takeBack' },
+	],
+	archived: [
+		{ to: 'public', what: 'publishAgain' },
+		{ to: 'draft', what: 'takeBack' },
+	],
+}
+
+function Moves({ model: { dossier, seat, typed } }: { model: VisibilityModel }) {
+	const words = visibilityWords(seat.language)
+	if (!mayActAs(seat.editor, 'admin')) return <p>{words.adminsOnly}</p>
+	return (
+		<>
+			{WAYS[dossier.visibility].map(({ to, what }) => {
+				const form = formState(moveForm(to), {}, typed, seat.language)
+				const { title, explains, button } = words[what]
+				return (
+					<EditForm
+						form={form}
+						seat={seat}
+						action={`/desk/${dossier.id}/visibility`}
+						names={[]}
+						class="panel"
+						label={title}
+					>
+						<h2>{title}</h2>
+						<p>{explains}</p>
+						<input type="hidden" name="visibility" value={to} />
+						<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />
+						<p>
+							<button type="submit" class={to === 'public' ? 'main' : undefined}>
+								{button}
+							</button>
+						</p>
+					</EditForm>
+				)
+			})}
+		</>
+	)
+}

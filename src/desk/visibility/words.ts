@@ -1,0 +1,212 @@
+/** The words about who sees a dossier: its standing on every page, publishing it, preview links; in English and Russian. */
+import type { DeskLanguage } from '../../record/editor.ts'
+import { isDraft, type Shown, type Visibility } from '../../record/visibility.ts'
+
+type Move = { readonly title: string; readonly explains: string; readonly button: string }
+
+export type VisibilityWords = {
+	/** In a list. */
+	readonly names: Readonly<Record<Exclude<Visibility, 'public'>, string>>
+	/** On every page of the dossier. */
+	readonly standing: Readonly<Record<Exclude<Visibility, 'public'>, { readonly is: string; readonly means: string }>>
+	readonly look: string
+	readonly change: string
+	/** Instead of what a page says was published. */
+	readonly savedInDraft: string
+	readonly save: string
+	readonly title: string
+	readonly draftLead: string
+	readonly publicLead: (since: number) => string
+	readonly archivedLead: string
+	readonly has: string
+	readonly missing: string
+	readonly nothingMissing: string
+	readonly lacks: {
+		readonly meetings: string
+		readonly calls: string
+		readonly outcomes: (count: number) => string
+		readonly titles: (count: number) => string
+		/** Texts without a translation into a language, by its name. */
+		readonly translations: (count: number, language: string) => string
+	}
+	readonly publish: Move
+	readonly publishAgain: Move
+	readonly archive: Move
+	readonly takeBack: Move
+	readonly adminsOnly: string
+	readonly previews: {
+		readonly title: string
+		readonly explains: string
+		readonly make: string
+		readonly made: string
+		readonly shownOnce: string
+		readonly shownBefore: string
+		readonly link: string
+		readonly copy: string
+		readonly listed: string
+		readonly by: (editor: string, made: string, until: string) => string
+		readonly end: string
+	}
+	readonly done: Readonly<Record<string, string>>
+}
+
+const EN: VisibilityWords = {
+	names: { draft: 'draft', archived: 'archived' },
+	standing: {
+		draft: { is: 'Draft.', means: 'Readers do not see this dossier. What you save goes into the draft.' },
+		archived: {
+			is: 'Archived.',
+			means: 'Articles keep this dossier’s widgets, no list shows it, and nothing in it can be changed.',
+		},
+	},
+	look: 'Check and publish',
+	change: 'Who sees it',
+	savedInDraft: 'Saved in the draft. Readers do not see it yet.',
+	save: 'Save in the draft',
+	title: 'Publishing',
+	draftLead: 'This is what readers will get. Check it, then publish.',
+	publicLead: (since) => `Readers see this dossier. It was first published as version ${since}.`,
+	archivedLead: 'Articles keep this dossier’s widgets, no list shows it, and nothing in it can be changed.',
+	has: 'What it has',
+	missing: 'What is missing',
+	nothingMissing: 'Nothing is missing.',
+	lacks: {
+		meetings: 'No meeting is recorded.',
+		calls: 'No calls are counted.',
+		outcomes: (count) => `Meetings whose date has passed without an outcome: ${count}.`,
+		titles: (count) => `Sources without a title: ${count}.`,
+		translations: (count, language) => `Texts without a translation, ${language}: ${count}.`,
+	},
+	publish: {
+		title: 'Publish',
+		explains:
+			'Widgets, the gallery and the API show it at once. Its public history begins here: changes made later are listed as corrections.',
+		button: 'Publish for readers',
+	},
+	publishAgain: {
+		title: 'Make it public again',
+		explains: 'The gallery and the lists show it again, and it can be edited.',
+		button: 'Make public again',
+	},
+	archive: {
+		title: 'Archive',
+		explains:
+			'Articles keep their widgets. The gallery and the lists no longer show it, and nothing in it can be changed.',
+		button: 'Archive the dossier',
+	},
+	takeBack: {
+		title: 'Take back to a draft',
+		explains:
+			'Readers no longer see anything of it, also in articles: where its widgets stand, they are told that there is no such dossier.',
+		button: 'Take back to a draft',
+	},
+	adminsOnly: 'Only an admin can change who sees a dossier.',
+	previews: {
+		title: 'Preview links',
+		explains:
+			'For somebody without a sign-in: whoever has the link sees this draft for seven days, or until you end the link.',
+		make: 'Make a preview link',
+		made: 'The preview link',
+		shownOnce: 'Copy it now: it is shown only once.',
+		shownBefore: 'This link was shown before, and is not kept. Make another one if you need it.',
+		link: 'Preview link',
+		copy: 'Copy',
+		listed: 'Links that work now',
+		by: (editor, made, until) => `${editor}, ${made}. Works until ${until}.`,
+		end: 'End this link',
+	},
+	done: {
+		public: 'The dossier is public: readers see it.',
+		archived: 'The dossier is archived.',
+		draft: 'The dossier is a draft again: readers no longer see it.',
+		'draft-lingers':
+			'The dossier is a draft again. The cache has not let go of its pages yet: it is asked again for half a minute, and shows nothing old after a minute.',
+		'public-lingers': 'The dossier is public. Some readers may see it only in a minute.',
+		ended: 'The preview link no longer works.',
+	},
+}
+
+const RU: VisibilityWords = {
+	names: { draft: 'черновик', archived: 'в архиве' },
+	standing: {
+		draft: { is: 'Черновик.', means: 'Читатели не видят это досье. Всё, что вы сохраните, останется в черновике.' },
+		archived: {
+			is: 'В архиве.',
+			means: 'Виджеты этого досье остаются в статьях, в списках его нет, изменить в нём ничего нельзя.',
+		},
+	},
+	look: 'Проверить и опубликовать',
+	change: 'Кто его видит',
+	savedInDraft: 'Сохранено в черновике. Читатели этого пока не видят.',
+	save: 'Сохранить в черновике',
+	title: 'Публикация',
+	draftLead: 'Так досье увидят читатели. Проверьте и опубликуйте.',
+	publicLead: (since) => `Читатели видят это досье. Впервые опубликована версия ${since}.`,
+	archivedLead: 'Виджеты этого досье остаются в статьях, в списках его нет, изменить в нём ничего нельзя.',
+	has: 'Что в нём есть',
+	missing: 'Чего не хватает',
+	nothingMissing: 'Всё на месте.',
+	lacks: {
+		meetings: 'Не записано ни одной встречи.',
+		calls: 'Подсчёт звонков не ведётся.',
+		outcomes: (count) => `Встречи, дата которых прошла, без результата: ${count}.`,
+		titles: (count) => `Источники без заголовка: ${count}.`,
+		translations: (count, language) => `Тексты без перевода, ${language}: ${count}.`,
+	},
+	publish: {
+		title: 'Публикация',
+		explains:
+			'Досье сразу появится в виджетах, галерее и API. С этого начнётся его публичная история: дальнейшие изменения будут в списке исправлений.',
+		button: 'Опубликовать для читателей',
+	},
+	publishAgain: {
+		title: 'Вернуть из архива',
+		explains: 'Досье снова появится в галерее и списках, и его можно будет править.',
+		button: 'Вернуть из архива',
+	},
+	archive: {
+		title: 'В архив',
+		explains:
+			'Виджеты останутся в статьях. В галерее и списках досье больше не будет, изменить в нём ничего будет нельзя.',
+		button: 'Сдать в архив',
+	},
+	takeBack: {
+		title: 'Вернуть в черновики',
+		explains:
+			'Читатели больше ничего из него не увидят, в том числе в статьях: на месте виджетов будет сказано, что такого досье нет.',
+		button: 'Вернуть в черновики',
+	},
+	adminsOnly: 'Изменить, кто видит досье, может только администратор.',
+	previews: {
+		title: 'Ссылки для предпросмотра',
+		explains:
+			'Для тех, у кого нет входа на рабочий стол: по ссылке черновик открыт семь дней или пока вы её не отключите.',
+		make: 'Создать ссылку',
+		made: 'Ссылка для предпросмотра',
+		shownOnce: 'Скопируйте её сейчас: она показывается один раз.',
+		shownBefore: 'Эта ссылка уже была показана и нигде не хранится. Если она нужна, создайте новую.',
+		link: 'Ссылка для предпросмотра',
+		copy: 'Скопировать',
+		listed: 'Действующие ссылки',
+		by: (editor, made, until) => `${editor}, ${made}. Действует до ${until}.`,
+		end: 'Отключить ссылку',
+	},
+	done: {
+		public: 'Досье опубликовано: читатели его видят.',
+		archived: 'Досье в архиве.',
+		draft: 'Досье снова черновик: читатели его больше не видят.',
+		'draft-lingers':
+			'Досье снова черновик. Из кеша его страницы ещё не убраны: запрос повторяется в течение полуминуты, а через минуту старого там точно не будет.',
+		'public-lingers': 'Досье опубликовано. Некоторые читатели увидят его только через минуту.',
+		ended: 'Ссылка больше не действует.',
+	},
+}
+
+export function visibilityWords(language: DeskLanguage): VisibilityWords {
+	return language === 'ru' ? RU : EN
+}
+
+/** What a button says that publishes, and in a draft only saves. */
+export function buttonIn(dossier: Pick<Shown, 'visibility'>, language: DeskLanguage, publishes: string): string {
+	return isDraft(dossier) ? visibilityWords(language).save : publishes
+}

@@ -1,0 +1,94 @@
+/** Preview links: a draft's widgets for whoever has the link's secret. Nothing here is kept, indexed, or framed by others. */
+import { type Context, Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { isWidgetName, type WidgetForm } from '../../widgets/kinds.ts'
+import type { Fault } from '../faults/fault.ts'
+import { previewPage } from '../gallery/preview-page.tsx'
+import { galleryPolicy } from '../gallery/view.tsx'
+import { wholeQuery } from '../queries/damaged-address.ts'
+import { parsePictureQuery } from '../queries/picture.ts'
+import { parseWidgetQuery } from '../queries/widget.ts'
+import { openedBy, readPreviewPage } from '../reads/read-preview.ts'
+import { readWidget } from '../reads/read-widget.ts'
+import type { Reader } from '../reads/reader.ts'
+import type { PictureFormat } from '../record/picture.ts'
+import { type AppEnv, readerOf } from './context.ts'
+import { onFailure } from './failure.ts'
+import { framedByUs } from './framed-by-us.ts'
+import { noticeResponse } from './notice.ts'
+import { close } from './untaken.ts'
+
+/** Of every answer, a fault's too: the address is a secret, and what it shows is nobody else's. */
+const unseen = createMiddleware<AppEnv>(async (c, next) => {
+	await next()
+	for (const [name, value] of Object.entries(PREVIEW_HEADERS)) c.res.headers.set(name, value)
+})
+
+const PREVIEW_HEADERS = {
+	'Cache-Control': 'no-store',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Referrer-Policy': 'no-referrer',
+	'X-Content-Type-Options': 'nosniff',
+	'X-Robots-Tag': 'noindex',
+}
+
+type PreviewContext = Context<AppEnv, '/:secret/w/:dossier/:widget'>
+
+export const previewRoutes = new Hono<AppEnv>()
+	.use(unseen)
+	.get('/:secret', async (c) => {
+		const page = await readPreviewPage(readerOf(c), c.req.param('secret'))
+		if (!page.ok) return noticeResponse(c, page.error)
+		const { languages } = page.value.dossier
+		const asked = c.req.query('lang') ?? (/^ru\b/i.test(c.req.header('Accept-Language') ?? '') ? 'ru' : 'en')
+		const language = languages.find((l) => l === asked) ?? languages[0]
+		return c.html(previewPage(page.value, language), 200, { 'Content-Security-Policy': galleryPolicy })
+	})
+	.get('/:secret/w/:dossier/:widget', (c) => answerWidget(c, 'document'))
+	.get('/:secret/w/:dossier/:widget/fragment', (c) => answerWidget(c, 'fragment'))
+	.get('/:secret/w/:dossier/:widget/text', (c) => answerWidget(c, 'text'))
+	.get('/:secret/w/:dossier/:widget/image.svg', (c) => answerPicture(c, 'svg'))
+	.get('/:secret/w/:dossier/:widget/image.png', (c) => answerPicture(c, 'png'))
+	.onError(onFailure(noticeResponse))
+
+close(previewRoutes, (c) => noticeResponse(c, NOT_FOUND))
+
+const NOT_FOUND: Fault = { kind: 'not-found', what: 'widget' }
+
+async function answerWidget(c: PreviewContext, form: WidgetForm): Promise<Response> {
+	const { dossier, widget } = c.req.param()
+	if (!isWidgetName(widget) || !(await isOpen(c))) return noticeResponse(c, NOT_FOUND)
+	const query = parseWidgetQuery(widget, wholeQuery(new URL(c.req.url)))
+	if (!query.ok) return noticeResponse(c, query.error)
+	const answer = await readWidget(readerOfPreview(c, query.value.version), dossier, form, query.value)
+	if (!answer.ok) return noticeResponse(c, answer.error)
+	const type = form === 'text' ? 'text/plain' : 'text/html'
+	return preview(answer.value.body, `${type}; charset=utf-8`, answer.value.csp)
+}
+
+async function answerPicture(c: PreviewContext, format: PictureFormat): Promise<Response> {
+	const { dossier, widget } = c.req.param()
+	if (!isWidgetName(widget) || !(await isOpen(c))) return noticeResponse(c, NOT_FOUND)
+	const query = parsePictureQuery(widget, format, wholeQuery(new URL(c.req.url)))
+	if (!query.ok) return noticeResponse(c, query.error)
+	// Evaluated by the first picture of an isolate.
+	const { readPicture } = await import('../reads/read-picture.ts')
+	const picture = await readPicture(readerOfPreview(c, query.value.version), dossier, query.value)
+	if (!picture.ok) return noticeResponse(c, picture.error)
+	return preview(picture.value.body, format === 'svg' ? 'image/svg+xml' : 'image/png', null)
+}
+
+/** Whether the secret of the address opens the dossier of the address. */
+async function isOpen(c: PreviewContext): Promise<boolean> {
+	const opened = await openedBy(readerOf(c), c.req.param('secret'))
+	return opened.ok && opened.value === c.req.param('dossier')
+}
+
+/** The record as it stands is shown whatever it is; an earlier version, only where readers may see it: what was taken out of a draft is gone. */
+function readerOfPreview(c: PreviewContext, version: number | null): Reader {
+	return readerOf(c, version === null ? 'newsroom' : 'readers')
+}
+
+function preview(body: string | Uint8Array<ArrayBuffer>, type: string, csp: string | null): Response {
+	return new Response(body, { headers: { 'Content-Type': type, 'Content-Security-Policy': framedByUs(csp) } })
+}

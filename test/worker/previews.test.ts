@@ -1,0 +1,129 @@
+/** Preview links: a draft for whoever has one, for seven days, until it is ended, and nobody else's to keep or to frame. */
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Session, sitDown } from '../support/desk-session.ts'
+import { firstDossier } from '../support/dossier.ts'
+import { MARKER, markedDossier, moveTo } from '../support/drafts.ts'
+import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { absentDatabase } from '../support/watched-database.ts'
+
+const FORMS = ['', '/fragment', '/text', '/image.svg', '/image.png']
+let now = new Date()
+let isGone = false
+let newsroom: Newsroom
+let session: Session
+
+beforeEach(async () => {
+	now = new Date('2025-08-16T09:00:00Z')
+	isGone = false
+	newsroom = await openNewsroom({
+		dossiers: [firstDossier(), markedDossier()],
+		now: () => now,
+		database: absentDatabase(() => isGone),
+	})
+	session = await sitDown(newsroom, TOKEN)
+})
+
+async function makeLink(key: string = crypto.randomUUID()): Promise<string | undefined> {
+	const page = await (await session.send('/desk/draft-one/previews', { key })).text()
+	return /\/preview\/([\w-]{43})/.exec(page)?.[1]
+}
+
+describe('a preview link', () => {
+	it('opens every form of the draft’s widgets, to be kept, indexed and framed by nobody else', async () => {
+		const secret = await makeLink()
+		for (const form of FORMS) {
+			const answer = await newsroom.ask(`/preview/${secret}/w/draft-one/mini-timeline${form}?lang=en`)
+			expect([form, answer.status]).toEqual([form, 200])
+			const told = Object.fromEntries(answer.headers)
+			expect(told).toMatchObject({
+				'cache-control': 'no-store',
+				'x-robots-tag': 'noindex',
+				'referrer-policy': 'no-referrer',
+				'cross-origin-resource-policy': 'same-origin',
+			})
+			expect(told['content-security-policy']).toMatch(/frame-ancestors 'self'$/)
+			expect(told).not.toHaveProperty('access-control-allow-origin')
+			if (form !== '/image.png') expect(await answer.text()).toContain(MARKER)
+		}
+	})
+
+	it('has a page of its own, in the language that is asked for', async () => {
+		const secret = await makeLink()
+		const answer = await newsroom.ask(`/preview/${secret}?lang=ru`)
+		const page = await answer.text()
+		expect(page).toContain('Это неопубликованный черновик')
+		expect(page).toContain(`src="/preview/${secret}/w/draft-one/count-card?lang=ru"`)
+		expect(answer.headers.get('Cache-Control')).toBe('no-store')
+		expect(await (await newsroom.ask(`/preview/${secret}?lang=en`)).text()).toContain('unpublished draft')
+	})
+
+	it('leads nobody to an address that has its secret in it', async () => {
+		const secret = await makeLink()
+		const page = await (await newsroom.ask(`/preview/${secret}/w/draft-one/previous-meetings`)).text()
+		expect(page).not.toContain(secret)
+		expect(page).not.toContain('/api/v1/dossiers/draft-one/meetings/')
+	})
+
+	it('works still when the dossier is public, and shows no version that readers cannot see', async () => {
+		const secret = await makeLink()
+		const at = (version: number) => newsroom.ask(`/preview/${secret}/w/draft-one/count-card?version=${version}`)
+		expect((await at(1)).status).toBe(404)
+		await moveTo(newsroom, 'public')
+		expect((await newsroom.ask(`/preview/${secret}/w/draft-one/count-card`)).status).toBe(200)
+		expect([(await at(1)).status, (await at(2)).status]).toEqual([404, 200])
+	})
+
+	it('is one for a form that is sent twice, shown once, and kept as a hash', async () => {
+		const secret = await makeLink('one-form')
+		expect(await makeLink('one-form')).toBeUndefined()
+		const { results } = await env.DB.prepare('SELECT * FROM previews').all()
+		expect(results).toHaveLength(1)
+		expect(JSON.stringify(results)).not.toContain(secret)
+		expect(await (await session.read('/desk/draft-one/visibility')).text()).not.toContain(secret)
+	})
+})
+
+describe('a link that opens nothing', () => {
+	it('is answered as any other, whether it is unknown, ended, out of date, or another dossier’s', async () => {
+		const secret = await makeLink()
+		const ended = await makeLink()
+		const page = await (await session.read('/desk/draft-one/visibility')).text()
+		// The newest is the first in the list.
+		const [end] = page.match(/\/desk\/draft-one\/previews\/\w+\/end/) ?? []
+		expect((await session.send(end ?? '')).status).toBe(303)
+		const opens = async (s = '') => (await newsroom.ask(`/preview/${s}/w/draft-one/count-card`)).status
+		expect([await opens(secret), await opens(ended)].sort()).toEqual([200, 404])
+
+		const [open = '', shut = ''] = (await opens(secret)) === 200 ? [secret, ended] : [ended, secret]
+		const told = async (path: string) => {
+			const answer = await newsroom.ask(path)
+			return [answer.status, await answer.text(), [...answer.headers]]
+		}
+		for (const form of FORMS) {
+			const strange = await told(`/preview/${'x'.repeat(43)}/w/draft-one/count-card${form}`)
+			expect(strange[0]).toBe(404)
+			expect(await told(`/preview/${shut}/w/draft-one/count-card${form}`)).toEqual(strange)
+			expect(await told(`/preview/${open}/w/putin-trump/count-card${form}`)).toEqual(strange)
+			expect(await told(`/preview/${open}/w/draft-one/pie-chart${form}`)).toEqual(strange)
+		}
+		const noPage = await told(`/preview/${'x'.repeat(43)}`)
+		expect(await told(`/preview/${shut}`)).toEqual(noPage)
+		now = new Date('2025-08-23T09:00:00Z')
+		expect(await opens(open)).toBe(404)
+		expect(await told(`/preview/${open}`)).toEqual(noPage)
+	})
+})
+
+it('its secret is in no log', async () => {
+	const secret = await makeLink()
+	const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+	isGone = true
+	const answer = await newsroom.ask(`/preview/${secret}/w/draft-one/count-card`)
+	expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([503, 'no-store'])
+	await newsroom.ask(`/preview/${secret}`)
+	const lines = log.mock.calls.flat().join('\n')
+	log.mockRestore()
+	expect(lines).toContain('"path":"/preview/…/w/draft-one/count-card"')
+	expect(lines).not.toContain(secret)
+})
