@@ -104,10 +104,11 @@ test('a dossier begins from nothing, at an address proposed from its title', asy
 	await desk.getByLabel('Website').fill('https://palace.example/')
 	await desk.getByRole('button', { name: 'Create the dossier' }).click()
 	await expect(desk).toHaveURL(`/desk/${id}/about?done=created`)
-	await expect(desk.locator('#done')).toContainText('created')
+	await expect(desk.locator('#done')).toContainText('Saved in the draft')
 	const { bundle } = await exported(desk, id)
 	expect(bundle).toMatchObject({
 		version: 1,
+		visibility: 'draft',
 		title: { ru: 'Проба', en: title },
 		leaders: [{ id: 'the-first' }, { id: 'the-second' }],
 		tallies: [{ preferred: true, authority: { name: { en: 'the palace' } } }],
@@ -384,7 +385,7 @@ test('everything about a dossier works without JavaScript', async ({ plainDesk, 
 		await group.getByLabel('Office (English)').fill('president')
 	}
 	await plainDesk.getByRole('button', { name: 'Create the dossier' }).click()
-	await expect(plainDesk.locator('#done')).toContainText('created')
+	await expect(plainDesk.locator('#done')).toContainText('Saved in the draft')
 
 	await plainDesk.goto(`/desk/${dossier}/about`)
 	const heading = plainDesk.locator('form#heading')

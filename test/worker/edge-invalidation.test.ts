@@ -1,7 +1,7 @@
 /** How the Worker tells the edge in front of it what changed, and that an edge which fails holds no edit up. */
 import type { ExecutionContext } from 'hono'
 import { describe, expect, it, vi } from 'vitest'
-import { edgeCacheOf, invalidate } from '../../src/edge/invalidate.ts'
+import { edgeCacheOf, invalidate, purge } from '../../src/edge/invalidate.ts'
 import { DOSSIERS_TAG } from '../../src/edge/tags.ts'
 import { card, edgeBefore, TAG } from '../support/edge-before.ts'
 import { workerLog } from '../support/worker-log.ts'
@@ -61,6 +61,41 @@ describe('the Worker’s side', () => {
 	])('logs an edge that %s, and never throws', async (_, call) => {
 		await invalidate(context({ invalidate: call }), [TAG])
 		expect(logged()).toMatchObject([{ outcome: 'failed', tags: [TAG] }])
+	})
+
+	it('removes what must vanish, and says so', async () => {
+		const site = edgeBefore(() => card())
+		await site.get()
+		expect(await purge(context(site.edge.cache), [TAG, DOSSIERS_TAG])).toBe(true)
+		expect(await site.status()).toBe('MISS')
+		expect(await purge(context(), [TAG])).toBe(true)
+	})
+
+	it('asks an edge that refuses a purge again for half a minute, until it is done', async () => {
+		vi.useFakeTimers()
+		try {
+			const askedAt: number[] = []
+			const start = Date.now()
+			const refusals = (left: number) => ({
+				purge: async () => {
+					askedAt.push((Date.now() - start) / 1000)
+					return { success: askedAt.length > left, errors: [{ code: 429, message: 'too many' }] }
+				},
+			})
+			expect(await purge(context(refusals(2)), [TAG])).toBe(false)
+			await vi.advanceTimersByTimeAsync(60_000)
+			expect(askedAt).toEqual([0, 1, 3])
+			expect(logged()).toMatchObject([
+				{ event: 'edge-purge', outcome: 'refused', tags: [TAG] },
+				{ event: 'edge-purge', outcome: 'refused', tags: [TAG] },
+			])
+			askedAt.length = 0
+			await purge(context(refusals(99)), [TAG])
+			await vi.advanceTimersByTimeAsync(120_000)
+			expect(askedAt).toHaveLength(6)
+		} finally {
+			vi.useRealTimers()
+		}
 	})
 
 	it('waits two seconds for an edge that hangs, no longer', async () => {

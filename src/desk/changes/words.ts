@@ -38,7 +38,7 @@ const EN: ChangesWords = {
 	no: 'no',
 	more: (count) => `and ${count} more`,
 	fields: {
-		dossier: { title: 'Title', languages: 'Languages', leaders: 'Order of the leaders' },
+		dossier: { title: 'Title', languages: 'Languages', leaders: 'Order of the leaders', visibility: 'Who sees it' },
 		leader: { name: 'Name', office: 'Office', terms: 'Terms' },
 		meeting: {
 			date: 'Date',
@@ -115,7 +115,7 @@ const RU: ChangesWords = {
 	no: 'нет',
 	more: (count) => `и ещё ${count}`,
 	fields: {
-		dossier: { title: 'Название', languages: 'Языки', leaders: 'Порядок лидеров' },
+		dossier: { title: 'Название', languages: 'Языки', leaders: 'Порядок лидеров', visibility: 'Кто видит досье' },
 		leader: { name: 'Имя', office: 'Должность', terms: 'Сроки' },
 		meeting: {
 			date: 'Дата',

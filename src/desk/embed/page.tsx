@@ -51,21 +51,16 @@ type SeenProps = KitProps & { readonly dossier: Dossier }
 
 function Seen({ dossier, options: { kind, asOf, version }, embed: { address, title }, words }: SeenProps) {
 	// At the desk's own address while readers are told that there is no such dossier.
-	const shown = `${addressOf(dossier, kind.widget, version)}${new URL(address).search}`
+	const shown = `${addressOf(dossier, kind.widget, version)}${address.slice(address.indexOf('?'))}`
 	return (
 		<div class="seen" id="seen">
 			<p class="quiet">
 				{version === null ? (asOf === null ? words.live : words.pinnedToDay) : words.pinnedToVersion}{' '}
-				<a href={isDraft(dossier) ? shown : address}>{words.open}</a>
+				<a href={shown}>{words.open}</a>
 			</p>
 			{/* A frame's id is its address: another address is another frame, and no step in the history of the page. */}
 			<section class="frame" aria-label={title} tabindex={0}>
-				<iframe
-					id={address}
-					src={isDraft(dossier) ? shown : address}
-					title={title}
-					height={String(HEIGHTS[kind.widget])}
-				/>
+				<iframe id={shown} src={shown} title={title} height={String(HEIGHTS[kind.widget])} />
 			</section>
 		</div>
 	)
