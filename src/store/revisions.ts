@@ -53,19 +53,16 @@ export function corrects(dossier: string): SQL {
 }
 
 /**
- * The versions that were saved after a dossier was taken back to a draft, until it was published again. Each visibility
- * holds from the revision that moved it to the next one that did: the newest before a version is found in one pass.
+ * The versions that were saved after a dossier was taken back to a draft, until it was published again: each visibility holds
+ * from the revision that moved it to the next one that did. Few revisions do, so these are read first.
  */
 function savedAsDraft(dossier: string): SQL {
-	return sql`SELECT version FROM (
-		SELECT version, max(moved) OVER (ORDER BY version ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS newest
-		FROM (
-			SELECT version, iif(changes LIKE '%visibility-changed%', (
-				SELECT printf('%010d %s', version, value ->> 'to') FROM json_each(changes) WHERE value ->> 'kind' = 'visibility-changed'
-			), NULL) AS moved
-			FROM revisions WHERE dossier = ${dossier}
-		)
-	) WHERE newest LIKE '% draft'`
+	return sql`SELECT saved.version FROM (
+		SELECT version AS since, lead(version) OVER (ORDER BY version) AS until, changes LIKE '%"to":"draft"%' AS isDraft
+		FROM revisions WHERE dossier = ${dossier} AND changes LIKE '%"kind":"visibility-changed"%'
+	) AS moved CROSS JOIN revisions AS saved
+		ON saved.dossier = ${dossier} AND saved.version > moved.since AND (moved.until IS NULL OR saved.version <= moved.until)
+	WHERE moved.isDraft`
 }
 
 const ALTERS = sql`EXISTS (

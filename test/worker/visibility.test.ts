@@ -159,6 +159,15 @@ describe('while a dossier is a draft', () => {
 	})
 })
 
+it('not even a page that was stored for readers is shown of a draft', async () => {
+	const newsroom = await drafts()
+	await moveTo(newsroom, 'public')
+	const paths = [LIVE, '/w/draft-one/count-card/image.svg', DRAFT, `${DRAFT}/calls`]
+	for (const path of paths) expect(await statusOf(newsroom, path)).toBe(200)
+	await env.DB.prepare(`UPDATE dossiers SET visibility = 'draft' WHERE id = 'draft-one'`).run()
+	for (const path of paths) expect([path, await statusOf(newsroom, path)]).toEqual([path, 404])
+})
+
 describe('an archived dossier', () => {
 	async function archived() {
 		const newsroom = await openNewsroom()

@@ -29,7 +29,9 @@ export function visibilityPage(model: VisibilityModel): string {
 		},
 		<>
 			<h1>{words.title}</h1>
-			<p>{leadOf(model)}</p>
+			{dossier.visibility !== 'archived' && (
+				<p>{isDraft(dossier) ? words.draftLead : words.publicLead(dossier.publicSince ?? 1)}</p>
+			)}
 			<div class="desk">
 				<div class="work" id="work">
 					{isDraft(dossier) && <Look model={model} />}
@@ -40,18 +42,6 @@ export function visibilityPage(model: VisibilityModel): string {
 			</div>
 		</>,
 	)
-}
-
-function leadOf({ dossier, seat }: VisibilityModel): string {
-	const words = visibilityWords(seat.language)
-	switch (dossier.visibility) {
-		case 'draft':
-			return words.draftLead
-		case 'public':
-			return words.publicLead(dossier.publicSince ?? 1)
-		case 'archived':
-			return words.archivedLead
-	}
 }
 
 function Look({ model: { dossier, seat } }: { model: VisibilityModel }) {

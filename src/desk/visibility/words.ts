@@ -17,7 +17,6 @@ export type VisibilityWords = {
 	readonly title: string
 	readonly draftLead: string
 	readonly publicLead: (since: number) => string
-	readonly archivedLead: string
 	readonly has: string
 	readonly missing: string
 	readonly nothingMissing: string
@@ -66,7 +65,6 @@ const EN: VisibilityWords = {
 	title: 'Publishing',
 	draftLead: 'This is what readers will get. Check it, then publish.',
 	publicLead: (since) => `Readers see this dossier. It was first published as version ${since}.`,
-	archivedLead: 'Articles keep this dossier’s widgets, no list shows it, and nothing in it can be changed.',
 	has: 'What it has',
 	missing: 'What is missing',
 	nothingMissing: 'Nothing is missing.',
@@ -141,8 +139,7 @@ const RU: VisibilityWords = {
 	save: 'Сохранить в черновике',
 	title: 'Публикация',
 	draftLead: 'Так досье увидят читатели. Проверьте и опубликуйте.',
-	publicLead: (since) => `Читатели видят это досье. Впервые опубликована версия ${since}.`,
-	archivedLead: 'Виджеты этого досье остаются в статьях, в списках его нет, изменить в нём ничего нельзя.',
+	publicLead: (since) => `Читатели видят это досье. Первая опубликованная версия: ${since}.`,
 	has: 'Что в нём есть',
 	missing: 'Чего не хватает',
 	nothingMissing: 'Всё на месте.',
@@ -154,7 +151,7 @@ const RU: VisibilityWords = {
 		translations: (count, language) => `Тексты без перевода, ${language}: ${count}.`,
 	},
 	publish: {
-		title: 'Публикация',
+		title: 'Открыть читателям',
 		explains:
 			'Досье сразу появится в виджетах, галерее и API. С этого начнётся его публичная история: дальнейшие изменения будут в списке исправлений.',
 		button: 'Опубликовать для читателей',
