@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { callsSince, meetingsSince } from '../../src/record/grown-since.ts'
 import type { LedgerEntry, Period, Tally } from '../../src/record/tally.ts'
-import { meeting } from '../../widgets/example.ts'
+import { entry as entryOf, meeting } from '../../widgets/example.ts'
 
 const year = (n: number): Period => ({ id: `${n}`, label: { en: `${n}` }, from: `${n}-01-01`, to: `${n}-12-31` })
 
@@ -12,24 +12,13 @@ function entry(
 	delta: number,
 	overrides: Partial<LedgerEntry> = {},
 ): LedgerEntry {
-	return {
-		id: `${kind} ${on}`,
-		kind,
-		period: on.slice(0, 4),
-		delta,
-		on,
-		source: null,
-		note: null,
-		reason: null,
-		undoes: null,
-		recordedAt: `${on}T12:00:00.000Z`,
-		...overrides,
-	}
+	const recordedAt = `${on}T12:00:00.000Z`
+	return entryOf({ id: `${kind} ${on}`, kind, period: on.slice(0, 4), delta, on, recordedAt, ...overrides })
 }
 
 function tally(...entries: LedgerEntry[]): Tally {
 	const authority = { id: 'a', name: { en: 'A' }, site: 'https://a.example/' }
-	return { id: 'a', authority, preferred: true, periods: [year(2024), year(2025), year(2026)], entries }
+	return { id: 'a', authority, preferred: true, method: null, periods: [year(2024), year(2025), year(2026)], entries }
 }
 
 const SIX = entry('opening', '2025-08-15', 6)

@@ -17,7 +17,8 @@ const entry = (overrides: Partial<LedgerEntry>) =>
 
 function tally(entries: LedgerEntry[]): Tally {
 	const authority = { id: 'a', name: { en: 'A' }, site: 'https://a.example/' }
-	return { id: 't', authority, preferred: true, periods: [{ ...period('2025-01-01', '2025-12-31'), id: 'p' }], entries }
+	const periods = [{ ...period('2025-01-01', '2025-12-31'), id: 'p' }]
+	return { id: 't', authority, preferred: true, method: null, periods, entries }
 }
 
 describe('a count', () => {

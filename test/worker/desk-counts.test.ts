@@ -14,7 +14,8 @@ function withXinhua(entries: Dossier['tallies'][number]['entries'] = []): Dossie
 	const dossier = firstDossier()
 	const authority = { id: 'xinhua', name: { ru: 'Синьхуа', en: 'Xinhua' }, site: 'https://xinhua.example/' }
 	const periods = [{ id: 'all', label: { en: 'all' }, from: '2017-01-01', to: '2025-12-31' }]
-	return { ...dossier, tallies: [...dossier.tallies, { id: 'xinhua', authority, preferred: false, periods, entries }] }
+	const xinhua = { id: 'xinhua', authority, preferred: false, method: null, periods, entries }
+	return { ...dossier, tallies: [...dossier.tallies, xinhua] }
 }
 
 async function pagesOf(dossier: Dossier, language = 'en') {

@@ -16,10 +16,8 @@ const SOURCE = 'https://xinhua.example/'
 function withNewAuthority() {
 	const dossier = firstDossier()
 	const authority = { id: 'xinhua', name: { ru: 'Синьхуа', en: 'Xinhua' }, site: SOURCE }
-	return {
-		...dossier,
-		tallies: [...dossier.tallies, { id: 'xinhua', authority, preferred: false, periods: [], entries: [] }],
-	}
+	const xinhua = { id: 'xinhua', authority, preferred: false, method: null, periods: [], entries: [] }
+	return { ...dossier, tallies: [...dossier.tallies, xinhua] }
 }
 
 let newsroom: Newsroom

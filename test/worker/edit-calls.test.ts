@@ -19,7 +19,7 @@ describe('recording a call', () => {
 		expect(answer.headers.get('Cache-Control')).toBe('no-store')
 		const { entry, total } = await answer.json<Answer>()
 		expect(total).toBe(25)
-		expect(entry).toMatchObject({ kind: 'call', period: '2025', delta: 1, source: { publisher: 'kremlin.ru' } })
+		expect(entry).toMatchObject({ kind: 'call', period: '2025', delta: 1, source: { publisher: { ru: 'kremlin.ru' } } })
 		expect(await calls()).toMatchObject({ total: 25, asOf: '2025-08-16' })
 		expect((await newsroom.ask(CALLS)).headers.get('ETag')).toBe(answer.headers.get('ETag'))
 	})

@@ -208,7 +208,7 @@ describe('a period of another tally', () => {
 		const dossier = firstDossier()
 		const authority = { id: 'agency', name: { ru: 'агентство', en: 'the agency' }, site: 'https://agency.example/' }
 		const period = { id: 'all', label: { ru: 'всего', en: 'all' }, from: '2017-01-20', to: '2025-12-31' }
-		const agency = { id: 'agency', authority, preferred: false, periods: [period], entries: [] }
+		const agency = { id: 'agency', authority, preferred: false, method: null, periods: [period], entries: [] }
 		return { ...dossier, tallies: [...dossier.tallies, agency] }
 	}
 

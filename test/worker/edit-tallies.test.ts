@@ -17,7 +17,7 @@ function twoTallies(): Dossier {
 		site: 'https://www.whitehouse.gov',
 	}
 	const period = { id: 'wh-2025', label: { en: '2025', ru: '2025' }, from: '2025-01-20', to: '2025-12-31' }
-	const whiteHouse = { id: 'white-house', authority, preferred: false, periods: [period], entries: [] }
+	const whiteHouse = { id: 'white-house', authority, preferred: false, method: null, periods: [period], entries: [] }
 	return { ...dossier, tallies: [...dossier.tallies, whiteHouse] }
 }
 
