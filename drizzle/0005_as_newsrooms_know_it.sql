@@ -41,7 +41,8 @@ CREATE TABLE entry_versions (
 	written INTEGER NOT NULL CHECK (written >= 1),
 	ended INTEGER CHECK (ended > written),
 	tally TEXT NOT NULL,
-	period TEXT CHECK (period IS NOT NULL OR kind = 'reported'),
+	-- Null only of a reported call on a day that no period covers, and of its undo.
+	period TEXT CHECK (period IS NOT NULL OR kind IN ('reported', 'undo')),
 	kind TEXT NOT NULL CHECK (kind IN ('opening', 'call', 'correction', 'reported', 'undo')),
 	delta INTEGER NOT NULL CHECK ((kind IN ('correction', 'undo') OR delta >= 0) AND (kind <> 'reported' OR delta = 0)),
 	"on" TEXT NOT NULL CHECK ("on" IS date("on")),

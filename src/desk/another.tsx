@@ -9,6 +9,7 @@ import type { FormState } from './form.ts'
 const WORDS: Readonly<Record<DeskLanguage, Readonly<Record<Twin['of'], string>>>> = {
 	en: {
 		call: 'Yes, record another call on this day',
+		report: 'Yes, this is another call on this day',
 		total: 'Yes, set the same total again',
 		meeting: 'Yes, this is another meeting on this day in this city',
 		authority: 'Yes, add it all the same',
@@ -17,6 +18,7 @@ const WORDS: Readonly<Record<DeskLanguage, Readonly<Record<Twin['of'], string>>>
 	},
 	ru: {
 		call: 'Да, записать ещё один звонок за этот день',
+		report: 'Да, это другой звонок в тот же день',
 		total: 'Да, указать то же число ещё раз',
 		meeting: 'Да, это другая встреча в тот же день в том же городе',
 		authority: 'Да, всё равно добавить',
@@ -52,6 +54,7 @@ function answerTo(twin: Twin): string {
 function factsOf(twin: Twin): readonly (string | number)[] {
 	switch (twin.of) {
 		case 'call':
+		case 'report':
 			return [twin.on]
 		case 'total':
 			return [twin.on, twin.total]

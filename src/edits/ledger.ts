@@ -6,7 +6,7 @@ import type { Because } from '../record/because.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { preferredTally } from '../record/dossier.ts'
 import { MAX_ENTRIES } from '../record/limits.ts'
-import type { LedgerEntry, Period, Tally } from '../record/tally.ts'
+import { type LedgerEntry, type Period, type Tally, withReportsPlaced } from '../record/tally.ts'
 
 /** What only a reported call has. */
 export const NOT_REPORTED = { reportedBy: null, deniedBy: null, counted: false } as const
@@ -39,9 +39,14 @@ export function withEntry(dossier: Dossier, tally: Tally, entry: LedgerEntry, op
 	const written = dossier.tallies.reduce((sum, { entries }) => sum + entries.length, 0)
 	// What was written can always be taken back.
 	if (written >= MAX_ENTRIES && entry.kind !== 'undo') return err(badValue('', { kind: 'too-many', max: MAX_ENTRIES }))
-	const periods = opened ? [...tally.periods, opened].sort((a, b) => (a.from < b.from ? -1 : 1)) : tally.periods
-	const changed = { ...tally, periods, entries: [...tally.entries, entry] }
-	return ok({ ...dossier, tallies: dossier.tallies.map((t) => (t.id === tally.id ? changed : t)) })
+	const entries = [...tally.entries, entry]
+	if (!opened) return ok(withTally(dossier, { ...tally, entries }))
+	const periods = [...tally.periods, opened].sort((a, b) => (a.from < b.from ? -1 : 1))
+	return ok(withTally(dossier, withReportsPlaced({ ...tally, periods, entries })))
+}
+
+export function withTally(dossier: Dossier, tally: Tally): Dossier {
+	return { ...dossier, tallies: dossier.tallies.map((t) => (t.id === tally.id ? tally : t)) }
 }
 
 /** The record without an entry, and without what others say of it; its row is ended. */

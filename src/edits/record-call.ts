@@ -1,14 +1,21 @@
 /** Records a call: one ledger entry on a date, in the period that covers it or in a new one. */
 import * as v from 'valibot'
-import type { CallsAnswer, EntryAnswer } from '../answers/answers.ts'
-import { callsAnswer, entryAnswer } from '../answers/answers.ts'
+import { type CallsAnswer, callsAnswer, type EntryAnswer, entryAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { latestDay } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Change } from '../record/revision.ts'
 import { newPeriodId, suggestPeriod } from '../record/suggested-period.ts'
-import { countingEntries, type LedgerEntry, type Period, periodOf, statedUntil, type Tally } from '../record/tally.ts'
+import {
+	countingEntries,
+	type LedgerEntry,
+	openReports,
+	type Period,
+	periodOf,
+	statedUntil,
+	type Tally,
+} from '../record/tally.ts'
 import {
 	asText,
 	calendarDate,
@@ -21,7 +28,7 @@ import {
 	webAddress,
 	words,
 } from './body.ts'
-import type { Decide, Moment } from './decision.ts'
+import type { Decide, Decided, Moment } from './decision.ts'
 import { wholeNumber } from './fields.ts'
 import { NOT_REPORTED, outside, tallyToEdit, withEntry } from './ledger.ts'
 import { openPeriod, PeriodBody } from './open-period.ts'
@@ -36,23 +43,26 @@ function periodGiven(sent: unknown): v.GenericSchema<unknown, PeriodGiven> {
 	return typeof sent === 'object' ? PeriodBody : refused({ kind: 'not-a-period' })
 }
 
+/** The fields of a call that may be left out, as one that confirms a reported one may too. */
+export const callFields = { note: v.optional(words(prose)), period: v.optional(v.lazy(periodGiven)) }
+
 export const CallBody = fieldsOnly({
 	on: calendarDate,
 	source: webAddress,
-	note: v.optional(words(prose)),
+	...callFields,
 	delta: v.optional(wholeNumber(1, MAX_CALLS_AT_ONCE), 1),
-	period: v.optional(v.lazy(periodGiven)),
 	tally: v.optional(label),
 })
 export type CallBody = v.InferOutput<typeof CallBody>
 
-/** With the ids of calls on the same day, where there are any: told, never refused. */
-type CallRecorded = { readonly entry: EntryAnswer; readonly possibleDuplicates?: readonly string[] } & Pick<
+/** With the ids of other calls on the same day, reported ones too, where there are any: told, never refused. */
+export type EntryWritten = { readonly entry: EntryAnswer; readonly possibleDuplicates?: readonly string[] } & Pick<
 	CallsAnswer,
-	'total' | 'asOf' | 'countedBy' | 'periods'
+	'total' | 'asOf' | 'countedBy' | 'reported' | 'periods'
 >
 
-export function recordCall(body: CallBody): Decide<CallRecorded> {
+/** @param confirms the id of the reported call that it confirms */
+export function recordCall(body: CallBody, confirms: string | null = null): Decide<EntryWritten> {
 	return (dossier, moment) => {
 		const latest = latestDay(moment.at)
 		if (body.on > latest) return err(badValue('/on', { kind: 'future', latest }))
@@ -69,7 +79,7 @@ export function recordCall(body: CallBody): Decide<CallRecorded> {
 		const stated = statedUntil(tally.value, period.id)
 		if (stated !== null && body.on <= stated) return err(insideStatedTotal(period, stated))
 
-		const entry = callEntry(body, period, dossier, moment)
+		const entry = callEntry(body, period, dossier, moment, confirms)
 		const next = withEntry(dossier, tally.value, entry, opened ? period : undefined)
 		if (!next.ok) return next
 		const changes: Change[] = [
@@ -81,15 +91,19 @@ export function recordCall(body: CallBody): Decide<CallRecorded> {
 			changes,
 			reason: null,
 			reasonKind: null,
-			answer: (written, origin) => {
-				const { total, asOf, countedBy, periods } = callsAnswer(written, origin, moment.today, {
-					tally: tally.value.id,
-				})
-				const twins = callsOn(tally.value, entry.on).map(({ id }) => id)
-				const told = twins.length > 0 ? { possibleDuplicates: twins } : {}
-				return { entry: entryAnswer(entry), total, asOf, countedBy, periods, ...told }
-			},
+			answer: entryWritten(entry, tally.value),
 		})
+	}
+}
+
+/** @param tally as it was before the entry was written */
+export function entryWritten(entry: LedgerEntry, tally: Tally): Decided<EntryWritten>['answer'] {
+	return (written, origin, today) => {
+		const { total, asOf, countedBy, reported, periods } = callsAnswer(written, origin, today, { tally: tally.id })
+		const twins = [...callsOn(tally, entry.on), ...reportsOn(tally, entry.on)].map(({ id }) => id)
+		const others = twins.filter((id) => id !== entry.id && id !== entry.confirms)
+		const told = others.length > 0 ? { possibleDuplicates: others } : {}
+		return { entry: entryAnswer(entry), total, asOf, countedBy, reported, periods, ...told }
 	}
 }
 
@@ -126,6 +140,11 @@ export function callsOn({ entries }: Tally, day: string): LedgerEntry[] {
 	return countingEntries(entries).filter(({ kind, on }) => kind === 'call' && on === day)
 }
 
+/** The calls of a day that are reported, and of which nothing has come yet. */
+export function reportsOn({ entries }: Tally, day: string): LedgerEntry[] {
+	return openReports(entries).filter(({ on }) => on === day)
+}
+
 function covers(period: Period, date: string): boolean {
 	return period.from <= date && date <= period.to
 }
@@ -134,19 +153,25 @@ function insideStatedTotal(period: Period, stated: string): Fault {
 	return badValue('/on', { kind: 'inside-stated-total', period: period.id, label: period.label, stated })
 }
 
-function callEntry(body: CallBody, period: Period, dossier: Dossier, moment: Moment): LedgerEntry {
+function callEntry(
+	body: CallBody,
+	period: Period,
+	{ languages }: Dossier,
+	moment: Moment,
+	confirms: string | null,
+): LedgerEntry {
 	return {
 		id: moment.newId(),
 		kind: 'call',
 		period: period.id,
 		delta: body.delta,
 		on: body.on,
-		source: sourceAt(body.source, dossier.languages),
-		note: body.note === undefined ? null : asText(body.note, dossier.languages[0]),
+		source: sourceAt(body.source, languages),
+		note: body.note === undefined ? null : asText(body.note, languages[0]),
 		reason: null,
 		undoes: null,
 		...NOT_REPORTED,
-		confirms: null,
+		confirms,
 		recordedAt: moment.at,
 	}
 }

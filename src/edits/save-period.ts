@@ -6,7 +6,14 @@ import { err, ok, type Result } from '../faults/result.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { differences } from '../record/plain.ts'
-import { countingEntries, type LedgerEntry, overlapped, type Period, type Tally } from '../record/tally.ts'
+import {
+	countingEntries,
+	type LedgerEntry,
+	overlapped,
+	type Period,
+	type Tally,
+	withReportsPlaced,
+} from '../record/tally.ts'
 import {
 	asText,
 	calendarDate,
@@ -21,7 +28,7 @@ import {
 } from './body.ts'
 import type { Decide } from './decision.ts'
 import { saidText } from './fields.ts'
-import { tallyToEdit } from './ledger.ts'
+import { tallyToEdit, withTally } from './ledger.ts'
 import { mergePatch } from './merge-patch.ts'
 import { saysOtherwise } from './says-otherwise.ts'
 import { whyOf } from './why.ts'
@@ -52,11 +59,10 @@ export function editPeriod(
 		const fields = differences(period, after.value)
 		const why = whyOf(dossier, { reason, reasonKind }, saysOtherwise(fields))
 		if (!why.ok) return why
-		const changed: Tally = {
-			...tally,
-			periods: tally.periods.map((p) => (p === period ? after.value : p)).sort((a, b) => (a.from < b.from ? -1 : 1)),
-			entries: restated(tally.entries, period, after.value),
-		}
+		const changed = moved(tally, period, after.value)
+		const { from, to } = after.value
+		const left = changed.entries.find((e) => e.period === id && (e.on < from || e.on > to))
+		if (left) return err(badValue(left.on < from ? '/from' : '/to', { kind: 'leaves-out-entry', on: left.on }))
 		return ok({
 			next: fields.length === 0 ? dossier : withTally(dossier, changed),
 			changes: [{ kind: 'period-changed', period: id, fields: fields.map(({ path }) => path) }],
@@ -67,8 +73,8 @@ export function editPeriod(
 }
 
 /**
- * Empty is a period in which nothing counts: what is undone in it goes along, for an entry has a period. The rows are ended
- * and not deleted: earlier versions keep them, and a restored one brings them back.
+ * Empty is a period in which nothing counts: what is undone in it goes along, for an entry has a period; a reported call stays,
+ * in none. The rows are ended and not deleted: earlier versions keep them, and a restored one brings them back.
  */
 export function removePeriod(id: string, { tally: wanted, ...body }: PeriodRemoval): Decide<null> {
 	return (dossier) => {
@@ -78,12 +84,9 @@ export function removePeriod(id: string, { tally: wanted, ...body }: PeriodRemov
 		if (isInUse(tally, id)) return err({ kind: 'period-in-use', period: id })
 		const why = whyOf(dossier, body, true)
 		if (!why.ok) return why
+		const left = withReportsPlaced({ ...tally, periods: tally.periods.filter((p) => p.id !== id) })
 		return ok({
-			next: withTally(dossier, {
-				...tally,
-				periods: tally.periods.filter((p) => p.id !== id),
-				entries: tally.entries.filter((e) => e.period !== id),
-			}),
+			next: withTally(dossier, { ...left, entries: left.entries.filter((e) => e.period !== id) }),
 			changes: [{ kind: 'period-removed', period: id }],
 			...why.value,
 			answer: () => null,
@@ -110,7 +113,7 @@ function find(dossier: Dossier, id: string, wanted: string | undefined): Result<
 
 const NO_PERIOD = err({ kind: 'not-found', what: 'period' } as const)
 
-/** The period with the patch in it, if its days break no rule of the record. */
+/** The period with the patch in it, if its days are some, and no other period's. */
 function patched(period: Period, patch: object, tally: Tally, { languages }: Dossier): Result<Period, Fault> {
 	const { id, ...shown } = period
 	const body = parseBody(PeriodFields, mergePatch(shown, patch, languages[0]))
@@ -129,9 +132,12 @@ function patched(period: Period, patch: object, tally: Tally, { languages }: Dos
 		const days = { from: other.from, to: other.to }
 		return err(badValue(side, { kind: 'overlaps-period', period: other.id, label: other.label, ...days }))
 	}
-	const left = restated(tally.entries, period, after).find((e) => e.period === id && (e.on < from || e.on > to))
-	if (left) return err(badValue(left.on < from ? '/from' : '/to', { kind: 'leaves-out-entry', on: left.on }))
 	return ok(after)
+}
+
+function moved(tally: Tally, period: Period, after: Period): Tally {
+	const periods = tally.periods.map((p) => (p === period ? after : p)).sort((a, b) => (a.from < b.from ? -1 : 1))
+	return withReportsPlaced({ ...tally, periods, entries: restated(tally.entries, period, after) })
 }
 
 /**
@@ -165,8 +171,4 @@ function openingDay(
 	if (on < before.to && after.to < on && source?.publishedOn !== on) return on
 	const stated = on === before.to && told > on && !isCorrected ? told : on
 	return stated < after.to ? stated : after.to
-}
-
-function withTally(dossier: Dossier, tally: Tally): Dossier {
-	return { ...dossier, tallies: dossier.tallies.map((t) => (t.id === tally.id ? tally : t)) }
 }

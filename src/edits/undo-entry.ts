@@ -38,7 +38,8 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> 
 			id: moment.newId(),
 			kind: 'undo',
 			period: entry.period,
-			delta: -entry.delta,
+			// No -0 of a reported call.
+			delta: 0 - entry.delta,
 			on: entry.on,
 			source: null,
 			note: null,

@@ -85,6 +85,8 @@ export function becauseInEnglish(because: Because): string {
 			return `would leave out what is recorded for ${because.on}`
 		case 'inside-stated-total':
 			return `is already inside the total stated for ${because.period} as of ${because.stated}: state a new total instead (PUT calls/${because.period})`
+		case 'reported-inside-stated-total':
+			return `is inside the total stated for ${because.period} as of ${because.stated}: send { "counted": true } if that total has this call, else state a new total (PUT calls/${because.period})`
 		case 'before-stated-total':
 			return `is before ${because.stated}, for which a total of ${because.period} is stated already`
 		case 'undone-inside-stated-total':
@@ -105,6 +107,8 @@ export function becauseInEnglish(because: Because): string {
 			return 'is not the first day of its month or year: send the month or the year alone, 2025-03 or 2025'
 		case 'only-of-reported':
 			return 'is only of a call that is reported'
+		case 'not-reported':
+			return 'can be sent of a reported call only: this entry is another kind'
 		case 'settled-before':
 			return 'was confirmed, denied, counted or undone before'
 		case 'duration-not-understood':

@@ -4,15 +4,18 @@ import type { Because, BodyFault } from '../record/because.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Role } from '../record/editor.ts'
 import type { SuggestedPeriod } from '../record/suggested-period.ts'
+import type { ReportState } from '../record/tally.ts'
 import type { Text } from '../record/text.ts'
 
 /** A likely duplicate: a fact in the record that looks like the one that was sent. */
 export type Twin =
-	| { readonly of: 'call'; readonly on: CalendarDate }
+	| { readonly of: 'call' | 'report'; readonly on: CalendarDate }
 	| { readonly of: 'total'; readonly on: CalendarDate; readonly total: number }
 	| { readonly of: 'meeting'; readonly on: CalendarDate; readonly city: Text }
 	| { readonly of: 'authority' | 'leader'; readonly name: Text }
 	| { readonly of: 'source'; readonly url: string }
+
+export type Settled = Exclude<ReportState, 'open'>
 
 export type Fault =
 	| { readonly kind: 'bad-query'; readonly parameter: string; readonly expected: string }
@@ -56,6 +59,8 @@ export type Fault =
 	| { readonly kind: 'already-undone'; readonly entry: string }
 	/** It takes no edit until it is moved out of the archive. */
 	| { readonly kind: 'archived' }
+	/** Of a reported call that something has come of. */
+	| { readonly kind: 'already-settled'; readonly entry: string; readonly state: Settled }
 	| { readonly kind: 'bad-idempotency-key' }
 	/** Asked about at the desk, never by the API: two calls on one day are rare, and a slip is likelier. */
 	| { readonly kind: 'likely-duplicate'; readonly twin: Twin }

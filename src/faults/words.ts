@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../record/calendar.ts'
 import type { DeskLanguage } from '../record/editor.ts'
 import { inLanguage } from '../record/text.ts'
-import type { Fault, Twin } from './fault.ts'
+import type { Fault, Settled, Twin } from './fault.ts'
 
 export function faultIn(language: DeskLanguage, fault: Fault): string {
 	return language === 'ru' ? inRussian(fault) : inEnglish(fault)
@@ -52,6 +52,8 @@ function inEnglish(fault: Fault): string {
 			return 'This entry was undone before.'
 		case 'archived':
 			return 'This dossier is archived, so nothing in it can be changed. An admin can make it public again.'
+		case 'already-settled':
+			return SETTLED[fault.state].en
 		case 'likely-duplicate':
 			return `${twinInEnglish(fault.twin)} Is this another one?`
 		case 'period-to-confirm':
@@ -97,6 +99,13 @@ const NOT_FOUND: Readonly<Record<Missing, Readonly<Record<DeskLanguage, string>>
 	source: { en: 'This source is not in the record, or not any more.', ru: 'Этого источника в досье нет или уже нет.' },
 }
 
+const SETTLED: Readonly<Record<Settled, Readonly<Record<DeskLanguage, string>>>> = {
+	confirmed: { en: 'This call is confirmed already.', ru: 'Этот звонок уже подтверждён.' },
+	counted: { en: 'This call is marked as counted already.', ru: 'Этот звонок уже отмечен как учтённый.' },
+	denied: { en: 'A denial of this call is recorded already.', ru: 'Опровержение этого звонка уже записано.' },
+	undone: { en: 'This report was undone.', ru: 'Эта запись отменена.' },
+}
+
 /** In the unit of which there is at least one. */
 function sizeIn(language: DeskLanguage, bytes: number): string {
 	const [count, unit] = bytes < 1e6 ? [bytes / 1e3, { en: 'kB', ru: 'КБ' }] : [bytes / 1e6, { en: 'MB', ru: 'МБ' }]
@@ -107,6 +116,8 @@ function twinInEnglish(twin: Twin): string {
 	switch (twin.of) {
 		case 'call':
 			return `A call on ${dayIn('en', twin.on)} is recorded already.`
+		case 'report':
+			return `A call on ${dayIn('en', twin.on)} is reported already, and can be confirmed above.`
 		case 'total':
 			return `A total of ${twin.total} as of ${dayIn('en', twin.on)} is set already.`
 		case 'meeting':
@@ -124,6 +135,8 @@ function twinInRussian(twin: Twin): string {
 	switch (twin.of) {
 		case 'call':
 			return `Звонок ${dayIn('ru', twin.on)} уже записан. Это ещё один?`
+		case 'report':
+			return `О звонке ${dayIn('ru', twin.on)} уже сообщалось, его можно подтвердить выше. Это ещё один?`
 		case 'total':
 			return `Общее число на ${dayIn('ru', twin.on)} уже указано: ${twin.total}. Указать ещё раз?`
 		case 'meeting':
@@ -186,6 +199,8 @@ function inRussian(fault: Fault): string {
 			return 'Эта запись уже отменена.'
 		case 'archived':
 			return 'Это досье в архиве, изменить в нём ничего нельзя. Вернуть его из архива может администратор.'
+		case 'already-settled':
+			return SETTLED[fault.state].ru
 		case 'likely-duplicate':
 			return twinInRussian(fault.twin)
 		case 'period-to-confirm':

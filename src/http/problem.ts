@@ -87,6 +87,8 @@ export function problemOf(fault: Fault): Problem {
 				'Archived',
 				'this dossier is archived: it takes no edits until an admin makes it public again',
 			)
+		case 'already-settled':
+			return problem(409, 'Already settled', `this reported call was ${fault.state} before`, { state: fault.state })
 		case 'bad-idempotency-key':
 			return problem(400, 'Bad Idempotency-Key', 'an Idempotency-Key has 1 to 255 printable ASCII characters')
 		case 'likely-duplicate':

@@ -58,11 +58,15 @@ export type Because =
 	/** A period's days that would leave out an entry. */
 	| { readonly kind: 'leaves-out-entry'; readonly on: CalendarDate }
 	| ({ readonly kind: 'inside-stated-total'; readonly stated: CalendarDate } & OfPeriod)
+	/** The same of a reported call that is to be confirmed. */
+	| ({ readonly kind: 'reported-inside-stated-total'; readonly stated: CalendarDate } & OfPeriod)
 	| ({ readonly kind: 'before-stated-total'; readonly stated: CalendarDate } & OfPeriod)
 	| { readonly kind: 'undone-inside-stated-total'; readonly stated: CalendarDate }
 	| { readonly kind: 'undo-of-undo' }
 	/** What only a reported call has: somebody who tells of it, a denial. */
 	| { readonly kind: 'only-of-reported' }
+	/** An entry of another kind, of which nothing is to be confirmed or denied. */
+	| { readonly kind: 'not-reported' }
 	/** A reported call that was confirmed, denied, counted or taken back before. */
 	| { readonly kind: 'settled-before' }
 	| ({ readonly kind: 'negative-total'; readonly left: number } & OfPeriod)

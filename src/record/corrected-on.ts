@@ -46,7 +46,7 @@ function changed(shown: Shown, day: CalendarDate, { tallies, entries, meetings }
 		case 'calls':
 			return (
 				differ(tallies, version, () => true, JSON.stringify) ||
-				differ(withoutUndone(entries, version), version, (entry) => entry.on <= day, JSON.stringify)
+				differ(withoutUndone(entries, version), version, (entry) => entry.on <= day, toldOf)
 			)
 		case 'meeting-count':
 			return differ(meetings, version, known, ({ id, date, until, datePrecision, status, format }) =>
@@ -55,6 +55,11 @@ function changed(shown: Shown, day: CalendarDate, { tallies, entries, meetings }
 		case 'meetings':
 			return differ(meetings, version, known, JSON.stringify)
 	}
+}
+
+/** A reported call is in no period's count: which one covers its day is nothing that readers are told. */
+function toldOf({ kind, period, ...told }: EntryFact): string {
+	return JSON.stringify({ kind, ...told, period: kind === 'reported' || kind === 'undo' ? null : period })
 }
 
 /** What was undone and went, or came, together with its undo never counted on that side of the version. */

@@ -27,6 +27,7 @@ function* entryFaults(tally: Tally, at: string, now: string): Generator<BodyFaul
 	const counting = new Set(countingEntries(tally.entries))
 	const statedUntil = new Map<string, CalendarDate>()
 	const reported = new Set<string>()
+	const confirmed = new Set<string>()
 	let written = ''
 	for (const [i, entry] of tally.entries.entries()) {
 		const { on, recordedAt, kind } = entry
@@ -46,10 +47,15 @@ function* entryFaults(tally: Tally, at: string, now: string): Generator<BodyFaul
 		if (entry.confirms !== null && (kind !== 'call' || !reported.has(entry.confirms))) {
 			yield fault('confirms', { kind: 'unknown-id', id: entry.confirms })
 		}
+		if (entry.confirms !== null && counting.has(entry)) {
+			if (confirmed.has(entry.confirms)) yield fault('confirms', { kind: 'settled-before' })
+			confirmed.add(entry.confirms)
+		}
 		if (kind === 'reported') reported.add(entry.id)
 		const period = entry.period === null ? null : periods.get(entry.period)
 		if (entry.period === null) {
-			if (kind !== 'reported') yield fault('period', { kind: 'required' })
+			// An undo has the period of what it undoes, which is tried with it.
+			if (kind !== 'reported' && kind !== 'undo') yield fault('period', { kind: 'required' })
 		} else if (!period) yield fault('period', { kind: 'unknown-id', id: entry.period })
 		else if (on < period.from || on > period.to) {
 			const { id, label, from, to } = period

@@ -19,7 +19,7 @@ export type EntryKind = (typeof ENTRY_KINDS)[number]
 export type LedgerEntry = {
 	readonly id: string
 	readonly kind: EntryKind
-	/** Null only of a reported call on a day that no period covers. */
+	/** Null only of a reported call on a day that no period covers, and of its undo. */
 	readonly period: string | null
 	/** 0 of a call that is only reported: it is in no total. */
 	readonly delta: number
@@ -71,13 +71,26 @@ export function countingEntries(entries: readonly LedgerEntry[]): LedgerEntry[] 
 	return entries.filter((e) => e.kind !== 'undo' && e.kind !== 'reported' && !undone.has(e.id))
 }
 
-/** The reported calls that nobody has confirmed, denied, found in a stated total, or taken back. Oldest first. */
-export function openReports(entries: readonly LedgerEntry[]): LedgerEntry[] {
+/** Where a reported call stands; `counted`: a stated total has it already. */
+export type ReportState = 'open' | 'confirmed' | 'counted' | 'denied' | 'undone'
+
+/** Of each reported call, by its id. One that was denied and is confirmed after all is confirmed: the world went on. */
+export function reportStates(entries: readonly LedgerEntry[]): ReadonlyMap<string, ReportState> {
 	const undone = new Set(entries.flatMap((e) => e.undoes ?? []))
 	const confirmed = new Set(countingEntries(entries).flatMap((e) => e.confirms ?? []))
-	return entries.filter(
-		(e) => e.kind === 'reported' && !e.counted && e.deniedBy === null && !undone.has(e.id) && !confirmed.has(e.id),
-	)
+	const stateOf = ({ id, counted, deniedBy }: LedgerEntry): ReportState => {
+		if (undone.has(id)) return 'undone'
+		if (confirmed.has(id)) return 'confirmed'
+		if (counted) return 'counted'
+		return deniedBy === null ? 'open' : 'denied'
+	}
+	return new Map(entries.flatMap((e) => (e.kind === 'reported' ? [[e.id, stateOf(e)]] : [])))
+}
+
+/** The reported calls that nobody has confirmed, denied, found in a stated total, or taken back. Oldest first. */
+export function openReports(entries: readonly LedgerEntry[]): LedgerEntry[] {
+	const states = reportStates(entries)
+	return entries.filter((e) => states.get(e.id) === 'open')
 }
 
 export function countOf(tally: Tally): TallyCount {
@@ -112,6 +125,17 @@ export function newestDay(entries: readonly LedgerEntry[]): CalendarDate | null 
 
 export function periodOf(tally: Tally, date: CalendarDate): Period | null {
 	return tally.periods.find((p) => p.from <= date && date <= p.to) ?? null
+}
+
+/** The tally with each reported call, and its undo, in the period that covers its day, or in none: periods come and go around it. */
+export function withReportsPlaced(tally: Tally): Tally {
+	const reports = new Set(tally.entries.flatMap((e) => (e.kind === 'reported' ? e.id : [])))
+	const entries = tally.entries.map((e) => {
+		if (!reports.has(e.undoes ?? e.id)) return e
+		const period = periodOf(tally, e.on)?.id ?? null
+		return e.period === period ? e : { ...e, period }
+	})
+	return { ...tally, entries }
 }
 
 /** The period of `periods` that shares a day with another one, or null. */

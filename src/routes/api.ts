@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { correctTotal, TotalBody } from '../edits/correct-total.ts'
 import { CallBody, recordCall } from '../edits/record-call.ts'
+import { ConfirmBody, confirmReport, DenialBody, denyReport, ReportBody, reportCall } from '../edits/reported-call.ts'
 import { editPeriod, PeriodPatch, PeriodRemoval, removePeriod } from '../edits/save-period.ts'
 import { UndoBody, undoEntry } from '../edits/undo-entry.ts'
 import { PREFLIGHT } from '../http/cross-origin.ts'
@@ -38,7 +39,16 @@ export const apiRoutes = new Hono<AppEnv>()
 	.get('/dossiers/:id/revisions/:version', requireRole('viewer'), showRevision)
 	.post('/dossiers/:id/revisions/:version/restore', requireRole('editor'), restoreRevision)
 	.post('/dossiers/:id/calls', requireRole('editor'), (c) =>
-		takeEdit(c, { schema: CallBody, decide: recordCall, status: 201 }),
+		takeEdit(c, { schema: CallBody, decide: (body) => recordCall(body), status: 201 }),
+	)
+	.post('/dossiers/:id/calls/reported', requireRole('editor'), (c) =>
+		takeEdit(c, { schema: ReportBody, decide: reportCall, status: 201 }),
+	)
+	.post('/dossiers/:id/calls/entries/:entry/confirm', requireRole('editor'), (c) =>
+		takeEdit(c, { schema: ConfirmBody, decide: (body) => confirmReport(c.req.param('entry'), body), status: 200 }),
+	)
+	.post('/dossiers/:id/calls/entries/:entry/deny', requireRole('editor'), (c) =>
+		takeEdit(c, { schema: DenialBody, decide: (body) => denyReport(c.req.param('entry'), body), status: 200 }),
 	)
 	.put('/dossiers/:id/calls/:period', requireRole('editor'), (c) =>
 		takeEdit(c, {

@@ -95,6 +95,8 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 			return `The period would no longer cover what is recorded for ${say.date(because.on)}.`
 		case 'inside-stated-total':
 			return `Already counted in ${totalOf(say.name(because.label))} (as of ${say.date(because.stated)}). To add it, set a new total.`
+		case 'reported-inside-stated-total':
+			return `This day is inside ${totalOf(say.name(because.label))} (as of ${say.date(because.stated)}). If that total includes the call, press “Already counted”; if not, set a new total.`
 		case 'before-stated-total':
 			return `${capital(totalOf(say.name(because.label)))} is set as of ${say.date(because.stated)} already. Choose that day or a later one.`
 		case 'undone-inside-stated-total':
@@ -115,6 +117,8 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 			return 'Give the month or the year without a day.'
 		case 'only-of-reported':
 			return 'Only a call that is reported has this. Take it out.'
+		case 'not-reported':
+			return 'This entry is not a reported call.'
 		case 'settled-before':
 			return 'This was confirmed, denied, counted or undone before.'
 		case 'duration-not-understood':

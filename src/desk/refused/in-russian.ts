@@ -97,6 +97,8 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 			return `Вне периода окажется то, что записано за ${say.date(because.on)}.`
 		case 'inside-stated-total':
 			return `Уже входит в общее число за период${named(because.label)} (на ${say.date(because.stated)}). Чтобы добавить, укажите новое общее число.`
+		case 'reported-inside-stated-total':
+			return `На этот день уже указано общее число за период${named(because.label)} (на ${say.date(because.stated)}). Если звонок в него входит, нажмите «Уже учтён»; если нет — укажите новое общее число.`
 		case 'before-stated-total':
 			return `Общее число за период${named(because.label)} уже указано на ${say.date(because.stated)}. Выберите этот день или более поздний.`
 		case 'undone-inside-stated-total':
@@ -117,6 +119,8 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 			return 'Укажите месяц или год без числа.'
 		case 'only-of-reported':
 			return 'Это бывает только у звонка, о котором сообщается. Уберите.'
+		case 'not-reported':
+			return 'Это не неподтверждённый звонок.'
 		case 'settled-before':
 			return 'Это уже подтверждено, опровергнуто, учтено или отменено.'
 		case 'duration-not-understood':
