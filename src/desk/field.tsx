@@ -22,12 +22,15 @@ type InputProps = Common & {
 	readonly autocomplete?: string
 	/** The rest of the form depends on it: once it is changed, the page's script shows the form again. */
 	readonly refreshes?: boolean
+	/** The name of the text of which this is one language: what is wrong with the whole stands here. */
+	readonly whole?: string
 }
 
 /** Browsers refuse an address without its scheme in a field of type `url`; the desk understands it. */
 const ADDRESS = { type: 'text', inputmode: 'url', autocapitalize: 'none', spellcheck: false } as const
 
-export function Field({ form, name, label, hint, type, refreshes = false, ...control }: InputProps) {
+export function Field({ form: given, name, label, hint, type, refreshes = false, whole, ...control }: InputProps) {
+	const form = whole ? withWhole(given, whole, name) : given
 	return (
 		<Labelled form={form} name={name} label={label} hint={hint}>
 			<input

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../faults/result.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { MAX_TALLIES } from '../record/limits.ts'
 import { differences, same } from '../record/plain.ts'
-import type { AuthorityField } from '../record/revision.ts'
+import type { AuthorityField, Change } from '../record/revision.ts'
 import { newIdFrom } from '../record/slug.ts'
 import type { Authority, Tally } from '../record/tally.ts'
 import { fieldsOnly, label, prose, reasonKind, strangeLanguage, textMap, WhyBody, webAddress } from './body.ts'
@@ -50,10 +50,12 @@ export function newTally(
 	return { id, authority: { id, name, site }, preferred, method: null, periods: [], entries: [] }
 }
 
-/** What is not given stays; a name that is given replaces the whole name. */
+/** What is not given stays; a name or a method that is given replaces the whole of it, and a method that is null takes it away. */
 export const AuthorityBody = fieldsOnly({
 	name: v.optional(textMap(label)),
 	site: v.optional(webAddress),
+	/** What the authority counts, and how. */
+	method: v.optional(v.nullable(textMap(prose))),
 	/** Needed where something is said otherwise than before; a translation needs none. */
 	reason: v.optional(prose),
 	reasonKind,
@@ -65,17 +67,26 @@ export function saveAuthority(tallyId: string, body: AuthorityBody): Decide<Doss
 		const found = find(dossier, tallyId)
 		if (!found.ok) return found
 		const { authority: before } = found.value
-		const { name = before.name, site = before.site } = body
-		const strange = strangeLanguage('/name', name, dossier.languages)
+		const { name = before.name, site = before.site, method = found.value.method } = body
+		const strange =
+			strangeLanguage('/name', name, dossier.languages) ??
+			strangeLanguage('/method', method ?? undefined, dossier.languages)
 		if (strange) return err(strange)
 		const authority = { id: before.id, name, site }
 		const fields = AUTHORITY_FIELDS.filter((field) => !same(before[field], authority[field]))
-		const why = whyOf(dossier, body, saysOtherwise(differences(before, authority)))
+		const ofMethod = differences(found.value.method, method, 'method')
+		const why = whyOf(dossier, body, saysOtherwise([...differences(before, authority), ...ofMethod]))
 		if (!why.ok) return why
-		const tallies = dossier.tallies.map((t) => (t.id === tallyId ? { ...t, authority } : t))
+		const changes: Change[] = [
+			...(fields.length === 0 ? [] : [{ kind: 'authority-changed', authority: before.id, fields } as const]),
+			...(ofMethod.length === 0
+				? []
+				: [{ kind: 'method-changed', tally: tallyId, fields: ofMethod.map(({ path }) => path) } as const]),
+		]
+		const tallies = dossier.tallies.map((t) => (t.id === tallyId ? { ...t, authority, method } : t))
 		return ok({
-			next: fields.length === 0 ? dossier : withTallies(dossier, tallies),
-			changes: [{ kind: 'authority-changed', authority: before.id, fields }],
+			next: changes.length === 0 ? dossier : withTallies(dossier, tallies),
+			changes,
 			...why.value,
 			answer: dossierAnswer,
 		})

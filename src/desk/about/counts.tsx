@@ -50,7 +50,8 @@ function Count({ tally, model }: { tally: Tally; model: AboutModel }) {
 	const { dossier, seat, typed } = model
 	const words = aboutWords(seat.language).counts
 	const { name, site } = tally.authority
-	const form = formState(authorityForm(tally.id), { ...flatten(name, 'name'), site }, typed, seat.language)
+	const initial = { ...flatten(name, 'name'), site, ...flatten(tally.method, 'method') }
+	const form = formState(authorityForm(tally.id), initial, typed, seat.language)
 	const action = `/desk/${dossier.id}/tallies/${tally.id}`
 	const isShown = tally.preferred && dossier.tallies.length > 1
 	return (
@@ -59,7 +60,7 @@ function Count({ tally, model }: { tally: Tally; model: AboutModel }) {
 				form={form}
 				seat={seat}
 				action={action}
-				names={[...byLanguage('name', model), 'site', ...WHY_NAMES]}
+				names={[...byLanguage('name', model), 'site', ...byLanguage('method', model), ...WHY_NAMES]}
 				class="panel"
 				previews
 			>
@@ -71,6 +72,14 @@ function Count({ tally, model }: { tally: Tally; model: AboutModel }) {
 				<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />
 				<TextByLanguage form={form} name="name" label={words.authority} languages={dossier.languages} />
 				<Field form={form} name="site" label={words.site} type="url" required />
+				<TextByLanguage
+					form={form}
+					name="method"
+					label={words.method}
+					hint={words.methodHint}
+					languages={dossier.languages}
+					rows={3}
+				/>
 				<Why form={form} dossier={dossier} required={false} />
 				<button type="submit">{buttonIn(dossier, seat.language, words.button)}</button>
 			</EditForm>

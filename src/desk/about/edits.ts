@@ -63,8 +63,9 @@ function siteOf(address: string): string {
 
 export function authorityEdit(tally: string): (fields: Fields, seen: Seen) => ParsedEdit {
 	return (fields, { isPreview }) => {
-		// A name that was emptied is a name without words, not one that stays as it was.
-		const given = { name: {}, site: '', ...nest(fields, ['name', 'site', 'reason', 'reasonKind']) }
+		// What was emptied is a name without words or no method, not one that stays as it was.
+		const said = nest(fields, ['name', 'site', 'method', 'reason', 'reasonKind'])
+		const given = { name: {}, site: '', method: null, ...said }
 		const body = parseBody(AuthorityBody, { ...(isPreview ? UNSAID : {}), ...given })
 		return body.ok ? ok(saveAuthority(tally, body.value)) : body
 	}

@@ -30,6 +30,8 @@ type AboutWords = {
 		readonly shown: string
 		readonly authority: string
 		readonly site: string
+		readonly method: string
+		readonly methodHint: string
 		readonly button: string
 		readonly prefer: (authority: string) => string
 		readonly preferExplains: string
@@ -75,6 +77,8 @@ const EN: AboutWords = {
 		shown: 'shown to readers',
 		authority: 'Authority',
 		site: 'Website',
+		method: 'Method',
+		methodHint: 'What is counted and how. For example: calls on which the Kremlin published a report.',
 		button: 'Publish the authority',
 		prefer: (authority) => `Show readers the count of ${authority}`,
 		preferExplains: 'The widgets then show this count, and mention the others beside it.',
@@ -127,6 +131,8 @@ const RU: AboutWords = {
 		shown: 'показывается читателям',
 		authority: 'Кто считает',
 		site: 'Сайт',
+		method: 'Методика подсчёта',
+		methodHint: 'Что считается и как. Например: разговоры, о которых сообщил сайт Кремля.',
 		button: 'Опубликовать',
 		prefer: (authority) => `Показывать читателям этот подсчёт: ${authority}`,
 		preferExplains: 'В виджетах будет этот подсчёт, остальные — рядом.',

@@ -2,18 +2,18 @@
 import { parseBody } from '../../edits/body.ts'
 import { correctTotal, TotalBody } from '../../edits/correct-total.ts'
 import type { Decide } from '../../edits/decision.ts'
-import { CallBody, callsOn, recordCall } from '../../edits/record-call.ts'
+import { CallBody, recordCall } from '../../edits/record-call.ts'
 import { UndoBody, undoEntry } from '../../edits/undo-entry.ts'
 import type { Twin } from '../../faults/fault.ts'
 import { err, ok } from '../../faults/result.ts'
 import { isCalendarDate } from '../../record/calendar.ts'
-import type { Dossier } from '../../record/dossier.ts'
 import { newPeriodId } from '../../record/suggested-period.ts'
-import { countingEntries, periodOf, type Tally } from '../../record/tally.ts'
+import { countingEntries, periodOf } from '../../record/tally.ts'
 import { isMeant } from '../another.tsx'
 import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
-import { isShown, openingFields } from './opening.ts'
+import { isShown, NOT_SHOWN, openingFields } from './opening.ts'
+import { askedAbout, tallyOf } from './report-edits.ts'
 import { NEW_PERIOD } from './state-total.tsx'
 
 export function callEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEdit {
@@ -31,15 +31,8 @@ export function callEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEd
 	])
 	const body = parseBody(CallBody, opens ? { period: {}, ...given } : given)
 	if (!body.ok) return body
-	const { on } = body.value
 	const decide = recordCall(body.value)
-	return ok((record, moment) => {
-		const same = tallyOf(fields, record)
-		const recorded = same && callsOn(same, on).length > 0
-		const twin: Twin = { of: 'call', on }
-		if (recorded && !isPreview && !isMeant(fields, twin)) return err({ kind: 'likely-duplicate', twin })
-		return decide(record, moment)
-	})
+	return ok(isPreview ? decide : askedAbout(fields, body.value.on, (record) => tallyOf(fields, record), decide))
 }
 
 export function totalEdit(fields: Fields, { dossier, today, isPreview }: Seen): ParsedEdit {
@@ -64,9 +57,6 @@ export function totalEdit(fields: Fields, { dossier, today, isPreview }: Seen): 
 	return ok(correctTotal(newPeriodId(taken, body.value.opens.from, body.value.opens.to), body.value))
 }
 
-/** What is published is what stood in the form: it is shown again, with the period filled in. */
-const NOT_SHOWN = err({ kind: 'period-to-confirm' } as const)
-
 /** Asks about a total that is set for that very day already: likelier sent twice than meant. */
 function onceOnly(period: string, body: TotalBody, fields: Fields): Decide<unknown> {
 	return (dossier, moment) => {
@@ -87,8 +77,4 @@ export function undoEdit(entry: string): (fields: Fields) => ParsedEdit {
 		const body = parseBody(UndoBody, nest(fields, ['reason']))
 		return body.ok ? ok(undoEntry(entry, body.value)) : body
 	}
-}
-
-function tallyOf(fields: Fields, { tallies }: Dossier): Tally | null {
-	return tallies.find((t) => (fields['tally'] ? t.id === fields['tally'] : t.preferred)) ?? null
 }

@@ -1,12 +1,13 @@
 /** The ledger of a tally as a table, newest entry first, with the button that undoes an entry. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
-import type { LedgerEntry, Tally } from '../../record/tally.ts'
-import { inLanguage } from '../../record/text.ts'
+import { type LedgerEntry, type ReportState, reportStates, type Tally } from '../../record/tally.ts'
+import { inLanguage, type Text } from '../../record/text.ts'
 import { faultsOfForm, formState } from '../form.ts'
 import { reasonIn } from '../history/own-reasons.ts'
 import { instantIn } from '../seat.ts'
 import type { CallsModel } from './model.ts'
+import { reportWords } from './report-words.ts'
 import { callsWords } from './words.ts'
 
 /** Older entries are in the API; the desk shows the ones that somebody may still want to undo. */
@@ -16,6 +17,7 @@ export function Ledger({ tally, model, mayUndo }: { tally: Tally; model: CallsMo
 	const { seat } = model
 	const words = callsWords(seat.language).ledger
 	const undone = new Set(tally.entries.flatMap((e) => e.undoes ?? []))
+	const states = reportStates(tally.entries)
 	const refused = faultsOfForm(formState('undo', {}, model.typed, seat.language))
 	const newest = tally.entries.toReversed().slice(0, SHOWN)
 	return (
@@ -46,8 +48,12 @@ export function Ledger({ tally, model, mayUndo }: { tally: Tally; model: CallsMo
 								entry={entry}
 								tally={tally}
 								model={model}
+								state={states.get(entry.id)}
 								undone={undone.has(entry.id) || entry.kind === 'undo'}
-								mayUndo={mayUndo && !undone.has(entry.id) && entry.kind !== 'undo'}
+								// A report that is confirmed is taken back with the call that confirms it.
+								mayUndo={
+									mayUndo && !undone.has(entry.id) && entry.kind !== 'undo' && states.get(entry.id) !== 'confirmed'
+								}
 							/>
 						))}
 					</tbody>
@@ -58,13 +64,22 @@ export function Ledger({ tally, model, mayUndo }: { tally: Tally; model: CallsMo
 	)
 }
 
-type RowProps = { entry: LedgerEntry; tally: Tally; model: CallsModel; undone: boolean; mayUndo: boolean }
+type RowProps = {
+	entry: LedgerEntry
+	tally: Tally
+	model: CallsModel
+	/** Of a reported call. */
+	state: ReportState | undefined
+	undone: boolean
+	mayUndo: boolean
+}
 
-function Row({ entry, tally, model: { dossier, seat, writers }, undone, mayUndo }: RowProps) {
+function Row({ entry, tally, model: { dossier, seat, writers }, state, undone, mayUndo }: RowProps) {
 	const words = callsWords(seat.language).ledger
 	const { date, shortDate } = wordsFor(seat.language)
 	const period = tally.periods.find((p) => p.id === entry.period)
-	const say = (text: Readonly<Record<string, string>>) => inLanguage(text, seat.language, dossier.languages)
+	const report = reportWords(seat.language)
+	const say = (text: Text) => inLanguage(text, seat.language, dossier.languages)
 	return (
 		<tr id={`entry-${entry.id}`} class={undone ? 'taken-back' : undefined}>
 			<td data-label={words.on}>
@@ -72,13 +87,19 @@ function Row({ entry, tally, model: { dossier, seat, writers }, undone, mayUndo 
 			</td>
 			<td data-label={words.entry}>
 				{words.kinds[entry.kind]}
+				{state && <div class={`state ${state}`}>{report.states[state]}</div>}
+				{entry.confirms && <div class="quiet">{report.confirms}</div>}
 				<div class="quiet">{period ? say(period.label) : entry.period}</div>
 			</td>
 			<td class="count" data-label={words.count}>
 				{signed(entry)}
 			</td>
 			<td data-label={words.why}>
-				{entry.source && <a href={entry.source.url}>{entry.source.publisher ?? entry.source.url}</a>}
+				{entry.source && (
+					<a href={entry.source.url}>{entry.source.publisher ? say(entry.source.publisher) : entry.source.url}</a>
+				)}
+				{entry.reportedBy && <div>{`${report.by} ${say(entry.reportedBy)}`}</div>}
+				{entry.deniedBy && <div>{`${report.denied} ${say(entry.deniedBy)}`}</div>}
 				{entry.note && <div>{say(entry.note)}</div>}
 				{entry.reason && <div>{reasonIn(seat.language, entry.reason)}</div>}
 			</td>
@@ -100,6 +121,7 @@ function Row({ entry, tally, model: { dossier, seat, writers }, undone, mayUndo 
 	)
 }
 
-function signed({ delta }: LedgerEntry): string {
+function signed({ kind, delta }: LedgerEntry): string {
+	if (kind === 'reported') return '–'
 	return delta > 0 ? `+${delta}` : delta < 0 ? `−${-delta}` : '0'
 }

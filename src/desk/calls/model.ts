@@ -1,5 +1,6 @@
 /** The view model of the calls page. */
 import type { Dossier } from '../../record/dossier.ts'
+import type { Language } from '../../record/text.ts'
 import type { Typed } from '../form.ts'
 import type { LiveOptions } from '../live.tsx'
 import type { Seat } from '../seat.ts'
@@ -15,4 +16,9 @@ export type CallsModel = {
 	/** What was just done, by its name in the address; null on a plain visit. */
 	readonly done: string | null
 	readonly options: LiveOptions
+}
+
+/** The language that an editor writes in: their own where the dossier has it, to be translated later. */
+export function ownLanguage({ dossier, seat }: Pick<CallsModel, 'dossier' | 'seat'>): Language {
+	return dossier.languages.find((l) => l === seat.language) ?? dossier.languages[0]
 }

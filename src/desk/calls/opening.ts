@@ -1,4 +1,5 @@
 /** Proposes a new period for a day, and checks that its editor saw its days and name before it is opened. */
+import { err } from '../../faults/result.ts'
 import { isCalendarDate } from '../../record/calendar.ts'
 import { suggestPeriod } from '../../record/suggested-period.ts'
 import { periodOf, type Tally } from '../../record/tally.ts'
@@ -7,6 +8,9 @@ import { type Fields, flatten } from '../fields.ts'
 
 /** Carries the day for which the fields were filled in: while nobody has typed over them, another day proposes anew. */
 export const PROPOSED_FOR = 'proposed-for'
+
+/** What is published is what stood in the form: it is shown again, with the period filled in. */
+export const NOT_SHOWN = err({ kind: 'period-to-confirm' } as const)
 
 type Opening = {
 	readonly fields: Fields

@@ -11,6 +11,9 @@ import type { CallsModel } from './model.ts'
 import { periodFormId } from './period-form.tsx'
 import { Periods, RefusedPeriod } from './periods.tsx'
 import { RecordCall, recordCallId } from './record-call.tsx'
+import { ReportCall, reportCallId } from './report-call.tsx'
+import { reportWords } from './report-words.ts'
+import { RefusedReport, Reports } from './reports.tsx'
 import { StateTotal, stateTotalId } from './state-total.tsx'
 import { callsWords } from './words.ts'
 
@@ -24,6 +27,7 @@ export function callsPage(model: CallsModel): string {
 			? [
 					{ id: recordCallId(tally), action: `/desk/${dossier.id}/calls` },
 					{ id: stateTotalId(tally), action: `/desk/${dossier.id}/totals` },
+					{ id: reportCallId(tally), action: `/desk/${dossier.id}/calls/reported` },
 				]
 			: []),
 		...tally.periods
@@ -36,7 +40,7 @@ export function callsPage(model: CallsModel): string {
 			language: seat.language,
 			seat,
 			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'calls' },
-			done: words.done[model.done ?? ''] ?? null,
+			done: told(model),
 			form: forms.find(({ id }) => id === model.typed?.form)?.id,
 		},
 		<>
@@ -44,6 +48,7 @@ export function callsPage(model: CallsModel): string {
 			<div class="desk">
 				<div class="work" id="work">
 					<RefusedPeriod model={model} />
+					<RefusedReport model={model} />
 					{dossier.tallies.length === 0 && <p class="quiet">{words.none}</p>}
 					<SideBySide model={model} />
 					{dossier.tallies.map((tally) => (
@@ -54,6 +59,12 @@ export function callsPage(model: CallsModel): string {
 			</div>
 		</>,
 	)
+}
+
+/** What was just done, in words. */
+function told({ seat, done }: CallsModel): string | null {
+	const all = { ...callsWords(seat.language).done, ...reportWords(seat.language).done }
+	return all[done ?? ''] ?? null
 }
 
 /** Several authorities in one line: where they disagree is the first thing to see. One that has counted nothing says nothing. */
@@ -97,11 +108,16 @@ function TallyDesk({ tally, model, edits }: { tally: Tally; model: CallsModel; e
 				)}
 				{tally.preferred && dossier.tallies.length > 1 && ` · ${words.preferred}`}
 			</p>
+			{tally.method && <p class="quiet method">{say(tally.method)}</p>}
+			<Reports tally={tally} model={model} edits={edits} />
 			{edits && model.period === null && (
-				<div class="forms">
-					<RecordCall tally={tally} model={model} />
-					<StateTotal tally={tally} model={model} />
-				</div>
+				<>
+					<div class="forms">
+						<RecordCall tally={tally} model={model} />
+						<StateTotal tally={tally} model={model} />
+					</div>
+					<ReportCall tally={tally} model={model} />
+				</>
 			)}
 			<Periods tally={tally} model={model} edits={edits} />
 			{model.period === null && <Ledger tally={tally} model={model} mayUndo={edits} />}

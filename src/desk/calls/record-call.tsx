@@ -8,7 +8,7 @@ import { EditForm } from '../edit-form.tsx'
 import { Field } from '../field.tsx'
 import { formState } from '../form.ts'
 import { latestHint } from '../latest-hint.ts'
-import type { CallsModel } from './model.ts'
+import { type CallsModel, ownLanguage } from './model.ts'
 import { openingFields } from './opening.ts'
 import { OpeningFields, openingNames } from './opening-fields.tsx'
 import { callsWords } from './words.ts'
@@ -30,7 +30,7 @@ export function RecordCall({ tally, model }: { tally: Tally; model: CallsModel }
 	const fields = opens ? openingFields({ fields: typed.fields, at: 'period', tally, day: on, languages }) : typed.fields
 	const form = { ...typed, fields }
 	// One press: the note is in the editor's own language, and can be translated later.
-	const noteIn = dossier.languages.find((l) => l === seat.language) ?? dossier.languages[0]
+	const noteIn = ownLanguage(model)
 	const names = ['on', 'source', `note.${noteIn}`, ...openingNames('period', languages)]
 	return (
 		<EditForm form={form} seat={seat} action={`/desk/${dossier.id}/calls`} names={names} class="panel" previews>

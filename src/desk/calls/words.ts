@@ -118,7 +118,7 @@ const EN: CallsWords = {
 		meanwhile: 'Published by somebody else in the meantime:',
 		remove: 'Remove this period',
 		removeExplains:
-			'No calls are counted in this period. Its undone entries will be removed with it; earlier versions keep both.',
+			'No calls are counted in this period. Its undone entries will be removed with it; earlier versions keep both. Reported calls stay in the ledger.',
 		removeButton: 'Remove the period',
 	},
 	ledger: {
@@ -198,7 +198,7 @@ const RU: CallsWords = {
 		meanwhile: 'За это время опубликовал кто-то другой:',
 		remove: 'Удалить этот период',
 		removeExplains:
-			'В нём ничего не подсчитано. Отменённые записи удалятся вместе с ним; в прежних версиях всё останется.',
+			'В нём ничего не подсчитано. Отменённые записи удалятся вместе с ним; в прежних версиях всё останется. Неподтверждённые звонки останутся в журнале.',
 		removeButton: 'Удалить период',
 	},
 	ledger: {

@@ -97,14 +97,19 @@ export function languageIn(language: DeskLanguage, tag: string): string {
 	}
 }
 
-/** A value of what a change is about, as `valueIn` has it; a period by its name. */
+/** A value of what a change is about, as `valueIn` has it; a period by its name, another entry by its kind and day. */
 export function valueAbout(
 	language: DeskLanguage,
 	{ about, path }: { readonly about: Subject; readonly path: string },
 	value: Plain,
 	records: readonly Dossier[],
 ): string {
-	if (about.kind !== 'entry' || path !== 'period') return valueIn(language, path, value)
+	if (about.kind !== 'entry' || typeof value !== 'string') return valueIn(language, path, value)
+	if (path === 'undoes' || path === 'confirms') {
+		const [name] = records.flatMap((dossier) => nameOf(language, { ...about, id: value }, dossier) ?? [])
+		return name ?? value
+	}
+	if (path !== 'period') return valueIn(language, path, value)
 	const [label] = records.flatMap(({ tallies, languages }) => {
 		const period = tallies.find((t) => t.id === about.tally)?.periods.find((p) => p.id === value)
 		return period ? inLanguage(period.label, language, languages) : []

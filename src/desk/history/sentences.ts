@@ -20,7 +20,10 @@ export function sentenceIn(language: DeskLanguage, { change, version }: Made, na
 }
 
 function inEnglish(change: Change, { date, meeting, period, authority, tally, entry, fields, list }: Speaker): string {
-	const reported = (id: string) => `the reported call of ${date(entry(id)?.on ?? '')}`
+	const reported = (id: string) => {
+		const told = entry(id)
+		return told ? `the reported call of ${date(told.on)}` : 'a reported call'
+	}
 	switch (change.kind) {
 		case 'imported':
 			return 'Brought in the whole dossier.'
@@ -56,15 +59,15 @@ function inEnglish(change: Change, { date, meeting, period, authority, tally, en
 		case 'meeting-removed':
 			return `Removed a meeting: ${meeting(change.meeting)}.`
 		case 'method-changed':
-			return `Changed what is said of the method of ${tally(change.tally)}.`
+			return `Edited the description of how ${tally(change.tally)} counts.`
 		case 'meetings-checked':
 			return `Checked the meetings: nothing new as of ${date(change.on)}.`
 		case 'call-reported':
-			return `Recorded a call of ${date(change.on)} that is reported, not confirmed.`
+			return `Recorded a reported call of ${date(change.on)}, not confirmed yet.`
 		case 'report-confirmed':
 			return `Confirmed ${reported(change.entry)}.`
 		case 'report-counted':
-			return `Noted that a stated total has ${reported(change.entry)}.`
+			return `Noted that ${reported(change.entry)} is already counted.`
 		case 'report-denied':
 			return `Recorded a denial of ${reported(change.entry)}.`
 		case 'visibility-changed':
@@ -81,7 +84,10 @@ function totalInEnglish(from: number | null, to: number, period: string): string
 }
 
 function inRussian(change: Change, { date, meeting, period, authority, tally, entry, fields, list }: Speaker): string {
-	const reported = (id: string) => `звонок ${date(entry(id)?.on ?? '')}, о котором сообщалось`
+	const reported = (id: string) => {
+		const told = entry(id)
+		return told ? `звонок ${date(told.on)}, о котором сообщалось` : 'звонок, о котором сообщалось'
+	}
 	switch (change.kind) {
 		case 'imported':
 			return 'Досье загружено целиком.'
@@ -120,15 +126,15 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 		case 'meeting-removed':
 			return `Удалена встреча: ${meeting(change.meeting)}.`
 		case 'method-changed':
-			return `Изменено описание способа подсчёта: ${tally(change.tally)}.`
+			return `Обновлено описание методики подсчёта: ${tally(change.tally)}.`
 		case 'meetings-checked':
 			return `Список встреч проверен: на ${date(change.on)} новых нет.`
 		case 'call-reported':
-			return `Записан звонок ${date(change.on)}, о котором сообщается, но подтверждения нет.`
+			return `Записан неподтверждённый звонок ${date(change.on)}.`
 		case 'report-confirmed':
 			return `Подтверждён ${reported(change.entry)}.`
 		case 'report-counted':
-			return `Отмечено, что в общем числе уже учтён ${reported(change.entry)}.`
+			return `Отмечено, что уже учтён ${reported(change.entry)}.`
 		case 'report-denied':
 			return `Записано опровержение: ${reported(change.entry)}.`
 		case 'visibility-changed':

@@ -1,6 +1,7 @@
 /** Names the form field that a JSON pointer points at, by its label. */
 import type { DeskLanguage } from '../../record/editor.ts'
 import { aboutWords } from '../about/words.ts'
+import { reportWords } from '../calls/report-words.ts'
 import { callsWords } from '../calls/words.ts'
 import { fieldIn, inLanguageNamed, languageIn } from '../changes/in-words.ts'
 import { changesWords } from '../changes/words.ts'
@@ -101,6 +102,9 @@ const FORMS: Readonly<Record<string, (language: DeskLanguage) => Labels>> = {
 		const { record, ...words } = callsWords(language)
 		return { on: record.date, source: record.source, note: record.note, ...periodAt('period', words) }
 	},
+	report: reportLabels,
+	confirm: reportLabels,
+	deny: reportLabels,
 	total: (language) => {
 		const { state, ...words } = callsWords(language)
 		const { total, reason, source, on } = state
@@ -160,8 +164,8 @@ const FORMS: Readonly<Record<string, (language: DeskLanguage) => Labels>> = {
 		return { authority, 'authority.name': authority, 'authority.site': site }
 	},
 	authority: (language) => {
-		const { authority, site } = aboutWords(language).counts
-		return { name: authority, site }
+		const { authority, site, method } = aboutWords(language).counts
+		return { name: authority, site, method }
 	},
 	settings: (language) => {
 		const { name, timeZone, languages, accent, onPaper, sites } = settingsWords(language)
@@ -187,6 +191,13 @@ const FORMS: Readonly<Record<string, (language: DeskLanguage) => Labels>> = {
 
 function periodAt(at: string, { period, from, to, name }: Readonly<Record<'period' | 'from' | 'to' | 'name', string>>) {
 	return { [at]: period, [`${at}.from`]: from, [`${at}.to`]: to, [`${at}.label`]: name }
+}
+
+function reportLabels(language: DeskLanguage): Labels {
+	const { record, ...words } = callsWords(language)
+	const { reportedBy, deniedBy } = reportWords(language)
+	const { date: on, source, note } = record
+	return { on, source, note, reportedBy, deniedBy, ...periodAt('period', words) }
 }
 
 function stepLabels(language: DeskLanguage): Labels {

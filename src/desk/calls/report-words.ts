@@ -1,0 +1,99 @@
+/** The words about reported calls on the calls page, in English and Russian. */
+import type { DeskLanguage } from '../../record/editor.ts'
+import type { ReportState } from '../../record/tally.ts'
+
+type ReportWords = {
+	readonly title: string
+	readonly explains: string
+	readonly reportedBy: string
+	readonly button: string
+	readonly open: string
+	/** Before the name of whoever it is. */
+	readonly by: string
+	readonly denied: string
+	readonly confirm: string
+	readonly counted: string
+	readonly deny: string
+	/** What a button says to somebody who hears it alone. */
+	readonly about: (button: string, on: string) => string
+	readonly inside: (stated: string) => string
+	readonly deniedBy: string
+	readonly source: string
+	readonly sourceHint: string
+	readonly denyButton: string
+	readonly confirms: string
+	readonly states: Readonly<Record<ReportState, string>>
+	readonly done: Readonly<Record<string, string>>
+}
+
+const EN: ReportWords = {
+	title: 'Record a reported call',
+	explains:
+		'For a call that somebody tells of and that is not confirmed yet. It is shown as reported, and is not in the total.',
+	reportedBy: 'Reported by',
+	button: 'Record as reported',
+	open: 'Reported, not confirmed',
+	by: 'Reported by:',
+	denied: 'Denied by:',
+	confirm: 'Confirm',
+	counted: 'Already counted',
+	deny: 'Denied…',
+	about: (button, on) => `${button}: the call of ${on}`,
+	inside: (stated) => `This day is inside the total as of ${stated}.`,
+	deniedBy: 'Denied by',
+	source: 'Source of the denial',
+	sourceHint: 'Replaces the source of the report. Leave empty to keep that one.',
+	denyButton: 'Record the denial',
+	confirms: 'confirms a report',
+	states: {
+		open: 'not confirmed',
+		confirmed: 'confirmed',
+		counted: 'already counted',
+		denied: 'denied',
+		undone: 'undone',
+	},
+	done: {
+		reported: 'The reported call is recorded. It is not in the total.',
+		confirmed: 'The call is confirmed, and readers see the new number.',
+		counted: 'The call is marked as already counted. The total stays as it was.',
+		denied: 'The denial is recorded, and readers no longer see the call.',
+	},
+}
+
+const RU: ReportWords = {
+	title: 'Записать неподтверждённый звонок',
+	explains:
+		'Для звонка, о котором сообщают, но который пока не подтверждён. Он показывается отдельно и в общее число не входит.',
+	reportedBy: 'Кто сообщает',
+	button: 'Записать как неподтверждённый',
+	open: 'Сообщается, но не подтверждено',
+	by: 'Сообщает:',
+	denied: 'Опровергает:',
+	confirm: 'Подтвердить',
+	counted: 'Уже учтён',
+	deny: 'Опровергнут…',
+	about: (button, on) => `${button}: звонок ${on}`,
+	inside: (stated) => `Этот день входит в общее число на ${stated}.`,
+	deniedBy: 'Кто опровергает',
+	source: 'Источник опровержения',
+	sourceHint: 'Заменит источник сообщения. Чтобы оставить прежний, не заполняйте.',
+	denyButton: 'Записать опровержение',
+	confirms: 'подтверждает сообщение',
+	states: {
+		open: 'не подтверждён',
+		confirmed: 'подтверждён',
+		counted: 'уже учтён',
+		denied: 'опровергнут',
+		undone: 'отменён',
+	},
+	done: {
+		reported: 'Неподтверждённый звонок записан. В общее число он не входит.',
+		confirmed: 'Звонок подтверждён, читатели видят новое число.',
+		counted: 'Звонок отмечен как уже учтённый. Общее число не изменилось.',
+		denied: 'Опровержение записано, читатели этот звонок больше не видят.',
+	},
+}
+
+export function reportWords(language: DeskLanguage): ReportWords {
+	return language === 'ru' ? RU : EN
+}
