@@ -122,6 +122,7 @@ function Row({ entry, tally, model: { dossier, seat, writers }, state, undone, m
 }
 
 function signed({ kind, delta }: LedgerEntry): string {
-	if (kind === 'reported') return '–'
+	// In no total, and so nothing that is taken back.
+	if (kind === 'reported' || (kind === 'undo' && delta === 0)) return '–'
 	return delta > 0 ? `+${delta}` : delta < 0 ? `−${-delta}` : '0'
 }

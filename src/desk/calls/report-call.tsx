@@ -42,7 +42,7 @@ export function ReportCall({ tally, model }: { tally: Tally; model: CallsModel }
 					<Field
 						form={form}
 						name="on"
-						label={record.date}
+						label={words.date}
 						type="date"
 						hint={latestHint(seat)}
 						required
@@ -50,7 +50,7 @@ export function ReportCall({ tally, model }: { tally: Tally; model: CallsModel }
 					/>
 					<Field form={form} name={by} whole="reportedBy" label={words.reportedBy} lang={own} required />
 					<Field form={form} name="source" label={record.source} type="url" required />
-					<Field form={form} name={note} label={record.note} lang={own} />
+					<Field form={form} name={note} label={words.note} lang={own} />
 				</div>
 				<button type="submit">{words.button}</button>
 			</EditForm>

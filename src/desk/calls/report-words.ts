@@ -5,7 +5,9 @@ import type { ReportState } from '../../record/tally.ts'
 type ReportWords = {
 	readonly title: string
 	readonly explains: string
+	readonly date: string
 	readonly reportedBy: string
+	readonly note: string
 	readonly button: string
 	readonly open: string
 	/** Before the name of whoever it is. */
@@ -30,7 +32,9 @@ const EN: ReportWords = {
 	title: 'Record a reported call',
 	explains:
 		'For a call that somebody tells of and that is not confirmed yet. It is shown as reported, and is not in the total.',
+	date: 'Date of the call',
 	reportedBy: 'Reported by',
+	note: 'What is known',
 	button: 'Record as reported',
 	open: 'Reported, not confirmed',
 	by: 'Reported by:',
@@ -64,7 +68,9 @@ const RU: ReportWords = {
 	title: 'Записать неподтверждённый звонок',
 	explains:
 		'Для звонка, о котором сообщают, но который пока не подтверждён. Он показывается отдельно и в общее число не входит.',
+	date: 'Дата звонка',
 	reportedBy: 'Кто сообщает',
+	note: 'Что известно',
 	button: 'Записать как неподтверждённый',
 	open: 'Сообщается, но не подтверждено',
 	by: 'Сообщает:',
@@ -80,11 +86,11 @@ const RU: ReportWords = {
 	denyButton: 'Записать опровержение',
 	confirms: 'подтверждает сообщение',
 	states: {
-		open: 'не подтверждён',
-		confirmed: 'подтверждён',
-		counted: 'уже учтён',
-		denied: 'опровергнут',
-		undone: 'отменён',
+		open: 'не подтверждено',
+		confirmed: 'подтверждено',
+		counted: 'уже учтено',
+		denied: 'опровергнуто',
+		undone: 'отменено',
 	},
 	done: {
 		reported: 'Неподтверждённый звонок записан. В общее число он не входит.',

@@ -1,6 +1,7 @@
 /** The calls that are reported and not confirmed, each with what may come of it: confirmed, counted already, denied. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
+import type { CalendarDate } from '../../record/calendar.ts'
 import { type LedgerEntry, openReports, periodOf, statedUntil, type Tally } from '../../record/tally.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
 import { Another } from '../another.tsx'
@@ -68,23 +69,29 @@ function Settle({ tally, entry, model }: ReportProps & { readonly tally: Tally }
 	const { dossier, seat } = model
 	const words = reportWords(seat.language)
 	const { date } = wordsFor(seat.language)
-	const period = periodOf(tally, entry.on)
-	const stated = period && statedUntil(tally, period.id)
-	// A call inside a stated total is never recorded: the total has it, or a new one is set.
-	const isInside = stated !== null && entry.on <= stated
+	const stated = statedOver(tally, entry)
 	const counted = formState(settlingForm('counted', entry.id), {}, model.typed, seat.language)
 	return (
 		<>
-			{isInside && <p class="quiet hint">{words.inside(date(stated))}</p>}
-			{!isInside && <Confirm tally={tally} entry={entry} model={model} />}
-			<EditForm form={counted} seat={seat} action={`/desk/${dossier.id}/entries/${entry.id}/counted`} names={[]}>
-				<button type="submit" aria-label={words.about(words.counted, date(entry.on))}>
-					{words.counted}
-				</button>
-			</EditForm>
+			{stated && <p class="quiet hint">{words.inside(date(stated))}</p>}
+			{!stated && <Confirm tally={tally} entry={entry} model={model} />}
+			{periodOf(tally, entry.on) && (
+				<EditForm form={counted} seat={seat} action={`/desk/${dossier.id}/entries/${entry.id}/counted`} names={[]}>
+					<button type="submit" aria-label={words.about(words.counted, date(entry.on))}>
+						{words.counted}
+					</button>
+				</EditForm>
+			)}
 			<Deny entry={entry} model={model} />
 		</>
 	)
+}
+
+/** The day of the stated total that the call is inside: it is never recorded then, for the total has it, or a new one is set. */
+function statedOver(tally: Tally, { on }: LedgerEntry): CalendarDate | null {
+	const period = periodOf(tally, on)
+	const stated = period && statedUntil(tally, period.id)
+	return stated !== null && on <= stated ? stated : null
 }
 
 /** One press; for a day that no period covers with the period that it opens, filled in. */
@@ -151,10 +158,14 @@ function Deny({ entry, model }: ReportProps) {
 	)
 }
 
-/** Why something was refused of a call that is not among the open ones any more: somebody else has settled it meanwhile. */
+/** Why something was refused whose form is gone by now: somebody else has settled the call, or set a total over it. */
 export function RefusedReport({ model: { dossier, typed, seat } }: { model: CallsModel }) {
-	const forms = dossier.tallies.flatMap(({ entries }) =>
-		openReports(entries).flatMap(({ id }) => SETTLING.map((how) => settlingForm(how, id))),
+	const forms = dossier.tallies.flatMap((tally) =>
+		openReports(tally.entries).flatMap((entry) =>
+			SETTLING.filter((how) => how !== 'confirm' || !statedOver(tally, entry)).map((how) =>
+				settlingForm(how, entry.id),
+			),
+		),
 	)
 	if (!typed || !/^(confirm|counted|deny)-/.test(typed.form) || forms.includes(typed.form)) return null
 	return faultsOfForm({ ...typed, id: typed.form, language: seat.language }).map((fault) => (

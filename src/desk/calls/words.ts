@@ -216,7 +216,7 @@ const RU: CallsWords = {
 			opening: 'Начальное число',
 			call: 'Звонок',
 			correction: 'Исправление',
-			reported: 'Неподтверждённый звонок',
+			reported: 'Сообщение о звонке',
 			undo: 'Отмена',
 		},
 	},

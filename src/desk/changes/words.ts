@@ -179,7 +179,7 @@ const RU: ChangesWords = {
 		opening: 'Начальное число',
 		call: 'Звонок',
 		correction: 'Исправление',
-		reported: 'Неподтверждённый звонок',
+		reported: 'Сообщение о звонке',
 		undo: 'Отмена',
 	},
 }

@@ -130,7 +130,7 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 		case 'meetings-checked':
 			return `Список встреч проверен: на ${date(change.on)} новых нет.`
 		case 'call-reported':
-			return `Записан неподтверждённый звонок ${date(change.on)}.`
+			return `Записано сообщение о звонке ${date(change.on)}, пока не подтверждённое.`
 		case 'report-confirmed':
 			return `Подтверждён ${reported(change.entry)}.`
 		case 'report-counted':
@@ -183,7 +183,7 @@ const ENTRY: Readonly<Record<DeskLanguage, Readonly<Record<EntryKind, string>>>>
 		opening: 'начальное число',
 		call: 'звонок',
 		correction: 'исправление',
-		reported: 'неподтверждённый звонок',
+		reported: 'сообщение о звонке',
 		undo: 'отмена',
 	},
 }

@@ -195,9 +195,8 @@ function periodAt(at: string, { period, from, to, name }: Readonly<Record<'perio
 
 function reportLabels(language: DeskLanguage): Labels {
 	const { record, ...words } = callsWords(language)
-	const { reportedBy, deniedBy } = reportWords(language)
-	const { date: on, source, note } = record
-	return { on, source, note, reportedBy, deniedBy, ...periodAt('period', words) }
+	const { date: on, note, reportedBy, deniedBy } = reportWords(language)
+	return { on, source: record.source, note, reportedBy, deniedBy, ...periodAt('period', words) }
 }
 
 function stepLabels(language: DeskLanguage): Labels {
