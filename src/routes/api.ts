@@ -5,6 +5,7 @@ import { correctTotal, TotalBody } from '../edits/correct-total.ts'
 import { CallBody, recordCall } from '../edits/record-call.ts'
 import { ConfirmBody, confirmReport, DenialBody, denyReport, ReportBody, reportCall } from '../edits/reported-call.ts'
 import { editPeriod, PeriodPatch, PeriodRemoval, removePeriod } from '../edits/save-period.ts'
+import { AuthorityBody, saveAuthority } from '../edits/save-tally.ts'
 import { UndoBody, undoEntry } from '../edits/undo-entry.ts'
 import { PREFLIGHT } from '../http/cross-origin.ts'
 import { problemResponse } from '../http/problem.ts'
@@ -71,6 +72,14 @@ export const apiRoutes = new Hono<AppEnv>()
 			schema: PeriodRemoval,
 			decide: (body) => removePeriod(c.req.param('period'), body),
 			status: 204,
+			expects: ifDossierMatches(c),
+		}),
+	)
+	.patch('/dossiers/:id/tallies/:tally', requireRole('editor'), (c) =>
+		takeEdit(c, {
+			schema: AuthorityBody,
+			decide: (body) => saveAuthority(c.req.param('tally'), body),
+			status: 200,
 			expects: ifDossierMatches(c),
 		}),
 	)

@@ -125,7 +125,7 @@ test('the page has no findings of axe with each kind of report in it, on a phone
 			await desk.setViewportSize({ width, height: 800 })
 			await desk.emulateMedia({ colorScheme })
 			expect(await axeFindings(desk), `${width} ${colorScheme}`).toEqual([])
-			const beyond = await desk.evaluate(({ documentElement: root } = document) => root.scrollWidth - root.clientWidth)
+			const beyond = await desk.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)
 			expect(beyond, `${width}`).toBe(0)
 		}
 	}

@@ -73,3 +73,16 @@ it('stands beside the count and in the history, in both languages', async () => 
 	expect(await read(`${DESK}/history`)).toContain('Обновлено описание методики подсчёта: Кремль.')
 	expect(await read(`${DESK}/history/2`)).toContain('Методика подсчёта (на русском)')
 })
+
+it('is sent to the API under the version that was seen, by the same rules', async () => {
+	const send = (body: object, tally = 'kremlin', headers: Record<string, string> = { 'If-Match': '*' }) =>
+		newsroom.send('PATCH', `${DOSSIER}/tallies/${tally}`, body, headers)
+	const answer = await send({ method: { ru: RU, en: EN } })
+	expect([answer.status, (await answer.json<Answer>()).tallies[0]?.method]).toEqual([200, { ru: RU, en: EN }])
+	expect((await send({ method: null })).status).toBe(422)
+	expect((await send({ method: { de: 'x' } })).status).toBe(422)
+	expect((await send({ method: null, reason: 'misread' }, 'nobody')).status).toBe(404)
+	expect((await send({ method: null, reason: 'misread' }, 'kremlin', {})).status).toBe(428)
+	expect((await send({ method: null, reason: 'misread' })).status).toBe(200)
+	expect(await method()).toBeNull()
+})

@@ -230,7 +230,15 @@ describe('every kind of change', () => {
 		meetings: new Map([
 			[
 				'm',
-				[{ written: 1, city: text('Helsinki', 'Хельсинки'), date: '2018-07-16', until: null, datePrecision: 'day' }],
+				[
+					{
+						written: 1,
+						city: text('Helsinki', 'Хельсинки'),
+						date: '2018-07-16',
+						until: null,
+						datePrecision: 'day' as const,
+					},
+				],
 			],
 		]),
 		periods: new Map([['p', text('2025', '2025 год')]]),
@@ -311,6 +319,31 @@ describe('every kind of change', () => {
 			{ kind: 'meeting-removed', meeting: 'm' },
 			'Removed a meeting: Helsinki, 16 July 2018.',
 			'Удалена встреча: Хельсинки, 16 июля 2018 года.',
+		],
+		[
+			{ kind: 'method-changed', tally: 't', fields: ['method.en'] },
+			'Edited the description of how the White House counts.',
+			'Обновлено описание методики подсчёта: Белый дом.',
+		],
+		[
+			{ kind: 'call-reported', entry: 'e', on: '2025-08-18' },
+			'Recorded a reported call of 18 August 2025, not confirmed yet.',
+			'Записано сообщение о звонке 18 августа 2025 года, пока не подтверждённое.',
+		],
+		[
+			{ kind: 'report-confirmed', entry: 'e' },
+			'Confirmed the reported call of 18 August 2025.',
+			'Подтверждён звонок 18 августа 2025 года, о котором сообщалось.',
+		],
+		[
+			{ kind: 'report-counted', entry: 'e' },
+			'Noted that the reported call of 18 August 2025 is already counted.',
+			'Отмечено, что уже учтён звонок 18 августа 2025 года, о котором сообщалось.',
+		],
+		[
+			{ kind: 'report-denied', entry: 'nowhere' },
+			'Recorded a denial of a reported call.',
+			'Записано опровержение: звонок, о котором сообщалось.',
 		],
 		[{ kind: 'restored', version: 3 }, 'Restored version 3.', 'Восстановлена версия 3.'],
 	]

@@ -30,6 +30,10 @@ const TAKES: Readonly<Record<string, Role | 'anybody'>> = {
 	'PATCH /api/v1/dossiers/:id/calls/:period': 'editor',
 	'DELETE /api/v1/dossiers/:id/calls/:period': 'editor',
 	'POST /api/v1/dossiers/:id/calls/entries/:entry/undo': 'editor',
+	'POST /api/v1/dossiers/:id/calls/reported': 'editor',
+	'POST /api/v1/dossiers/:id/calls/entries/:entry/confirm': 'editor',
+	'POST /api/v1/dossiers/:id/calls/entries/:entry/deny': 'editor',
+	'PATCH /api/v1/dossiers/:id/tallies/:tally': 'editor',
 }
 /** What a body that no edit takes is answered, once its sender is let in: nothing is written. */
 const LET_IN = [200, 400, 404, 422, 428]
