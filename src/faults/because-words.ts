@@ -113,6 +113,8 @@ export function becauseInEnglish(because: Because): string {
 			return 'was confirmed, denied, counted or undone before'
 		case 'duration-not-understood':
 			return 'is not understood: write it as “over 2 hours”, “10–15 minutes”, “about 90 minutes” or “1 hour 20 minutes”'
+		case 'days-not-understood':
+			return 'is not understood: write it as “3 July 2017”, “3–4 July 2017”, “March 2025” or “2025”'
 		case 'low-contrast':
 			return `has a contrast of ${because.ratio.toFixed(2)} to 1 where 4.5 is needed: the nearest that passes is ${because.nearest}`
 		case 'not-a-colour':

@@ -79,6 +79,8 @@ export type Because =
 	/** A month or a year is kept as its first day. */
 	| { readonly kind: 'not-the-first-day' }
 	| { readonly kind: 'duration-not-understood' }
+	/** Typed days: in no form that is known, a day that no month has, slashes that may say either, no year. */
+	| { readonly kind: 'days-not-understood'; readonly why: 'form' | 'no-such-day' | 'slashes' | 'no-year' }
 	// The newsroom's.
 	| { readonly kind: 'low-contrast'; readonly ratio: number; readonly nearest: string }
 	| { readonly kind: 'not-a-colour' }

@@ -75,6 +75,7 @@ const BECAUSE: { readonly [Kind in Because['kind']]: Omit<Extract<Because, { kin
 	'not-reported': {},
 	'settled-before': {},
 	'duration-not-understood': {},
+	'days-not-understood': { why: 'slashes' },
 	'low-contrast': { ratio: 2, nearest: '#9c2a1f' },
 	'not-a-colour': {},
 	'not-a-time-zone': {},

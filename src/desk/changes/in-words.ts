@@ -6,6 +6,7 @@ import type { Dossier } from '../../record/dossier.ts'
 import { durationKind } from '../../record/duration.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import { MEETING_FORMATS, MEETING_STATUSES } from '../../record/meeting.ts'
+import { DATE_PRECISIONS } from '../../record/meeting-days.ts'
 import type { Plain } from '../../record/plain.ts'
 import { ENTRY_KINDS } from '../../record/tally.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
@@ -97,13 +98,19 @@ export function languageIn(language: DeskLanguage, tag: string): string {
 	}
 }
 
-/** A value of what a change is about, as `valueIn` has it; a period by its name, another entry by its kind and day. */
+/** A value of what a change is about, as `valueIn` has it; a period by its name, another entry by its kind and day, a date as it is known. */
 export function valueAbout(
 	language: DeskLanguage,
 	{ about, path }: { readonly about: Subject; readonly path: string },
 	value: Plain,
 	records: readonly Dossier[],
 ): string {
+	if (about.kind === 'meeting' && path === 'date') {
+		const meetings = records.flatMap(({ meetings }) => meetings.find((m) => m.id === about.id) ?? [])
+		const dated = meetings.find(({ date }) => date === value)
+		// The first day of a month or a year stands for the whole of it.
+		if (dated) return wordsFor(language).days({ ...dated, until: null })
+	}
 	if (about.kind !== 'entry' || typeof value !== 'string') return valueIn(language, path, value)
 	if (path === 'undoes' || path === 'confirms') {
 		const [name] = records.flatMap((dossier) => nameOf(language, { ...about, id: value }, dossier) ?? [])
@@ -136,12 +143,14 @@ function valueIn(language: DeskLanguage, path: string, value: Plain): string {
 }
 
 function namedValue(language: DeskLanguage, path: string, value: string): string {
-	const { statuses, entries } = changesWords(language)
+	const { statuses, entries, precisions } = changesWords(language)
 	const { format, country, date } = wordsFor(language)
 	const [aStatus, aFormat] = [MEETING_STATUSES.find((s) => s === value), MEETING_FORMATS.find((f) => f === value)]
 	const aKind = ENTRY_KINDS.find((k) => k === value)
 	if (path === 'status' && aStatus) return statuses[aStatus]
 	if (path === 'format' && aFormat) return format[aFormat]
+	const aPrecision = path === 'datePrecision' && DATE_PRECISIONS.find((p) => p === value)
+	if (aPrecision) return precisions[aPrecision]
 	if (path === 'kind' && aKind) return entries[aKind]
 	if (path === 'place.country') return country(value)
 	if (path === 'reason') return reasonIn(language, value)

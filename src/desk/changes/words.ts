@@ -2,6 +2,7 @@
 import type { Subject } from '../../record/compare.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { MeetingStatus } from '../../record/meeting.ts'
+import type { DatePrecision } from '../../record/meeting-days.ts'
 import type { EntryKind } from '../../record/tally.ts'
 
 type ChangesWords = {
@@ -18,6 +19,7 @@ type ChangesWords = {
 	readonly fields: Readonly<Record<Subject['kind'], Readonly<Record<string, string>>>>
 	readonly statuses: Readonly<Record<MeetingStatus, string>>
 	readonly entries: Readonly<Record<EntryKind, string>>
+	readonly precisions: Readonly<Record<DatePrecision, string>>
 }
 
 const EN: ChangesWords = {
@@ -38,12 +40,23 @@ const EN: ChangesWords = {
 	no: 'no',
 	more: (count) => `and ${count} more`,
 	fields: {
-		dossier: { title: 'Title', languages: 'Languages', leaders: 'Order of the leaders', visibility: 'Who sees it' },
+		dossier: {
+			title: 'Title',
+			languages: 'Languages',
+			leaders: 'Order of the leaders',
+			meetingsCheckedOn: 'Meetings last checked on',
+			visibility: 'Who sees it',
+		},
 		leader: { name: 'Name', office: 'Office', terms: 'Terms' },
 		meeting: {
 			date: 'Date',
+			until: 'Last day',
+			datePrecision: 'Date known to',
 			status: 'Status',
 			format: 'Format',
+			featured: 'Named first',
+			reportedBy: 'Reported by',
+			deniedBy: 'Denied by',
 			'place.city': 'City',
 			'place.country': 'Country',
 			'place.venue': 'Venue',
@@ -76,6 +89,7 @@ const EN: ChangesWords = {
 			'source.title': 'Source: title',
 			'source.publishedOn': 'Source: published on',
 			'source.language': 'Source: language',
+			'source.archivedUrl': 'Source: archived copy',
 			note: 'Note',
 			reason: 'Reason',
 			undoes: 'Undoes',
@@ -100,6 +114,7 @@ const EN: ChangesWords = {
 		reported: 'Reported call',
 		undo: 'Undo',
 	},
+	precisions: { day: 'the day', month: 'the month', year: 'the year' },
 }
 
 const RU: ChangesWords = {
@@ -120,12 +135,23 @@ const RU: ChangesWords = {
 	no: 'нет',
 	more: (count) => `и ещё ${count}`,
 	fields: {
-		dossier: { title: 'Название', languages: 'Языки', leaders: 'Порядок лидеров', visibility: 'Кто видит досье' },
+		dossier: {
+			title: 'Название',
+			languages: 'Языки',
+			leaders: 'Порядок лидеров',
+			meetingsCheckedOn: 'Последняя проверка списка встреч',
+			visibility: 'Кто видит досье',
+		},
 		leader: { name: 'Имя', office: 'Должность', terms: 'Сроки' },
 		meeting: {
 			date: 'Дата',
+			until: 'Последний день',
+			datePrecision: 'Точность даты',
 			status: 'Статус',
 			format: 'Формат',
+			featured: 'Называется первой',
+			reportedBy: 'Кто сообщает',
+			deniedBy: 'Кто опровергает',
 			'place.city': 'Город',
 			'place.country': 'Страна',
 			'place.venue': 'Место',
@@ -158,6 +184,7 @@ const RU: ChangesWords = {
 			'source.title': 'Источник: заголовок',
 			'source.publishedOn': 'Источник: дата публикации',
 			'source.language': 'Источник: язык',
+			'source.archivedUrl': 'Источник: копия в архиве',
 			note: 'Примечание',
 			reason: 'Причина',
 			undoes: 'Отменяет',
@@ -182,6 +209,7 @@ const RU: ChangesWords = {
 		reported: 'Сообщение о звонке',
 		undo: 'Отмена',
 	},
+	precisions: { day: 'день', month: 'месяц', year: 'год' },
 }
 
 export function changesWords(language: DeskLanguage): ChangesWords {

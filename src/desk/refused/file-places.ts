@@ -3,6 +3,7 @@ import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { isCalendarDate } from '../../record/calendar.ts'
 import type { Subject } from '../../record/compare.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
+import { DATE_PRECISIONS, fromIsoDate } from '../../record/meeting-days.ts'
 import { ENTRY_KINDS } from '../../record/tally.ts'
 import { fieldIn } from '../changes/in-words.ts'
 import { changesWords } from '../changes/words.ts'
@@ -20,7 +21,7 @@ export function placeInFile(language: DeskLanguage, path: readonly string[], fil
 	const [list = '', row = '', ...rest] = path
 	const item = within(within(file, list), row)
 	if (list === 'meetings' && row !== '') {
-		const place = [say.text(within(within(item, 'place'), 'city')), say.day(within(item, 'date'))]
+		const place = [say.text(within(within(item, 'place'), 'city')), say.days(item)]
 		return joined(say.item('meeting', row, place), rest.length > 0 && fieldOfMeetingOrId(language, rest))
 	}
 	if (list === 'leaders' && row !== '') {
@@ -67,6 +68,14 @@ function sayerOf(language: DeskLanguage) {
 			return typeof told === 'string' ? told.trim().slice(0, 80) : ''
 		},
 		day: (value: unknown) => (typeof value === 'string' && isCalendarDate(value) ? wordsFor(language).date(value) : ''),
+		/** A meeting's: its first day, or its month or year. */
+		days: (meeting: unknown) => {
+			const date = within(meeting, 'date')
+			const read = typeof date === 'string' ? fromIsoDate(date) : null
+			const datePrecision = DATE_PRECISIONS.find((p) => p === within(meeting, 'datePrecision')) ?? read?.datePrecision
+			if (!isCalendarDate(read?.date) || !datePrecision) return ''
+			return wordsFor(language).days({ date: read.date, until: null, datePrecision })
+		},
 		entry: (value: unknown) => {
 			const kind = ENTRY_KINDS.find((k) => k === value)
 			return kind ? entries[kind].toLocaleLowerCase(language) : ''

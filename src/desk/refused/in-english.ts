@@ -123,6 +123,8 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 			return 'This was confirmed, denied, counted or undone before.'
 		case 'duration-not-understood':
 			return 'Write it as you would say it: over 2 hours, 10–15 minutes, about 90 minutes, 1 hour 20 minutes.'
+		case 'days-not-understood':
+			return DAYS[because.why]
 		case 'low-contrast':
 			return `Too pale to read: the contrast is ${say.ratio(because.ratio)} to 1, and 4.5 to 1 is needed. The nearest colour that passes is ${because.nearest}.`
 		case 'not-a-colour':
@@ -143,6 +145,13 @@ function totalOf(period: string): string {
 
 function capital(sentence: string): string {
 	return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+const DAYS: Readonly<Record<Extract<Because, { kind: 'days-not-understood' }>['why'], string>> = {
+	form: 'Write a day, several days, a month or a year: 3 July 2017, 3–4 July 2017, March 2025, 2025.',
+	'no-such-day': 'There is no such date in the calendar. Check the day and the month.',
+	slashes: 'With slashes it may be the day or the month that comes first. Name the month: 3 July 2017.',
+	'no-year': 'Add the year.',
 }
 
 function takenInEnglish(pointer: string): string {

@@ -125,6 +125,8 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 			return 'Это уже подтверждено, опровергнуто, учтено или отменено.'
 		case 'duration-not-understood':
 			return 'Напишите как в тексте: более 2 часов, 10–15 минут, около 90 минут, 1 час 20 минут.'
+		case 'days-not-understood':
+			return DAYS[because.why]
 		case 'low-contrast':
 			return `Слишком бледно: контраст ${say.ratio(because.ratio)}:1, а нужно не меньше 4,5:1. Ближайший подходящий цвет — ${because.nearest}.`
 		case 'not-a-colour':
@@ -136,6 +138,13 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 		case 'last-admin':
 			return 'Это последний администратор. Сначала назначьте другого.'
 	}
+}
+
+const DAYS: Readonly<Record<Extract<Because, { kind: 'days-not-understood' }>['why'], string>> = {
+	form: 'Напишите день, несколько дней, месяц или год: 3 июля 2017, 3–4 июля 2017, март 2025, 2025.',
+	'no-such-day': 'Такой даты в календаре нет. Проверьте число и месяц.',
+	slashes: 'По записи с косой чертой не понять, где день, а где месяц. Напишите месяц словом: 3 июля 2017.',
+	'no-year': 'Добавьте год.',
 }
 
 function takenInRussian(pointer: string): string {
