@@ -14,7 +14,7 @@ import { asText, MAX_FAULTS } from './body.ts'
 import type { BundleBody } from './bundle-body.ts'
 import type { Decided } from './decision.ts'
 import { type Given, sourceOf } from './fields.ts'
-import { meetingOf } from './meeting-body.ts'
+import { meetingOf, precisionFault } from './meeting-body.ts'
 import type { Edit } from './publish.ts'
 
 /** What the sender knows of the dossier that it would replace. */
@@ -97,7 +97,11 @@ export function recordOf(bundle: BundleBody, arrivedAt: string): Result<Dossier,
 		meetingsCheckedOn,
 		meetings: bundle.meetings.map((body) => meetingOf(body.id, body, first)),
 	}
-	const faults: BodyFault[] = []
+	const faults: BodyFault[] = bundle.meetings.flatMap((body, i) => {
+		const fault = precisionFault(body)
+		return fault ? { ...fault, pointer: `/meetings/${i}${fault.pointer}` } : []
+	})
+	if (faults.length > 0) return err({ kind: 'bad-body', faults: faults.slice(0, MAX_FAULTS) })
 	for (const fault of contradictions(dossier, arrivedAt)) {
 		if (faults.push(fault) === MAX_FAULTS) break
 	}

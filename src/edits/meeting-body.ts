@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
+import type { BodyFault } from '../record/because.ts'
 import { isCalendarDate } from '../record/calendar.ts'
 import { meetingContradictions } from '../record/contradictions.ts'
 import { isCountry } from '../record/countries.ts'
@@ -94,7 +95,7 @@ export function meetingOf(id: string, body: MeetingBody, first: Language): Meeti
 		id,
 		...days,
 		datePrecision: days.datePrecision === 'day' ? (told ?? 'day') : days.datePrecision,
-		until: body.until === days.date ? null : body.until,
+		until: body.until === days.date && days.datePrecision === 'day' ? null : body.until,
 		place: place && { city: said(place.city), country: place.country, venue: saidOrNull(place.venue) },
 		reportedBy: saidOrNull(body.reportedBy),
 		deniedBy: saidOrNull(body.deniedBy),
@@ -108,6 +109,13 @@ export function meetingOf(id: string, body: MeetingBody, first: Language): Meeti
 	}
 }
 
+/** A month or a year that is said to be known to another precision than it is written in. */
+export function precisionFault(body: Pick<MeetingBody, 'date' | 'datePrecision'>): BodyFault | null {
+	const written = fromIsoDate(body.date)?.datePrecision ?? 'day'
+	if (written === 'day' || body.datePrecision === undefined || body.datePrecision === written) return null
+	return { pointer: '/datePrecision', because: { kind: 'not-one-of', values: [written] } }
+}
+
 /** The meeting that a body stands for in a dossier of these languages, if it breaks no rule of the record. */
 export function meetingFrom(
 	id: string,
@@ -115,6 +123,8 @@ export function meetingFrom(
 	languages: readonly [Language, ...Language[]],
 	arrivedAt: string,
 ): Result<Meeting, Fault> {
+	const contradictory = precisionFault(body)
+	if (contradictory) return err({ kind: 'bad-body', faults: [contradictory] })
 	const meeting = meetingOf(id, body, languages[0])
 	const faults = [...meetingContradictions(meeting, languages, arrivedAt)].slice(0, MAX_FAULTS)
 	return faults.length > 0 ? err({ kind: 'bad-body', faults }) : ok(meeting)

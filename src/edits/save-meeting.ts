@@ -8,6 +8,7 @@ import { tooLarge } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { bytesSaid, MAX_MEETING_BYTES, MAX_MEETINGS } from '../record/limits.ts'
 import { byDate, type Meeting } from '../record/meeting.ts'
+import { isoDate } from '../record/meeting-days.ts'
 import { newMeetingId } from '../record/meeting-id.ts'
 import type { FieldDifference } from '../record/plain.ts'
 import { twinsOfMeeting } from '../record/twins.ts'
@@ -27,9 +28,9 @@ export function addMeeting(body: MeetingBody): Decide<MeetingSaved> {
 		if (meetings.length >= MAX_MEETINGS) return err(badValue('', { kind: 'too-many', max: MAX_MEETINGS }))
 		const drafted = meetingFrom('', body, languages, moment.at)
 		if (!drafted.ok) return drafted
-		const { date, place } = drafted.value
+		const { place } = drafted.value
 		const id = newMeetingId(
-			date,
+			isoDate(drafted.value),
 			place?.city ?? { en: 'video' },
 			languages,
 			meetings.map((m) => m.id),
@@ -94,9 +95,9 @@ function withTwins(answer: MeetingAnswer, meeting: Meeting, meetings: readonly M
 /** Whether a plan is exact says nothing while there is no plan, and which meetings are named first is no fact of them. */
 function alters(found: readonly FieldDifference[], { duration }: Meeting): boolean {
 	const isPlanned = (duration?.plannedMinutes ?? null) !== null
-	return saysOtherwise(
-		found.filter(({ path }) => path !== 'featured' && (isPlanned || path !== 'duration.plannedApproximate')),
-	)
+	const told = found.filter(({ path }) => path !== 'featured' && (isPlanned || path !== 'duration.plannedApproximate'))
+	// Of a meeting without a last day readers were told that it had one day.
+	return told.some(({ path }) => path === 'until') || saysOtherwise(told)
 }
 
 /** The meeting's row is ended and not deleted: earlier versions keep it, and a restored one brings it back. */

@@ -14,7 +14,7 @@ import { apiReads } from './api-reads.ts'
 import { requireRole } from './authentication.ts'
 import { exportDossier, putDossier } from './bundles.ts'
 import type { AppEnv } from './context.ts'
-import { deleteMeeting, patchMeeting, postMeeting } from './meetings.ts'
+import { deleteMeeting, patchMeeting, postMeeting, postMeetingsChecked } from './meetings.ts'
 import { listRevisions, restoreRevision, showRevision } from './revisions.ts'
 import { close, methodsAt } from './untaken.ts'
 import { postVisibility, showVisibility } from './visibility.ts'
@@ -34,6 +34,7 @@ export const apiRoutes = new Hono<AppEnv>()
 	.get('/dossiers/:id/visibility', requireRole('viewer'), showVisibility)
 	.post('/dossiers/:id/visibility', requireRole('admin'), postVisibility)
 	.post('/dossiers/:id/meetings', requireRole('editor'), postMeeting)
+	.post('/dossiers/:id/meetings/checked', requireRole('editor'), postMeetingsChecked)
 	.patch('/dossiers/:id/meetings/:meeting', requireRole('editor'), patchMeeting)
 	.delete('/dossiers/:id/meetings/:meeting', requireRole('editor'), deleteMeeting)
 	.get('/dossiers/:id/revisions', requireRole('viewer'), listRevisions)

@@ -4,6 +4,7 @@ import type { MeetingAnswer } from '../answers/answers.ts'
 import { hashETag } from '../answers/etag.ts'
 import { meetingETag } from '../answers/meeting-etag.ts'
 import { WhyBody } from '../edits/body.ts'
+import { CheckBody, checkMeetings } from '../edits/check-meetings.ts'
 import { MeetingBody } from '../edits/meeting-body.ts'
 import { addMeeting, editMeeting, MeetingPatch, type MeetingSaved, removeMeeting } from '../edits/save-meeting.ts'
 import { ifMatches, takeEdit } from './api-edit.ts'
@@ -22,6 +23,10 @@ export function postMeeting(c: Context<AppEnv, '/dossiers/:id/meetings'>): Promi
 			return { Location: `${c.env.PUBLIC_ORIGIN}${c.req.path}/${id}` }
 		},
 	})
+}
+
+export function postMeetingsChecked(c: Context<AppEnv, '/dossiers/:id/meetings/checked'>): Promise<Response> {
+	return takeEdit(c, { schema: CheckBody, decide: checkMeetings, status: 200 })
 }
 
 export function patchMeeting(c: MeetingContext): Promise<Response> {
