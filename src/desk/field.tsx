@@ -20,8 +20,8 @@ type InputProps = Common & {
 	readonly max?: string
 	readonly list?: string
 	readonly autocomplete?: string
-	/** The rest of the form depends on it: once it is changed, the page's script shows the form again. */
-	readonly refreshes?: boolean
+	/** The rest of the form depends on it: once it is changed, or while it is typed, the page's script shows the form again. */
+	readonly refreshes?: boolean | 'live'
 	/** The name of the text of which this is one language: what is wrong with the whole stands here. */
 	readonly whole?: string
 }
@@ -38,7 +38,7 @@ export function Field({ form: given, name, label, hint, type, refreshes = false,
 				value={form.fields[name] ?? ''}
 				{...(type === 'url' ? ADDRESS : { type })}
 				{...control}
-				data-refreshes={refreshes ? '' : undefined}
+				data-refreshes={refreshes === 'live' ? refreshes : refreshes ? '' : undefined}
 			/>
 		</Labelled>
 	)

@@ -91,7 +91,7 @@ function wordIn(word: string): Part | null {
 	if (month && year) return { ...(day && { day: Number(day) }), month: Number(month), year: Number(year) }
 	const [, its, ofMonth] = /^(\d{1,2})\.(\d{1,2})$/.exec(word) ?? []
 	if (its && ofMonth) return { day: Number(its), month: Number(ofMonth) }
-	const [, alone] = /^(\d{4})(?:г|года|году)?$/.exec(word) ?? []
+	const [, alone] = /^(\d{3,4})(?:г|года|году)?$/.exec(word) ?? []
 	if (alone) return { year: Number(alone) }
 	const [, number] = /^(\d{1,2})(?:st|nd|rd|th|го|е)?$/.exec(word) ?? []
 	if (number) return { day: Number(number) }

@@ -11,7 +11,7 @@ export function understood(fields: Fields): Fields {
 }
 
 function meantBy(name: string, value: string): string {
-	if (/(^|\.)(url|source|site)$/.test(name)) return addressTyped(value)
+	if (/(^|\.)(url|source|site|archivedUrl)$/.test(name)) return addressTyped(value)
 	switch (name) {
 		case 'sites':
 			return value.split('\n').map(siteTyped).join('\n')

@@ -101,7 +101,9 @@ describe('adding a meeting', () => {
 			'outcomes.0.en': 'Agreed to meet again.',
 			'remarks.0.speaker.ru': 'Владимир Путин',
 			'remarks.0.text.en': 'called it useful.',
-			'sources.0.publisher': 'Example',
+			featured: 'true',
+			'sources.0.publisher.en': 'Example',
+			'sources.0.archivedUrl': 'web.archive.example/geneva',
 			'sources.0.title': 'A note',
 			'sources.0.publishedOn': '2025-08-14',
 			'sources.0.language': 'en',
@@ -111,8 +113,13 @@ describe('adding a meeting', () => {
 		expect(told).toEqual({
 			id: '2025-08-14-geneva',
 			date: '2025-08-14',
+			until: null,
+			datePrecision: 'day',
 			status: 'held',
 			format: 'brief',
+			featured: true,
+			reportedBy: null,
+			deniedBy: null,
 			place: { city: { en: 'Geneva', ru: 'Женева' }, country: 'CH', venue: { en: 'Palais des Nations' } },
 			occasion: { en: 'a summit' },
 			duration: { plannedMinutes: 60, plannedApproximate: true, actual: { min: 120, max: null, approximate: false } },
@@ -124,10 +131,11 @@ describe('adding a meeting', () => {
 			sources: [
 				{
 					url: 'https://example.org/geneva',
-					publisher: 'Example',
+					publisher: { en: 'Example' },
 					title: 'A note',
 					publishedOn: '2025-08-14',
 					language: 'en',
+					archivedUrl: 'https://web.archive.example/geneva',
 				},
 			],
 		})
@@ -135,9 +143,14 @@ describe('adding a meeting', () => {
 
 	it('fills in what the record knows of a source, and nothing over what was typed', async () => {
 		const url = 'https://ria.ru/20250815/putin-2035410603.html'
-		await post(`${LIST}/new`, { ...NEW, 'sources.0.url': url, 'sources.0.publisher': 'RIA' })
+		await post(`${LIST}/new`, { ...NEW, 'sources.0.url': url, 'sources.0.publisher.en': 'RIA' })
 		expect((await meeting('2025-08-14-geneva')).sources).toEqual([
-			expect.objectContaining({ url, publisher: 'RIA', publishedOn: '2025-08-15', language: 'ru' }),
+			expect.objectContaining({
+				url,
+				publisher: { ru: 'РИА Новости', en: 'RIA' },
+				publishedOn: '2025-08-15',
+				language: 'ru',
+			}),
 		])
 	})
 
@@ -151,7 +164,7 @@ describe('adding a meeting', () => {
 			'topics.1.en': 'kept as typed',
 			'sources.0.url': '',
 			'sources.1.url': 'javascript:alert(1)',
-			'sources.1.publisher': 'Example',
+			'sources.1.publisher.en': 'Example',
 		})
 		expect(refused.status).toBe(422)
 		const html = await refused.text()
@@ -163,7 +176,7 @@ describe('adding a meeting', () => {
 		expect(await fieldsOfForm(html, `${LIST}/new`)).toMatchObject({
 			'topics.0.en': 'kept as typed',
 			'sources.0.url': 'javascript:alert(1)',
-			'sources.0.publisher': 'Example',
+			'sources.0.publisher.en': 'Example',
 			lasted: 'a while',
 		})
 	})
@@ -273,12 +286,16 @@ describe('in one step', () => {
 	it('a scheduled meeting is published as held, in the desk’s language', async () => {
 		const russian = { ...editor, 'Accept-Language': 'ru' }
 		const fields = await formAt(`${ANCHORAGE}/held`, russian)
-		expect(fields).toMatchObject({ date: '2025-08-15', format: 'full', reason: 'Встреча состоялась.' })
+		expect(fields).toMatchObject({ date: '15 августа 2025 года', format: 'full', reason: 'Встреча состоялась.' })
 		expect(fields['source']).toMatch(/^https:/)
 		const saved = await post(`${ANCHORAGE}/held`, { ...fields, source: 'https://example.org/held' }, russian)
 		expect([saved.status, saved.headers.get('Location')]).toEqual([303, `${LIST}?done=held`])
 		const { status, ordinal, sources } = await meeting('2025-08-15-anchorage')
-		expect([status, ordinal, sources.map((s) => s.publisher)]).toEqual(['held', 7, ['РИА Новости', 'example.org']])
+		expect([status, ordinal, sources.map((s) => s.publisher?.['en'])]).toEqual([
+			'held',
+			7,
+			['RIA Novosti', 'example.org'],
+		])
 		expect(await newestReason()).toEqual({ reason: 'Встреча состоялась.', kind: 'update' })
 	})
 

@@ -24,6 +24,18 @@ addEventListener('change', ({ target }) => {
 	if (field?.form && field.validity.valid) void showAgain(field.form, new FormData(field.form))
 })
 
+/** Long enough for the next key. */
+const PAUSE_MS = 200
+let pause: ReturnType<typeof setTimeout> | undefined
+
+// What is understood of a field shows while it is typed.
+addEventListener('input', ({ target }) => {
+	const form = target instanceof Element ? target.closest<HTMLInputElement>('[data-refreshes="live"]')?.form : null
+	if (!form) return
+	clearTimeout(pause)
+	pause = setTimeout(() => void showAgain(form, new FormData(form)), PAUSE_MS)
+})
+
 // Sends a form from any of its fields.
 addEventListener('keydown', (event) => {
 	if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return

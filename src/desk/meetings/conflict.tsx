@@ -6,7 +6,7 @@ import { inLanguageNamed } from '../changes/in-words.ts'
 import { changesWords } from '../changes/words.ts'
 import { instantIn, type Seat } from '../seat.ts'
 import { formWords } from './form-words.ts'
-import { isMeetingList } from './meeting-fields.ts'
+import { isMeetingList, NO_COUNTRY } from './meeting-fields.ts'
 import { type Difference, differencesIn, linesOf, type Sides } from './merge.ts'
 import { meetingsWords } from './words.ts'
 
@@ -95,7 +95,7 @@ type SideProps = { label: string; lines: readonly string[]; unit: string; seat: 
 
 function Side({ label, lines, unit, seat }: SideProps) {
 	const { nothing, noRow } = formWords(seat.language).conflict
-	const language = /^(place\.city|place\.venue|occasion|summary)\.(.+)$/.exec(unit)?.[2]
+	const language = /^(place\.city|place\.venue|reportedBy|deniedBy|occasion|summary)\.(.+)$/.exec(unit)?.[2]
 	return (
 		<div class="clash">
 			<b class="quiet">{label}</b>
@@ -110,7 +110,8 @@ function Side({ label, lines, unit, seat }: SideProps) {
 function valueIn(unit: string, value: string, { language }: Seat): string {
 	const { country, format } = wordsFor(language)
 	const { statuses } = changesWords(language)
-	if (unit === 'place.country') return country(value)
+	if (unit === 'place.country') return value === NO_COUNTRY ? formWords(language).noCountry : country(value)
+	if (unit === 'featured') return changesWords(language).yes
 	if (unit === 'format') return format[MEETING_FORMATS.find((f) => f === value) ?? 'full']
 	if (unit === 'status') return statuses[MEETING_STATUSES.find((s) => s === value) ?? 'held']
 	return value
@@ -120,10 +121,13 @@ function valueIn(unit: string, value: string, { language }: Seat): string {
 function unitIn(unit: string, { language }: Seat): string {
 	const words = formWords(language)
 	const { date, status, format } = meetingsWords(language)
-	const { city, venue, country, occasion, summary, planned, lasted } = words
+	const { city, venue, country, reportedBy, deniedBy, occasion, summary, planned, lasted, folded } = words
+	const { featured } = folded
 	if (isMeetingList(unit)) return words.lists[unit]
-	const single: Readonly<Record<string, string>> = { date, status, format, 'place.country': country, planned, lasted }
-	const texts: Readonly<Record<string, string>> = { 'place.city': city, 'place.venue': venue, occasion, summary }
+	const ofPlace = { 'place.city': city, 'place.venue': venue }
+	const texts: Readonly<Record<string, string>> = { ...ofPlace, reportedBy, deniedBy, occasion, summary }
+	const ofTime = { date, planned, lasted }
+	const single: Readonly<Record<string, string>> = { ...ofTime, status, format, featured, 'place.country': country }
 	const [, name = '', its = ''] = /^(.+)\.([^.]+)$/.exec(unit) ?? []
 	return single[unit] ?? `${texts[name] ?? unit} ${inLanguageNamed(language, its)}`
 }

@@ -41,6 +41,6 @@ export function durationIn(fields: Fields): { duration: Duration | null; faults:
 }
 
 /** As a keyboard types it. */
-function plain(phrase: string): string {
+export function plain(phrase: string): string {
 	return phrase.replaceAll('\u00a0', ' ')
 }

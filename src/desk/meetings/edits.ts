@@ -6,6 +6,7 @@ import { mergePatch } from '../../edits/merge-patch.ts'
 import { addMeeting, editMeeting, MeetingPatch, removeMeeting } from '../../edits/save-meeting.ts'
 import { badValue, type Fault, type Twin } from '../../faults/fault.ts'
 import { err, ok, type Result } from '../../faults/result.ts'
+import type { BodyFault } from '../../record/because.ts'
 import { withoutInvisible } from '../../record/clean-text.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import type { Meeting } from '../../record/meeting.ts'
@@ -16,11 +17,12 @@ import { isDraft } from '../../record/visibility.ts'
 import { isMeant } from '../another.tsx'
 import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
+import { daysIn } from './days-field.ts'
 import { durationIn } from './duration-fields.ts'
 import { completed, knownIn } from './known.ts'
-import { fieldsOfMeeting, MEETING_LISTS } from './meeting-fields.ts'
+import { FEATURED, fieldsOfMeeting, MEETING_LISTS, NO_COUNTRY } from './meeting-fields.ts'
 
-const NAMES = ['date', 'status', 'format', 'place', 'occasion', 'summary', ...MEETING_LISTS]
+const NAMES = ['status', 'format', 'reportedBy', 'deniedBy', 'occasion', 'summary', ...MEETING_LISTS]
 
 export function newMeetingEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEdit {
 	const typed = typedBody(fields, dossier)
@@ -37,15 +39,18 @@ export function meetingEdit(id: string): (fields: Fields, seen: Seen) => ParsedE
 			!typed.ok && !isDraft(dossier) && given.ok && given.value.reason === undefined && alters(fields, id, dossier)
 		const why = isMissing ? err(badValue('/reason', { kind: 'required' })) : given
 		if (!typed.ok || !why.ok) return err(together(typed, why))
-		const patch = mergePatch(nothing(dossier.languages), typed.value.given, dossier.languages[0])
+		const { languages } = dossier
+		const patch = mergePatch(nothing(languages, 'place' in typed.value.given), typed.value.given, languages[0])
 		return ok(askedTwice(editMeeting(id, { ...(patch as object), ...why.value }), fields, isPreview))
 	}
 }
 
 export function heldEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit {
 	return (fields, { isPreview }) => {
-		const { date = null, format = null } = nest(fields, ['date', 'format'])
-		const edit = statusEdit(id, fields, { status: 'held', date, format })
+		const { format = null } = nest(fields, ['format'])
+		const { days, faults } = daysIn(fields['date'] ?? '')
+		const patch = { status: 'held', format, date: days.date ?? null, until: days.until ?? null }
+		const edit = faults.length > 0 ? err({ kind: 'bad-body', faults } as const) : statusEdit(id, fields, patch)
 		return edit.ok ? ok(askedTwice(edit.value, fields, isPreview)) : edit
 	}
 }
@@ -117,10 +122,41 @@ type Typed = { readonly given: Readonly<Record<string, unknown>>; readonly parse
 function typedBody(fields: Fields, dossier: Dossier): Result<Typed, Fault> {
 	const whole = completed(fields, knownIn(dossier), dossier.languages)
 	const { duration, faults } = durationIn(whole)
-	const given = { ...nest(whole, NAMES), ...(duration ? { duration } : {}) }
+	const { days, faults: ofDays } = daysIn(whole['date'] ?? '')
+	const given = {
+		...nest(whole, NAMES),
+		...(ofDays.length > 0 ? ANY_DAY : days),
+		...placeIn(whole),
+		...(whole['featured'] === FEATURED ? { featured: true } : {}),
+		...(duration ? { duration } : {}),
+	}
 	const parsed = parseBody(MeetingBody, given)
-	if (!parsed.ok) return err(together(parsed, err({ kind: 'bad-body', faults })))
-	return faults.length > 0 ? err({ kind: 'bad-body', faults }) : ok({ given, parsed: parsed.value })
+	const all = [...ofDays, ...faults, ...forgotten(whole)]
+	if (!parsed.ok) return err(together(err({ kind: 'bad-body', faults: all }), parsed))
+	return all.length > 0 ? err({ kind: 'bad-body', faults: all }) : ok({ given, parsed: parsed.value })
+}
+
+/** In place of days that are not understood, so that it is said of them alone. */
+const ANY_DAY = { date: '2000-01-01' }
+
+/** The place as far as it is told; that it is in no country is no word of one. */
+function placeIn(fields: Fields): { place?: unknown } {
+	const place = nest(fields['place.country'] === NO_COUNTRY ? { ...fields, 'place.country': '' } : fields, ['place'])
+	return 'place' in place ? place : {}
+}
+
+/** What the form asks for beside what every meeting has: a place in whole, unless it is by video, and who tells of it. */
+function forgotten(fields: Fields): BodyFault[] {
+	const { place, reportedBy, deniedBy } = nest(fields, ['place', 'reportedBy', 'deniedBy'])
+	const { city, country } = typeof place === 'object' ? { city: null, country: null, ...place } : {}
+	const missing = [
+		place === undefined && fields['format'] !== 'video' && '/place',
+		// A city without a country is a slip, unless it is said that there is none.
+		city && !country && '/place/country',
+		fields['status'] === 'reported' && reportedBy === undefined && '/reportedBy',
+		fields['status'] === 'denied' && deniedBy === undefined && '/deniedBy',
+	]
+	return missing.flatMap((pointer) => (pointer ? [{ pointer, because: { kind: 'required' } }] : []))
 }
 
 function reasonIn(fields: Fields): Result<WhyBody, Fault> {
@@ -130,7 +166,14 @@ function reasonIn(fields: Fields): Result<WhyBody, Fault> {
 /** Whether the form has changed or emptied a text of the meeting, so that a reason is needed; the edit itself decides at last. */
 function alters(fields: Fields, id: string, { meetings }: Dossier): boolean {
 	const meeting = meetings.find((m) => m.id === id)
-	const { planned: _planned, lasted: _lasted, ...told } = meeting ? fieldsOfMeeting(meeting, 'en') : {}
+	const {
+		date = '',
+		featured: _tick,
+		planned: _planned,
+		lasted: _lasted,
+		...told
+	} = meeting ? fieldsOfMeeting(meeting, 'en') : {}
+	if (JSON.stringify(daysIn(date).days) !== JSON.stringify(daysIn(fields['date'] ?? '').days)) return true
 	return Object.entries(told).some(([name, words]) => fields[name] !== words)
 }
 
@@ -145,9 +188,10 @@ function together(...results: readonly Result<unknown, Fault>[]): Fault {
 }
 
 /** A patch that takes everything away: what the form says is laid over it. */
-function nothing(languages: readonly Language[]): Readonly<Record<string, unknown>> {
+function nothing(languages: readonly Language[], hasPlace: boolean): Readonly<Record<string, unknown>> {
 	const text = Object.fromEntries(languages.map((language) => [language, null]))
 	const lists = Object.fromEntries(MEETING_LISTS.map((list) => [list, []]))
-	const place = { city: text, country: null, venue: text }
-	return { date: null, status: null, format: null, place, occasion: text, duration: null, summary: text, ...lists }
+	const place = hasPlace ? { city: text, country: null, venue: text } : null
+	const told = { reportedBy: text, deniedBy: text, place, occasion: text, duration: null, summary: text }
+	return { date: null, until: null, status: null, format: null, featured: null, ...told, ...lists }
 }

@@ -8,6 +8,7 @@ import type { Language } from '../../record/text.ts'
 import { type Fields, withIntent, withoutBlankRows } from '../fields.ts'
 import { type FormState, formState, type Typed } from '../form.ts'
 import type { Seat } from '../seat.ts'
+import { daysTyped } from './days-field.ts'
 import { completed, type Known } from './known.ts'
 import { columnsOf, fieldsOfMeeting, MEETING_LISTS, seenOf, versionSeen } from './meeting-fields.ts'
 import { merged, type Sides, withUnit } from './merge.ts'
@@ -68,10 +69,11 @@ function taken(fields: Fields, asked: string, now: Fields): Fields {
 }
 
 /** One row of each list is there to begin with. */
-function blank({ today }: Seat, languages: readonly Language[]): Fields {
+function blank({ today, language }: Seat, languages: readonly Language[]): Fields {
 	const columns = columnsOf(languages)
 	const rows = MEETING_LISTS.map((list) => [`${list}.0.${columns[list][0]}`, ''])
-	return { date: today, status: 'held', format: 'full', ...Object.fromEntries(rows) }
+	const date = daysTyped({ date: today, until: null, datePrecision: 'day' }, language)
+	return { date, status: 'held', format: 'full', ...Object.fromEntries(rows) }
 }
 
 /** Moves errors in parts without a field of their own to the first field of that part. */
@@ -82,6 +84,7 @@ function besideTheirFields(fault: Fault, language: Language): Fault {
 }
 
 function fieldFor(pointer: string, language: Language): string {
+	if (pointer === '/until' || pointer === '/datePrecision') return '/date'
 	if (pointer === '/place') return `/place/city/${language}`
 	if (pointer === '/sources') return '/sources/0/url'
 	if (pointer.startsWith('/duration/planned')) return '/planned'

@@ -5,10 +5,18 @@ import type { MeetingList } from './meeting-fields.ts'
 type FormWords = {
 	readonly addTitle: string
 	readonly editTitle: (meeting: string) => string
+	/** What days can look like, until some are typed. */
+	readonly daysHint: string
+	readonly reportedBy: string
+	readonly deniedBy: string
+	readonly featured: string
 	readonly city: string
+	/** Of one by video. */
+	readonly placeHint: string
 	readonly venue: string
 	readonly country: string
 	readonly chooseCountry: string
+	readonly noCountry: string
 	readonly occasion: string
 	readonly planned: string
 	readonly lasted: string
@@ -21,7 +29,7 @@ type FormWords = {
 	readonly completes: string
 	readonly lists: Readonly<Record<MeetingList, string>>
 	/** What is folded away until it is needed. */
-	readonly folded: { readonly place: string; readonly duration: string; readonly source: string }
+	readonly folded: Readonly<Record<'tellers' | 'place' | 'duration' | 'featured' | 'source', string>>
 	/** The heading of one row: `Topic 2`. */
 	readonly row: Readonly<Record<MeetingList, (row: number) => string>>
 	readonly addRow: Readonly<Record<MeetingList, string>>
@@ -35,6 +43,7 @@ type FormWords = {
 	readonly sourceTitle: string
 	readonly publishedOn: string
 	readonly sourceLanguage: string
+	readonly archivedUrl: string
 	readonly add: string
 	readonly publish: string
 	readonly conflict: {
@@ -59,10 +68,16 @@ type FormWords = {
 const EN: FormWords = {
 	addTitle: 'Add a meeting',
 	editTitle: (meeting) => `Edit: ${meeting}`,
+	daysHint: 'As you would say it: 3 July 2017, 3–4 July 2017, March 2025, 2025',
+	reportedBy: 'Who reports it',
+	deniedBy: 'Who denies it',
+	featured: 'Name it first where there is no room for all',
 	city: 'City',
+	placeHint: 'A meeting by video needs no place.',
 	venue: 'Venue',
 	country: 'Country',
 	chooseCountry: 'Choose a country',
+	noCountry: 'None: at sea, in the air',
 	occasion: 'Occasion',
 	planned: 'Planned duration',
 	lasted: 'Actual duration',
@@ -70,7 +85,13 @@ const EN: FormWords = {
 	durationHint: 'As you would say it: over 2 hours, 10–15 minutes',
 	summary: 'Summary',
 	completes: 'If the record knows it, the translation is filled in.',
-	folded: { place: 'Venue and occasion', duration: 'Duration', source: 'publisher, date and title' },
+	folded: {
+		tellers: 'Who reports or denies it',
+		place: 'Venue and occasion',
+		duration: 'Duration',
+		featured: 'Prominence',
+		source: 'publisher, date and title',
+	},
 	lists: {
 		attendees: 'Also present',
 		topics: 'Topics',
@@ -101,6 +122,7 @@ const EN: FormWords = {
 	sourceTitle: 'title',
 	publishedOn: 'published on',
 	sourceLanguage: 'language',
+	archivedUrl: 'archived copy',
 	add: 'Publish the meeting',
 	publish: 'Publish the changes',
 	conflict: {
@@ -125,10 +147,16 @@ const EN: FormWords = {
 const RU: FormWords = {
 	addTitle: 'Новая встреча',
 	editTitle: (meeting) => `Правка: ${meeting}`,
+	daysHint: 'Как в тексте: 3 июля 2017, 3–4 июля 2017, март 2025, 2025',
+	reportedBy: 'Кто сообщает',
+	deniedBy: 'Кто опровергает',
+	featured: 'Называть первой там, где для всех нет места',
 	city: 'Город',
+	placeHint: 'Для встречи по видеосвязи место не нужно.',
 	venue: 'Место проведения',
 	country: 'Страна',
 	chooseCountry: 'Выберите страну',
+	noCountry: 'Нет: в море, в воздухе',
 	occasion: 'Повод',
 	planned: 'Запланированная продолжительность',
 	lasted: 'Фактическая продолжительность',
@@ -136,7 +164,13 @@ const RU: FormWords = {
 	durationHint: 'Как в тексте: более 2 часов, 10–15 минут',
 	summary: 'Краткое содержание',
 	completes: 'Если такой текст уже есть в досье, перевод подставится сам.',
-	folded: { place: 'Место и повод', duration: 'Продолжительность', source: 'издание, дата и заголовок' },
+	folded: {
+		tellers: 'Кто сообщает или опровергает',
+		place: 'Место и повод',
+		duration: 'Продолжительность',
+		featured: 'Значимость',
+		source: 'издание, дата и заголовок',
+	},
 	lists: {
 		attendees: 'Также присутствовали',
 		topics: 'Темы',
@@ -167,6 +201,7 @@ const RU: FormWords = {
 	sourceTitle: 'заголовок',
 	publishedOn: 'дата публикации',
 	sourceLanguage: 'язык',
+	archivedUrl: 'копия в архиве',
 	add: 'Опубликовать встречу',
 	publish: 'Опубликовать изменения',
 	conflict: {

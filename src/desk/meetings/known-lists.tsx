@@ -1,5 +1,5 @@
 /** Autocomplete lists (`datalist`) of known texts and sources, one per language. */
-import type { Language } from '../../record/text.ts'
+import { inLanguage, type Language } from '../../record/text.ts'
 import { KNOWN_TEXTS, type Known, type KnownTexts } from './known.ts'
 
 /** The id of a list; that of texts goes on with the language. */
@@ -7,7 +7,15 @@ export function listOf(known: KnownTexts | 'sources'): string {
 	return `known-${known}`
 }
 
-export function KnownLists({ known, languages }: { known: Known; languages: readonly Language[] }) {
+type KnownListsProps = {
+	readonly known: Known
+	/** Those that the form's texts are written in. */
+	readonly languages: readonly Language[]
+	/** The editor's own. */
+	readonly language: Language
+}
+
+export function KnownLists({ known, languages, language }: KnownListsProps) {
 	return (
 		<>
 			{KNOWN_TEXTS.flatMap((kind) =>
@@ -19,7 +27,9 @@ export function KnownLists({ known, languages }: { known: Known; languages: read
 			)}
 			<datalist id={listOf('sources')}>
 				{known.sources.map(({ url, title, publisher }) => (
-					<option value={url}>{[publisher, title].filter(Boolean).join(': ')}</option>
+					<option value={url}>
+						{[publisher && inLanguage(publisher, language, languages), title].filter(Boolean).join(': ')}
+					</option>
 				))}
 			</datalist>
 		</>

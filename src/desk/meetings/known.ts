@@ -3,19 +3,37 @@ import { isBlank, withoutInvisible } from '../../record/clean-text.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { byDate, type Meeting } from '../../record/meeting.ts'
 import type { Source } from '../../record/source.ts'
+import type { LedgerEntry } from '../../record/tally.ts'
 import type { Language, Text } from '../../record/text.ts'
 import type { Fields } from '../fields.ts'
 
-export const KNOWN_TEXTS = ['cities', 'venues', 'occasions', 'topics', 'people', 'offices'] as const
+export const KNOWN_TEXTS = [
+	'cities',
+	'venues',
+	'occasions',
+	'topics',
+	'people',
+	'offices',
+	'publishers',
+	/** Who reports a meeting or denies it. */
+	'tellers',
+] as const
 export type KnownTexts = (typeof KNOWN_TEXTS)[number]
 
 export type Known = Readonly<Record<KnownTexts, readonly Text[]>> & { readonly sources: readonly Source[] }
 
 /** The newest first: of two translations of one text the newer is offered. */
-export function knownIn({ leaders, meetings }: Dossier): Known {
+export function knownIn({ leaders, meetings, tallies }: Dossier): Known {
 	const newest = [...meetings].sort(byDate).reverse()
 	const all = <Item>(of: (meeting: Meeting) => readonly (Item | null)[]) =>
 		newest.flatMap(of).filter((item) => item !== null)
+	const entries = tallies.flatMap((tally) => tally.entries)
+	const ofEntries = (of: (entry: LedgerEntry) => readonly (Text | null)[]) =>
+		entries.flatMap(of).filter((text) => text !== null)
+	const publishers = [
+		...all((m) => m.sources.map(({ publisher }) => publisher)),
+		...ofEntries(({ source }) => [source?.publisher ?? null]),
+	]
 	return {
 		cities: distinct(all((m) => [m.place?.city ?? null])),
 		venues: distinct(all((m) => [m.place?.venue ?? null])),
@@ -26,6 +44,13 @@ export function knownIn({ leaders, meetings }: Dossier): Known {
 			...all((m) => [...m.attendees.map((a) => a.name), ...m.remarks.map((r) => r.speaker)]),
 		]),
 		offices: distinct([...leaders.map((l) => l.office), ...all((m) => m.attendees.map((a) => a.office))]),
+		publishers: distinct(publishers),
+		tellers: distinct([
+			...all((m) => [m.reportedBy, m.deniedBy]),
+			...ofEntries(({ reportedBy, deniedBy }) => [reportedBy, deniedBy]),
+			...tallies.map(({ authority }) => authority.name),
+			...publishers,
+		]),
 		sources: [...new Map(all((m) => m.sources).map((source) => [source.url, source])).values()],
 	}
 }
@@ -42,6 +67,8 @@ const TAKES: readonly (readonly [field: RegExp, known: KnownTexts])[] = [
 	[/^topics\.\d+$/, 'topics'],
 	[/^(attendees\.\d+\.name|remarks\.\d+\.speaker)$/, 'people'],
 	[/^attendees\.\d+\.office$/, 'offices'],
+	[/^sources\.\d+\.publisher$/, 'publishers'],
+	[/^(reportedBy|deniedBy)$/, 'tellers'],
 ]
 
 /**
@@ -58,6 +85,12 @@ export function completed(fields: Fields, known: Known, languages: readonly Lang
 		}
 	}
 	return filled
+}
+
+/** The first of those with the most languages. */
+function wholest(texts: readonly Text[]): Text | undefined {
+	const languagesIn = (text: Text) => Object.keys(text).length
+	return texts.toSorted((a, b) => languagesIn(b) - languagesIn(a))[0]
 }
 
 function followsFrom(
@@ -79,6 +112,6 @@ function followsFrom(
 	const takes = TAKES.find(([field]) => field.test(place))
 	const isAlone = languages.every((language) => language === last || isBlank(fields[`${place}.${language}`] ?? ''))
 	if (!takes || !isAlone) return []
-	const text = known[takes[1]].find((t) => t[last] === given)
+	const text = wholest(known[takes[1]].filter((t) => t[last] === given))
 	return Object.entries(text ?? {}).map(([language, words]) => [`${place}.${language}`, words] as const)
 }

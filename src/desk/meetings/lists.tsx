@@ -78,13 +78,20 @@ export function Lists({ form, languages }: { form: FormState; languages: readonl
 	)
 }
 
-export function Sources({ form }: { form: FormState }) {
+export function Sources({ form, languages }: { form: FormState; languages: readonly string[] }) {
 	return (
-		<Rows form={form} list="sources" min={1} row={(name, label) => <Source form={form} name={name} label={label} />} />
+		<Rows
+			form={form}
+			list="sources"
+			min={1}
+			row={(name, label) => <Source form={form} name={name} label={label} languages={languages} />}
+		/>
 	)
 }
 
-function Source({ form, name, label }: { form: FormState; name: string; label: string }) {
+type SourceProps = { form: FormState; name: string; label: string; languages: readonly string[] }
+
+function Source({ form, name, label, languages }: SourceProps) {
 	const words = formWords(form.language)
 	const isFirst = name === 'sources.0'
 	const part = (of: string) => `${label}: ${of}`
@@ -102,13 +109,20 @@ function Source({ form, name, label }: { form: FormState; name: string; label: s
 			<Folded
 				form={form}
 				label={part(words.folded.source)}
-				names={['publisher', 'publishedOn', 'title', 'language'].map((column) => `${name}.${column}`)}
+				names={['publisher', 'publishedOn', 'title', 'language', 'archivedUrl'].map((column) => `${name}.${column}`)}
 			>
+				<TextByLanguage
+					form={form}
+					name={`${name}.publisher`}
+					label={part(words.publisher)}
+					languages={languages}
+					list={listOf('publishers')}
+				/>
 				<div class="pairs">
-					<Field form={form} name={`${name}.publisher`} label={part(words.publisher)} />
 					<Field form={form} name={`${name}.publishedOn`} label={part(words.publishedOn)} type="date" />
 					<Field form={form} name={`${name}.title`} label={part(words.sourceTitle)} />
 					<Field form={form} name={`${name}.language`} label={part(words.sourceLanguage)} />
+					<Field form={form} name={`${name}.archivedUrl`} label={part(words.archivedUrl)} type="url" />
 				</div>
 			</Folded>
 		</>

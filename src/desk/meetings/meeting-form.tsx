@@ -7,21 +7,21 @@ import { MEETING_FORMATS, MEETING_STATUSES, type Meeting } from '../../record/me
 import { Another } from '../another.tsx'
 import { changesWords } from '../changes/words.ts'
 import { EditForm } from '../edit-form.tsx'
-import { type Choice, Field, Select, TextByLanguage } from '../field.tsx'
+import { Check, type Choice, Field, Select, TextByLanguage } from '../field.tsx'
 import { rowCount } from '../fields.ts'
 import type { FormState } from '../form.ts'
-import { latestHint } from '../latest-hint.ts'
 import type { Seat } from '../seat.ts'
 import { buttonIn } from '../visibility/words.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
 import { Conflict, type Meanwhile } from './conflict.tsx'
+import { Days } from './days.tsx'
 import { shownAs } from './duration-fields.ts'
 import { Folded } from './folded.tsx'
 import { formWords } from './form-words.ts'
 import type { Known } from './known.ts'
 import { KnownLists, listOf } from './known-lists.tsx'
 import { Lists, Sources } from './lists.tsx'
-import { columnsOf, isMeetingList, MEETING_LISTS, unitsOf } from './meeting-fields.ts'
+import { columnsOf, FEATURED, isMeetingList, MEETING_LISTS, NO_COUNTRY, unitsOf } from './meeting-fields.ts'
 import { meetingsWords } from './words.ts'
 
 type MeetingFormProps = {
@@ -47,10 +47,10 @@ export function MeetingForm({ form, action, dossier, seat, known, meeting, meanw
 			<Another form={form} />
 			{meanwhile && <Conflict meanwhile={meanwhile} languages={languages} seat={seat} />}
 			<Facts form={form} dossier={dossier} seat={seat} />
-			<Sources form={form} />
+			<Sources form={form} languages={languages} />
 			<Rarer form={form} languages={languages} />
 			<Lists form={form} languages={languages} />
-			<KnownLists known={known} languages={languages} />
+			<KnownLists known={known} languages={languages} language={seat.language} />
 			{meeting && <Why form={form} dossier={dossier} required={false} />}
 			<button type="submit" class="main">
 				{buttonIn(dossier, seat.language, meeting ? words.publish : words.add)}
@@ -68,30 +68,34 @@ function Facts({ form, dossier, seat }: Pick<MeetingFormProps, 'form' | 'dossier
 	return (
 		<>
 			<div class="pairs">
-				<Field form={form} name="date" label={labels.date} hint={latestHint(seat)} type="date" required />
+				<Days form={form} label={labels.date} seat={seat} />
 				<Select
 					form={form}
 					name="status"
 					label={labels.status}
+					refreshes
 					choices={MEETING_STATUSES.map((value) => ({ value, text: statuses[value] }))}
 				/>
 				<Select
 					form={form}
 					name="format"
 					label={labels.format}
+					refreshes
 					choices={MEETING_FORMATS.map((value) => ({ value, text: format[value] }))}
 				/>
 			</div>
+			{TELLERS.filter(({ status }) => status === form.fields['status']).map(({ name }) => (
+				<Teller form={form} name={name} languages={languages} />
+			))}
 			<TextByLanguage
 				form={form}
 				name="place.city"
 				label={words.city}
-				hint={words.completes}
+				hint={form.fields['format'] === 'video' ? words.placeHint : words.completes}
 				languages={languages}
 				list={listOf('cities')}
-				required
 			/>
-			<Select form={form} name="place.country" label={words.country} choices={countries(dossier, seat)} required />
+			<Select form={form} name="place.country" label={words.country} choices={countries(dossier, seat)} />
 			<TextByLanguage form={form} name="summary" label={words.summary} languages={languages} rows={2} />
 		</>
 	)
@@ -99,8 +103,14 @@ function Facts({ form, dossier, seat }: Pick<MeetingFormProps, 'form' | 'dossier
 
 function Rarer({ form, languages }: { form: FormState; languages: readonly string[] }) {
 	const words = formWords(form.language)
+	const tellers = TELLERS.filter(({ status }) => status !== form.fields['status'])
 	return (
 		<>
+			<Folded form={form} label={words.folded.tellers} names={tellers.map(({ name }) => name)}>
+				{tellers.map(({ name }) => (
+					<Teller form={form} name={name} languages={languages} />
+				))}
+			</Folded>
 			<Folded form={form} label={words.folded.place} names={['place.venue', 'occasion']}>
 				<TextByLanguage
 					form={form}
@@ -123,8 +133,24 @@ function Rarer({ form, languages }: { form: FormState; languages: readonly strin
 					<Length form={form} name="lasted" label={words.lasted} />
 				</div>
 			</Folded>
+			<Folded form={form} label={words.folded.featured} names={['featured']}>
+				<Check form={form} name="featured" value={FEATURED} label={words.featured} />
+			</Folded>
 		</>
 	)
+}
+
+/** Who tells of a meeting of this status: asked for beside it; of any other, folded. */
+const TELLERS = [
+	{ status: 'reported', name: 'reportedBy' },
+	{ status: 'denied', name: 'deniedBy' },
+] as const
+
+type TellerProps = { form: FormState; name: (typeof TELLERS)[number]['name']; languages: readonly string[] }
+
+function Teller({ form, name, languages }: TellerProps) {
+	const label = formWords(form.language)[name]
+	return <TextByLanguage form={form} name={name} label={label} languages={languages} list={listOf('tellers')} />
 }
 
 function Length({ form, name, label }: { form: FormState; name: 'planned' | 'lasted'; label: string }) {
@@ -149,7 +175,12 @@ function countries({ meetings }: Dossier, { language }: Seat): Choice[] {
 		codes.map((value) => ({ value, text: country(value) })).sort((a, b) => compare(a.text, b.text))
 	const known = new Set(meetings.flatMap((m) => m.place?.country ?? []))
 	const others = COUNTRIES.filter((code) => !known.has(code))
-	return [{ value: '', text: formWords(language).chooseCountry }, ...choices([...known]), ...choices(others)]
+	const words = formWords(language)
+	const first = [
+		{ value: '', text: words.chooseCountry },
+		{ value: NO_COUNTRY, text: words.noCountry },
+	]
+	return [...first, ...choices([...known]), ...choices(others)]
 }
 
 /** Every name at which the form itself says what is wrong. */

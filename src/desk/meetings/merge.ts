@@ -1,6 +1,7 @@
 /** Three-way merge of a meeting's form: what two editors changed since both began from the same version. */
 import type { Language } from '../../record/text.ts'
 import type { Fields } from '../fields.ts'
+import { daysIn } from './days-field.ts'
 import { durationIn } from './duration-fields.ts'
 import { isMeetingList, unitsOf } from './meeting-fields.ts'
 import { fieldsOfRows, keyOf, type Row, rowsOf, without } from './row-values.ts'
@@ -105,7 +106,11 @@ function isSame(unit: string, a: Fields, b: Fields, languages: readonly Language
 function comparable(unit: string, fields: Fields, languages: readonly Language[]): string {
 	if (isMeetingList(unit)) return JSON.stringify(rowsOf(unit, fields, languages))
 	const typed = fields[unit]?.trim() ?? ''
-	// The same length of time in the desk's other language is the same.
+	// The same days in the desk's other language are the same, and so is the same length of time.
+	if (typed !== '' && unit === 'date') {
+		const { days, faults } = daysIn(typed)
+		return faults.length === 0 ? JSON.stringify(days) : typed
+	}
 	if (typed !== '' && (unit === 'planned' || unit === 'lasted')) {
 		const { duration, faults } = durationIn({ [unit]: typed })
 		return faults.length === 0 ? JSON.stringify(duration) : typed

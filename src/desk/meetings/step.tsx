@@ -12,12 +12,13 @@ import { Field, Select } from '../field.tsx'
 import type { Fields } from '../fields.ts'
 import { type FormState, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
-import { latestHint } from '../latest-hint.ts'
 import { Live, type LiveOptions } from '../live.tsx'
 import type { Seat } from '../seat.ts'
 import { buttonIn } from '../visibility/words.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
 import { deskWords } from '../words.ts'
+import { Days } from './days.tsx'
+import { daysTyped } from './days-field.ts'
 import { knownIn } from './known.ts'
 import { KnownLists, listOf } from './known-lists.tsx'
 import { seenOf } from './meeting-fields.ts'
@@ -75,7 +76,7 @@ export function stepPage({ step, dossier, seat, meeting, typed, options }: StepM
 								{deskWords(seat.language).cancel}
 							</a>
 						</p>
-						<KnownLists known={knownIn(dossier)} languages={[]} />
+						<KnownLists known={knownIn(dossier)} languages={[]} language={seat.language} />
 					</EditForm>
 				</div>
 				<Live
@@ -99,15 +100,7 @@ function StepFields({ step, form, dossier, seat }: StepFieldsProps) {
 		<>
 			{step === 'held' && (
 				<div class="pairs">
-					<Field
-						form={form}
-						name="date"
-						label={words.step.day}
-						type="date"
-						hint={latestHint(seat)}
-						max={seat.latest}
-						required
-					/>
+					<Days form={form} label={words.step.day} seat={seat} ask={words.step.askDay} />
 					<Select
 						form={form}
 						name="format"
@@ -128,7 +121,7 @@ function stepForm(step: Step, dossier: Dossier, seat: Seat, meeting: Meeting, ty
 	const seen = seenOf(dossier.version, meeting)
 	const initial: Fields = {
 		seen,
-		date: meeting.date,
+		date: daysTyped(meeting, seat.language),
 		format: meeting.format,
 		source: meeting.sources.at(-1)?.url ?? '',
 		reason: meetingsWords(seat.language).step[step].reason,

@@ -25,6 +25,8 @@ type MeetingsWords = {
 		readonly cancel: StepWords
 		readonly remove: StepWords
 		readonly day: string
+		/** Of a meeting of which only the month or the year is known. */
+		readonly askDay: string
 		readonly source: string
 	}
 	readonly done: Readonly<Record<string, string>>
@@ -72,6 +74,7 @@ const EN: MeetingsWords = {
 			button: 'Remove the meeting',
 		},
 		day: 'Day',
+		askDay: 'Write the day if it is known now.',
 		source: 'Source',
 	},
 	done: {
@@ -117,6 +120,7 @@ const RU: MeetingsWords = {
 			button: 'Удалить встречу',
 		},
 		day: 'День',
+		askDay: 'Если день теперь известен, укажите его.',
 		source: 'Источник',
 	},
 	done: {

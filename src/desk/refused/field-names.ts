@@ -82,6 +82,7 @@ function columnsOf(language: DeskLanguage): Labels {
 		'sources.#.title': words.sourceTitle,
 		'sources.#.publishedOn': words.publishedOn,
 		'sources.#.language': words.sourceLanguage,
+		'sources.#.archivedUrl': words.archivedUrl,
 	}
 }
 
@@ -122,6 +123,9 @@ const FORMS: Readonly<Record<string, (language: DeskLanguage) => Labels>> = {
 			status,
 			format,
 			place,
+			featured: words.folded.featured,
+			reportedBy: words.reportedBy,
+			deniedBy: words.deniedBy,
 			'place.city': words.city,
 			'place.country': words.country,
 			'place.venue': words.venue,

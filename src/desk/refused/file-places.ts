@@ -98,6 +98,7 @@ const PARTS: Readonly<Record<DeskLanguage, Readonly<Record<string, string>>>> = 
 		periods: 'periods',
 		entries: 'ledger',
 		source: 'source',
+		visibility: 'Visibility',
 	},
 	ru: {
 		meetings: 'Встречи',
@@ -106,6 +107,7 @@ const PARTS: Readonly<Record<DeskLanguage, Readonly<Record<string, string>>>> = 
 		periods: 'периоды',
 		entries: 'журнал',
 		source: 'источник',
+		visibility: 'Доступ читателей',
 	},
 }
 
