@@ -1,18 +1,31 @@
 /** What in a dossier may need an editor's attention. Which of it does today, `store/list-attention.ts` asks of all at once. */
 import type { CalendarDate } from './calendar.ts'
-import type { Dossier } from './dossier.ts'
-import { byDate } from './meeting.ts'
-import { lastDay } from './meeting-days.ts'
+import { type Dossier, meetingsAsOf } from './dossier.ts'
+import { byDate, type Meeting, type MeetingStatus } from './meeting.ts'
+import { lastDay, type MeetingDays } from './meeting-days.ts'
 import { countingEntries, countOf, newestDay, type Tally } from './tally.ts'
 import type { Language, Text } from './text.ts'
 import { textsOf } from './texts.ts'
 
 export type Attention = {
-	/** Announced, and nobody has said yet what came of it, by its last possible day. Oldest first. */
-	readonly scheduled: readonly { readonly meeting: string; readonly date: CalendarDate; readonly city: Text | null }[]
+	/** Announced, and nobody has said yet what came of it. Oldest first. */
+	readonly scheduled: readonly MeetingAttention[]
+	/** Told of, and nobody has said yet whether it was held. Oldest first. */
+	readonly reported: readonly (MeetingAttention & { readonly reportedBy: Text | null })[]
+	/** The newest day of which the list of meetings is known to be whole. */
+	readonly meetingsAsOf: CalendarDate | null
 	readonly tallies: readonly TallyAttention[]
 	/** How many texts of the dossier lack each of its languages. */
 	readonly untranslated: Readonly<Record<Language, number>>
+}
+
+type MeetingAttention = {
+	readonly meeting: string
+	readonly days: MeetingDays
+	/** The last day on which it can have been. */
+	readonly last: CalendarDate
+	/** Null of one by video. */
+	readonly city: Text | null
 }
 
 type TallyAttention = {
@@ -28,14 +41,19 @@ type TallyAttention = {
 }
 
 export function attentionOf(dossier: Dossier): Attention {
+	const ofStatus = (status: MeetingStatus) => dossier.meetings.filter((m) => m.status === status).sort(byDate)
 	return {
-		scheduled: dossier.meetings
-			.filter((m) => m.status === 'scheduled')
-			.sort(byDate)
-			.map((m) => ({ meeting: m.id, date: lastDay(m), city: m.place?.city ?? null })),
+		scheduled: ofStatus('scheduled').map(attentionOfMeeting),
+		reported: ofStatus('reported').map((m) => ({ ...attentionOfMeeting(m), reportedBy: m.reportedBy })),
+		meetingsAsOf: meetingsAsOf(dossier),
 		tallies: dossier.tallies.map(attentionOfTally),
 		untranslated: untranslated(dossier),
 	}
+}
+
+function attentionOfMeeting(meeting: Meeting): MeetingAttention {
+	const { id, date, until, datePrecision, place } = meeting
+	return { meeting: id, days: { date, until, datePrecision }, last: lastDay(meeting), city: place?.city ?? null }
 }
 
 function attentionOfTally(tally: Tally): TallyAttention {

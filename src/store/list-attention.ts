@@ -1,14 +1,19 @@
 /** Lists what needs an editor's attention today, in all dossiers that can be edited, in pages. */
 import { addDays, type CalendarDate } from '../record/calendar.ts'
+import type { MeetingDays } from '../record/meeting-days.ts'
 import type { Language, Text } from '../record/text.ts'
 import type { Database } from './database.ts'
 import { repairSummaries } from './summaries.ts'
 
-/** A tally whose newest confirmed day lies further back asks to be looked up again. */
+/** A tally, or a list of meetings, whose newest confirmed day lies further back asks to be looked up again. */
 const CONFIRMED_FOR_DAYS = 30
 
+/** `city` is null of one by video. */
+type AwaitingMeeting = { readonly meeting: string; readonly days: MeetingDays; readonly city: Text | null }
+
 export type Awaiting = { readonly dossier: string; readonly title: Text } & (
-	| { readonly kind: 'outcome'; readonly meeting: string; readonly date: CalendarDate; readonly city: Text }
+	| ({ readonly kind: 'outcome' } & AwaitingMeeting)
+	| ({ readonly kind: 'report'; readonly reportedBy: Text } & AwaitingMeeting)
 	| {
 			readonly kind: 'confirmation'
 			readonly tally: string
@@ -19,6 +24,8 @@ export type Awaiting = { readonly dossier: string; readonly title: Text } & (
 			/** A period of it includes today. */
 			readonly isInPeriod: boolean
 	  }
+	/** The list of meetings, last known to be whole on `asOf`. */
+	| { readonly kind: 'check'; readonly asOf: CalendarDate }
 	| { readonly kind: 'translation'; readonly missing: Readonly<Record<Language, number>> }
 )
 
@@ -26,7 +33,7 @@ export type AwaitingPage = { readonly awaiting: readonly Awaiting[]; readonly ne
 
 /** Whether this is a cursor that a page may have given as `next`. */
 export function isAwaitingCursor(value: string): boolean {
-	return /^([12] \d{4}-\d\d-\d\d [a-z0-9-]+ .+|3 [a-z0-9-]+)$/.test(value)
+	return /^([1-4] \d{4}-\d\d-\d\d [a-z0-9-]+( .+)?|5 [a-z0-9-]+)$/.test(value)
 }
 
 /** `place` is what the list is ordered by, so that a page begins behind the last one of the page before it. */
@@ -41,12 +48,16 @@ const AWAITING = `
 		WHERE d.visibility <> 'archived'
 	)
 	SELECT place, dossier, title, facts FROM (
-		SELECT '1 ' || (value ->> 'date') || ' ' || dossier || ' ' || (value ->> 'meeting') AS place, dossier, title,
-			json_patch(value, '{"kind":"outcome"}') AS facts
+		SELECT '1 ' || (value ->> 'last') || ' ' || dossier || ' ' || (value ->> 'meeting') AS place, dossier, title,
+			json_patch(json_remove(value, '$.last'), '{"kind":"outcome"}') AS facts
 		FROM summary, json_each(attention, '$.scheduled')
-		WHERE value ->> 'date' < ?1
+		WHERE value ->> 'last' < ?1
 		UNION ALL
-		SELECT '2 ' || (tally.value ->> 'asOf') || ' ' || dossier || ' ' || (tally.value ->> 'id'), dossier, title,
+		SELECT '2 ' || (value ->> 'last') || ' ' || dossier || ' ' || (value ->> 'meeting'), dossier, title,
+			json_patch(json_remove(value, '$.last'), '{"kind":"report"}')
+		FROM summary, json_each(attention, '$.reported')
+		UNION ALL
+		SELECT '3 ' || (tally.value ->> 'asOf') || ' ' || dossier || ' ' || (tally.value ->> 'id'), dossier, title,
 			json_object('kind', 'confirmation', 'tally', tally.value ->> 'id', 'authority', tally.value -> 'authority',
 				'total', tally.value -> 'total', 'asOf', tally.value ->> 'asOf', 'lastStatedOn', tally.value ->> 'lastStatedOn',
 				'isInPeriod', json(iif(EXISTS (SELECT 1 FROM json_each(tally.value, '$.ahead') AS period
@@ -54,7 +65,12 @@ const AWAITING = `
 		FROM summary, json_each(attention, '$.tallies') AS tally
 		WHERE tally.value ->> 'asOf' < ?2
 		UNION ALL
-		SELECT '3 ' || dossier, dossier, title,
+		SELECT '4 ' || (attention ->> 'meetingsAsOf') || ' ' || dossier, dossier, title,
+			json_object('kind', 'check', 'asOf', attention ->> 'meetingsAsOf')
+		FROM summary
+		WHERE attention ->> 'meetingsAsOf' < ?2
+		UNION ALL
+		SELECT '5 ' || dossier, dossier, title,
 			json_object('kind', 'translation', 'missing',
 				(SELECT json_group_object(key, value) FROM json_each(attention, '$.untranslated') WHERE value > 0))
 		FROM summary
@@ -65,8 +81,8 @@ const AWAITING = `
 	LIMIT ?4`
 
 /**
- * Meetings whose outcome is not recorded, then tallies not confirmed for a month, each the oldest first; then what is not
- * translated.
+ * Meetings whose outcome is not recorded and reported ones, then tallies and lists of meetings not confirmed for a month, each
+ * the oldest first; then what is not translated.
  *
  * @param after `next` of the page before it
  */

@@ -22,10 +22,13 @@ describe('what of a dossier may wait for an editor', () => {
 			scheduled: [
 				{
 					meeting: '2025-08-15-anchorage',
-					date: '2025-08-15',
+					days: { date: '2025-08-15', until: null, datePrecision: 'day' },
+					last: '2025-08-15',
 					city: { ru: 'Анкоридж, Аляска', en: 'Anchorage, Alaska' },
 				},
 			],
+			reported: [],
+			meetingsAsOf: '2025-08-15',
 			tallies: [
 				{
 					id: 'kremlin',
@@ -48,6 +51,18 @@ describe('what of a dossier may wait for an editor', () => {
 			meeting(),
 		]
 		expect(attentionOf(emptyDossier({ meetings })).scheduled.map((s) => s.meeting)).toEqual(['b', 'c'])
+	})
+
+	it('is every reported meeting, with who reports it, and the last day on which each can have been', () => {
+		const reportedBy = { en: 'Axios' }
+		const meetings = [
+			meeting({ id: 'a', status: 'reported', reportedBy, date: '2030-03-01', datePrecision: 'month' }),
+			meeting({ id: 'b', status: 'denied', deniedBy: reportedBy }),
+			meeting({ id: 'c', status: 'scheduled', date: '2030-01-01', until: '2030-01-02' }),
+		]
+		const { reported, scheduled } = attentionOf(emptyDossier({ meetings }))
+		expect(reported).toMatchObject([{ meeting: 'a', last: '2030-03-31', reportedBy }])
+		expect(scheduled).toMatchObject([{ meeting: 'c', last: '2030-01-02' }])
 	})
 
 	it('tells the newest day of all from the newest of a stated total, and counts nothing that was undone', () => {

@@ -55,7 +55,7 @@ describe('the list of dossiers', () => {
 })
 
 describe('what waits for an editor', () => {
-	it('is, in order, outcomes, tallies to confirm, and texts to translate', async () => {
+	it('is, in order, outcomes, reports, tallies and lists to look up again, and texts to translate', async () => {
 		await openNewsroom({ dossiers: [waiting('a-b')] })
 		expect(await ask(10)).toEqual({
 			awaiting: [
@@ -64,7 +64,7 @@ describe('what waits for an editor', () => {
 					dossier: 'a-b',
 					title: { en: 'A and B', ru: 'А и Б' },
 					meeting: '2020-01-02-geneva',
-					date: '2025-01-02',
+					days: { date: '2025-01-02', until: null, datePrecision: 'day' },
 					city: { en: 'Geneva', ru: 'Женева' },
 				},
 				{
@@ -90,7 +90,23 @@ describe('what waits for an editor', () => {
 		expect(await kinds('2025-08-15')).toEqual([])
 		expect(await kinds('2025-08-16')).toEqual(['outcome'])
 		expect(await kinds('2025-09-14')).toEqual(['outcome'])
-		expect(await kinds('2025-09-15')).toEqual(['outcome', 'confirmation'])
+		expect(await kinds('2025-09-15')).toEqual(['outcome', 'confirmation', 'check'])
+	})
+
+	it('are a reported meeting, whoever reports it, and a list of meetings that nobody has checked for a month', async () => {
+		const reported = meeting({ id: 'r', status: 'reported', reportedBy: { en: 'Axios' }, place: null, format: 'video' })
+		const held = meeting({ id: 'h', date: '2025-07-01', until: '2025-07-17' })
+		await openNewsroom({ dossiers: [emptyDossier({ meetings: [reported, held] })] })
+		const asked = async (today: string) =>
+			(await ask(10, null, today)).awaiting.filter(({ kind }) => kind !== 'translation')
+		expect(await asked('2025-08-16')).toMatchObject([
+			{ kind: 'report', meeting: 'r', city: null, reportedBy: { en: 'Axios' } },
+		])
+		expect(await asked('2025-08-17')).toMatchObject([{ kind: 'report' }, { kind: 'check', asOf: '2025-07-17' }])
+		const checked = emptyDossier({ meetings: [held], meetingsCheckedOn: '2025-08-01' })
+		await openNewsroom({ dossiers: [checked, emptyDossier({ id: 'empty' })] })
+		expect(await asked('2025-08-31')).toEqual([])
+		expect(await asked('2025-09-01')).toMatchObject([{ kind: 'check', asOf: '2025-08-01' }])
 	})
 
 	it('says of a tally whether one of its periods includes today', async () => {
@@ -130,7 +146,7 @@ describe('what waits for an editor', () => {
 		expect(awaiting).toHaveLength(50)
 		expect(awaiting.every((a) => a.kind === 'outcome')).toBe(true)
 		expect(isAwaitingCursor(next ?? '')).toBe(true)
-		const last = await ask(50, '3')
+		const last = await ask(50, '5')
 		expect(last.awaiting.every((a) => a.kind === 'translation')).toBe(true)
 	})
 })

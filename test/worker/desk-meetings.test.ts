@@ -108,7 +108,7 @@ describe('adding a meeting', () => {
 			'sources.0.publishedOn': '2025-08-14',
 			'sources.0.language': 'en',
 		})
-		expect([saved.status, saved.headers.get('Location')]).toEqual([303, `${LIST}?done=added`])
+		expect([saved.status, saved.headers.get('Location')]).toEqual([303, `${LIST}?done=added&days=2025-08-14`])
 		const { ordinal: _ordinal, ...told } = await meeting('2025-08-14-geneva')
 		expect(told).toEqual({
 			id: '2025-08-14-geneva',
@@ -289,7 +289,7 @@ describe('in one step', () => {
 		expect(fields).toMatchObject({ date: '15 августа 2025 года', format: 'full', reason: 'Встреча состоялась.' })
 		expect(fields['source']).toMatch(/^https:/)
 		const saved = await post(`${ANCHORAGE}/held`, { ...fields, source: 'https://example.org/held' }, russian)
-		expect([saved.status, saved.headers.get('Location')]).toEqual([303, `${LIST}?done=held`])
+		expect([saved.status, saved.headers.get('Location')]).toEqual([303, `${LIST}?done=held&days=2025-08-15`])
 		const { status, ordinal, sources } = await meeting('2025-08-15-anchorage')
 		expect([status, ordinal, sources.map((s) => s.publisher?.['en'])]).toEqual([
 			'held',

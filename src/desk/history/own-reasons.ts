@@ -23,6 +23,14 @@ const OWN: readonly Own[] = [
 		now: (language) => meetingsWords(language).step.held.reason,
 		kept: ['The meeting has taken place.', 'Встреча состоялась.'],
 	},
+	{
+		now: (language) => meetingsWords(language).report.confirm.reason,
+		kept: ['Confirmed: the meeting took place.', 'Подтверждено: встреча состоялась.'],
+	},
+	{
+		now: (language) => meetingsWords(language).report.deny.reason,
+		kept: ['The report of the meeting was denied.', 'Сообщение о встрече опровергнуто.'],
+	},
 ]
 
 /** One that an editor wrote stays as it is. */

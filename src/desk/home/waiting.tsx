@@ -5,16 +5,26 @@ import { inLanguage, type Text } from '../../record/text.ts'
 import type { Awaiting } from '../../store/list-attention.ts'
 import { EditForm } from '../edit-form.tsx'
 import { formState } from '../form.ts'
+import { AnswerReport, CheckMeetings, checkFormId, reportFormId, Unplaced } from '../meetings/report.tsx'
 import type { Seat } from '../seat.ts'
 import type { HomeModel } from './model.ts'
 import { homeWords } from './words.ts'
 
 type Of<Kind extends Awaiting['kind']> = Extract<Awaiting, { kind: Kind }>
 
-const KINDS = ['outcome', 'confirmation', 'translation'] as const
+const KINDS = ['outcome', 'report', 'confirmation', 'check', 'translation'] as const
 
 export function confirmId(dossier: string, tally: string): string {
 	return `confirm-${dossier}-${tally}`
+}
+
+/** The forms by which an item is settled. */
+function formsOf(item: Awaiting): string[] {
+	const { dossier } = item
+	if (item.kind === 'confirmation') return [confirmId(dossier, item.tally)]
+	if (item.kind === 'check') return [checkFormId(dossier)]
+	if (item.kind !== 'report') return []
+	return [reportFormId('confirm', dossier, item.meeting), reportFormId('deny', dossier, item.meeting)]
 }
 
 export function Waiting({ model, edits }: { model: HomeModel; edits: boolean }) {
@@ -23,6 +33,7 @@ export function Waiting({ model, edits }: { model: HomeModel; edits: boolean }) 
 	return (
 		<section aria-labelledby="waiting">
 			<h2 id="waiting">{words.title}</h2>
+			<Unplaced typed={model.typed} forms={edits ? waiting.awaiting.flatMap(formsOf) : []} seat={seat} />
 			{waiting.awaiting.length === 0 && <p class="quiet">{words.none}</p>}
 			{KINDS.map((kind) => {
 				const items = waiting.awaiting.filter((item) => item.kind === kind)
@@ -48,6 +59,8 @@ export function Waiting({ model, edits }: { model: HomeModel; edits: boolean }) 
 
 function Item({ item, model, edits }: { item: Awaiting; model: HomeModel; edits: boolean }) {
 	if (item.kind === 'outcome') return <Outcome item={item} seat={model.seat} edits={edits} />
+	if (item.kind === 'report') return <Report item={item} model={model} edits={edits} />
+	if (item.kind === 'check') return <Check item={item} model={model} edits={edits} />
 	if (item.kind === 'confirmation') return <Confirmation item={item} model={model} edits={edits} />
 	return <Translation item={item} seat={model.seat} edits={edits} />
 }
@@ -55,7 +68,7 @@ function Item({ item, model, edits }: { item: Awaiting; model: HomeModel; edits:
 function Outcome({ item, seat, edits }: { item: Of<'outcome'>; seat: Seat; edits: boolean }) {
 	const words = homeWords(seat.language).waiting
 	const meeting = `/desk/${item.dossier}/meetings/${item.meeting}`
-	const name = `${own(item.city, seat)}, ${day(item.date, seat)}`
+	const name = nameOf(item, seat)
 	return (
 		<>
 			<p>
@@ -71,6 +84,36 @@ function Outcome({ item, seat, edits }: { item: Of<'outcome'>; seat: Seat; edits
 					</a>
 				</p>
 			)}
+		</>
+	)
+}
+
+function Report({ item, model, edits }: { item: Of<'report'>; model: HomeModel; edits: boolean }) {
+	const { seat, typed } = model
+	const name = nameOf(item, seat)
+	return (
+		<>
+			<p>
+				<b>{name}</b> · {homeWords(seat.language).waiting.reportedBy(own(item.reportedBy, seat))}{' '}
+				<InDossier item={item} seat={seat} />
+			</p>
+			{edits && (
+				<AnswerReport dossier={item.dossier} meeting={item.meeting} name={name} seat={seat} typed={typed} at="home" />
+			)}
+		</>
+	)
+}
+
+function Check({ item, model, edits }: { item: Of<'check'>; model: HomeModel; edits: boolean }) {
+	const { seat, typed } = model
+	const title = own(item.title, seat)
+	return (
+		<>
+			<p>
+				<a href={`/desk/${item.dossier}/meetings`}>{title}</a>{' '}
+				<span class="quiet">{homeWords(seat.language).waiting.completeAsOf(day(item.asOf, seat))}</span>
+			</p>
+			{edits && <CheckMeetings dossier={item.dossier} name={title} seat={seat} typed={typed} at="home" />}
 		</>
 	)
 }
@@ -135,6 +178,11 @@ function InDossier({ item, seat }: { item: Awaiting; seat: Seat }) {
 			{own(item.title, seat)}
 		</a>
 	)
+}
+
+function nameOf({ city, days }: Of<'outcome' | 'report'>, seat: Seat): string {
+	const words = wordsFor(seat.language)
+	return `${city ? own(city, seat) : words.format.video}, ${words.days(days)}`
 }
 
 function own(text: Text, { language }: Seat): string {

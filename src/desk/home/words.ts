@@ -2,6 +2,7 @@
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { Awaiting } from '../../store/list-attention.ts'
 import { callsIn, meetingsIn } from '../counted.ts'
+import { meetingsWords } from '../meetings/words.ts'
 
 type HomeWords = {
 	readonly title: string
@@ -12,6 +13,9 @@ type HomeWords = {
 		readonly kinds: Readonly<Record<Awaiting['kind'], string>>
 		readonly sayWhatCame: string
 		readonly didNotTakePlace: string
+		readonly reportedBy: (who: string) => string
+		/** Of a list of meetings. `day` in words. */
+		readonly completeAsOf: (day: string) => string
 		/** `day` in words. */
 		readonly asOf: (total: string, day: string) => string
 		readonly confirm: (total: string) => string
@@ -39,11 +43,15 @@ const EN: HomeWords = {
 		more: 'More that needs attention',
 		kinds: {
 			outcome: 'Meetings whose date has passed',
+			report: 'Meetings that are reported, not confirmed',
 			confirmation: 'Counts not confirmed for 30 days',
+			check: 'Lists of meetings not checked for 30 days',
 			translation: 'Texts without a translation',
 		},
 		sayWhatCame: 'Add the outcome',
 		didNotTakePlace: 'It did not take place',
+		reportedBy: (who) => `reported by ${who}`,
+		completeAsOf: (day) => `complete as of ${day}`,
 		asOf: (total, day) => `${total}, as of ${day}`,
 		confirm: (total) => `Still ${total} as of today`,
 		openPeriod: 'Set the total of a new period',
@@ -58,7 +66,7 @@ const EN: HomeWords = {
 	more: 'More dossiers',
 	totals: ({ calls, held, scheduled }) =>
 		`${calls === null ? 'no calls counted' : callsIn('en', calls)} · ${meetingsIn('en', held)} held, ${scheduled} announced`,
-	done: { confirmed: 'The count is confirmed as of today, and readers see it.' },
+	done: { ...meetingsWords('en').done, confirmed: 'The count is confirmed as of today, and readers see it.' },
 }
 
 const RU: HomeWords = {
@@ -69,11 +77,15 @@ const RU: HomeWords = {
 		more: 'Показать ещё',
 		kinds: {
 			outcome: 'Встречи, дата которых прошла',
+			report: 'Встречи, о которых сообщается без подтверждения',
 			confirmation: 'Подсчёты, которые не подтверждали больше 30 дней',
+			check: 'Списки встреч, которые не проверяли больше 30 дней',
 			translation: 'Тексты без перевода',
 		},
 		sayWhatCame: 'Указать результат',
 		didNotTakePlace: 'Встреча не состоялась',
+		reportedBy: (who) => `сообщает ${who}`,
+		completeAsOf: (day) => `по состоянию на ${day}`,
 		asOf: (total, day) => `${total} на ${day}`,
 		confirm: (total) => `На сегодня по-прежнему ${total}`,
 		openPeriod: 'Указать общее число за новый период',
@@ -88,7 +100,7 @@ const RU: HomeWords = {
 	more: 'Ещё досье',
 	totals: ({ calls, held, scheduled }) =>
 		`${calls === null ? 'подсчёт звонков не ведётся' : callsIn('ru', calls)} · ${meetingsIn('ru', held)}, объявлено: ${scheduled}`,
-	done: { confirmed: 'Подсчёт подтверждён на сегодня, читатели это видят.' },
+	done: { ...meetingsWords('ru').done, confirmed: 'Подсчёт подтверждён на сегодня, читатели это видят.' },
 }
 
 export function homeWords(language: DeskLanguage): HomeWords {

@@ -1,28 +1,34 @@
-/** The page that lists a dossier's meetings, newest first: what is recorded, what is missing, what can be done. */
+/** The page that lists a dossier's meetings, newest first, and says until which day the list is complete. */
 import { wordsFor } from '../../../widgets/languages/languages.ts'
-import type { Dossier } from '../../record/dossier.ts'
-import { byDate, type Meeting, outcomeUnrecorded } from '../../record/meeting.ts'
-import { isoDate } from '../../record/meeting-days.ts'
+import { notAfter } from '../../record/calendar.ts'
+import { type Dossier, meetingsAsOf } from '../../record/dossier.ts'
+import { byDate, type Meeting } from '../../record/meeting.ts'
 import { inLanguage } from '../../record/text.ts'
-import { textsOfMeeting } from '../../record/texts.ts'
-import { changesWords } from '../changes/words.ts'
+import type { Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { mayEdit, type Seat } from '../seat.ts'
-import { nameOfMeeting } from './meeting-name.ts'
-import { meetingsWords, type Step } from './words.ts'
+import { daysUnderstood } from './days-field.ts'
+import { knownIn } from './known.ts'
+import { listOf } from './known-lists.tsx'
+import { CheckMeetings, checkFormId, reportFormId, Unplaced } from './report.tsx'
+import { Table } from './table.tsx'
+import { meetingsWords } from './words.ts'
 
 type MeetingsModel = {
 	readonly dossier: Dossier
 	readonly seat: Seat
 	/** What was just done, by its name in the address; null on a plain visit. */
 	readonly done: string | null
+	/** The days that were just published with it, as ISO 8601 writes them. */
+	readonly days: string | null
+	readonly typed: Typed | null
 	/** The meeting that the page before ended with; null for the first page. */
 	readonly after: string | null
 }
 
 const MEETINGS_A_PAGE = 100
 
-export function meetingsPage({ dossier, seat, done, after }: MeetingsModel): string {
+export function meetingsPage({ dossier, seat, done, days, typed, after }: MeetingsModel): string {
 	const words = meetingsWords(seat.language)
 	const title = inLanguage(dossier.title, seat.language, dossier.languages)
 	const newest = [...dossier.meetings].sort(byDate).reverse()
@@ -35,7 +41,7 @@ export function meetingsPage({ dossier, seat, done, after }: MeetingsModel): str
 			language: seat.language,
 			seat,
 			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'meetings' },
-			done: words.done[done ?? ''] ?? null,
+			done: doneIn(done, days, seat),
 		},
 		<div class="work">
 			<div class="heading">
@@ -46,8 +52,11 @@ export function meetingsPage({ dossier, seat, done, after }: MeetingsModel): str
 					</a>
 				)}
 			</div>
+			<Unplaced typed={typed} forms={isEditor ? formsOf(dossier, shown) : []} seat={seat} />
+			<Checked dossier={dossier} seat={seat} typed={typed} isEditor={isEditor} title={title} />
 			{newest.length === 0 && <p class="quiet">{words.none}</p>}
-			{shown.length > 0 && <Table meetings={shown} dossier={dossier} seat={seat} isEditor={isEditor} />}
+			{shown.length > 0 && <Table meetings={shown} dossier={dossier} seat={seat} typed={typed} isEditor={isEditor} />}
+			{isEditor && <Tellers dossier={dossier} seat={seat} />}
 			{rest.length > shown.length && (
 				<p>
 					<a href={`/desk/${dossier.id}/meetings?after=${shown.at(-1)?.id}`}>{words.older}</a>
@@ -57,91 +66,45 @@ export function meetingsPage({ dossier, seat, done, after }: MeetingsModel): str
 	)
 }
 
-type TableProps = { meetings: readonly Meeting[]; dossier: Dossier; seat: Seat; isEditor: boolean }
-
-function Table({ meetings, ...rest }: TableProps) {
-	const words = meetingsWords(rest.seat.language)
-	return (
-		<section class="scroll" tabindex={0} aria-label={words.title}>
-			<table class="meetings">
-				<thead>
-					<tr>
-						<th scope="col">{words.date}</th>
-						<th scope="col">{words.place}</th>
-						<th scope="col">{words.status}</th>
-						<th scope="col">{words.format}</th>
-						<th scope="col">{words.untranslated}</th>
-					</tr>
-				</thead>
-				<tbody>
-					{meetings.map((meeting) => (
-						<Row meeting={meeting} {...rest} />
-					))}
-				</tbody>
-			</table>
-		</section>
-	)
+/** What was published, and its days as they were understood. */
+function doneIn(done: string | null, days: string | null, { language }: Seat): string | null {
+	const said = meetingsWords(language).done[done ?? ''] ?? null
+	const understood = said && days && daysUnderstood(days, language)
+	return understood ? `${said} ${meetingsWords(language).date}: ${understood}.` : said
 }
 
-function Row({ meeting, dossier, seat, isEditor }: Omit<TableProps, 'meetings'> & { meeting: Meeting }) {
-	const words = meetingsWords(seat.language)
-	const { country, format, shortDays } = wordsFor(seat.language)
-	const { id, place, status } = meeting
-	const missing = untranslated(meeting, dossier, seat)
-	const city = place ? inLanguage(place.city, seat.language, dossier.languages) : wordsFor(seat.language).format.video
+/** Those that are on the page. */
+function formsOf({ id }: Dossier, shown: readonly Meeting[]): string[] {
+	const reported = shown.filter((m) => m.status === 'reported')
+	return [
+		checkFormId(id),
+		...reported.flatMap((m) => [reportFormId('confirm', id, m.id), reportFormId('deny', id, m.id)]),
+	]
+}
+
+type CheckedProps = Pick<MeetingsModel, 'dossier' | 'seat' | 'typed'> & { isEditor: boolean; title: string }
+
+function Checked({ dossier, seat, typed, isEditor, title }: CheckedProps) {
+	const { checked } = meetingsWords(seat.language)
+	const asOf = meetingsAsOf(dossier)
 	return (
-		<tr id={`meeting-${id}`}>
-			<td data-label={words.date}>
-				<time datetime={isoDate(meeting)}>{shortDays(meeting)}</time>
-			</td>
-			<th scope="row">
-				{isEditor ? <a href={`/desk/${dossier.id}/meetings/${id}`}>{city}</a> : city}
-				{place?.country && <div class="quiet">{country(place.country)}</div>}
-			</th>
-			<td data-label={words.status}>
-				{changesWords(seat.language).statuses[status]}
-				{outcomeUnrecorded(meeting, seat.today) && <strong class="fault">{words.sayWhatCame}</strong>}
-				{isEditor && <Steps meeting={meeting} dossier={dossier} seat={seat} />}
-			</td>
-			<td data-label={words.format}>{format[meeting.format]}</td>
-			{missing === '' ? (
-				<td class="none" />
-			) : (
-				<td class="quiet" data-label={words.untranslated}>
-					{missing}
-				</td>
+		<div class="checked">
+			{asOf && <p class="quiet">{checked.asOf(wordsFor(seat.language).date(notAfter(asOf, seat.today)))}</p>}
+			{isEditor && (dossier.meetingsCheckedOn ?? '') < seat.today && (
+				<CheckMeetings dossier={dossier.id} name={title} seat={seat} typed={typed} at="list" />
 			)}
-		</tr>
+		</div>
 	)
 }
 
-/** A scheduled meeting is waited for; nobody knows of a day to come that it was held on it. */
-function Steps({ meeting, dossier, seat }: { meeting: Meeting; dossier: Dossier; seat: Seat }) {
-	const words = meetingsWords(seat.language)
-	if (meeting.status !== 'scheduled') return null
-	const steps: Step[] = meeting.date <= seat.latest ? ['held', 'cancel'] : ['cancel']
+function Tellers({ dossier, seat }: { dossier: Dossier; seat: Seat }) {
+	const { tellers } = knownIn(dossier)
+	const names = new Set(tellers.map((text) => inLanguage(text, seat.language, dossier.languages)))
 	return (
-		<p class="buttons">
-			{steps.map((step) => (
-				<a
-					class="button"
-					href={`/desk/${dossier.id}/meetings/${meeting.id}/${step}`}
-					aria-label={words.stepOf(words.steps[step], nameOfMeeting(meeting, dossier, seat))}
-				>
-					{words.steps[step]}
-				</a>
+		<datalist id={listOf('tellers')}>
+			{[...names].map((name) => (
+				<option value={name} />
 			))}
-		</p>
+		</datalist>
 	)
-}
-
-/** How many of its texts lack which language: `English: 3`. */
-function untranslated(meeting: Meeting, { languages }: Dossier, seat: Seat): string {
-	const texts = [...textsOfMeeting(meeting, '')]
-	const names = new Intl.DisplayNames(seat.language, { type: 'language' })
-	return languages
-		.map((language) => ({ language, missing: texts.filter(({ text }) => !Object.hasOwn(text, language)).length }))
-		.filter(({ missing }) => missing > 0)
-		.map(({ language, missing }) => `${names.of(language) ?? language}: ${missing}`)
-		.join(', ')
 }

@@ -29,6 +29,13 @@ type MeetingsWords = {
 		readonly askDay: string
 		readonly source: string
 	}
+	/** The answers about a reported meeting, each with the reason that is published. */
+	readonly report: {
+		readonly confirm: { readonly button: string; readonly reason: string }
+		readonly deny: { readonly button: string; readonly who: string; readonly reason: string }
+	}
+	/** Of the whole list: until which day it is known to be complete. */
+	readonly checked: { readonly asOf: (day: string) => string; readonly button: string }
 	readonly done: Readonly<Record<string, string>>
 }
 
@@ -77,7 +84,18 @@ const EN: MeetingsWords = {
 		askDay: 'Write the day if it is known now.',
 		source: 'Source',
 	},
+	report: {
+		confirm: { button: 'Confirm: it was held', reason: 'Confirmed: the meeting took place.' },
+		deny: { button: 'Denied', who: 'Who denies it', reason: 'The report of the meeting was denied.' },
+	},
+	checked: {
+		asOf: (day) => `The list is complete as of ${day}.`,
+		button: 'Checked today: nothing new',
+	},
 	done: {
+		checked: 'The list of meetings is confirmed as of today, and readers see it.',
+		'confirmed-held': 'The meeting is confirmed and published as held.',
+		denied: 'The meeting is published as denied; widgets no longer show it.',
 		added: 'The meeting is published, and readers see it.',
 		changed: 'The changes are published, and readers see them.',
 		held: 'The meeting is published as held.',
@@ -123,7 +141,18 @@ const RU: MeetingsWords = {
 		askDay: 'Если день теперь известен, укажите его.',
 		source: 'Источник',
 	},
+	report: {
+		confirm: { button: 'Подтвердить: состоялась', reason: 'Подтверждено: встреча состоялась.' },
+		deny: { button: 'Опровергнута', who: 'Кто опровергает', reason: 'Сообщение о встрече опровергнуто.' },
+	},
+	checked: {
+		asOf: (day) => `Список полон по состоянию на ${day}.`,
+		button: 'Проверено сегодня: новых нет',
+	},
 	done: {
+		checked: 'Список встреч подтверждён на сегодня, читатели это видят.',
+		'confirmed-held': 'Встреча подтверждена и опубликована как состоявшаяся.',
+		denied: 'Встреча опубликована как опровергнутая, в виджетах её больше нет.',
 		added: 'Встреча опубликована, читатели её видят.',
 		changed: 'Изменения опубликованы, читатели их видят.',
 		held: 'Встреча опубликована как состоявшаяся.',

@@ -4,6 +4,7 @@ import { inLanguage } from '../../record/text.ts'
 import { type Placed, textsOf } from '../../record/texts.ts'
 import { fieldIn, subjectIn } from '../changes/in-words.ts'
 import { deskPage } from '../frame.tsx'
+import { fieldOfMeeting } from '../refused/field-names.ts'
 import { mayEdit, type Seat } from '../seat.ts'
 import { placeOf } from './place.ts'
 import { untranslatedWords } from './words.ts'
@@ -48,7 +49,8 @@ function Untranslated({ placed, dossier, seat }: { placed: Placed; dossier: Doss
 	const missing = missingIn(placed, dossier)
 	const { about, path, href, isInFile } = placeOf(placed.pointer, dossier, missing[0] ?? dossier.languages[0])
 	const subject = subjectIn(seat.language, about, [dossier])
-	const field = fieldIn(seat.language, about.kind, path)
+	const field =
+		about.kind === 'meeting' ? fieldOfMeeting(seat.language, path.split('.')) : fieldIn(seat.language, about.kind, path)
 	const [lang, written] = Object.entries(placed.text)[0] ?? ['', '']
 	return (
 		<>

@@ -33,13 +33,14 @@ export function placeOf(pointer: string, dossier: Dossier, missing: Language): P
 	}
 	const tally = list === 'tallies' ? dossier.tallies[Number(row)] : undefined
 	if (!tally) return { about: { kind: 'dossier' }, path: list, href: form('heading', list), isInFile: false }
-	const [inside, at, field = ''] = rest
+	const [inside, at, ...field] = rest
 	const item =
 		inside === 'periods' ? tally.periods[Number(at)] : inside === 'entries' ? tally.entries[Number(at)] : null
 	if (item) {
 		const kind = inside === 'periods' ? 'period' : 'entry'
-		return { about: { kind, tally: tally.id, id: item.id }, path: field, href: `${desk}/about#file`, isInFile: true }
+		const about = { kind, tally: tally.id, id: item.id } as const
+		return { about, path: field.join('.'), href: `${desk}/about#file`, isInFile: true }
 	}
-	const href = form(`authority-${tally.id}`, 'name')
+	const href = form(`authority-${tally.id}`, inside === 'method' ? inside : 'name')
 	return { about: { kind: 'tally', id: tally.id }, path, href, isInFile: false }
 }

@@ -12,6 +12,7 @@ import { homeRoutes } from './home.ts'
 import { importRoutes } from './import.ts'
 import { setLanguage } from './language.ts'
 import { ledTo } from './led-to.ts'
+import { meetingAnswersRoutes } from './meeting-answers.ts'
 import { meetingsRoutes } from './meetings.ts'
 import { newRoutes } from './new.ts'
 import { peopleRoutes } from './people.ts'
@@ -43,6 +44,7 @@ export const deskRoutes = new Hono<AppEnv>()
 	.route('/', callsRoutes)
 	.route('/', embedRoutes)
 	.route('/', historyRoutes)
+	.route('/', meetingAnswersRoutes)
 	.route('/', meetingsRoutes)
 	.onError(onFailure(failed))
 

@@ -27,7 +27,7 @@ export const homeRoutes = new Hono<AppEnv>()
 	})
 	.get('/:dossier/tallies/:tally/confirm', ledTo('/desk'))
 
-async function showHome(c: AppContext, typed: Typed | null): Promise<Response> {
+export async function showHome(c: AppContext, typed: Typed | null): Promise<Response> {
 	const query = parseQuery(new URL(c.req.url), HOME_PARAMETERS)
 	const home = query.ok ? await readDeskHome(readerOf(c), query.value) : query
 	if (!home.ok) return failed(c, home.error)

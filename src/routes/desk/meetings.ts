@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Fields } from '../../desk/fields.ts'
 import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
+import { daysIn } from '../../desk/meetings/days-field.ts'
 import { cancelEdit, heldEdit, meetingEdit, newMeetingEdit, removeEdit } from '../../desk/meetings/edits.ts'
 import { MEETING_FORM, versionBefore } from '../../desk/meetings/form-of.ts'
 import { meetingPage } from '../../desk/meetings/form-page.tsx'
@@ -20,12 +21,7 @@ import { seatOf } from './seat.ts'
 import { takesForm } from './takes-form.ts'
 
 export const meetingsRoutes = new Hono<AppEnv>()
-	.get('/:dossier/meetings', async (c) => {
-		const record = await readRecord(databaseOf(c), c.req.param('dossier'))
-		if (!record.ok) return failed(c, record.error)
-		const { done = null, after = null } = c.req.query()
-		return c.html(meetingsPage({ dossier: record.value.dossier, seat: seatOf(c, record.value.settings), done, after }))
-	})
+	.get('/:dossier/meetings', (c) => showMeetings(c, null))
 	.use('/:dossier/meetings/*', mayAct('editor'))
 	.get('/:dossier/meetings/new', (c) => showNew(c, null))
 	.post('/:dossier/meetings/new', takesForm('editor'), (c) =>
@@ -70,8 +66,19 @@ function asSeen(c: AppContext) {
 		)
 }
 
+/** With the days as they were understood: without a script nothing has said so before. */
 function done(c: DossierContext, what: string) {
-	return `/desk/${c.req.param('dossier')}/meetings?done=${what}`
+	const { days } = daysIn(c.get('fields')['date'] ?? '')
+	const query = new URLSearchParams({ done: what, ...(days.date && { days: Object.values(days).join('/') }) })
+	return `/desk/${c.req.param('dossier')}/meetings?${query}`
+}
+
+export async function showMeetings(c: DossierContext, typed: Typed | null): Promise<Response> {
+	const record = await readRecord(databaseOf(c), c.req.param('dossier'))
+	if (!record.ok) return failed(c, record.error)
+	const { dossier, settings } = record.value
+	const { done = null, days = null, after = null } = c.req.query()
+	return c.html(meetingsPage({ dossier, seat: seatOf(c, settings), typed, done, days, after }))
 }
 
 /** Forms lead to nothing there. */
