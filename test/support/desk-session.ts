@@ -15,8 +15,8 @@ export async function sitDown(newsroom: Newsroom, token: string) {
 	return {
 		headers,
 		read,
-		/** The fields of the form that a page sends to its own address, as they were given. */
-		formAt: async (path: string) => fieldsOfForm(await (await read(path)).text(), path),
+		/** The fields of the form that a page sends to its own address, or to another, as they were given. */
+		formAt: async (path: string, action = path) => fieldsOfForm(await (await read(path)).text(), action),
 		send: (path: string, fields: Record<string, string> = {}) =>
 			newsroom.ask(path, { method: 'POST', body: new URLSearchParams(fields), headers }),
 	}

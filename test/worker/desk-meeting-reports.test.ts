@@ -213,7 +213,7 @@ describe('the list of meetings', () => {
 
 	it('is checked in one press, and says until which day it is complete', async () => {
 		expect(plain(await show(LIST))).toContain('complete as of 15 August 2025')
-		const answer = await desk.send(`${LIST}/checked`, { at: 'list' })
+		const answer = await desk.send(`${LIST}/checked`, await desk.formAt(LIST, `${LIST}/checked`))
 		expect([answer.status, answer.headers.get('Location'), await asOf()]).toEqual([
 			303,
 			`${LIST}?done=checked`,
@@ -230,7 +230,7 @@ describe('the list of meetings', () => {
 		newsroom = await openNewsroom({ now: () => new Date('2025-09-20T09:00:00Z') })
 		desk = await sitDown(newsroom, TOKEN)
 		expect(await show('/desk')).toContain(`${LIST}/checked`)
-		const answer = await desk.send(`${LIST}/checked`, { at: 'home' })
+		const answer = await desk.send(`${LIST}/checked`, await desk.formAt('/desk', `${LIST}/checked`))
 		expect([answer.headers.get('Location'), await asOf()]).toEqual(['/desk?done=checked', '2025-09-20'])
 		expect(await show('/desk')).not.toContain(`${LIST}/checked`)
 	})

@@ -1,6 +1,6 @@
 /** The one-press edits of the list of meetings: a reported meeting is confirmed or denied, the list is checked. */
 import { parseBody } from '../../edits/body.ts'
-import { checkMeetings } from '../../edits/check-meetings.ts'
+import { CheckBody, checkMeetings } from '../../edits/check-meetings.ts'
 import { editMeeting, MeetingPatch } from '../../edits/save-meeting.ts'
 import { badValue } from '../../faults/fault.ts'
 import { err, ok } from '../../faults/result.ts'
@@ -41,6 +41,9 @@ export function isStillReported(id: string): (fields: Fields, current: Dossier) 
 	return (_fields, { meetings }) => meetings.some((m) => m.id === id && m.status === 'reported')
 }
 
-export function checkEdit(): ParsedEdit {
-	return ok(checkMeetings({}))
+/** On the day that the page says: one that was left open overnight confirms nothing of today. */
+export function checkEdit(fields: Fields): ParsedEdit {
+	const body = parseBody(CheckBody, nest(fields, ['on']))
+	if (!body.ok) return body
+	return body.value.on ? ok(checkMeetings(body.value)) : err(badValue('/on', { kind: 'required' }))
 }

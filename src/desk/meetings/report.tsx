@@ -83,6 +83,7 @@ export function CheckMeetings({ dossier, name, seat, typed, at }: CheckProps) {
 	return (
 		<EditForm form={form} seat={seat} action={`/desk/${dossier}/meetings/checked`} names={[]}>
 			<input type="hidden" name="at" value={at} />
+			<input type="hidden" name="on" value={seat.today} />
 			<button type="submit">
 				{meetingsWords(seat.language).checked.button}
 				<span class="visually-hidden">: {name}</span>

@@ -93,7 +93,7 @@ const EN: MeetingsWords = {
 		button: 'Checked today: nothing new',
 	},
 	done: {
-		checked: 'The list of meetings is confirmed as of today, and readers see it.',
+		checked: 'The list of meetings is confirmed, and readers see it.',
 		'confirmed-held': 'The meeting is confirmed and published as held.',
 		denied: 'The meeting is published as denied; widgets no longer show it.',
 		added: 'The meeting is published, and readers see it.',
@@ -150,7 +150,7 @@ const RU: MeetingsWords = {
 		button: 'Проверено сегодня: новых нет',
 	},
 	done: {
-		checked: 'Список встреч подтверждён на сегодня, читатели это видят.',
+		checked: 'Список встреч подтверждён, читатели это видят.',
 		'confirmed-held': 'Встреча подтверждена и опубликована как состоявшаяся.',
 		denied: 'Встреча опубликована как опровергнутая, в виджетах её больше нет.',
 		added: 'Встреча опубликована, читатели её видят.',
