@@ -52,8 +52,8 @@ test('a meeting with all its fields is added by keyboard alone', async ({ desk, 
 	const { press, fill, unfold, counted } = handsOn(desk)
 	await press('m')
 	await expect(desk.getByLabel('Date', { exact: true })).toBeFocused()
-	// Past the calendar's own button, and past the status.
-	await fill('08142025', 3)
+	// Over today, and past the status.
+	await fill('14 August 2025', 2)
 	await fill('brief')
 	// The record knows these: the other language comes by itself.
 	await fill('Хельсинки')
@@ -64,7 +64,7 @@ test('a meeting with all its fields is added by keyboard alone', async ({ desk, 
 	await fill('A short talk.')
 	await fill(RIA)
 	// What the record knows of the source comes by itself, and unfolds.
-	await expect(desk.getByLabel('Source 1: publisher')).toHaveValue('РИА Новости')
+	await expect(desk.getByLabel('Source 1: publisher (Russian)')).toHaveValue('РИА Новости')
 	await unfold('Venue and occasion')
 	await fill('Президентский дворец')
 	await fill('Presidential Palace')
@@ -101,9 +101,14 @@ test('a meeting with all its fields is added by keyboard alone', async ({ desk, 
 	expect(await meetingOf(desk, dossier, '2025-08-14-helsinki')).toEqual({
 		id: '2025-08-14-helsinki',
 		date: '2025-08-14',
+		until: null,
+		datePrecision: 'day',
 		status: 'held',
 		format: 'brief',
 		ordinal: 7,
+		featured: false,
+		reportedBy: null,
+		deniedBy: null,
 		place: {
 			city: both('Хельсинки', 'Helsinki'),
 			country: 'FI',
@@ -129,7 +134,7 @@ test('a meeting with all its fields is added by keyboard alone', async ({ desk, 
 		sources: [
 			{
 				url: RIA,
-				publisher: 'РИА Новости',
+				publisher: both('РИА Новости', 'RIA Novosti'),
 				title: 'Справка о встречах и телефонных разговорах Путина и Трампа',
 				publishedOn: '2025-08-15',
 				language: 'ru',
@@ -306,7 +311,7 @@ test('without JavaScript a meeting is added, corrected, previewed and removed', 
 	await plainDesk.getByRole('button', { name: 'Publish the meeting' }).click()
 	await done(plainDesk, 'The meeting is published')
 	const added = await meetingOf(plainDesk, dossier, '2025-08-14-helsinki')
-	expect([added.place.city.en, added.topics[0].en, added.sources[0].publisher]).toEqual([
+	expect([added.place.city.en, added.topics[0].en, added.sources[0].publisher.ru]).toEqual([
 		'Helsinki',
 		'Syria',
 		'РИА Новости',

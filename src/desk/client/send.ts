@@ -36,6 +36,16 @@ addEventListener('input', ({ target }) => {
 	pause = setTimeout(() => void showAgain(form, new FormData(form)), PAUSE_MS)
 })
 
+/** As given, it is typed over. */
+function selectGiven(field: Element | null): void {
+	if (!(field instanceof HTMLInputElement) || field.dataset['refreshes'] !== 'live') return
+	if (field.value === field.defaultValue) field.select()
+}
+
+addEventListener('focusin', () => selectGiven(document.activeElement))
+// By the page's address, before there was a script.
+selectGiven(document.activeElement)
+
 // Sends a form from any of its fields.
 addEventListener('keydown', (event) => {
 	if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -53,6 +63,7 @@ export async function send(
 ): Promise<void> {
 	if (sending.has(form)) return
 	sending.add(form)
+	clearTimeout(pause)
 	nextRequest(form)
 	form.ariaBusy = 'true'
 	const sent = new FormData(form, submitter)

@@ -1,4 +1,5 @@
 /** The field of a meeting's days: typed as people say them, with what is understood of them below it. */
+import { lastDay } from '../../record/meeting-days.ts'
 import { Field } from '../field.tsx'
 import type { FormState } from '../form.ts'
 import { latestHint } from '../latest-hint.ts'
@@ -19,12 +20,13 @@ export function Days({ form, label, seat, ask }: DaysProps) {
 	const read = typedDays(form.fields['date'] ?? '')
 	const understood = read.ok ? understoodIn(read.value, form.language) : formWords(form.language).daysHint
 	const asked = read.ok && read.value.datePrecision !== 'day' && ask
+	const isTomorrow = read.ok && lastDay(read.value) === seat.latest
 	return (
 		<Field
 			form={form}
 			name="date"
 			label={label}
-			hint={[understood, asked, latestHint(seat)].filter(Boolean).join('. ')}
+			hint={[understood, asked, isTomorrow && latestHint(seat)].filter(Boolean).join('. ')}
 			autocomplete="off"
 			refreshes="live"
 			required
