@@ -1,5 +1,6 @@
 /** Normalises what people type: an address without its scheme, a language by its name, a time zone by its city. */
 import { hexOf } from '../edits/accent.ts'
+import { COUNTRIES } from '../record/countries.ts'
 import type { Fields } from './fields.ts'
 
 /**
@@ -31,7 +32,8 @@ function meantBy(name: string, value: string): string {
 
 /** @example addressTyped('kremlin.ru/events') // 'https://kremlin.ru/events' */
 function addressTyped(typed: string): string {
-	const address = typed.trim()
+	// As it is copied out of a text: in angle brackets, in quotes.
+	const address = typed.trim().replace(/^[<«“„"]\s*(.*?)\s*[>»”“"]$/, '$1')
 	if (address.startsWith('//')) return `https:${address}`
 	return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[:/?#]|$)/u.test(address) ? `https://${address}` : address
 }
@@ -53,25 +55,50 @@ function languagesTyped(typed: string): string {
 
 function languageNamed(name: string): string | undefined {
 	namesOfLanguages ??= namedLanguages()
-	return namesOfLanguages.get(foldedName(name))
+	const [, language = '', rest] = /^(.+?)\s*\(([^()]+)\)$/.exec(name.trim()) ?? []
+	if (rest === undefined) return namesOfLanguages.get(foldedName(name)) ?? asWritten(name)
+	const [tag, subtag] = [namesOfLanguages.get(foldedName(language)), subtagNamed(rest)]
+	return tag && subtag ? `${tag}-${subtag}` : undefined
+}
+
+/** A tag in any letter case as BCP 47 writes it. @example asWritten('pt-br') // 'pt-BR' */
+function asWritten(tag: string): string | undefined {
+	if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag.trim())) return undefined
+	try {
+		return Intl.getCanonicalLocales(tag.trim())[0]
+	} catch {
+		return undefined
+	}
 }
 
 /** Made when it is first asked for: it takes a while. */
 let namesOfLanguages: ReadonlyMap<string, string> | undefined
 
-/** Every language of two letters (ISO 639-1) by its names in English and in Russian, as CLDR has them. */
+/** Every language of two letters (ISO 639-1) by its names in English, in Russian and in itself, as CLDR has them. */
 function namedLanguages(): ReadonlyMap<string, string> {
 	const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i))
 	const tags = letters.flatMap((first) => letters.map((second) => first + second))
-	return new Map(
-		['en', 'ru'].flatMap((locale) => {
-			const names = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })
-			return tags.flatMap((tag) => {
+	const namesIn = (locale: string) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })
+	const [english, russian] = [namesIn('en'), namesIn('ru')]
+	const names = tags
+		.filter((tag) => english.of(tag) !== undefined)
+		.flatMap((tag) =>
+			[namesIn(tag), russian, english].flatMap((names) => {
 				const name = names.of(tag)
 				return name ? [[foldedName(name), tag] as const] : []
-			})
-		}),
-	)
+			}),
+		)
+	return new Map([...names, ['farsi', 'fa'], ['фарси', 'fa']])
+}
+
+/** The code of a script or of a country by its name in English or in Russian. */
+function subtagNamed(name: string): string | undefined {
+	const folded = foldedName(name)
+	const isNamed = (type: 'script' | 'region') => {
+		const inBoth = ['en', 'ru'].map((locale) => new Intl.DisplayNames(locale, { type }))
+		return (code: string) => inBoth.some((names) => foldedName(names.of(code) ?? '') === folded)
+	}
+	return ['Latn', 'Cyrl', 'Arab'].find(isNamed('script')) ?? COUNTRIES.find(isNamed('region'))
 }
 
 /** @example timeZoneTyped('new york') // 'America/New_York' */
@@ -79,11 +106,35 @@ function timeZoneTyped(typed: string): string {
 	const folded = foldedName(typed)
 	const zones = Intl.supportedValuesOf('timeZone')
 	return (
+		CITIES.get(folded) ??
 		zones.find((zone) => foldedName(zone) === folded) ??
 		zones.find((zone) => foldedName(zone.slice(zone.lastIndexOf('/') + 1)) === folded) ??
 		typed.trim()
 	)
 }
+
+/** Cities that no zone is called by: CLDR has no names of zones in Russian, and some of today's are not in its list. */
+const CITIES: ReadonlyMap<string, string> = new Map([
+	['kyiv', 'Europe/Kyiv'],
+	['киев', 'Europe/Kyiv'],
+	['москва', 'Europe/Moscow'],
+	['санкт-петербург', 'Europe/Moscow'],
+	['минск', 'Europe/Minsk'],
+	['лондон', 'Europe/London'],
+	['париж', 'Europe/Paris'],
+	['берлин', 'Europe/Berlin'],
+	['рига', 'Europe/Riga'],
+	['вашингтон', 'America/New_York'],
+	['washington', 'America/New_York'],
+	['нью-йорк', 'America/New_York'],
+	['пекин', 'Asia/Shanghai'],
+	['beijing', 'Asia/Shanghai'],
+	['токио', 'Asia/Tokyo'],
+	['дубай', 'Asia/Dubai'],
+	['тбилиси', 'Asia/Tbilisi'],
+	['ереван', 'Asia/Yerevan'],
+	['астана', 'Asia/Almaty'],
+])
 
 function foldedName(name: string): string {
 	return name

@@ -199,7 +199,7 @@ const RU: ChangesWords = {
 		held: 'состоялась',
 		scheduled: 'объявлена',
 		cancelled: 'отменена',
-		reported: 'сообщается, не подтверждена',
+		reported: 'пока не подтверждена',
 		denied: 'опровергнута',
 	},
 	entries: {

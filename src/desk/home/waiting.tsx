@@ -6,6 +6,7 @@ import type { Awaiting } from '../../store/list-attention.ts'
 import { EditForm } from '../edit-form.tsx'
 import { formState } from '../form.ts'
 import { AnswerReport, CheckMeetings, checkFormId, reportFormId, Unplaced } from '../meetings/report.tsx'
+import { meetingsWords } from '../meetings/words.ts'
 import type { Seat } from '../seat.ts'
 import type { HomeModel } from './model.ts'
 import { homeWords } from './words.ts'
@@ -94,7 +95,7 @@ function Report({ item, model, edits }: { item: Of<'report'>; model: HomeModel; 
 	return (
 		<>
 			<p>
-				<b>{name}</b> · {homeWords(seat.language).waiting.reportedBy(own(item.reportedBy, seat))}{' '}
+				<b>{name}</b> · {meetingsWords(seat.language).by.reported(own(item.reportedBy, seat))}{' '}
 				<InDossier item={item} seat={seat} />
 			</p>
 			{edits && (

@@ -13,7 +13,6 @@ type HomeWords = {
 		readonly kinds: Readonly<Record<Awaiting['kind'], string>>
 		readonly sayWhatCame: string
 		readonly didNotTakePlace: string
-		readonly reportedBy: (who: string) => string
 		/** Of a list of meetings. `day` in words. */
 		readonly completeAsOf: (day: string) => string
 		/** `day` in words. */
@@ -43,14 +42,13 @@ const EN: HomeWords = {
 		more: 'More that needs attention',
 		kinds: {
 			outcome: 'Meetings whose date has passed',
-			report: 'Meetings that are reported, not confirmed',
+			report: 'Reported meetings, not confirmed',
 			confirmation: 'Counts not confirmed for 30 days',
 			check: 'Lists of meetings not checked for 30 days',
 			translation: 'Texts without a translation',
 		},
 		sayWhatCame: 'Add the outcome',
 		didNotTakePlace: 'It did not take place',
-		reportedBy: (who) => `reported by ${who}`,
 		completeAsOf: (day) => `complete as of ${day}`,
 		asOf: (total, day) => `${total}, as of ${day}`,
 		confirm: (total) => `Still ${total} as of today`,
@@ -77,14 +75,13 @@ const RU: HomeWords = {
 		more: 'Показать ещё',
 		kinds: {
 			outcome: 'Встречи, дата которых прошла',
-			report: 'Встречи, о которых сообщается без подтверждения',
+			report: 'Неподтверждённые встречи',
 			confirmation: 'Подсчёты, которые не подтверждали больше 30 дней',
 			check: 'Списки встреч, которые не проверяли больше 30 дней',
 			translation: 'Тексты без перевода',
 		},
 		sayWhatCame: 'Указать результат',
 		didNotTakePlace: 'Встреча не состоялась',
-		reportedBy: (who) => `сообщает ${who}`,
 		completeAsOf: (day) => `по состоянию на ${day}`,
 		asOf: (total, day) => `${total} на ${day}`,
 		confirm: (total) => `На сегодня по-прежнему ${total}`,

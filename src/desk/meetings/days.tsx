@@ -20,13 +20,13 @@ export function Days({ form, label, seat, ask }: DaysProps) {
 	const read = typedDays(form.fields['date'] ?? '')
 	const understood = read.ok ? understoodIn(read.value, form.language) : formWords(form.language).daysHint
 	const asked = read.ok && read.value.datePrecision !== 'day' && ask
-	const isTomorrow = read.ok && lastDay(read.value) === seat.latest
+	const isNow = read.ok && lastDay(read.value) >= seat.today
 	return (
 		<Field
 			form={form}
 			name="date"
 			label={label}
-			hint={[understood, asked, isTomorrow && latestHint(seat)].filter(Boolean).join('. ')}
+			hint={[understood, asked, isNow && latestHint(seat)].filter(Boolean).join('. ')}
 			autocomplete="off"
 			refreshes="live"
 			required

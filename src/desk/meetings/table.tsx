@@ -93,8 +93,11 @@ const TOLD: readonly MeetingStatus[] = ['reported', 'denied']
 /** Who reports a meeting, or who denies it. */
 function By({ meeting, dossier, seat }: Pick<TableProps, 'dossier' | 'seat'> & { meeting: Meeting }) {
 	const { status, reportedBy, deniedBy } = meeting
-	const by = status === 'reported' ? reportedBy : status === 'denied' ? deniedBy : null
-	return by && <div class="quiet">{inLanguage(by, seat.language, dossier.languages)}</div>
+	if (status !== 'reported' && status !== 'denied') return null
+	const who = status === 'reported' ? reportedBy : deniedBy
+	if (who === null) return null
+	const said = meetingsWords(seat.language).by[status](inLanguage(who, seat.language, dossier.languages))
+	return <div class="quiet">{said}</div>
 }
 
 /** A scheduled meeting is waited for; nobody knows of a day to come that it was held on it. */

@@ -29,6 +29,8 @@ type MeetingsWords = {
 		readonly askDay: string
 		readonly source: string
 	}
+	/** Who tells of a meeting, by its status. */
+	readonly by: Readonly<Record<'reported' | 'denied', (who: string) => string>>
 	/** The answers about a reported meeting, each with the reason that is published. */
 	readonly report: {
 		readonly confirm: { readonly button: string; readonly reason: string }
@@ -84,6 +86,7 @@ const EN: MeetingsWords = {
 		askDay: 'Write the day if it is known now.',
 		source: 'Source',
 	},
+	by: { reported: (who) => `reported by ${who}`, denied: (who) => `denied by ${who}` },
 	report: {
 		confirm: { button: 'Confirm: it was held', reason: 'Confirmed: the meeting took place.' },
 		deny: { button: 'Denied', who: 'Who denies it', reason: 'The report of the meeting was denied.' },
@@ -141,6 +144,7 @@ const RU: MeetingsWords = {
 		askDay: 'Если день теперь известен, укажите его.',
 		source: 'Источник',
 	},
+	by: { reported: (who) => `сообщает ${who}`, denied: (who) => `опровергает ${who}` },
 	report: {
 		confirm: { button: 'Подтвердить: состоялась', reason: 'Подтверждено: встреча состоялась.' },
 		deny: { button: 'Опровергнута', who: 'Кто опровергает', reason: 'Сообщение о встрече опровергнуто.' },
