@@ -115,6 +115,37 @@ it('leaves a row that both have changed to the editor', async () => {
 	expect([fields['topics.0.en'], fields['topics.7.en']]).toEqual(['mine', undefined])
 })
 
+it('brings days, a country of none, a tick and who reports it, each by its name', async () => {
+	const { html, fields } = await meet(
+		{ date: '16 июля 2018 года', 'summary.en': 'mine' },
+		{
+			date: '16–17 July 2018',
+			status: 'reported',
+			'reportedBy.en': 'Axios',
+			'place.country': 'none',
+			featured: 'true',
+		},
+	)
+	// The same day in the desk's other language is the day that both began from.
+	expect(fields).toMatchObject({ date: '16–17 July 2018', 'place.country': 'none', featured: 'true' })
+	for (const [name, value] of [
+		['Date', '16–17 July 2018'],
+		['Who reports it (English)', 'Axios'],
+		['Country', 'None: at sea, in the air'],
+		['Prominence', 'yes'],
+	]) {
+		expect(html.replaceAll('\u00a0', ' ')).toMatch(new RegExp(`<dt>${name?.replace(/[()]/g, '\\$&')}</dt>.*?${value}`))
+	}
+	expect((await editor.send(HELSINKI, fields)).status).toBe(303)
+	expect(await meeting('2018-07-16-helsinki')).toMatchObject({
+		until: '2018-07-17',
+		status: 'reported',
+		featured: true,
+		place: { country: null },
+		summary: { en: 'mine' },
+	})
+})
+
 it('meets a third save as well', async () => {
 	const { fields } = await meet({ 'summary.en': 'mine' }, { 'summary.en': 'theirs' })
 	await colleague.send(HELSINKI, { ...(await colleague.formAt(HELSINKI)), 'summary.en': 'theirs again', ...WHY })
