@@ -32,10 +32,15 @@ function meantBy(name: string, value: string): string {
 
 /** @example addressTyped('kremlin.ru/events') // 'https://kremlin.ru/events' */
 function addressTyped(typed: string): string {
-	// As it is copied out of a text: in angle brackets, in quotes.
-	const address = typed.trim().replace(/^[<«“„"]\s*(.*?)\s*[>»”“"]$/, '$1')
+	const address = unquoted(typed.trim())
 	if (address.startsWith('//')) return `https:${address}`
 	return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:[:/?#]|$)/u.test(address) ? `https://${address}` : address
+}
+
+/** As it is copied out of a text: in angle brackets, in quotes. */
+function unquoted(text: string): string {
+	const isIn = '<«“„"'.includes(text.charAt(0)) && '>»”“"'.includes(text.at(-1) ?? ' ')
+	return isIn ? text.slice(1, -1).trim() : text
 }
 
 /** A site, of which somebody has pasted a page. */
@@ -55,7 +60,7 @@ function languagesTyped(typed: string): string {
 
 function languageNamed(name: string): string | undefined {
 	namesOfLanguages ??= namedLanguages()
-	const [, language = '', rest] = /^(.+?)\s*\(([^()]+)\)$/.exec(name.trim()) ?? []
+	const [language = '', rest] = name.trim().replace(/\)$/, '').split('(')
 	if (rest === undefined) return namesOfLanguages.get(foldedName(name)) ?? asWritten(name)
 	const [tag, subtag] = [namesOfLanguages.get(foldedName(language)), subtagNamed(rest)]
 	return tag && subtag ? `${tag}-${subtag}` : undefined
