@@ -27,11 +27,14 @@ export type Frame = {
 	}
 	/** What was just done, in words; null on a plain visit. */
 	readonly done?: string | null
+	/** What was understood of it, said after it. */
+	readonly understood?: string | null
 	/** The id of the form that somebody is at: its words go along when they change the language, also without a script. */
 	readonly form?: string | undefined
 }
 
-export function deskPage({ title, language, seat, dossier, done = null, form }: Frame, children: Child): string {
+export function deskPage(frame: Frame, children: Child): string {
+	const { title, language, seat, dossier, done = null, understood = null, form } = frame
 	const words = deskWords(language)
 	// Whoever is not signed in gets no more than the way in needs.
 	const script = seat ? deskScript : signInScript
@@ -48,6 +51,7 @@ export function deskPage({ title, language, seat, dossier, done = null, form }: 
 			<main id="main" tabindex={-1} {...(seat && sayings(words))} data-editor={seat?.editor.id}>
 				<p class="done" id="done" role="status" tabindex={-1}>
 					{told}
+					{told && understood && ` ${understood}`}
 				</p>
 				{dossier && seat && (
 					<p

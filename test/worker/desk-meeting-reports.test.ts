@@ -4,6 +4,7 @@ import type { MeetingAnswer } from '../../src/answers/answers.ts'
 import { DOSSIER, MEETINGS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
+import { firstDossier } from '../support/dossier.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
 import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
@@ -61,6 +62,15 @@ describe('the days of a meeting', () => {
 			m.id.endsWith('-geneva'),
 		)
 		expect([saved?.date, saved?.until, saved?.datePrecision]).toEqual(days)
+	})
+
+	it('are said of a draft, too, which nobody sees yet', async () => {
+		newsroom = await openNewsroom({ dossiers: [{ ...firstDossier(), visibility: 'draft', publicSince: null }] })
+		desk = await sitDown(newsroom, TOKEN)
+		const answer = await add({ date: '3–4 August 2025' })
+		const html = plain(await show(answer.headers.get('Location') ?? ''))
+		expect(html).toMatch(/id="done"[^>]*>[^<]*Date: 3–4 August 2025 · two days\./)
+		expect(html).not.toContain('readers see it')
 	})
 
 	it('are said in Russian to whoever reads it', async () => {

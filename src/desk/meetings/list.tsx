@@ -41,7 +41,8 @@ export function meetingsPage({ dossier, seat, done, days, typed, after }: Meetin
 			language: seat.language,
 			seat,
 			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'meetings' },
-			done: doneIn(done, days, seat),
+			done: words.done[done ?? ''] ?? null,
+			understood: daysPublished(days, seat),
 		},
 		<div class="work">
 			<div class="heading">
@@ -66,11 +67,10 @@ export function meetingsPage({ dossier, seat, done, days, typed, after }: Meetin
 	)
 }
 
-/** What was published, and its days as they were understood. */
-function doneIn(done: string | null, days: string | null, { language }: Seat): string | null {
-	const said = meetingsWords(language).done[done ?? ''] ?? null
-	const understood = said && days && daysUnderstood(days, language)
-	return understood ? `${said} ${meetingsWords(language).date}: ${understood}.` : said
+/** The days that were published, as they were understood. */
+function daysPublished(days: string | null, { language }: Seat): string | null {
+	const understood = days && daysUnderstood(days, language)
+	return understood && `${meetingsWords(language).date}: ${understood}.`
 }
 
 /** Those that are on the page. */
