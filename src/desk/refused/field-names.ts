@@ -142,7 +142,6 @@ const FORMS: Readonly<Record<string, (language: DeskLanguage) => Labels>> = {
 	held: stepLabels,
 	cancel: stepLabels,
 	check: (language) => ({ on: meetingsWords(language).step.day }),
-	deny: (language) => ({ deniedBy: meetingsWords(language).report.deny.who }),
 	heading: (language) => {
 		const words = aboutWords(language).heading
 		const { name, languages } = words
