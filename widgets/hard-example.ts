@@ -71,3 +71,14 @@ export function hardDossier(): Dossier {
 		],
 	})
 }
+
+/** Nothing that counts: a call and a meeting that are only reported, one by video, one announced by video, one denied. */
+export function uncountedDossier(): Dossier {
+	const kept = MEETINGS.filter(({ id }) => id === 'reported' || id === 'denied' || id === 'video')
+	const announced = { id: 'announced', date: '2026-02-01', status: 'scheduled', format: 'video', place: null } as const
+	return {
+		...hardDossier(),
+		meetings: [...kept, announced].map((m) => meeting(m)),
+		tallies: [yearlyTally({}, { entries: [entry({ ...REPORTED, id: 'open', period: null, on: '2025-09-01' })] })],
+	}
+}

@@ -11,8 +11,10 @@ import { sourceIn } from './publisher.ts'
 export type MeetingFacts = {
 	readonly id: string
 	readonly days: MeetingDays
-	/** Of one by video that has no place, that it was by video. */
+	/** Where it was, within a sentence: of one by video that has no place, that it was by video. */
 	readonly city: string
+	/** The same at the beginning of a line. */
+	readonly heading: string
 	readonly country: string | null
 	readonly venue: string | null
 	readonly status: MeetingStatus
@@ -51,15 +53,20 @@ export function meetingFacts(meeting: Meeting, words: Words, say: (text: Text) =
 	}
 }
 
+export type Heading = Pick<MeetingFacts, 'days' | 'city' | 'heading' | 'country'>
+
 /** When and where. */
 export function headingOf(
 	{ date, until, datePrecision, place }: Meeting,
 	words: Words,
 	say: (text: Text) => string,
-): Pick<MeetingFacts, 'days' | 'city' | 'country'> {
+): Heading {
+	const city = place ? say(place.city) : words.format.video
 	return {
 		days: { date, until, datePrecision },
-		city: place ? say(place.city) : sentenceCase(words.format.video, words),
+		city,
+		// A name of a place is as its editors wrote it.
+		heading: place ? city : sentenceCase(city, words),
 		country: place?.country ? words.country(place.country) : null,
 	}
 }
@@ -74,11 +81,14 @@ export function besidesOf(meetings: readonly Meeting[]): Besides {
 	}
 }
 
-/** @example ['2 by video', '1 more reported, not confirmed'] */
-export function saysBesides({ video, reported }: Besides, words: Words): string[] {
+/**
+ * @param total how many there are in person
+ * @example ['2 by video', '1 more reported, not confirmed']
+ */
+export function saysBesides({ video, reported }: Besides, total: number, words: Words): string[] {
 	return [
-		...(video > 0 ? [words.byVideo(video)] : []),
-		...(reported > 0 ? [words.moreReported(reported, 'meetings')] : []),
+		...(video > 0 ? [words.byVideo(video, total > 0)] : []),
+		...(reported > 0 ? [words.reported(reported, 'meetings', total + video > 0)] : []),
 	]
 }
 

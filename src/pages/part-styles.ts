@@ -33,8 +33,9 @@ export function countCardParts(model: CountCardModel): string {
 		.join('')
 }
 
-export function miniTimelineParts({ meetings }: MiniTimelineModel): string {
-	return meetings.some(({ status, isInexact }) => status === 'reported' || isInexact) ? miniTimelineToldStyle : ''
+export function miniTimelineParts({ meetings, besides }: MiniTimelineModel): string {
+	const isTold = besides.reported + besides.video > 0 || meetings.some(({ isInexact }) => isInexact)
+	return isTold ? miniTimelineToldStyle : ''
 }
 
 export function previousMeetingsParts({ newest, besides }: PreviousMeetingsModel): string {

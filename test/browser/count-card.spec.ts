@@ -2,7 +2,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Tally } from '../../src/record/tally.ts'
-import { emptyDossier, yearlyTally } from '../../widgets/example.ts'
+import { emptyDossier, entry, yearlyTally } from '../../widgets/example.ts'
 import { HEIGHTS } from '../../widgets/kinds.ts'
 import { atWidths } from '../support/at-widths.ts'
 import { AROUND } from '../support/dossier.ts'
@@ -46,6 +46,8 @@ function tally(id: string, name: Name, total: number, periods: number): Tally {
 		},
 	)
 }
+
+const REPORTED = entry({ id: 'told', kind: 'reported', delta: 0, on: '2026-11-20', reportedBy: NAMES.short })
 
 const of = (...tallies: Tally[]) => emptyDossier({ languages: ['en', 'ru', 'ar'], tallies })
 
@@ -108,8 +110,13 @@ for (const [own, name] of Object.entries(NAMES)) {
 			for (const [other, otherName] of [['none', null] as const, ...Object.entries(NAMES)]) {
 				for (const total of [24, 1200]) {
 					const others = otherName ? [tally('b', otherName, 1187, 1)] : []
-					const dossier = of(tally('first', name, total, periods), ...others)
+					const first = tally('first', name, total, periods)
 					for (const more of [{ published: '2026-01-01' }, { corrected: '2026-11-28' }]) {
+						// By turns with a call that is only reported.
+						const dossier = of(
+							'published' in more ? { ...first, entries: [...first.entries, REPORTED] } : first,
+							...others,
+						)
 						for (const language of LANGUAGES) {
 							for (const [width, found] of await atWidths(page, card(dossier, language, more), WIDTHS, shown)) {
 								if (JSON.stringify(found) !== JSON.stringify(RIGHT)) {

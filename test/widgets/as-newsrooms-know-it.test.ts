@@ -1,8 +1,13 @@
 /** What widgets say of a record that is uncertain: two days, a month, by video, only reported, denied. */
+import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { drawPicture } from '../../src/pages/pictures/draw.tsx'
 import { renderDocument, renderFragment, renderText } from '../../src/pages/render.tsx'
+import type { Dossier } from '../../src/record/dossier.ts'
 import { FIRST_SETTINGS } from '../../src/record/settings.ts'
-import { hardDossier } from '../../widgets/hard-example.ts'
+import { fontsFrom } from '../../src/store/assets.ts'
+import { meeting, yearlyTally } from '../../widgets/example.ts'
+import { hardDossier, uncountedDossier } from '../../widgets/hard-example.ts'
 import { WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { wordsFor } from '../../widgets/languages/languages.ts'
 import { elements, parsedPage, textOf } from '../support/parsed-page.ts'
@@ -10,12 +15,13 @@ import { elements, parsedPage, textOf } from '../support/parsed-page.ts'
 const SETTINGS = { ...FIRST_SETTINGS, sites: [] }
 const LANGUAGES = ['en', 'ru', 'ar']
 const CALLS = { widget: 'count-card', metric: 'calls' } as const
+const MEETINGS = { widget: 'count-card', metric: 'meetings' } as const
 const SIDEBAR = { widget: 'previous-meetings' } as const
 const TIMELINE = { widget: 'mini-timeline' } as const
 
 const input = (language: string, dossier = hardDossier()) => ({ dossier, language, today: '2025-11-01', limit: 50 })
-const html = (kind: WidgetKind, language: string) =>
-	renderDocument(kind, input(language), { settings: SETTINGS, origin: 'https://sidelines.test' }).html
+const html = (kind: WidgetKind, language: string, dossier = hardDossier()) =>
+	renderDocument(kind, input(language, dossier), { settings: SETTINGS, origin: 'https://sidelines.test' }).html
 const text = (kind: WidgetKind, language: string) => renderText(kind, input(language)).replaceAll('\u00a0', ' ')
 const rows = (kind: WidgetKind, language: string) =>
 	new Map(
@@ -26,48 +32,6 @@ const rows = (kind: WidgetKind, language: string) =>
 	)
 
 describe('a date', () => {
-	const days = (date: string, until: string | null = null, datePrecision: 'day' | 'month' | 'year' = 'day') => ({
-		...{ date, until, datePrecision },
-	})
-	it.each([
-		[days('2017-07-03', '2017-07-04'), '3–4 July 2017', 'on 3–4 July 2017', '3–4 июля 2017 года', '3–4 июля 2017 года'],
-		[
-			days('2024-06-30', '2024-07-01'),
-			...['30 June – 1 July 2024', 'from 30 June to 1 July 2024'],
-			...['30 июня – 1 июля 2024 года', '30 июня – 1 июля 2024 года'],
-		],
-		[
-			days('2024-12-31', '2025-01-02'),
-			...['31 December 2024 – 2 January 2025', 'from 31 December 2024 to 2 January 2025'],
-			...['31 декабря 2024 года – 2 января 2025 года', '31 декабря 2024 года – 2 января 2025 года'],
-		],
-		[days('2025-03-01', null, 'month'), 'March 2025', 'in March 2025', 'март 2025 года', 'в марте 2025 года'],
-		[days('2025-01-01', null, 'year'), '2025', 'in 2025', '2025 год', 'в 2025 году'],
-	])('%j is said in English and Russian, by itself and in a sentence', (given, en, onEn, ru, onRu) => {
-		const said = ['en', 'ru'].flatMap((language) => {
-			const words = wordsFor(language)
-			return [words.days(given), words.onDays(given)].map((phrase) => phrase.replaceAll('\u00a0', ' '))
-		})
-		expect(said).toEqual([en, onEn, ru, onRu])
-	})
-
-	it('has its case after «с», and «со» before a second only', () => {
-		const since = (given: ReturnType<typeof days>) => {
-			const { since, sinceDays } = wordsFor('ru')
-			return `${since(given)} ${sinceDays(given)}`.replaceAll('\u00a0', ' ')
-		}
-		expect(since(days('2025-03-01', null, 'month'))).toBe('с марта 2025 года')
-		expect(since(days('2025-01-01', null, 'year'))).toBe('с 2025 года')
-		expect(since(days('2025-03-02', '2025-03-03'))).toBe('со 2–3 марта 2025 года')
-	})
-
-	it('is said in Arabic', () => {
-		const { days: said, onDays } = wordsFor('ar')
-		expect(onDays(days('2025-03-01', null, 'month')).replaceAll('\u00a0', ' ')).toBe('في مارس 2025')
-		expect(said(days('2024-06-30', '2024-07-01')).replaceAll('\u00a0', ' ')).toBe('30 يونيو – 1 يوليو 2024')
-		expect(onDays(days('2024-06-30', '2024-07-01')).replaceAll('\u00a0', ' ')).toBe('من 30 يونيو إلى 1 يوليو 2024')
-	})
-
 	it.each(LANGUAGES)('names no day that nobody knows, to machines neither: %s', (language) => {
 		for (const kind of [SIDEBAR, TIMELINE]) {
 			const times = elements(parsedPage(html(kind, language)), 'time').map((time) => time.attrs[0]?.value)
@@ -101,7 +65,7 @@ describe('what is only reported', () => {
 	it('stands beside the count of calls, and is not in it', () => {
 		expect(text(CALLS, 'en')).toContain('25 phone calls — 5 (2024) and 20 (2025). 1 more reported, not confirmed.')
 		expect(text(CALLS, 'ru')).toContain(
-			'25 телефонных звонков — 5 (2024 год) и 20 (2025 год). Сообщается ещё об 1, подтверждения нет.',
+			'25 телефонных звонков — 5 (2024 год) и 20 (2025 год). Ещё 1 неподтверждённый звонок.',
 		)
 		expect(text(CALLS, 'ar')).toContain('أنباء غير مؤكدة عن مكالمة أخرى.')
 		const numbers = elements(parsedPage(html(CALLS, 'en')), 'data').map((data) => data.attrs[0]?.value)
@@ -110,7 +74,7 @@ describe('what is only reported', () => {
 
 	it.each([
 		['en', 'reported, not confirmed', 'two diplomats, speaking to the Gazette'],
-		['ru', 'сообщается, подтверждения нет', 'двое дипломатов в беседе с «Газетой»'],
+		['ru', 'сообщается, не подтверждена', 'двое дипломатов в беседе с «Газетой»'],
 		['ar', 'وردت أنباء عنه ولم يتأكد', 'دبلوماسيان للصحيفة'],
 	])('is marked apart from the meetings that were held, with who says so: %s', (language, mark, who) => {
 		for (const kind of [SIDEBAR, TIMELINE]) {
@@ -121,13 +85,29 @@ describe('what is only reported', () => {
 	})
 
 	it.each([
-		['calls', 1, 'сообщается ещё об 1, подтверждения нет', 'أنباء غير مؤكدة عن مكالمة أخرى'],
-		['calls', 2, 'сообщается ещё о 2, подтверждения нет', 'أنباء غير مؤكدة عن مكالمتين أخريين'],
-		['meetings', 5, 'сообщается ещё о 5, подтверждения нет', 'أنباء غير مؤكدة عن 5 لقاءات أخرى'],
-		['meetings', 11, 'сообщается ещё об 11, подтверждения нет', 'أنباء غير مؤكدة عن 11 لقاءً آخر'],
+		['calls', 1, 'ещё 1 неподтверждённый звонок', 'أنباء غير مؤكدة عن مكالمة أخرى'],
+		['calls', 2, 'ещё 2 неподтверждённых звонка', 'أنباء غير مؤكدة عن مكالمتين أخريين'],
+		['calls', 5, 'ещё 5 неподтверждённых звонков', 'أنباء غير مؤكدة عن 5 مكالمات أخرى'],
+		['meetings', 1, 'ещё 1 неподтверждённая', 'أنباء غير مؤكدة عن لقاء آخر'],
+		['meetings', 3, 'ещё 3 неподтверждённые', 'أنباء غير مؤكدة عن 3 لقاءات أخرى'],
+		['meetings', 5, 'ещё 5 неподтверждённых', 'أنباء غير مؤكدة عن 5 لقاءات أخرى'],
+		['meetings', 11, 'ещё 11 неподтверждённых', 'أنباء غير مؤكدة عن 11 لقاءً آخر'],
 	] as const)('is counted with the right forms: %s, %i', (of, count, ru, ar) => {
-		const said = (language: string) => wordsFor(language).moreReported(count, of).replaceAll('\u00a0', ' ')
-		expect([said('ru'), said('ar')]).toEqual([ru, ar])
+		const said = (language: string) => wordsFor(language).reported(count, of, true).replaceAll('\u00a0', ' ')
+		expect([said('en'), said('ru'), said('ar')]).toEqual([`${count} more reported, not confirmed`, ru, ar])
+	})
+
+	it('is no more than nothing', () => {
+		const said = (kind: WidgetKind, language: string) =>
+			renderText(kind, input(language, uncountedDossier())).replaceAll('\u00a0', ' ')
+		expect(said(CALLS, 'en')).toMatch(/No count of phone calls is recorded .*\. 1 reported, not confirmed\.$/)
+		expect(said(CALLS, 'ru')).toContain('. 1 неподтверждённый звонок.')
+		expect(said(CALLS, 'ar')).toContain('. أنباء غير مؤكدة عن مكالمة.')
+		expect(said(SIDEBAR, 'en')).toContain(
+			'no meetings in person are recorded; 1 by video; 1 more reported, not confirmed.',
+		)
+		expect(said(MEETINGS, 'ru')).toContain('1 по видеосвязи; ещё 1 неподтверждённая.')
+		expect(said(MEETINGS, 'en')).toContain('1 February 2026, by video: announced.')
 	})
 })
 
@@ -138,9 +118,29 @@ describe('what is denied', () => {
 			for (const page of pages) expect(page).not.toMatch(/Nowhere|Нигде|لا مكان|both governments|denied|2025-07-10/)
 		}
 	})
+
+	it.each(LANGUAGES)('changes no page, sentence or picture: %s', async (language) => {
+		const dossier = hardDossier()
+		const without = {
+			...dossier,
+			meetings: dossier.meetings.filter(({ status }) => status !== 'denied'),
+			tallies: dossier.tallies.map((t) => ({ ...t, entries: t.entries.filter((e) => e.deniedBy === null) })),
+		}
+		const look = { theme: 'light', accent: SETTINGS.accent, width: 600 } as const
+		for (const kind of WIDGET_KINDS) {
+			expect(html(kind, language)).toBe(html(kind, language, without))
+			const draw = (record: Dossier) => drawPicture(kind, input(language, record), look, () => fontsFrom(env.ASSETS))
+			expect(await draw(dossier)).toBe(await draw(without))
+		}
+	})
 })
 
 it('names where there was no country by the place alone', () => {
+	const atSea = { ...hardDossier(), meetings: hardDossier().meetings.filter(({ id }) => id === 'at-sea') }
+	const newest = (language: string) => renderText(SIDEBAR, input(language, atSea)).replaceAll('\u00a0', ' ')
+	expect(newest('en')).toContain('1 meeting in person, on 20 May 2016 (On board the Aurora).')
+	expect(newest('ru')).toContain('1 личная встреча, 20 мая 2016 года (На борту «Авроры»).')
+	expect(newest('ar')).toContain('في 20 مايو 2016 (على متن أورورا).')
 	expect(rows(SIDEBAR, 'en').get('at-sea')).toMatch(/20 May 2016 On board the Aurora full-format/)
 	expect(rows(SIDEBAR, 'en').get('kosovo')).toContain('Pristina, Kosovo')
 })
@@ -152,4 +152,59 @@ it('moves the as-of day by a check that found nothing new, and nothing else', ()
 		const said = (record: typeof dossier) => renderText(kind, input('en', record)).replaceAll('\u00a0', ' ')
 		expect(said(checked)).toBe(said(dossier).replace('as of 31 March 2025', 'as of 20 October 2025'))
 	}
+})
+
+it('counts meetings in person by the year of their first day', () => {
+	expect(text(MEETINGS, 'en')).toContain('7 meetings in person — 3 (2015–2017), 1 (2018), 1 (2024) and 2 (2025).')
+	const newYear = { date: '2024-12-31', until: '2025-01-02' }
+	const dossier = { ...hardDossier(), meetings: [meeting(newYear)] }
+	const said = (kind: WidgetKind) => renderText(kind, input('en', dossier)).replaceAll('\u00a0', ' ')
+	expect(said(MEETINGS)).toContain('1 meeting in person (2024).')
+	expect(said(TIMELINE)).toContain('1 meeting in person, 31 December 2024 – 2 January 2025.')
+})
+
+it('spans from the first day of the first meeting to the last of the newest', () => {
+	const kept = hardDossier().meetings.filter(({ id }) => id === 'two-days' || id === 'two-months')
+	const dossier = { ...hardDossier(), meetings: kept }
+	expect(renderText(TIMELINE, input('ru', dossier)).replaceAll('\u00a0', ' ')).toContain(
+		'2 личные встречи, 3 июля 2017 года – 1 июля 2024 года.',
+	)
+})
+
+it('never has an announced meeting among the previous ones', () => {
+	expect([...rows(SIDEBAR, 'en').keys()]).not.toContain('scheduled')
+	expect(html(SIDEBAR, 'ru').replaceAll('\u00a0', ' ')).toContain('октябрь 2026 года')
+})
+
+it('labels a featured meeting where there is no room for all', () => {
+	const label = (featured: boolean) => {
+		const meetings = hardDossier().meetings.map((m) => (m.id === 'within-month' ? { ...m, featured } : m))
+		const page = html(TIMELINE, 'en', { ...hardDossier(), meetings })
+		return /<li data-meeting="within-month"( class="[^"]*bare)?/.exec(page)?.[1] === undefined
+	}
+	expect([label(false), label(true)]).toEqual([false, true])
+})
+
+it.each(LANGUAGES)('says by what method somebody counts where the card opens: %s', (language) => {
+	const [tally, ...others] = hardDossier().tallies
+	const { periods, entries } = yearlyTally({ 2020: 1, 2021: 2, 2022: 3, 2023: 4, 2024: 5, 2025: 6 })
+	const dossier = { ...hardDossier(), tallies: tally ? [{ ...tally, periods, entries }, ...others] : [] }
+	const method = tally?.method?.[language] ?? 'none'
+	const page = parsedPage(html(CALLS, language, dossier))
+	expect(elements(page, 'details').map(textOf).join()).toContain(method)
+	expect(renderText(CALLS, input(language, dossier))).not.toContain(method)
+	expect(html(CALLS, language)).not.toContain(method)
+})
+
+it('names a publisher in the language of the page, or as it is written', () => {
+	const source = (publisher: Record<string, string>) => ({
+		url: 'https://x.example/',
+		publisher,
+		title: null,
+		publishedOn: null,
+	})
+	const meetings = [meeting({ sources: [source({ ru: 'РИА Новости', en: 'RIA Novosti' }), source({ ru: 'Газета' })] })]
+	const dossier = { ...hardDossier(), meetings }
+	expect(renderText(SIDEBAR, input('en', dossier))).toContain('Sources: RIA Novosti, Газета')
+	expect(renderText(SIDEBAR, input('ru', dossier))).toContain('Источники: РИА Новости, Газета')
 })

@@ -1,8 +1,9 @@
 /** The lines beside the count: what came after the article, another authority's count, a meeting not counted yet. */
 
-import { Day, Days, Numeral, Outward } from '../inline.tsx'
+import { Day, Days, Numeral, Numerals, Outward, sentenceCase } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
+import { type Remark, shownBesides } from './besides.ts'
 import type { Announced, OtherCount } from './counted.ts'
 import type { Lines } from './lines.ts'
 import type { CountCardModel } from './model.ts'
@@ -12,7 +13,9 @@ export function Asides({ model, other }: { model: CountCardModel; other: Lines['
 	return (
 		<>
 			{model.sincePublication !== null && <Since count={model.sincePublication} words={words} />}
-			{model.reported > 0 && <Reported count={model.reported} words={words} />}
+			{shownBesides(model, words).map((remark) => (
+				<NotIn remark={remark} words={words} />
+			))}
 			<Beside model={model} other={other} words={words} />
 		</>
 	)
@@ -26,10 +29,12 @@ function Since({ count, words }: { count: number; words: Words }) {
 	)
 }
 
-function Reported({ count, words }: { count: number; words: Words }) {
+/** A number that is a word, as one and two are in Arabic, is the whole phrase. */
+function NotIn({ remark: { count, phrase }, words }: { remark: Remark; words: Words }) {
+	const said = sentenceCase(phrase, words)
 	return (
 		<p>
-			<span>{words.say.alsoReported}</span> <Numeral value={count} words={words} />
+			<span>{/\d/.test(said) ? <Numerals phrase={said} /> : <data value={String(count)}>{said}</data>}</span>
 		</p>
 	)
 }

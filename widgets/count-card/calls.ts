@@ -29,6 +29,7 @@ export function countedCalls(input: WidgetInput): Counted {
 		sources: source ? [sourceIn(source, (words) => text(words, input))] : [],
 		reported: tally ? openReports(tally.entries).length : 0,
 		sincePublication: tally && input.published ? callsSince(tally, input.published) : null,
+		method: tally?.method ? text(tally.method, input) : null,
 		others: others(input, count?.total ?? null),
 	}
 }

@@ -44,6 +44,11 @@ export type Counted = {
 	/** Told of, and not confirmed: not in the count. */
 	readonly reported: number
 } & (
-	| { readonly metric: 'calls'; readonly others: readonly OtherCount[] }
+	| {
+			readonly metric: 'calls'
+			readonly others: readonly OtherCount[]
+			/** What is counted, and how; null where it is not stated. */
+			readonly method: string | null
+	  }
 	| { readonly metric: 'meetings'; readonly announced: Announced | null; readonly byVideo: number }
 )

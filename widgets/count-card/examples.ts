@@ -2,7 +2,7 @@
 import type { Dossier } from '../../src/record/dossier.ts'
 import { arabicDossier } from '../arabic-example.ts'
 import { type Examples, emptyDossier, yearlyTally } from '../example.ts'
-import { hardDossier } from '../hard-example.ts'
+import { hardDossier, uncountedDossier } from '../hard-example.ts'
 import { LONG, UNBROKEN } from '../long-example.ts'
 
 /** @param usual the first dossier */
@@ -13,6 +13,7 @@ export function countCardExamples(usual: Dossier): Examples {
 		'an empty record in Arabic': emptyDossier({ languages: ['ar'] }),
 		'a dossier in Arabic': arabicDossier(),
 		'a record as newsrooms have it': hardDossier(),
+		'nothing that counts': uncountedDossier(),
 		'two authorities that disagree': emptyDossier({
 			tallies: [yearlyTally({ 2024: 3, 2025: 21 }), yearlyTally({ 2025: 7 }, { id: 'other', preferred: false })],
 		}),

@@ -1,6 +1,7 @@
 /** Divides the count card's fixed height into lines: which parts of a total have their own, and which are summed up in one. */
 
 import { wordsFor } from '../languages/languages.ts'
+import { shownBesidesCount } from './besides.ts'
 import type { OtherCount, Share } from './counted.ts'
 import type { CountCardModel } from './model.ts'
 import { emsOf, linesFor } from './room.ts'
@@ -37,6 +38,8 @@ export type Lines = {
 	readonly isLongNamed: boolean
 	/** That leaves the number less than its usual size. */
 	readonly isTight: boolean
+	/** Nor do the lines have their usual height. */
+	readonly isDense: boolean
 	/** There is room for labels of two lines. */
 	readonly isRoomy: boolean
 }
@@ -55,7 +58,8 @@ export function linesOf(model: CountCardModel): Lines {
 	const other = wish === 'two-lines' && !hasTwo ? 'opens' : wish
 	const { before, own } = divided(shares, most - asidesOf(model) - Number(hasTwo))
 	const total = Math.sign(before.length) + own.length + asidesOf(model) + Number(hasTwo)
-	return { before, own, other, isLongNamed: credit > 1, isTight, isRoomy: !isTight && total < 3 && room >= ROOMY }
+	const isRoomy = !isTight && total < 3 && room >= ROOMY
+	return { before, own, other, isLongNamed: credit > 1, isTight, isDense: isTight && lines < needed, isRoomy }
 }
 
 /** @param free at least two of the lines are for shares */
@@ -67,7 +71,7 @@ export function divided(shares: readonly Share[], free: number): Pick<Lines, 'be
 /** How many lines the asides take. */
 export function asidesOf(model: CountCardModel): number {
 	const isBeside = model.metric === 'calls' ? model.others.length > 0 : model.announced !== null
-	return Number(isBeside) + Number(model.sincePublication !== null) + Number(model.reported > 0)
+	return Number(isBeside) + Number(model.sincePublication !== null) + shownBesidesCount(model)
 }
 
 export function isLarge({ count }: CountCardModel): boolean {

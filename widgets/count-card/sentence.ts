@@ -4,6 +4,7 @@ import { sentenceCase } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { publisherOf } from '../publisher.ts'
+import { besidesOfCount, saysNone } from './besides.ts'
 import type { Share } from './counted.ts'
 import { foldedName, foldedWords } from './folded.ts'
 import { divided, sumOf } from './lines.ts'
@@ -28,8 +29,7 @@ export function countCardSentence(model: CountCardModel): string {
 function total(model: CountCardModel, words: Words): string {
 	const { title, metric, count, asOf } = model
 	if (count === null) {
-		const none = metric === 'calls' ? words.say.noCount : words.say.noMeetings
-		return `${title}. ${none} ${words.say.silentAsOf} ${words.date(asOf)}.`
+		return `${title}. ${saysNone(model, words)} ${words.say.silentAsOf} ${words.date(asOf)}.`
 	}
 	const counted = metric === 'calls' ? words.calls(count.total) : words.meetings(count.total)
 	const { before, own } = divided(count.shares, NAMED_SHARES)
@@ -44,11 +44,7 @@ function total(model: CountCardModel, words: Words): string {
 
 /** @example '1 more reported, not confirmed.' */
 function besides(model: CountCardModel, words: Words): string {
-	const { metric, reported } = model
-	const said = [
-		model.metric === 'meetings' && model.byVideo > 0 && words.byVideo(model.byVideo),
-		reported > 0 && words.moreReported(reported, metric),
-	].filter((part) => part !== false)
+	const said = besidesOfCount(model, words).map(({ phrase }) => phrase)
 	return said.length > 0 ? `${sentenceCase(said.join(words.semicolon), words)}.` : ''
 }
 

@@ -6,6 +6,7 @@ import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { publisherOf, type SpokenSource } from '../publisher.ts'
 import { Asides } from './aside.tsx'
+import { saysNone } from './besides.ts'
 import type { Share } from './counted.ts'
 import { foldedName, yearsOf } from './folded.ts'
 import { asidesOf, isLarge, type Lines, linesOf, sumOf } from './lines.ts'
@@ -18,7 +19,7 @@ export function CountCard({ model }: { model: CountCardModel }) {
 	const words = wordsFor(model.language)
 	const lines = linesOf(model)
 	return (
-		<section class={lines.isTight ? 'sl sl-count-card sl-tight' : 'sl sl-count-card'}>
+		<section class={`sl sl-count-card${lines.isTight ? ' sl-tight' : ''}${lines.isDense ? ' sl-dense' : ''}`}>
 			<h2>
 				<bdi>{model.title}</bdi>
 			</h2>
@@ -33,7 +34,7 @@ export function CountCard({ model }: { model: CountCardModel }) {
 
 function Total({ model, words }: { model: CountCardModel } & Spoken) {
 	const { metric, count } = model
-	if (count === null) return <p class="sl-none">{metric === 'calls' ? words.say.noCount : words.say.noMeetings}</p>
+	if (count === null) return <p class="sl-none">{saysNone(model, words)}</p>
 	const noun = metric === 'calls' ? words.callNoun(count.total) : words.meetingNoun(count.total)
 	return (
 		<div class={isLarge(model) ? `sl-total sl-large${sizeOf(words.number(count.total))}` : 'sl-total'}>
@@ -70,6 +71,11 @@ function Split({ model, lines, words }: { model: CountCardModel; lines: Lines } 
 							<ol>
 								<Shares shares={before} words={words} />
 							</ol>
+							{model.metric === 'calls' && model.method && (
+								<p class="sl-method" dir="auto">
+									{model.method}
+								</p>
+							)}
 						</details>
 					</li>
 				)}

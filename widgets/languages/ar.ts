@@ -46,6 +46,17 @@ const MEETING: PluralForms = {
 }
 /** After «عن» and «آخر»: the genitive. */
 const MEETING_GENITIVE: PluralForms = { two: 'لقاءين', few: 'لقاءات', many: 'لقاءً', other: 'لقاء' }
+const SOME_MEETINGS: PluralForms = { ...MEETING_GENITIVE, two: 'لقاءان' }
+const ONE_MEETING = `لقاء${NBSP}واحد`
+/** After «عن»; beside what is counted «آخر» follows, in the form of its noun. */
+const TOLD: Readonly<Record<'calls' | 'meetings', PluralForms>> = {
+	calls: { two: 'مكالمتين', few: 'مكالمات', other: 'مكالمة' },
+	meetings: MEETING_GENITIVE,
+}
+const OTHER: Readonly<Record<'calls' | 'meetings', PluralForms>> = {
+	calls: { two: 'أخريين', other: 'أخرى' },
+	meetings: { two: 'آخرين', few: 'أخرى', other: 'آخر' },
+}
 const HOUR: PluralForms = { two: 'ساعتان', few: 'ساعات', other: 'ساعة' }
 const HOUR_GENITIVE: PluralForms = { ...HOUR, two: 'ساعتين' }
 const MINUTE: PluralForms = { two: 'دقيقتان', few: 'دقائق', other: 'دقيقة' }
@@ -82,11 +93,15 @@ export const ar: Words = {
 	country: (code) => countries().of(code) ?? code,
 	list: (items) => lists().format(items),
 	since: () => 'منذ',
-	sinceDays: (days) => daysIn(days, LONG),
-	latest: (count, days, place) => `${count > 1 ? 'آخرها ' : ''}${ar.onDays(days)} في${NBSP}${place}`,
-	byVideo: (count) => `${numbers().format(count)} عبر${NBSP}الفيديو`,
-	moreReported: (count, of) => `أنباء غير مؤكدة عن${NBSP}${oneMore(count, of)}`,
-	announced: (count) => `أعلن عن${NBSP}${count === 1 ? `لقاء${NBSP}واحد` : counted(count, MEETING_GENITIVE)}`,
+	sinceDays: (days) => daysIn({ ...days, until: null }, LONG),
+	latest: (count, days, place, hasCountry) =>
+		`${count > 1 ? 'آخرها ' : ''}${ar.onDays(days)} ${hasCountry ? `في${NBSP}${place}` : `(${place})`}`,
+	byVideo: (count) => `${count === 1 ? ONE_MEETING : counted(count, SOME_MEETINGS)} عبر${NBSP}الفيديو`,
+	reported: (count, of, isMore) => {
+		const said = count === 1 ? plural(1, TOLD[of]) : counted(count, TOLD[of])
+		return `أنباء غير مؤكدة عن${NBSP}${said}${isMore ? `${NBSP}${plural(count, OTHER[of])}` : ''}`
+	},
+	announced: (count) => `أعلن عن${NBSP}${count === 1 ? ONE_MEETING : counted(count, MEETING_GENITIVE)}`,
 	newestShown: (count) => `المعروض: آخر${NBSP}${counted(count, MEETING_GENITIVE)}`,
 	say: {
 		callsTitle: 'المكالمات الهاتفية',
@@ -108,7 +123,7 @@ export const ar: Words = {
 		scheduled: 'لقاء معلن',
 		cancelled: 'ألغي',
 		reported: 'وردت أنباء عنه ولم يتأكد',
-		alsoReported: 'أنباء غير مؤكدة',
+		unconfirmed: 'لم يتأكد',
 		reportedBy: 'مصدر الخبر',
 		noneInPerson: 'لا توجد لقاءات وجهًا لوجه مسجلة',
 		outcomeNotRecorded: 'لم تسجل النتيجة',
@@ -125,16 +140,6 @@ export const ar: Words = {
 		outcomes: 'النتائج',
 		said: 'التصريحات',
 	},
-}
-
-/** After «عن»: `مكالمة أخرى`, `لقاءين آخرين`, `5 مكالمات أخرى`. */
-function oneMore(count: number, of: 'calls' | 'meetings'): string {
-	const [one, two, few, other] =
-		of === 'calls'
-			? ['مكالمة أخرى', 'مكالمتين أخريين', 'مكالمات أخرى', 'مكالمة أخرى']
-			: ['لقاء آخر', 'لقاءين آخرين', 'لقاءات أخرى', 'لقاءً آخر']
-	if (count <= 2) return spaced((count === 1 ? one : two) ?? '')
-	return `${numbers().format(count)}${NBSP}${spaced(plural(count, { few: few ?? '', other: other ?? '' }))}`
 }
 
 function spaced(text: string): string {

@@ -79,10 +79,12 @@ export const en: Words = {
 	country: (code) => countries().of(code) ?? code,
 	list: (items) => lists().format(items),
 	since: () => 'since',
-	sinceDays: (days) => daysIn(days, LONG),
-	latest: (count, days, place) => `${count > 1 ? 'most recently ' : ''}${en.onDays(days)} in ${place}`,
+	sinceDays: (days) => daysIn({ ...days, until: null }, LONG),
+	latest: (count, days, place, hasCountry) =>
+		`${count > 1 ? 'most recently ' : ''}${en.onDays(days)} ${hasCountry ? `in ${place}` : `(${place})`}`,
 	byVideo: (count) => `${numbers().format(count)}${NBSP}by video`,
-	moreReported: (count) => `${numbers().format(count)}${NBSP}more reported, not${NBSP}confirmed`,
+	reported: (count, _, isMore) =>
+		`${numbers().format(count)}${NBSP}${isMore ? 'more ' : ''}reported, not${NBSP}confirmed`,
 	announced: (count) => `${numbers().format(count)}${NBSP}announced`,
 	newestShown: (count) => `newest${NBSP}${numbers().format(count)} shown`,
 	say: {
@@ -105,7 +107,7 @@ export const en: Words = {
 		scheduled: 'announced',
 		cancelled: 'cancelled',
 		reported: 'reported, not confirmed',
-		alsoReported: 'Reported, not confirmed',
+		unconfirmed: 'not confirmed',
 		reportedBy: 'Reported by',
 		noneInPerson: 'No meetings in person are recorded',
 		outcomeNotRecorded: 'outcome not recorded',

@@ -60,6 +60,20 @@ const MINUTE: PluralForms = { one: 'минута', few: 'минуты', many: '�
 const HOUR_GENITIVE: PluralForms = { one: 'часа', other: 'часов' }
 const MINUTE_GENITIVE: PluralForms = { one: 'минуты', other: 'минут' }
 const ANNOUNCED: PluralForms = { one: 'объявлена', few: 'объявлены', many: 'объявлено', other: 'объявлено' }
+const UNCONFIRMED: Readonly<Record<'calls' | 'meetings', PluralForms>> = {
+	calls: {
+		one: 'неподтверждённый звонок',
+		few: 'неподтверждённых звонка',
+		many: 'неподтверждённых звонков',
+		other: 'неподтверждённого звонка',
+	},
+	meetings: {
+		one: 'неподтверждённая встреча',
+		few: 'неподтверждённые встречи',
+		many: 'неподтверждённых встреч',
+		other: 'неподтверждённой встречи',
+	},
+}
 const SHOWN: PluralForms = { one: 'показана', other: 'показаны' }
 const NEWEST: PluralForms = { one: 'последняя', few: 'последние', many: 'последних', other: 'последней' }
 
@@ -96,13 +110,18 @@ export const ru: Words = {
 	country: (code) => (code === 'US' ? 'США' : (countries().of(code) ?? code)),
 	list: (items) => lists().format(items),
 	since: ({ date, datePrecision }) => (datePrecision === 'day' && date.endsWith('-02') ? 'со' : 'с'),
-	sinceDays: ({ date, until, datePrecision }) => {
-		if (datePrecision === 'day') return daysIn({ date, until, datePrecision }, LONG)
+	sinceDays: ({ date, datePrecision }) => {
+		if (datePrecision === 'day') return ru.date(date)
 		return `${datePrecision === 'month' ? `${monthGenitive(date)}${NBSP}` : ''}${yearGenitive(date)}`
 	},
 	latest: (count, days, place) => `${count > 1 ? `последняя${NBSP}— ` : ''}${ru.onDays(days)} (${place})`,
-	byVideo: (count) => `ещё${NBSP}${numbers().format(count)} по${NBSP}видеосвязи`,
-	moreReported: (count) => `сообщается ещё ${aboutNumber(count)}, подтверждения нет`,
+	byVideo: (count, isMore) => `${more(isMore)}${numbers().format(count)} по${NBSP}видеосвязи`,
+	reported: (count, of, isMore) => {
+		const noun = plural(count, UNCONFIRMED[of])
+		// Beside meetings their word stands already, and a narrow sidebar has no room for it twice.
+		const said = isMore && of === 'meetings' ? (noun.split(' ')[0] ?? noun) : noun
+		return `${more(isMore)}${numbers().format(count)} ${said}`
+	},
 	announced: (count) => counted(count, ANNOUNCED),
 	newestShown: (count) => `${plural(count, SHOWN)} ${counted(count, NEWEST)}`,
 	say: {
@@ -125,8 +144,8 @@ export const ru: Words = {
 		noMeetings: 'Личных встреч не зафиксировано',
 		scheduled: 'объявлена',
 		cancelled: 'отменена',
-		reported: 'сообщается, подтверждения нет',
-		alsoReported: 'Сообщается, подтверждения нет',
+		reported: 'сообщается, не подтверждена',
+		unconfirmed: 'не подтверждена',
 		reportedBy: 'Кто сообщает',
 		noneInPerson: 'Личных встреч не зафиксировано',
 		outcomeNotRecorded: 'итог не указан',
@@ -149,10 +168,8 @@ function utc(date: CalendarDate): Date {
 	return new Date(`${date}T00:00:00Z`)
 }
 
-/** After «сообщается»: «об» before a number that is said with a vowel first: одном, одиннадцати. */
-function aboutNumber(count: number): string {
-	const first = count < 1000 ? count : Math.floor(count / 1000)
-	return `${first === 11 || count === 1 ? 'об' : 'о'}${NBSP}${numbers().format(count)}`
+function more(isMore: boolean): string {
+	return isMore ? `ещё${NBSP}` : ''
 }
 
 function spaced(text: string): string {

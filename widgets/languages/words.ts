@@ -38,14 +38,17 @@ export type Words = {
 	readonly list: (items: readonly string[]) => string
 	/** Goes before the day since which something is counted; Russian asks for `со` before the 2nd. */
 	readonly since: (days: MeetingDays) => string
-	/** The day itself after it: `2 July 2017`, `March 2025`, in Russian in the genitive. */
+	/** The first day itself after it: `2 July 2017`, `March 2025`, in Russian in the genitive. */
 	readonly sinceDays: (days: MeetingDays) => string
-	/** Follows a number of meetings and a comma: when and where the newest was, or the only one. */
-	readonly latest: (count: number, days: MeetingDays, place: string) => string
-	/** How many meetings by video stand beside those in person: `2 by video`. */
-	readonly byVideo: (count: number) => string
-	/** How many calls or meetings are told of beside those that are counted: `1 more reported, not confirmed`. */
-	readonly moreReported: (count: number, of: 'calls' | 'meetings') => string
+	/**
+	 * Follows a number of meetings and a comma: when and where the newest was, or the only one. A place without a country is
+	 * whatever was written (`On board the Aurora`): no preposition fits them all.
+	 */
+	readonly latest: (count: number, days: MeetingDays, place: string, hasCountry: boolean) => string
+	/** How many meetings by video there are, `isMore` beside those in person: `2 by video`. */
+	readonly byVideo: (count: number, isMore: boolean) => string
+	/** How many calls or meetings are only told of, `isMore` beside what is counted: `1 more reported, not confirmed`. */
+	readonly reported: (count: number, of: 'calls' | 'meetings', isMore: boolean) => string
 	/** How many meetings are announced: `1 announced`. */
 	readonly announced: (count: number) => string
 	/** Said of a timeline that leaves the older ones out. */
@@ -78,10 +81,10 @@ export type Words = {
 		readonly noMeetings: string
 		readonly scheduled: string
 		readonly cancelled: string
-		/** Told of, and not confirmed. */
+		/** Of a meeting that is told of, and not confirmed. */
 		readonly reported: string
-		/** The same as the label of a number that stands beside a total, and is not in it. */
-		readonly alsoReported: string
+		/** The same where a label has room for little. */
+		readonly unconfirmed: string
 		/** Goes before who tells of it. */
 		readonly reportedBy: string
 		/** Where meetings are recorded, but by video, or only reported. */

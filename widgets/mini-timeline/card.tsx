@@ -29,7 +29,7 @@ export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Word
 					<em>
 						{say[status]}
 						{outcomeUnrecorded && `${comma}${say.outcomeNotRecorded}`}
-						{reportedBy && `${comma}${reportedBy}`}
+						{reportedBy && ` (${reportedBy})`}
 					</em>
 				</p>
 			)}

@@ -2,7 +2,7 @@
 import type { Dossier } from '../../src/record/dossier.ts'
 import { arabicDossier } from '../arabic-example.ts'
 import { type Examples, emptyDossier, meeting } from '../example.ts'
-import { hardDossier } from '../hard-example.ts'
+import { hardDossier, uncountedDossier } from '../hard-example.ts'
 import { fiftyLongMeetings, LONG, longMeeting, UNBROKEN } from '../long-example.ts'
 
 /** @param usual the first dossier */
@@ -22,6 +22,7 @@ export function miniTimelineExamples(usual: Dossier): Examples {
 			),
 		}),
 		'a record as newsrooms have it': hardDossier(),
+		'nothing that counts': uncountedDossier(),
 		'one meeting': emptyDossier({ meetings: [meeting()] }),
 		'fifty long meetings': emptyDossier({ title: { ru: LONG, en: UNBROKEN }, meetings: fiftyLongMeetings() }),
 	}

@@ -4,12 +4,13 @@ import type { MiniTimelineModel } from './model.ts'
 
 export function remarksOf({
 	words,
+	total,
 	besides,
 	announced: { plain, unrecorded },
 	isCut,
 	meetings,
 }: MiniTimelineModel): string[] {
-	const remarks = saysBesides(besides, words)
+	const remarks = saysBesides(besides, total, words)
 	if (plain.length > 0) remarks.push(words.announced(plain.length))
 	if (unrecorded.length > 0) {
 		remarks.push(`${words.announced(unrecorded.length)}${words.comma}${words.say.outcomeNotRecorded}`)

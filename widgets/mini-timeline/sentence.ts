@@ -12,7 +12,7 @@ export function miniTimelineSentence(model: MiniTimelineModel): string {
 		: (isEmpty ? say.noMeetings : say.noneInPerson).toLocaleLowerCase(words.language)
 	const parts = [
 		held,
-		...saysBesides(besides, words),
+		...saysBesides(besides, total, words),
 		dated(model, announced.unrecorded, ` (${say.outcomeNotRecorded})`),
 		dated(model, announced.plain, ''),
 	]
@@ -20,7 +20,9 @@ export function miniTimelineSentence(model: MiniTimelineModel): string {
 }
 
 function period({ words }: MiniTimelineModel, { first, newest }: NonNullable<MiniTimelineModel['span']>): string {
-	return first === newest ? words.days(first) : `${words.days(first)} – ${words.days(newest)}`
+	if (first === newest) return words.days(first)
+	const end = { ...newest, date: newest.until ?? newest.date, until: null }
+	return `${words.days({ ...first, until: null })} – ${words.days(end)}`
 }
 
 /** As many dates as a sentence bears; the number counts them all. */

@@ -11,10 +11,13 @@ import { scopeOf } from './positions.ts'
 import { remarksOf } from './remarks.ts'
 
 export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
-	const { words, title, meetings } = model
+	const { words, title, meetings, besides } = model
 	const scope = scopeOf(model)
 	return (
-		<section class="sl sl-mini-timeline" aria-label={`${title}: ${words.say.timelineTitle}`}>
+		<section
+			class={besides.video + besides.reported > 0 ? 'sl sl-mini-timeline sl-told' : 'sl sl-mini-timeline'}
+			aria-label={`${title}: ${words.say.timelineTitle}`}
+		>
 			<MeetingsHeader model={model}>
 				<Remarks model={model} />
 			</MeetingsHeader>
@@ -66,7 +69,8 @@ function Years({ years }: Pick<MiniTimelineModel, 'years'>) {
 
 /** @param group one name for all of a timeline: opening one meeting closes another */
 function Item({ meeting, words, group }: { meeting: TimelineMeeting; words: Words; group: string }) {
-	const { id, days, city, status, isInexact, mark } = meeting
+	const { id, days, heading, status, isInexact, mark } = meeting
+	const said = standing(meeting, words)
 	const classes = [
 		status !== 'held' && status,
 		isInexact && 'inexact',
@@ -78,9 +82,9 @@ function Item({ meeting, words, group }: { meeting: TimelineMeeting; words: Word
 			<details name={group}>
 				<summary>
 					<b>
-						<bdi>{city}</bdi>
+						<bdi>{heading}</bdi>
 					</b>{' '}
-					<Days days={days} words={words} short /> <i>{standing(meeting, words)}</i>
+					<Days days={days} words={words} short /> {said && <i>{said}</i>}
 				</summary>
 				<Card meeting={meeting} words={words} />
 			</details>
@@ -91,5 +95,6 @@ function Item({ meeting, words, group }: { meeting: TimelineMeeting; words: Word
 /** What a label has room for beside place and date: of a held meeting its format, of another what became of it. */
 function standing({ status, outcomeUnrecorded, format }: TimelineMeeting, { say }: Words): string {
 	if (status === 'held' || status === 'denied') return format ?? ''
+	if (status === 'reported') return say.unconfirmed
 	return outcomeUnrecorded ? say.outcomeNotRecorded : say[status]
 }

@@ -1,6 +1,8 @@
 /** The count card as a picture: the number, its noun and strokes, what it is made of, who counts and until when. */
+import { besidesOfCount, saysNone } from '../count-card/besides.ts'
 import type { CountCardModel } from '../count-card/model.ts'
 import { MOST_STROKES, place, STROKE } from '../count-card/strokes.tsx'
+import { sentenceCase } from '../inline.tsx'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { publisherOf } from '../publisher.ts'
@@ -14,9 +16,15 @@ export function drawCountCard(pen: Pen, model: CountCardModel): void {
 	drawTitle(pen, model.title)
 	const who = model.count?.countedBy ? `${words.say.countedBy} ${isolated(model.count.countedBy.name)}` : null
 	const bottom = drawAttribution(pen, attributionLines(pen, model, who, words), who)
-	if (model.count === null) drawNothing(pen, model.metric === 'calls' ? words.say.noCount : words.say.noMeetings)
+	if (model.count === null) drawNothing(pen, nothing(model, words))
 	else if (pen.sheet.isNarrow) drawNarrow(pen, model, words, bottom)
 	else drawWide(pen, model, words, bottom)
+}
+
+/** That nothing is counted, and what stands beside it. */
+function nothing(model: CountCardModel, words: Words): string {
+	const besides = besidesOfCount(model, words).map(({ phrase }) => sentenceCase(phrase, words))
+	return [saysNone(model, words), ...besides].join('. ')
 }
 
 function attributionLines(pen: Pen, model: CountCardModel, who: string | null, words: Words): string[] {

@@ -1,11 +1,17 @@
 /** What the two pictures of meetings share: the line with the number, and the attribution. */
 import type { Attribution } from '../attribution.ts'
 import type { Words } from '../languages/words.ts'
+import { firstFitting } from './fitted.ts'
 import { datesOf, isolated, marginOf, measureOf } from './frame.ts'
 import type { Pen } from './pen.ts'
 
 /** @param title the baseline of the title @returns the y below the line */
-export function drawHeading(pen: Pen, title: number, words: Words, total: number, remarks: readonly string[]): number {
+export function drawHeading(
+	pen: Pen,
+	title: number,
+	{ words, total, isEmpty }: { readonly words: Words; readonly total: number; readonly isEmpty: boolean },
+	remarks: readonly string[],
+): number {
 	const { isNarrow } = pen.sheet
 	const baseline = title + (isNarrow ? 19 : 40)
 	const small = { face: 'sans', size: isNarrow ? 9.5 : 15, ink: 'quiet' } as const
@@ -15,10 +21,13 @@ export function drawHeading(pen: Pen, title: number, words: Words, total: number
 		x += pen.line(words.number(total), { face: 'serif', size: isNarrow ? 18 : 34 }, { x, baseline, room: room() })
 		x += isNarrow ? 5 : 9
 	}
-	const noun = total > 0 ? words.meetingNoun(total) : words.say.noMeetings
+	const none = isEmpty ? words.say.noMeetings : words.say.noneInPerson
+	const noun = total > 0 ? words.meetingNoun(total) : none
 	x += pen.line(noun, { face: 'serif', size: isNarrow ? 12 : 19 }, { x, baseline, room: room() }) + (isNarrow ? 4 : 7)
 	if (remarks.length > 0 && room() > 40) {
-		pen.line(`· ${remarks.join(' · ')}`, small, { x, baseline, room: room() })
+		// Rather fewer of them than one cut off.
+		const texts = remarks.map((_, i) => `· ${remarks.slice(i).join(' · ')}`)
+		pen.line(firstFitting(texts, room(), pen.measure(small)), small, { x, baseline, room: room() })
 	}
 	return baseline + (isNarrow ? 6 : 13)
 }

@@ -24,13 +24,13 @@ const WIDE: Measures = { band: 24, size: 13.5, leading: 16, label: 122, labels: 
 const NARROW: Measures = { band: 13, size: 10, leading: 11, label: 84, labels: 6, tick: 4, leader: 5 }
 
 export function drawMiniTimeline(pen: Pen, model: MiniTimelineModel): void {
-	const { words, title, total, meetings, attribution } = model
+	const { words, title, meetings, attribution } = model
 	drawPaper(pen)
 	const baseline = drawTitle(pen, title)
 	const bottom = drawAttribution(pen, attributionLines(pen, attribution, words))
 	if (meetings.length === 0) drawNothing(pen, words.say.noMeetings)
 	else {
-		const top = drawHeading(pen, baseline, words, total, remarksOf(model))
+		const top = drawHeading(pen, baseline, model, remarksOf(model))
 		drawBox(pen, model, (top + bottom) / 2, pen.sheet.isNarrow ? NARROW : WIDE)
 	}
 }
@@ -111,9 +111,15 @@ function drawLabel(
 	const room = label - 8
 	for (const [i, text] of linesOf(pen, meeting, words).entries()) {
 		const place = { x, baseline: first + i * leading, room }
-		const name = { face: 'sansBold', size } as const
+		const isTold = meeting.status === 'reported'
+		const name = { face: isTold ? 'sans' : 'sansBold', size, ink: isTold ? ink : 'ink' } as const
 		if (i === 0) pen.line(firstFitting(namesOf(text), room, pen.measure(name)), name, place)
-		else pen.line(text, { face: 'sans', size: size * (i === 1 ? 0.94 : 0.88), ink }, place)
+		else if (i === 1) {
+			// Of several days none may be cut off.
+			const type = { face: 'sans', size: size * 0.94, ink } as const
+			const fitting = Math.min(1, (room - 0.01) / pen.measure(type)(text))
+			pen.line(text, { ...type, size: type.size * fitting }, place)
+		} else pen.line(text, { face: 'sans', size: size * 0.88, ink }, place)
 	}
 }
 
@@ -128,9 +134,10 @@ const LABEL_INKS = {
 /** Place and day; of a meeting that was not held, where there is room, also what became of it. */
 function linesOf(
 	{ sheet }: Pen,
-	{ city, days, status, outcomeUnrecorded }: TimelineMeeting,
+	{ heading, days, status, outcomeUnrecorded }: TimelineMeeting,
 	{ say, shortDays }: Words,
 ): string[] {
-	if (status === 'held' || status === 'denied' || sheet.isNarrow) return [city, shortDays(days)]
-	return [city, shortDays(days), outcomeUnrecorded ? say.outcomeNotRecorded : say[status]]
+	if (status === 'held' || status === 'denied' || sheet.isNarrow) return [heading, shortDays(days)]
+	if (status === 'reported') return [heading, shortDays(days), say.unconfirmed]
+	return [heading, shortDays(days), outcomeUnrecorded ? say.outcomeNotRecorded : say[status]]
 }

@@ -16,14 +16,11 @@ export function drawPreviousMeetings(pen: Pen, model: PreviousMeetingsModel): vo
 	else drawRows(pen, model, baseline, bottom)
 }
 
-function drawRows(
-	pen: Pen,
-	{ words, total, first, besides, newest, announced }: PreviousMeetingsModel,
-	title: number,
-	bottom: number,
-): void {
-	const since = first ? [`${words.since(first)} ${words.sinceDays(first)}`] : []
-	const heading = drawHeading(pen, title, words, total, [...since, ...saysBesides(besides, words)])
+function drawRows(pen: Pen, model: PreviousMeetingsModel, title: number, bottom: number): void {
+	const { words, total, first, besides, newest, announced } = model
+	const remarks = saysBesides(besides, total, words)
+	if (first && remarks.length < 2) remarks.unshift(`${words.since(first)} ${words.sinceDays(first)}`)
+	const heading = drawHeading(pen, title, model, remarks)
 	const top = announced ? drawAnnounced(pen, announced, words, heading) : heading
 	const row = pen.sheet.isNarrow ? 15 : 38
 	for (const [i, meeting] of newest.slice(0, Math.floor((bottom - top) / row)).entries()) {
@@ -66,8 +63,8 @@ function drawWideRow(pen: Pen, meeting: PreviousMeeting, words: Words, y: number
 		{ x: end, baseline: y + 17, room: 200, toEnd: true },
 	)
 	pen.line(
-		isolatedWhere(meeting, words),
-		{ face: 'sansBold', size: 15.5 },
+		isolatedWhere({ ...meeting, city: meeting.heading }, words),
+		{ ...nameOf(meeting), size: 15.5 },
 		{ x, baseline: y + 17, room: end - day - 14 - x },
 	)
 	const quiet = { face: 'sans', size: 13.5, ink: 'quiet' } as const
@@ -86,7 +83,13 @@ function drawNarrowRow(pen: Pen, meeting: PreviousMeeting, words: Words, y: numb
 		{ face: 'sans', size: 10.5 },
 		{ x: end, baseline, room: 110, toEnd: true },
 	)
-	pen.line(isolatedWhere(meeting, words), { face: 'sansBold', size: 10.5 }, { x, baseline, room: end - day - 8 - x })
+	const where = isolatedWhere({ ...meeting, city: meeting.heading }, words)
+	pen.line(where, { ...nameOf(meeting), size: 10.5 }, { x, baseline, room: end - day - 8 - x })
+}
+
+/** What is only reported is told in a lighter type. */
+function nameOf({ status }: PreviousMeeting) {
+	return status === 'reported' ? ({ face: 'sans', ink: 'quiet' } as const) : ({ face: 'sansBold' } as const)
 }
 
 function isolatedWhere({ city, country }: Pick<PreviousMeeting, 'city' | 'country'>, { comma }: Words): string {

@@ -1,8 +1,10 @@
 /** The breakdown beside the number: what the total is made of, oldest first, and the one line that is not in it. */
+import { shownBesides } from '../count-card/besides.ts'
 import type { Share } from '../count-card/counted.ts'
 import { foldedName, foldedWords } from '../count-card/folded.ts'
 import { asidesOf, divided, sumOf } from '../count-card/lines.ts'
 import type { CountCardModel } from '../count-card/model.ts'
+import { sentenceCase } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { firstFitting, namesOf, wrapped } from './fitted.ts'
 import { isolated } from './frame.ts'
@@ -73,7 +75,9 @@ function rowsOf(model: CountCardModel, words: Words, size: number, most: number)
 		...(before.length > 0 && next ? [counted(foldedWords(foldedName(before, next), words), sumOf(before))] : []),
 		...own.map((share) => counted(nameOf(share), share.count)),
 		...(since === null ? [] : [{ ...counted(words.say.sincePublication, since), value: words.added(since) }]),
-		...(model.reported > 0 ? [counted(words.say.alsoReported, model.reported)] : []),
+		...shownBesides(model, words).map(
+			({ phrase }): Row => ({ labels: [sentenceCase(phrase, words)], value: '', type: { face: 'sans', size } }),
+		),
 		...asideOf(model, words, size),
 	].slice(0, Math.max(0, most))
 }

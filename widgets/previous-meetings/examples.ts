@@ -2,7 +2,7 @@
 import type { Dossier } from '../../src/record/dossier.ts'
 import { arabicDossier } from '../arabic-example.ts'
 import { type Examples, emptyDossier, meeting } from '../example.ts'
-import { hardDossier } from '../hard-example.ts'
+import { hardDossier, uncountedDossier } from '../hard-example.ts'
 import { fiftyLongMeetings, LONG, LONG_ARABIC, UNBROKEN, UNBROKEN_ARABIC } from '../long-example.ts'
 
 /** @param usual the first dossier */
@@ -13,6 +13,7 @@ export function previousMeetingsExamples(usual: Dossier): Examples {
 		'an empty record in Arabic': emptyDossier({ languages: ['ar'] }),
 		'a dossier in Arabic': arabicDossier(),
 		'a record as newsrooms have it': hardDossier(),
+		'nothing that counts': uncountedDossier(),
 		'one meeting': emptyDossier({ meetings: [meeting()] }),
 		'fifty long meetings': emptyDossier({ title: { ru: LONG, en: UNBROKEN }, meetings: fiftyLongMeetings() }),
 		'fifty long meetings in Arabic': arabicDossier({

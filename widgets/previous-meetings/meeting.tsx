@@ -29,7 +29,7 @@ function numbering(meetings: readonly PreviousMeeting[]) {
 
 /** The spaces between the lines are for readers without styles, of text copied or read aloud. */
 function Row({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
-	const { ordinal, days, city, country, status, format, occasion, summary } = meeting
+	const { ordinal, days, heading, country, status, format, occasion, summary } = meeting
 	return (
 		<summary>
 			{ordinal !== null && (
@@ -39,7 +39,7 @@ function Row({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 			)}
 			<Days days={days} words={words} />{' '}
 			<b>
-				<bdi>{city}</bdi>
+				<bdi>{heading}</bdi>
 				{country && words.comma}
 				{country}
 			</b>{' '}

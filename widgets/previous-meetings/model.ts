@@ -6,7 +6,15 @@ import { type Attribution, attributionOf } from '../attribution.ts'
 import { newestInFull } from '../in-full.ts'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
-import { type Besides, besidesOf, headingOf, type MeetingFacts, meetingFacts, NO_DETAILS } from '../meeting-facts.ts'
+import {
+	type Besides,
+	besidesOf,
+	type Heading,
+	headingOf,
+	type MeetingFacts,
+	meetingFacts,
+	NO_DETAILS,
+} from '../meeting-facts.ts'
 import { saysUnrecorded, type WidgetInput } from '../widget.ts'
 
 /** A page has at most 1,000,000; the rest is for what stands around the meetings. */
@@ -24,7 +32,7 @@ export type PreviousMeetingsModel = {
 	readonly isEmpty: boolean
 	/** The first of the meetings in person. */
 	readonly first: MeetingDays | null
-	readonly newestInPerson: Pick<MeetingFacts, 'days' | 'city' | 'country'> | null
+	readonly newestInPerson: Heading | null
 	/** What stands among the meetings, and is not in their number. */
 	readonly besides: Besides
 	readonly newest: readonly PreviousMeeting[]
@@ -43,12 +51,7 @@ export type PreviousMeeting = MeetingFacts & {
 }
 
 /** A scheduled meeting is never among the previous; without a word on it the list would look out of date. */
-export type Announced = {
-	readonly days: MeetingDays
-	readonly city: string
-	readonly country: string | null
-	readonly outcomeUnrecorded: boolean
-}
+export type Announced = Heading & { readonly outcomeUnrecorded: boolean }
 
 export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
 	const { dossier, language, today, limit, inFull } = input

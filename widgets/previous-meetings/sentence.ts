@@ -4,8 +4,8 @@ import { saysBesides, whereOf } from '../meeting-facts.ts'
 import type { PreviousMeetingsModel } from './model.ts'
 
 export function previousMeetingsSentence(model: PreviousMeetingsModel): string {
-	const { title, besides, attribution, words } = model
-	const said = [held(model), ...saysBesides(besides, words)].join(words.semicolon)
+	const { title, total, besides, attribution, words } = model
+	const said = [held(model), ...saysBesides(besides, total, words)].join(words.semicolon)
 	return attributed(`${title}: ${said}`, attribution, words)
 }
 
@@ -14,6 +14,11 @@ function held({ words, total, isEmpty, newestInPerson }: PreviousMeetingsModel):
 		const none = isEmpty ? words.say.noMeetings : words.say.noneInPerson
 		return none.toLocaleLowerCase(words.language)
 	}
-	const latest = words.latest(total, newestInPerson.days, whereOf(newestInPerson, words))
+	const latest = words.latest(
+		total,
+		newestInPerson.days,
+		whereOf(newestInPerson, words),
+		newestInPerson.country !== null,
+	)
 	return [words.meetings(total), latest].join(words.comma)
 }

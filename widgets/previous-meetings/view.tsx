@@ -33,28 +33,28 @@ export function PreviousMeetings({ model }: { model: PreviousMeetingsModel }) {
 	)
 }
 
-/** Since when they meet; that the list was corrected takes the place of it. */
-function Since({ model: { words, first, besides, attribution } }: { model: PreviousMeetingsModel }) {
+/** That the list was corrected, or since when they meet, and what stands beside their number: two of these have room. */
+function Since({ model: { words, total, first, besides, attribution } }: { model: PreviousMeetingsModel }) {
 	const { corrected } = attribution
-	if (corrected) {
-		return (
-			<p>
-				{words.say.corrected} <Day date={corrected} words={words} short />
-			</p>
-		)
-	}
-	const remarks = saysBesides(besides, words)
-	if (!first && remarks.length === 0) return null
+	const all = saysBesides(besides, total, words)
+	const remarks = corrected ? all.slice(-1) : all
+	const since = corrected || all.length > 1 ? null : first
+	if (!corrected && !since && remarks.length === 0) return null
 	return (
 		<p>
-			{first && (
+			{corrected && (
 				<>
-					{words.since(first)} <time datetime={isoDate(first)}>{words.sinceDays(first)}</time>
+					{words.say.corrected} <Day date={corrected} words={words} short />
+				</>
+			)}
+			{since && (
+				<>
+					{words.since(since)} <time datetime={isoDate(since)}>{words.sinceDays(since)}</time>
 				</>
 			)}
 			{remarks.map((remark, i) => (
 				<>
-					{(first || i > 0) && ' · '}
+					{(corrected || since || i > 0) && ' · '}
 					<Numerals phrase={remark} />
 				</>
 			))}
