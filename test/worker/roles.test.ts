@@ -17,6 +17,7 @@ const TAKES: Readonly<Record<string, Role | 'anybody'>> = {
 	'POST /api/v1/dossiers/:id/visibility': 'admin',
 	'GET /api/v1/dossiers/:id/meetings': 'anybody',
 	'POST /api/v1/dossiers/:id/meetings': 'editor',
+	'POST /api/v1/dossiers/:id/meetings/checked': 'editor',
 	'GET /api/v1/dossiers/:id/meetings/:meeting': 'anybody',
 	'PATCH /api/v1/dossiers/:id/meetings/:meeting': 'editor',
 	'DELETE /api/v1/dossiers/:id/meetings/:meeting': 'editor',
