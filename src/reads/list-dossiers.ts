@@ -5,7 +5,10 @@ import { nextPage } from '../answers/next-page.ts'
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
 import type { Query } from '../queries/query.ts'
+import { dateInTimeZone } from '../record/calendar.ts'
+import { totalsUntil } from '../record/dossier.ts'
 import { listDossiers } from '../store/list-dossiers.ts'
+import { readSettings } from '../store/settings.ts'
 import { dossierCursor, pageLimit } from './paging.ts'
 import type { ApiAnswer } from './read-api.ts'
 import type { Reader } from './reader.ts'
@@ -22,7 +25,9 @@ export async function readDossiers(
 	if (!after.ok) return after
 	const size = limit.value ?? 50
 	const rows = await listDossiers(reader.db, size + 1, after.value)
-	const dossiers = rows.slice(0, size)
+	const { timeZone } = await readSettings(reader.db)
+	const today = dateInTimeZone(reader.now(), timeZone)
+	const dossiers = rows.slice(0, size).map((row) => ({ ...row, totals: totalsUntil(row.totals, today) }))
 	const last = dossiers.at(-1)
 	const next = rows.length > size && last ? nextPage(`${reader.origin}/api/v1/dossiers`, {}, size, last.id) : null
 	const body = JSON.stringify({ dossiers, next })

@@ -3,15 +3,15 @@ import type { CalendarDate } from './calendar.ts'
 import { type Dossier, meetingsAsOf } from './dossier.ts'
 import { byDate, type Meeting, type MeetingStatus } from './meeting.ts'
 import { lastDay, type MeetingDays } from './meeting-days.ts'
-import { countingEntries, countOf, newestDay, type Tally } from './tally.ts'
+import { countingEntries, countOf, newestDay, openReports, type Tally } from './tally.ts'
 import type { Language, Text } from './text.ts'
 import { textsOf } from './texts.ts'
 
 export type Attention = {
 	/** Announced, and nobody has said yet what came of it. Oldest first. */
 	readonly scheduled: readonly MeetingAttention[]
-	/** Told of, and nobody has said yet whether it was held. Oldest first. */
-	readonly reported: readonly (MeetingAttention & { readonly reportedBy: Text | null })[]
+	/** Meetings and calls that are told of, and nobody has said yet whether they took place. Each oldest first. */
+	readonly reported: readonly ((MeetingAttention | CallAttention) & { readonly reportedBy: Text | null })[]
 	/** The newest day of which the list of meetings is known to be whole. */
 	readonly meetingsAsOf: CalendarDate | null
 	readonly tallies: readonly TallyAttention[]
@@ -27,6 +27,8 @@ type MeetingAttention = {
 	/** Null of one by video. */
 	readonly city: Text | null
 }
+
+type CallAttention = { readonly entry: string; readonly last: CalendarDate }
 
 type TallyAttention = {
 	readonly id: string
@@ -44,7 +46,12 @@ export function attentionOf(dossier: Dossier): Attention {
 	const ofStatus = (status: MeetingStatus) => dossier.meetings.filter((m) => m.status === status).sort(byDate)
 	return {
 		scheduled: ofStatus('scheduled').map(attentionOfMeeting),
-		reported: ofStatus('reported').map((m) => ({ ...attentionOfMeeting(m), reportedBy: m.reportedBy })),
+		reported: [
+			...ofStatus('reported').map((m) => ({ ...attentionOfMeeting(m), reportedBy: m.reportedBy })),
+			...dossier.tallies
+				.flatMap(({ entries }) => openReports(entries))
+				.map(({ id, on, reportedBy }) => ({ entry: id, last: on, reportedBy })),
+		],
 		meetingsAsOf: meetingsAsOf(dossier),
 		tallies: dossier.tallies.map(attentionOfTally),
 		untranslated: untranslated(dossier),

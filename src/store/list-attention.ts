@@ -14,6 +14,7 @@ type AwaitingMeeting = { readonly meeting: string; readonly days: MeetingDays; r
 export type Awaiting = { readonly dossier: string; readonly title: Text } & (
 	| ({ readonly kind: 'outcome' } & AwaitingMeeting)
 	| ({ readonly kind: 'report'; readonly reportedBy: Text } & AwaitingMeeting)
+	| { readonly kind: 'call'; readonly entry: string; readonly on: CalendarDate; readonly reportedBy: Text }
 	| {
 			readonly kind: 'confirmation'
 			readonly tally: string
@@ -39,7 +40,7 @@ export function isAwaitingCursor(value: string): boolean {
 /** `place` is what the list is ordered by, so that a page begins behind the last one of the page before it. */
 type Row = { readonly place: string; readonly dossier: string; readonly title: string; readonly facts: string }
 
-/** Fixed text over the stored summaries. ?1 today, ?2 the day since which a tally is still confirmed, ?3 place, ?4 limit. */
+/** Fixed text over the stored summaries: five SELECTs are as many as D1 joins by UNION. ?1 today, ?2 the day since which a tally is still confirmed, ?3 place, ?4 limit. */
 const AWAITING = `
 	WITH summary AS MATERIALIZED (
 		SELECT d.id AS dossier, p.body -> 'title' AS title, p.body -> 'attention' AS attention
@@ -53,8 +54,9 @@ const AWAITING = `
 		FROM summary, json_each(attention, '$.scheduled')
 		WHERE value ->> 'last' < ?1
 		UNION ALL
-		SELECT '2 ' || (value ->> 'last') || ' ' || dossier || ' ' || (value ->> 'meeting'), dossier, title,
-			json_patch(json_remove(value, '$.last'), '{"kind":"report"}')
+		SELECT '2 ' || (value ->> 'last') || ' ' || dossier || ' ' || coalesce(value ->> 'meeting', value ->> 'entry'), dossier, title,
+			iif(value ->> 'entry' IS NULL, json_patch(json_remove(value, '$.last'), '{"kind":"report"}'),
+				json_object('kind', 'call', 'entry', value ->> 'entry', 'on', value ->> 'last', 'reportedBy', value -> 'reportedBy'))
 		FROM summary, json_each(attention, '$.reported')
 		UNION ALL
 		SELECT '3 ' || (tally.value ->> 'asOf') || ' ' || dossier || ' ' || (tally.value ->> 'id'), dossier, title,
@@ -81,7 +83,7 @@ const AWAITING = `
 	LIMIT ?4`
 
 /**
- * Meetings whose outcome is not recorded and reported ones, then tallies and lists of meetings not confirmed for a month, each
+ * Meetings whose outcome is not recorded, reported meetings and calls, then tallies and lists of meetings not confirmed for a month, each
  * the oldest first; then what is not translated.
  *
  * @param after `next` of the page before it

@@ -9,7 +9,7 @@ import { readRecord } from './read-record.ts'
 import * as t from './tables.ts'
 
 /** Raised when a summary says more or says it otherwise. A new look of the widgets puts none of them out of date. */
-const SUMMARY_SHAPE = 'summary-3'
+const SUMMARY_SHAPE = 'summary-4'
 
 /** How many are repaired in one request; the next one goes on. */
 const MAX_REPAIRS = 100

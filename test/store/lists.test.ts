@@ -7,6 +7,7 @@ import { listDossiers } from '../../src/store/list-dossiers.ts'
 import { storePages } from '../../src/store/pages.ts'
 import { summaryPage } from '../../src/store/summaries.ts'
 import { emptyDossier, meeting, yearlyTally } from '../../widgets/example.ts'
+import { hardDossier } from '../../widgets/hard-example.ts'
 import type { Answer } from '../support/answer.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { openNewsroom } from '../support/newsroom.ts'
@@ -91,6 +92,13 @@ describe('what waits for an editor', () => {
 		expect(await kinds('2025-08-16')).toEqual(['outcome'])
 		expect(await kinds('2025-09-14')).toEqual(['outcome'])
 		expect(await kinds('2025-09-15')).toEqual(['outcome', 'confirmation', 'check'])
+	})
+
+	it('is a reported call, until somebody confirms, denies or counts it', async () => {
+		await openNewsroom({ dossiers: [hardDossier()] })
+		const calls = (await ask(50, null, '2025-11-01')).awaiting.filter(({ kind }) => kind === 'call')
+		const reportedBy = { en: 'an aide', ru: 'помощник', ar: 'مساعد' }
+		expect(calls).toEqual([expect.objectContaining({ kind: 'call', entry: 'open', on: '2025-09-01', reportedBy })])
 	})
 
 	it('are a reported meeting, whoever reports it, and a list of meetings that nobody has checked for a month', async () => {

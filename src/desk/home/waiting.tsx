@@ -13,7 +13,7 @@ import { homeWords } from './words.ts'
 
 type Of<Kind extends Awaiting['kind']> = Extract<Awaiting, { kind: Kind }>
 
-const KINDS = ['outcome', 'report', 'confirmation', 'check', 'translation'] as const
+const KINDS = ['outcome', 'report', 'call', 'confirmation', 'check', 'translation'] as const
 
 export function confirmId(dossier: string, tally: string): string {
 	return `confirm-${dossier}-${tally}`
@@ -61,6 +61,7 @@ export function Waiting({ model, edits }: { model: HomeModel; edits: boolean }) 
 function Item({ item, model, edits }: { item: Awaiting; model: HomeModel; edits: boolean }) {
 	if (item.kind === 'outcome') return <Outcome item={item} seat={model.seat} edits={edits} />
 	if (item.kind === 'report') return <Report item={item} model={model} edits={edits} />
+	if (item.kind === 'call') return <ReportedCall item={item} seat={model.seat} edits={edits} />
 	if (item.kind === 'check') return <Check item={item} model={model} edits={edits} />
 	if (item.kind === 'confirmation') return <Confirmation item={item} model={model} edits={edits} />
 	return <Translation item={item} seat={model.seat} edits={edits} />
@@ -100,6 +101,26 @@ function Report({ item, model, edits }: { item: Of<'report'>; model: HomeModel; 
 			</p>
 			{edits && (
 				<AnswerReport dossier={item.dossier} meeting={item.meeting} name={name} seat={seat} typed={typed} at="home" />
+			)}
+		</>
+	)
+}
+
+/** Its answers need the ledger around it: they stand on the dossier's page. */
+function ReportedCall({ item, seat, edits }: { item: Of<'call'>; seat: Seat; edits: boolean }) {
+	const on = day(item.on, seat)
+	return (
+		<>
+			<p>
+				<b>{on}</b> · {meetingsWords(seat.language).by.reported(own(item.reportedBy, seat))}{' '}
+				<InDossier item={item} seat={seat} />
+			</p>
+			{edits && (
+				<p class="buttons">
+					<a class="button" href={`/desk/${item.dossier}`}>
+						{homeWords(seat.language).waiting.answerReport} <span class="visually-hidden">{on}</span>
+					</a>
+				</p>
 			)}
 		</>
 	)

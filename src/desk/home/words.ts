@@ -11,6 +11,7 @@ type HomeWords = {
 		readonly none: string
 		readonly more: string
 		readonly kinds: Readonly<Record<Awaiting['kind'], string>>
+		readonly answerReport: string
 		readonly sayWhatCame: string
 		readonly didNotTakePlace: string
 		/** Of a list of meetings. `day` in words. */
@@ -43,10 +44,12 @@ const EN: HomeWords = {
 		kinds: {
 			outcome: 'Meetings whose date has passed',
 			report: 'Reported meetings, not confirmed',
+			call: 'Reported calls, not confirmed',
 			confirmation: 'Counts not confirmed for 30 days',
 			check: 'Lists of meetings not checked for 30 days',
 			translation: 'Texts without a translation',
 		},
+		answerReport: 'Confirm or deny',
 		sayWhatCame: 'Add the outcome',
 		didNotTakePlace: 'It did not take place',
 		completeAsOf: (day) => `complete as of ${day}`,
@@ -76,10 +79,12 @@ const RU: HomeWords = {
 		kinds: {
 			outcome: 'Встречи, дата которых прошла',
 			report: 'Неподтверждённые встречи',
+			call: 'Неподтверждённые звонки',
 			confirmation: 'Подсчёты, которые не подтверждали больше 30 дней',
 			check: 'Списки встреч, которые не проверяли больше 30 дней',
 			translation: 'Тексты без перевода',
 		},
+		answerReport: 'Подтвердить или опровергнуть',
 		sayWhatCame: 'Указать результат',
 		didNotTakePlace: 'Встреча не состоялась',
 		completeAsOf: (day) => `по состоянию на ${day}`,

@@ -144,7 +144,7 @@ const RU: MeetingsWords = {
 		askDay: 'Если день теперь известен, укажите его.',
 		source: 'Источник',
 	},
-	by: { reported: (who) => `сообщает ${who}`, denied: (who) => `опровергает ${who}` },
+	by: { reported: (who) => `кто сообщает: ${who}`, denied: (who) => `кто опровергает: ${who}` },
 	report: {
 		confirm: { button: 'Подтвердить: состоялась', reason: 'Подтверждено: встреча состоялась.' },
 		deny: { button: 'Опровергнута', who: 'Кто опровергает', reason: 'Сообщение о встрече опровергнуто.' },
