@@ -36,7 +36,7 @@ export type Attribution = {
 
 const NAMED_PUBLISHERS = 3
 
-/** @param held oldest first */
+/** @param held oldest first; where none was held, those that are reported */
 export function attributionOf(held: readonly Meeting[], announced: Meeting | null, input: WidgetInput): Attribution {
 	const publishers = publishersOf([...(announced ? [announced] : []), ...held.toReversed()], input)
 	return {

@@ -66,12 +66,16 @@ function dateOf(year: number, month: number, day: number): CalendarDate {
 
 /** In small letters, with one kind of space and of dash. */
 function folded(typed: string): string {
-	return typed
-		.toLowerCase()
-		.replace(/\s+/g, ' ')
-		.replace(/\p{Pd}|\u2212/gu, '-')
-		.replace(/ (?:to|по) /g, '-')
-		.trim()
+	return (
+		typed
+			.toLowerCase()
+			.replace(/\s+/g, ' ')
+			.replace(/\p{Pd}|\u2212/gu, '-')
+			.replace(/ (?:to|по) /g, '-')
+			// Two days that follow each other; two that do not are two meetings.
+			.replace(/\b(\d{1,2}) (?:and|и) (\d{1,2}) /, (said, a, b) => (Number(b) === Number(a) + 1 ? `${a}-${b} ` : said))
+			.trim()
+	)
 }
 
 /** Words that a date can do without. */

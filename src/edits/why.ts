@@ -12,7 +12,8 @@ export function whyOf(
 	{ reason, reasonKind }: Given,
 	alters: boolean,
 ): Result<Pick<Revision, 'reason' | 'reasonKind'>, Fault> {
-	if (reason !== undefined) return ok({ reason, reasonKind })
+	// Of which kind a correction is: nobody was told what a draft said before.
+	if (reason !== undefined) return ok({ reason, reasonKind: isDraft(dossier) ? null : reasonKind })
 	if (alters && !isDraft(dossier)) return err(badValue('/reason', { kind: 'required' }))
 	return ok({ reason: null, reasonKind: null })
 }

@@ -1,7 +1,6 @@
 /** The record of one relationship at one version: its leaders, its meetings and its tallies. */
 import { type CalendarDate, notAfter } from './calendar.ts'
 import { heldMeetings, type Meeting, meetingsInPerson } from './meeting.ts'
-import { lastDay } from './meeting-days.ts'
 import { type Authority, countOf, openReports, type Tally, type TallyCount } from './tally.ts'
 import type { Language, Text } from './text.ts'
 import type { Shown } from './visibility.ts'
@@ -51,12 +50,18 @@ export function meetingTotals(dossier: Dossier): MeetingTotals {
 	}
 }
 
-/** The newest of the days of held meetings, of the days on which their sources came out, and of the day of the last check. */
+/**
+ * The newest of the days of held meetings, of the days on which their sources came out, and of the day of the last check. Of a
+ * month or a year its first day: nobody has looked until its last.
+ */
 export function meetingsAsOf({
 	meetings,
 	meetingsCheckedOn,
 }: Pick<Dossier, 'meetings' | 'meetingsCheckedOn'>): CalendarDate | null {
-	const days = heldMeetings(meetings).flatMap((m) => [lastDay(m), ...m.sources.flatMap((s) => s.publishedOn ?? [])])
+	const days = heldMeetings(meetings).flatMap((m) => [
+		m.until ?? m.date,
+		...m.sources.flatMap((s) => s.publishedOn ?? []),
+	])
 	if (meetingsCheckedOn !== null) days.push(meetingsCheckedOn)
 	return days.sort().at(-1) ?? null
 }

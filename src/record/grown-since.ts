@@ -19,10 +19,12 @@ export function callsSince({ entries, periods }: Tally, day: CalendarDate): numb
 	return orNone(later.reduce((sum, e) => sum + e.delta, 0))
 }
 
-/** Null where none had been held by the end of `day`, and where none came. */
+/** Null where none had been held by the end of `day`, where none came, and where one may have been on either side of it. */
 export function meetingsSince(meetings: readonly Meeting[], day: CalendarDate): number | null {
 	const held = meetingsInPerson(meetings)
-	const later = held.filter((m) => lastDay(m) > day).length
+	// Before or after the day: nobody can tell of a month that it is in.
+	if (held.some((m) => m.datePrecision !== 'day' && m.date <= day && day < lastDay(m))) return null
+	const later = held.filter((m) => m.date > day).length
 	return later === held.length ? null : orNone(later)
 }
 

@@ -9,9 +9,6 @@ import { MEETING_COLUMNS, sourceOf } from './read-record.ts'
 import { corrects } from './revisions.ts'
 import * as t from './tables.ts'
 
-/** Of a publisher without a language (BCP 47): these rows are only compared with one another. */
-const UNDETERMINED = 'und'
-
 /** More than anybody makes of one dossier; older ones would no longer be the newest anyhow. */
 const MAX_CORRECTIONS = 1000
 
@@ -27,7 +24,8 @@ export async function readCorrectionsSince(db: Database, dossier: string, day: C
 	const versions = db.select({ version: t.revisions.version }).from(t.revisions).where(correcting)
 	const touched = (table: { dossier: SQLiteColumn; written: SQLiteColumn; ended: SQLiteColumn }): SQL | undefined =>
 		and(eq(table.dossier, dossier), or(inArray(table.written, versions), inArray(table.ended, versions)))
-	const [revisions, tallies, entries, meetings] = await db.batch([
+	const [[pointer], revisions, tallies, entries, meetings] = await db.batch([
+		db.select({ language: t.dossiers.language }).from(t.dossiers).where(eq(t.dossiers.id, dossier)).limit(1),
 		db
 			.select({ version: t.revisions.version, at: t.revisions.at })
 			.from(t.revisions)
@@ -66,11 +64,12 @@ export async function readCorrectionsSince(db: Database, dossier: string, day: C
 			.where(touched(t.meetings))
 			.limit(MAX_KEPT_MEETINGS),
 	])
+	const first = pointer?.language ?? ''
 	return {
 		revisions,
 		tallies: tallies.map(row),
-		entries: entries.map((e) => row({ ...e, source: e.source && sourceOf(e.source, UNDETERMINED) })),
-		meetings: meetings.map((m) => row({ ...m, sources: m.sources.map((s) => sourceOf(s, UNDETERMINED)) })),
+		entries: entries.map((e) => row({ ...e, source: e.source && sourceOf(e.source, first) })),
+		meetings: meetings.map((m) => row({ ...m, sources: m.sources.map((s) => sourceOf(s, first)) })),
 	}
 }
 

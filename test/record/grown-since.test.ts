@@ -65,6 +65,14 @@ describe('the meetings since a day', () => {
 		expect(meetingsSince([...held, announced], '2020-01-02')).toBe(1)
 	})
 
+	it('are not told while a month or a year is not over of which nobody knows the day', () => {
+		const inAYear = meeting({ id: 'year', date: '2020-01-01', datePrecision: 'year' })
+		expect(meetingsSince([...held, inAYear], '2020-06-01')).toBeNull()
+		expect(meetingsSince([...held, inAYear], '2020-12-31')).toBe(1)
+		const twoDays = meeting({ id: 'two-days', date: '2020-06-01', until: '2020-06-02' })
+		expect(meetingsSince([...held, twoDays], '2020-06-01')).toBe(1)
+	})
+
 	it('are not told where none came, or none had been held by then', () => {
 		expect(meetingsSince(held, '2021-03-04')).toBeNull()
 		expect(meetingsSince(held, '2020-01-01')).toBeNull()

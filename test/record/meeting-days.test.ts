@@ -169,6 +169,8 @@ describe('totals', () => {
 		const held = meeting({ date: '2024-06-30', until: '2024-07-01', sources: undated })
 		const of = (meetingsCheckedOn: string | null) => meetingsAsOf({ meetings: [held], meetingsCheckedOn })
 		expect([of(null), of('2024-06-30'), of('2025-01-01')]).toEqual(['2024-07-01', '2024-07-01', '2025-01-01'])
+		const inAYear = { ...held, date: '2025-01-01', until: null, datePrecision: 'year' } as const
+		expect(meetingsAsOf({ meetings: [held, inAYear], meetingsCheckedOn: null })).toBe('2025-01-01')
 		expect(meetingsAsOf({ meetings: [], meetingsCheckedOn: null })).toBeNull()
 	})
 })

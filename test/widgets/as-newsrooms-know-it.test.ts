@@ -150,7 +150,7 @@ it('moves the as-of day by a check that found nothing new, and nothing else', ()
 	const checked = { ...dossier, meetingsCheckedOn: '2025-10-20' }
 	for (const kind of [SIDEBAR, TIMELINE]) {
 		const said = (record: typeof dossier) => renderText(kind, input('en', record)).replaceAll('\u00a0', ' ')
-		expect(said(checked)).toBe(said(dossier).replace('as of 31 March 2025', 'as of 20 October 2025'))
+		expect(said(checked)).toBe(said(dossier).replace('as of 12 March 2025', 'as of 20 October 2025'))
 	}
 })
 

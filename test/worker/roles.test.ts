@@ -86,7 +86,11 @@ function ask({ method, asked: path }: Route, { headers }: Visitor): Promise<Resp
 	// An address for each: wrong tokens are limited by it.
 	const from = { 'CF-Connecting-IP': `198.51.100.${asked++}` }
 	const type: Record<string, string> = writes ? { 'Content-Type': 'application/json' } : {}
-	return newsroom.ask(path, { method, headers: { ...from, ...type, ...headers }, ...(writes ? { body: '{"on":0}' } : {}) })
+	return newsroom.ask(path, {
+		method,
+		headers: { ...from, ...type, ...headers },
+		...(writes ? { body: '{"on":0}' } : {}),
+	})
 }
 
 it('every route of the API says whom it takes', () => {

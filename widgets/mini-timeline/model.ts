@@ -1,6 +1,6 @@
 /** The timeline's view model: the newest meetings, oldest first, each placed on a time scale, and the attribution. */
 import { addDays, type CalendarDate, dayNumber } from '../../src/record/calendar.ts'
-import { announcedMeeting, byDate, type Meeting, meetingsInPerson } from '../../src/record/meeting.ts'
+import { announcedMeeting, byDate, heldMeetings, type Meeting, meetingsInPerson } from '../../src/record/meeting.ts'
 import { lastDay, type MeetingDays } from '../../src/record/meeting-days.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf } from '../attribution.ts'
@@ -73,7 +73,7 @@ export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 	const full = newestInFull(told.toReversed(), BYTES_IN_FULL)
 	const inPerson = meetingsInPerson(all)
 	const [first, newest] = [inPerson[0], inPerson.at(-1)]
-	const previous = all.filter(({ status }) => status === 'held' || status === 'reported')
+	const held = heldMeetings(all)
 	const scheduled = all.filter((m) => m.status === 'scheduled')
 	return {
 		words,
@@ -94,7 +94,11 @@ export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 			const shortened = inFull && i < told.length - full && { ...NO_DETAILS, inFull: inFull(meeting.id) }
 			return [{ ...meeting, ...shortened, mark }]
 		}),
-		attribution: attributionOf(previous, announcedMeeting(all, today), input),
+		attribution: attributionOf(
+			held.length > 0 ? held : all.filter(({ status }) => status === 'reported'),
+			announcedMeeting(all, today),
+			input,
+		),
 	}
 }
 

@@ -1,5 +1,12 @@
 /** The sidebar's view model: the held meetings, newest first, in one language, and the attribution. */
-import { announcedMeeting, byDate, type Meeting, meetingsInPerson, ordinals } from '../../src/record/meeting.ts'
+import {
+	announcedMeeting,
+	byDate,
+	heldMeetings,
+	type Meeting,
+	meetingsInPerson,
+	ordinals,
+} from '../../src/record/meeting.ts'
 import type { MeetingDays } from '../../src/record/meeting-days.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf } from '../attribution.ts'
@@ -60,6 +67,7 @@ export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
 	const { meetings } = dossier
 	const inPerson = meetingsInPerson(meetings)
 	const newest = inPerson.at(-1)
+	const held = heldMeetings(meetings)
 	const previous = meetings.filter(({ status }) => status === 'held' || status === 'reported').sort(byDate)
 	const positions = ordinals(meetings)
 	const announced = announcedMeeting(meetings, today)
@@ -83,7 +91,7 @@ export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
 			...headingOf(announced, words, say),
 			outcomeUnrecorded: saysUnrecorded(announced, input),
 		},
-		attribution: attributionOf(previous, announced, input),
+		attribution: attributionOf(held.length > 0 ? held : previous, announced, input),
 	}
 }
 
