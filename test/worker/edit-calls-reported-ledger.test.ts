@@ -73,15 +73,24 @@ describe('the ledger', () => {
 		expect(tallies).toEqual((bundle as { tallies: unknown }).tallies)
 	})
 
-	it('tells what stood at the end of a day', async () => {
+	it('tells of a day what the record of today says had happened by its end', async () => {
 		newsroom = await openNewsroom({ now: () => new Date('2025-08-20T09:00:00Z') })
 		const [first, second] = [await report({ on: '2025-08-16' }), await report({ on: '2025-08-18' })]
 		await act(first, 'confirm', { on: '2025-08-18' })
 		expect(await calls('?as-of=2025-08-15')).toMatchObject({ total: 24, reported: 0 })
-		expect(await calls('?as-of=2025-08-17')).toMatchObject({ total: 24, reported: 1, asOf: '2025-08-15' })
+		expect(await calls('?as-of=2025-08-17')).toMatchObject({ total: 24, reported: 0, asOf: '2025-08-15' })
 		expect(await calls('?as-of=2025-08-18')).toMatchObject({ total: 25, reported: 1 })
+		expect((await calls('?as-of=2025-08-18&limit=100')).entries.map(({ id }) => id)).toContain(first)
 		await act(second, 'deny', DENIED)
 		expect(await calls('?as-of=2025-08-18')).toMatchObject({ total: 25, reported: 0 })
+	})
+
+	it('has a report open again as of its own day once the call that confirmed it is taken back', async () => {
+		newsroom = await openNewsroom({ now: () => new Date('2025-08-20T09:00:00Z') })
+		const { entry } = await (await act(await report(), 'confirm', { on: '2025-08-18' })).json<Answer>()
+		expect(await calls('?as-of=2025-08-17')).toMatchObject({ total: 24, reported: 0 })
+		await act(entry.id, 'undo')
+		expect(await calls('?as-of=2025-08-17')).toMatchObject({ total: 24, reported: 1 })
 	})
 })
 
