@@ -2,10 +2,10 @@
 import * as v from 'valibot'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
-import { latestDay } from '../record/calendar.ts'
+import { type CalendarDate, latestDay } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Change } from '../record/revision.ts'
-import { type LedgerEntry, periodOf, type ReportState, reportStates, type Tally } from '../record/tally.ts'
+import { type LedgerEntry, periodOf, type ReportState, reportStates, statedUntil, type Tally } from '../record/tally.ts'
 import {
 	asText,
 	because,
@@ -20,7 +20,7 @@ import {
 } from './body.ts'
 import type { Decide, Decided } from './decision.ts'
 import { findEntry, NOT_REPORTED, tallyToEdit, withEntry, withTally } from './ledger.ts'
-import { callFields, type EntryWritten, entryWritten, recordCall } from './record-call.ts'
+import { callFields, callsOn, type EntryWritten, entryWritten, recordCall } from './record-call.ts'
 
 export const ReportBody = fieldsOnly({
 	on: calendarDate,
@@ -85,6 +85,7 @@ export function confirmReport(entryId: string, body: ConfirmBody): Decide<EntryW
 		if (!found.ok) return found
 		const { tally, entry } = found.value
 		if ('counted' in body) {
+			if (!whatCounts(tally, entry.on)) return err(badValue('/counted', { kind: 'counted-nowhere', on: entry.on }))
 			const change: Change = { kind: 'report-counted', entry: entryId }
 			return ok(settled(dossier, tally, { ...entry, counted: true }, change))
 		}
@@ -94,6 +95,14 @@ export function confirmReport(entryId: string, body: ConfirmBody): Decide<EntryW
 		const confirmed: Change = { kind: 'report-confirmed', entry: entryId }
 		return ok({ ...call.value, creates: true, changes: [confirmed, ...call.value.changes] })
 	}
+}
+
+/** What may have a reported call of that day already: a stated total that the day is inside, else a call recorded on it. */
+export function whatCounts(tally: Tally, on: CalendarDate): { readonly total: CalendarDate | null } | null {
+	const period = periodOf(tally, on)
+	const total = period && statedUntil(tally, period.id)
+	if (total !== null && on <= total) return { total }
+	return callsOn(tally, on).length > 0 ? { total: null } : null
 }
 
 /** A source and a note that are given take the place of those of the report, which the version before keeps. */

@@ -109,6 +109,8 @@ export function becauseInEnglish(because: Because): string {
 			return 'is only of a call that is reported'
 		case 'not-reported':
 			return 'can be sent of a reported call only: this entry is another kind'
+		case 'counted-nowhere':
+			return `cannot be true: ${because.on} is in no stated total, and no call of that day is recorded; confirm the call without it`
 		case 'settled-before':
 			return 'was confirmed, denied, counted or undone before'
 		case 'duration-not-understood':

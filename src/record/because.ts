@@ -67,6 +67,8 @@ export type Because =
 	| { readonly kind: 'only-of-reported' }
 	/** An entry of another kind, of which nothing is to be confirmed or denied. */
 	| { readonly kind: 'not-reported' }
+	/** A reported call cannot be counted already on a day that nothing counts. */
+	| { readonly kind: 'counted-nowhere'; readonly on: CalendarDate }
 	/** A reported call that was confirmed, denied, counted or taken back before. */
 	| { readonly kind: 'settled-before' }
 	| ({ readonly kind: 'negative-total'; readonly left: number } & OfPeriod)

@@ -55,6 +55,7 @@ function actsOn(tally: Tally, next: () => number): Act[] {
 		act('report', reportCall({ on: day, source: SOURCE, reportedBy: 'in the first language' }), true),
 		act('confirm', confirmReport(report, next() < 0.5 ? {} : { on: day, ...(period && { period }) })),
 		act('counted', confirmReport(report, { counted: true }), true),
+		act('counted', confirmReport(report, { counted: true }), true),
 		act('deny', denyReport(report, { deniedBy: WHO }), true),
 		act('undo', undoEntry(entry, {})),
 		act('undo of a report', undoEntry(report, {}), true),

@@ -105,6 +105,21 @@ describe('a call that is open', () => {
 		expect(await calls()).toMatchObject({ total: 24, reported: 0 })
 	})
 
+	it('is counted already only where something counts its day, a call too', async () => {
+		const id = await report()
+		const offered = async () => {
+			const page = await (await desk.read(DESK)).text()
+			return (['confirm', 'counted', 'deny'] as const).filter((what) => page.includes(`action="${at(id, what)}"`))
+		}
+		expect(await offered()).toEqual(['confirm', 'deny'])
+		const refused = await desk.send(at(id, 'counted'), {})
+		expect([refused.status, (await refused.text()).includes('Nothing counts this day yet')]).toEqual([422, true])
+		await newsroom.send('POST', CALLS, { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1' })
+		expect(await offered()).toEqual(['confirm', 'counted', 'deny'])
+		expect((await press(id, 'counted')).status).toBe(303)
+		expect(await calls()).toMatchObject({ total: 25, reported: 0 })
+	})
+
 	it('is denied by whoever is named, and by nobody else', async () => {
 		const id = await report()
 		const refused = await press(id, 'deny')

@@ -34,7 +34,7 @@ describe('taking back', () => {
 	})
 
 	it('a slip of “already counted” by restoring the version before', async () => {
-		const id = await report()
+		const id = await report({ on: '2025-08-15' })
 		const before = (await readRecord(newsroom.db, 'putin-trump'))?.dossier.version
 		await act(id, 'confirm', { counted: true })
 		await newsroom.send('POST', `${DOSSIER}/revisions/${before}/restore`, { reason: 'a slip' }, any)

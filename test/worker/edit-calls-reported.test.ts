@@ -125,6 +125,23 @@ describe('confirming it', () => {
 		expect(await newest()).toEqual([{ kind: 'report-counted', entry: id }])
 	})
 
+	it('is counted already where a call of that day stands, and not where nothing counts that day', async () => {
+		const [id, alone] = [await report(), await report({ on: '2023-05-05' })]
+		const refused = await act(id, 'confirm', { counted: true })
+		const { errors } = await refused.json<Answer>()
+		const detail = expect.stringContaining('2025-08-16 is in no stated total, and no call of that day is recorded')
+		expect([refused.status, errors]).toEqual([422, [{ pointer: '#/counted', detail }]])
+		expect(await statusOf(alone, 'confirm', { counted: true })).toBe(422)
+		expect((await calls()).reported).toBe(2)
+
+		const { entry } = await (await newsroom.send('POST', CALLS, CALL)).json<Answer>()
+		await act(entry.id, 'undo')
+		expect(await statusOf(id, 'confirm', { counted: true })).toBe(422)
+		await newsroom.send('POST', CALLS, CALL)
+		expect(await statusOf(id, 'confirm', { counted: true })).toBe(200)
+		expect(await calls()).toMatchObject({ total: 25, reported: 1 })
+	})
+
 	it.each([
 		['/counted', { counted: false }],
 		['/source', { counted: true, source: SOURCE }],

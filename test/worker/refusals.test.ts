@@ -73,6 +73,7 @@ const BECAUSE: { readonly [Kind in Because['kind']]: Omit<Extract<Because, { kin
 	'not-the-first-day': {},
 	'only-of-reported': {},
 	'not-reported': {},
+	'counted-nowhere': { on: '2026-11-28' },
 	'settled-before': {},
 	'duration-not-understood': {},
 	'days-not-understood': { why: 'slashes' },

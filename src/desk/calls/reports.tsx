@@ -1,8 +1,8 @@
 /** The calls that are reported and not confirmed, each with what may come of it: confirmed, counted already, denied. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
-import type { CalendarDate } from '../../record/calendar.ts'
-import { type LedgerEntry, openReports, periodOf, statedUntil, type Tally } from '../../record/tally.ts'
+import { whatCounts } from '../../edits/reported-call.ts'
+import { type LedgerEntry, openReports, periodOf, type Tally } from '../../record/tally.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
 import { Another } from '../another.tsx'
 import { EditForm } from '../edit-form.tsx'
@@ -14,9 +14,9 @@ import { OpeningFields, openingNames } from './opening-fields.tsx'
 import { reportWords } from './report-words.ts'
 import { callsWords } from './words.ts'
 
-const SETTLING = ['confirm', 'counted', 'deny'] as const
+type Settling = 'confirm' | 'counted' | 'deny'
 
-export function settlingForm(how: (typeof SETTLING)[number], entry: string): string {
+export function settlingForm(how: Settling, entry: string): string {
 	return `${how}-${entry}`
 }
 
@@ -69,13 +69,14 @@ function Settle({ tally, entry, model }: ReportProps & { readonly tally: Tally }
 	const { dossier, seat } = model
 	const words = reportWords(seat.language)
 	const { date } = wordsFor(seat.language)
-	const stated = statedOver(tally, entry)
+	const offered = offeredFor(tally, entry)
+	const stated = whatCounts(tally, entry.on)?.total
 	const counted = formState(settlingForm('counted', entry.id), {}, model.typed, seat.language)
 	return (
 		<>
 			{stated && <p class="quiet hint">{words.inside(date(stated))}</p>}
-			{!stated && <Confirm tally={tally} entry={entry} model={model} />}
-			{periodOf(tally, entry.on) && (
+			{offered.includes('confirm') && <Confirm tally={tally} entry={entry} model={model} />}
+			{offered.includes('counted') && (
 				<EditForm form={counted} seat={seat} action={`/desk/${dossier.id}/entries/${entry.id}/counted`} names={[]}>
 					<button type="submit" aria-label={words.about(words.counted, date(entry.on))}>
 						{words.counted}
@@ -87,11 +88,11 @@ function Settle({ tally, entry, model }: ReportProps & { readonly tally: Tally }
 	)
 }
 
-/** The day of the stated total that the call is inside: it is never recorded then, for the total has it, or a new one is set. */
-function statedOver(tally: Tally, { on }: LedgerEntry): CalendarDate | null {
-	const period = periodOf(tally, on)
-	const stated = period && statedUntil(tally, period.id)
-	return stated !== null && on <= stated ? stated : null
+/** Inside a stated total it is never confirmed: the total has it, or a new one is set. It is counted only where something counts. */
+function offeredFor(tally: Tally, { on }: LedgerEntry): readonly Settling[] {
+	const counts = whatCounts(tally, on)
+	if (!counts) return ['confirm', 'deny']
+	return counts.total ? ['counted', 'deny'] : ['confirm', 'counted', 'deny']
 }
 
 /** One press; for a day that no period covers with the period that it opens, filled in. */
@@ -161,11 +162,7 @@ function Deny({ entry, model }: ReportProps) {
 /** Why something was refused whose form is gone by now: somebody else has settled the call, or set a total over it. */
 export function RefusedReport({ model: { dossier, typed, seat } }: { model: CallsModel }) {
 	const forms = dossier.tallies.flatMap((tally) =>
-		openReports(tally.entries).flatMap((entry) =>
-			SETTLING.filter((how) => how !== 'confirm' || !statedOver(tally, entry)).map((how) =>
-				settlingForm(how, entry.id),
-			),
-		),
+		openReports(tally.entries).flatMap((entry) => offeredFor(tally, entry).map((how) => settlingForm(how, entry.id))),
 	)
 	if (!typed || !/^(confirm|counted|deny)-/.test(typed.form) || forms.includes(typed.form)) return null
 	return faultsOfForm({ ...typed, id: typed.form, language: seat.language }).map((fault) => (

@@ -119,6 +119,8 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 			return 'Only a call that is reported has this. Take it out.'
 		case 'not-reported':
 			return 'This entry is not a reported call.'
+		case 'counted-nowhere':
+			return `Nothing counts this day yet: no total covers ${say.date(because.on)}, and no call of that day is recorded. Press “Confirm” instead.`
 		case 'settled-before':
 			return 'This was confirmed, denied, counted or undone before.'
 		case 'duration-not-understood':

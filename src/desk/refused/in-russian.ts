@@ -121,6 +121,8 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 			return 'Это бывает только у звонка, о котором сообщается. Уберите.'
 		case 'not-reported':
 			return 'Это не неподтверждённый звонок.'
+		case 'counted-nowhere':
+			return `Этот звонок ещё нигде не учтён: ни одно общее число не включает ${say.date(because.on)}, и звонок в этот день не записан. Нажмите «Подтвердить».`
 		case 'settled-before':
 			return 'Это уже подтверждено, опровергнуто, учтено или отменено.'
 		case 'duration-not-understood':

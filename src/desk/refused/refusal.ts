@@ -13,7 +13,13 @@ export function refusalIn(language: DeskLanguage, { pointer, because }: BodyFaul
 }
 
 /** Errors of the whole, which cannot be corrected at the place that they point to. */
-const ABOUT_THE_WHOLE: readonly Because['kind'][] = ['other-dossier', 'no-tally', 'undo-of-undo', 'nothing-changed']
+const ABOUT_THE_WHOLE: readonly Because['kind'][] = [
+	'other-dossier',
+	'no-tally',
+	'undo-of-undo',
+	'nothing-changed',
+	'counted-nowhere',
+]
 
 /** @param place in words; empty where the fault is of the whole */
 export function refusalAt(language: DeskLanguage, place: string, fault: BodyFault, where: Where): string {
