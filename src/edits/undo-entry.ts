@@ -1,9 +1,9 @@
 /** Undoes a ledger entry by a compensating entry on the same day, never by deleting it; one of a draft is taken out of the ledger. */
 import * as v from 'valibot'
 import { type CallsAnswer, callsAnswer } from '../answers/answers.ts'
-import { badValue } from '../faults/fault.ts'
+import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok } from '../faults/result.ts'
-import { countingEntries, type LedgerEntry } from '../record/tally.ts'
+import { countingEntries, type LedgerEntry, type Tally } from '../record/tally.ts'
 import { isDraft } from '../record/visibility.ts'
 import { fieldsOnly, prose } from './body.ts'
 import type { Decide } from './decision.ts'
@@ -12,13 +12,25 @@ import { findEntry, NOT_REPORTED, withEntry, withoutEntry } from './ledger.ts'
 export const UndoBody = fieldsOnly({ reason: v.optional(prose) })
 export type UndoBody = v.InferOutput<typeof UndoBody>
 
+/** Why an entry of a tally cannot be undone, whatever its numbers are; null where it can. */
+export function whyKept({ entries }: Tally): (entry: LedgerEntry) => Fault | null {
+	const undone = new Set(entries.flatMap((e) => e.undoes ?? []))
+	const callOf = new Map(countingEntries(entries).map((e) => [e.confirms, e.id]))
+	return ({ id, kind }) => {
+		if (undone.has(id)) return { kind: 'already-undone', entry: id }
+		if (kind === 'undo') return badValue('', { kind: 'undo-of-undo' })
+		const call = callOf.get(id)
+		return call === undefined ? null : { kind: 'confirmed-by-call', entry: id, call }
+	}
+}
+
 export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> {
 	return (dossier, moment) => {
 		const found = findEntry(dossier, entryId)
 		if (!found) return err({ kind: 'not-found', what: 'entry' })
 		const { tally, entry } = found
-		if (tally.entries.some((e) => e.undoes === entryId)) return err({ kind: 'already-undone', entry: entryId })
-		if (entry.kind === 'undo') return err(badValue('', { kind: 'undo-of-undo' }))
+		const kept = whyKept(tally)(entry)
+		if (kept) return err(kept)
 		const later = tally.entries.slice(tally.entries.indexOf(entry) + 1)
 		const above = countingEntries(tally.entries).find(
 			(e) =>

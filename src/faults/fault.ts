@@ -57,6 +57,8 @@ export type Fault =
 	/** Something in it counts. */
 	| { readonly kind: 'period-in-use'; readonly period: string }
 	| { readonly kind: 'already-undone'; readonly entry: string }
+	/** A reported call is not taken back from under the call that confirms it. */
+	| { readonly kind: 'confirmed-by-call'; readonly entry: string; readonly call: string }
 	/** It takes no edit until it is moved out of the archive. */
 	| { readonly kind: 'archived' }
 	/** Of a reported call that something has come of. */

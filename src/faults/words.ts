@@ -50,6 +50,8 @@ function inEnglish(fault: Fault): string {
 			return 'Calls or totals are recorded in this period. Undo them first, then remove it.'
 		case 'already-undone':
 			return 'This entry was undone before.'
+		case 'confirmed-by-call':
+			return 'This reported call is confirmed. Undo the call that confirms it first.'
 		case 'archived':
 			return 'This dossier is archived, so nothing in it can be changed. An admin can make it public again.'
 		case 'already-settled':
@@ -197,6 +199,8 @@ function inRussian(fault: Fault): string {
 			return 'В этом периоде есть звонки или общее число. Сначала отмените их, потом удалите период.'
 		case 'already-undone':
 			return 'Эта запись уже отменена.'
+		case 'confirmed-by-call':
+			return 'Этот звонок подтверждён. Сначала отмените запись, которая его подтверждает.'
 		case 'archived':
 			return 'Это досье в архиве, изменить в нём ничего нельзя. Вернуть его из архива может администратор.'
 		case 'already-settled':

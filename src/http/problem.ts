@@ -81,6 +81,10 @@ export function problemOf(fault: Fault): Problem {
 			return problem(409, 'Period in use', `something counts in the period ${fault.period}: undo its entries first`)
 		case 'already-undone':
 			return problem(409, 'Already undone', 'this entry was undone before')
+		case 'confirmed-by-call':
+			return problem(409, 'Confirmed', `the call ${fault.call} confirms this reported call: undo that call first`, {
+				call: fault.call,
+			})
 		case 'archived':
 			return problem(
 				409,

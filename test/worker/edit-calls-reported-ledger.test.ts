@@ -25,6 +25,21 @@ describe('taking back', () => {
 		expect(await calls()).toMatchObject({ total: 25, reported: 0 })
 	})
 
+	it('the report only after the call that confirms it, in a draft too', async () => {
+		for (const visibility of ['public', 'draft']) {
+			await newsroom.send('POST', `${DOSSIER}/visibility`, { visibility }, any)
+			const id = await report()
+			const { entry } = await (await act(id, 'confirm')).json<Answer>()
+			const refused = await act(id, 'undo')
+			expect([refused.status, await refused.json()]).toMatchObject([
+				409,
+				{ detail: expect.stringContaining('undo that call first'), call: entry.id },
+			])
+			for (const each of [entry.id, id]) expect(await statusOf(each, 'undo')).toBe(201)
+			expect(await statusOf(id, 'undo')).toBe(visibility === 'draft' ? 404 : 409)
+		}
+	})
+
 	it('the report itself, also of a day in no period', async () => {
 		for (const id of [await report(), await report({ on: '2023-05-05' })]) {
 			expect(await statusOf(id, 'undo')).toBe(201)

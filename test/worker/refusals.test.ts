@@ -106,6 +106,7 @@ const FAULTS: { readonly [Kind in Fault['kind']]: Omit<Extract<Fault, { kind: Ki
 	'precondition-failed': { version: 2 },
 	'period-in-use': { period: 'since-2026-b' },
 	'already-undone': { entry: 'since-2026-b' },
+	'confirmed-by-call': { entry: 'since-2026-b', call: 'since-2026-b' },
 	archived: {},
 	'already-settled': { entry: 'since-2026-b', state: 'counted' },
 	'bad-idempotency-key': {},

@@ -1,6 +1,7 @@
 /** The ledger of a tally as a table, newest entry first, with the button that undoes an entry. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
+import { whyKept } from '../../edits/undo-entry.ts'
 import { type LedgerEntry, type ReportState, reportStates, type Tally } from '../../record/tally.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
 import { faultsOfForm, formState } from '../form.ts'
@@ -17,6 +18,7 @@ export function Ledger({ tally, model, mayUndo }: { tally: Tally; model: CallsMo
 	const { seat } = model
 	const words = callsWords(seat.language).ledger
 	const undone = new Set(tally.entries.flatMap((e) => e.undoes ?? []))
+	const kept = whyKept(tally)
 	const states = reportStates(tally.entries)
 	const refused = faultsOfForm(formState('undo', {}, model.typed, seat.language))
 	const newest = tally.entries.toReversed().slice(0, SHOWN)
@@ -50,10 +52,7 @@ export function Ledger({ tally, model, mayUndo }: { tally: Tally; model: CallsMo
 								model={model}
 								state={states.get(entry.id)}
 								undone={undone.has(entry.id) || entry.kind === 'undo'}
-								// A report that is confirmed is taken back with the call that confirms it.
-								mayUndo={
-									mayUndo && !undone.has(entry.id) && entry.kind !== 'undo' && states.get(entry.id) !== 'confirmed'
-								}
+								mayUndo={mayUndo && kept(entry) === null}
 							/>
 						))}
 					</tbody>
