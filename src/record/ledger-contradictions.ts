@@ -1,11 +1,20 @@
 /** Validates a whole ledger: each entry by the rules that its edit had to keep when it was written. */
 import type { Because, BodyFault } from './because.ts'
 import { type CalendarDate, latestDay } from './calendar.ts'
-import { countingEntries, type LedgerEntry, overlap, type Period, type Tally } from './tally.ts'
+import {
+	countingEntries,
+	type LedgerEntry,
+	overlap,
+	type Period,
+	reportStates,
+	type Tally,
+	withReportsPlaced,
+} from './tally.ts'
 
 export function* ledgerContradictions(tally: Tally, at: string, now: string): Generator<BodyFault> {
 	yield* periodFaults(tally.periods, `${at}/periods`)
 	yield* entryFaults(tally, `${at}/entries`, now)
+	yield* reportFaults(tally, `${at}/entries`)
 	yield* undoFaults(tally.entries, `${at}/entries`)
 	yield* negativeTotals(tally, `${at}/periods`)
 }
@@ -26,8 +35,6 @@ function* entryFaults(tally: Tally, at: string, now: string): Generator<BodyFaul
 	const periods = new Map(tally.periods.map((p) => [p.id, p]))
 	const counting = new Set(countingEntries(tally.entries))
 	const statedUntil = new Map<string, CalendarDate>()
-	const reported = new Set<string>()
-	const confirmed = new Set<string>()
 	let written = ''
 	for (const [i, entry] of tally.entries.entries()) {
 		const { on, recordedAt, kind } = entry
@@ -41,17 +48,6 @@ function* entryFaults(tally: Tally, at: string, now: string): Generator<BodyFaul
 		if (entry.delta < (kind === 'call' ? 1 : 0) && (kind === 'call' || kind === 'opening')) {
 			yield fault('delta', { kind: 'too-small', min: kind === 'call' ? 1 : 0 })
 		}
-		if (kind === 'reported' && entry.reportedBy === null) yield fault('reportedBy', { kind: 'required' })
-		if (kind !== 'reported') yield* onlyOfReported(entry, fault)
-		if (kind === 'reported' && entry.delta !== 0) yield fault('delta', { kind: 'too-great', max: 0 })
-		if (entry.confirms !== null && (kind !== 'call' || !reported.has(entry.confirms))) {
-			yield fault('confirms', { kind: 'unknown-id', id: entry.confirms })
-		}
-		if (entry.confirms !== null && counting.has(entry)) {
-			if (confirmed.has(entry.confirms)) yield fault('confirms', { kind: 'settled-before' })
-			confirmed.add(entry.confirms)
-		}
-		if (kind === 'reported') reported.add(entry.id)
 		const period = entry.period === null ? null : periods.get(entry.period)
 		if (entry.period === null) {
 			// An undo has the period of what it undoes, which is tried with it.
@@ -70,6 +66,33 @@ function* entryFaults(tally: Tally, at: string, now: string): Generator<BodyFaul
 		} else {
 			if (stated && on < stated) yield fault('on', { kind: 'before-stated-total', ...of, stated })
 			statedUntil.set(period.id, on)
+		}
+	}
+}
+
+function* reportFaults(tally: Tally, at: string): Generator<BodyFault> {
+	const counting = new Set(countingEntries(tally.entries))
+	const placed = withReportsPlaced(tally).entries
+	// How each would stand if no call confirmed it: only one that is open or denied can be confirmed.
+	const states = reportStates(tally.entries.filter((e) => e.confirms === null))
+	const reported = new Set<string>()
+	const confirmed = new Set<string>()
+	for (const [i, entry] of tally.entries.entries()) {
+		const { kind, confirms } = entry
+		const fault = (field: string, because: Because) => ({ pointer: `${at}/${i}/${field}`, because })
+		if (kind === 'reported') {
+			reported.add(entry.id)
+			if (entry.reportedBy === null) yield fault('reportedBy', { kind: 'required' })
+			if (entry.delta !== 0) yield fault('delta', { kind: 'too-great', max: 0 })
+		} else yield* onlyOfReported(entry, fault)
+		if (entry.period === null && placed[i]?.period) yield fault('period', { kind: 'required' })
+		if (confirms === null) continue
+		if (kind !== 'call' || !reported.has(confirms)) yield fault('confirms', { kind: 'unknown-id', id: confirms })
+		else if (counting.has(entry)) {
+			const state = states.get(confirms)
+			const isOpen = (state === 'open' || state === 'denied') && !confirmed.has(confirms)
+			if (!isOpen) yield fault('confirms', { kind: 'settled-before' })
+			confirmed.add(confirms)
 		}
 	}
 }
