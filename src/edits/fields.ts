@@ -20,12 +20,16 @@ export const recordId = v.pipe(
 	v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, because({ kind: 'not-an-id' })),
 )
 
-/** Addresses beside `calls/{period}`. */
-const RESERVED_PERIODS = ['entries', 'reported']
-
+/** `calls/entries` is an address beside `calls/{period}`. */
 export const periodId = v.pipe(
 	recordId,
-	v.check((id) => !RESERVED_PERIODS.includes(id), because({ kind: 'not-an-id' })),
+	v.check((id) => id !== 'entries', because({ kind: 'not-an-id' })),
+)
+
+/** So is `calls/reported`; records from before it may have a period of that id. */
+export const openedPeriodId = v.pipe(
+	periodId,
+	v.check((id) => id !== 'reported', because({ kind: 'not-an-id' })),
 )
 
 /** Counted before it is looked into: a list that is too long is refused at once. */

@@ -6,7 +6,7 @@ import type { Dossier } from '../record/dossier.ts'
 import { MAX_PERIODS } from '../record/limits.ts'
 import { overlapped, type Period, type Tally } from '../record/tally.ts'
 import { asText, calendarDate, fieldsOnly, label, words } from './body.ts'
-import { periodId } from './fields.ts'
+import { openedPeriodId } from './fields.ts'
 
 export const PeriodBody = fieldsOnly({ from: calendarDate, to: calendarDate, label: words(label) })
 export type PeriodBody = v.InferOutput<typeof PeriodBody>
@@ -19,7 +19,7 @@ export function openPeriod(
 	given: PeriodBody,
 	pointer: string,
 ): Result<Period, Fault> {
-	if (!v.is(periodId, id)) return err(badValue(pointer, { kind: 'not-an-id' }))
+	if (!v.is(openedPeriodId, id)) return err(badValue(pointer, { kind: 'not-an-id' }))
 	if (tally.periods.length >= MAX_PERIODS) return err(badValue(pointer, { kind: 'too-many', max: MAX_PERIODS }))
 	const { from, to } = given
 	if (to < from) return err(badValue(`${pointer}/to`, { kind: 'ends-before-start' }))

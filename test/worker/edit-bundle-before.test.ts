@@ -69,6 +69,16 @@ describe('a bundle from before', () => {
 		expect({ ...(await exported()), exportedAt: null }).toEqual({ ...first, exportedAt: null })
 	})
 
+	it('may have a period whose id is now an address, which can still be edited', async () => {
+		const named = (id: string) => JSON.parse(JSON.stringify(before).replaceAll('"2025"', JSON.stringify(id)))
+		expect((await put(named('entries'))).status).toBe(422)
+		expect((await put(named('reported'))).status).toBe(201)
+		const total = { total: 7, source: 'https://example.org/', reason: 'counted again', on: '2025-08-15' }
+		const address = '/api/v1/dossiers/a-b/calls/reported'
+		expect((await newsroom.send('PUT', address, total, { 'If-Match': '*' })).status).toBe(200)
+		expect((await exported()).tallies[0]?.periods.map(({ id }: { id: string }) => id)).toContain('reported')
+	})
+
 	it('over the same dossier says nothing new where it says the same', async () => {
 		const answer = await put(before)
 		const again = await put(before, { 'If-Match': answer.headers.get('ETag') ?? '' })

@@ -263,12 +263,16 @@ describe('opening a period by a total', () => {
 		expect((await send('PUT', 'year-2024', { ...total, total: 4 })).status).toBe(200)
 	})
 
-	it.each(['entries', 'reported'])('refuses the id %s, which is an address beside it', async (id) => {
+	it.each([
+		['entries', [422, ['#/tallies/0/periods/2/id']]],
+		// Older than the address: a period that has this id already keeps it.
+		['reported', [200, []]],
+	])('refuses the id %s, which is an address beside it', async (id, told) => {
 		const answer = await send('PUT', id, total)
 		expect([answer.status, await pointersOf(answer)]).toEqual([422, ['#/opens']])
 		const bundle = await (await exported()).json<{ tallies: { periods: object[] }[] }>()
 		bundle.tallies[0]?.periods.push({ ...opens, id, label: { ru: '2024' } })
 		const brought = await newsroom.send('PUT', DOSSIER, bundle, { 'If-Match': '*' })
-		expect([brought.status, await pointersOf(brought)]).toEqual([422, ['#/tallies/0/periods/2/id']])
+		expect([brought.status, brought.ok ? [] : await pointersOf(brought)]).toEqual(told)
 	})
 })
