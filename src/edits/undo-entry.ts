@@ -31,14 +31,10 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> 
 		const { tally, entry } = found
 		const kept = whyKept(tally)(entry)
 		if (kept) return err(kept)
-		const later = tally.entries.slice(tally.entries.indexOf(entry) + 1)
-		const above = countingEntries(tally.entries).find(
-			(e) =>
-				later.includes(e) &&
-				e.kind !== 'call' &&
-				e.period === entry.period &&
-				entry.kind !== 'reported' &&
-				e.on >= entry.on,
+		// An undo comes after what it undoes: which of the later ones count is known from them alone.
+		const later = countingEntries(tally.entries.slice(tally.entries.indexOf(entry) + 1))
+		const above = later.find(
+			(e) => e.kind !== 'call' && e.period === entry.period && entry.kind !== 'reported' && e.on >= entry.on,
 		)
 		if (above) return err(badValue('', { kind: 'undone-inside-stated-total', stated: above.on }))
 		const left = tally.entries.reduce((sum, e) => (e.period === entry.period ? sum + e.delta : sum), -entry.delta)
