@@ -11,11 +11,9 @@ import { countingEntries, type LedgerEntry, type Period, statedUntil, type Tally
 import { calendarDate, fieldsOnly, label, prose, sourceAt, strangeLanguage, webAddress } from './body.ts'
 import type { Decide } from './decision.ts'
 import { wholeNumber } from './fields.ts'
-import { NOT_REPORTED, outside, tallyToEdit, withEntry } from './ledger.ts'
+import { NO_REPORT, outside, tallyToEdit, withEntry } from './ledger.ts'
 import { openPeriod, PeriodBody } from './open-period.ts'
 import { whyOf } from './why.ts'
-
-/** More calls than any two people make: a slip of the finger, not a total. */
 
 export const TotalBody = fieldsOnly({
 	total: wholeNumber(0, MAX_TOTAL),
@@ -63,8 +61,7 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 			note: null,
 			reason,
 			undoes: null,
-			...NOT_REPORTED,
-			confirms: null,
+			...NO_REPORT,
 			recordedAt: moment.at,
 		}
 		const next = withEntry(dossier, tally, entry, opened ? period : undefined)

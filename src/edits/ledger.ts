@@ -8,8 +8,8 @@ import { preferredTally } from '../record/dossier.ts'
 import { MAX_ENTRIES } from '../record/limits.ts'
 import { type LedgerEntry, type Period, type Tally, withReportsPlaced } from '../record/tally.ts'
 
-/** What only a reported call has. */
-export const NOT_REPORTED = { reportedBy: null, deniedBy: null, counted: false } as const
+/** Of an entry that neither is a reported call nor confirms one. */
+export const NO_REPORT = { reportedBy: null, deniedBy: null, counted: false, confirms: null } as const
 
 /** The tally that a body names in `tally`, or the preferred one. */
 export function tallyToEdit(dossier: Dossier, id: string | undefined): Result<Tally, Fault> {

@@ -30,7 +30,7 @@ import {
 } from './body.ts'
 import type { Decide, Decided, Moment } from './decision.ts'
 import { wholeNumber } from './fields.ts'
-import { NOT_REPORTED, outside, tallyToEdit, withEntry } from './ledger.ts'
+import { NO_REPORT, outside, tallyToEdit, withEntry } from './ledger.ts'
 import { openPeriod, PeriodBody } from './open-period.ts'
 
 const MAX_CALLS_AT_ONCE = 1000
@@ -170,7 +170,7 @@ function callEntry(
 		note: body.note === undefined ? null : asText(body.note, languages[0]),
 		reason: null,
 		undoes: null,
-		...NOT_REPORTED,
+		...NO_REPORT,
 		confirms,
 		recordedAt: moment.at,
 	}

@@ -19,7 +19,7 @@ import {
 	words,
 } from './body.ts'
 import type { Decide, Decided } from './decision.ts'
-import { findEntry, NOT_REPORTED, tallyToEdit, withEntry, withTally } from './ledger.ts'
+import { findEntry, NO_REPORT, tallyToEdit, withEntry, withTally } from './ledger.ts'
 import { callFields, callsOn, type EntryWritten, entryWritten, recordCall } from './record-call.ts'
 
 export const ReportBody = fieldsOnly({
@@ -53,9 +53,8 @@ export function reportCall(body: ReportBody): Decide<EntryWritten> {
 			note: body.note === undefined ? null : asText(body.note, languages[0]),
 			reason: null,
 			undoes: null,
-			...NOT_REPORTED,
+			...NO_REPORT,
 			reportedBy: asText(body.reportedBy, languages[0]),
-			confirms: null,
 			recordedAt: moment.at,
 		}
 		const next = withEntry(dossier, tally, entry)

@@ -7,7 +7,7 @@ import { countingEntries, type LedgerEntry, type Tally } from '../record/tally.t
 import { isDraft } from '../record/visibility.ts'
 import { fieldsOnly, prose } from './body.ts'
 import type { Decide } from './decision.ts'
-import { findEntry, NOT_REPORTED, withEntry, withoutEntry } from './ledger.ts'
+import { findEntry, NO_REPORT, withEntry, withoutEntry } from './ledger.ts'
 
 export const UndoBody = fieldsOnly({ reason: v.optional(prose) })
 export type UndoBody = v.InferOutput<typeof UndoBody>
@@ -53,8 +53,7 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> 
 			note: null,
 			reason: body.reason ?? null,
 			undoes: entry.id,
-			...NOT_REPORTED,
-			confirms: null,
+			...NO_REPORT,
 			recordedAt: moment.at,
 		}
 		// Of a draft nobody was told: what is undone in it was never there.
