@@ -106,13 +106,13 @@ export function becauseInEnglish(because: Because): string {
 		case 'not-the-first-day':
 			return 'is not the first day of its month or year: send the month or the year alone, 2025-03 or 2025'
 		case 'only-of-reported':
-			return 'is only of a call that is reported'
+			return 'is a field that only a reported call has'
 		case 'not-reported':
-			return 'can be sent of a reported call only: this entry is another kind'
+			return 'applies only to a reported call'
 		case 'counted-nowhere':
 			return `cannot be true: ${because.on} is in no stated total, and no call of that day is recorded; confirm the call without it`
 		case 'settled-before':
-			return 'was confirmed, denied, counted or undone before'
+			return 'is already confirmed, denied, counted or undone'
 		case 'duration-not-understood':
 			return 'is not understood: write it as “over 2 hours”, “10–15 minutes”, “about 90 minutes” or “1 hour 20 minutes”'
 		case 'days-not-understood':

@@ -49,7 +49,7 @@ function inEnglish(fault: Fault): string {
 		case 'period-in-use':
 			return 'Calls or totals are recorded in this period. Undo them first, then remove it.'
 		case 'already-undone':
-			return 'This entry was undone before.'
+			return 'This entry is already undone.'
 		case 'confirmed-by-call':
 			return 'This reported call is confirmed. Undo the call that confirms it first.'
 		case 'archived':

@@ -80,7 +80,7 @@ export function problemOf(fault: Fault): Problem {
 		case 'period-in-use':
 			return problem(409, 'Period in use', `something counts in the period ${fault.period}: undo its entries first`)
 		case 'already-undone':
-			return problem(409, 'Already undone', 'this entry was undone before')
+			return problem(409, 'Already undone', 'this entry is already undone')
 		case 'confirmed-by-call':
 			return problem(409, 'Confirmed', `the call ${fault.call} confirms this reported call: undo that call first`, {
 				call: fault.call,
@@ -92,7 +92,7 @@ export function problemOf(fault: Fault): Problem {
 				'this dossier is archived: it takes no edits until an admin makes it public again',
 			)
 		case 'already-settled':
-			return problem(409, 'Already settled', `this reported call was ${fault.state} before`, { state: fault.state })
+			return problem(409, 'Already settled', `this reported call is already ${fault.state}`, { state: fault.state })
 		case 'bad-idempotency-key':
 			return problem(400, 'Bad Idempotency-Key', 'an Idempotency-Key has 1 to 255 printable ASCII characters')
 		case 'likely-duplicate':

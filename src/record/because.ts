@@ -69,7 +69,7 @@ export type Because =
 	| { readonly kind: 'not-reported' }
 	/** A reported call cannot be counted already on a day that nothing counts. */
 	| { readonly kind: 'counted-nowhere'; readonly on: CalendarDate }
-	/** A reported call that was confirmed, denied, counted or taken back before. */
+	/** A reported call that is already confirmed, denied, counted or taken back. */
 	| { readonly kind: 'settled-before' }
 	| ({ readonly kind: 'negative-total'; readonly left: number } & OfPeriod)
 	| { readonly kind: 'out-of-order' }

@@ -190,7 +190,7 @@ describe('what is settled', () => {
 				const answer = await again
 				expect([answer.status, await answer.json()]).toMatchObject([
 					409,
-					{ state, detail: expect.stringContaining(state) },
+					{ state, detail: `this reported call is already ${state}` },
 				])
 			}
 		}
@@ -206,7 +206,9 @@ describe('what is settled', () => {
 	})
 
 	it('only of a reported call that is there', async () => {
-		expect(await statusOf('opening-2025', 'confirm')).toBe(422)
+		const refused = await act('opening-2025', 'confirm')
+		const { detail } = await refused.json<Answer>()
+		expect([refused.status, detail]).toEqual([422, 'the body applies only to a reported call'])
 		expect(await statusOf('opening-2025', 'deny', DENIED)).toBe(422)
 		expect(await statusOf('nothing', 'confirm', { counted: true })).toBe(404)
 		expect(await statusOf('nothing', 'deny', DENIED)).toBe(404)

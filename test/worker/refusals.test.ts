@@ -187,6 +187,23 @@ function leavesOf(value: unknown, at: string): string[] {
 	]
 }
 
+it('what only a reported call has is refused in plain words', () => {
+	const said = (kind: 'only-of-reported' | 'not-reported' | 'settled-before') =>
+		DESK_LANGUAGES.map((language) => refusalIn(language, { pointer: '/counted', because: { kind } }, 'file'))
+	expect(said('only-of-reported').sort()).toEqual([
+		'Only a reported call has this field. Remove it.',
+		'Это поле есть только у неподтверждённого звонка, удалите его.',
+	])
+	expect(said('not-reported').sort()).toEqual([
+		'This entry is not a reported call.',
+		'Эта запись — не сообщение о звонке.',
+	])
+	expect(said('settled-before').sort()).toEqual([
+		'This is already confirmed, denied, counted or undone.',
+		'Это уже подтверждено, опровергнуто, учтено или отменено.',
+	])
+})
+
 describe('a place in a file', () => {
 	const file = {
 		title: { de: 'x' },

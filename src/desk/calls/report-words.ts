@@ -30,8 +30,7 @@ type ReportWords = {
 
 const EN: ReportWords = {
 	title: 'Record a reported call',
-	explains:
-		'For a call that somebody tells of and that is not confirmed yet. It is shown as reported, and is not in the total.',
+	explains: 'For a call that has been reported but not confirmed. It is shown as reported, and is not in the total.',
 	date: 'Date of the call',
 	reportedBy: 'Reported by',
 	note: 'What is known',

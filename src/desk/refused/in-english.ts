@@ -116,13 +116,13 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 		case 'not-the-first-day':
 			return 'Give the month or the year without a day.'
 		case 'only-of-reported':
-			return 'Only a call that is reported has this. Take it out.'
+			return 'Only a reported call has this field. Remove it.'
 		case 'not-reported':
 			return 'This entry is not a reported call.'
 		case 'counted-nowhere':
 			return `Nothing counts this day yet: no total covers ${say.date(because.on)}, and no call of that day is recorded. Press “Confirm” instead.`
 		case 'settled-before':
-			return 'This was confirmed, denied, counted or undone before.'
+			return 'This is already confirmed, denied, counted or undone.'
 		case 'duration-not-understood':
 			return 'Write it as you would say it: over 2 hours, 10–15 minutes, about 90 minutes, 1 hour 20 minutes.'
 		case 'days-not-understood':
@@ -160,6 +160,6 @@ function takenInEnglish(pointer: string): string {
 	if (/^\/(id|address)$/.test(pointer)) return 'Another dossier has this address already. Choose a different one.'
 	if (/^\/languages\//.test(pointer)) return 'This language is listed twice.'
 	if (pointer.endsWith('/preferred')) return 'Readers can see one count only, and another one is chosen already.'
-	if (pointer.endsWith('/undoes')) return 'This was undone before.'
+	if (pointer.endsWith('/undoes')) return 'This is already undone.'
 	return 'This is there already.'
 }

@@ -118,9 +118,9 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 		case 'not-the-first-day':
 			return 'Укажите месяц или год без числа.'
 		case 'only-of-reported':
-			return 'Это бывает только у звонка, о котором сообщается. Уберите.'
+			return 'Это поле есть только у неподтверждённого звонка, удалите его.'
 		case 'not-reported':
-			return 'Это не неподтверждённый звонок.'
+			return 'Эта запись — не сообщение о звонке.'
 		case 'counted-nowhere':
 			return `Этот звонок ещё нигде не учтён: ни одно общее число не включает ${say.date(because.on)}, и звонок в этот день не записан. Нажмите «Подтвердить».`
 		case 'settled-before':
