@@ -1,7 +1,7 @@
 /** Tells why a write failed: a lost race for a key, or more than the database can hold. */
 
 export function isConflict(error: unknown): boolean {
-	return /UNIQUE constraint failed: (revisions|idempotency_keys|dossiers|entry_versions)\./.test(saidBy(error))
+	return /UNIQUE constraint failed: (revisions|idempotency_keys|dossiers|entry_versions|previews)\./.test(saidBy(error))
 }
 
 /** It would be refused however often it is sent. The limits before it should leave nothing to this. */
