@@ -17,7 +17,7 @@ const FORBIDDEN = err({ kind: 'forbidden', needs: 'editor' } as const)
  */
 export async function makePreview(desk: Desk, dossier: string, key: string): Promise<Result<string | null, Fault>> {
 	if (!mayActAs(desk.editor, 'editor')) return FORBIDDEN
-	if (!(await readRecord(desk.db, dossier))) return err({ kind: 'not-found', what: 'dossier' })
+	if (!(await readRecord(desk.db, dossier, 'newsroom'))) return err({ kind: 'not-found', what: 'dossier' })
 	const secret = newSecret()
 	const now = desk.now()
 	const made = await store.addPreview(desk.db, {

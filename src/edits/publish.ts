@@ -82,7 +82,7 @@ async function publishInTurn<Answer>(
 ): Promise<Result<Published, Fault>> {
 	const request = createHash('sha256').update(JSON.stringify(edit.body)).digest('hex')
 	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-		const record = (attempt === 0 && read) || (await readRecord(desk.db, edit.dossier))
+		const record = (attempt === 0 && read) || (await readRecord(desk.db, edit.dossier, 'newsroom'))
 		const now = desk.now().toISOString()
 		// The key after the record: a twin saved in between makes this attempt lose, and the next one finds its answer.
 		const kept = edit.idempotencyKey !== null && {

@@ -29,7 +29,7 @@ export async function livePage(
 	const { page, timeZone } = stored
 	if (page && dateInTimeZone(reader.now(), timeZone) <= page.goodUntil) return ok(page)
 
-	const record = await readRecord(reader.db, dossier, null, 'readers')
+	const record = await readRecord(reader.db, dossier, 'readers')
 	if (!record) return err({ kind: 'not-found', what: 'dossier' })
 	const today = dateInTimeZone(reader.now(), record.settings.timeZone)
 	const made = make(record.dossier, { settings: record.settings, origin: reader.origin, today })

@@ -31,7 +31,7 @@ export async function readDeskHistory(
 	const before = wholeNumber(cursor, 'cursor', VALUES.version)
 	if (!before.ok) return before
 	const [record, found] = await Promise.all([
-		readRecord(db, id),
+		readRecord(db, id, 'newsroom'),
 		readRevisions(db, id, REVISIONS_A_PAGE + 1, before.value ?? undefined),
 	])
 	if (!record) return err({ kind: 'not-found', what: 'dossier' })
@@ -62,10 +62,10 @@ export async function readDeskRevision(
 	version: number,
 ): Promise<Result<DeskRevision, Fault>> {
 	const [record, revision, before, after] = await Promise.all([
-		readRecord(db, id),
+		readRecord(db, id, 'newsroom'),
 		readRevision(db, id, version),
-		readRecord(db, id, version - 1),
-		readRecord(db, id, version),
+		readRecord(db, id, 'newsroom', version - 1),
+		readRecord(db, id, 'newsroom', version),
 	])
 	if (!record) return err({ kind: 'not-found', what: 'dossier' })
 	if (!revision || !after) return err({ kind: 'not-found', what: 'version' })

@@ -24,8 +24,8 @@ export async function readDeskMeeting(
 	versionBefore: number | null,
 ): Promise<DeskMeeting | null> {
 	const [record, past, saved] = await Promise.all([
-		readRecord(db, dossier),
-		versionBefore === null ? null : readRecord(db, dossier, versionBefore),
+		readRecord(db, dossier, 'newsroom'),
+		versionBefore === null ? null : readRecord(db, dossier, 'newsroom', versionBefore),
 		versionBefore === null ? null : meetingWriter(db, dossier, id),
 	])
 	const of = (dossier: Dossier | undefined) => dossier?.meetings.find((m) => m.id === id) ?? null

@@ -13,6 +13,6 @@ type DeskRecord = {
 }
 
 export async function readDeskRecord(db: Database, id: string): Promise<DeskRecord | null> {
-	const [record, writers] = await Promise.all([readRecord(db, id), entryWriters(db, id)])
+	const [record, writers] = await Promise.all([readRecord(db, id, 'newsroom'), entryWriters(db, id)])
 	return record && { dossier: record.dossier, settings: record.settings, writers }
 }

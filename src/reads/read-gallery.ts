@@ -49,7 +49,7 @@ export async function readGallery(
 	const ids = listed.slice(0, DOSSIERS_A_PAGE).map((d) => d.id)
 	const [settings, ...records] = await Promise.all([
 		readSettings(reader.db),
-		...ids.map((id) => readRecord(reader.db, id, null, 'readers')),
+		...ids.map((id) => readRecord(reader.db, id, 'readers')),
 	])
 	const dossiers = records.flatMap((record) => record?.dossier ?? [])
 	const languages = [...new Set(dossiers.flatMap((d) => d.languages))]

@@ -37,7 +37,7 @@ export type PreviewPage = {
 /** A link's own page. */
 export async function readPreviewPage({ db, now }: Reader, secret: string): Promise<Result<PreviewPage, Fault>> {
 	const opened = await store.previewedDossier(db, sha256Hex(secret), now().toISOString())
-	const record = opened && (await readRecord(db, opened.dossier))
+	const record = opened && (await readRecord(db, opened.dossier, 'newsroom'))
 	if (!record) return NOT_FOUND
 	const { dossier, settings } = record
 	return ok({ secret, dossier, expiresAt: opened.expiresAt, timeZone: settings.timeZone })

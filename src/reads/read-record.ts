@@ -10,9 +10,9 @@ export type DossierRecord = store.ReadRecord
 export async function readRecord(
 	db: Database,
 	id: string,
+	audience: Audience,
 	version: number | null = null,
-	audience: Audience = 'newsroom',
 ): Promise<Result<DossierRecord, Fault>> {
-	const record = await store.readRecord(db, id, version, audience)
+	const record = await store.readRecord(db, id, audience, version)
 	return record ? ok(record) : err({ kind: 'not-found', what: version === null ? 'dossier' : 'version' })
 }

@@ -45,8 +45,8 @@ export async function readRevisionChanges(
 ): Promise<Result<RevisionChanges, Fault>> {
 	const [revision, before, after] = await Promise.all([
 		readRevision(db, id, version),
-		readRecord(db, id, version - 1),
-		readRecord(db, id, version),
+		readRecord(db, id, 'newsroom', version - 1),
+		readRecord(db, id, 'newsroom', version),
 	])
 	if (!revision || !after) return err({ kind: 'not-found', what: 'version' })
 	return ok({ ...revision, diff: compareDossiers(before?.dossier ?? null, after.dossier) })

@@ -23,7 +23,7 @@ export async function recordAt(
 	id: string,
 	at: Moment,
 ): Promise<Result<{ dossier: Dossier; around: Surroundings }, Fault>> {
-	const record = await readRecord(reader.db, id, at.version, reader.audience)
+	const record = await readRecord(reader.db, id, reader.audience, at.version)
 	if (!record.ok) return record
 	const { dossier, settings } = record.value
 	const latest = latestDay(reader.now().toISOString())

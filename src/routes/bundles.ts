@@ -18,7 +18,7 @@ import { publishFrom } from './publish-from.ts'
 type BundleContext = Context<AppEnv, '/dossiers/:id'>
 
 export async function exportDossier(c: BundleContext): Promise<Response> {
-	const record = await readRecord(databaseOf(c), c.req.param('id'))
+	const record = await readRecord(databaseOf(c), c.req.param('id'), 'newsroom')
 	if (!record.ok) return problemResponse(record.error)
 	const { dossier } = record.value
 	return new Response(bundleJson(bundleOf(dossier, c.get('now')().toISOString())), {

@@ -30,7 +30,7 @@ export async function showRevision(c: RevisionContext): Promise<Response> {
 export async function restoreRevision(
 	c: Context<AppEnv, '/dossiers/:id/revisions/:version/restore'>,
 ): Promise<Response> {
-	const past = await readRecord(databaseOf(c), c.req.param('id'), versionIn(c))
+	const past = await readRecord(databaseOf(c), c.req.param('id'), 'newsroom', versionIn(c))
 	if (!past.ok) return problemResponse(past.error)
 	return takeEdit(c, {
 		schema: RestoreBody,

@@ -10,7 +10,7 @@ import { type AppEnv, databaseOf } from './context.ts'
 type VisibilityContext = Context<AppEnv, '/dossiers/:id/visibility'>
 
 export async function showVisibility(c: VisibilityContext): Promise<Response> {
-	const record = await readRecord(databaseOf(c), c.req.param('id'))
+	const record = await readRecord(databaseOf(c), c.req.param('id'), 'newsroom')
 	if (!record.ok) return problemResponse(record.error)
 	const { dossier } = record.value
 	const headers = {

@@ -21,16 +21,16 @@ export type ReadRecord = {
 /**
  * The dossier and the settings in one batch, so that no reader sees the numbers of two versions together.
  *
+ * @param audience always said: a draft, and what was before a dossier was published, are to readers as if they were not
+ * there: none of their rows is read
  * @param version null for the record as it stands
- * @param audience a draft, and what was before a dossier was published, are to readers as if they were not there: none of
- * their rows is read
  * @returns null when there is no such dossier, or no such version of it
  */
 export async function readRecord(
 	db: Database,
 	id: string,
+	audience: Audience,
 	version: number | null = null,
-	audience: Audience = 'newsroom',
 ): Promise<ReadRecord | null> {
 	const shown = audience === 'readers' ? isShownTo(id, version) : undefined
 	const at = (table: { dossier: SQLiteColumn; written: SQLiteColumn; ended: SQLiteColumn }) =>

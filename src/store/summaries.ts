@@ -53,7 +53,7 @@ export async function repairSummaries(db: Database): Promise<void> {
 
 /** @returns null when there is no such dossier */
 export async function repairSummary(db: Database, id: string): Promise<Summary | null> {
-	const record = await readRecord(db, id)
+	const record = await readRecord(db, id, 'newsroom')
 	if (!record) return null
 	for (const statement of storePages(db, [summaryPage(record.dossier)])) await statement
 	return summaryOf(record.dossier)

@@ -42,7 +42,7 @@ it('reads every version as it was written, in its order, each publisher in the d
 	const db = openDatabase(env.DB)
 	for (const history of dossiers) {
 		for (const [index, written] of history.entries()) {
-			const read = await readRecord(db, written.id, index + 1)
+			const read = await readRecord(db, written.id, 'newsroom', index + 1)
 			expect(read?.dossier).toEqual(asRead(written))
 		}
 	}

@@ -50,7 +50,7 @@ describe('taking back', () => {
 
 	it('a slip of “already counted” by restoring the version before', async () => {
 		const id = await report({ on: '2025-08-15' })
-		const before = (await readRecord(newsroom.db, 'putin-trump'))?.dossier.version
+		const before = (await readRecord(newsroom.db, 'putin-trump', 'newsroom'))?.dossier.version
 		await act(id, 'confirm', { counted: true })
 		await newsroom.send('POST', `${DOSSIER}/revisions/${before}/restore`, { reason: 'a slip' }, any)
 		expect(await calls()).toMatchObject({ total: 24, reported: 1 })
@@ -69,7 +69,7 @@ describe('the ledger', () => {
 		}
 		const [, first = '', , second = ''] = ids
 		const order = async () =>
-			(await readRecord(newsroom.db, 'putin-trump'))?.dossier.tallies[0]?.entries.slice(2).map((e) => e.id)
+			(await readRecord(newsroom.db, 'putin-trump', 'newsroom'))?.dossier.tallies[0]?.entries.slice(2).map((e) => e.id)
 		expect(await order()).toEqual(ids)
 		await act(first, 'deny', DENIED)
 		expect(await order()).toEqual(ids)

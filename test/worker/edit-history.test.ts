@@ -31,7 +31,8 @@ const change = (patch: object) => newsroom.send('PATCH', OSAKA, { reason: 'mispr
 const restore = (version: number | string, headers = {}) =>
 	newsroom.send('POST', `${REVISIONS}/${version}/restore`, { reason: 'vandalism' }, headers)
 const corrections = async () => (await (await newsroom.ask(`${DOSSIER}/corrections`)).json<Answer>()).corrections
-const record = async (version: number | null = null) => (await readRecord(newsroom.db, 'putin-trump', version))?.dossier
+const record = async (version: number | null = null) =>
+	(await readRecord(newsroom.db, 'putin-trump', 'newsroom', version))?.dossier
 
 /** What a record says, without when it came to say so. */
 function said(dossier: Dossier | undefined) {

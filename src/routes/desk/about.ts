@@ -59,7 +59,7 @@ export const aboutRoutes = new Hono<AppEnv>()
 	.get('/:dossier/untranslated', async (c) => {
 		const from = wholeNumber(c.req.query('from'), 'from', { min: 0, max: MAX_TEXTS })
 		if (!from.ok) return failed(c, from.error)
-		const record = await readRecord(databaseOf(c), c.req.param('dossier'))
+		const record = await readRecord(databaseOf(c), c.req.param('dossier'), 'newsroom')
 		if (!record.ok) return failed(c, record.error)
 		return c.html(untranslatedPage(record.value.dossier, seatOf(c, record.value.settings), from.value ?? 0))
 	})
@@ -72,7 +72,7 @@ function done(c: DossierContext, what: Done) {
 
 export async function showAbout(c: DossierContext, typed: Typed | null): Promise<Response> {
 	const id = c.req.param('dossier')
-	const [record, meanwhile] = await Promise.all([readRecord(databaseOf(c), id), asSeen(c, id, typed)])
+	const [record, meanwhile] = await Promise.all([readRecord(databaseOf(c), id, 'newsroom'), asSeen(c, id, typed)])
 	if (!record.ok) return failed(c, record.error)
 	const { dossier, settings } = record.value
 	const query = c.req.query()
@@ -85,6 +85,6 @@ export async function showAbout(c: DossierContext, typed: Typed | null): Promise
 async function asSeen(c: DossierContext, id: string, typed: Typed | null): Promise<Dossier | null> {
 	const seen = Number(typed?.fields['seen'])
 	if (typed?.fault?.kind !== 'precondition-failed' || !Number.isInteger(seen)) return null
-	const record = await readRecord(databaseOf(c), id, seen)
+	const record = await readRecord(databaseOf(c), id, 'newsroom', seen)
 	return record.ok ? record.value.dossier : null
 }

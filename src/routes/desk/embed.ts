@@ -10,7 +10,7 @@ import { failed } from './guard.ts'
 import { seatOf } from './seat.ts'
 
 export const embedRoutes = new Hono<AppEnv>().get('/:dossier/embed', async (c) => {
-	const record = await readRecord(databaseOf(c), c.req.param('dossier'))
+	const record = await readRecord(databaseOf(c), c.req.param('dossier'), 'newsroom')
 	if (!record.ok) return failed(c, record.error)
 	const { dossier, settings, newestVersion } = record.value
 	const seat = seatOf(c, settings)

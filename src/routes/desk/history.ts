@@ -18,7 +18,7 @@ export const historyRoutes = new Hono<AppEnv>()
 	.get('/:dossier/history', (c) => showHistory(c, null))
 	.get('/:dossier/history/:version', (c) => showVersion(c, null))
 	.post('/:dossier/history/:version/restore', takesForm('editor'), async (c) => {
-		const past = await readRecord(databaseOf(c), c.req.param('dossier'), versionIn(c))
+		const past = await readRecord(databaseOf(c), c.req.param('dossier'), 'newsroom', versionIn(c))
 		if (!past.ok) return failed(c, past.error)
 		const isUndo = c.get('fields')['form'] === UNDO_FORM
 		return save(c, {

@@ -44,7 +44,7 @@ async function importNew(c: AppContext): Promise<Response> {
 	const { bundle, dossier, text } = file.value
 	const taken = badValue('/id', { kind: 'taken', id: bundle.id })
 	if (fields['intent'] !== 'publish') {
-		if ((await readRecord(databaseOf(c), bundle.id)).ok) return refused(taken, again)
+		if ((await readRecord(databaseOf(c), bundle.id, 'newsroom')).ok) return refused(taken, again)
 		return c.html(importPage({ before: null, after: dossier, bundle: text, seat: seatOf(c, settings), typed: null }))
 	}
 	const published = await publishFile(c, bundle, { kind: 'absent' })
@@ -55,7 +55,7 @@ async function importNew(c: AppContext): Promise<Response> {
 async function importOver(c: DossierContext): Promise<Response> {
 	const fields = c.get('fields')
 	const id = c.req.param('dossier')
-	const record = await readRecord(databaseOf(c), id)
+	const record = await readRecord(databaseOf(c), id, 'newsroom')
 	if (!record.ok) return failed(c, record.error)
 	const { dossier: before, settings } = record.value
 	const file = readBundleFile(fields['bundle'] ?? '', before, arrivedAt(c))

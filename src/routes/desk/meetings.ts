@@ -74,7 +74,7 @@ function done(c: DossierContext, what: string) {
 }
 
 export async function showMeetings(c: DossierContext, typed: Typed | null): Promise<Response> {
-	const record = await readRecord(databaseOf(c), c.req.param('dossier'))
+	const record = await readRecord(databaseOf(c), c.req.param('dossier'), 'newsroom')
 	if (!record.ok) return failed(c, record.error)
 	const { dossier, settings } = record.value
 	const { done = null, days = null, after = null } = c.req.query()
@@ -85,7 +85,7 @@ export async function showMeetings(c: DossierContext, typed: Typed | null): Prom
 const ARCHIVED = { kind: 'archived' } as const
 
 async function showNew(c: DossierContext, typed: Typed | null): Promise<Response> {
-	const record = await readRecord(databaseOf(c), c.req.param('dossier'))
+	const record = await readRecord(databaseOf(c), c.req.param('dossier'), 'newsroom')
 	if (!record.ok) return failed(c, record.error)
 	const { dossier, settings } = record.value
 	if (dossier.visibility === 'archived') return failed(c, ARCHIVED)

@@ -32,7 +32,7 @@ export type DeskEdit = {
 export async function save(c: DossierContext, edit: DeskEdit): Promise<Response> {
 	const fields = c.get('fields')
 	const id = c.req.param('dossier')
-	const read = await readRecord(databaseOf(c), id)
+	const read = await readRecord(databaseOf(c), id, 'newsroom')
 	if (!read.ok) return failed(c, read.error)
 	const record = read.value
 	const { dossier, settings } = record

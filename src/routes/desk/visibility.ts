@@ -67,7 +67,7 @@ async function move(c: DossierContext): Promise<Response> {
 async function show(c: DossierContext, shown: Partial<VisibilityModel>): Promise<Response> {
 	const id = c.req.param('dossier')
 	const db = databaseOf(c)
-	const [record, previews] = await Promise.all([readRecord(db, id), readPreviews(db, id, c.get('now')())])
+	const [record, previews] = await Promise.all([readRecord(db, id, 'newsroom'), readPreviews(db, id, c.get('now')())])
 	if (!record.ok) return failed(c, record.error)
 	const { dossier, settings } = record.value
 	const seat = seatOf(c, settings)
