@@ -71,31 +71,46 @@ describe('the Worker’s side', () => {
 		expect(await purge(context(), [TAG])).toBe(true)
 	})
 
-	it('asks an edge that refuses a purge again for half a minute, until it is done', async () => {
+	/** When an edge is asked to purge, in seconds; it answers by the number of the call, from 0. */
+	async function purges(answer: (call: number) => Promise<boolean>): Promise<{ askedAt: number[]; isGone: boolean }> {
 		vi.useFakeTimers()
 		try {
 			const askedAt: number[] = []
 			const start = Date.now()
-			const refusals = (left: number) => ({
+			const cache = {
 				purge: async () => {
 					askedAt.push((Date.now() - start) / 1000)
-					return { success: askedAt.length > left, errors: [{ code: 429, message: 'too many' }] }
+					const success = await answer(askedAt.length - 1)
+					return { success, errors: success ? [] : [{ code: 429, message: 'too many' }] }
 				},
-			})
-			expect(await purge(context(refusals(2)), [TAG])).toBe(false)
-			await vi.advanceTimersByTimeAsync(60_000)
-			expect(askedAt).toEqual([0, 1, 3])
-			expect(logged()).toMatchObject([
-				{ event: 'edge-purge', outcome: 'refused', tags: [TAG] },
-				{ event: 'edge-purge', outcome: 'refused', tags: [TAG] },
-			])
-			askedAt.length = 0
-			await purge(context(refusals(99)), [TAG])
+			}
+			const purging = purge(context(cache), [TAG])
 			await vi.advanceTimersByTimeAsync(120_000)
-			expect(askedAt).toHaveLength(6)
+			return { askedAt, isGone: await purging }
 		} finally {
 			vi.useRealTimers()
 		}
+	}
+
+	it('purges once more when every answer that was begun before it has ended', async () => {
+		expect(await purges(async () => true)).toEqual({ askedAt: [0, 5], isGone: true })
+		expect(logged()).toEqual([])
+	})
+
+	it('asks an edge that refuses a purge again, until it is done, and once more if that was soon', async () => {
+		expect(await purges(async (call) => call > 1)).toEqual({ askedAt: [0, 1, 5], isGone: false })
+		expect(logged()).toMatchObject([
+			{ event: 'edge-purge', outcome: 'refused', tags: [TAG] },
+			{ event: 'edge-purge', outcome: 'refused', tags: [TAG] },
+		])
+		expect(await purges(async (call) => call === 1)).toEqual({ askedAt: [0, 1, 5, 9, 17], isGone: false })
+	})
+
+	it('is done with an edge that refuses or hangs within 25 seconds of the answer', async () => {
+		expect((await purges(async () => false)).askedAt).toEqual([0, 1, 5, 9, 17])
+		const hanging = await purges(() => new Promise(() => {}))
+		// Two seconds went by before the answer, and two more are given to the last call.
+		expect(hanging).toEqual({ askedAt: [0, 3, 9, 15, 25], isGone: false })
 	})
 
 	it('waits two seconds for an edge that hangs, no longer', async () => {
