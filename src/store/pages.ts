@@ -1,5 +1,5 @@
 /** Reads and stores prerendered pages. One is good only if it was made from the newest record and settings. */
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { bytesIn, MAX_PAGE_BYTES, MAX_STORED_BYTES } from '../record/limits.ts'
 import type { Page } from '../record/page.ts'
 import type { Language } from '../record/text.ts'
@@ -47,8 +47,16 @@ function isWhole(row: PageRow): row is PageRow & StoredPage {
 	return row.body !== null
 }
 
+/** The one page that a draft has too: the desk's lists are made of it. */
+export const SUMMARY = 'summary'
+
+/** What was read before a dossier became a draft must not be stored after it. */
+export function isSeen(dossier: SQL | string): SQL {
+	return sql`EXISTS (SELECT 1 FROM dossiers WHERE id = ${dossier} AND visibility <> 'draft')`
+}
+
 /**
- * Statements that store pages, each over `json_each`, and never over a page that is newer. A page that is too large for the
+ * Statements that store pages, each over `json_each`, and never over a page that is newer, nor any of a draft. A page that is too large for the
  * database is left out: each reader gets one made from the record.
  */
 export function storePages(db: Database, pages: readonly Page[]) {
@@ -60,7 +68,7 @@ export function storePages(db: Database, pages: readonly Page[]) {
 				SELECT value ->> 'dossier', value ->> 'name', value ->> 'language', value ->> 'version', value ->> 'template',
 					value ->> 'settings', value ->> 'origin', value ->> 'goodUntil', value ->> 'etag', value ->> 'csp', value ->> 'body'
 				FROM json_each(${chunk})
-				WHERE true`)
+				WHERE value ->> 'name' = ${SUMMARY} OR ${isSeen(sql`value ->> 'dossier'`)}`)
 			.onConflictDoUpdate({
 				target: [t.pages.dossier, t.pages.name, t.pages.language],
 				set: Object.fromEntries(REPLACED.map((column) => [column, sql.raw(`excluded.${t.pages[column].name}`)])),

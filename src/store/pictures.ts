@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { MAX_PAGE_BYTES } from '../record/limits.ts'
 import type { Picture, PictureKey } from '../record/picture.ts'
 import type { Database } from './database.ts'
+import { isSeen } from './pages.ts'
 import * as t from './tables.ts'
 
 export type StoredPicture = Pick<Picture, 'goodUntil' | 'etag' | 'body'>
@@ -39,16 +40,21 @@ export async function readPicture(
 	return { picture: { goodUntil, etag, body: Uint8Array.from(body) }, timeZone }
 }
 
-/** Never over a picture that is newer, and none that is too large for the database: that is drawn for each reader. */
+/** Never over a picture that is newer, nor any of a draft, and none that is too large for the database: that is drawn for each reader. */
 export async function storePicture(db: Database, { body, ...picture }: Picture): Promise<void> {
 	if (body.byteLength > MAX_PAGE_BYTES) return
-	const kept = { ...picture, body: Buffer.from(body) }
+	const { dossier, name, language, theme, format, version, template, settings, goodUntil, etag } = picture
+	const key = sql`${dossier}, ${name}, ${language}, ${theme}, ${format}`
 	await db
 		.insert(t.pictures)
-		.values(kept)
+		.select(sql`
+			SELECT ${key}, ${version}, ${template}, ${settings}, ${goodUntil}, ${etag}, ${Buffer.from(body)}
+			WHERE ${isSeen(dossier)}`)
 		.onConflictDoUpdate({
 			target: [t.pictures.dossier, t.pictures.name, t.pictures.language, t.pictures.theme, t.pictures.format],
-			set: kept,
+			set: Object.fromEntries(REPLACED.map((column) => [column, sql.raw(`excluded.${t.pictures[column].name}`)])),
 			setWhere: sql`excluded.version >= ${t.pictures.version} AND excluded.settings >= ${t.pictures.settings}`,
 		})
 }
+
+const REPLACED = ['version', 'template', 'settings', 'goodUntil', 'etag', 'body'] as const

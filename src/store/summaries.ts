@@ -4,7 +4,7 @@ import type { Dossier } from '../record/dossier.ts'
 import type { Page } from '../record/page.ts'
 import { type Summary, summaryOf } from '../record/summary.ts'
 import type { Database } from './database.ts'
-import { storePages } from './pages.ts'
+import { SUMMARY, storePages } from './pages.ts'
 import { readRecord } from './read-record.ts'
 import * as t from './tables.ts'
 
@@ -18,7 +18,7 @@ const MAX_REPAIRS = 100
 export function summaryPage(dossier: Dossier): Page {
 	return {
 		dossier: dossier.id,
-		name: 'summary',
+		name: SUMMARY,
 		language: '',
 		version: dossier.version,
 		template: SUMMARY_SHAPE,
@@ -32,7 +32,7 @@ export function summaryPage(dossier: Dossier): Page {
 }
 
 /** Joins the stored summary to its dossier, where there is one. */
-export const itsSummary = and(eq(t.pages.dossier, t.dossiers.id), eq(t.pages.name, 'summary'), eq(t.pages.language, ''))
+export const itsSummary = and(eq(t.pages.dossier, t.dossiers.id), eq(t.pages.name, SUMMARY), eq(t.pages.language, ''))
 
 export const isOutOfDate = or(
 	isNull(t.pages.body),

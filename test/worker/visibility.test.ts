@@ -1,10 +1,12 @@
 /** Who sees a dossier: moved by an admin, a revision each time, and to readers as if it were not there while it is a draft. */
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { storePages } from '../../src/store/pages.ts'
+import { storePicture } from '../../src/store/pictures.ts'
 import type { Answer } from '../support/answer.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { markedDossier, moveTo } from '../support/drafts.ts'
-import { addEditor, bearer, type Newsroom, openNewsroom } from '../support/newsroom.ts'
+import { addEditor, bearer, type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 
 const DRAFT = '/api/v1/dossiers/draft-one'
 const LIVE = '/w/draft-one/count-card?lang=ru'
@@ -17,6 +19,15 @@ async function answer(newsroom: Newsroom, path: string, headers: Record<string, 
 
 async function statusOf(newsroom: Newsroom, path: string): Promise<number> {
 	return (await newsroom.ask(path)).status
+}
+
+/** How many pages and pictures of the draft are stored for readers. */
+async function stored(): Promise<number> {
+	const { results } = await env.DB.prepare(
+		`SELECT name FROM pages WHERE dossier = 'draft-one' AND name <> 'summary'
+		UNION ALL SELECT name FROM pictures WHERE dossier = 'draft-one'`,
+	).all()
+	return results.length
 }
 
 describe('moving a dossier', () => {
@@ -141,13 +152,6 @@ describe('while a dossier is a draft', () => {
 
 	it('no page of it is stored, and none stays of one that is taken back', async () => {
 		const newsroom = await drafts()
-		const stored = async () => {
-			const { results } = await env.DB.prepare(
-				`SELECT name FROM pages WHERE dossier = 'draft-one' AND name <> 'summary'
-				UNION ALL SELECT name FROM pictures WHERE dossier = 'draft-one'`,
-			).all()
-			return results.length
-		}
 		expect(await stored()).toBe(0)
 		await newsroom.ask(LIVE)
 		expect(await stored()).toBe(0)
@@ -225,4 +229,23 @@ describe('a bundle', () => {
 		expect(restored.status).toBe(201)
 		expect(await statusOf(newsroom, LIVE)).toBe(404)
 	})
+})
+
+it('what was made of it for a reader who asked before is not stored once it is a draft', async () => {
+	const newsroom = await drafts()
+	const made = { dossier: 'draft-one', language: 'en', version: 1, template: 't', settings: 1 } as const
+	const page = { ...made, name: 'count-card/calls', origin: ORIGIN, goodUntil: '2025-08-16', etag: '"e"', csp: '' }
+	const store = async () => {
+		for (const statement of storePages(newsroom.db, [{ ...page, body: 'page' }])) await statement
+		const body = new TextEncoder().encode('picture')
+		await storePicture(newsroom.db, { ...page, theme: 'light', format: 'svg', body })
+	}
+	await store()
+	expect(await stored()).toBe(0)
+	await moveTo(newsroom, 'public')
+	await env.DB.batch(
+		['pages', 'pictures'].map((table) => env.DB.prepare(`DELETE FROM ${table} WHERE name <> 'summary'`)),
+	)
+	await store()
+	expect(await stored()).toBe(2)
 })
