@@ -1,6 +1,6 @@
 /** Who sees a dossier, at the desk: published, archived and taken back there; drafts and archives say plainly what they are. */
 import { env } from 'cloudflare:workers'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { markedDossier, moveTo } from '../support/drafts.ts'
@@ -80,14 +80,19 @@ describe('the page that publishes a draft', () => {
 		expect(await read(PAGE, await as('viewer'))).not.toContain('Make a preview link')
 	})
 
-	it('says so where the edge does not let go of what must vanish', async () => {
-		await move('public', 1)
+	/** An edge that refuses its next purge. */
+	function refusePurge(): void {
 		let refusals = 1
 		const { cache } = newsroom.edge ?? {}
 		const purge = cache?.purge
 		if (!cache || !purge) throw new Error('no edge')
 		cache.purge = async (options) =>
 			refusals-- > 0 ? { success: false, errors: [{ code: 429, message: 'too many' }] } : purge(options)
+	}
+
+	it('says so where the edge does not let go of what must vanish', async () => {
+		await move('public', 1)
+		refusePurge()
 		expect(await move('draft', 2)).toEqual([303, `${PAGE}?done=draft-lingers`])
 		expect(await read(`${PAGE}?done=draft-lingers`)).toContain('The cache has not let go')
 		// Asked again behind the answer.
@@ -127,6 +132,21 @@ describe('a draft’s pages', () => {
 		expect((await desk.read('/desk/draft-one/embed?version=1')).status).toBe(400)
 		expect((await desk.read('/desk/draft-one/embed?version=2')).status).toBe(200)
 	})
+})
+
+it('a save in a draft tells the edge nothing, one that readers see does', async () => {
+	const { cache } = newsroom.edge ?? {}
+	if (!cache) throw new Error('no edge')
+	const invalidate = vi.spyOn(cache, 'invalidate')
+	const call = (id: string) =>
+		newsroom.send('POST', `/api/v1/dossiers/${id}/calls`, { on: '2025-08-16', source: 'https://a.example' })
+	expect((await call('draft-one')).status).toBe(201)
+	const draft = { ...markedDossier(), id: 'draft-two' }
+	const { publicSince: _since, ...bundle } = draft
+	expect((await newsroom.send('PUT', '/api/v1/dossiers/draft-two', bundle)).status).toBe(201)
+	expect(invalidate).not.toHaveBeenCalled()
+	expect((await call('putin-trump')).status).toBe(201)
+	expect(invalidate).toHaveBeenCalledTimes(1)
 })
 
 describe('an archived dossier’s pages', () => {
