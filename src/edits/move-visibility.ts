@@ -11,7 +11,10 @@ import { oneOf } from './fields.ts'
 export const VisibilityBody = fieldsOnly({ visibility: oneOf(VISIBILITIES), reason: v.optional(prose) })
 export type VisibilityBody = v.InferOutput<typeof VisibilityBody>
 
-export type VisibilityAnswer = Pick<Dossier, 'id' | 'version' | 'visibility' | 'publicSince'>
+export type VisibilityAnswer = Pick<Dossier, 'id' | 'version' | 'visibility' | 'publicSince'> & {
+	/** The edge has not let go yet of what must vanish from it; it is asked again. */
+	readonly lingers?: true
+}
 
 export function moveVisibility({ visibility: to, ...body }: VisibilityBody): Decide<VisibilityAnswer> {
 	const reason = body.reason ?? null

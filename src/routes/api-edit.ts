@@ -25,12 +25,14 @@ export type ApiEdit<Body extends Schema, Answer> = {
 	readonly expects?: Expectation
 	readonly movesVisibility?: true
 	readonly etagOf?: (body: string) => string
+	/** What is sent, where that is more than is kept for a retry. */
+	readonly bodyOf?: (published: Published) => string
 	readonly headers?: (published: Published) => Readonly<Record<string, string>>
 }
 
 export async function takeEdit<Body extends Schema, Answer>(
 	c: Context<AppEnv, '/dossiers/:id'>,
-	{ schema, decide, status, expects = ok(null), movesVisibility, etagOf, headers }: ApiEdit<Body, Answer>,
+	{ schema, decide, status, expects = ok(null), movesVisibility, etagOf, bodyOf, headers }: ApiEdit<Body, Answer>,
 ): Promise<Response> {
 	const read = await readJsonBody(c.req.raw)
 	if (!read.ok) return problemResponse(read.error)
@@ -49,7 +51,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 	if (!published.ok) return problemResponse(published.error)
 	const always = { 'Cache-Control': 'no-store', ETag: published.value.etag, ...headers?.(published.value) }
 	if (published.value.status === 204) return new Response(null, { status: 204, headers: always })
-	return new Response(published.value.body, {
+	return new Response(bodyOf ? bodyOf(published.value) : published.value.body, {
 		status: published.value.status,
 		headers: { 'Content-Type': 'application/json', ...always },
 	})

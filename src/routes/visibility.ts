@@ -1,7 +1,7 @@
 /** Who may see a dossier, read and moved through the API. */
 import type { Context } from 'hono'
 import { versionETag } from '../answers/answers.ts'
-import { moveVisibility, VisibilityBody, visibilityAnswer } from '../edits/move-visibility.ts'
+import { moveVisibility, type VisibilityAnswer, VisibilityBody, visibilityAnswer } from '../edits/move-visibility.ts'
 import { problemResponse } from '../http/problem.ts'
 import { readRecord } from '../reads/read-record.ts'
 import { ifDossierMatches, takeEdit } from './api-edit.ts'
@@ -28,6 +28,13 @@ export function postVisibility(c: VisibilityContext): Promise<Response> {
 		decide: moveVisibility,
 		status: 200,
 		movesVisibility: true,
+		// Of nothing that a day turns: the tag that a GET has.
+		etagOf: (body) => versionETag(answerIn(body).version),
+		bodyOf: ({ body, lingers }) => (lingers ? JSON.stringify({ ...answerIn(body), lingers }) : body),
 		...(c.req.header('If-Match') === undefined ? {} : { expects: ifDossierMatches(c) }),
 	})
+}
+
+function answerIn(body: string): VisibilityAnswer {
+	return JSON.parse(body)
 }

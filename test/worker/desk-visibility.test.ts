@@ -98,6 +98,12 @@ describe('the page that publishes a draft', () => {
 		// Asked again behind the answer.
 		expect((await newsroom.ask('/w/draft-one/count-card')).status).toBe(404)
 	})
+
+	it('says it to the API too, and nothing of it where all is gone', async () => {
+		expect(await (await moveTo(newsroom, 'public')).json()).not.toHaveProperty('lingers')
+		refusePurge()
+		expect(await (await moveTo(newsroom, 'draft')).json()).toMatchObject({ visibility: 'draft', lingers: true })
+	})
 })
 
 describe('a draft’s pages', () => {

@@ -69,6 +69,15 @@ describe('moving a dossier', () => {
 		expect((await moveTo(newsroom, 'archived')).status).toBe(422)
 	})
 
+	it('has one tag, whether it is read or moved, also while a count runs ahead of the newsroom’s day', async () => {
+		const newsroom = await openNewsroom({ dossiers: [markedDossier()], now: () => new Date('2025-08-16T20:00:00Z') })
+		const call = { on: '2025-08-17', source: 'https://a.example' }
+		expect((await newsroom.send('POST', `${DRAFT}/calls`, call)).headers.get('ETag')).toContain('.2025-08-16"')
+		const moved = (await moveTo(newsroom, 'public')).headers.get('ETag')
+		const read = (await newsroom.ask(`${DRAFT}/visibility`, { headers: bearer() })).headers.get('ETag')
+		expect([moved, read]).toEqual([read, expect.stringMatching(/^"3\.\d+"$/)])
+	})
+
 	it('makes no revision where it says nothing new, and holds what is expected of the version', async () => {
 		const newsroom = await drafts()
 		expect((await moveTo(newsroom, 'draft')).status).toBe(200)
