@@ -118,7 +118,7 @@ const EN: VisibilityWords = {
 		archived: 'The dossier is archived.',
 		draft: 'The dossier is a draft again: readers no longer see it.',
 		'draft-lingers':
-			'The dossier is a draft again. The cache has not let go of its pages yet: it is asked again for half a minute, and shows nothing old after a minute.',
+			'The dossier is a draft again. The cache has not let go of its pages yet, so some readers may still see them. It is being asked again.',
 		'public-lingers': 'The dossier is public. Some readers may see it only in a minute.',
 		ended: 'The preview link no longer works.',
 	},
@@ -193,7 +193,7 @@ const RU: VisibilityWords = {
 		archived: 'Досье в архиве.',
 		draft: 'Досье снова черновик: читатели его больше не видят.',
 		'draft-lingers':
-			'Досье снова черновик. Из кеша его страницы ещё не убраны: запрос повторяется в течение полуминуты, а через минуту старого там точно не будет.',
+			'Досье снова черновик. Из кеша его страницы ещё не убраны, и часть читателей может их видеть. Запрос на удаление повторяется.',
 		'public-lingers': 'Досье опубликовано. Некоторые читатели увидят его только через минуту.',
 		ended: 'Ссылка больше не действует.',
 	},
