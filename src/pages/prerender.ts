@@ -9,6 +9,7 @@ import { lastDay } from '../record/meeting-days.ts'
 import type { Page } from '../record/page.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
+import { isShown } from '../record/visibility.ts'
 import { renderDocument } from './render.tsx'
 import { withoutStyle } from './style-apart.ts'
 
@@ -35,8 +36,14 @@ export function widgetPage(dossier: Dossier, kind: WidgetKind, language: Languag
 	return { ...provenance(dossier, around), name: kindName(kind), language, etag: hashETag(html, csp), csp, body: html }
 }
 
-/** The address of a meeting's data, in the record as it stands or at a version. */
-export function inFull({ id }: Dossier, origin: string, version: number | null): (meeting: string) => string {
+/** The address of a meeting's data, in the record as it stands or at a version; undefined of what readers cannot be led to. */
+export function inFull(
+	dossier: Dossier,
+	origin: string,
+	version: number | null,
+): ((meeting: string) => string) | undefined {
+	if (!isShown(dossier, version)) return undefined
+	const { id } = dossier
 	const pinned = version === null ? '' : `?version=${version}`
 	return (meeting) => `${origin}/api/v1/dossiers/${id}/meetings/${meeting}${pinned}`
 }

@@ -13,7 +13,6 @@ import type { WidgetQuery } from '../queries/widget.ts'
 import { correctedOn } from '../record/corrected-on.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Language } from '../record/text.ts'
-import { isShown } from '../record/visibility.ts'
 import { readCorrectionsSince } from '../store/read-corrections-since.ts'
 import { livePage } from './live-page.ts'
 import type { Reader } from './reader.ts'
@@ -96,9 +95,7 @@ export async function widgetInput(
 	const corrected = await corrections(reader, id, query, around.settings.timeZone)
 	const limit = query.limit ?? DEFAULT_LIMIT[query.kind.widget]
 	const lasting = query.asOf !== null || query.version !== null
-	// What readers cannot be led to is led to by nothing.
-	const full = isShown(dossier, query.version) ? inFull(dossier, reader.origin, query.version) : undefined
-	const asked = { published, corrected, lasting, inFull: full }
+	const asked = { published, corrected, lasting, inFull: inFull(dossier, reader.origin, query.version) }
 	return ok({ input: { dossier, language: language.value, today: around.today, limit, ...asked }, around })
 }
 

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
-import { markedDossier, moveTo } from '../support/drafts.ts'
+import { MARKER, markedDossier, moveTo } from '../support/drafts.ts'
 import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const PAGE = '/desk/draft-one/visibility'
@@ -138,6 +138,26 @@ describe('a draft’s pages', () => {
 		expect((await desk.read('/desk/draft-one/embed?version=1')).status).toBe(400)
 		expect((await desk.read('/desk/draft-one/embed?version=2')).status).toBe(200)
 	})
+})
+
+it('a draft’s preview while one types is byte for byte the widget that is saved, and leads to nothing that is not there', async () => {
+	const long = { en: 'a'.repeat(90_000), ru: 'б'.repeat(45_000) }
+	const [meeting] = firstDossier().meetings
+	if (!meeting) throw new Error('no meeting')
+	// More than a page shows in full.
+	const meetings = Array.from({ length: 12 }, (_, n) => ({ ...meeting, id: `m-${n}`, topics: [long] }))
+	newsroom = await openNewsroom({ dossiers: [markedDossier({ meetings })], edge: {} })
+	desk = await sitDown(newsroom, TOKEN)
+	const fields = { ...(await desk.formAt('/desk/draft-one/about')), 'title.en': `${MARKER} another` }
+	const look = await desk.send('/desk/draft-one/about?preview=previous-meetings&lang=en', fields)
+	const looked = await look.text()
+	expect(look.status).toBe(200)
+	expect((await desk.send('/desk/draft-one/about', fields)).status).toBe(303)
+	expect(looked).toBe(await (await desk.read('/desk/draft-one/w/previous-meetings?lang=en')).text())
+	expect(looked).not.toContain('/api/v1/dossiers/draft-one/meetings/')
+	await moveTo(newsroom, 'public')
+	const published = await (await newsroom.ask('/w/draft-one/previous-meetings?lang=en')).text()
+	expect(published).toContain('/api/v1/dossiers/draft-one/meetings/')
 })
 
 it('a save in a draft tells the edge nothing, one that readers see does', async () => {
