@@ -2,7 +2,7 @@
 import { documentStyle, heightScript, noticeStyle } from '../../.build/assets.ts'
 import { Document } from '../../widgets/document.tsx'
 import type { Fault } from '../faults/fault.ts'
-import { contentSecurityPolicy, hashSource } from '../pages/render.tsx'
+import { contentSecurityPolicy, hashSource, OWN_PAGES } from '../pages/render.tsx'
 import { type FormState, faultsOfForm, placesIn } from './form.ts'
 import { waitsFor } from './refused/waits-for.ts'
 import { deskWords } from './words.ts'
@@ -25,7 +25,7 @@ export function previewWaits(
 			</section>
 		</Document>
 	)}`
-	return { words: waits.join(' '), html, csp: contentSecurityPolicy(style, null) }
+	return { words: waits.join(' '), html, csp: contentSecurityPolicy(style, null, OWN_PAGES) }
 }
 
 /** A form that is being filled in is not wrong: what it lacks is named, and only what is wrong is explained. */
@@ -46,6 +46,7 @@ export function previewCanvas(): { html: string; csp: string } {
 		`script-src '${hashSource(heightScript)}'`,
 		"base-uri 'none'",
 		"form-action 'none'",
+		`frame-ancestors ${OWN_PAGES.join(' ')}`,
 	]
 	return { html: '<!doctype html><title>…</title>', csp: csp.join('; ') }
 }

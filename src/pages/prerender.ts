@@ -10,11 +10,14 @@ import type { Page } from '../record/page.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
 import { isShown } from '../record/visibility.ts'
-import { renderDocument } from './render.tsx'
+import { type DocumentAround, renderDocument } from './render.tsx'
 import { withoutStyle } from './style-apart.ts'
 
 /** What a page is made from, beside the record. */
-export type Surroundings = { readonly settings: Settings; readonly origin: string; readonly today: CalendarDate }
+export type Surroundings = Pick<DocumentAround, 'origin' | 'framedBy'> & {
+	readonly settings: Settings
+	readonly today: CalendarDate
+}
 
 const API_PAGES = ['api/dossier', 'api/calls'] as const
 export type ApiPageName = (typeof API_PAGES)[number]

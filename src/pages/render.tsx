@@ -38,7 +38,15 @@ type Drawn = {
 }
 
 /** What a document is made from, beside the record: whose colours, who may frame it, where it stands. */
-export type DocumentAround = { readonly settings: Pick<Settings, 'accent' | 'sites'>; readonly origin: string }
+export type DocumentAround = {
+	readonly settings: Pick<Settings, 'accent' | 'sites'>
+	readonly origin: string
+	/** As CSP source expressions; without it, the sites of the settings. */
+	readonly framedBy?: readonly string[]
+}
+
+/** What no reader sees is framed by our own pages alone. */
+export const OWN_PAGES: readonly string[] = ["'self'"]
 
 export type RenderedDocument = { readonly html: string; readonly csp: string }
 
@@ -49,7 +57,7 @@ const OPTIONAL_END_TAGS = /<\/(?:li|dt|dd|body|html)>/g
 export function renderDocument(
 	kind: WidgetKind,
 	input: WidgetInput,
-	{ settings: { accent, sites }, origin }: DocumentAround,
+	{ settings: { accent, sites }, origin, framedBy }: DocumentAround,
 	choice: EmbedChoice = NOTHING_CHOSEN,
 ): RenderedDocument {
 	const { dossier, language } = input
@@ -68,7 +76,8 @@ export function renderDocument(
 			{view}
 		</Document>
 	)}`.replace(OPTIONAL_END_TAGS, '')
-	return { html, csp: contentSecurityPolicy(style, heightScript, sites.length > 0 ? ["'self'", ...sites] : []) }
+	const ancestors = framedBy ?? (sites.length > 0 ? [...OWN_PAGES, ...sites] : [])
+	return { html, csp: contentSecurityPolicy(style, heightScript, ancestors) }
 }
 
 export function renderFragment(kind: WidgetKind, input: WidgetInput, accent: Accent): string {

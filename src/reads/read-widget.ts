@@ -25,13 +25,15 @@ export type WidgetAnswer = {
 	readonly csp: string | null
 }
 
+/** @param framedBy of a document, in place of the sites of the settings: nothing of it is stored */
 export async function readWidget(
 	reader: Reader,
 	dossier: string,
 	form: WidgetForm,
 	query: WidgetQuery,
+	framedBy: readonly string[] | null = null,
 ): Promise<Result<WidgetAnswer, Fault>> {
-	if (form === 'document' && reader.audience === 'readers' && isStored(query)) {
+	if (form === 'document' && !framedBy && reader.audience === 'readers' && isStored(query)) {
 		const page = await livePage(reader, dossier, kindName(query.kind), query.language, (record, around) => {
 			const language = languageOf(record, query.language)
 			return language.ok ? ok(storedWidgetPage(record, query.kind, language.value, around)) : language
@@ -41,7 +43,7 @@ export async function readWidget(
 		const whole = withStyle(body, query.kind.widget)
 		return ok({ body: withTheme(whole, query.theme), etag: themedETag(etag, query.theme), csp })
 	}
-	return renderFromRecord(reader, dossier, form, query)
+	return renderFromRecord(reader, dossier, form, query, framedBy)
 }
 
 /** The live widget, at its own length, of no article. */
@@ -59,10 +61,12 @@ async function renderFromRecord(
 	id: string,
 	form: WidgetForm,
 	query: WidgetQuery,
+	framedBy: readonly string[] | null,
 ): Promise<Result<WidgetAnswer, Fault>> {
 	const read = await widgetInput(reader, id, query)
 	if (!read.ok) return read
-	const { input, around } = read.value
+	const { input } = read.value
+	const around = { ...read.value.around, ...(framedBy ? { framedBy } : {}) }
 	switch (form) {
 		case 'document': {
 			const { html, csp } = renderDocument(query.kind, input, around, { ...query, theme: 'auto' })

@@ -5,6 +5,7 @@ import { isWidgetName, type WidgetForm } from '../../widgets/kinds.ts'
 import type { Fault } from '../faults/fault.ts'
 import { previewPage } from '../gallery/preview-page.tsx'
 import { galleryPolicy } from '../gallery/view.tsx'
+import { OWN_PAGES } from '../pages/render.tsx'
 import { wholeQuery } from '../queries/damaged-address.ts'
 import { parsePictureQuery } from '../queries/picture.ts'
 import { parseWidgetQuery } from '../queries/widget.ts'
@@ -60,7 +61,7 @@ async function answerWidget(c: PreviewContext, form: WidgetForm): Promise<Respon
 	if (!isWidgetName(widget) || !(await isOpen(c))) return noticeResponse(c, NOT_FOUND)
 	const query = parseWidgetQuery(widget, wholeQuery(new URL(c.req.url)))
 	if (!query.ok) return noticeResponse(c, query.error)
-	const answer = await readWidget(readerOfPreview(c, query.value.version), dossier, form, query.value)
+	const answer = await readWidget(readerOfPreview(c, query.value.version), dossier, form, query.value, OWN_PAGES)
 	if (!answer.ok) return noticeResponse(c, answer.error)
 	const type = form === 'text' ? 'text/plain' : 'text/html'
 	return preview(answer.value.body, `${type}; charset=utf-8`, answer.value.csp)

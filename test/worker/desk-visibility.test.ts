@@ -160,6 +160,36 @@ it('a draft’s preview while one types is byte for byte the widget that is save
 	expect(published).toContain('/api/v1/dossiers/draft-one/meetings/')
 })
 
+describe('with sites that may embed', () => {
+	beforeEach(async () => {
+		await env.DB.prepare(`UPDATE settings SET sites = '["https://news.example"]', version = 2`).run()
+	})
+
+	const framedBy = (answer: Response) => answer.headers.get('Content-Security-Policy')?.match(/frame-ancestors [^;]*/g)
+
+	it('a look at what is not published is framed by the desk alone', async () => {
+		const { secret } = /\/preview\/(?<secret>[\w-]{43})/.exec(
+			await (await desk.send('/desk/draft-one/previews', { key: 'k' })).text(),
+		)?.groups ?? { secret: '' }
+		const fields = await desk.formAt('/desk/draft-one/about')
+		for (const answer of [
+			await desk.send('/desk/draft-one/about?preview=count-card/calls', fields),
+			await desk.send('/desk/draft-one/about?preview=count-card/calls', { ...fields, 'title.en': '' }),
+			await desk.read('/desk/draft-one/w/count-card'),
+			await newsroom.ask(`/preview/${secret}/w/draft-one/count-card`),
+			await newsroom.ask(`/preview/${secret}/w/draft-one/count-card/fragment`),
+			await newsroom.ask(`/preview/${secret}/w/draft-one/count-card/image.svg`),
+		]) {
+			expect([answer.url, framedBy(answer)]).toEqual([answer.url, ["frame-ancestors 'self'"]])
+		}
+		await moveTo(newsroom, 'public')
+		const published = await newsroom.ask('/w/draft-one/count-card')
+		expect(framedBy(published)).toEqual(["frame-ancestors 'self' https://news.example"])
+		const pinned = await newsroom.ask(`/preview/${secret}/w/draft-one/count-card?version=2`)
+		expect(framedBy(pinned)).toEqual(["frame-ancestors 'self'"])
+	})
+})
+
 it('a save in a draft tells the edge nothing, one that readers see does', async () => {
 	const { cache } = newsroom.edge ?? {}
 	if (!cache) throw new Error('no edge')

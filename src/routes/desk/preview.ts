@@ -7,6 +7,7 @@ import type { Decided } from '../../edits/decision.ts'
 import type { Fault } from '../../faults/fault.ts'
 import type { Result } from '../../faults/result.ts'
 import { widgetPage } from '../../pages/prerender.ts'
+import { OWN_PAGES } from '../../pages/render.tsx'
 import type { DossierRecord } from '../../reads/read-record.ts'
 import type { CalendarDate } from '../../record/calendar.ts'
 import type { AppContext } from '../context.ts'
@@ -32,8 +33,9 @@ export function previewResponse(
 	const next = decided.ok ? decided.value.next : dossier
 	const language = next.languages.find((l) => l === lang) ?? next.languages[0]
 	const chosen = THEMES.find((t) => t === theme) ?? 'auto'
+	const around = { settings, origin: c.env.PUBLIC_ORIGIN, today, framedBy: OWN_PAGES }
 	const pages = WIDGET_KINDS.filter((kind) => preview === ALL || preview === kindName(kind)).map((kind) => {
-		const page = widgetPage(next, kind, language, { settings, origin: c.env.PUBLIC_ORIGIN, today })
+		const page = widgetPage(next, kind, language, around)
 		return { ...page, body: withTheme(page.body, chosen) }
 	})
 	if (preview === ALL) return c.json({ pages: Object.fromEntries(pages.map(({ name, body }) => [name, body])) })
@@ -52,6 +54,6 @@ function documentResponse(html: string, csp: string, status: number): Response {
 	const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-store' }
 	return new Response(html, {
 		status,
-		headers: { ...headers, 'Content-Security-Policy': `${csp}; frame-ancestors 'self'` },
+		headers: { ...headers, 'Content-Security-Policy': csp },
 	})
 }

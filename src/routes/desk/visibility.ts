@@ -8,6 +8,7 @@ import { moveForm, visibilityPage } from '../../desk/visibility/page.tsx'
 import { parseBody } from '../../edits/body.ts'
 import { moveVisibility, VisibilityBody } from '../../edits/move-visibility.ts'
 import { endPreview, makePreview } from '../../edits/previews.ts'
+import { OWN_PAGES } from '../../pages/render.tsx'
 import { wholeQuery } from '../../queries/damaged-address.ts'
 import { parseWidgetQuery } from '../../queries/widget.ts'
 import { readPreviews } from '../../reads/read-preview.ts'
@@ -82,7 +83,7 @@ async function showWidget(c: Context<AppEnv, '/:dossier/w/:widget'>): Promise<Re
 	if (!isWidgetName(widget)) return noticeResponse(c, { kind: 'not-found', what: 'widget' })
 	const query = parseWidgetQuery(widget, wholeQuery(new URL(c.req.url)))
 	if (!query.ok) return noticeResponse(c, query.error)
-	const answer = await readWidget(readerOf(c, 'newsroom'), dossier, 'document', query.value)
+	const answer = await readWidget(readerOf(c, 'newsroom'), dossier, 'document', query.value, OWN_PAGES)
 	if (!answer.ok) return noticeResponse(c, answer.error)
 	const headers = { 'Cache-Control': 'private, no-store', 'Content-Security-Policy': framedByUs(answer.value.csp) }
 	return c.html(answer.value.body, 200, headers)
