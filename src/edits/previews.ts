@@ -2,8 +2,8 @@
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { mayActAs } from '../record/editor.ts'
+import { isDraft } from '../record/visibility.ts'
 import * as store from '../store/previews.ts'
-import { readRecord } from '../store/read-record.ts'
 import { newSecret, sha256Hex } from '../store/secret.ts'
 import type { Desk } from './publish.ts'
 
@@ -17,12 +17,17 @@ const FORBIDDEN = err({ kind: 'forbidden', needs: 'editor' } as const)
  */
 export async function makePreview(desk: Desk, dossier: string, key: string): Promise<Result<string | null, Fault>> {
 	if (!mayActAs(desk.editor, 'editor')) return FORBIDDEN
-	if (!(await readRecord(desk.db, dossier, 'newsroom'))) return err({ kind: 'not-found', what: 'dossier' })
-	const secret = newSecret()
 	const now = desk.now()
+	// Of this editor and this dossier: nobody else's form has it.
+	const id = sha256Hex(JSON.stringify([desk.editor.id, dossier, key])).slice(0, 32)
+	const room = await store.previewRoom(desk.db, dossier, id, now.toISOString())
+	if (!room) return err({ kind: 'not-found', what: 'dossier' })
+	if (room.isMade) return ok(null)
+	if (!isDraft(room)) return err({ kind: 'not-a-draft' })
+	if (room.open >= store.MAX_PREVIEWS) return err({ kind: 'too-many-previews', max: store.MAX_PREVIEWS })
+	const secret = newSecret()
 	const made = await store.addPreview(desk.db, {
-		// Of this editor and this dossier: nobody else's form has it.
-		id: sha256Hex(JSON.stringify([desk.editor.id, dossier, key])).slice(0, 32),
+		id,
 		secretHash: sha256Hex(secret),
 		dossier,
 		editor: desk.editor.id,

@@ -61,6 +61,10 @@ export type Fault =
 	| { readonly kind: 'confirmed-by-call'; readonly entry: string; readonly call: string }
 	/** It takes no edit until it is moved out of the archive. */
 	| { readonly kind: 'archived' }
+	/** Only a draft has preview links. */
+	| { readonly kind: 'not-a-draft' }
+	/** Of those that open a dossier now. */
+	| { readonly kind: 'too-many-previews'; readonly max: number }
 	/** Of a reported call that something has come of. */
 	| { readonly kind: 'already-settled'; readonly entry: string; readonly state: Settled }
 	| { readonly kind: 'bad-idempotency-key' }

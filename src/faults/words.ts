@@ -54,6 +54,10 @@ function inEnglish(fault: Fault): string {
 			return 'This reported call is confirmed. Undo the call that confirms it first.'
 		case 'archived':
 			return 'This dossier is archived, so nothing in it can be changed. An admin can make it public again.'
+		case 'not-a-draft':
+			return 'This dossier is no longer a draft. Only drafts have preview links.'
+		case 'too-many-previews':
+			return `A dossier has at most ${fault.max} preview links that work. End one that nobody needs, then make this one.`
 		case 'already-settled':
 			return SETTLED[fault.state].en
 		case 'likely-duplicate':
@@ -203,6 +207,10 @@ function inRussian(fault: Fault): string {
 			return 'Этот звонок подтверждён. Сначала отмените запись, которая его подтверждает.'
 		case 'archived':
 			return 'Это досье в архиве, изменить в нём ничего нельзя. Вернуть его из архива может администратор.'
+		case 'not-a-draft':
+			return 'Это досье уже не черновик. Ссылки для предпросмотра бывают только у черновиков.'
+		case 'too-many-previews':
+			return `У досье может быть не больше ${fault.max} действующих ссылок для предпросмотра. Отключите ненужную и создайте новую.`
 		case 'already-settled':
 			return SETTLED[fault.state].ru
 		case 'likely-duplicate':

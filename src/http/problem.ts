@@ -91,6 +91,10 @@ export function problemOf(fault: Fault): Problem {
 				'Archived',
 				'this dossier is archived: it takes no edits until an admin makes it public again',
 			)
+		case 'not-a-draft':
+			return problem(409, 'Not a draft', 'this dossier is not a draft: only drafts have preview links')
+		case 'too-many-previews':
+			return problem(409, 'Too many preview links', `at most ${fault.max} work at once: end one first`)
 		case 'already-settled':
 			return problem(409, 'Already settled', `this reported call is already ${fault.state}`, { state: fault.state })
 		case 'bad-idempotency-key':

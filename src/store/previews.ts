@@ -1,5 +1,6 @@
 /** Preview links of drafts: who made one, until when it opens its dossier, and whether it was ended. Of its secret only the hash is kept. */
-import { and, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Shown } from '../record/visibility.ts'
 import { isConflict } from './conflict.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
@@ -14,10 +15,31 @@ export type Preview = {
 }
 
 const p = t.previews
-const MAX_PREVIEWS = 100
+/** Open ones of a dossier: all of them are listed. */
+export const MAX_PREVIEWS = 100
 
 function isOpen(now: string): SQL | undefined {
 	return and(isNull(p.endedAt), gt(p.expiresAt, now))
+}
+
+export type PreviewRoom = Pick<Shown, 'visibility'> & {
+	readonly open: number
+	/** A preview of this id was made before. */
+	readonly isMade: boolean
+}
+
+/** What decides whether a preview of this id may be made; null when there is no such dossier. */
+export async function previewRoom(db: Database, dossier: string, id: string, now: string): Promise<PreviewRoom | null> {
+	const [[row], made, open] = await db.batch([
+		db.select({ visibility: t.dossiers.visibility }).from(t.dossiers).where(eq(t.dossiers.id, dossier)).limit(1),
+		db.select({ id: p.id }).from(p).where(eq(p.id, id)).limit(1),
+		db
+			.select({ count: count() })
+			.from(p)
+			.where(and(eq(p.dossier, dossier), isOpen(now)))
+			.limit(1),
+	])
+	return row ? { ...row, isMade: made.length > 0, open: open[0]?.count ?? 0 } : null
 }
 
 type NewPreview = Omit<Preview, 'editor'> & {

@@ -86,6 +86,46 @@ describe('a preview link', () => {
 	})
 })
 
+describe('a link that cannot be made', () => {
+	const make = async (dossier: string, key: string = crypto.randomUUID()) => {
+		const answer = await session.send(`/desk/${dossier}/previews`, { key })
+		return { status: answer.status, page: await answer.text() }
+	}
+
+	it('is one too many, until another is ended or runs out', async () => {
+		const first = await make('draft-one', 'first')
+		expect(first.status).toBe(200)
+		await env.DB.prepare(
+			`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 99)
+			INSERT INTO previews SELECT printf('%064x', i), printf('%032x', i), 'draft-one', 'editor-1', created_at, expires_at, NULL FROM n, previews`,
+		).run()
+		const refused = await make('draft-one')
+		expect(refused.status).toBe(409)
+		expect(refused.page).toContain('at most 100 preview links')
+		expect(refused.page).not.toMatch(/\/preview\/[\w-]{43}/)
+		expect((await make('draft-one', 'first')).page).toContain('This link was shown before')
+		expect((await session.send(`/desk/draft-one/previews/${'7'.padStart(32, '0')}/end`)).status).toBe(303)
+		expect((await make('draft-one')).status).toBe(200)
+		expect((await make('draft-one')).status).toBe(409)
+		now = new Date('2025-08-24T09:00:00Z')
+		session = await sitDown(newsroom, TOKEN)
+		expect((await make('draft-one')).status).toBe(200)
+	})
+
+	it.each(['public', 'archived'] as const)('is of a dossier that is %s', async (visibility) => {
+		await moveTo(newsroom, visibility, 'putin-trump')
+		const refused = await make('putin-trump')
+		expect(refused.status).toBe(409)
+		expect(refused.page).toContain('Only drafts have preview links')
+		const { results } = await env.DB.prepare('SELECT id FROM previews').all()
+		expect(results).toEqual([])
+	})
+
+	it('is of a dossier that is not there', async () => {
+		expect((await make('nobodys')).status).toBe(404)
+	})
+})
+
 describe('a link that opens nothing', () => {
 	it('is answered as any other, whether it is unknown, ended, out of date, or another dossier’s', async () => {
 		const secret = await makeLink()

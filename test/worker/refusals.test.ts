@@ -108,6 +108,8 @@ const FAULTS: { readonly [Kind in Fault['kind']]: Omit<Extract<Fault, { kind: Ki
 	'already-undone': { entry: 'since-2026-b' },
 	'confirmed-by-call': { entry: 'since-2026-b', call: 'since-2026-b' },
 	archived: {},
+	'not-a-draft': {},
+	'too-many-previews': { max: 100 },
 	'already-settled': { entry: 'since-2026-b', state: 'counted' },
 	'bad-idempotency-key': {},
 	'likely-duplicate': { twin: { of: 'total', on: '2026-11-28', total: 5 } },

@@ -28,8 +28,11 @@ export const visibilityRoutes = new Hono<AppEnv>()
 	.get('/:dossier/visibility', (c) => show(c, {}))
 	.post('/:dossier/visibility', takesForm('admin'), move)
 	.post('/:dossier/previews', takesForm('editor'), async (c) => {
-		const { key } = c.get('fields')
-		const made = await makePreview(deskOf(c), c.req.param('dossier'), key || crypto.randomUUID())
+		const fields = c.get('fields')
+		const made = await makePreview(deskOf(c), c.req.param('dossier'), fields['key'] || crypto.randomUUID())
+		if (!made.ok && made.error.kind === 'too-many-previews') {
+			return refused(made.error, (fault) => show(c, { typed: { form: 'preview', fields, fault } }))
+		}
 		if (!made.ok) return failed(c, made.error)
 		const address = made.value && `${c.env.PUBLIC_ORIGIN}/preview/${made.value}`
 		return show(c, { made: { address } })
