@@ -6,7 +6,10 @@ import { refreshLive } from './preview.ts'
 export function put(page: Document, sent: HTMLFormElement, url: string, intent = ''): void {
 	const version = versionShown(page)
 	const sentId = sent.id
+	const entered = emptyTextInFocus()
 	putPage(page, sentId)
+	// What comes by itself into a field that somebody has just entered gives way to what they type.
+	if (entered && entered.value !== '' && entered === document.activeElement) entered.select()
 	const { pathname, search } = new URL(url)
 	if (`${pathname}${search}` !== `${location.pathname}${location.search}`) history.pushState(null, '', url)
 	const live = document.querySelector<HTMLElement>('#live')
@@ -30,6 +33,12 @@ export function putPage(page: Document, sentId: string): void {
 	})
 	document.title = page.title
 	document.dispatchEvent(new Event('desk:put'))
+}
+
+function emptyTextInFocus(): HTMLInputElement | HTMLTextAreaElement | null {
+	const focused = document.activeElement
+	const isText = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement
+	return isText && focused.value === '' ? focused : null
 }
 
 /** Attributes that the script sets on a form and no response has: it was typed in, and no browser may fill it. */
