@@ -1,7 +1,7 @@
 /** The attribution of a list of meetings: which publishers say so, and as of which day. */
 import { type CalendarDate, notAfter } from '../src/record/calendar.ts'
-import { type Dossier, meetingsAsOf } from '../src/record/dossier.ts'
-import type { Meeting } from '../src/record/meeting.ts'
+import type { Excerpt } from '../src/record/excerpt.ts'
+import type { Source } from '../src/record/source.ts'
 import { inLanguage, type Language } from '../src/record/text.ts'
 import { publisherOf, type SpokenSource, siteOf, sourceIn } from './publisher.ts'
 import type { WidgetInput } from './widget.ts'
@@ -36,9 +36,10 @@ export type Attribution = {
 
 const NAMED_PUBLISHERS = 3
 
-/** @param held oldest first; where none was held, those that are reported */
-export function attributionOf(held: readonly Meeting[], announced: Meeting | null, input: WidgetInput): Attribution {
-	const publishers = publishersOf([...(announced ? [announced] : []), ...held.toReversed()], input)
+/** Of an announced meeting, and of those that are held. */
+export function attributionOf(input: WidgetInput): Attribution {
+	const { announced, sources } = input.dossier.meetings
+	const publishers = publishersOf([...(announced?.sources ?? []), ...sources.held], input)
 	return {
 		publishers: publishers.slice(0, NAMED_PUBLISHERS),
 		andOthers: publishers.length > NAMED_PUBLISHERS,
@@ -48,9 +49,9 @@ export function attributionOf(held: readonly Meeting[], announced: Meeting | nul
 }
 
 /** Each publisher once, with the first of its sources. */
-function publishersOf(meetings: readonly Meeting[], { dossier, language }: WidgetInput): Publisher[] {
+function publishersOf(sources: readonly Source[], { dossier, language }: WidgetInput): Publisher[] {
 	const byName = new Map<string, Publisher>()
-	for (const source of meetings.flatMap((m) => m.sources)) {
+	for (const source of sources) {
 		const name = publisherOf(sourceIn(source, (text) => inLanguage(text, language, dossier.languages)))
 		if (!byName.has(name)) byName.set(name, { name, url: source.url })
 	}
@@ -61,6 +62,6 @@ function publishersOf(meetings: readonly Meeting[], { dossier, language }: Widge
  * The newest day of which the list of meetings is known to be whole, never the day of reading unless there is none. A source
  * newer than the day asked about (`today` of an as-of page) says nothing beyond that day.
  */
-export function asOfDay(dossier: Dossier, today: CalendarDate): CalendarDate {
-	return notAfter(meetingsAsOf(dossier) ?? today, today)
+export function asOfDay({ meetings }: Excerpt, today: CalendarDate): CalendarDate {
+	return notAfter(meetings.totals.asOf ?? today, today)
 }

@@ -1,6 +1,9 @@
 /** What a widget tells of one meeting, in one language. */
+
+import type { MeetingTotals } from '../src/record/dossier.ts'
 import { durationKind } from '../src/record/duration.ts'
-import { heldMeetings, type Meeting, type MeetingStatus } from '../src/record/meeting.ts'
+import type { PlacedMeeting } from '../src/record/excerpt.ts'
+import type { Meeting, MeetingStatus } from '../src/record/meeting.ts'
 import type { MeetingDays } from '../src/record/meeting-days.ts'
 import type { Text } from '../src/record/text.ts'
 import { type Citation, citation } from './attribution.ts'
@@ -57,7 +60,7 @@ export type Heading = Pick<MeetingFacts, 'days' | 'city' | 'heading' | 'country'
 
 /** When and where. */
 export function headingOf(
-	{ date, until, datePrecision, place }: Meeting,
+	{ date, until, datePrecision, place }: PlacedMeeting,
 	words: Words,
 	say: (text: Text) => string,
 ): Heading {
@@ -72,14 +75,7 @@ export function headingOf(
 }
 
 /** How many meetings stand beside those in person, and are not in their number. */
-export type Besides = { readonly video: number; readonly reported: number }
-
-export function besidesOf(meetings: readonly Meeting[]): Besides {
-	return {
-		video: heldMeetings(meetings).filter(({ format }) => format === 'video').length,
-		reported: meetings.filter(({ status }) => status === 'reported').length,
-	}
-}
+export type Besides = Pick<MeetingTotals, 'video' | 'reported'>
 
 /**
  * @param total how many there are in person

@@ -1,20 +1,19 @@
 /** The input that every widget is made from. */
 import type { CalendarDate } from '../src/record/calendar.ts'
-import type { Dossier } from '../src/record/dossier.ts'
+import type { Excerpt } from '../src/record/excerpt.ts'
 import { type Meeting, outcomeUnrecorded } from '../src/record/meeting.ts'
+import type { MeetingDays } from '../src/record/meeting-days.ts'
 import type { Language } from '../src/record/text.ts'
 
 export type WidgetInput = {
-	/** The record to show: live, or already cut to an as-of day or a version. */
-	readonly dossier: Dossier
+	/** What is shown of the record, as it stands, at a version, or as of a day. */
+	readonly dossier: Excerpt
 	readonly language: Language
 	/**
 	 * The day of reading in the newsroom's time zone; of an as-of page that day, of a version its own. It decides words such
 	 * as "this year", and is the day until which nothing is recorded where nothing is.
 	 */
 	readonly today: CalendarDate
-	/** The newest N meetings. */
-	readonly limit: number
 	/** Of an as-of page, the day on which what it shows was corrected later. */
 	readonly corrected?: CalendarDate | null
 	/** Where machines read one meeting in full, by its id: a page that would be too large leads there. */
@@ -26,6 +25,9 @@ export type WidgetInput = {
 }
 
 /** A meeting's day has passed without a word of what came of it. Where that is read for years, it was announced, and no more is said. */
-export function saysUnrecorded(meeting: Meeting, { today, lasting }: Pick<WidgetInput, 'today' | 'lasting'>): boolean {
+export function saysUnrecorded(
+	meeting: MeetingDays & Pick<Meeting, 'status'>,
+	{ today, lasting }: Pick<WidgetInput, 'today' | 'lasting'>,
+): boolean {
 	return !lasting && outcomeUnrecorded(meeting, today)
 }

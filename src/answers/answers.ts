@@ -1,27 +1,18 @@
 /** The JSON shapes of the API's answers about a dossier, made from a record alone. Fields are only ever added. */
-import type { CalendarDate } from '../record/calendar.ts'
+import { type CalendarDate, notAfter } from '../record/calendar.ts'
+import type { Dossier, Leader, Totals } from '../record/dossier.ts'
 import {
-	type Dossier,
-	type Leader,
-	meetingsAsOf,
-	preferredTally,
-	type Totals,
-	totalsOf,
-	totalsUntil,
-} from '../record/dossier.ts'
-import { byDate, type Meeting, ordinals } from '../record/meeting.ts'
+	type CountedTally,
+	counts,
+	type Excerpt,
+	excerptOf,
+	isAhead,
+	preferredIn,
+	totalsIn,
+} from '../record/excerpt.ts'
+import { type Meeting, ordinals } from '../record/meeting.ts'
 import type { Source } from '../record/source.ts'
-import {
-	type Authority,
-	countOf,
-	countUntil,
-	type EntryKind,
-	type LedgerEntry,
-	openReports,
-	type PeriodCount,
-	type Tally,
-	type TallyCount,
-} from '../record/tally.ts'
+import type { Authority, EntryKind, LedgerEntry, PeriodCount, TallyCount } from '../record/tally.ts'
 import type { Language, Text } from '../record/text.ts'
 import { firstPage, nextPage } from './next-page.ts'
 
@@ -37,16 +28,9 @@ export function versionETag(version: number): string {
  * The strong ETag of what tells a dossier's counts: while one of them is dated after the newsroom's today, what is told turns
  * at midnight.
  */
-export function dossierETag(dossier: Dossier, today: CalendarDate): string {
+export function dossierETag(dossier: Excerpt, today: CalendarDate): string {
 	const tag = versionETag(dossier.version)
 	return isAhead(dossier, today) ? tag.replace(/"$/, `.${today}"`) : tag
-}
-
-/** Whether a count, or the list of meetings, is as of a day after today, as an editor further east may date it. */
-export function isAhead(dossier: Dossier, today: CalendarDate): boolean {
-	return [meetingsAsOf(dossier), ...dossier.tallies.map((tally) => countOf(tally).asOf)].some(
-		(day) => (day ?? '') > today,
-	)
 }
 
 /** One tally, summed up. */
@@ -57,9 +41,9 @@ type TallyAnswer = TallyCount & {
 	readonly preferred: boolean
 }
 
-function tallyAnswer(tally: Tally, today: CalendarDate): TallyAnswer {
-	const { id, preferred, authority, method } = tally
-	return { id, preferred, countedBy: authority, method, ...countUntil(tally, today) }
+function tallyAnswer(tally: CountedTally, today: CalendarDate): TallyAnswer {
+	const { id, preferred, authority, method, total, asOf, periods } = tally
+	return { id, preferred, countedBy: authority, method, total, asOf: asOf && notAfter(asOf, today), periods }
 }
 
 export type DossierAnswer = {
@@ -76,7 +60,7 @@ export type DossierAnswer = {
 	>
 }
 
-export function dossierAnswer(dossier: Dossier, origin: string, today: CalendarDate): DossierAnswer {
+export function dossierAnswer(dossier: Excerpt, origin: string, today: CalendarDate): DossierAnswer {
 	const { id, title, languages, version, updatedAt, leaders } = dossier
 	const api = `${origin}/api/v1/dossiers/${id}`
 	const widget = `${origin}/w/${id}`
@@ -87,7 +71,7 @@ export function dossierAnswer(dossier: Dossier, origin: string, today: CalendarD
 		version,
 		updatedAt,
 		leaders,
-		totals: totalsUntil(totalsOf(dossier), today),
+		totals: totalsIn(dossier, today),
 		tallies: dossier.tallies.map((tally) => tallyAnswer(tally, today)),
 		links: {
 			self: api,
@@ -140,7 +124,7 @@ export type CallsAnswer = {
 	readonly others: readonly TallyAnswer[]
 }
 
-const ENTRIES_A_PAGE = 50
+export const ENTRIES_A_PAGE = 50
 
 const NO_TALLY = {
 	total: null,
@@ -153,42 +137,46 @@ const NO_TALLY = {
 	next: null,
 } as const
 
-/** Which page of which ledger; all may be left out. */
-type LedgerPage = {
+/** Which page of which ledger. */
+export type LedgerPage = {
 	/** The id of a tally; by default the preferred one. */
 	readonly tally?: string | undefined
-	/** The entry that the page before ended with. */
-	readonly after?: string | undefined
+	/** Newest first: those that the page begins with, and at least one more where there is one. */
+	readonly entries: readonly LedgerEntry[]
 	readonly limit?: number | null
 	/** The query that this page was asked by, which the next one carries on. */
 	readonly asked?: Readonly<Record<string, string>>
 }
 
 /** A tally and its ledger, newest entry first; the other tallies beside it. */
-export function callsAnswer(dossier: Dossier, origin: string, today: CalendarDate, page: LedgerPage = {}): CallsAnswer {
-	const preferred = preferredTally(dossier)
+export function callsAnswer(dossier: Excerpt, origin: string, today: CalendarDate, page: LedgerPage): CallsAnswer {
+	const preferred = preferredIn(dossier)
 	const tally = dossier.tallies.find((t) => t.id === page.tally) ?? preferred
 	const others = dossier.tallies.filter((t) => t !== tally).map((t) => tallyAnswer(t, today))
 	if (!tally) return { ...NO_TALLY, others }
-	const { total, asOf, periods } = countUntil(tally, today)
-	const newestFirst = [...tally.entries].reverse()
-	const start = newestFirst.findIndex((e) => e.id === page.after) + 1
+	const { total, asOf, countedBy, method, periods } = tallyAnswer(tally, today)
 	const limit = page.limit ?? ENTRIES_A_PAGE
-	const entries = firstPage(newestFirst.slice(start), limit)
-	const last = start + entries.length < newestFirst.length ? entries.at(-1) : undefined
+	const entries = firstPage(page.entries, limit)
+	const last = entries.length < page.entries.length ? entries.at(-1) : undefined
 	const url = `${origin}/api/v1/dossiers/${dossier.id}/calls`
 	const asked = { ...(tally === preferred ? {} : { tally: tally.id }), ...page.asked }
 	return {
-		total,
-		asOf,
-		countedBy: tally.authority,
-		method: tally.method,
-		reported: openReports(tally.entries).length,
-		periods,
+		...{ total, asOf, countedBy, method, reported: tally.reported, periods },
 		entries: entries.map(entryAnswer),
 		next: last ? nextPage(url, asked, limit, last.id) : null,
 		others,
 	}
+}
+
+/** The first page of a ledger that is there whole. */
+export function wholeCallsAnswer(whole: Dossier, origin: string, today: CalendarDate, id?: string): CallsAnswer {
+	const tally = whole.tallies.find((t) => (id === undefined ? t.preferred : t.id === id))
+	const entries = tally?.entries.slice(-ENTRIES_A_PAGE - 1).reverse() ?? []
+	return callsAnswer(excerptOf(whole, counts(today)), origin, today, { tally: id, entries })
+}
+
+export function wholeDossierAnswer(whole: Dossier, origin: string, today: CalendarDate): DossierAnswer {
+	return dossierAnswer(excerptOf(whole, counts(today)), origin, today)
 }
 
 export type MeetingAnswer = {
@@ -196,22 +184,15 @@ export type MeetingAnswer = {
 	readonly ordinal: number | null
 } & Omit<Meeting, 'id'>
 
-/** Meetings with their ordinals, which follow from the whole record and not from a selection of it. Oldest first. */
-export function meetingAnswers(dossier: Dossier): MeetingAnswer[] {
-	const positions = ordinals(dossier.meetings)
-	return [...dossier.meetings].sort(byDate).map((meeting) => answerAbout(meeting, positions))
-}
-
-/** One of the dossier's meetings. */
-export function meetingAnswer(dossier: Dossier, meeting: Meeting): MeetingAnswer {
-	return answerAbout(meeting, ordinals(dossier.meetings))
+/** One meeting of a record that is there whole: its ordinal follows from all of them. */
+export function wholeMeetingAnswer(whole: Dossier, meeting: Meeting): MeetingAnswer {
+	return meetingAnswer({ ...meeting, ordinal: ordinals(whole.meetings).get(meeting.id) ?? null })
 }
 
 /** Field by field, so that the same meeting gives the same bytes, and so the same ETag, wherever it comes from. */
-function answerAbout(meeting: Meeting, positions: ReadonlyMap<string, number>): MeetingAnswer {
-	const { id, date, until, datePrecision, status, format, featured, place, reportedBy, deniedBy } = meeting
+export function meetingAnswer(meeting: MeetingAnswer): MeetingAnswer {
+	const { id, date, until, datePrecision, status, format, ordinal, featured, place, reportedBy, deniedBy } = meeting
 	const { occasion, duration, attendees, topics, outcomes, remarks, summary, sources } = meeting
-	const ordinal = positions.get(id) ?? null
 	const days = { date, until, datePrecision }
 	const opening = { id, ...days, status, format, ordinal, featured, place, reportedBy, deniedBy, occasion }
 	return { ...opening, duration, attendees, topics, outcomes, remarks, summary, sources }

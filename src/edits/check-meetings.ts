@@ -1,6 +1,6 @@
 /** Confirms that the list of meetings is whole: somebody looked for new ones on a day, and there were none. */
 import * as v from 'valibot'
-import { type DossierAnswer, dossierAnswer } from '../answers/answers.ts'
+import { type DossierAnswer, wholeDossierAnswer } from '../answers/answers.ts'
 import { badValue } from '../faults/fault.ts'
 import { err, ok } from '../faults/result.ts'
 import { latestDay } from '../record/calendar.ts'
@@ -23,7 +23,7 @@ export function checkMeetings({ on }: CheckBody): Decide<DossierAnswer> {
 			changes: [{ kind: 'meetings-checked', on: day }],
 			reason: null,
 			reasonKind: null,
-			answer: dossierAnswer,
+			answer: wholeDossierAnswer,
 		})
 	}
 }

@@ -1,6 +1,6 @@
 /** States a period's total: the ledger entry is the difference from what the ledger says by that day. */
 import * as v from 'valibot'
-import { type CallsAnswer, callsAnswer } from '../answers/answers.ts'
+import { type CallsAnswer, wholeCallsAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { type CalendarDate, latestDay } from '../record/calendar.ts'
@@ -78,7 +78,7 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 			reason,
 			// A first figure mends nothing: the world went on.
 			reasonKind: from === null && reason !== null ? 'update' : why.value.reasonKind,
-			answer: (written, origin) => callsAnswer(written, origin, moment.today, { tally: tally.id }),
+			answer: (written, origin) => wholeCallsAnswer(written, origin, moment.today, tally.id),
 		})
 	}
 }

@@ -1,6 +1,6 @@
 /** Imports a whole dossier, as a new one or over the one that is there, in one revision. */
 
-import { type DossierAnswer, dossierAnswer } from '../answers/answers.ts'
+import { type DossierAnswer, wholeDossierAnswer } from '../answers/answers.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import type { BodyFault } from '../record/because.ts'
@@ -62,7 +62,7 @@ function imported(bundle: BundleBody, arrivedAt: string): Result<Decided<Dossier
 		changes: [{ kind: 'imported' }],
 		reason,
 		reasonKind: reason === null ? null : reasonKind,
-		answer: dossierAnswer,
+		answer: wholeDossierAnswer,
 	})
 }
 

@@ -1,6 +1,6 @@
 /** Creates a dossier from scratch: two leaders, no meetings, and a tally where it is known who counts the calls. */
 import * as v from 'valibot'
-import { type DossierAnswer, dossierAnswer } from '../answers/answers.ts'
+import { type DossierAnswer, wholeDossierAnswer } from '../answers/answers.ts'
 import { badValue } from '../faults/fault.ts'
 import { err, ok } from '../faults/result.ts'
 import { contradictions } from '../record/contradictions.ts'
@@ -36,7 +36,7 @@ export function newDossier(body: NewDossierBody): Pick<Edit<DossierAnswer>, 'sta
 				changes: [{ kind: 'dossier-created' }],
 				reason: null,
 				reasonKind: null,
-				answer: dossierAnswer,
+				answer: wholeDossierAnswer,
 			})
 		},
 	}

@@ -11,6 +11,7 @@ import { dateInTimeZone } from '../record/calendar.ts'
 import { outgrown } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { type Editor, mayActAs } from '../record/editor.ts'
+import { counts, excerptOf } from '../record/excerpt.ts'
 import type { Change } from '../record/revision.ts'
 import { isDraft } from '../record/visibility.ts'
 import type { Database } from '../store/database.ts'
@@ -117,7 +118,7 @@ async function publishInTurn<Answer>(
 		const reasonKind = before && isDraft(before) ? null : decided.value.reasonKind
 		const answered = (written: Dossier): Published => {
 			const body = JSON.stringify(decided.value.answer(written, desk.origin, today))
-			const etag = edit.etagOf ? edit.etagOf(body) : dossierETag(written, today)
+			const etag = edit.etagOf ? edit.etagOf(body) : dossierETag(excerptOf(written, counts(today)), today)
 			return { status: creates ? 201 : edit.status, body, etag }
 		}
 		if (before && decided.value.next === before) return ok(answered(before))

@@ -1,7 +1,7 @@
 /** Changes a dossier's title, languages and leaders. */
 
 import * as v from 'valibot'
-import { type DossierAnswer, dossierAnswer } from '../answers/answers.ts'
+import { type DossierAnswer, wholeDossierAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import type { BodyFault } from '../record/because.ts'
@@ -51,7 +51,7 @@ export function saveHeading(body: HeadingBody): Decide<DossierAnswer> {
 			next: fields.length === 0 ? dossier : next,
 			changes: [{ kind: 'heading-changed', fields }],
 			...why.value,
-			answer: dossierAnswer,
+			answer: wholeDossierAnswer,
 		})
 	}
 }

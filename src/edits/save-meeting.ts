@@ -1,6 +1,6 @@
 /** Adds a meeting, changes one, removes one from the record. */
 import * as v from 'valibot'
-import { type MeetingAnswer, meetingAnswer } from '../answers/answers.ts'
+import { type MeetingAnswer, wholeMeetingAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { compareMeetings } from '../record/compare.ts'
@@ -43,7 +43,7 @@ export function addMeeting(body: MeetingBody): Decide<MeetingSaved> {
 			changes: [{ kind: 'meeting-added', meeting: id }],
 			reason: null,
 			reasonKind: null,
-			answer: (written) => withTwins(meetingAnswer(written, meeting), meeting, meetings),
+			answer: (written) => withTwins(wholeMeetingAnswer(written, meeting), meeting, meetings),
 		})
 	}
 }
@@ -81,7 +81,7 @@ export function editMeeting(id: string, { reason, reasonKind, ...patch }: Meetin
 			...why.value,
 			answer: (written) => {
 				const meeting = fields.length === 0 ? before.value : after.value
-				return withTwins(meetingAnswer(written, meeting), meeting, dossier.meetings)
+				return withTwins(wholeMeetingAnswer(written, meeting), meeting, dossier.meetings)
 			},
 		})
 	}

@@ -1,6 +1,6 @@
 /** Renames a period, moves its days within the rules, and removes one in which nothing counts. */
 import * as v from 'valibot'
-import { type CallsAnswer, callsAnswer } from '../answers/answers.ts'
+import { type CallsAnswer, wholeCallsAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import type { CalendarDate } from '../record/calendar.ts'
@@ -67,7 +67,7 @@ export function editPeriod(
 			next: fields.length === 0 ? dossier : withTally(dossier, changed),
 			changes: [{ kind: 'period-changed', period: id, fields: fields.map(({ path }) => path) }],
 			...why.value,
-			answer: (written, origin) => callsAnswer(written, origin, moment.today, { tally: tally.id }),
+			answer: (written, origin) => wholeCallsAnswer(written, origin, moment.today, tally.id),
 		})
 	}
 }

@@ -1,6 +1,6 @@
 /** Adds a tally, corrects its authority, and chooses which of several the widgets show. */
 import * as v from 'valibot'
-import { type DossierAnswer, dossierAnswer } from '../answers/answers.ts'
+import { type DossierAnswer, wholeDossierAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import type { Dossier } from '../record/dossier.ts'
@@ -35,7 +35,7 @@ export function addTally({ authority }: TallyBody): Decide<DossierAnswer> {
 			changes: [{ kind: 'tally-added', tally: tally.id }],
 			reason: null,
 			reasonKind: null,
-			answer: dossierAnswer,
+			answer: wholeDossierAnswer,
 		})
 	}
 }
@@ -88,7 +88,7 @@ export function saveAuthority(tallyId: string, body: AuthorityBody): Decide<Doss
 			next: changes.length === 0 ? dossier : withTallies(dossier, tallies),
 			changes,
 			...why.value,
-			answer: dossierAnswer,
+			answer: wholeDossierAnswer,
 		})
 	}
 }
@@ -110,7 +110,7 @@ export function preferTally(tallyId: string, body: PreferenceBody): Decide<Dossi
 			next: found.value.preferred ? dossier : withTallies(dossier, tallies),
 			changes: [{ kind: 'tally-preferred', tally: tallyId }],
 			...why.value,
-			answer: dossierAnswer,
+			answer: wholeDossierAnswer,
 		})
 	}
 }

@@ -3,9 +3,8 @@
 import { galleryScript, galleryStyle } from '../../.build/assets.ts'
 import { HEIGHTS, kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { embedOf } from '../pages/embed-of.ts'
-import { PINS, pinnedEmbed } from '../pages/embed-pin.ts'
-import type { GalleryModel } from '../reads/read-gallery.ts'
-import type { Dossier } from '../record/dossier.ts'
+import { PINS } from '../pages/embed-pin.ts'
+import type { GalleryDossier, GalleryModel } from '../reads/read-gallery.ts'
 import { inLanguage, type Language } from '../record/text.ts'
 import { CopyText } from '../site/copy-text.tsx'
 import { Page, pageHtml, pagePolicy } from '../site/page.tsx'
@@ -39,8 +38,8 @@ export function galleryPage(model: GalleryModel): string {
 				<p class="lead">{words.lead}</p>
 				{model.dossiers.length > 0 && <Pinning model={model} words={words} />}
 				{model.dossiers.length === 0 && <p class="quiet">{words.empty}</p>}
-				{model.dossiers.map((dossier) => (
-					<DossierShelf dossier={dossier} model={model} words={words} />
+				{model.dossiers.map((shown) => (
+					<DossierShelf shown={shown} model={model} words={words} />
 				))}
 				{model.next && <a href={model.next}>{words.more}</a>}
 			</main>
@@ -71,9 +70,10 @@ function Pinning({ model, words: { embed } }: { model: GalleryModel; words: Gall
 	)
 }
 
-type ShelfProps = { readonly dossier: Dossier; readonly model: GalleryModel; readonly words: GalleryWords }
+type ShelfProps = { readonly shown: GalleryDossier; readonly model: GalleryModel; readonly words: GalleryWords }
 
-function DossierShelf({ dossier, model, words }: ShelfProps) {
+function DossierShelf({ shown, model, words }: ShelfProps) {
+	const { dossier } = shown
 	const language = dossier.languages.includes(model.language) ? model.language : dossier.languages[0]
 	return (
 		<section aria-labelledby={dossier.id}>
@@ -82,18 +82,23 @@ function DossierShelf({ dossier, model, words }: ShelfProps) {
 			</h2>
 			<div class="shelf">
 				{WIDGET_KINDS.map((kind) => (
-					<Exhibit kind={kind} dossier={dossier} language={language} model={model} words={words} />
+					<Exhibit kind={kind} shown={shown} language={language} model={model} words={words} />
 				))}
 			</div>
 		</section>
 	)
 }
 
-function Exhibit({ kind, dossier, language, model, words }: ShelfProps & { kind: WidgetKind; language: Language }) {
+function Exhibit({ kind, shown, language, model, words }: ShelfProps & { kind: WidgetKind; language: Language }) {
 	const { embed } = words
 	const name = kindName(kind)
-	const { choice, at } = pinnedEmbed(dossier, model.pin, model.published, model.today)
-	const { address, textAddress, title, sentence, codes } = embedOf(kind, { ...at, language }, choice, model.origin)
+	const { dossier, choice, today } = shown
+	const { address, textAddress, title, sentence, codes } = embedOf(
+		kind,
+		{ dossier, today, language },
+		choice,
+		model.origin,
+	)
 	return (
 		<article class={`exhibit ${kind.widget}`}>
 			<h3>{embed.widgets[name]}</h3>

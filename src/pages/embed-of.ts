@@ -1,7 +1,7 @@
 /** Builds a widget's embed: its address, its name and sentence, and the codes to paste. */
 
 import { type EmbedCodes, embedCodes } from '../../widgets/embed-codes.ts'
-import { DEFAULT_LIMIT, type WidgetKind } from '../../widgets/kinds.ts'
+import type { WidgetKind } from '../../widgets/kinds.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import { lastingText } from './render.tsx'
 import { type EmbedChoice, queryOf } from './widget-address.ts'
@@ -17,17 +17,11 @@ export type Embed = {
 }
 
 /** @param input the record at the moment that is chosen: the sentence in the codes is of that day or version */
-export function embedOf(
-	kind: WidgetKind,
-	input: Omit<WidgetInput, 'limit'>,
-	choice: EmbedChoice,
-	origin: string,
-): Embed {
+export function embedOf(kind: WidgetKind, input: WidgetInput, choice: EmbedChoice, origin: string): Embed {
 	const { dossier, language } = input
 	const query = queryOf(kind, language, choice)
 	const title = widgetTitle(kind, dossier, language)
-	const limit = choice.limit ?? DEFAULT_LIMIT[kind.widget]
-	const sentence = lastingText(kind, { ...input, limit })
+	const sentence = lastingText(kind, input)
 	const path = `/w/${dossier.id}/${kind.widget}`
 	const search = new URLSearchParams(query)
 	return {

@@ -1,15 +1,16 @@
 /** Prerenders the pages of a dossier that are stored, each with the day until which it may be shown. */
 import { template } from '../../.build/assets.ts'
-import { DEFAULT_LIMIT, kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
-import { callsAnswer, dossierAnswer, dossierETag, isAhead } from '../answers/answers.ts'
+import { kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
+import { questionOf } from '../../widgets/question.ts'
+import { dossierETag, wholeCallsAnswer, wholeDossierAnswer } from '../answers/answers.ts'
 import { hashETag } from '../answers/etag.ts'
 import { type CalendarDate, yearOf } from '../record/calendar.ts'
-import { type Dossier, totalsOf } from '../record/dossier.ts'
-import { lastDay } from '../record/meeting-days.ts'
+import type { Dossier } from '../record/dossier.ts'
+import { counts, type Excerpt, excerptOf, isAhead, preferredIn } from '../record/excerpt.ts'
 import type { Page } from '../record/page.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
-import { isShown } from '../record/visibility.ts'
+import { isShown, type Shown } from '../record/visibility.ts'
 import { type DocumentAround, renderDocument } from './render.tsx'
 import { withoutStyle } from './style-apart.ts'
 
@@ -23,25 +24,26 @@ const API_PAGES = ['api/dossier', 'api/calls'] as const
 export type ApiPageName = (typeof API_PAGES)[number]
 
 /** Every page of a dossier that is stored: each widget and metric in each language, and the two API answers most asked for. */
-export function livePages(dossier: Dossier, around: Surroundings): Page[] {
+export function livePages(whole: Dossier, around: Surroundings): Page[] {
+	const { today } = around
 	return [
-		...dossier.languages.flatMap((language) =>
-			WIDGET_KINDS.map((kind) => storedWidgetPage(dossier, kind, language, around)),
-		),
-		...API_PAGES.map((name) => apiPage(dossier, name, around)),
+		...WIDGET_KINDS.flatMap((kind) => {
+			const dossier = excerptOf(whole, questionOf(kind, { today }))
+			return whole.languages.map((language) => storedWidgetPage(dossier, kind, language, around))
+		}),
+		...API_PAGES.map((name) => wholeApiPage(whole, name, around)),
 	]
 }
 
-export function widgetPage(dossier: Dossier, kind: WidgetKind, language: Language, around: Surroundings): Page {
-	const limit = DEFAULT_LIMIT[kind.widget]
-	const input = { dossier, language, today: around.today, limit, inFull: inFull(dossier, around.origin, null) }
+export function widgetPage(dossier: Excerpt, kind: WidgetKind, language: Language, around: Surroundings): Page {
+	const input = { dossier, language, today: around.today, inFull: inFull(dossier, around.origin, null) }
 	const { html, csp } = renderDocument(kind, input, around)
 	return { ...provenance(dossier, around), name: kindName(kind), language, etag: hashETag(html, csp), csp, body: html }
 }
 
 /** The address of a meeting's data, in the record as it stands or at a version; undefined of what readers cannot be led to. */
 export function inFull(
-	dossier: Dossier,
+	dossier: Shown & Pick<Excerpt, 'id'>,
 	origin: string,
 	version: number | null,
 ): ((meeting: string) => string) | undefined {
@@ -52,21 +54,24 @@ export function inFull(
 }
 
 /** As it is stored: `withStyle` makes it whole. */
-export function storedWidgetPage(dossier: Dossier, kind: WidgetKind, language: Language, around: Surroundings): Page {
+export function storedWidgetPage(dossier: Excerpt, kind: WidgetKind, language: Language, around: Surroundings): Page {
 	const page = widgetPage(dossier, kind, language, around)
 	return { ...page, body: withoutStyle(page.body, kind.widget) }
 }
 
-export function apiPage(dossier: Dossier, name: ApiPageName, around: Surroundings): Page {
+function wholeApiPage(whole: Dossier, name: ApiPageName, around: Surroundings): Page {
+	const { origin, today } = around
 	const answer =
-		name === 'api/calls'
-			? callsAnswer(dossier, around.origin, around.today)
-			: dossierAnswer(dossier, around.origin, around.today)
+		name === 'api/calls' ? wholeCallsAnswer(whole, origin, today) : wholeDossierAnswer(whole, origin, today)
+	return apiPage(excerptOf(whole, counts(today)), name, answer, around)
+}
+
+export function apiPage(dossier: Excerpt, name: ApiPageName, answer: object, around: Surroundings): Page {
 	const body = JSON.stringify(answer)
 	return { ...provenance(dossier, around), name, language: '', etag: dossierETag(dossier, around.today), csp: '', body }
 }
 
-function provenance(dossier: Dossier, { settings, origin, today }: Surroundings) {
+function provenance(dossier: Excerpt, { settings, origin, today }: Surroundings) {
 	return {
 		dossier: dossier.id,
 		version: dossier.version,
@@ -81,12 +86,11 @@ function provenance(dossier: Dossier, { settings, origin, today }: Surroundings)
  * "This year" turns at New Year, "announced" once a scheduled meeting's day has passed (rule 6); that nothing is recorded is
  * said as of the day of reading.
  */
-export function goodUntil(dossier: Dossier, today: CalendarDate): CalendarDate {
-	const { meetings, calls } = totalsOf(dossier)
-	if (meetings.held === 0 || calls.total === null) return today
+export function goodUntil(dossier: Excerpt, today: CalendarDate): CalendarDate {
+	const { totals, turnsAfter } = dossier.meetings
+	if (totals.held === 0 || (preferredIn(dossier)?.total ?? null) === null) return today
 	// Dated further east: what is shown follows at midnight.
 	if (isAhead(dossier, today)) return today
-	const scheduled = dossier.meetings.filter((m) => m.status === 'scheduled').map(lastDay)
-	const ahead = scheduled.filter((day) => day >= today)
-	return [`${yearOf(today)}-12-31`, ...ahead].reduce((a, b) => (a < b ? a : b))
+	const newYear = `${yearOf(today)}-12-31`
+	return turnsAfter !== null && turnsAfter < newYear ? turnsAfter : newYear
 }

@@ -12,7 +12,7 @@ import { contentSecurityPolicy } from './render.tsx'
 
 export function renderSource(
 	cited: Source,
-	dossier: Dossier,
+	dossier: Pick<Dossier, 'title' | 'languages'>,
 	language: Language,
 	{ accent }: Pick<Settings, 'accent'>,
 ): { body: string; csp: string } {

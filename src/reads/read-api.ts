@@ -1,16 +1,17 @@
 /** Reads the API's answers about a dossier and about its calls. */
 import { VALUES } from '../../widgets/kinds.ts'
-import { callsAnswer, dossierAnswer, dossierETag } from '../answers/answers.ts'
+import { callsAnswer, dossierAnswer, dossierETag, ENTRIES_A_PAGE } from '../answers/answers.ts'
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
 import { type ApiPageName, apiPage } from '../pages/prerender.ts'
 import { badQuery, calendarDay, type Query, wholeNumber } from '../queries/query.ts'
-import type { CalendarDate } from '../record/calendar.ts'
-import { type Dossier, preferredTally } from '../record/dossier.ts'
+import { type CountedTally, counts, preferredIn } from '../record/excerpt.ts'
+import type { LedgerEntry } from '../record/tally.ts'
+import { readLedgerPage } from '../store/read-ledger.ts'
+import { excerptAt, type ReadExcerpt } from './excerpt-at.ts'
 import { livePage } from './live-page.ts'
 import { badCursor, pageLimit } from './paging.ts'
 import type { Reader } from './reader.ts'
-import { recordAt } from './record-at.ts'
 
 /** `next` is the URL of the next page, for the `Link` header. */
 export type ApiAnswer = { readonly body: string; readonly etag: string; readonly next?: string | null }
@@ -19,23 +20,49 @@ export const MOMENT_PARAMETERS = ['as-of', 'version'] as const
 export const CALLS_PARAMETERS = [...MOMENT_PARAMETERS, 'limit', 'cursor', 'tally'] as const
 
 export async function readDossier(reader: Reader, id: string, query: Query<(typeof MOMENT_PARAMETERS)[number]>) {
-	if (isPlain(query)) return storedAnswer(reader, id, 'api/dossier')
-	return fromRecord(reader, id, query, (dossier, today) => ok({ answer: dossierAnswer(dossier, reader.origin, today) }))
+	const { origin } = reader
+	if (isPlain(query)) {
+		return storedAnswer(reader, id, 'api/dossier', async ({ dossier, around }) =>
+			dossierAnswer(dossier, origin, around.today),
+		)
+	}
+	return fromRecord(reader, id, query, ({ dossier, around }) =>
+		ok({ answer: dossierAnswer(dossier, origin, around.today) }),
+	)
 }
 
 export async function readCalls(reader: Reader, id: string, query: Query<(typeof CALLS_PARAMETERS)[number]>) {
-	if (isPlain(query)) return storedAnswer(reader, id, 'api/calls')
-	return fromRecord(reader, id, query, (dossier, today) => {
-		const limit = pageLimit(query)
-		if (!limit.ok) return limit
-		const { tally: id, cursor } = query
-		const tally = id === undefined ? preferredTally(dossier) : dossier.tallies.find((t) => t.id === id)
+	const { origin } = reader
+	if (isPlain(query)) {
+		return storedAnswer(reader, id, 'api/calls', async (read) => {
+			const entries = (await ledgerPage(reader, read, preferredIn(read.dossier), ENTRIES_A_PAGE, null)) ?? []
+			return callsAnswer(read.dossier, origin, read.around.today, { entries })
+		})
+	}
+	const limit = pageLimit(query)
+	if (!limit.ok) return limit
+	return fromRecord(reader, id, query, async (read) => {
+		const { dossier, around } = read
+		const { tally: id, cursor = null } = query
+		const tally = id === undefined ? preferredIn(dossier) : dossier.tallies.find((t) => t.id === id)
 		if (tally === undefined) return badQuery('tally', `one of ${dossier.tallies.map((t) => t.id).join(', ')}`)
-		if (cursor !== undefined && !tally?.entries.some((e) => e.id === cursor)) return badCursor()
-		const page = { tally: id, after: cursor, limit: limit.value, asked: query }
-		const answer = callsAnswer(dossier, reader.origin, today, page)
+		const entries = await ledgerPage(reader, read, tally, limit.value ?? ENTRIES_A_PAGE, cursor)
+		if (entries === null) return badCursor()
+		const answer = callsAnswer(dossier, origin, around.today, { tally: id, entries, limit: limit.value, asked: query })
 		return ok({ answer, next: answer.next })
 	})
+}
+
+/** With one entry more than the page has room for. @returns null for a cursor that is none */
+async function ledgerPage(
+	{ db }: Reader,
+	{ dossier, asked }: ReadExcerpt,
+	tally: CountedTally | null,
+	limit: number,
+	after: string | null,
+): Promise<LedgerEntry[] | null> {
+	if (tally === null) return after === null ? [] : null
+	return readLedgerPage(db, asked, { tally: tally.id, after, limit: limit + 1 }, dossier.languages[0])
 }
 
 /** `next` is the URL of the next page. */
@@ -48,8 +75,16 @@ function isPlain(query: Query<string>): boolean {
 /** The `next` of a stored answer. No text in it looks like one: JSON puts a backslash before a quote. */
 const NEXT = /"next":"([^"]+)"/
 
-async function storedAnswer(reader: Reader, id: string, name: ApiPageName): Promise<Result<ApiAnswer, Fault>> {
-	const page = await livePage(reader, id, name, '', (dossier, around) => ok(apiPage(dossier, name, around)))
+async function storedAnswer(
+	reader: Reader,
+	id: string,
+	name: ApiPageName,
+	answer: (read: ReadExcerpt) => Promise<object>,
+): Promise<Result<ApiAnswer, Fault>> {
+	const page = await livePage(reader, id, name, '', {
+		question: counts,
+		make: async (read) => ok(apiPage(read.dossier, name, await answer(read), read.around)),
+	})
 	return page.ok ? ok({ ...page.value, next: NEXT.exec(page.value.body)?.[1] ?? null }) : page
 }
 
@@ -57,17 +92,19 @@ export async function fromRecord(
 	reader: Reader,
 	id: string,
 	query: Query<(typeof MOMENT_PARAMETERS)[number]>,
-	make: (dossier: Dossier, today: CalendarDate) => Result<Made, Fault>,
+	make: (read: ReadExcerpt) => Result<Made, Fault> | Promise<Result<Made, Fault>>,
 ): Promise<Result<ApiAnswer, Fault>> {
 	const day = calendarDay(query['as-of'], 'as-of')
 	if (!day.ok) return day
 	const version = wholeNumber(query.version, 'version', VALUES.version)
 	if (!version.ok) return version
-	const record = await recordAt(reader, id, { asOf: day.value, version: version.value })
-	if (!record.ok) return record
-	const { dossier, around } = record.value
-	const made = make(dossier, around.today)
+	const read = await excerptAt(reader, id, { asOf: day.value, version: version.value }, (today) =>
+		counts(today, day.value),
+	)
+	if (!read.ok) return read
+	const made = await make(read.value)
 	if (!made.ok) return made
 	const { answer, next = null } = made.value
+	const { dossier, around } = read.value
 	return ok({ body: JSON.stringify(answer), etag: dossierETag(dossier, around.today), next })
 }

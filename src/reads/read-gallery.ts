@@ -1,14 +1,15 @@
-/** Reads a page of the gallery: a few dossiers, whole, because each of their widgets and codes says its sentence. */
+/** Reads a page of the gallery: of a few dossiers what each of their widgets and codes says in its sentence. */
 
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
-import { PINS, type Pin } from '../pages/embed-pin.ts'
+import { PINS, type Pin, pinnedEmbed } from '../pages/embed-pin.ts'
+import type { EmbedChoice } from '../pages/widget-address.ts'
 import { badQuery, calendarDay, oneOf, type Query } from '../queries/query.ts'
 import { type CalendarDate, dateInTimeZone, latestDay } from '../record/calendar.ts'
-import type { Dossier } from '../record/dossier.ts'
+import { CITED, type Excerpt } from '../record/excerpt.ts'
 import type { Language } from '../record/text.ts'
 import { listDossiers } from '../store/list-dossiers.ts'
-import { readRecord } from '../store/read-record.ts'
+import { readExcerpts } from '../store/read-excerpt.ts'
 import { readSettings } from '../store/settings.ts'
 import { dossierCursor } from './paging.ts'
 import type { Reader } from './reader.ts'
@@ -21,8 +22,7 @@ export type GalleryModel = {
 	readonly language: Language
 	/** The languages that the dossiers shown have. */
 	readonly languages: readonly Language[]
-	readonly dossiers: readonly Dossier[]
-	readonly today: CalendarDate
+	readonly dossiers: readonly GalleryDossier[]
 	/** The day that it is where it is latest: an article may carry it. */
 	readonly latest: CalendarDate
 	/** What the widgets and codes are of. */
@@ -34,6 +34,16 @@ export type GalleryModel = {
 	readonly next: string | null
 }
 
+/** A dossier at the moment that its codes are pinned to. */
+export type GalleryDossier = {
+	readonly dossier: Excerpt
+	readonly choice: EmbedChoice
+	readonly today: CalendarDate
+}
+
+/** What the widgets say in a sentence: none of the meetings that they list. */
+const SENTENCES = { newest: 0, among: [], sources: CITED } as const
+
 export async function readGallery(
 	reader: Reader,
 	query: Query<(typeof GALLERY_PARAMETERS)[number]>,
@@ -43,22 +53,26 @@ export async function readGallery(
 	// A form sends its empty field too.
 	const published = calendarDay(query.published || undefined, 'published')
 	if (!published.ok) return published
-	const after = await dossierCursor(reader.db, query)
-	if (!after.ok) return after
-	const listed = await listDossiers(reader.db, DOSSIERS_A_PAGE + 1, after.value)
-	const ids = listed.slice(0, DOSSIERS_A_PAGE).map((d) => d.id)
-	const [settings, ...records] = await Promise.all([
-		readSettings(reader.db),
-		...ids.map((id) => readRecord(reader.db, id, 'readers')),
-	])
-	const dossiers = records.flatMap((record) => record?.dossier ?? [])
-	const languages = [...new Set(dossiers.flatMap((d) => d.languages))]
-	const last = ids.at(-1)
-	const today = dateInTimeZone(reader.now(), settings.timeZone)
 	const latest = latestDay(reader.now().toISOString())
 	if (published.value !== null && published.value > latest) {
 		return badQuery('published', `a day not in the future: nowhere is it later than ${latest} yet`)
 	}
+	const after = await dossierCursor(reader.db, query)
+	if (!after.ok) return after
+	const listed = await listDossiers(reader.db, DOSSIERS_A_PAGE + 1, after.value)
+	const page = listed.slice(0, DOSSIERS_A_PAGE)
+	const last = page.at(-1)?.id
+	const settings = await readSettings(reader.db)
+	const today = dateInTimeZone(reader.now(), settings.timeZone)
+	const pinned = page.map((d) => ({ id: d.id, ...pinnedEmbed(d, pin.value ?? 'live', published.value, today) }))
+	const asked = pinned.map(({ id, choice, today }, i) => {
+		return { dossier: id, version: page[i]?.version ?? 0, day: choice.asOf, today, published: null }
+	})
+	const dossiers = (await readExcerpts(reader.db, asked, SENTENCES, 'readers')).flatMap((dossier) => {
+		const its = pinned.find(({ id }) => id === dossier.id)
+		return its ? { dossier, choice: its.choice, today: its.today } : []
+	})
+	const languages = [...new Set(dossiers.flatMap(({ dossier }) => dossier.languages))]
 	const chosen = {
 		...(pin.value !== null && pin.value !== 'live' && { pin: pin.value }),
 		...(published.value !== null && { published: published.value }),
@@ -73,7 +87,6 @@ export async function readGallery(
 		language: languages.find((l) => l === query.lang) ?? languages[0] ?? 'en',
 		languages,
 		dossiers,
-		today,
 		latest,
 		pin: pin.value ?? 'live',
 		published: published.value,

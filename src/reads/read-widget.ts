@@ -1,7 +1,8 @@
 /** Reads a widget: the stored page where its URL asks for that, else one made from the record. */
 
 import { withTheme } from '../../widgets/document.tsx'
-import { DEFAULT_LIMIT, kindName, type Theme, type WidgetForm } from '../../widgets/kinds.ts'
+import { kindName, type Theme, type WidgetForm } from '../../widgets/kinds.ts'
+import { questionOf } from '../../widgets/question.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import { hashETag } from '../answers/etag.ts'
 import type { Fault } from '../faults/fault.ts'
@@ -11,12 +12,12 @@ import { renderDocument, renderFragment, renderText } from '../pages/render.tsx'
 import { withStyle } from '../pages/style-apart.ts'
 import type { WidgetQuery } from '../queries/widget.ts'
 import { correctedOn } from '../record/corrected-on.ts'
-import type { Dossier } from '../record/dossier.ts'
+import type { Excerpt } from '../record/excerpt.ts'
 import type { Language } from '../record/text.ts'
 import { readCorrectionsSince } from '../store/read-corrections-since.ts'
+import { excerptAt } from './excerpt-at.ts'
 import { livePage } from './live-page.ts'
 import type { Reader } from './reader.ts'
-import { recordAt } from './record-at.ts'
 
 export type WidgetAnswer = {
 	readonly body: string
@@ -34,9 +35,12 @@ export async function readWidget(
 	framedBy: readonly string[] | null = null,
 ): Promise<Result<WidgetAnswer, Fault>> {
 	if (form === 'document' && !framedBy && reader.audience === 'readers' && isStored(query)) {
-		const page = await livePage(reader, dossier, kindName(query.kind), query.language, (record, around) => {
-			const language = languageOf(record, query.language)
-			return language.ok ? ok(storedWidgetPage(record, query.kind, language.value, around)) : language
+		const page = await livePage(reader, dossier, kindName(query.kind), query.language, {
+			question: (today) => questionOf(query.kind, { today }),
+			make: ({ dossier, around }) => {
+				const language = languageOf(dossier, query.language)
+				return language.ok ? ok(storedWidgetPage(dossier, query.kind, language.value, around)) : language
+			},
 		})
 		if (!page.ok) return page
 		const { body, etag, csp } = page.value
@@ -90,17 +94,16 @@ export async function widgetInput(
 	id: string,
 	query: WidgetQuery,
 ): Promise<Result<{ input: WidgetInput; around: Surroundings }, Fault>> {
-	const record = await recordAt(reader, id, query)
-	if (!record.ok) return record
-	const { dossier, around } = record.value
+	const read = await excerptAt(reader, id, query, (today) => questionOf(query.kind, { ...query, today }))
+	if (!read.ok) return read
+	const { dossier, around } = read.value
 	const language = languageOf(dossier, query.language)
 	if (!language.ok) return language
 	const { published } = query
 	const corrected = await corrections(reader, id, query, around.settings.timeZone)
-	const limit = query.limit ?? DEFAULT_LIMIT[query.kind.widget]
 	const lasting = query.asOf !== null || query.version !== null
 	const asked = { published, corrected, lasting, inFull: inFull(dossier, reader.origin, query.version) }
-	return ok({ input: { dossier, language: language.value, today: around.today, limit, ...asked }, around })
+	return ok({ input: { dossier, language: language.value, today: around.today, ...asked }, around })
 }
 
 /** Only of a day read from the record as it stands: a version keeps to what it said. */
@@ -111,7 +114,7 @@ async function corrections(reader: Reader, id: string, { kind, asOf, version }: 
 	return correctedOn(shown, asOf, since, timeZone)
 }
 
-export function languageOf(dossier: Dossier, asked: Language | null): Result<Language, Fault> {
+export function languageOf(dossier: Pick<Excerpt, 'languages'>, asked: Language | null): Result<Language, Fault> {
 	if (asked === null) return ok(dossier.languages[0])
 	if (dossier.languages.includes(asked)) return ok(asked)
 	return err({ kind: 'bad-query', parameter: 'lang', expected: `one of ${dossier.languages.join(', ')}` })

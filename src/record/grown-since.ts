@@ -28,6 +28,7 @@ export function meetingsSince(meetings: readonly Meeting[], day: CalendarDate): 
 	return later === held.length ? null : orNone(later)
 }
 
-function orNone(count: number): number | null {
+/** A growth is told of only where there is one. */
+export function orNone(count: number): number | null {
 	return count > 0 ? count : null
 }

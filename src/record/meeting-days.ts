@@ -12,6 +12,14 @@ export type MeetingDays = {
 	readonly datePrecision: DatePrecision
 }
 
+/** By first day, then the more exact one first. */
+export function byDays(a: Exactly, b: Exactly): number {
+	if (a.date !== b.date) return a.date < b.date ? -1 : 1
+	return DATE_PRECISIONS.indexOf(a.datePrecision) - DATE_PRECISIONS.indexOf(b.datePrecision)
+}
+
+type Exactly = Pick<MeetingDays, 'date' | 'datePrecision'>
+
 /** The last day on which it can have been: of a month or a year its last. */
 export function lastDay({ date, until, datePrecision }: MeetingDays): CalendarDate {
 	if (datePrecision === 'year') return `${date.slice(0, 4)}-12-31`
@@ -33,12 +41,12 @@ export function sharesDay(a: MeetingDays, b: MeetingDays): boolean {
 }
 
 /** A day, a month or a year as ISO 8601 writes it: `2025-03-04`, `2025-03`, `2025`. */
-export function isoDate({ date, datePrecision }: Pick<MeetingDays, 'date' | 'datePrecision'>): string {
+export function isoDate({ date, datePrecision }: Exactly): string {
 	return date.slice(0, { day: 10, month: 7, year: 4 }[datePrecision])
 }
 
 /** @returns null where it is none of `2025-03-04`, `2025-03`, `2025`; whether there is such a day, `isCalendarDate` tells */
-export function fromIsoDate(written: string): Pick<MeetingDays, 'date' | 'datePrecision'> | null {
+export function fromIsoDate(written: string): Exactly | null {
 	if (/^\d{4}$/.test(written)) return { date: `${written}-01-01`, datePrecision: 'year' }
 	if (/^\d{4}-\d{2}$/.test(written)) return { date: `${written}-01`, datePrecision: 'month' }
 	return /^\d{4}-\d{2}-\d{2}$/.test(written) ? { date: written, datePrecision: 'day' } : null

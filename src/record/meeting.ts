@@ -1,7 +1,7 @@
 /** A meeting: its facts, its order and ordinal, and whether it is announced, held, or only told of. */
 import type { CalendarDate } from './calendar.ts'
 import type { Duration } from './duration.ts'
-import { DATE_PRECISIONS, lastDay, type MeetingDays, sharesDay } from './meeting-days.ts'
+import { byDays, lastDay, type MeetingDays, sharesDay } from './meeting-days.ts'
 import type { Source } from './source.ts'
 import type { Text } from './text.ts'
 
@@ -46,9 +46,7 @@ type Ordered = Pick<Meeting, 'date' | 'datePrecision' | 'id'>
 
 /** By first day, then the more exact one first, then by id, so that two on one day keep their order on every machine. */
 export function byDate(a: Ordered, b: Ordered): number {
-	if (a.date !== b.date) return a.date < b.date ? -1 : 1
-	const exactness = DATE_PRECISIONS.indexOf(a.datePrecision) - DATE_PRECISIONS.indexOf(b.datePrecision)
-	return exactness || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+	return byDays(a, b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
 /** The held meetings, by video too, oldest first. */
@@ -81,8 +79,16 @@ export function ordinals(meetings: readonly Meeting[]): ReadonlyMap<string, numb
 
 /** The day on which the earliest source told of it; null when no source is dated. */
 export function announcedOn(meeting: Meeting): CalendarDate | null {
-	const days = meeting.sources.flatMap((s) => s.publishedOn ?? [])
-	return days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b))
+	return daysTold(meeting)[0] ?? null
+}
+
+/** The day on which the newest source told of it. */
+export function toldOn(meeting: Meeting): CalendarDate | null {
+	return daysTold(meeting).at(-1) ?? null
+}
+
+function daysTold({ sources }: Meeting): CalendarDate[] {
+	return sources.flatMap(({ publishedOn }) => publishedOn ?? []).sort()
 }
 
 /** The newest scheduled one whose outcome nobody has recorded, since readers have heard of it (rule 3); else the next to come. */
@@ -92,6 +98,6 @@ export function announcedMeeting(meetings: readonly Meeting[], today: CalendarDa
 }
 
 /** Scheduled, its day has passed, and nobody has said yet what came of it (rule 3). */
-export function outcomeUnrecorded(meeting: Meeting, today: CalendarDate): boolean {
+export function outcomeUnrecorded(meeting: MeetingDays & Pick<Meeting, 'status'>, today: CalendarDate): boolean {
 	return meeting.status === 'scheduled' && lastDay(meeting) < today
 }

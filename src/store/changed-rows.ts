@@ -1,5 +1,6 @@
 /** Compares two records row by row: which rows an edit ends, and which it writes. */
 import type { Dossier } from '../record/dossier.ts'
+import { announcedOn, toldOn } from '../record/meeting.ts'
 
 export const VERSIONED = ['headings', 'meetings', 'authorities', 'tallies', 'periods', 'entries'] as const
 type VersionedName = (typeof VERSIONED)[number]
@@ -34,7 +35,7 @@ function rowsOf(dossier: Dossier): Record<VersionedName, MadeById> {
 		new Map(items.map((item) => [item.id, { of: item, row: rowOf(item) }]))
 	return {
 		headings: new Map([[HEADING, { of: dossier, row: { title, languages, leaders, meetingsCheckedOn } }]]),
-		meetings: byId(dossier.meetings),
+		meetings: byId(dossier.meetings, (m) => ({ ...m, toldOn: toldOn(m), announcedOn: announcedOn(m) })),
 		authorities: byId(tallies.map((tally) => tally.authority)),
 		tallies: byId(tallies, ({ id, authority, preferred, method }) => ({
 			id,

@@ -84,6 +84,9 @@ export const meetings = sqliteTable(
 		remarks: json<readonly Remark[]>('remarks').notNull(),
 		summary: json<Text>('summary'),
 		sources: json<readonly StoredSource[]>('sources').notNull(),
+		/** The newest and the earliest day on which one of them came out. */
+		toldOn: text('told_on'),
+		announcedOn: text('announced_on'),
 	},
 	(t) => [primaryKey({ columns: [t.dossier, t.id, t.written] })],
 )

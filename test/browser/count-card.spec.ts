@@ -7,6 +7,7 @@ import { HEIGHTS } from '../../widgets/kinds.ts'
 import { atWidths } from '../support/at-widths.ts'
 import { AROUND } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
+import { inputFor } from '../support/told.ts'
 
 const { renderDocument } = await loadRenderer()
 const LANGUAGES = ['en', 'ru', 'ar'] as const
@@ -52,8 +53,8 @@ const REPORTED = entry({ id: 'told', kind: 'reported', delta: 0, on: '2026-11-20
 const of = (...tallies: Tally[]) => emptyDossier({ languages: ['en', 'ru', 'ar'], tallies })
 
 function card(dossier: Dossier, language: string, more: { published?: string; corrected?: string } = {}): string {
-	const input = { dossier, language, today: '2026-11-28', limit: 50, ...more }
-	return renderDocument({ widget: 'count-card', metric: 'calls' }, input, AROUND).html
+	const kind = { widget: 'count-card', metric: 'calls' } as const
+	return renderDocument(kind, inputFor(kind, { dossier, language, today: '2026-11-28', ...more }), AROUND).html
 }
 
 async function show(page: Page, dossier: Dossier, language: string): Promise<void> {

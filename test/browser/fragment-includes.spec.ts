@@ -5,13 +5,14 @@ import { HEIGHTS, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { HOSTILE_STYLES } from '../support/hostile-styles.ts'
 import { loadRenderer } from '../support/render.ts'
+import { inputFor } from '../support/told.ts'
 
 const ACCENT = { light: '#9b1c1c', dark: '#f2a093' }
 const { renderFragment } = await loadRenderer()
 
 const fragment = (kind: WidgetKind, language: string) => {
 	const dossier = language === 'ar' ? arabicDossier() : firstDossier()
-	return renderFragment(kind, { dossier, language, today: '2025-08-16', limit: 20 }, ACCENT)
+	return renderFragment(kind, inputFor(kind, { dossier, language, today: '2025-08-16', limit: 20 }), ACCENT)
 }
 const FRAGMENTS = ['en', 'ar'].flatMap((language) => WIDGET_KINDS.map((kind) => fragment(kind, language)))
 

@@ -5,6 +5,7 @@ import { arabicDossier } from '../../widgets/arabic-example.ts'
 import { WIDGET_KINDS } from '../../widgets/kinds.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
+import { inputFor } from '../support/told.ts'
 
 const { renderDocument } = await loadRenderer()
 const DOSSIERS = { ru: firstDossier(), en: firstDossier(), ar: arabicDossier() }
@@ -13,7 +14,7 @@ type Shown = { readonly name: string; readonly html: string }
 const ALL: readonly Shown[] = Object.entries(DOSSIERS).flatMap(([language, dossier]) =>
 	WIDGET_KINDS.map((kind) => ({
 		name: `${Object.values(kind).join(' ')} ${language}`,
-		html: renderDocument(kind, { dossier, language, today: '2025-08-16', limit: 20 }, AROUND).html,
+		html: renderDocument(kind, inputFor(kind, { dossier, language, today: '2025-08-16', limit: 20 }), AROUND).html,
 	})),
 )
 

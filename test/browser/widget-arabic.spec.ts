@@ -6,6 +6,7 @@ import { WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { axeFindings } from '../support/axe.ts'
 import { AROUND } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
+import { inputFor } from '../support/told.ts'
 
 const SIZES = [280, 390, 680, 900]
 
@@ -13,7 +14,7 @@ const { renderDocument } = await loadRenderer()
 const TIMELINE = { widget: 'mini-timeline' } as const
 
 async function show(page: Page, kind: WidgetKind, language: string): Promise<void> {
-	const input = { dossier: arabicDossier(), language, today: '2025-08-16', limit: 20 }
+	const input = inputFor(kind, { dossier: arabicDossier(), language, today: '2025-08-16', limit: 20 })
 	await page.setContent(renderDocument(kind, input, AROUND).html)
 }
 

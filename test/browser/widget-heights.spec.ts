@@ -8,6 +8,7 @@ import { previousMeetingsExamples } from '../../widgets/previous-meetings/exampl
 import { atWidths } from '../support/at-widths.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
+import { inputFor } from '../support/told.ts'
 
 const WIDTHS = Array.from({ length: 32 }, (_, step) => 280 + 20 * step)
 
@@ -24,7 +25,7 @@ test('the day on which a page was corrected is never cut off, be it the longest'
 		for (const language of ['ru', 'en', 'ar']) {
 			for (const name of ['the first dossier', 'an empty record', 'fifty long meetings', 'twelve long periods']) {
 				const dossier = RECORDS[name] ?? emptyDossier()
-				const input = { dossier, language, limit: 3, today: '2018-09-28', corrected: '2018-09-29' }
+				const input = inputFor(kind, { dossier, language, limit: 3, today: '2018-09-28', corrected: '2018-09-29' })
 				await page.setContent(renderDocument(kind, input, AROUND).html)
 				const seen = await page.locator('time[datetime="2018-09-29"]').evaluate((day) => {
 					const [is, holds] = [day.getBoundingClientRect(), (day.parentElement ?? day).getBoundingClientRect()]
@@ -44,7 +45,7 @@ test('the day until which it is known is never cut off, be it the longest', asyn
 	for (const kind of WIDGET_KINDS) {
 		for (const language of ['ru', 'en', 'ar']) {
 			for (const dossier of [silent, spoken]) {
-				const input = { dossier, language, today: '2018-09-28', limit: 20 }
+				const input = inputFor(kind, { dossier, language, today: '2018-09-28', limit: 20 })
 				await page.setContent(renderDocument(kind, input, AROUND).html)
 				const until = await page
 					.locator('time')
@@ -77,7 +78,12 @@ for (const { name, dossier, moment } of CASES) {
 		const misfits: string[] = []
 		for (const kind of WIDGET_KINDS) {
 			for (const language of dossier.languages) {
-				const input = { dossier, language, ...moment, limit: kind.widget === 'previous-meetings' ? 20 : 50 }
+				const input = inputFor(kind, {
+					dossier,
+					language,
+					...moment,
+					limit: kind.widget === 'previous-meetings' ? 20 : 50,
+				})
 				const html = renderDocument(kind, input, AROUND).html
 				for (const [width, found] of await atWidths(page, html, WIDTHS, shown)) {
 					if (found.height !== HEIGHTS[kind.widget] || found.sideways > 0) {

@@ -8,6 +8,7 @@ import { HEIGHTS, type WidgetKind } from '../../widgets/kinds.ts'
 import { axeFindings } from '../support/axe.ts'
 import { AROUND } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
+import { inputFor } from '../support/told.ts'
 
 const { renderDocument } = await loadRenderer()
 const LANGUAGES = ['en', 'ru', 'ar'] as const
@@ -19,7 +20,7 @@ const TIMELINE = { widget: 'mini-timeline' } as const
 type More = { readonly published?: string; readonly corrected?: string }
 
 async function show(page: Page, kind: WidgetKind, dossier: Dossier, language: string, more: More = {}): Promise<void> {
-	const input = { dossier, language, today: '2026-11-28', limit: 50, ...more }
+	const input = inputFor(kind, { dossier, language, today: '2026-11-28', limit: 50, ...more })
 	await page.setContent(renderDocument(kind, input, AROUND).html)
 }
 

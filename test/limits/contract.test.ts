@@ -7,6 +7,7 @@ import { HEIGHTS, PARAMETERS, WIDGET_KINDS } from '../../widgets/kinds.ts'
 import { contractTable } from '../support/contract.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
+import { inputFor } from '../support/told.ts'
 
 const contract = readFileSync('widgets/CONTRACT.md', 'utf8')
 const widgets = contractTable(contract, 'widget')
@@ -29,10 +30,14 @@ test('the bytes of a document that is pinned, or of an article', async () => {
 	for (const kind of WIDGET_KINDS) {
 		const [, , most] = widgets.find(([widget]) => widget === kind.widget) ?? []
 		for (const language of ['ru', 'en']) {
-			const input = { dossier: firstDossier(), language, today: day, limit: 20 }
+			const whole = { dossier: firstDossier(), language, today: day, limit: 20 }
+			const input = inputFor(kind, whole)
 			const pages = [
 				renderDocument(kind, { ...input, corrected: '2025-09-28' }, AROUND, { ...choice, asOf: day }),
-				renderDocument(kind, { ...input, published: '2018-07-15' }, AROUND, { ...choice, published: '2018-07-15' }),
+				renderDocument(kind, inputFor(kind, { ...whole, published: '2018-07-15' }), AROUND, {
+					...choice,
+					published: '2018-07-15',
+				}),
 				renderDocument(kind, input, AROUND, { ...choice, version: 12 }),
 			]
 			for (const { html } of pages) {
@@ -47,7 +52,7 @@ test('the bytes of each document, and of the loader', async () => {
 	for (const kind of WIDGET_KINDS) {
 		const [, , most] = widgets.find(([widget]) => widget === kind.widget) ?? []
 		for (const language of ['ru', 'en']) {
-			const input = { dossier: firstDossier(), language, today: '2025-08-16', limit: 20 }
+			const input = inputFor(kind, { dossier: firstDossier(), language, today: '2025-08-16', limit: 20 })
 			const { html } = renderDocument(kind, input, AROUND)
 			expect(brotli(html), `${JSON.stringify(kind)} ${language}`).toBeLessThanOrEqual(Number(most))
 		}

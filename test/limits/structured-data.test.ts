@@ -7,6 +7,7 @@ import type { WidgetKind } from '../../widgets/kinds.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { attribute, elements, parsedPage, textOf } from '../support/parsed-page.ts'
 import { loadRenderer } from '../support/render.ts'
+import { inputFor } from '../support/told.ts'
 
 const { renderDocument } = await loadRenderer()
 
@@ -17,7 +18,7 @@ const SIDEBAR = { widget: 'previous-meetings' } as const
 type Overrides = { dossier?: ReturnType<typeof emptyDossier>; language?: string }
 
 function page(kind: WidgetKind, { dossier = firstDossier(), language = 'en' }: Overrides = {}) {
-	return parsedPage(renderDocument(kind, { dossier, language, today: '2025-08-16', limit: 50 }, AROUND).html)
+	return parsedPage(renderDocument(kind, inputFor(kind, { dossier, language, today: '2025-08-16' }), AROUND).html)
 }
 
 /** The nodes of a page's JSON-LD, their terms as whole addresses. */

@@ -11,6 +11,7 @@ import { hardDossier, uncountedDossier } from '../../widgets/hard-example.ts'
 import { WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { wordsFor } from '../../widgets/languages/languages.ts'
 import { elements, parsedPage, textOf } from '../support/parsed-page.ts'
+import { inputFor } from '../support/told.ts'
 
 const SETTINGS = { ...FIRST_SETTINGS, sites: [] }
 const LANGUAGES = ['en', 'ru', 'ar']
@@ -19,10 +20,11 @@ const MEETINGS = { widget: 'count-card', metric: 'meetings' } as const
 const SIDEBAR = { widget: 'previous-meetings' } as const
 const TIMELINE = { widget: 'mini-timeline' } as const
 
-const input = (language: string, dossier = hardDossier()) => ({ dossier, language, today: '2025-11-01', limit: 50 })
+const input = (kind: WidgetKind, language: string, dossier = hardDossier()) =>
+	inputFor(kind, { dossier, language, today: '2025-11-01', limit: 50 })
 const html = (kind: WidgetKind, language: string, dossier = hardDossier()) =>
-	renderDocument(kind, input(language, dossier), { settings: SETTINGS, origin: 'https://sidelines.test' }).html
-const text = (kind: WidgetKind, language: string) => renderText(kind, input(language)).replaceAll('\u00a0', ' ')
+	renderDocument(kind, input(kind, language, dossier), { settings: SETTINGS, origin: 'https://sidelines.test' }).html
+const text = (kind: WidgetKind, language: string) => renderText(kind, input(kind, language)).replaceAll('\u00a0', ' ')
 const rows = (kind: WidgetKind, language: string) =>
 	new Map(
 		elements(parsedPage(html(kind, language)), 'li').flatMap((li) => {
@@ -99,7 +101,7 @@ describe('what is only reported', () => {
 
 	it('is no more than nothing', () => {
 		const said = (kind: WidgetKind, language: string) =>
-			renderText(kind, input(language, uncountedDossier())).replaceAll('\u00a0', ' ')
+			renderText(kind, input(kind, language, uncountedDossier())).replaceAll('\u00a0', ' ')
 		expect(said(CALLS, 'en')).toMatch(/No count of phone calls is recorded .*\. 1 reported, not confirmed\.$/)
 		expect(said(CALLS, 'ru')).toContain('. 1 неподтверждённый звонок.')
 		expect(said(CALLS, 'ar')).toContain('. أنباء غير مؤكدة عن مكالمة.')
@@ -114,7 +116,11 @@ describe('what is only reported', () => {
 describe('what is denied', () => {
 	it.each(LANGUAGES)('is shown by no widget: %s', (language) => {
 		for (const kind of WIDGET_KINDS) {
-			const pages = [html(kind, language), renderFragment(kind, input(language), SETTINGS.accent), text(kind, language)]
+			const pages = [
+				html(kind, language),
+				renderFragment(kind, input(kind, language), SETTINGS.accent),
+				text(kind, language),
+			]
 			for (const page of pages) expect(page).not.toMatch(/Nowhere|Нигде|لا مكان|both governments|denied|2025-07-10/)
 		}
 	})
@@ -129,7 +135,8 @@ describe('what is denied', () => {
 		const look = { theme: 'light', accent: SETTINGS.accent, width: 600 } as const
 		for (const kind of WIDGET_KINDS) {
 			expect(html(kind, language)).toBe(html(kind, language, without))
-			const draw = (record: Dossier) => drawPicture(kind, input(language, record), look, () => fontsFrom(env.ASSETS))
+			const draw = (record: Dossier) =>
+				drawPicture(kind, input(kind, language, record), look, () => fontsFrom(env.ASSETS))
 			expect(await draw(dossier)).toBe(await draw(without))
 		}
 	})
@@ -137,7 +144,7 @@ describe('what is denied', () => {
 
 it('names where there was no country by the place alone', () => {
 	const atSea = { ...hardDossier(), meetings: hardDossier().meetings.filter(({ id }) => id === 'at-sea') }
-	const newest = (language: string) => renderText(SIDEBAR, input(language, atSea)).replaceAll('\u00a0', ' ')
+	const newest = (language: string) => renderText(SIDEBAR, input(SIDEBAR, language, atSea)).replaceAll('\u00a0', ' ')
 	expect(newest('en')).toContain('1 meeting in person, on 20 May 2016 (On board the Aurora).')
 	expect(newest('ru')).toContain('1 личная встреча, 20 мая 2016 года (На борту «Авроры»).')
 	expect(newest('ar')).toContain('في 20 مايو 2016 (على متن أورورا).')
@@ -149,7 +156,7 @@ it('moves the as-of day by a check that found nothing new, and nothing else', ()
 	const dossier = hardDossier()
 	const checked = { ...dossier, meetingsCheckedOn: '2025-10-20' }
 	for (const kind of [SIDEBAR, TIMELINE]) {
-		const said = (record: typeof dossier) => renderText(kind, input('en', record)).replaceAll('\u00a0', ' ')
+		const said = (record: typeof dossier) => renderText(kind, input(kind, 'en', record)).replaceAll('\u00a0', ' ')
 		expect(said(checked)).toBe(said(dossier).replace('as of 12 March 2025', 'as of 20 October 2025'))
 	}
 })
@@ -158,7 +165,7 @@ it('counts meetings in person by the year of their first day', () => {
 	expect(text(MEETINGS, 'en')).toContain('7 meetings in person — 3 (2015–2017), 1 (2018), 1 (2024) and 2 (2025).')
 	const newYear = { date: '2024-12-31', until: '2025-01-02' }
 	const dossier = { ...hardDossier(), meetings: [meeting(newYear)] }
-	const said = (kind: WidgetKind) => renderText(kind, input('en', dossier)).replaceAll('\u00a0', ' ')
+	const said = (kind: WidgetKind) => renderText(kind, input(kind, 'en', dossier)).replaceAll('\u00a0', ' ')
 	expect(said(MEETINGS)).toContain('1 meeting in person (2024).')
 	expect(said(TIMELINE)).toContain('1 meeting in person, 31 December 2024 – 2 January 2025.')
 })
@@ -166,7 +173,7 @@ it('counts meetings in person by the year of their first day', () => {
 it('spans from the first day of the first meeting to the last of the newest', () => {
 	const kept = hardDossier().meetings.filter(({ id }) => id === 'two-days' || id === 'two-months')
 	const dossier = { ...hardDossier(), meetings: kept }
-	expect(renderText(TIMELINE, input('ru', dossier)).replaceAll('\u00a0', ' ')).toContain(
+	expect(renderText(TIMELINE, input(TIMELINE, 'ru', dossier)).replaceAll('\u00a0', ' ')).toContain(
 		'2 личные встречи, 3 июля 2017 года – 1 июля 2024 года.',
 	)
 })
@@ -192,7 +199,7 @@ it.each(LANGUAGES)('says by what method somebody counts where the card opens: %s
 	const method = tally?.method?.[language] ?? 'none'
 	const page = parsedPage(html(CALLS, language, dossier))
 	expect(elements(page, 'details').map(textOf).join()).toContain(method)
-	expect(renderText(CALLS, input(language, dossier))).not.toContain(method)
+	expect(renderText(CALLS, input(CALLS, language, dossier))).not.toContain(method)
 	expect(html(CALLS, language)).not.toContain(method)
 })
 
@@ -205,6 +212,6 @@ it('names a publisher in the language of the page, or as it is written', () => {
 	})
 	const meetings = [meeting({ sources: [source({ ru: 'РИА Новости', en: 'RIA Novosti' }), source({ ru: 'Газета' })] })]
 	const dossier = { ...hardDossier(), meetings }
-	expect(renderText(SIDEBAR, input('en', dossier))).toContain('Sources: RIA Novosti, Газета')
-	expect(renderText(SIDEBAR, input('ru', dossier))).toContain('Источники: РИА Новости, Газета')
+	expect(renderText(SIDEBAR, input(SIDEBAR, 'en', dossier))).toContain('Sources: RIA Novosti, Газета')
+	expect(renderText(SIDEBAR, input(SIDEBAR, 'ru', dossier))).toContain('Источники: РИА Новости, Газета')
 })

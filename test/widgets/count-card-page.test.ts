@@ -8,17 +8,18 @@ import type { Dossier } from '../../src/record/dossier.ts'
 import type { Tally } from '../../src/record/tally.ts'
 import { emptyDossier, meeting, yearlyTally } from '../../widgets/example.ts'
 import { HEIGHTS, type Metric } from '../../widgets/kinds.ts'
-import type { WidgetInput } from '../../widgets/widget.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { HOSTILE } from '../support/hostile.ts'
 import { attribute, elements, ourWords, type PageNode, parsedPage, programs, textOf } from '../support/parsed-page.ts'
+import { inputFor, type WholeInput } from '../support/told.ts'
 
 const METRICS: readonly Metric[] = ['calls', 'meetings']
 const MAX_BYTES = 2500
 
-function html(overrides: Partial<WidgetInput> = {}, metric: Metric = 'calls'): string {
-	const input = { dossier: firstDossier(), language: 'en', today: '2025-08-18', limit: 50, ...overrides }
-	return renderDocument({ widget: 'count-card', metric }, input, AROUND).html
+function html(overrides: Partial<WholeInput> = {}, metric: Metric = 'calls'): string {
+	const kind = { widget: 'count-card', metric } as const
+	const whole = { dossier: firstDossier(), language: 'en', today: '2025-08-18', ...overrides }
+	return renderDocument(kind, inputFor(kind, whole), AROUND).html
 }
 
 function values(page: PageNode): string[] {
@@ -182,7 +183,10 @@ describe('the page', () => {
 	})
 
 	it('is one element as a fragment, without a script', () => {
-		const input = { dossier: firstDossier(), language: 'en', today: '2025-08-18', limit: 50 }
+		const input = inputFor(
+			{ widget: 'count-card', metric: 'calls' },
+			{ dossier: firstDossier(), language: 'en', today: '2025-08-18', limit: 50 },
+		)
 		const fragment = parsedPage(
 			renderFragment({ widget: 'count-card', metric: 'calls' }, input, AROUND.settings.accent),
 		)

@@ -10,14 +10,16 @@ import { emptyDossier, entry, meeting, yearlyTally } from '../../widgets/example
 import type { Metric } from '../../widgets/kinds.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import { firstDossier } from '../support/dossier.ts'
+import { inputFor, type WholeInput } from '../support/told.ts'
 
-function input(overrides: Partial<WidgetInput> = {}): WidgetInput {
-	return { dossier: firstDossier(), language: 'en', today: '2025-08-18', limit: 50, ...overrides }
+function input(overrides: Partial<WholeInput> = {}, metric: Metric = 'calls'): WidgetInput {
+	const kind = { widget: 'count-card', metric } as const
+	return inputFor(kind, { dossier: firstDossier(), language: 'en', today: '2025-08-18', ...overrides })
 }
 
 /** With ordinary spaces, as one would type it. */
-function said(overrides: Partial<WidgetInput> = {}, metric: Metric = 'calls'): string {
-	return renderText({ widget: 'count-card', metric }, input(overrides)).replaceAll('\u00a0', ' ')
+function said(overrides: Partial<WholeInput> = {}, metric: Metric = 'calls'): string {
+	return renderText({ widget: 'count-card', metric }, input(overrides, metric)).replaceAll('\u00a0', ' ')
 }
 
 function withEntries(...more: LedgerEntry[]): Dossier {

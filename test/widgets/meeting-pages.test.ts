@@ -5,17 +5,17 @@ import { renderDocument } from '../../src/pages/render.tsx'
 import { asOf } from '../../src/record/as-of.ts'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
 import { HEIGHTS } from '../../widgets/kinds.ts'
-import type { WidgetInput } from '../../widgets/widget.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { attribute, elements, ourWords, parsedPage, textOf } from '../support/parsed-page.ts'
+import { inputFor, type WholeInput } from '../support/told.ts'
 
 describe.each([
 	['mini-timeline', miniTimelineStyle, ['a', 'bdi']],
 	['previous-meetings', previousMeetingsStyle, ['a']],
 ] as const)('a page of %s', (widget, style, editors) => {
-	function html(overrides: Partial<WidgetInput> = {}): string {
-		const input = { dossier: firstDossier(), language: 'en', today: '2025-08-16', limit: 20, ...overrides }
-		return renderDocument({ widget }, input, AROUND).html
+	function html(overrides: Partial<WholeInput> = {}): string {
+		const whole = { dossier: firstDossier(), language: 'en', today: '2025-08-16', limit: 20, ...overrides }
+		return renderDocument({ widget }, inputFor({ widget }, whole), AROUND).html
 	}
 
 	it('has its numbers in <data> and its days in <time>, the total first', () => {

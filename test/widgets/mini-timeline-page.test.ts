@@ -7,18 +7,19 @@ import type { WidgetInput } from '../../widgets/widget.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { HOSTILE, hostileMeeting } from '../support/hostile.ts'
 import { attribute, elements, parsedPage, programs, textOf } from '../support/parsed-page.ts'
+import { inputFor, type WholeInput } from '../support/told.ts'
 
 const KIND = { widget: 'mini-timeline' } as const
 
-function input(overrides: Partial<WidgetInput> = {}): WidgetInput {
-	return { dossier: firstDossier(), language: 'en', today: '2025-08-16', limit: 50, ...overrides }
+function input(overrides: Partial<WholeInput> = {}): WidgetInput {
+	return inputFor(KIND, { dossier: firstDossier(), language: 'en', today: '2025-08-16', ...overrides })
 }
 
-function html(overrides: Partial<WidgetInput> = {}): string {
+function html(overrides: Partial<WholeInput> = {}): string {
 	return renderDocument(KIND, input(overrides), AROUND).html
 }
 
-function items(overrides: Partial<WidgetInput> = {}) {
+function items(overrides: Partial<WholeInput> = {}) {
 	return elements(parsedPage(html(overrides)), 'li')
 }
 

@@ -8,16 +8,17 @@ import { BOX } from '../../widgets/mini-timeline/layout.ts'
 import { type MiniTimelineModel, miniTimeline } from '../../widgets/mini-timeline/model.ts'
 import { scaleOf } from '../../widgets/mini-timeline/scale.ts'
 import { miniTimelineSentence } from '../../widgets/mini-timeline/sentence.ts'
-import type { WidgetInput } from '../../widgets/widget.ts'
 import { firstDossier } from '../support/dossier.ts'
+import { inputFor, type WholeInput } from '../support/told.ts'
 
 const NBSP = /\u00a0/g
 
-function model(overrides: Partial<WidgetInput> = {}): MiniTimelineModel {
-	return miniTimeline({ dossier: firstDossier(), language: 'en', today: '2025-08-16', limit: 50, ...overrides })
+function model(overrides: Partial<WholeInput> = {}): MiniTimelineModel {
+	const whole = { dossier: firstDossier(), language: 'en', today: '2025-08-16', ...overrides }
+	return miniTimeline(inputFor({ widget: 'mini-timeline' }, whole))
 }
 
-function sentence(overrides: Partial<WidgetInput> = {}): string {
+function sentence(overrides: Partial<WholeInput> = {}): string {
 	return miniTimelineSentence(model(overrides)).replace(NBSP, ' ')
 }
 

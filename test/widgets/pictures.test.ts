@@ -13,8 +13,8 @@ import { WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { miniTimelineExamples } from '../../widgets/mini-timeline/examples.ts'
 import { cut, firstFitting, gathered, namesOf, wrapped } from '../../widgets/pictures/fitted.ts'
 import type { Mark } from '../../widgets/pictures/pen.ts'
-import type { WidgetInput } from '../../widgets/widget.ts'
 import { firstDossier } from '../support/dossier.ts'
+import { inputFor, type WholeInput } from '../support/told.ts'
 
 const LOOK = { theme: 'light', accent: { light: '#9b1c1c', dark: '#f2a093' } } as const
 const WORDS = 'Очень длинное название, какого не бывает ни у места, ни у издания '.repeat(3).slice(0, 200)
@@ -183,8 +183,8 @@ async function ellipsesOf(): Promise<Set<string>> {
 	return new Set(faces.flatMap((face) => set('…', face, 'ltr').glyphs.map(({ id }) => id)))
 }
 
-async function drawn(kind: WidgetKind, record: Omit<WidgetInput, 'today' | 'limit'>, width: number) {
-	const input = { ...record, today: '2025-08-16', limit: 50 }
+async function drawn(kind: WidgetKind, record: Omit<WholeInput, 'today'>, width: number) {
+	const input = inputFor(kind, { ...record, today: '2025-08-16', limit: 50 })
 	const { sheet, marks } = compose(kind, input, { ...LOOK, width }, await typesetter(readFonts))
 	return { sheet, marks, boxes: marks.flatMap(boxOf) }
 }

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { previousMeetingsStyle } from '../../.build/assets.ts'
 import { renderDocument, renderFragment } from '../../src/pages/render.tsx'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
-import type { WidgetInput } from '../../widgets/widget.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { HOSTILE, hostileMeeting } from '../support/hostile.ts'
 import { attribute, elements, parsedPage, programs, textOf } from '../support/parsed-page.ts'
+import { inputFor, type WholeInput } from '../support/told.ts'
 
 const KIND = { widget: 'previous-meetings' } as const
 
-function html(overrides: Partial<WidgetInput> = {}): string {
-	const input = { dossier: firstDossier(), language: 'en', today: '2025-08-16', limit: 20, ...overrides }
-	return renderDocument(KIND, input, AROUND).html
+function html(overrides: Partial<WholeInput> = {}): string {
+	const whole = { dossier: firstDossier(), language: 'en', today: '2025-08-16', ...overrides }
+	return renderDocument(KIND, inputFor(KIND, whole), AROUND).html
 }
 
 describe('days', () => {
@@ -40,7 +40,7 @@ describe('the page', () => {
 	})
 
 	it('is one element as a fragment', () => {
-		const input = { dossier: firstDossier(), language: 'en', today: '2025-08-16', limit: 20 }
+		const input = inputFor(KIND, { dossier: firstDossier(), language: 'en', today: '2025-08-16', limit: 20 })
 		const fragment = parsedPage(renderFragment(KIND, input, AROUND.settings.accent))
 		expect('childNodes' in fragment && fragment.childNodes.length).toBe(1)
 		expect(elements(fragment, 'script')).toEqual([])

@@ -7,14 +7,15 @@ import { emptyDossier, meeting } from '../../widgets/example.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { attribute, elements, type PageElement, parsedPage, textOf } from '../support/parsed-page.ts'
+import { inputFor, type WholeInput } from '../support/told.ts'
 
 const KIND = { widget: 'previous-meetings' } as const
 
-function input(overrides: Partial<WidgetInput> = {}): WidgetInput {
-	return { dossier: firstDossier(), language: 'en', today: '2025-08-16', limit: 20, ...overrides }
+function input(overrides: Partial<WholeInput> = {}): WidgetInput {
+	return inputFor(KIND, { dossier: firstDossier(), language: 'en', today: '2025-08-16', ...overrides })
 }
 
-function page(overrides: Partial<WidgetInput> = {}) {
+function page(overrides: Partial<WholeInput> = {}) {
 	return parsedPage(renderDocument(KIND, input(overrides), AROUND).html)
 }
 
@@ -22,16 +23,16 @@ function rows(root = page()): PageElement[] {
 	return elements(root, 'li').filter((li) => attribute(li, 'data-meeting'))
 }
 
-function ids(overrides: Partial<WidgetInput> = {}) {
+function ids(overrides: Partial<WholeInput> = {}) {
 	return rows(page(overrides)).map((row) => attribute(row, 'data-meeting'))
 }
 
 /** With ordinary spaces, as one would type it. */
-function said(overrides: Partial<WidgetInput> = {}): string {
+function said(overrides: Partial<WholeInput> = {}): string {
 	return textOf(page(overrides)).replaceAll('\u00a0', ' ')
 }
 
-function only(one: Partial<Meeting>, language = 'en'): Partial<WidgetInput> {
+function only(one: Partial<Meeting>, language = 'en'): Partial<WholeInput> {
 	return { language, dossier: emptyDossier({ meetings: [meeting(one)] }) }
 }
 
@@ -159,7 +160,7 @@ describe('whose word and until when', () => {
 })
 
 describe('the sentence', () => {
-	const text = (overrides: Partial<WidgetInput>) => renderText(KIND, input(overrides)).replaceAll('\u00a0', ' ')
+	const text = (overrides: Partial<WholeInput>) => renderText(KIND, input(overrides)).replaceAll('\u00a0', ' ')
 
 	it('counts, dates and places the newest meeting, and says who says so', () => {
 		expect(text({})).toBe(

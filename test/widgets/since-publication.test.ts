@@ -5,6 +5,7 @@ import type { Dossier } from '../../src/record/dossier.ts'
 import { arabicDossier } from '../../widgets/arabic-example.ts'
 import { countCard } from '../../widgets/count-card/model.ts'
 import { AROUND } from '../support/dossier.ts'
+import { inputFor } from '../support/told.ts'
 
 /** The dossier in Arabic, whose newest tally goes on with so many calls after its last day. */
 function withCalls(count: number): Dossier {
@@ -23,7 +24,7 @@ const LATER = '2025-12-30'
 const CALLS = { widget: 'count-card', metric: 'calls' } as const
 
 function input(count: number, language = 'ar') {
-	return { dossier: withCalls(count), language, today: '2026-01-02', limit: 50, published: '2025-12-29' }
+	return inputFor(CALLS, { dossier: withCalls(count), language, today: '2026-01-02', published: '2025-12-29' })
 }
 
 describe('in Arabic', () => {

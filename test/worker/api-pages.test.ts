@@ -79,7 +79,7 @@ describe('the pages of the meetings', () => {
 		const before = await walk(async () => {})
 		const added = `INSERT OR IGNORE INTO meeting_versions SELECT dossier, id || '-again', written, ended, date, until, date_precision,
 			status, format, featured, reported_by, denied_by, place, occasion, duration, attendees, topics, outcomes, remarks, summary,
-			sources FROM meeting_versions WHERE id = ?`
+			sources, told_on, announced_on FROM meeting_versions WHERE id = ?`
 		const seen = await walk(() => env.DB.prepare(added).bind(before[0]).run())
 		expect(seen.filter((id) => !id.endsWith('-again'))).toEqual(before)
 		expect(new Set(seen).size).toBe(seen.length)

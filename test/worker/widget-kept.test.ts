@@ -28,13 +28,13 @@ describe('the stored page', () => {
 		}
 	})
 
-	it('takes one question more where a day is asked for, which may have been corrected', async () => {
+	it('of another moment takes two questions, and one more where a day is asked for, which may have been corrected', async () => {
 		const questions: string[] = []
 		const { ask } = await openNewsroom({ database: countingDatabase(questions) })
 		for (const [query, most] of [
-			['?as-of=2025-08-15', 2],
-			['?version=1', 1],
-			['?published=2025-08-15', 1],
+			['?as-of=2025-08-15', 3],
+			['?version=1', 2],
+			['?published=2025-08-15', 2],
 		] as const) {
 			questions.length = 0
 			await ask(`${CARD}${query}`)

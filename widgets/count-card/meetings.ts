@@ -1,53 +1,49 @@
 /** The count card's facts about meetings: those held, by calendar year, and an announced one that is not counted. */
 
 import { yearOf } from '../../src/record/calendar.ts'
-import { meetingsSince } from '../../src/record/grown-since.ts'
-import { announcedMeeting, type Meeting, meetingsInPerson } from '../../src/record/meeting.ts'
+import type { AnnouncedMeeting } from '../../src/record/excerpt.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { asOfDay } from '../attribution.ts'
 import { wordsFor } from '../languages/languages.ts'
-import { besidesOf, headingOf } from '../meeting-facts.ts'
+import { headingOf } from '../meeting-facts.ts'
 import { sourceIn } from '../publisher.ts'
 import { saysUnrecorded, type WidgetInput } from '../widget.ts'
 import type { Announced, Count, Counted } from './counted.ts'
 import { newestOfEachPublisher } from './sources.ts'
 
 export function countedMeetings(input: WidgetInput): Counted {
-	const held = meetingsInPerson(input.dossier.meetings)
-	const say = (text: Text) => inLanguage(text, input.language, input.dossier.languages)
-	const besides = besidesOf(input.dossier.meetings)
-	const next = announcedMeeting(input.dossier.meetings, input.today)
+	const { meetings, languages } = input.dossier
+	const { totals, announced: next, sources } = meetings
+	const say = (text: Text) => inLanguage(text, input.language, languages)
 	return {
 		metric: 'meetings',
-		count: counted(held, input),
+		count: counted(input),
 		asOf: asOfDay(input.dossier, input.today),
-		sources: newestOfEachPublisher(
-			[...held, ...(next ? [next] : [])].flatMap((m) => m.sources.map((s) => sourceIn(s, say))),
-		),
-		reported: besides.reported,
-		byVideo: besides.video,
-		sincePublication: input.published ? meetingsSince(held, input.published) : null,
+		sources: newestOfEachPublisher([...sources['in-person'], ...(next?.sources ?? [])].map((s) => sourceIn(s, say))),
+		reported: totals.reported,
+		byVideo: totals.video,
+		sincePublication: input.published ? meetings.since : null,
 		announced: next && announced(next, input),
 	}
 }
 
-function counted(meetings: readonly Meeting[], { today, lasting }: WidgetInput): Count | null {
-	if (meetings.length === 0) return null
-	const years = Map.groupBy(meetings, (m) => yearOf(m.date))
+function counted({ dossier: { meetings }, today, lasting }: WidgetInput): Count | null {
+	const { totals, years } = meetings
+	if (totals.held === 0) return null
 	return {
-		total: meetings.length,
-		shares: [...years].map(([year, { length }]) => ({
+		total: totals.held,
+		shares: years.map(({ year, held }) => ({
 			label: { year },
 			from: `${year}-01-01`,
 			to: `${year}-12-31`,
 			thisYear: !lasting && year === yearOf(today),
-			count: length,
+			count: held,
 		})),
 		countedBy: null,
 	}
 }
 
-function announced(meeting: Meeting, input: WidgetInput): Announced {
+function announced(meeting: AnnouncedMeeting, input: WidgetInput): Announced {
 	const { dossier, language } = input
 	return {
 		...headingOf(meeting, wordsFor(language), (text) => inLanguage(text, language, dossier.languages)),

@@ -1,13 +1,14 @@
 /** The timeline's view model: the newest meetings, oldest first, each placed on a time scale, and the attribution. */
 import { addDays, type CalendarDate, dayNumber } from '../../src/record/calendar.ts'
-import { announcedMeeting, byDate, heldMeetings, type Meeting, meetingsInPerson } from '../../src/record/meeting.ts'
-import { lastDay, type MeetingDays } from '../../src/record/meeting-days.ts'
+import { NAMED_DAYS, type SomeDays } from '../../src/record/excerpt.ts'
+import type { Meeting } from '../../src/record/meeting.ts'
+import { byDays, lastDay, type MeetingDays } from '../../src/record/meeting-days.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf } from '../attribution.ts'
 import { newestInFull } from '../in-full.ts'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
-import { type Besides, besidesOf, type MeetingFacts, meetingFacts, NO_DETAILS } from '../meeting-facts.ts'
+import { type Besides, type MeetingFacts, meetingFacts, NO_DETAILS } from '../meeting-facts.ts'
 import { saysUnrecorded, type WidgetInput } from '../widget.ts'
 import { type Layout, layoutOf, type Mark } from './layout.ts'
 
@@ -35,8 +36,8 @@ export type MiniTimelineModel = {
 	readonly attribution: Attribution
 }
 
-/** Days of scheduled meetings, oldest first; `unrecorded` are past without a word of what came of them. */
-type Announced = { readonly plain: readonly MeetingDays[]; readonly unrecorded: readonly MeetingDays[] }
+/** Scheduled meetings; `unrecorded` are past without a word of what came of them. */
+type Announced = { readonly plain: SomeDays; readonly unrecorded: SomeDays }
 
 export type TimelineMeeting = MeetingFacts & {
 	readonly isByVideo: boolean
@@ -50,56 +51,55 @@ export type TimelineMeeting = MeetingFacts & {
 }
 
 export function miniTimeline(input: WidgetInput): MiniTimelineModel {
-	const { dossier, language, today, limit, inFull } = input
-	const unrecorded = (meeting: Meeting) => saysUnrecorded(meeting, input)
+	const { dossier, language, inFull } = input
+	const { totals, first, newest, scheduled, shown } = dossier.meetings
 	const words = wordsFor(language)
 	const say = (text: Text) => inLanguage(text, language, dossier.languages)
-	const all = dossier.meetings.filter(({ status }) => status !== 'denied').sort(byDate)
-	const shown = all.slice(-limit).sort((a, b) => dayNumber(middleOf(a)) - dayNumber(middleOf(b)))
+	const all = totals.held + totals.video + totals.scheduled + totals.reported + totals.cancelled
+	const placed = shown.toSorted((a, b) => dayNumber(middleOf(a)) - dayNumber(middleOf(b)))
 	const { years, marks } = layoutOf(
-		shown.map((meeting) => ({
+		placed.map((meeting) => ({
 			date: middleOf(meeting),
 			isFirst: goesFirst(meeting),
 		})),
 	)
-	const told = shown.map((meeting) => ({
+	const told = placed.map((meeting) => ({
 		...meetingFacts(meeting, words, say),
-		outcomeUnrecorded: unrecorded(meeting),
+		outcomeUnrecorded: saysUnrecorded(meeting, input),
 		isByVideo: meeting.format === 'video',
 		hasPlace: meeting.place !== null,
 		isFirst: goesFirst(meeting),
 		isInexact: meeting.datePrecision !== 'day',
 	}))
 	const full = newestInFull(told.toReversed(), BYTES_IN_FULL)
-	const inPerson = meetingsInPerson(all)
-	const [first, newest] = [inPerson[0], inPerson.at(-1)]
-	const held = heldMeetings(all)
-	const scheduled = all.filter((m) => m.status === 'scheduled')
 	return {
 		words,
 		title: say(dossier.title),
-		total: inPerson.length,
-		isEmpty: all.length === 0,
+		total: totals.held,
+		isEmpty: all === 0,
 		span: first && newest ? { first, newest } : null,
-		besides: besidesOf(all),
-		announced: {
-			plain: scheduled.filter((m) => !unrecorded(m)),
-			unrecorded: scheduled.filter(unrecorded),
-		},
-		isCut: shown.length < all.length,
+		besides: totals,
+		announced: input.lasting
+			? { plain: together(scheduled.over, scheduled.ahead), unrecorded: NONE }
+			: { plain: scheduled.ahead, unrecorded: scheduled.over },
+		isCut: shown.length < all,
 		years,
 		meetings: marks.flatMap((mark, i) => {
 			const meeting = told[i]
 			if (!meeting) return []
-			const shortened = inFull && i < told.length - full && { ...NO_DETAILS, inFull: inFull(meeting.id) }
+			const isShort = i < told.length - full || !placed[i]?.isWhole
+			const shortened = inFull && isShort && { ...NO_DETAILS, inFull: inFull(meeting.id) }
 			return [{ ...meeting, ...shortened, mark }]
 		}),
-		attribution: attributionOf(
-			held.length > 0 ? held : all.filter(({ status }) => status === 'reported'),
-			announcedMeeting(all, today),
-			input,
-		),
+		attribution: attributionOf(input),
 	}
+}
+
+const NONE: SomeDays = { count: 0, days: [] }
+
+function together(some: SomeDays, others: SomeDays): SomeDays {
+	const days = [...some.days, ...others.days].sort(byDays).slice(0, NAMED_DAYS)
+	return { count: some.count + others.count, days }
 }
 
 function goesFirst({ status, featured }: Meeting): boolean {

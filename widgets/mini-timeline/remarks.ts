@@ -11,9 +11,9 @@ export function remarksOf({
 	meetings,
 }: MiniTimelineModel): string[] {
 	const remarks = saysBesides(besides, total, words)
-	if (plain.length > 0) remarks.push(words.announced(plain.length))
-	if (unrecorded.length > 0) {
-		remarks.push(`${words.announced(unrecorded.length)}${words.comma}${words.say.outcomeNotRecorded}`)
+	if (plain.count > 0) remarks.push(words.announced(plain.count))
+	if (unrecorded.count > 0) {
+		remarks.push(`${words.announced(unrecorded.count)}${words.comma}${words.say.outcomeNotRecorded}`)
 	}
 	if (isCut) remarks.push(words.newestShown(meetings.length))
 	return remarks

@@ -1,5 +1,5 @@
 /** The timeline in one sentence: how many meetings from when to when, what is announced, and the attribution. */
-import type { MeetingDays } from '../../src/record/meeting-days.ts'
+import type { SomeDays } from '../../src/record/excerpt.ts'
 import { attributed } from '../attribution-lines.tsx'
 import { saysBesides } from '../meeting-facts.ts'
 import type { MiniTimelineModel } from './model.ts'
@@ -19,18 +19,19 @@ export function miniTimelineSentence(model: MiniTimelineModel): string {
 	return attributed(`${title}: ${parts.filter(Boolean).join(words.semicolon)}`, attribution, words)
 }
 
-function period({ words }: MiniTimelineModel, { first, newest }: NonNullable<MiniTimelineModel['span']>): string {
-	if (first === newest) return words.days(first)
+function period(
+	{ words, total }: MiniTimelineModel,
+	{ first, newest }: NonNullable<MiniTimelineModel['span']>,
+): string {
+	if (total === 1) return words.days(first)
 	const end = { ...newest, date: newest.until ?? newest.date, until: null }
 	return `${words.days({ ...first, until: null })} – ${words.days(end)}`
 }
 
 /** As many dates as a sentence bears; the number counts them all. */
-const NAMED_DATES = 3
-
-function dated({ words }: MiniTimelineModel, days: readonly MeetingDays[], remark: string): string {
-	if (days.length === 0) return ''
-	const named = days.slice(0, NAMED_DATES).map(words.days).join(words.comma)
-	const others = days.length > NAMED_DATES ? ` ${words.say.others}` : ''
-	return `${words.announced(days.length)}: ${named}${others}${remark}`
+function dated({ words }: MiniTimelineModel, { count, days }: SomeDays, remark: string): string {
+	if (count === 0) return ''
+	const named = days.map(words.days).join(words.comma)
+	const others = count > days.length ? ` ${words.say.others}` : ''
+	return `${words.announced(count)}: ${named}${others}${remark}`
 }

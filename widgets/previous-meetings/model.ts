@@ -1,27 +1,12 @@
 /** The sidebar's view model: the held meetings, newest first, in one language, and the attribution. */
-import {
-	announcedMeeting,
-	byDate,
-	heldMeetings,
-	type Meeting,
-	meetingsInPerson,
-	ordinals,
-} from '../../src/record/meeting.ts'
+import type { ShownMeeting } from '../../src/record/excerpt.ts'
 import type { MeetingDays } from '../../src/record/meeting-days.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf } from '../attribution.ts'
 import { newestInFull } from '../in-full.ts'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
-import {
-	type Besides,
-	besidesOf,
-	type Heading,
-	headingOf,
-	type MeetingFacts,
-	meetingFacts,
-	NO_DETAILS,
-} from '../meeting-facts.ts'
+import { type Besides, type Heading, headingOf, type MeetingFacts, meetingFacts, NO_DETAILS } from '../meeting-facts.ts'
 import { saysUnrecorded, type WidgetInput } from '../widget.ts'
 
 /** A page has at most 1,000,000; the rest is for what stands around the meetings. */
@@ -61,37 +46,31 @@ export type PreviousMeeting = MeetingFacts & {
 export type Announced = Heading & { readonly outcomeUnrecorded: boolean }
 
 export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
-	const { dossier, language, today, limit, inFull } = input
+	const { dossier, language, inFull } = input
 	const words = wordsFor(language)
 	const say = (text: Text) => inLanguage(text, language, dossier.languages)
-	const { meetings } = dossier
-	const inPerson = meetingsInPerson(meetings)
-	const newest = inPerson.at(-1)
-	const held = heldMeetings(meetings)
-	const previous = meetings.filter(({ status }) => status === 'held' || status === 'reported').sort(byDate)
-	const positions = ordinals(meetings)
-	const announced = announcedMeeting(meetings, today)
-	const shown = previous
-		.map((meeting) => row(meeting, positions.get(meeting.id) ?? null, words, say))
-		.reverse()
-		.slice(0, limit)
+	const { totals, first, newest, announced } = dossier.meetings
+	const newestFirst = dossier.meetings.shown.toReversed()
+	const shown = newestFirst.map((meeting) => row(meeting, words, say))
 	const full = inFull ? newestInFull(shown, BYTES_IN_FULL) : shown.length
-	const rows = shown.map((row, i) => (inFull && i >= full ? shortened(row, inFull(row.id)) : row))
+	const rows = shown.map((row, i) =>
+		inFull && (i >= full || !newestFirst[i]?.isWhole) ? shortened(row, inFull(row.id)) : row,
+	)
 	return {
 		words,
 		title: say(dossier.title),
-		total: inPerson.length,
-		isEmpty: previous.length === 0,
-		first: inPerson[0] ?? null,
+		total: totals.held,
+		isEmpty: totals.held + totals.video + totals.reported === 0,
+		first,
 		newestInPerson: newest ? headingOf(newest, words, say) : null,
-		besides: besidesOf(meetings),
+		besides: totals,
 		newest: rows.slice(0, ROWS),
 		earlier: rows.slice(ROWS),
 		announced: announced && {
 			...headingOf(announced, words, say),
 			outcomeUnrecorded: saysUnrecorded(announced, input),
 		},
-		attribution: attributionOf(held.length > 0 ? held : previous, announced, input),
+		attribution: attributionOf(input),
 	}
 }
 
@@ -99,10 +78,10 @@ function shortened(row: PreviousMeeting, inFull: string): PreviousMeeting {
 	return { ...row, ...NO_DETAILS, attendees: [], topics: [], outcomes: [], remarks: [], inFull }
 }
 
-function row(meeting: Meeting, ordinal: number | null, words: Words, say: (text: Text) => string): PreviousMeeting {
+function row(meeting: ShownMeeting, words: Words, say: (text: Text) => string): PreviousMeeting {
 	return {
 		...meetingFacts(meeting, words, say),
-		ordinal,
+		ordinal: meeting.ordinal,
 		attendees: meeting.attendees.map(({ name, office }) => ({ name: say(name), office: office && say(office) })),
 		topics: meeting.topics.map(say),
 		outcomes: meeting.outcomes.map(say),

@@ -2,6 +2,7 @@
 
 import { withTheme } from '../../../widgets/document.tsx'
 import { kindName, THEMES, WIDGET_KINDS } from '../../../widgets/kinds.ts'
+import { questionOf } from '../../../widgets/question.ts'
 import { previewCanvas, previewWaits } from '../../desk/preview-pages.tsx'
 import type { Decided } from '../../edits/decision.ts'
 import type { Fault } from '../../faults/fault.ts'
@@ -10,6 +11,7 @@ import { widgetPage } from '../../pages/prerender.ts'
 import { OWN_PAGES } from '../../pages/render.tsx'
 import type { DossierRecord } from '../../reads/read-record.ts'
 import type { CalendarDate } from '../../record/calendar.ts'
+import { excerptOf } from '../../record/excerpt.ts'
 import type { AppContext } from '../context.ts'
 import { failed, languageOf } from './guard.ts'
 
@@ -35,7 +37,7 @@ export function previewResponse(
 	const chosen = THEMES.find((t) => t === theme) ?? 'auto'
 	const around = { settings, origin: c.env.PUBLIC_ORIGIN, today, framedBy: OWN_PAGES }
 	const pages = WIDGET_KINDS.filter((kind) => preview === ALL || preview === kindName(kind)).map((kind) => {
-		const page = widgetPage(next, kind, language, around)
+		const page = widgetPage(excerptOf(next, questionOf(kind, { today })), kind, language, around)
 		return { ...page, body: withTheme(page.body, chosen) }
 	})
 	if (preview === ALL) return c.json({ pages: Object.fromEntries(pages.map(({ name, body }) => [name, body])) })

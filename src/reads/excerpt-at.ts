@@ -1,0 +1,70 @@
+/** Reads what is asked of a record, as it stands, at a version, or as of a day. */
+
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
+import type { Surroundings } from '../pages/prerender.ts'
+import { badQuery } from '../queries/query.ts'
+import { type CalendarDate, dateInTimeZone, latestDay, notAfter } from '../record/calendar.ts'
+import type { Excerpt, Question } from '../record/excerpt.ts'
+import { FIRST_SETTINGS } from '../record/settings.ts'
+import { readExcerpts } from '../store/read-excerpt.ts'
+import { readMoment } from '../store/read-moment.ts'
+import type { Asked } from '../store/standing-rows.ts'
+import type { Reader } from './reader.ts'
+
+export type At = {
+	readonly asOf: CalendarDate | null
+	readonly version: number | null
+	/** The day of an article: it chooses nothing, but is held to be a day that has come. */
+	readonly published?: CalendarDate | null
+}
+
+export type ReadExcerpt = {
+	readonly dossier: Excerpt
+	readonly around: Surroundings
+	/** By which more can be asked about the same moment. */
+	readonly asked: Asked
+}
+
+/** @param question made for the day that it is then */
+export async function excerptAt(
+	reader: Reader,
+	id: string,
+	at: At,
+	question: (today: CalendarDate) => Question,
+): Promise<Result<ReadExcerpt, Fault>> {
+	const moment = await momentAt(reader, id, at)
+	if (!moment.ok) return moment
+	const { version, around } = moment.value
+	const wanted = question(around.today)
+	const asked = { dossier: id, version, day: at.asOf, today: around.today, published: wanted.published }
+	const [dossier] = await readExcerpts(reader.db, [asked], wanted, reader.audience)
+	return dossier ? ok({ dossier, around, asked }) : notFound(at.version)
+}
+
+/** `today` is the as-of day once the newsroom has come to it, else the day of the version asked for, else the newsroom's (rule 6). */
+async function momentAt(
+	reader: Reader,
+	id: string,
+	at: At,
+): Promise<Result<{ version: number; around: Surroundings }, Fault>> {
+	const latest = latestDay(reader.now().toISOString())
+	for (const [parameter, day] of [['as-of', at.asOf] as const, ['published', at.published ?? null] as const]) {
+		if (day !== null && day > latest) {
+			return badQuery(parameter, `a day not in the future: nowhere is it later than ${latest} yet`)
+		}
+	}
+	const moment = await readMoment(reader.db, id, reader.audience, at.version)
+	if (!moment) return notFound(at.version)
+	const { version, settings } = moment
+	const newsroomDay = dateInTimeZone(reader.now(), settings.timeZone)
+	// What was answered for a version is kept for a year, and is never another: no setting may change it.
+	const shownBy = at.version === null ? settings : { ...settings, ...FIRST_SETTINGS }
+	const versionDay = dateInTimeZone(new Date(moment.at), shownBy.timeZone)
+	const today = at.asOf ? notAfter(at.asOf, newsroomDay) : at.version === null ? newsroomDay : versionDay
+	return ok({ version, around: { settings: shownBy, origin: reader.origin, today } })
+}
+
+function notFound(version: number | null): Result<never, Fault> {
+	return err({ kind: 'not-found', what: version === null ? 'dossier' : 'version' })
+}

@@ -1,0 +1,138 @@
+/** The questions of which an excerpt of a record is made, as SQL. */
+import { type SQL, sql } from 'drizzle-orm'
+import {
+	CITED_MEETINGS,
+	type Cited,
+	MAX_DETAIL_BYTES,
+	MAX_PUBLISHERS,
+	NAMED_DAYS,
+	type Question,
+} from '../record/excerpt.ts'
+import type { Audience } from '../record/visibility.ts'
+import { DETAIL_BYTES, MEETING_PARTS } from './meeting-rows.ts'
+import {
+	type Asked,
+	asks,
+	counts,
+	IN_ORDER,
+	isBy,
+	isNotUndone,
+	NEWEST_FIRST,
+	ORDINALS,
+	STANDING_MEETINGS,
+	stands,
+	UNDONE,
+} from './standing-rows.ts'
+
+/** A draft, and what was before a dossier was published, are to readers as if they were not there. */
+export function headings(asked: readonly Asked[], audience: Audience): SQL {
+	return sql`WITH ${asks(asked)}
+		SELECT d.id AS dossier, d.visibility, d.public_since AS publicSince, r.version, r.at, h.title, h.languages, h.leaders,
+			h.meetings_checked_on AS checkedOn
+		FROM at CROSS JOIN dossiers d ON d.id = at.dossier
+		JOIN revisions r ON r.dossier = at.dossier AND r.version = at.version
+		JOIN headings h ON ${stands('h')}
+		WHERE ${audience === 'newsroom'} OR (d.visibility <> 'draft' AND at.version >= d.public_since)`
+}
+
+/** The preferred one first. */
+export function tallies(asked: readonly Asked[]): SQL {
+	return sql`WITH ${asks(asked)}, ${UNDONE}
+		SELECT at.dossier, t.id, t.preferred, t.method, a.id AS authority, a.name, a.site,
+			(SELECT count(*) FROM entry_versions r INDEXED BY entry_versions_reported
+				WHERE ${stands('r')} AND r.kind = 'reported' AND r.tally = t.id AND ${isBy('r')} AND r.counted = 0 AND r.denied_by IS NULL
+					AND ${isNotUndone('r')}
+					AND NOT EXISTS (SELECT 1 FROM entry_versions c INDEXED BY entry_versions_confirming
+						WHERE ${stands('c')} AND c.confirms = r.id AND ${isNotUndone('c')})) AS reported,
+			(SELECT s.source FROM entry_versions s INDEXED BY entry_versions_by_day
+				WHERE ${stands('s')} AND s.tally = t.id AND ${isBy('s')} AND ${counts('s')} AND s.source IS NOT NULL
+				ORDER BY s."on" DESC, s.recorded_at DESC, s.rowid DESC LIMIT 1) AS source
+		FROM at CROSS JOIN tallies t ON ${stands('t')}
+		JOIN authorities a ON ${stands('a')} AND a.id = t.authority
+		ORDER BY t.preferred DESC, t.id`
+}
+
+/** The sums of a ledger by period, oldest first, of periods that have an entry; `later` is what stands after the article's day. */
+export function periods(asked: readonly Asked[]): SQL {
+	return sql`WITH ${asks(asked)}, ${UNDONE}, sums AS (
+			SELECT e.dossier, at.version, e.tally, e.period, sum(e.delta) AS count, max(e."on") AS newest, count(*) AS entries,
+				count(*) FILTER (WHERE e."on" > at.published) AS later,
+				ifnull(sum(e.delta) FILTER (WHERE e."on" > at.published), 0) AS grown,
+				count(*) FILTER (WHERE e."on" > at.published AND e.kind = 'opening') AS opened
+			FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_by_day ON ${stands('e')}
+			WHERE ${isBy('e')} AND ${counts('e')}
+			GROUP BY e.dossier, e.tally, e.period)
+		SELECT at.dossier, at.tally, p.id, p.label, p."from", p."to", at.count, at.newest, at.entries, at.later, at.grown, at.opened
+		FROM sums AS at CROSS JOIN periods p ON p.id = at.period AND ${stands('p')}
+		ORDER BY p."from"`
+}
+
+/** How many of each kind, as of which day, and until when that holds. */
+export function meetingTotals(asked: readonly Asked[]): SQL {
+	return sql`WITH ${asks(asked)}, ${STANDING_MEETINGS}
+		SELECT dossier, count(*) FILTER (WHERE in_person) AS held, count(*) FILTER (WHERE status = 'held' AND NOT in_person) AS video,
+			count(*) FILTER (WHERE status = 'scheduled') AS scheduled, count(*) FILTER (WHERE status = 'reported') AS reported,
+			count(*) FILTER (WHERE status = 'cancelled') AS cancelled,
+			max(max(ifnull(until, date), ifnull(told_on, ''))) FILTER (WHERE status = 'held') AS asOf,
+			min(last) FILTER (WHERE status = 'scheduled' AND last >= today) AS turnsAfter,
+			count(*) FILTER (WHERE in_person AND date > published) AS later,
+			count(*) FILTER (WHERE in_person AND date_precision <> 'day' AND date <= published AND published < last) AS unclear
+		FROM standing
+		GROUP BY dossier`
+}
+
+/** Those in person by year, oldest first. */
+export function meetingYears(asked: readonly Asked[]): SQL {
+	return sql`WITH ${asks(asked)}, ${STANDING_MEETINGS}
+		SELECT dossier, substr(date, 1, 4) AS year, count(*) AS held FROM standing WHERE in_person
+		GROUP BY dossier, year
+		ORDER BY year`
+}
+
+/** The first and the newest in person; of those scheduled, over and ahead, the first few, and the newest that is over. */
+export function namedMeetings(asked: readonly Asked[]): SQL {
+	return sql`WITH ${asks(asked)}, ${STANDING_MEETINGS}, roles AS (
+			SELECT *, iif(in_person, 'in-person', iif(last < today, 'over', 'ahead')) AS role
+			FROM standing WHERE in_person OR status = 'scheduled'
+		), ranked AS (
+			SELECT row, role, row_number() OVER (PARTITION BY dossier, role ORDER BY ${IN_ORDER}) AS rank,
+				count(*) OVER (PARTITION BY dossier, role) AS count
+			FROM roles)
+		SELECT f.dossier, role, rank, count, f.date, f.until, f.date_precision AS datePrecision, f.place, f.status, f.sources
+		FROM ranked CROSS JOIN meeting_versions f ON f.rowid = row
+		WHERE rank <= iif(role = 'in-person', 1, ${NAMED_DAYS}) OR (role <> 'ahead' AND rank = count)
+		ORDER BY rank`
+}
+
+/** Each publisher once, or each address where none is named. */
+export function namedSources(asked: readonly Asked[], which: Cited): SQL {
+	const cited =
+		which === 'in-person'
+			? sql`in_person`
+			: sql`status = 'held' OR (status = 'reported' AND NOT EXISTS (SELECT 1 FROM standing h WHERE h.dossier = s.dossier AND h.status = 'held'))`
+	const order = which === 'in-person' ? sql`value ->> 'publishedOn' DESC, age DESC, key` : sql`age, key`
+	return sql`WITH ${asks(asked)}, ${STANDING_MEETINGS}, cited AS (
+			SELECT row, row_number() OVER (PARTITION BY dossier ORDER BY ${NEWEST_FIRST}) AS age FROM standing AS s WHERE ${cited}
+		), ranked AS (
+			SELECT f.dossier, value AS source, iif(value ->> 'publisher' IS NULL, value ->> 'url', value -> 'publisher') AS publisher,
+				row_number() OVER (PARTITION BY f.dossier ORDER BY ${order}) AS rank
+			FROM cited CROSS JOIN meeting_versions f ON f.rowid = row, json_each(f.sources)
+			WHERE age <= ${CITED_MEETINGS}
+		), firsts AS (
+			SELECT dossier, source, min(rank) AS rank, row_number() OVER (PARTITION BY dossier ORDER BY min(rank)) AS place
+			FROM ranked GROUP BY dossier, publisher)
+		SELECT dossier, source FROM firsts WHERE place <= ${MAX_PUBLISHERS} ORDER BY rank`
+}
+
+/** The newest meetings of some statuses, oldest first, the newest of them in full. */
+export function newestMeetings(asked: readonly Asked[], { newest, among }: Pick<Question, 'newest' | 'among'>): SQL {
+	return sql`WITH ${asks(asked)}, ${STANDING_MEETINGS}, ${ORDINALS}, picked AS (
+			SELECT dossier, row, row_number() OVER (PARTITION BY dossier ORDER BY ${NEWEST_FIRST}) AS nth
+			FROM standing WHERE status IN (SELECT value FROM json_each(${JSON.stringify(among)}))
+		), measured AS (
+			SELECT picked.row, nth, sum(${DETAIL_BYTES}) OVER (PARTITION BY picked.dossier ORDER BY nth) <= ${MAX_DETAIL_BYTES} AS isWhole
+			FROM picked CROSS JOIN meeting_versions m ON m.rowid = picked.row WHERE nth <= ${newest})
+		SELECT ${MEETING_PARTS}, ordinal
+		FROM measured CROSS JOIN meeting_versions m ON m.rowid = measured.row LEFT JOIN ordinals ON ordinals.row = measured.row
+		ORDER BY nth DESC`
+}

@@ -1,0 +1,49 @@
+/** Finds the sources of a record that may have an address, however it is written there. */
+import { domainToUnicode } from 'node:url'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Source } from '../record/source.ts'
+import type { Language } from '../record/text.ts'
+import { type Database, statementOf } from './database.ts'
+import { sourceOf } from './read-record.ts'
+import { type Asked, asks, stands } from './standing-rows.ts'
+
+/** More addresses of one site than a record has that are written unlike browsers write them. */
+const MAX_OF_SITE = 200
+
+/** @param addresses the ways in which it may be written; where none of them is there, all sources of its site are given */
+export async function findSources(
+	db: Database,
+	asked: Asked,
+	addresses: readonly string[],
+	first: Language,
+): Promise<Source[]> {
+	const [address] = addresses
+	if (address === undefined) return []
+	const sourcesFor = async (which: SQL) => {
+		const { results } = await statementOf(db, sourcesWhere(asked, which)).all<{ source: string }>()
+		return results.map(({ source }) => sourceOf(JSON.parse(source), first))
+	}
+	const exact = await sourcesFor(sql`IN (SELECT value FROM json_each(${JSON.stringify(addresses)}))`)
+	if (exact.length > 0) return exact
+	const { hostname } = new URL(address)
+	return sourcesFor(sql`IN (SELECT url FROM urls
+		WHERE instr(lower(url), ${hostname}) OR instr(url, ${domainToUnicode(hostname)}))`)
+}
+
+/** @param which what the address of a source is; \`urls\` are all that stand in the record */
+export function sourcesWhere(asked: Asked, which: SQL): SQL {
+	return sql`WITH ${asks([asked])}, of_meetings AS (
+			SELECT value AS source, value ->> 'url' AS url
+			FROM at CROSS JOIN meeting_versions m INDEXED BY meeting_versions_in_order ON ${stands('m')}, json_each(m.sources)
+		), urls AS (
+			SELECT url FROM of_meetings
+			UNION SELECT e.source ->> 'url' FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_by_source
+				ON e.dossier = at.dossier AND e.source IS NOT NULL)
+		SELECT source FROM (
+			SELECT source, url FROM of_meetings WHERE url ${which}
+			UNION ALL
+			SELECT e.source, e.source ->> 'url' FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_by_source
+				ON ${stands('e')} AND e.source IS NOT NULL AND e.source ->> 'url' ${which})
+		GROUP BY url, source ->> 'title' IS NULL
+		LIMIT ${MAX_OF_SITE}`
+}

@@ -1,0 +1,194 @@
+/** Asks for excerpts of records: sums, and the meetings that are shown, never the whole of a record. */
+
+import type { MeetingTotals } from '../record/dossier.ts'
+import {
+	CITED,
+	type CountedTally,
+	type Excerpt,
+	type MeetingList,
+	NAMED_DAYS,
+	type Question,
+	type SomeDays,
+} from '../record/excerpt.ts'
+import { orNone } from '../record/grown-since.ts'
+import type { MeetingStatus } from '../record/meeting.ts'
+import type { MeetingDays } from '../record/meeting-days.ts'
+import type { Language } from '../record/text.ts'
+import type { Audience, Visibility } from '../record/visibility.ts'
+import { type Database, statementOf } from './database.ts'
+import * as questions from './excerpt-questions.ts'
+import { type MeetingRow, shownMeeting, sourcesOf } from './meeting-rows.ts'
+import { sourceOf } from './read-record.ts'
+import { type Asked, NOTHING } from './standing-rows.ts'
+
+/**
+ * In one batch: one round trip, whatever is asked.
+ *
+ * @param asked of which dossiers, and at which of their versions
+ * @returns those that there are and that may be seen, in the order asked
+ */
+export async function readExcerpts(
+	db: Database,
+	asked: readonly Asked[],
+	question: Pick<Question, 'newest' | 'among' | 'sources'>,
+	audience: Audience,
+): Promise<Excerpt[]> {
+	const answers = await db.$client.batch<AnyRow>(
+		[
+			questions.headings(asked, audience),
+			questions.tallies(asked),
+			questions.periods(asked),
+			questions.meetingTotals(asked),
+			questions.namedMeetings(asked),
+			questions.meetingYears(asked),
+			...CITED.map((which) => (question.sources.includes(which) ? questions.namedSources(asked, which) : NOTHING)),
+			question.newest === 0 ? NOTHING : questions.newestMeetings(asked, question),
+		].map((sql) => statementOf(db, sql)),
+	)
+	const [
+		headings = [],
+		tallies = [],
+		periods = [],
+		totals = [],
+		named = [],
+		years = [],
+		held = [],
+		inPerson = [],
+		shown = [],
+	] = answers.map(({ results }) => results)
+	return asked.flatMap(({ dossier, published }) => {
+		const own = (rows: readonly AnyRow[]) => rows.filter((row) => row.dossier === dossier)
+		const [heading] = own(headings)
+		if (!heading) return []
+		const languages: Excerpt['languages'] = JSON.parse(heading.languages)
+		const [first] = languages
+		const sourceOfRow = ({ source }: SourceRow) => sourceOf(JSON.parse(source), first)
+		const { version, at, visibility, publicSince } = heading
+		return {
+			...{ id: dossier, version, updatedAt: at, visibility, publicSince },
+			title: JSON.parse(heading.title),
+			languages,
+			leaders: JSON.parse(heading.leaders),
+			tallies: own(tallies).map((row) => countedTally(row, own(periods), first, published)),
+			meetings: {
+				...meetingTotals(own(totals)[0] ?? NO_MEETINGS, heading.checkedOn, published),
+				...namedMeetings(own(named), first),
+				years: own(years).map(({ year, held }) => ({ year, held })),
+				sources: { held: own(held).map(sourceOfRow), 'in-person': own(inPerson).map(sourceOfRow) },
+				shown: own(shown).map((row) => shownMeeting(row, first)),
+			},
+		}
+	})
+}
+
+type Row = { readonly dossier: string }
+
+type HeadingRow = Row & {
+	readonly version: number
+	readonly at: string
+	readonly visibility: Visibility
+	readonly publicSince: number | null
+	readonly checkedOn: string | null
+} & Readonly<Record<'title' | 'languages' | 'leaders', string>>
+
+type TallyRow = Row & {
+	readonly preferred: number
+	readonly reported: number
+	readonly method: string | null
+	readonly source: string | null
+} & Readonly<Record<'id' | 'authority' | 'name' | 'site', string>>
+
+type PeriodRow = Row &
+	Readonly<Record<'tally' | 'id' | 'label' | 'from' | 'to' | 'newest', string>> &
+	Readonly<Record<'count' | 'entries' | 'later' | 'grown' | 'opened', number>>
+
+type TotalsRow = Row &
+	Readonly<Record<Exclude<keyof MeetingTotals, 'asOf'> | 'later' | 'unclear', number>> &
+	Readonly<Record<'asOf' | 'turnsAfter', string | null>>
+
+type NamedRow = Row &
+	MeetingDays & {
+		readonly role: 'in-person' | 'over' | 'ahead'
+		readonly rank: number
+		readonly count: number
+		readonly place: string | null
+		readonly status: MeetingStatus
+		readonly sources: string
+	}
+
+type YearRow = Row & { readonly year: string; readonly held: number }
+type SourceRow = Row & { readonly source: string }
+
+/** What the statements of one batch answer: each the columns that it names. */
+type AnyRow = HeadingRow & TallyRow & PeriodRow & TotalsRow & NamedRow & YearRow & SourceRow & MeetingRow
+
+function countedTally(
+	row: TallyRow,
+	ofAll: readonly PeriodRow[],
+	first: Language,
+	published: string | null,
+): CountedTally {
+	const own = ofAll.filter(({ tally }) => tally === row.id)
+	const sum = (of: 'count' | 'entries' | 'later' | 'grown') => own.reduce((total, period) => total + period[of], 0)
+	// In a period that had begun, what was counted only later may be from before the day.
+	const isUnclear = own.some((p) => p.opened > 0 && published !== null && p.from <= published)
+	return {
+		id: row.id,
+		authority: { id: row.authority, name: JSON.parse(row.name), site: row.site },
+		preferred: row.preferred === 1,
+		method: row.method && JSON.parse(row.method),
+		total: own.length === 0 ? null : sum('count'),
+		asOf: own.map(({ newest }) => newest).reduce<string | null>((a, b) => (a !== null && a > b ? a : b), null),
+		periods: own.map(({ id, label, from, to, count }) => ({ id, label: JSON.parse(label), from, to, count })),
+		reported: row.reported,
+		source: row.source === null ? null : sourceOf(JSON.parse(row.source), first),
+		since: published === null || isUnclear || sum('later') === sum('entries') ? null : orNone(sum('grown')),
+	}
+}
+
+const NONE = { held: 0, video: 0, scheduled: 0, reported: 0, cancelled: 0, later: 0, unclear: 0 }
+const NO_MEETINGS = { ...NONE, asOf: null, turnsAfter: null }
+
+function meetingTotals(row: Omit<TotalsRow, 'dossier'>, checkedOn: string | null, published: string | null) {
+	const { held, video, scheduled, reported, cancelled, later, unclear, turnsAfter } = row
+	const asOf =
+		[row.asOf, checkedOn]
+			.flatMap((day) => day ?? [])
+			.sort()
+			.at(-1) ?? null
+	return {
+		totals: { held, video, scheduled, reported, cancelled, asOf },
+		turnsAfter,
+		since: published === null || unclear > 0 || later === held ? null : orNone(later),
+	}
+}
+
+type Named = Pick<MeetingList, 'first' | 'newest' | 'announced' | 'scheduled'>
+
+function namedMeetings(rows: readonly NamedRow[], first: Language): Named {
+	const of = (role: NamedRow['role']) => rows.filter((row) => row.role === role)
+	const [inPerson, over, ahead] = [of('in-person'), of('over'), of('ahead')]
+	const newest = inPerson.at(-1)
+	const announced = over.at(-1) ?? ahead[0]
+	return {
+		first: inPerson[0] ? daysOf(inPerson[0]) : null,
+		newest: newest ? { ...daysOf(newest), place: newest.place && JSON.parse(newest.place) } : null,
+		announced: announced
+			? {
+					...daysOf(announced),
+					place: announced.place && JSON.parse(announced.place),
+					status: announced.status,
+					sources: sourcesOf(announced.sources, first),
+				}
+			: null,
+		scheduled: { over: someDays(over), ahead: someDays(ahead) },
+	}
+}
+
+function someDays(rows: readonly NamedRow[]): SomeDays {
+	return { count: rows[0]?.count ?? 0, days: rows.filter(({ rank }) => rank <= NAMED_DAYS).map(daysOf) }
+}
+
+function daysOf({ date, until, datePrecision }: MeetingDays): MeetingDays {
+	return { date, until, datePrecision }
+}

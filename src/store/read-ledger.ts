@@ -1,0 +1,85 @@
+/** Asks for a page of a tally's ledger, newest entry first. */
+import { type SQL, sql } from 'drizzle-orm'
+import { MAX_PAGE_BYTES } from '../record/limits.ts'
+import type { EntryKind, LedgerEntry } from '../record/tally.ts'
+import type { Language } from '../record/text.ts'
+import { type Database, statementOf } from './database.ts'
+import { sourceOf } from './read-record.ts'
+import { type Asked, asks, isBy, isNotUndone, stands, UNDONE } from './standing-rows.ts'
+
+export type LedgerAsked = {
+	readonly tally: string
+	/** The id of the entry that the page before this one ended with. */
+	readonly after: string | null
+	readonly limit: number
+}
+
+/**
+ * @returns as many as `limit`, or fewer where they are large: then the last of them is one that a page has no room for; null
+ * where the entry that the page before ended with is none of the ledger
+ */
+export async function readLedgerPage(
+	db: Database,
+	asked: Asked,
+	page: LedgerAsked,
+	first: Language,
+): Promise<LedgerEntry[] | null> {
+	const { results } = await statementOf(db, ledgerPage(asked, page)).all<EntryRow>()
+	if (page.after !== null && !(await statementOf(db, entryOf(asked, page.tally, page.after)).first())) return null
+	return results.map((row) => entryOfRow(row, first))
+}
+
+type EntryRow = Pick<
+	LedgerEntry,
+	'id' | 'period' | 'delta' | 'on' | 'reason' | 'undoes' | 'confirms' | 'recordedAt'
+> & {
+	readonly kind: EntryKind
+	readonly counted: number
+} & Readonly<Record<'source' | 'note' | 'reportedBy' | 'deniedBy', string | null>>
+
+function entryOfRow(row: EntryRow, first: Language): LedgerEntry {
+	const { id, kind, period, delta, on, reason, undoes, confirms, recordedAt } = row
+	return {
+		...{ id, kind, period, delta, on, reason, undoes, confirms, recordedAt },
+		source: row.source === null ? null : sourceOf(JSON.parse(row.source), first),
+		note: row.note && JSON.parse(row.note),
+		reportedBy: row.reportedBy && JSON.parse(row.reportedBy),
+		deniedBy: row.deniedBy && JSON.parse(row.deniedBy),
+		counted: row.counted === 1,
+	}
+}
+
+/** As of a day, a report that was confirmed later is told of neither as open nor as confirmed. */
+const WAS_SETTLED_LATER = sql`e.kind = 'reported' AND ${isNotUndone('e')}
+	AND EXISTS (SELECT 1 FROM entry_versions c INDEXED BY entry_versions_confirming
+		WHERE ${stands('c')} AND c.confirms = e.id AND c."on" > at.day AND ${isNotUndone('c')})`
+
+const BYTES = sql.raw(
+	['source', 'note', 'reason', 'reported_by', 'denied_by']
+		.map((name) => `ifnull(octet_length(e.${name}), 0)`)
+		.join(' + '),
+)
+
+export function ledgerPage(asked: Asked, { tally, after, limit }: LedgerAsked): SQL {
+	const beyond =
+		after === null
+			? sql`1`
+			: sql`(e.recorded_at, e.rowid) < (SELECT c.recorded_at, c.rowid FROM entry_versions c WHERE ${stands('c')} AND c.id = ${after})`
+	return sql`WITH ${asks([asked])}, ${UNDONE}, picked AS (
+			SELECT e.rowid AS row, e.recorded_at
+			FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_in_order ON ${stands('e')} AND e.tally = ${tally}
+			WHERE ${isBy('e')} AND NOT (${WAS_SETTLED_LATER}) AND ${beyond}
+			ORDER BY e.recorded_at DESC, e.rowid DESC LIMIT ${limit}
+		), measured AS (
+			SELECT row, bytes, sum(bytes) OVER (ORDER BY recorded_at DESC, row DESC) AS total
+			FROM (SELECT row, picked.recorded_at, ${BYTES} AS bytes FROM picked CROSS JOIN entry_versions e ON e.rowid = row))
+		SELECT e.id, e.kind, e.period, e.delta, e."on", e.source, e.note, e.reason, e.undoes, e.reported_by AS reportedBy,
+			e.denied_by AS deniedBy, e.counted, e.confirms, e.recorded_at AS recordedAt
+		FROM measured CROSS JOIN entry_versions e ON e.rowid = row
+		WHERE total - bytes <= ${MAX_PAGE_BYTES}
+		ORDER BY e.recorded_at DESC, e.rowid DESC`
+}
+
+function entryOf(asked: Asked, tally: string, id: string): SQL {
+	return sql`WITH ${asks([asked])} SELECT 1 FROM at CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = ${id} AND e.tally = ${tally}`
+}

@@ -1,0 +1,14 @@
+/** A widget's input from a record that is there whole. */
+import type { Dossier } from '../../src/record/dossier.ts'
+import { excerptOf } from '../../src/record/excerpt.ts'
+import type { WidgetKind } from '../../widgets/kinds.ts'
+import { questionOf } from '../../widgets/question.ts'
+import type { WidgetInput } from '../../widgets/widget.ts'
+
+export type WholeInput = Omit<WidgetInput, 'dossier'> & { readonly dossier: Dossier; readonly limit?: number }
+
+export function inputFor(kind: WidgetKind, { dossier, limit, ...asked }: WholeInput): WidgetInput {
+	const { today, published } = asked
+	const question = questionOf(kind, { today, published: published ?? null, limit: limit ?? null })
+	return { ...asked, dossier: excerptOf(dossier, question) }
+}
