@@ -26,5 +26,8 @@ CREATE INDEX entry_versions_by_source ON entry_versions (dossier, source ->> 'ur
 CREATE INDEX entry_versions_by_end ON entry_versions (dossier, ended) WHERE ended IS NOT NULL;
 CREATE INDEX entry_versions_by_version ON entry_versions (dossier, written);
 
+-- Few revisions move a dossier's visibility; what was saved between two of them was seen, or not.
+CREATE INDEX revisions_moving_visibility ON revisions (dossier, version) WHERE instr(changes, '"kind":"visibility-changed"') > 0;
+
 -- Pictures are kept elsewhere, and no longer than they are asked for.
 DELETE FROM pictures;

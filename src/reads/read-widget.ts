@@ -11,10 +11,10 @@ import { inFull, type Surroundings, storedWidgetPage } from '../pages/prerender.
 import { renderDocument, renderFragment, renderText } from '../pages/render.tsx'
 import { withStyle } from '../pages/style-apart.ts'
 import type { WidgetQuery } from '../queries/widget.ts'
-import { correctedOn } from '../record/corrected-on.ts'
+import { dateInTimeZone } from '../record/calendar.ts'
 import type { Excerpt } from '../record/excerpt.ts'
 import type { Language } from '../record/text.ts'
-import { readCorrectionsSince } from '../store/read-corrections-since.ts'
+import { lastCorrection } from '../store/last-correction.ts'
 import { excerptAt } from './excerpt-at.ts'
 import { livePage } from './live-page.ts'
 import type { Reader } from './reader.ts'
@@ -109,9 +109,10 @@ export async function widgetInput(
 /** Only of a day read from the record as it stands: a version keeps to what it said. */
 async function corrections(reader: Reader, id: string, { kind, asOf, version }: WidgetQuery, timeZone: string) {
 	if (asOf === null || version !== null) return null
-	const since = await readCorrectionsSince(reader.db, id, asOf)
-	const shown = kind.widget !== 'count-card' ? 'meetings' : kind.metric === 'calls' ? 'calls' : 'meeting-count'
-	return correctedOn(shown, asOf, since, timeZone)
+	const told = kind.widget !== 'count-card' ? 'meetings' : kind.metric === 'calls' ? 'calls' : 'meeting-count'
+	const at = await lastCorrection(reader.db, id, told, asOf)
+	const made = at && dateInTimeZone(new Date(at), timeZone)
+	return made && made > asOf ? made : null
 }
 
 export function languageOf(dossier: Pick<Excerpt, 'languages'>, asked: Language | null): Result<Language, Fault> {

@@ -109,10 +109,10 @@ export function namedSources(asked: readonly Asked[], which: Cited): SQL {
 	const cited =
 		which === 'in-person'
 			? sql`in_person`
-			: sql`status = 'held' OR (status = 'reported' AND NOT EXISTS (SELECT 1 FROM standing h WHERE h.dossier = s.dossier AND h.status = 'held'))`
+			: sql`status = 'held' OR (status = 'reported' AND NOT EXISTS (SELECT 1 FROM standing held WHERE held.dossier = its.dossier AND held.status = 'held'))`
 	const order = which === 'in-person' ? sql`value ->> 'publishedOn' DESC, age DESC, key` : sql`age, key`
 	return sql`WITH ${asks(asked)}, ${STANDING_MEETINGS}, cited AS (
-			SELECT row, row_number() OVER (PARTITION BY dossier ORDER BY ${NEWEST_FIRST}) AS age FROM standing AS s WHERE ${cited}
+			SELECT row, row_number() OVER (PARTITION BY dossier ORDER BY ${NEWEST_FIRST}) AS age FROM standing AS its WHERE ${cited}
 		), ranked AS (
 			SELECT f.dossier, value AS source, iif(value ->> 'publisher' IS NULL, value ->> 'url', value -> 'publisher') AS publisher,
 				row_number() OVER (PARTITION BY f.dossier ORDER BY ${order}) AS rank

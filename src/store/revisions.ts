@@ -59,7 +59,8 @@ export function corrects(dossier: string): SQL {
 function savedAsDraft(dossier: string): SQL {
 	return sql`SELECT saved.version FROM (
 		SELECT version AS since, lead(version) OVER (ORDER BY version) AS until, changes LIKE '%"to":"draft"%' AS isDraft
-		FROM revisions WHERE dossier = ${dossier} AND changes LIKE '%"kind":"visibility-changed"%'
+		FROM revisions INDEXED BY revisions_moving_visibility
+		WHERE dossier = ${dossier} AND instr(changes, '"kind":"visibility-changed"') > 0
 	) AS moved CROSS JOIN revisions AS saved
 		ON saved.dossier = ${dossier} AND saved.version > moved.since AND (moved.until IS NULL OR saved.version <= moved.until)
 	WHERE moved.isDraft`

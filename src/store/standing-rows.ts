@@ -27,7 +27,7 @@ export function stands(row: string): SQL {
 }
 
 /** The last day on which a meeting can have been. */
-const LAST = `CASE m.date_precision WHEN 'day' THEN ifnull(m.until, m.date)
+export const LAST = `CASE m.date_precision WHEN 'day' THEN ifnull(m.until, m.date)
 	WHEN 'month' THEN date(m.date, '+1 month', '-1 day') ELSE substr(m.date, 1, 4) || '-12-31' END`
 
 /** By an index that holds all of these columns: no meeting's own row is read. */

@@ -1,0 +1,47 @@
+/** How the database answers questions about a record: by indexes that fit, and never by reading a table through. */
+import { env } from 'cloudflare:workers'
+import { type SQL, sql } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { openDatabase, statementOf } from '../../src/store/database.ts'
+import * as questions from '../../src/store/excerpt-questions.ts'
+import { sourcesWhere } from '../../src/store/find-sources.ts'
+import { correctionOf } from '../../src/store/last-correction.ts'
+import { ledgerPage } from '../../src/store/read-ledger.ts'
+import { meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
+
+const db = openDatabase(env.DB)
+const DAY = '2025-08-15'
+const asked = { dossier: 'a-b', version: 3, day: DAY, today: DAY, published: DAY }
+const page = { status: null, format: null, from: DAY, to: DAY, order: 'desc', limit: 51 } as const
+const after = { date: DAY, datePrecision: 'day', id: 'x' } as const
+
+const QUESTIONS: readonly (readonly [string, SQL])[] = [
+	['the heading', questions.headings([asked], 'readers')],
+	['the tallies', questions.tallies([asked])],
+	['the sums by period', questions.periods([asked])],
+	['how many meetings', questions.meetingTotals([asked])],
+	['the meetings by year', questions.meetingYears([asked])],
+	['the first and the newest meeting', questions.namedMeetings([asked])],
+	['the sources of those held', questions.namedSources([asked], 'held')],
+	['the sources of those in person', questions.namedSources([asked], 'in-person')],
+	['the newest meetings', questions.newestMeetings([asked], { newest: 50, among: ['held', 'reported'] })],
+	['a page of meetings', meetingsPage(asked, { ...page, after: null })],
+	['the page after it', meetingsPage(asked, { ...page, after })],
+	['one meeting', oneMeeting(asked, 'x')],
+	['a page of the ledger', ledgerPage(asked, { tally: 't', after: null, limit: 51 })],
+	['the page after that', ledgerPage(asked, { tally: 't', after: 'e', limit: 51 })],
+	['a source by its address', sourcesWhere(asked, sql`IN (SELECT value FROM json_each('[]'))`)],
+	['the last correction of a count', correctionOf('a-b', 'calls', DAY)],
+	['the last correction of how many meetings', correctionOf('a-b', 'meeting-count', DAY)],
+	['the last correction of meetings', correctionOf('a-b', 'meetings', DAY)],
+]
+
+/** The names that the statements give to rows of the record's tables. */
+const ROWS = /\bSCAN (?:[acdefhmprstu]|\w+_versions|revisions|dossiers|headings|tallies|authorities|periods)\b/
+
+it.each(QUESTIONS)('%s: no table is read through', async (_, question) => {
+	const { results } = await statementOf(db, sql`EXPLAIN QUERY PLAN ${question}`).all<{ detail: string }>()
+	const plan = results.map(({ detail }) => detail)
+	expect(plan.join('\n')).toMatch(/SEARCH .* USING .*INDEX/)
+	expect(plan.filter((step) => ROWS.test(step))).toEqual([])
+})
