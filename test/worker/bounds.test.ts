@@ -1,0 +1,100 @@
+/** What an anonymous request may cost, whatever it asks for, of dossiers at their limits. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { largeDossier, manyDossier } from '../support/limits-dossier.ts'
+import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
+import { watchedDatabase } from '../support/watched-database.ts'
+
+const MAX_ROWS = 500
+const MAX_STATEMENTS = 12
+const MAX_BYTES = 1_000_000
+
+let newsroom: Newsroom
+const cost = { rows: 0, statements: 0 }
+
+function counted(d1: D1Database): D1Database {
+	return watchedDatabase(d1, {
+		question: async (method, ask) => {
+			const answer = await ask()
+			const results: readonly unknown[] = method === 'batch' && Array.isArray(answer) ? answer : [answer]
+			cost.statements += results.length
+			for (const result of results) cost.rows += rowsOf(result)
+			return answer
+		},
+	})
+}
+
+function rowsOf(result: unknown): number {
+	if (Array.isArray(result)) return result.length
+	const rows = typeof result === 'object' && result !== null && 'results' in result ? result.results : result
+	return Array.isArray(rows) ? rows.length : Number(rows !== null)
+}
+
+beforeAll(async () => {
+	newsroom = await openNewsroom({ dossiers: [manyDossier(), largeDossier()], database: counted })
+}, 120_000)
+
+const KINDS = ['count-card', 'count-card?metric=meetings', 'mini-timeline', 'previous-meetings']
+const MOMENTS = [
+	'',
+	'as-of=1999-05-05',
+	'as-of=2025-08-15',
+	'version=1',
+	'published=2010-01-01',
+	'limit=50',
+	'limit=1',
+	'lang=ar',
+]
+const FORMS = ['', '/fragment', '/text', '/image.svg']
+
+function addresses(dossier: string): string[] {
+	const widgets = KINDS.flatMap((kind) => {
+		const [name, query = ''] = kind.split('?')
+		return FORMS.flatMap((form) =>
+			MOMENTS.map((moment) => `/w/${dossier}/${name}${form}?${[query, moment].filter(Boolean).join('&')}`),
+		)
+	})
+	const api = `/api/v1/dossiers/${dossier}`
+	const moments = ['', '?as-of=2024-03-03', '?version=1']
+	return [
+		...widgets,
+		...moments.flatMap((at) => [api + at, `${api}/calls${at}`, `${api}/meetings${at}`, `${api}/meetings/m7${at}`]),
+		...[
+			'?limit=100',
+			'?limit=100&order=asc',
+			'?status=held&format=full',
+			'?from=1990-01-01&to=1999-12-31',
+			'?cursor=1990-01-01_m7',
+			'?limit=1',
+		].map((query) => `${api}/meetings${query}`),
+		...(dossier === 'many' ? ['?limit=100', '?cursor=c400&limit=100', '?tally=agency'] : ['?limit=100']).map(
+			(query) => `${api}/calls${query}`,
+		),
+		`${api}/corrections`,
+		`/s/${dossier}/count-card?source=https%3A%2F%2Fpress-0.example%2Fnews%2F40`,
+		`/s/${dossier}/count-card?source=https%3A%2F%2FPRESS-0.example%2Fnews%2F40`,
+		`/s/${dossier}/count-card?source=https%3A%2F%2Fnobody.example%2F&version=1`,
+		`/oembed?url=${encodeURIComponent(`https://sidelines.test/w/${dossier}/mini-timeline?as-of=2020-01-01`)}`,
+	]
+}
+
+describe.each(['many', 'large'])('of a dossier of %s', (dossier) => {
+	it.each(addresses(dossier))('%s', async (address) => {
+		Object.assign(cost, { rows: 0, statements: 0 })
+		const answer = await newsroom.ask(address)
+		const { byteLength } = await answer.arrayBuffer()
+		expect(answer.status).toBe(address.includes('nobody') ? 404 : 200)
+		expect(cost.rows, 'rows').toBeLessThanOrEqual(MAX_ROWS)
+		expect(cost.statements, 'statements').toBeLessThanOrEqual(MAX_STATEMENTS)
+		expect(byteLength, 'bytes').toBeLessThanOrEqual(MAX_BYTES)
+	})
+})
+
+it.each(['/', '/?lang=ar', '/?pin=day&published=2010-01-01', '/?pin=version', '/api/v1/dossiers', '/healthz'])(
+	'of all dossiers: %s',
+	async (address) => {
+		Object.assign(cost, { rows: 0, statements: 0 })
+		expect((await newsroom.ask(address)).status).toBe(200)
+		expect(cost.rows, 'rows').toBeLessThanOrEqual(MAX_ROWS)
+		expect(cost.statements, 'statements').toBeLessThanOrEqual(MAX_STATEMENTS)
+	},
+)
