@@ -52,18 +52,16 @@ export function tallies(asked: readonly Asked[]): SQL {
 		ORDER BY t.preferred DESC, t.id`
 }
 
-/** The sums of a ledger by period, oldest first, of periods that have an entry; `later` is what stands after the article's day. */
+/** The periods of each tally, oldest first, and what stands in them; `later` is what stands after the article's day. */
 export function periods(asked: readonly Asked[]): SQL {
-	return sql`WITH ${asks(asked)}, ${UNDONE}, sums AS (
-			SELECT e.dossier, at.version, e.tally, e.period, sum(e.delta) AS count, max(e."on") AS newest, count(*) AS entries,
-				count(*) FILTER (WHERE e."on" > at.published) AS later,
-				ifnull(sum(e.delta) FILTER (WHERE e."on" > at.published), 0) AS grown,
-				count(*) FILTER (WHERE e."on" > at.published AND e.kind = 'opening') AS opened
-			FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_by_day ON ${stands('e')}
-			WHERE ${isBy('e')} AND ${counts('e')}
-			GROUP BY e.dossier, e.tally, e.period)
-		SELECT at.dossier, at.tally, p.id, p.label, p."from", p."to", at.count, at.newest, at.entries, at.later, at.grown, at.opened
-		FROM sums AS at CROSS JOIN periods p ON p.id = at.period AND ${stands('p')}
+	return sql`WITH ${asks(asked)}, ${UNDONE}
+		SELECT at.dossier, p.tally, p.id, p.label, p."from", p."to", (
+			SELECT json_object('count', sum(e.delta), 'newest', max(e."on"), 'entries', count(*),
+				'later', count(*) FILTER (WHERE e."on" > at.published), 'grown', ifnull(sum(e.delta) FILTER (WHERE e."on" > at.published), 0),
+				'opened', count(*) FILTER (WHERE e."on" > at.published AND e.kind = 'opening'))
+			FROM entry_versions e INDEXED BY entry_versions_by_period
+			WHERE ${stands('e')} AND e.tally = p.tally AND e.period = p.id AND ${isBy('e')} AND ${counts('e')}) AS sums
+		FROM at CROSS JOIN periods p ON ${stands('p')}
 		ORDER BY p."from"`
 }
 

@@ -98,9 +98,9 @@ type TallyRow = Row & {
 	readonly source: string | null
 } & Readonly<Record<'id' | 'authority' | 'name' | 'site', string>>
 
-type PeriodRow = Row &
-	Readonly<Record<'tally' | 'id' | 'label' | 'from' | 'to' | 'newest', string>> &
-	Readonly<Record<'count' | 'entries' | 'later' | 'grown' | 'opened', number>>
+type PeriodRow = Row & Readonly<Record<'tally' | 'id' | 'label' | 'from' | 'to' | 'sums', string>>
+
+type Sums = { readonly newest: string } & Readonly<Record<'count' | 'entries' | 'later' | 'grown' | 'opened', number>>
 
 type TotalsRow = Row &
 	Readonly<Record<Exclude<keyof MeetingTotals, 'asOf'> | 'later' | 'unclear', number>> &
@@ -128,7 +128,10 @@ function countedTally(
 	first: Language,
 	published: string | null,
 ): CountedTally {
-	const own = ofAll.filter(({ tally }) => tally === row.id)
+	const own = ofAll.flatMap(({ tally, sums, ...period }) => {
+		const summed: Sums = JSON.parse(sums)
+		return tally === row.id && summed.entries > 0 ? { ...period, ...summed } : []
+	})
 	const sum = (of: 'count' | 'entries' | 'later' | 'grown') => own.reduce((total, period) => total + period[of], 0)
 	// In a period that had begun, what was counted only later may be from before the day.
 	const isUnclear = own.some((p) => p.opened > 0 && published !== null && p.from <= published)

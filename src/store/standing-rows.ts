@@ -63,9 +63,9 @@ export function counts(entry: string): SQL {
 }
 
 export function isNotUndone(entry: string): SQL {
-	return sql.raw(
-		`NOT EXISTS (SELECT 1 FROM undone WHERE undone.dossier = ${entry}.dossier AND undone.id = ${entry}.id)`,
-	)
+	// Where nothing is undone, that is asked once and not of each entry.
+	return sql.raw(`(NOT EXISTS (SELECT 1 FROM undone)
+		OR NOT EXISTS (SELECT 1 FROM undone WHERE undone.dossier = ${entry}.dossier AND undone.id = ${entry}.id))`)
 }
 
 /** Whether it stands on the day that is asked about, or before it. */
