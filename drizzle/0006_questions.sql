@@ -19,6 +19,7 @@ DROP INDEX meeting_versions_by_date;
 CREATE INDEX entry_versions_by_period ON entry_versions (dossier, tally, period, "on", kind, delta, id, written, ended);
 CREATE INDEX entry_versions_by_day ON entry_versions (dossier, tally, "on", recorded_at);
 CREATE INDEX entry_versions_in_order ON entry_versions (dossier, tally, recorded_at);
+CREATE INDEX entry_versions_stated ON entry_versions (dossier, tally, period, "on", id, written, ended) WHERE kind IN ('opening', 'correction');
 CREATE INDEX entry_versions_undoing ON entry_versions (dossier, undoes, written, ended) WHERE undoes IS NOT NULL;
 CREATE INDEX entry_versions_confirming ON entry_versions (dossier, confirms, "on", id, written, ended) WHERE confirms IS NOT NULL;
 CREATE INDEX entry_versions_reported ON entry_versions (dossier, tally, "on", id, written, ended) WHERE kind = 'reported';

@@ -16,10 +16,18 @@ export function questionOf(kind: WidgetKind, { today, asOf = null, published = n
 	const newest = limit ?? DEFAULT_LIMIT[kind.widget]
 	switch (kind.widget) {
 		case 'count-card':
-			return { ...moment, newest: 0, among: [], sources: kind.metric === 'calls' ? [] : ['in-person'] }
+			return kind.metric === 'calls'
+				? { ...moment, tellsOfMeetings: false, newest: 0, among: [], sources: [] }
+				: { ...moment, tellsOfMeetings: true, newest: 0, among: [], sources: ['in-person'] }
 		case 'mini-timeline':
-			return { ...moment, newest, among: ['held', 'scheduled', 'cancelled', 'reported'], sources: ['held'] }
+			return {
+				...moment,
+				tellsOfMeetings: true,
+				newest,
+				among: ['held', 'scheduled', 'cancelled', 'reported'],
+				sources: ['held'],
+			}
 		case 'previous-meetings':
-			return { ...moment, newest, among: ['held', 'reported'], sources: ['held'] }
+			return { ...moment, tellsOfMeetings: true, newest, among: ['held', 'reported'], sources: ['held'] }
 	}
 }

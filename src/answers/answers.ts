@@ -1,15 +1,8 @@
 /** The JSON shapes of the API's answers about a dossier, made from a record alone. Fields are only ever added. */
 import { type CalendarDate, notAfter } from '../record/calendar.ts'
 import type { Dossier, Leader, Totals } from '../record/dossier.ts'
-import {
-	type CountedTally,
-	counts,
-	type Excerpt,
-	excerptOf,
-	isAhead,
-	preferredIn,
-	totalsIn,
-} from '../record/excerpt.ts'
+import { type CountedTally, counts, type Excerpt, isAhead, preferredIn, totalsIn } from '../record/excerpt.ts'
+import { excerptOf } from '../record/excerpt-of.ts'
 import { type Meeting, ordinals } from '../record/meeting.ts'
 import type { Source } from '../record/source.ts'
 import type { Authority, EntryKind, LedgerEntry, PeriodCount, TallyCount } from '../record/tally.ts'
@@ -126,15 +119,13 @@ export type CallsAnswer = {
 
 export const ENTRIES_A_PAGE = 50
 
-const NO_TALLY = {
+const NO_COUNT = {
 	total: null,
 	asOf: null,
 	countedBy: null,
 	method: null,
 	reported: 0,
 	periods: [],
-	entries: [],
-	next: null,
 } as const
 
 /** Which page of which ledger. */
@@ -153,19 +144,30 @@ export function callsAnswer(dossier: Excerpt, origin: string, today: CalendarDat
 	const preferred = preferredIn(dossier)
 	const tally = dossier.tallies.find((t) => t.id === page.tally) ?? preferred
 	const others = dossier.tallies.filter((t) => t !== tally).map((t) => tallyAnswer(t, today))
-	if (!tally) return { ...NO_TALLY, others }
-	const { total, asOf, countedBy, method, periods } = tallyAnswer(tally, today)
+	if (!tally) return { ...NO_COUNT, entries: [], next: null, others }
 	const limit = page.limit ?? ENTRIES_A_PAGE
 	const entries = firstPage(page.entries, limit)
 	const last = entries.length < page.entries.length ? entries.at(-1) : undefined
 	const url = `${origin}/api/v1/dossiers/${dossier.id}/calls`
 	const asked = { ...(tally === preferred ? {} : { tally: tally.id }), ...page.asked }
 	return {
-		...{ total, asOf, countedBy, method, reported: tally.reported, periods },
+		...callsCounted(dossier, tally.id, today),
 		entries: entries.map(entryAnswer),
 		next: last ? nextPage(url, asked, limit, last.id) : null,
 		others,
 	}
+}
+
+/** What a tally counts, without its ledger. */
+export function callsCounted(
+	dossier: Excerpt,
+	id: string,
+	today: CalendarDate,
+): Omit<CallsAnswer, 'entries' | 'next' | 'others'> {
+	const tally = dossier.tallies.find((t) => t.id === id)
+	if (!tally) return NO_COUNT
+	const { total, asOf, countedBy, method, periods } = tallyAnswer(tally, today)
+	return { total, asOf, countedBy, method, reported: tally.reported, periods }
 }
 
 /** The first page of a ledger that is there whole. */

@@ -4,6 +4,7 @@ import type { Fault } from '../faults/fault.ts'
 import type { Result } from '../faults/result.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
+import type { Excerpt } from '../record/excerpt.ts'
 import type { Change, ReasonKind } from '../record/revision.ts'
 
 /** The moment of an edit, passed in so that deciding needs no clock. */
@@ -27,8 +28,8 @@ export type Decided<Answer> = {
 	readonly creates?: boolean
 	/** Null where there is no reason. */
 	readonly reasonKind: ReasonKind | null
-	/** `origin` is ours, for the URLs in it; `today` is the newsroom's, which no count runs ahead of. */
-	readonly answer: (written: Dossier, origin: string, today: CalendarDate) => Answer
+	/** `origin` is ours, for the URLs in it; `today` is the newsroom's, which no count runs ahead of; `counted` is what is counted then. */
+	readonly answer: (written: Dossier, origin: string, today: CalendarDate, counted: Excerpt) => Answer
 }
 
 export type Decide<Answer> = (dossier: Dossier, moment: Moment) => Result<Decided<Answer>, Fault>

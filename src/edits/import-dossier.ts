@@ -1,7 +1,9 @@
 /** Loads a dossier before there is any editor: how the seed gets into an empty database. */
 import { livePages } from '../pages/prerender.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
+import { countsOf } from '../record/counts.ts'
 import type { Dossier } from '../record/dossier.ts'
+import { summaryOf } from '../record/summary.ts'
 import type { Database } from '../store/database.ts'
 import { readSettings } from '../store/settings.ts'
 import { writeRecord } from '../store/write-record.ts'
@@ -21,6 +23,9 @@ export async function importDossier(
 		before: null,
 		next,
 		revision: { version: 1, at, editor: null, reason: null, reasonKind: null, changes: [{ kind: 'imported' }] },
+		unchanged: [],
+		summary: summaryOf(next),
+		counts: countsOf(next),
 		pages: isDraft ? [] : livePages(next, { settings, origin, today: dateInTimeZone(now, settings.timeZone) }),
 		answer: null,
 	})

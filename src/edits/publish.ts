@@ -1,25 +1,26 @@
 /** The order of every write: may they → retry key → read → may this version → decide → render → one batch → tell the edge. */
 import { createHash } from 'node:crypto'
 import type { ExecutionContext } from 'hono'
-import { dossierETag } from '../answers/answers.ts'
+import { dossierETag, ENTRIES_A_PAGE } from '../answers/answers.ts'
 import { invalidate, purge } from '../edge/invalidate.ts'
 import { DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
-import { livePages } from '../pages/prerender.ts'
-import { dateInTimeZone } from '../record/calendar.ts'
-import { outgrown } from '../record/contradictions.ts'
+import { type CalendarDate, dateInTimeZone } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { type Editor, mayActAs } from '../record/editor.ts'
-import { counts, excerptOf } from '../record/excerpt.ts'
+import { counts, type Excerpt } from '../record/excerpt.ts'
+import { excerptOf } from '../record/excerpt-of.ts'
 import type { Change } from '../record/revision.ts'
 import { isDraft } from '../record/visibility.ts'
 import type { Database } from '../store/database.ts'
 import { readKeptAnswer } from '../store/kept-answers.ts'
+import { type LedgerPart, readLedgerPart } from '../store/read-ledger-part.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
 import { readSettings } from '../store/settings.ts'
 import { writeRecord } from '../store/write-record.ts'
 import type { Decide, Start } from './decision.ts'
+import { followsFromPart, followsFromWhole } from './follows.ts'
 import { inTurn } from './in-turn.ts'
 
 export type Desk = {
@@ -47,6 +48,8 @@ export type Edit<Answer> = {
 	/** The ETag of an answer that has one of its own, from its bytes; the dossier's where there is none. */
 	readonly etagOf?: (body: string) => string
 	readonly decide: Decide<Answer>
+	/** The day of a call of an edit that only records one in a period that is there: all but that day's part of the record is left unread. */
+	readonly callOn?: CalendarDate
 	/** An admin's to do, and the one edit that an archived dossier takes. */
 	readonly movesVisibility?: true
 	/** For an edit that can make a dossier, answered with 201; without it, one that is not there is not found. */
@@ -83,7 +86,8 @@ async function publishInTurn<Answer>(
 ): Promise<Result<Published, Fault>> {
 	const request = createHash('sha256').update(JSON.stringify(edit.body)).digest('hex')
 	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-		const record = (attempt === 0 && read) || (await readRecord(desk.db, edit.dossier, 'newsroom'))
+		const part = attempt > 0 || !read ? await partOf(desk, edit) : null
+		const record = part ?? ((attempt === 0 && read) || (await readRecord(desk.db, edit.dossier, 'newsroom')))
 		const now = desk.now().toISOString()
 		// The key after the record: a twin saved in between makes this attempt lose, and the next one finds its answer.
 		const kept = edit.idempotencyKey !== null && {
@@ -116,25 +120,31 @@ async function publishInTurn<Answer>(
 		const { reason, changes, creates = before === null } = decided.value
 		// Of which kind a correction is: nobody was told what a draft said before.
 		const reasonKind = before && isDraft(before) ? null : decided.value.reasonKind
-		const answered = (written: Dossier): Published => {
-			const body = JSON.stringify(decided.value.answer(written, desk.origin, today))
-			const etag = edit.etagOf ? edit.etagOf(body) : dossierETag(excerptOf(written, counts(today)), today)
+		const around = { settings, origin: desk.origin, today }
+		const answered = (written: Dossier, counted: Excerpt): Published => {
+			const body = JSON.stringify(decided.value.answer(written, desk.origin, today, counted))
+			const etag = edit.etagOf ? edit.etagOf(body) : dossierETag(counted, today)
 			return { status: creates ? 201 : edit.status, body, etag }
 		}
-		if (before && decided.value.next === before) return ok(answered(before))
-		const isAlwaysTaken = changes.some(({ kind }) => ALWAYS_TAKEN.includes(kind))
-		const large = isAlwaysTaken ? null : outgrown(before, decided.value.next)
-		if (large) return err(badValue('', large))
+		if (before && decided.value.next === before) {
+			return ok(answered(before, part?.counted ?? excerptOf(before, counts(today))))
+		}
 
 		const version = (before?.version ?? 0) + 1
 		const since = decided.value.next.publicSince ?? (isDraft(decided.value.next) ? null : version)
 		const next = { ...decided.value.next, version, updatedAt: at, publicSince: since }
-		const answer = answered(next)
+		const follows = part ? followsFromPart(part, next, around) : followsFromWhole(before, next, around)
+		const isAlwaysTaken = changes.some(({ kind }) => ALWAYS_TAKEN.includes(kind))
+		if (follows.tooMuch && !isAlwaysTaken) return err(badValue('', follows.tooMuch))
+		const answer = answered(next, follows.counted)
 		const outcome = await writeRecord(desk.db, {
 			before,
 			next,
 			revision: { version, at, editor: desk.editor.id, reason, reasonKind, changes },
-			pages: isDraft(next) ? [] : livePages(next, { settings, origin: desk.origin, today }),
+			pages: follows.pages(),
+			unchanged: follows.unchanged,
+			summary: follows.summary,
+			counts: follows.counts,
 			answer: kept ? { ...kept, status: answer.status, response: answer.body, etag: answer.etag } : null,
 		})
 		if (outcome === 'written') {
@@ -150,6 +160,11 @@ async function publishInTurn<Answer>(
 		await pause(attempt)
 	}
 	return err({ kind: 'contended', retryAfterSeconds: 1 })
+}
+
+/** Null where the edit needs all of the record, or nothing tells how large it is. */
+async function partOf<Answer>({ db, now }: Desk, { dossier, callOn }: Edit<Answer>): Promise<LedgerPart | null> {
+	return callOn === undefined ? null : readLedgerPart(db, dossier, callOn, ENTRIES_A_PAGE + 1, now())
 }
 
 /** What takes something back, or brings back what was there, is let through however large it is. */

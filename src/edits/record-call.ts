@@ -1,6 +1,6 @@
 /** Records a call: one ledger entry on a date, in the period that covers it or in a new one. */
 import * as v from 'valibot'
-import { type CallsAnswer, type EntryAnswer, entryAnswer, wholeCallsAnswer } from '../answers/answers.ts'
+import { type CallsAnswer, callsCounted, type EntryAnswer, entryAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { latestDay } from '../record/calendar.ts'
@@ -98,8 +98,8 @@ export function recordCall(body: CallBody, confirms: string | null = null): Deci
 
 /** @param tally as it was before the entry was written */
 export function entryWritten(entry: LedgerEntry, tally: Tally): Decided<EntryWritten>['answer'] {
-	return (written, origin, today) => {
-		const { total, asOf, countedBy, reported, periods } = wholeCallsAnswer(written, origin, today, tally.id)
+	return (_written, _origin, today, counted) => {
+		const { total, asOf, countedBy, reported, periods } = callsCounted(counted, tally.id, today)
 		const twins = [...callsOn(tally, entry.on), ...reportsOn(tally, entry.on)].map(({ id }) => id)
 		const others = twins.filter((id) => id !== entry.id && id !== entry.confirms)
 		const told = others.length > 0 ? { possibleDuplicates: others } : {}

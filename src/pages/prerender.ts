@@ -2,13 +2,15 @@
 import { template } from '../../.build/assets.ts'
 import { kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { questionOf } from '../../widgets/question.ts'
-import { dossierETag, wholeCallsAnswer, wholeDossierAnswer } from '../answers/answers.ts'
+import { callsAnswer, dossierAnswer, dossierETag, wholeCallsAnswer, wholeDossierAnswer } from '../answers/answers.ts'
 import { hashETag } from '../answers/etag.ts'
 import { type CalendarDate, yearOf } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { counts, type Excerpt, excerptOf, isAhead, preferredIn } from '../record/excerpt.ts'
+import { counts, type Excerpt, isAhead, preferredIn } from '../record/excerpt.ts'
+import { excerptOf } from '../record/excerpt-of.ts'
 import type { Page } from '../record/page.ts'
 import type { Settings } from '../record/settings.ts'
+import type { LedgerEntry } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
 import { isShown, type Shown } from '../record/visibility.ts'
 import { type DocumentAround, renderDocument } from './render.tsx'
@@ -23,15 +25,38 @@ export type Surroundings = Pick<DocumentAround, 'origin' | 'framedBy'> & {
 const API_PAGES = ['api/dossier', 'api/calls'] as const
 export type ApiPageName = (typeof API_PAGES)[number]
 
-/** Every page of a dossier that is stored: each widget and metric in each language, and the two API answers most asked for. */
+/** An edit renders what most are shown; in the others each page is made by its first reader. */
+const STORED_AT_ONCE = 2
+
+/** The pages of a dossier that an edit stores: each widget and metric in its first languages, and the two API answers most asked for. */
 export function livePages(whole: Dossier, around: Surroundings): Page[] {
 	const { today } = around
 	return [
 		...WIDGET_KINDS.flatMap((kind) => {
 			const dossier = excerptOf(whole, questionOf(kind, { today }))
-			return whole.languages.map((language) => storedWidgetPage(dossier, kind, language, around))
+			return whole.languages
+				.slice(0, STORED_AT_ONCE)
+				.map((language) => storedWidgetPage(dossier, kind, language, around))
 		}),
 		...API_PAGES.map((name) => wholeApiPage(whole, name, around)),
+	]
+}
+
+const CALLS = { widget: 'count-card', metric: 'calls' } as const
+/** The names of the widgets' pages that tell of no call. */
+export const WITHOUT_CALLS: readonly string[] = WIDGET_KINDS.map(kindName).filter((name) => name !== kindName(CALLS))
+
+/**
+ * The others of those pages.
+ *
+ * @param entries of the preferred tally, newest first: as many as a page has, and one more
+ */
+export function livePagesOfCalls(dossier: Excerpt, entries: readonly LedgerEntry[], around: Surroundings): Page[] {
+	const { origin, today } = around
+	return [
+		...dossier.languages.slice(0, STORED_AT_ONCE).map((language) => storedWidgetPage(dossier, CALLS, language, around)),
+		apiPage(dossier, 'api/dossier', dossierAnswer(dossier, origin, today), around),
+		apiPage(dossier, 'api/calls', callsAnswer(dossier, origin, today, { entries }), around),
 	]
 }
 

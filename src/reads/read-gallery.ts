@@ -42,7 +42,7 @@ export type GalleryDossier = {
 }
 
 /** What the widgets say in a sentence: none of the meetings that they list. */
-const SENTENCES = { newest: 0, among: [], sources: CITED } as const
+const SENTENCES = { tellsOfMeetings: true, newest: 0, among: [], sources: CITED } as const
 
 export async function readGallery(
 	reader: Reader,

@@ -3,7 +3,7 @@ import type { CalendarDate } from './calendar.ts'
 import { type Dossier, meetingsAsOf } from './dossier.ts'
 import { byDate, type Meeting, type MeetingStatus } from './meeting.ts'
 import { lastDay, type MeetingDays } from './meeting-days.ts'
-import { countingEntries, countOf, newestDay, openReports, type Tally } from './tally.ts'
+import { countingEntries, countOf, newestDay, openReports, type Period, type Tally } from './tally.ts'
 import type { Language, Text } from './text.ts'
 import { textsOf } from './texts.ts'
 
@@ -66,8 +66,13 @@ function attentionOfMeeting(meeting: Meeting): MeetingAttention {
 function attentionOfTally(tally: Tally): TallyAttention {
 	const { total, asOf } = countOf(tally)
 	const stated = countingEntries(tally.entries).filter((e) => e.kind !== 'call')
-	const ahead = tally.periods.filter((p) => asOf !== null && p.to > asOf).map(({ from, to }) => ({ from, to }))
+	const ahead = aheadOf(tally.periods, asOf)
 	return { id: tally.id, authority: tally.authority.name, total, asOf, lastStatedOn: newestDay(stated), ahead }
+}
+
+/** The periods that last beyond the day as of which a tally is counted. */
+export function aheadOf(periods: readonly Period[], asOf: CalendarDate | null): TallyAttention['ahead'] {
+	return periods.filter((p) => asOf !== null && p.to > asOf).map(({ from, to }) => ({ from, to }))
 }
 
 function untranslated(dossier: Dossier): Record<Language, number> {

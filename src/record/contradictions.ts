@@ -61,6 +61,11 @@ export function outgrown(before: Dossier | null, next: Dossier): TooLarge | null
 	return large && before && large.bytes <= bytesSaid(before) ? null : large
 }
 
+/** The same of one of which only the size is known. */
+export function tooLargeAt(bytes: number): TooLarge | null {
+	return bytes > MAX_DOSSIER_BYTES ? { kind: 'too-large', bytes, max: MAX_DOSSIER_BYTES } : null
+}
+
 /** An id is unique in the whole dossier, whichever tally its bearer is of. */
 function* repeatedIds({ languages, leaders, meetings, tallies }: Dossier): Generator<BodyFault> {
 	const listed = (at: string, items: readonly { readonly id: string }[]) =>

@@ -103,9 +103,14 @@ export function countOf(tally: Tally): TallyCount {
 		asOf: newestDay(counting),
 		periods: tally.periods.flatMap((p) => {
 			const count = counts.get(p.id)
-			return count === undefined ? [] : [{ ...p, count }]
+			return count === undefined ? [] : [periodCount(p, count)]
 		}),
 	}
+}
+
+/** Field by field, so that the same count gives the same bytes, wherever its period comes from. */
+export function periodCount({ id, label, from, to }: Period, count: number): PeriodCount {
+	return { id, label, from, to, count }
 }
 
 /** The count as it is shown: never as of a day that the newsroom has not come to, whatever was dated further east. */

@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../faults/result.ts'
 import { matches } from '../http/conditional.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
+import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { AppContext, AppEnv } from './context.ts'
 import { publishFrom } from './publish-from.ts'
@@ -24,6 +25,7 @@ export type ApiEdit<Body extends Schema, Answer> = {
 	readonly status: 200 | 201 | 204
 	readonly expects?: Expectation
 	readonly movesVisibility?: true
+	readonly callOn?: (body: Parsed<Body>) => CalendarDate | undefined
 	readonly etagOf?: (body: string) => string
 	/** What is sent, where that is more than is kept for a retry. */
 	readonly bodyOf?: (published: Published) => string
@@ -32,13 +34,24 @@ export type ApiEdit<Body extends Schema, Answer> = {
 
 export async function takeEdit<Body extends Schema, Answer>(
 	c: Context<AppEnv, '/dossiers/:id'>,
-	{ schema, decide, status, expects = ok(null), movesVisibility, etagOf, bodyOf, headers }: ApiEdit<Body, Answer>,
+	{
+		schema,
+		decide,
+		status,
+		expects = ok(null),
+		movesVisibility,
+		callOn,
+		etagOf,
+		bodyOf,
+		headers,
+	}: ApiEdit<Body, Answer>,
 ): Promise<Response> {
 	const read = await readJsonBody(c.req.raw)
 	if (!read.ok) return problemResponse(read.error)
 	const body = parseBody(schema, read.value)
 	if (!body.ok) return problemResponse(body.error)
 	if (!expects.ok) return problemResponse(expects.error)
+	const on = callOn?.(body.value)
 	const published = await publishFrom(c, {
 		dossier: c.req.param('id'),
 		body: body.value,
@@ -47,6 +60,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 		decide: decide(body.value),
 		...(etagOf ? { etagOf } : {}),
 		...(movesVisibility ? { movesVisibility } : {}),
+		...(on === undefined ? {} : { callOn: on }),
 	})
 	if (!published.ok) return problemResponse(published.error)
 	const always = { 'Cache-Control': 'no-store', ETag: published.value.etag, ...headers?.(published.value) }

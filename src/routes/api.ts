@@ -41,7 +41,13 @@ export const apiRoutes = new Hono<AppEnv>()
 	.get('/dossiers/:id/revisions/:version', requireRole('viewer'), showRevision)
 	.post('/dossiers/:id/revisions/:version/restore', requireRole('editor'), restoreRevision)
 	.post('/dossiers/:id/calls', requireRole('editor'), (c) =>
-		takeEdit(c, { schema: CallBody, decide: (body) => recordCall(body), status: 201 }),
+		takeEdit(c, {
+			schema: CallBody,
+			decide: (body) => recordCall(body),
+			status: 201,
+			// One that opens a period may place reported calls in it, wherever they are.
+			callOn: ({ on, period }) => (typeof period === 'object' ? undefined : on),
+		}),
 	)
 	.post('/dossiers/:id/calls/reported', requireRole('editor'), (c) =>
 		takeEdit(c, { schema: ReportBody, decide: reportCall, status: 201 }),

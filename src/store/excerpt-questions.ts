@@ -44,7 +44,7 @@ export function tallies(asked: readonly Asked[]): SQL {
 					AND ${isNotUndone('r')}
 					AND NOT EXISTS (SELECT 1 FROM entry_versions c INDEXED BY entry_versions_confirming
 						WHERE ${stands('c')} AND c.confirms = r.id AND ${isNotUndone('c')})) AS reported,
-			(SELECT s.source FROM entry_versions s INDEXED BY entry_versions_by_day
+			(SELECT json_object('on', s."on", 'source', json(s.source)) FROM entry_versions s INDEXED BY entry_versions_by_day
 				WHERE ${stands('s')} AND s.tally = t.id AND ${isBy('s')} AND ${counts('s')} AND s.source IS NOT NULL
 				ORDER BY s."on" DESC, s.recorded_at DESC, s.rowid DESC LIMIT 1) AS source
 		FROM at CROSS JOIN tallies t ON ${stands('t')}

@@ -30,17 +30,17 @@ import { type Asked, NOTHING } from './standing-rows.ts'
 export async function readExcerpts(
 	db: Database,
 	asked: readonly Asked[],
-	question: Pick<Question, 'newest' | 'among' | 'sources'>,
+	question: Asking,
 	audience: Audience,
 ): Promise<Excerpt[]> {
 	const answers = await db.$client.batch<AnyRow>(
 		[
 			questions.headings(asked, audience),
-			questions.tallies(asked),
-			questions.periods(asked),
+			question.countsCalls === false ? NOTHING : questions.tallies(asked),
+			question.countsCalls === false ? NOTHING : questions.periods(asked),
 			questions.meetingTotals(asked),
-			questions.namedMeetings(asked),
-			questions.meetingYears(asked),
+			question.tellsOfMeetings ? questions.namedMeetings(asked) : NOTHING,
+			question.tellsOfMeetings ? questions.meetingYears(asked) : NOTHING,
 			...CITED.map((which) => (question.sources.includes(which) ? questions.namedSources(asked, which) : NOTHING)),
 			question.newest === 0 ? NOTHING : questions.newestMeetings(asked, question),
 		].map((sql) => statementOf(db, sql)),
@@ -80,6 +80,9 @@ export async function readExcerpts(
 		}
 	})
 }
+
+/** Without `countsCalls` no tally is summed up: whoever asks has them already. */
+type Asking = Pick<Question, 'tellsOfMeetings' | 'newest' | 'among' | 'sources'> & { readonly countsCalls?: false }
 
 type Row = { readonly dossier: string }
 
@@ -144,9 +147,15 @@ function countedTally(
 		asOf: own.map(({ newest }) => newest).reduce<string | null>((a, b) => (a !== null && a > b ? a : b), null),
 		periods: own.map(({ id, label, from, to, count }) => ({ id, label: JSON.parse(label), from, to, count })),
 		reported: row.reported,
-		source: row.source === null ? null : sourceOf(JSON.parse(row.source), first),
+		...newestSource(row.source, first),
 		since: published === null || isUnclear || sum('later') === sum('entries') ? null : orNone(sum('grown')),
 	}
+}
+
+function newestSource(json: string | null, first: Language): Pick<CountedTally, 'source' | 'sourceOn'> {
+	if (json === null) return { source: null, sourceOn: null }
+	const { on, source } = JSON.parse(json)
+	return { source: sourceOf(source, first), sourceOn: on }
 }
 
 const NONE = { held: 0, video: 0, scheduled: 0, reported: 0, cancelled: 0, later: 0, unclear: 0 }

@@ -29,7 +29,7 @@ export async function readLedgerPage(
 	return results.map((row) => entryOfRow(row, first))
 }
 
-type EntryRow = Pick<
+export type EntryRow = Pick<
 	LedgerEntry,
 	'id' | 'period' | 'delta' | 'on' | 'reason' | 'undoes' | 'confirms' | 'recordedAt'
 > & {
@@ -37,7 +37,7 @@ type EntryRow = Pick<
 	readonly counted: number
 } & Readonly<Record<'source' | 'note' | 'reportedBy' | 'deniedBy', string | null>>
 
-function entryOfRow(row: EntryRow, first: Language): LedgerEntry {
+export function entryOfRow(row: EntryRow, first: Language): LedgerEntry {
 	const { id, kind, period, delta, on, reason, undoes, confirms, recordedAt } = row
 	return {
 		...{ id, kind, period, delta, on, reason, undoes, confirms, recordedAt },
@@ -60,6 +60,10 @@ const BYTES = sql.raw(
 		.join(' + '),
 )
 
+/** Of `entry_versions e`. */
+export const ENTRY_PARTS = sql.raw(`e.id, e.kind, e.period, e.delta, e."on", e.source, e.note, e.reason, e.undoes,
+	e.reported_by AS reportedBy, e.denied_by AS deniedBy, e.counted, e.confirms, e.recorded_at AS recordedAt`)
+
 export function ledgerPage(asked: Asked, { tally, after, limit }: LedgerAsked): SQL {
 	const beyond =
 		after === null
@@ -73,8 +77,7 @@ export function ledgerPage(asked: Asked, { tally, after, limit }: LedgerAsked): 
 		), measured AS (
 			SELECT row, bytes, sum(bytes) OVER (ORDER BY recorded_at DESC, row DESC) AS total
 			FROM (SELECT row, picked.recorded_at, ${BYTES} AS bytes FROM picked CROSS JOIN entry_versions e ON e.rowid = row))
-		SELECT e.id, e.kind, e.period, e.delta, e."on", e.source, e.note, e.reason, e.undoes, e.reported_by AS reportedBy,
-			e.denied_by AS deniedBy, e.counted, e.confirms, e.recorded_at AS recordedAt
+		SELECT ${ENTRY_PARTS}
 		FROM measured CROSS JOIN entry_versions e ON e.rowid = row
 		WHERE total - bytes <= ${MAX_PAGE_BYTES}
 		ORDER BY e.recorded_at DESC, e.rowid DESC`

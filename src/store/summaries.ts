@@ -1,10 +1,10 @@
 /** Stored summaries of dossiers, made again from the record where they are missing or out of date. */
-import { and, eq, isNull, ne, or } from 'drizzle-orm'
-import type { Dossier } from '../record/dossier.ts'
+import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import type { Counts } from '../record/counts.ts'
 import type { Page } from '../record/page.ts'
 import { type Summary, summaryOf } from '../record/summary.ts'
 import type { Database } from './database.ts'
-import { SUMMARY, storePages } from './pages.ts'
+import { COUNTS, SUMMARY, storePages } from './pages.ts'
 import { readRecord } from './read-record.ts'
 import * as t from './tables.ts'
 
@@ -15,21 +15,15 @@ const SUMMARY_SHAPE = 'summary-4'
 const MAX_REPAIRS = 100
 
 /** A summary says the same on any day, at any address and under any settings. */
-export function summaryPage(dossier: Dossier): Page {
+export function summaryPage(summary: Summary): Page {
+	const { id, version } = summary
 	return {
-		dossier: dossier.id,
-		name: SUMMARY,
-		language: '',
-		version: dossier.version,
-		template: SUMMARY_SHAPE,
-		settings: 0,
-		origin: '',
-		goodUntil: '9999-12-31',
-		etag: '',
-		csp: '',
-		body: JSON.stringify(summaryOf(dossier)),
+		...OF_ANY_DAY,
+		...{ dossier: id, name: SUMMARY, version, template: SUMMARY_SHAPE, body: JSON.stringify(summary) },
 	}
 }
+
+const OF_ANY_DAY = { language: '', settings: 0, origin: '', goodUntil: '9999-12-31', etag: '', csp: '' }
 
 /** Joins the stored summary to its dossier, where there is one. */
 export const itsSummary = and(eq(t.pages.dossier, t.dossiers.id), eq(t.pages.name, SUMMARY), eq(t.pages.language, ''))
@@ -55,6 +49,34 @@ export async function repairSummaries(db: Database): Promise<void> {
 export async function repairSummary(db: Database, id: string): Promise<Summary | null> {
 	const record = await readRecord(db, id, 'newsroom')
 	if (!record) return null
-	for (const statement of storePages(db, [summaryPage(record.dossier)])) await statement
+	for (const statement of storePages(db, [summaryPage(summaryOf(record.dossier))])) await statement
 	return summaryOf(record.dossier)
+}
+
+/** Raised when the counts that are stored say more, or say it otherwise. */
+const COUNTS_SHAPE = 'counts-1'
+
+export function countsPage({ id, version }: Pick<Summary, 'id' | 'version'>, counts: Counts): Page {
+	const page = { name: COUNTS, version, template: COUNTS_SHAPE, body: JSON.stringify(counts) }
+	return { ...OF_ANY_DAY, dossier: id, ...page }
+}
+
+/** As they were stored with a version; null where they were not, or are of an older shape. */
+export async function readCounts(
+	db: Database,
+	id: string,
+	version: number,
+): Promise<{ readonly summary: Summary; readonly counts: Counts } | null> {
+	const rows = await db
+		.select({ name: t.pages.name, body: t.pages.body })
+		.from(t.pages)
+		.where(
+			and(
+				...[eq(t.pages.dossier, id), inArray(t.pages.name, [SUMMARY, COUNTS]), eq(t.pages.language, '')],
+				...[eq(t.pages.version, version), inArray(t.pages.template, [SUMMARY_SHAPE, COUNTS_SHAPE])],
+			),
+		)
+		.limit(2)
+	const [summary, counts] = [SUMMARY, COUNTS].map((name) => rows.find((row) => row.name === name))
+	return summary && counts ? { summary: JSON.parse(summary.body), counts: JSON.parse(counts.body) } : null
 }

@@ -1,15 +1,17 @@
 /** The one way to write a record: a revision, its rows, its pages and its retry key, in one batch. */
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
+import type { Counts } from '../record/counts.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Page } from '../record/page.ts'
 import type { Revision } from '../record/revision.ts'
+import type { Summary } from '../record/summary.ts'
 import { isDraft } from '../record/visibility.ts'
 import { isConflict } from './conflict.ts'
 import type { Database } from './database.ts'
 import { type KeptAnswer, keepAnswer } from './kept-answers.ts'
 import { storePages } from './pages.ts'
-import { summaryPage } from './summaries.ts'
+import { countsPage, summaryPage } from './summaries.ts'
 import * as t from './tables.ts'
 import { writeChangedRows } from './versioned-rows.ts'
 
@@ -19,6 +21,10 @@ type Write = {
 	readonly next: Dossier
 	readonly revision: Revision
 	readonly pages: readonly Page[]
+	/** The names of pages that say the same as before: of those of the version before, it becomes this one. */
+	readonly unchanged: readonly string[]
+	readonly summary: Summary
+	readonly counts: Counts
 	readonly answer: KeptAnswer | null
 }
 
@@ -28,7 +34,7 @@ type Write = {
  * @returns `lost` when somebody else wrote this version, or this key, first
  */
 export async function writeRecord(db: Database, write: Write): Promise<'written' | 'lost'> {
-	const { before, next, revision, pages, answer } = write
+	const { before, next, revision, pages, unchanged, summary, counts, answer } = write
 	const dossier = next.id
 	const { version, at } = revision
 	const { visibility, publicSince } = next
@@ -36,7 +42,8 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 	const rest: BatchItem<'sqlite'>[] = [
 		...writeChangedRows(db, before, next, version),
 		...(before && isDraft(next) && !isDraft(before) ? removeShown(db, dossier) : []),
-		...storePages(db, [...pages, summaryPage(next)]),
+		...storePages(db, [...pages, summaryPage(summary), countsPage(summary, counts)]),
+		...(unchanged.length > 0 ? [carryPages(db, dossier, unchanged, version)] : []),
 		...(answer ? keepAnswer(db, answer, at) : []),
 	]
 	try {
@@ -53,6 +60,13 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 		if (isConflict(error)) return 'lost'
 		throw error
 	}
+}
+
+function carryPages(db: Database, dossier: string, names: readonly string[], version: number): BatchItem<'sqlite'> {
+	return db
+		.update(t.pages)
+		.set({ version })
+		.where(and(eq(t.pages.dossier, dossier), inArray(t.pages.name, [...names]), eq(t.pages.version, version - 1)))
 }
 
 /** What was made for readers of a dossier that they are shown no longer. */

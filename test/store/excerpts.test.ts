@@ -3,9 +3,12 @@ import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { importDossier } from '../../src/edits/import-dossier.ts'
+import { countsOf } from '../../src/record/counts.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
-import { excerptOf, type Question } from '../../src/record/excerpt.ts'
+import type { Question } from '../../src/record/excerpt.ts'
+import { excerptOf } from '../../src/record/excerpt-of.ts'
 import { MEETING_FORMATS, MEETING_STATUSES, type Meeting } from '../../src/record/meeting.ts'
+import { summaryOf } from '../../src/record/summary.ts'
 import type { LedgerEntry, Tally } from '../../src/record/tally.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { readExcerpts } from '../../src/store/read-excerpt.ts'
@@ -32,7 +35,18 @@ beforeAll(async () => {
 		for (let version = 2; version <= VERSIONS; version++) {
 			const after = { ...changed(before), version, updatedAt: `2026-01-0${version}T10:00:00.000Z` }
 			const revision = { version, at: after.updatedAt, editor: null, reason: null, reasonKind: null, changes: [] }
-			expect(await writeRecord(db, { before, next: after, revision, pages: [], answer: null })).toBe('written')
+			expect(
+				await writeRecord(db, {
+					before,
+					next: after,
+					revision,
+					pages: [],
+					unchanged: [],
+					summary: summaryOf(after),
+					counts: countsOf(after),
+					answer: null,
+				}),
+			).toBe('written')
 			history.push(after)
 			before = after
 		}
@@ -40,11 +54,16 @@ beforeAll(async () => {
 	}
 })
 
-const WIDGETS: Pick<Question, 'newest' | 'among' | 'sources'>[] = [
-	{ newest: 0, among: [], sources: [] },
-	{ newest: 0, among: [], sources: ['in-person'] },
-	{ newest: 5, among: ['held', 'scheduled', 'cancelled', 'reported'], sources: ['held', 'in-person'] },
-	{ newest: 3, among: ['held', 'reported'], sources: ['held'] },
+const WIDGETS: Pick<Question, 'tellsOfMeetings' | 'newest' | 'among' | 'sources'>[] = [
+	{ tellsOfMeetings: false, newest: 0, among: [], sources: [] },
+	{ tellsOfMeetings: true, newest: 0, among: [], sources: ['in-person'] },
+	{
+		tellsOfMeetings: true,
+		newest: 5,
+		among: ['held', 'scheduled', 'cancelled', 'reported'],
+		sources: ['held', 'in-person'],
+	},
+	{ tellsOfMeetings: true, newest: 3, among: ['held', 'reported'], sources: ['held'] },
 ]
 
 describe('an excerpt', () => {

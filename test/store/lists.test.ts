@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Dossier } from '../../src/record/dossier.ts'
+import { summaryOf } from '../../src/record/summary.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { isAwaitingCursor, listAttention } from '../../src/store/list-attention.ts'
 import { listDossiers } from '../../src/store/list-dossiers.ts'
@@ -147,7 +148,7 @@ describe('what waits for an editor', () => {
 		)
 			.bind(JSON.stringify(ids))
 			.run()
-		const pages = ids.map((id) => summaryPage(waiting(id)))
+		const pages = ids.map((id) => summaryPage(summaryOf(waiting(id))))
 		for (const statement of storePages(db, pages)) await statement
 
 		const { awaiting, next } = await ask(50)

@@ -1,6 +1,6 @@
 /** A widget's input from a record that is there whole. */
 import type { Dossier } from '../../src/record/dossier.ts'
-import { excerptOf } from '../../src/record/excerpt.ts'
+import { excerptOf } from '../../src/record/excerpt-of.ts'
 import type { WidgetKind } from '../../widgets/kinds.ts'
 import { questionOf } from '../../widgets/question.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'

@@ -11,7 +11,7 @@ import { widgetPage } from '../../pages/prerender.ts'
 import { OWN_PAGES } from '../../pages/render.tsx'
 import type { DossierRecord } from '../../reads/read-record.ts'
 import type { CalendarDate } from '../../record/calendar.ts'
-import { excerptOf } from '../../record/excerpt.ts'
+import { excerptOf } from '../../record/excerpt-of.ts'
 import type { AppContext } from '../context.ts'
 import { failed, languageOf } from './guard.ts'
 

@@ -1,0 +1,73 @@
+/** What follows from a decided edit: what is counted then, the pages that say it, and how large the record is. */
+
+import { ENTRIES_A_PAGE } from '../answers/answers.ts'
+import { livePages, livePagesOfCalls, type Surroundings, WITHOUT_CALLS } from '../pages/prerender.ts'
+import type { Because } from '../record/because.ts'
+import { outgrown, tooLargeAt } from '../record/contradictions.ts'
+import { type Counts, countsOf, grownCounts } from '../record/counts.ts'
+import type { Dossier } from '../record/dossier.ts'
+import { counts, type Excerpt, withCall } from '../record/excerpt.ts'
+import { excerptOf } from '../record/excerpt-of.ts'
+import { MAX_ENTRIES } from '../record/limits.ts'
+import type { Page } from '../record/page.ts'
+import { grownSummary, type Summary, summaryOf } from '../record/summary.ts'
+import { isDraft } from '../record/visibility.ts'
+import type { LedgerPart } from '../store/read-ledger-part.ts'
+
+export type Follows = {
+	readonly counted: Excerpt
+	/** What is stored of it beside the record. */
+	readonly counts: Counts
+	readonly summary: Summary
+	/** Why the record may not grow to that; null where it may. */
+	readonly tooMuch: Because | null
+	/** Made when it is known that the edit is written. */
+	readonly pages: () => readonly Page[]
+	/** The names of pages that say the same as before. */
+	readonly unchanged: readonly string[]
+}
+
+export function followsFromWhole(before: Dossier | null, next: Dossier, around: Surroundings): Follows {
+	return {
+		counted: excerptOf(next, counts(around.today)),
+		counts: countsOf(next),
+		summary: summaryOf(next),
+		tooMuch: outgrown(before, next),
+		pages: () => (isDraft(next) ? [] : livePages(next, around)),
+		unchanged: [],
+	}
+}
+
+/** @param next the part with one call more */
+export function followsFromPart(part: LedgerPart, next: Dossier, around: Surroundings): Follows {
+	const counted = countsAfter(part, next)
+	const summary = grownSummary(part.summary, part.dossier, next, counted.tallies)
+	const grown = grownCounts(part.counts, counted, part.dossier, next)
+	const { bytes, entries } = grown.size
+	return {
+		counted,
+		counts: grown,
+		summary,
+		tooMuch: entries > MAX_ENTRIES ? { kind: 'too-many', max: MAX_ENTRIES } : tooLargeAt(bytes),
+		pages: () => (isDraft(next) ? [] : pagesOfCalls(part, next, counted, around)),
+		unchanged: WITHOUT_CALLS,
+	}
+}
+
+function countsAfter({ dossier, counted: before }: LedgerPart, next: Dossier): Excerpt {
+	const { version, updatedAt, publicSince } = next
+	return next.tallies.reduce(
+		(counted, tally, i) => {
+			const call = tally.entries.at(-1)
+			const period = tally.periods.find(({ id }) => id === call?.period)
+			return call && period && tally !== dossier.tallies[i] ? withCall(counted, tally.id, period, call) : counted
+		},
+		{ ...before, version, updatedAt, publicSince },
+	)
+}
+
+function pagesOfCalls(part: LedgerPart, next: Dossier, counted: Excerpt, around: Surroundings): Page[] {
+	const call = next.tallies.find((tally, i) => tally.preferred && tally !== part.dossier.tallies[i])?.entries.at(-1)
+	const entries = [...(call ? [call] : []), ...part.newest].slice(0, ENTRIES_A_PAGE + 1)
+	return livePagesOfCalls(counted, entries, around)
+}

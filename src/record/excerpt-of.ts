@@ -1,0 +1,153 @@
+/** Makes an excerpt of a record that is there whole: the same that `store/read-excerpt.ts` asks the database for. */
+import { asOf } from './as-of.ts'
+import type { CalendarDate } from './calendar.ts'
+import { type Dossier, meetingTotals } from './dossier.ts'
+import {
+	type AnnouncedMeeting,
+	CITED_MEETINGS,
+	type Cited,
+	type CountedTally,
+	DETAILS,
+	type Excerpt,
+	MAX_DETAIL_BYTES,
+	MAX_PUBLISHERS,
+	type MeetingList,
+	NAMED_DAYS,
+	type PlacedMeeting,
+	type Question,
+	type ShownMeeting,
+	type SomeDays,
+} from './excerpt.ts'
+import { callsSince, meetingsSince } from './grown-since.ts'
+import { bytesIn } from './limits.ts'
+import { byDate, heldMeetings, type Meeting, meetingsInPerson, ordinals } from './meeting.ts'
+import { lastDay, type MeetingDays } from './meeting-days.ts'
+import type { Source } from './source.ts'
+import { countingEntries, countOf, openReports, type Tally } from './tally.ts'
+
+/** The excerpt of a record that is there whole. `store/read-excerpt.ts` asks the database for the same. */
+export function excerptOf(whole: Dossier, question: Question): Excerpt {
+	const dossier = question.asOf === null ? whole : asOf(whole, question.asOf)
+	const { id, version, updatedAt, visibility, publicSince, title, languages, leaders } = dossier
+	return {
+		...{ id, version, updatedAt, visibility, publicSince, title, languages, leaders },
+		tallies: dossier.tallies.map((tally) => countedTally(tally, question.published)),
+		meetings: meetingList(dossier, question),
+	}
+}
+
+function countedTally(tally: Tally, published: CalendarDate | null): CountedTally {
+	const { id, authority, preferred, method } = tally
+	return {
+		...{ id, authority, preferred, method },
+		...countOf(tally),
+		reported: openReports(tally.entries).length,
+		...newestSource(tally),
+		since: published === null ? null : callsSince(tally, published),
+	}
+}
+
+function newestSource(tally: Tally): Pick<CountedTally, 'source' | 'sourceOn'> {
+	const sourced = countingEntries(tally.entries).flatMap(({ on, source }) => (source ? [{ on, source }] : []))
+	const [newest] = sourced.reverse().sort((a, b) => b.on.localeCompare(a.on))
+	return { source: newest?.source ?? null, sourceOn: newest?.on ?? null }
+}
+
+function meetingList(dossier: Dossier, question: Question): MeetingList {
+	const { meetings } = dossier
+	const { today, published } = question
+	const inPerson = meetingsInPerson(meetings)
+	const scheduled = meetings.filter((m) => m.status === 'scheduled').sort(byDate)
+	const [over, ahead] = [scheduled.filter((m) => lastDay(m) < today), scheduled.filter((m) => lastDay(m) >= today)]
+	const years = Map.groupBy(inPerson, ({ date }) => date.slice(0, 4))
+	return {
+		totals: meetingTotals(dossier),
+		...(question.tellsOfMeetings
+			? {
+					years: [...years].map(([year, { length }]) => ({ year, held: length })),
+					first: inPerson[0] ? daysOf(inPerson[0]) : null,
+					newest: placed(inPerson.at(-1)),
+					announced: announced(over.at(-1) ?? ahead[0]),
+					scheduled: { over: someDays(over), ahead: someDays(ahead) },
+				}
+			: NOTHING_TOLD),
+		turnsAfter: ahead.map(lastDay).sort()[0] ?? null,
+		sources: {
+			held: question.sources.includes('held') ? sourcesOf(meetings, 'held') : [],
+			'in-person': question.sources.includes('in-person') ? sourcesOf(meetings, 'in-person') : [],
+		},
+		since: published === null ? null : meetingsSince(meetings, published),
+		shown: shownOf(meetings, question),
+	}
+}
+
+/** Where no meeting is told of. */
+const NOTHING_TOLD: Pick<MeetingList, 'years' | 'first' | 'newest' | 'announced' | 'scheduled'> = {
+	years: [],
+	first: null,
+	newest: null,
+	announced: null,
+	scheduled: { over: { count: 0, days: [] }, ahead: { count: 0, days: [] } },
+}
+
+function daysOf({ date, until, datePrecision }: Meeting): MeetingDays {
+	return { date, until, datePrecision }
+}
+
+function placed(meeting: Meeting | undefined): PlacedMeeting | null {
+	return meeting ? { ...daysOf(meeting), place: meeting.place } : null
+}
+
+function announced(meeting: Meeting | undefined): AnnouncedMeeting | null {
+	return meeting ? { ...daysOf(meeting), place: meeting.place, status: meeting.status, sources: meeting.sources } : null
+}
+
+function someDays(meetings: readonly Meeting[]): SomeDays {
+	return { count: meetings.length, days: meetings.slice(0, NAMED_DAYS).map(daysOf) }
+}
+
+function sourcesOf(meetings: readonly Meeting[], which: Cited): Source[] {
+	const held = heldMeetings(meetings)
+	const reported = meetings.filter(({ status }) => status === 'reported').sort(byDate)
+	const cited = which === 'in-person' ? meetingsInPerson(meetings) : held.length > 0 ? held : reported
+	const newest = cited.slice(-CITED_MEETINGS)
+	const sources = (which === 'held' ? newest.toReversed() : newest).flatMap((m) => m.sources)
+	const inOrder = which === 'held' ? sources : sources.toSorted(newestFirst)
+	const byPublisher = Map.groupBy(inOrder, ({ publisher, url }) => (publisher ? JSON.stringify(publisher) : url))
+	return [...byPublisher.values()].flatMap(([first]) => first ?? []).slice(0, MAX_PUBLISHERS)
+}
+
+function newestFirst(a: Source, b: Source): number {
+	return (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '')
+}
+
+function shownOf(meetings: readonly Meeting[], { newest, among }: Question): ShownMeeting[] {
+	const positions = ordinals(meetings)
+	let left = MAX_DETAIL_BYTES
+	return meetings
+		.filter(({ status }) => among.includes(status))
+		.sort(byDate)
+		.slice(newest === 0 ? Number.POSITIVE_INFINITY : -newest)
+		.reverse()
+		.map((meeting) => {
+			left -= detailBytes(meeting)
+			const isWhole = left >= 0
+			return { ...meeting, ...(isWhole ? {} : NO_DETAILS), ordinal: positions.get(meeting.id) ?? null, isWhole }
+		})
+		.reverse()
+}
+
+function detailBytes(meeting: Meeting): number {
+	return DETAILS.reduce((sum, name) => sum + (meeting[name] === null ? 0 : bytesIn(JSON.stringify(meeting[name]))), 0)
+}
+
+const NO_DETAILS = {
+	occasion: null,
+	duration: null,
+	attendees: [],
+	topics: [],
+	outcomes: [],
+	remarks: [],
+	summary: null,
+	sources: [],
+} as const

@@ -1,0 +1,120 @@
+/** A call is recorded from a part of the record: what is stored and answered is what the whole record would give. */
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { livePages } from '../../src/pages/prerender.ts'
+import { countsOf } from '../../src/record/counts.ts'
+import { summaryOf } from '../../src/record/summary.ts'
+import { readRecord } from '../../src/store/read-record.ts'
+import { hardDossier } from '../../widgets/hard-example.ts'
+import type { Answer } from '../support/answer.ts'
+import { firstDossier } from '../support/dossier.ts'
+import { manyDossier } from '../support/limits-dossier.ts'
+import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
+import { random } from '../support/random.ts'
+import { watchedDatabase } from '../support/watched-database.ts'
+
+type Duplicates = { readonly possibleDuplicates: readonly string[] }
+
+/** After all that the records have. */
+const TODAY = '2025-11-01'
+const now = () => new Date(`${TODAY}T09:00:00Z`)
+
+async function expectWhole({ db }: Newsroom, id: string): Promise<void> {
+	const record = await readRecord(db, id, 'newsroom')
+	if (!record) throw new Error('no record')
+	const { dossier, settings } = record
+	const { results } = await env.DB.prepare('SELECT name, language, version, body, etag FROM pages WHERE dossier = ?')
+		.bind(id)
+		.all<{ name: string; language: string; version: number; body: string; etag: string }>()
+	const stored = new Map(results.map((page) => [`${page.name} ${page.language}`, page]))
+	for (const { name, language, version, body, etag } of livePages(dossier, {
+		settings,
+		origin: ORIGIN,
+		today: TODAY,
+	})) {
+		expect(stored.get(`${name} ${language}`), name).toEqual({ name, language, version, body, etag })
+	}
+	const asStored = (value: unknown) => JSON.parse(JSON.stringify(value))
+	expect(JSON.parse(stored.get('summary ')?.body ?? 'null')).toEqual(asStored(summaryOf(dossier)))
+	const [counts, whole] = [JSON.parse(stored.get('counts ')?.body ?? '{}'), countsOf(dossier)]
+	expect(counts.tallies).toEqual(asStored(whole.tallies))
+	expect(counts.size.entries).toBe(whole.size.entries)
+	// Grown by what was added: a comma more or less.
+	expect(Math.abs(counts.size.bytes - whole.size.bytes)).toBeLessThan(100)
+}
+
+describe.each([
+	['the first dossier', firstDossier],
+	['one with reported, denied and undone calls', () => ({ ...hardDossier(), id: 'hard', publicSince: null })],
+])('of %s', (_, make) => {
+	it('each of many calls, on whichever day, leaves what the whole record gives', async () => {
+		const dossier = make()
+		const newsroom = await openNewsroom({ dossiers: [dossier], now })
+		const api = `/api/v1/dossiers/${dossier.id}/calls`
+		const next = random(7)
+		for (const year of ['1998', '1999']) {
+			const period = { from: `${year}-01-01`, to: `${year}-12-31`, label: { en: year, ru: year } }
+			await newsroom.send('POST', api, { on: `${year}-06-01`, source: 'https://example.org/first', period })
+		}
+		let taken = 0
+		for (let n = 0; n < 25; n++) {
+			const on = `${['1998', '1999', '2025'][n % 3]}-0${1 + Math.floor(next() * 8)}-${10 + Math.floor(next() * 6)}`
+			const body = { on, source: `https://example.org/${n}`, ...(n % 5 === 0 && { note: { en: `Call ${n}` } }) }
+			const answer = await newsroom.send('POST', api, body)
+			if (!answer.ok) continue
+			taken++
+			const said = await answer.json<Answer>()
+			const read = await (await newsroom.ask(api)).json<Answer>()
+			expect({ total: said.total, asOf: said.asOf, periods: said.periods }).toEqual({
+				...{ total: read.total, asOf: read.asOf, periods: read.periods },
+			})
+			await expectWhole(newsroom, dossier.id)
+		}
+		expect(taken).toBeGreaterThan(3)
+	})
+})
+
+it('tells of the others of its day, and not of a report that another call has confirmed', async () => {
+	const newsroom = await openNewsroom()
+	const api = '/api/v1/dossiers/putin-trump/calls'
+	const on = '2025-08-16'
+	const told = await (
+		await newsroom.send('POST', `${api}/reported`, {
+			on,
+			source: 'https://example.org/r',
+			reportedBy: { en: 'A paper' },
+		})
+	).json<Answer>()
+	const twins = async () =>
+		(await (await newsroom.send('POST', api, { on, source: 'https://example.org/c' })).json<Duplicates>())
+			.possibleDuplicates
+	expect(await twins()).toEqual([told.entry.id])
+	await newsroom.send('POST', `${api}/entries/${told.entry.id}/confirm`, { on, source: 'https://example.org/k' })
+	expect((await twins()).includes(told.entry.id)).toBe(false)
+})
+
+it('at the limits of a dossier no more of it is read than of a small one', async () => {
+	const rows = { read: 0 }
+	const counted = (d1: D1Database) =>
+		watchedDatabase(d1, {
+			question: async (_method, ask) => {
+				const answer = await ask()
+				for (const result of Array.isArray(answer) ? answer : [answer]) {
+					if (typeof result === 'object' && result && 'results' in result && Array.isArray(result.results))
+						rows.read += result.results.length
+				}
+				return answer
+			},
+		})
+	const many = manyDossier()
+	const tallies = many.tallies.map((tally) => ({ ...tally, entries: tally.entries.slice(0, -2) }))
+	const newsroom = await openNewsroom({ dossiers: [{ ...many, tallies }], database: counted, now })
+	const send = () =>
+		newsroom.send('POST', '/api/v1/dossiers/many/calls', { on: '2024-12-30', source: 'https://e.org/' })
+	for (const status of [201, 201, 422]) {
+		rows.read = 0
+		expect((await send()).status).toBe(status)
+		expect(rows.read).toBeLessThan(300)
+	}
+	await expectWhole(newsroom, 'many')
+}, 120_000)
