@@ -66,7 +66,7 @@ export function arabicDossier(overrides: Partial<Dossier> = {}): Dossier {
 /** One period a year up to 2024, each with its share. */
 function tally(id: string, preferred: boolean, name: Text, shares: readonly number[]) {
 	const counts = Object.fromEntries(shares.map((share, i) => [2025 - shares.length + i, share]))
-	return yearlyTally(
+	const { periods, entries, ...counted } = yearlyTally(
 		counts,
 		{ id, preferred, authority: { id, name, site: 'https://example.org/' } },
 		{
@@ -74,4 +74,11 @@ function tally(id: string, preferred: boolean, name: Text, shares: readonly numb
 			opening: () => ({ source: { ...SOURCE, publisher: { en: 'Example News (EN)' }, language: 'en' } }),
 		},
 	)
+	// An id is one period's alone, whichever tally it is of.
+	const own = (period: string | null) => `${id}-${period}`
+	return {
+		...counted,
+		periods: periods.map((period) => ({ ...period, id: own(period.id) })),
+		entries: entries.map((entry) => ({ ...entry, period: own(entry.period) })),
+	}
 }

@@ -27,12 +27,18 @@ export type Follows = {
 	readonly unchanged: readonly string[]
 }
 
-export function followsFromWhole(before: Dossier | null, next: Dossier, around: Surroundings): Follows {
+/** @param decided what is next as the edit decided it, without what its writing adds: by that a record is measured */
+export function followsFromWhole(
+	before: Dossier | null,
+	decided: Dossier,
+	next: Dossier,
+	around: Surroundings,
+): Follows {
 	return {
 		counted: excerptOf(next, counts(around.today)),
 		counts: countsOf(next),
 		summary: summaryOf(next),
-		tooMuch: outgrown(before, next),
+		tooMuch: outgrown(before, decided),
 		pages: () => (isDraft(next) ? [] : livePages(next, around)),
 		unchanged: [],
 	}

@@ -133,7 +133,9 @@ async function publishInTurn<Answer>(
 		const version = (before?.version ?? 0) + 1
 		const since = decided.value.next.publicSince ?? (isDraft(decided.value.next) ? null : version)
 		const next = { ...decided.value.next, version, updatedAt: at, publicSince: since }
-		const follows = part ? followsFromPart(part, next, around) : followsFromWhole(before, next, around)
+		const follows = part
+			? followsFromPart(part, next, around)
+			: followsFromWhole(before, decided.value.next, next, around)
 		const isAlwaysTaken = changes.some(({ kind }) => ALWAYS_TAKEN.includes(kind))
 		if (follows.tooMuch && !isAlwaysTaken) return err(badValue('', follows.tooMuch))
 		const answer = answered(next, follows.counted)
