@@ -5,6 +5,7 @@ import { READABLE_ANYWHERE } from './http/cross-origin.ts'
 import { problemResponse } from './http/problem.ts'
 import { wholeAddress } from './queries/damaged-address.ts'
 import { apiReads } from './routes/api-reads.ts'
+import { clock } from './routes/clock.ts'
 import type { AppEnv } from './routes/context.ts'
 import { onFailure } from './routes/failure.ts'
 import { galleryRoutes } from './routes/gallery.ts'
@@ -55,12 +56,7 @@ const REDIRECT = { kind: 'live', about: 'no-dossier' } as const
 
 /** An app whose handlers know the time, and whose answers say who may keep them. Groups may have pages of their own for faults. */
 function clocked(now: () => Date): Hono<AppEnv> {
-	const app = new Hono<AppEnv>().use(async (c, next) => {
-		c.set('now', now)
-		await next()
-		// The platform keeps for two hours whatever does not say otherwise.
-		if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
-	})
+	const app = new Hono<AppEnv>().use(clock(now))
 	return app
 		.notFound((c) => untaken(app, c, () => problemResponse({ kind: 'not-found', what: 'page' })))
 		.onError(onFailure((_c, fault) => problemResponse(fault)))

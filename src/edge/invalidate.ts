@@ -1,6 +1,6 @@
 /** Cache invalidation: tells the edge which tags are out of date, and which must vanish from it. */
 import type { ExecutionContext } from 'hono'
-import { withTimeout } from './timeout.ts'
+import { DEADLINE_MS, withTimeout } from '../deadlines.ts'
 
 export type EdgeAnswer = { success: boolean; errors: { code?: number; message: string }[] }
 
@@ -11,9 +11,6 @@ export type EdgeCache = {
 	/** Removes what carries one of the tags. */
 	purge(options: { tags: string[] }): Promise<EdgeAnswer>
 }
-
-/** The edit is saved by now: its editor does not wait longer than this for the edge. */
-const TIMEOUT_MS = 2_000
 
 /**
  * The edge in front of this Worker, or undefined where there is none (wrangler dev, vitest).
@@ -66,7 +63,7 @@ async function purgeAgain(edge: EdgeCache, tags: readonly string[], wasPurged: b
 		waited += milliseconds
 		const isLate = waited >= LATE_ANSWER_MS
 		if (isGone && !isLate) continue
-		isGone = (await withTimeout(TIMEOUT_MS, tell(edge, 'purge', tags))) === true
+		isGone = (await withTimeout(DEADLINE_MS.edge, tell(edge, 'purge', tags))) === true
 		if (isGone && isLate) return
 	}
 }
@@ -75,8 +72,8 @@ type Call = 'invalidate' | 'purge'
 
 async function toldInTime(ctx: ExecutionContext, call: Call, tags: readonly string[], telling: Promise<boolean>) {
 	ctx.waitUntil(telling)
-	const told = await withTimeout(TIMEOUT_MS, telling)
-	if (told === 'timed-out') warn(call, 'slow', tags, `no answer within ${TIMEOUT_MS} ms`)
+	const told = await withTimeout(DEADLINE_MS.edge, telling)
+	if (told === 'timed-out') warn(call, 'slow', tags, `no answer within ${DEADLINE_MS.edge} ms`)
 	return told
 }
 

@@ -7,6 +7,7 @@
  * Worker that obeys one of them poisons the cache, and a test sees it.
  */
 import { LRUCache } from 'lru-cache'
+import { withTimeout } from '../deadlines.ts'
 import { createAllowance } from './allowance.ts'
 import type { EdgeAnswer, EdgeCache } from './invalidate.ts'
 import {
@@ -21,7 +22,6 @@ import {
 	renewed,
 } from './kept-answer.ts'
 import { mayBeKept } from './may-be-kept.ts'
-import { withTimeout } from './timeout.ts'
 
 type LocalEdge = {
 	/** `waitUntil` is the request's own: others wait for what it began, also when its reader has gone. */

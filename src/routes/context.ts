@@ -1,6 +1,7 @@
 /** What every route's handler is given: the bindings, the clock, and who is asking once that is known. */
 import type { Context } from 'hono'
 import type { Bindings } from '../bindings.ts'
+import type { D1Wait } from '../deadlines.ts'
 import type { Desk } from '../edits/publish.ts'
 import type { FormFields } from '../http/form-body.ts'
 import type { Reader } from '../reads/reader.ts'
@@ -8,17 +9,18 @@ import type { Editor } from '../record/editor.ts'
 import type { Audience } from '../record/visibility.ts'
 import { fontsFrom } from '../store/assets.ts'
 import { type Database, openDatabase } from '../store/database.ts'
+import { logFailure } from './failure-log.ts'
 
 export type AppEnv = {
 	readonly Bindings: Bindings
-	readonly Variables: { now: () => Date; db: Database; editor: Editor; fields: FormFields }
+	readonly Variables: { now: () => Date; wait: D1Wait; db: Database; editor: Editor; fields: FormFields }
 }
 
 export type AppContext = Context<AppEnv>
 
 /** One database for a request, opened when it is first asked for. */
 export function databaseOf(c: AppContext): Database {
-	const open = c.get('db') ?? openDatabase(c.env.DB)
+	const open = c.get('db') ?? openDatabase(c.env.DB, c.get('wait'))
 	c.set('db', open)
 	return open
 }
@@ -30,7 +32,8 @@ export function readerOf(c: AppContext, audience: Audience = 'readers'): Reader 
 		origin: c.env.PUBLIC_ORIGIN,
 		now: c.get('now'),
 		readFonts: () => fontsFrom(c.env.ASSETS),
-		waitUntil: (work) => c.executionCtx.waitUntil(work),
+		// Nobody waits for it: whoever reads the log is told.
+		waitUntil: (work) => c.executionCtx.waitUntil(work.catch((error) => logFailure(c.req, 'behind-answer', error))),
 	}
 }
 

@@ -4,27 +4,17 @@ import type { Fault } from '../faults/fault.ts'
 import { MAX_STORED_BYTES } from '../record/limits.ts'
 import { isTooLargeForDatabase } from '../store/conflict.ts'
 import type { AppContext, AppEnv } from './context.ts'
+import { logFailure } from './failure-log.ts'
 
 const RETRY_AFTER_SECONDS = 5
 
+/** What timed out is answered as what failed: the edge shows what it has, and an edit is sent again with its key. */
 export function onFailure(answer: (c: AppContext, fault: Fault) => Response): ErrorHandler<AppEnv> {
 	return (error, c) => {
-		// drizzle's message holds the SQL and its values; the cause is what D1 said.
-		const cause = error.cause instanceof Error ? error.cause.message : error.name
-		const stack = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
-		const { method } = c.req
-		const path = withoutSecret(c.req.path)
 		const fault: Fault = isTooLargeForDatabase(error)
 			? { kind: 'too-large-to-store', maxBytes: MAX_STORED_BYTES }
 			: { kind: 'unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS }
-		console.error(
-			JSON.stringify({ event: 'failed', fault: fault.kind, method, path, cause, stack: stack?.slice(0, 3) }),
-		)
+		logFailure(c.req, fault.kind, error)
 		return answer(c, fault)
 	}
-}
-
-/** The address of a preview is a secret. */
-function withoutSecret(path: string): string {
-	return path.replace(/^\/preview\/[^/]*/, '/preview/…')
 }

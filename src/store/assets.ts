@@ -1,4 +1,5 @@
 /** The Worker's static assets: the pictures' fonts, and every loader that was ever published. */
+import { DEADLINE_MS, inTime } from '../deadlines.ts'
 
 export async function fontsFrom(assets: Fetcher): Promise<string> {
 	const fonts = await assetAt(assets, '/fonts.json')
@@ -11,7 +12,11 @@ export function loaderVersionFrom(assets: Fetcher, name: string): Promise<string
 	return assetAt(assets, `/embed/${name}.js`)
 }
 
-async function assetAt(assets: Fetcher, path: string): Promise<string | null> {
+function assetAt(assets: Fetcher, path: string): Promise<string | null> {
+	return inTime(DEADLINE_MS.asset, 'ASSETS', fetched(assets, path))
+}
+
+async function fetched(assets: Fetcher, path: string): Promise<string | null> {
 	// The host is ignored.
 	const response = await assets.fetch(`https://assets.invalid${path}`)
 	if (response.status === 404) return null

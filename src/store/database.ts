@@ -2,11 +2,14 @@
 import type { SQL } from 'drizzle-orm'
 import { type DrizzleD1Database, drizzle } from 'drizzle-orm/d1'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
+import type { D1Wait } from '../deadlines.ts'
+import { timedD1 } from './timed-d1.ts'
 
 export type Database = DrizzleD1Database & { readonly $client: D1Database }
 
-export function openDatabase(d1: D1Database): Database {
-	return drizzle(d1)
+/** @param wait of the request for which it is opened */
+export function openDatabase(d1: D1Database, wait: D1Wait | null = null): Database {
+	return drizzle(timedD1(d1, wait))
 }
 
 const dialect = new SQLiteAsyncDialect()

@@ -1,0 +1,24 @@
+/** What a request is given before any route: the time of day, a deadline, and at its end the word how long it took. */
+import { createMiddleware } from 'hono/factory'
+import { type D1Wait, DEADLINE_MS } from '../deadlines.ts'
+import { serverTiming } from '../http/server-timing.ts'
+import type { AppEnv } from './context.ts'
+
+export function clock(now: () => Date) {
+	return createMiddleware<AppEnv>(async (c, next) => {
+		const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+		const wait: D1Wait = { longestMs: isRead ? DEADLINE_MS.read : DEADLINE_MS.write, waitedMs: 0 }
+		const startedAt = performance.now()
+		c.set('now', now)
+		c.set('wait', wait)
+		await next()
+		const { headers, status } = c.res
+		// The platform keeps for two hours whatever does not say otherwise.
+		if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+		// A group that is loaded when it is first asked has said it itself.
+		const isPublic = headers.get('Cache-Control')?.startsWith('public') && (status === 200 || status === 304)
+		if (!isPublic || headers.has('Server-Timing')) return
+		const tookMs = performance.now() - startedAt
+		headers.set('Server-Timing', serverTiming(wait.waitedMs, tookMs - wait.waitedMs))
+	})
+}
