@@ -99,7 +99,11 @@ async function publishInTurn<Answer>(
 		if (kept) {
 			const first = await readKeptAnswer(desk.db, kept, now)
 			if (first && first.request !== request) return err({ kind: 'key-reused' })
-			if (first) return ok({ status: first.status, body: first.response, etag: first.etag ?? '' })
+			if (first) {
+				// Whoever timed out has told nobody, and saved it all the same.
+				const answer = { status: first.status, body: first.response, etag: first.etag ?? '' }
+				return ok(await toldOfAgain(desk, edit, answer))
+			}
 		}
 
 		const before = record?.dossier ?? null
@@ -167,6 +171,14 @@ async function publishInTurn<Answer>(
 /** Null where the edit needs all of the record, or nothing tells how large it is. */
 async function partOf<Answer>({ db, now }: Desk, { dossier, callOn }: Edit<Answer>): Promise<LedgerPart | null> {
 	return callOn === undefined ? null : readLedgerPart(db, dossier, callOn, ENTRIES_A_PAGE + 1, now())
+}
+
+/** The edge, of an edit that was saved before; what may have become a draft must vanish from it. */
+async function toldOfAgain<Answer>(desk: Desk, edit: Edit<Answer>, answer: Published): Promise<Published> {
+	const tags = [dossierTag(edit.dossier), DOSSIERS_TAG]
+	if (edit.movesVisibility) return { ...answer, lingers: !(await purge(desk.ctx, tags)) }
+	await invalidate(desk.ctx, tags)
+	return answer
 }
 
 /** What takes something back, or brings back what was there, is let through however large it is. */

@@ -3,6 +3,7 @@ import { applyD1Migrations, createExecutionContext, reset, waitOnExecutionContex
 import { env } from 'cloudflare:workers'
 import { createApp } from '../../src/app.ts'
 import type { Bindings } from '../../src/bindings.ts'
+import { withTimeout } from '../../src/deadlines.ts'
 import { createLocalEdge, type LocalEdgeOptions } from '../../src/edge/local-edge.ts'
 import { importDossier } from '../../src/edits/import-dossier.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
@@ -21,8 +22,6 @@ export function bearer(token = TOKEN) {
 
 /** An edge that has purged is asked once more five seconds later: no test waits for that. */
 const BEHIND_AN_EDGE_MS = 1_500
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 type Options = {
 	dossiers?: Dossier[]
@@ -58,7 +57,8 @@ export async function openNewsroom(options: Options = {}) {
 		const request = new Request(new URL(path, ORIGIN), { redirect: 'manual', ...init })
 		const worker = async (asked: Request) => app.fetch(asked, bindings, ctx)
 		const response = await (edge ? edge.fetch(request, worker, (work) => ctx.waitUntil(work)) : worker(request))
-		await Promise.race([waitOnExecutionContext(ctx), ...(edge ? [pause(BEHIND_AN_EDGE_MS)] : [])])
+		const behind = waitOnExecutionContext(ctx)
+		await (edge ? withTimeout(BEHIND_AN_EDGE_MS, behind) : behind)
 		return response
 	}
 

@@ -2,6 +2,7 @@
 import { vi } from 'vitest'
 
 const soon = setTimeout
+const aMoment = () => new Promise((resolve) => soon(resolve, 2))
 
 export function holdTime() {
 	vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
@@ -15,7 +16,13 @@ export function holdTime() {
 			const value = await work()
 			return { value, milliseconds: performance.now() - startedAt }
 		},
-		timersLeft: () => vi.getTimerCount(),
+		/** Lets what needs no time come to its end. */
+		settle: aMoment,
+		/** Once what was asked beside a question that failed has its answer too. */
+		async timersLeft(): Promise<number> {
+			for (let looked = 0; vi.getTimerCount() > 0 && looked < 100; looked++) await aMoment()
+			return vi.getTimerCount()
+		},
 		release: () => void vi.useRealTimers(),
 	}
 }
