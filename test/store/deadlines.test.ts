@@ -57,7 +57,7 @@ describe.each([
 		const outcome = await timesOut(() => ask(db))
 		expect(outcome.value).toBeInstanceOf(TimedOut)
 		expect(outcome.milliseconds).toBe(milliseconds)
-		expect(time.timersLeft()).toBe(0)
+		expect(await time.timersLeft()).toBe(0)
 	})
 })
 
@@ -76,7 +76,7 @@ describe('a request', () => {
 		const { db, wait } = open()
 		expect(await read(db)).toMatchObject([{ id: 1 }])
 		expect(await thrownBy(db.run(sql`SELECT nothing FROM nowhere`))).toMatchObject({ message: /no such table/ })
-		expect([time.timersLeft(), wait.waitedMs]).toEqual([0, 0])
+		expect([await time.timersLeft(), wait.waitedMs]).toEqual([0, 0])
 	})
 })
 

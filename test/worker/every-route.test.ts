@@ -1,9 +1,9 @@
 /** What holds for every route there is, also for one that is added tomorrow. */
-import { env } from 'cloudflare:workers'
 import { describe, expect, it, vi } from 'vitest'
 import { sitDown } from '../support/desk-session.ts'
 import { ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { routesUnder } from '../support/routes.ts'
+import { dump } from '../support/tables.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
 
 /** What a form or a body says. It gets into no log. */
@@ -123,14 +123,3 @@ describe('when the database throws', () => {
 		expect(kept.length).toBeGreaterThanOrEqual(forms)
 	})
 })
-
-async function dump() {
-	const { results } = await env.DB.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all<{
-		name: string
-	}>()
-	// Who has a page open is written by reading it; D1's own tables are its own.
-	const tables = results.map((t) => t.name).filter((name) => name !== 'presence' && !/^(_cf_|sqlite_|d1_)/.test(name))
-	return Promise.all(
-		tables.map(async (name) => [name, (await env.DB.prepare(`SELECT * FROM "${name}"`).all()).results]),
-	)
-}
