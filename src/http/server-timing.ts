@@ -6,9 +6,9 @@
  * next, and this says 0; locally it runs
  */
 export function serverTiming(dbMs: number, renderMs: number): string {
-	return `db;dur=${tenths(dbMs)}, render;dur=${tenths(renderMs)}`
+	return `db;dur=${whole(dbMs)}, render;dur=${whole(renderMs)}`
 }
 
-function tenths(milliseconds: number): number {
-	return Math.round(Math.max(0, milliseconds) * 10) / 10
+function whole(milliseconds: number): number {
+	return Math.max(0, Math.round(milliseconds))
 }

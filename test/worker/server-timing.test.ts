@@ -5,7 +5,7 @@ import { sitDown } from '../support/desk-session.ts'
 import { bearer, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
 
-const TIMING = /^db;dur=(\d+(?:\.\d)?), render;dur=(\d+(?:\.\d)?)$/
+const TIMING = /^db;dur=(\d+), render;dur=(\d+)$/
 
 const slow = (milliseconds: number) => (d1: D1Database) =>
 	watchedDatabase(d1, {
