@@ -14,12 +14,11 @@ export function timedD1(d1: D1Database, wait: D1Wait | null = null): D1Database 
 	const silence = silences.get(d1) ?? { timeouts: 0, endsAt: 0 }
 	silences.set(d1, silence)
 	/** The statement behind each that was given out: a batch takes no others. */
-	const behind = new WeakMap<D1PreparedStatement, { readonly statement: D1PreparedStatement; readonly sql: string }>()
+	const behind = new WeakMap<D1PreparedStatement, Statement>()
 	let open = 0
 	let openSince = 0
 
-	async function ask<Answer>(sql: string, question: () => Promise<Answer>): Promise<Answer> {
-		const isRead = !WRITES.test(sql)
+	async function ask<Answer>(isRead: boolean, question: () => Promise<Answer>): Promise<Answer> {
 		if (isRead) refuseInSilence(silence)
 		const left = wait ? wait.longestMs - wait.waitedMs : Number.POSITIVE_INFINITY
 		const milliseconds = Math.max(0, Math.min(isRead ? DEADLINE_MS.read : DEADLINE_MS.write, left))
@@ -37,27 +36,30 @@ export function timedD1(d1: D1Database, wait: D1Wait | null = null): D1Database 
 		}
 	}
 
-	function timed(statement: D1PreparedStatement, sql: string): D1PreparedStatement {
+	function timed(statement: D1PreparedStatement, isRead: boolean): D1PreparedStatement {
 		const given = new Proxy(statement, {
 			get(target, name) {
 				const value = Reflect.get(target, name)
 				if (typeof value !== 'function') return value
-				if (name === 'bind') return (...values: unknown[]) => timed(target.bind(...values), sql)
-				return (...args: unknown[]) => ask(sql, () => value.apply(target, args))
+				if (name === 'bind') return (...values: unknown[]) => timed(target.bind(...values), isRead)
+				return (...args: unknown[]) => ask(isRead, () => value.apply(target, args))
 			},
 		})
-		behind.set(given, { statement, sql })
+		behind.set(given, { statement, isRead })
 		return given
 	}
 
 	return new Proxy(d1, {
 		get(target, name) {
-			if (name === 'prepare') return (sql: string) => timed(target.prepare(sql), sql)
+			if (name === 'prepare') return (sql: string) => timed(target.prepare(sql), isReadBy(sql))
 			if (name === 'batch') {
 				return (given: D1PreparedStatement[]) => {
-					const known = given.map((each) => behind.get(each) ?? { statement: each, sql: '' })
-					const sql = known.map((each) => each.sql).join(';\n')
-					return ask(sql, () => target.batch(known.map(({ statement }) => statement)))
+					const known = given.map((each) => behind.get(each) ?? { statement: each, isRead: false })
+					const statements = known.map(({ statement }) => statement)
+					return ask(
+						known.every(({ isRead }) => isRead),
+						() => target.batch(statements),
+					)
 				}
 			}
 			const value = Reflect.get(target, name)
@@ -66,7 +68,13 @@ export function timedD1(d1: D1Database, wait: D1Wait | null = null): D1Database 
 	})
 }
 
-/** All that the Worker writes by. Values are bound, so that no text of an editor's is in a statement. */
+type Statement = { readonly statement: D1PreparedStatement; readonly isRead: boolean }
+
+/** A `WITH` can be either. Values are bound: no text of an editor's is in a statement. */
+function isReadBy(sql: string): boolean {
+	return /^\s*select\b/i.test(sql) || !WRITES.test(sql)
+}
+
 const WRITES = /\b(?:insert\s+(?:or\s+\w+\s+)?into|delete\s+from|update\s+\S+\s+set)\b/i
 
 /** Whoever comes first after the silence asks, and the others wait for what that brings. */
