@@ -18,7 +18,10 @@ export async function saveSettings(desk: Desk, body: SettingsBody, seen: number)
 	if (!mayActAs(desk.editor, 'admin')) return err({ kind: 'forbidden', needs: 'admin' })
 	const current = await readSettings(desk.db)
 	const at = (version: number): Settings => ({ ...body, version })
-	if (same(current, at(current.version))) return ok(current)
+	const isSaved = same(current, at(current.version))
+	// This very form was saved before, perhaps without an answer in time: then the edge was told nothing.
+	if (isSaved && current.version !== seen) await invalidate(desk.ctx, [ALL_TAG])
+	if (isSaved) return ok(current)
 	if (current.version !== seen) return err({ kind: 'precondition-failed', version: current.version })
 	const next = at(seen + 1)
 	// Somebody was quicker: with other settings, or with this very form.

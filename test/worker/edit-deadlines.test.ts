@@ -190,6 +190,22 @@ describe('the edge, where an edit timed out and was saved', () => {
 		expect(await card(await saved(CALLS, CALL))).toEqual([200, '25'])
 	})
 
+	it('is told by a settings form too: the next reader has the new colour', async () => {
+		const d1 = failingDatabase(time.hung)
+		const newsroom = await openNewsroom({ database: d1.database, edge: {} })
+		const session = await sitDown(newsroom, TOKEN)
+		const shown = async () => (await newsroom.ask(CARD)).text()
+		const settings = { ...(await session.formAt('/desk/settings')), 'accent.light': '#7a1f1f' }
+		expect(await shown()).not.toContain('#7a1f1f')
+		// Who it is, the settings, and then the write.
+		d1.hangFrom(3, 'late')
+		expect((await session.send('/desk/settings', settings)).status).toBe(503)
+		await d1.letGo()
+		d1.mend()
+		expect((await session.send('/desk/settings', settings)).status).toBe(303)
+		expect(await shown()).toContain('#7a1f1f')
+	})
+
 	it('lets go by the retry of what became a draft', async () => {
 		expect(await card(await saved(`${DOSSIER}/visibility`, { visibility: 'draft' }))).toEqual([404, undefined])
 	})
