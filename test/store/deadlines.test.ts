@@ -7,6 +7,7 @@ import { openDatabase } from '../../src/store/database.ts'
 import * as t from '../../src/store/tables.ts'
 import { failingDatabase } from '../support/failing-database.ts'
 import { holdTime } from '../support/passing-time.ts'
+import { watchedDatabase } from '../support/watched-database.ts'
 
 let time: ReturnType<typeof holdTime>
 beforeEach(() => {
@@ -70,6 +71,22 @@ describe('a request', () => {
 		d1.hangFrom(1, 'before')
 		const { milliseconds } = await timesOut(() => Promise.all([read(db), read(db)]))
 		expect([milliseconds, wait.waitedMs]).toEqual([500, 2_000])
+	})
+
+	it('is not disturbed by what D1 says too late', async () => {
+		const slow = watchedDatabase(env.DB, {
+			question: async () => {
+				await new Promise((resolve) => setTimeout(resolve, 5_000))
+				throw new Error('too late')
+			},
+		})
+		const db = openDatabase(slow)
+		const thrown = thrownBy(read(db))
+		time.pass(2_000)
+		expect(await thrown).toBeInstanceOf(TimedOut)
+		// An unhandled rejection would fail the run.
+		time.pass(3_000)
+		expect(await time.timersLeft()).toBe(0)
 	})
 
 	it('leaves no timer behind an answer, and is given what D1 says', async () => {
