@@ -1,8 +1,9 @@
 /** Parses an oEmbed request: the widget's address, the format, and the room that its consumer has. */
-import { isWidgetName, PARAMETERS, type WidgetName } from '../../widgets/kinds.ts'
+import { isWidgetName, type WidgetName } from '../../widgets/kinds.ts'
 import type { Fault } from '../faults/fault.ts'
 import { all, err, ok, type Result } from '../faults/result.ts'
 import { decodedOnce } from '../record/web-address.ts'
+import { widgetQuery } from './canonical-query.ts'
 import { wholeAddress, wholeQuery, withoutHead } from './damaged-address.ts'
 import { badQuery, parseQuery, wholeNumber } from './query.ts'
 import { parseWidgetQuery, type WidgetQuery } from './widget.ts'
@@ -10,7 +11,7 @@ import { parseWidgetQuery, type WidgetQuery } from './widget.ts'
 type OEmbedFormat = 'json' | 'xml'
 
 export type WidgetAddress = {
-	/** With the parameters that are ours, and no others. */
+	/** Its canonical address. */
 	readonly url: string
 	readonly dossier: string
 	readonly widget: WidgetName
@@ -25,10 +26,13 @@ export type OEmbedQuery = {
 	readonly maxHeight: number | null
 }
 
+/** In the order of a canonical address. */
+export const OEMBED_PARAMETERS = ['url', 'format', 'maxwidth', 'maxheight'] as const
+
 const PIXELS = { min: 1, max: 1_000_000 }
 
 export function parseOEmbedQuery(url: URL, origin: string): Result<OEmbedQuery, Fault> {
-	const query = parseQuery(url, ['url', 'format', 'maxwidth', 'maxheight'])
+	const query = parseQuery(url, OEMBED_PARAMETERS)
 	if (!query.ok) return query
 	const { url: asked, format = 'json', maxwidth, maxheight } = query.value
 	// oEmbed 1.0, §2.3.5: 501 for a format, 404 for an address that there is nothing for.
@@ -46,7 +50,7 @@ export function parseOEmbedQuery(url: URL, origin: string): Result<OEmbedQuery, 
 const WIDGET = /^\/w\/([a-z0-9][a-z0-9-]*)\/([a-z-]+)$/
 
 /** Null for every address that is not exactly one of our widgets. Nothing is fetched, whatever is asked. */
-function parseWidgetAddress(address: string, origin: string): WidgetAddress | null {
+export function parseWidgetAddress(address: string, origin: string): WidgetAddress | null {
 	const url = addressAsSent(address)
 	// A parsed host has no capitals, and no port that goes without saying; both schemes lead to us.
 	if (url?.host !== new URL(origin).host) return null
@@ -54,7 +58,12 @@ function parseWidgetAddress(address: string, origin: string): WidgetAddress | nu
 	if (!dossier || !isWidgetName(widget)) return null
 	const query = parseWidgetQuery(widget, url)
 	if (!query.ok) return null
-	return { url: `${origin}${url.pathname}${ownSearch(url)}`, dossier, widget, query: query.value }
+	return {
+		url: `${origin}${url.pathname}${widgetQuery(widget, url.searchParams)}`,
+		dossier,
+		widget,
+		query: query.value,
+	}
 }
 
 /**
@@ -71,10 +80,4 @@ function addressAsSent(address: string): URL | null {
 	const mended = wholeAddress({ pathname: path, search: url.search })
 	if (mended === null && path !== url.pathname) return null
 	return wholeQuery(mended === null ? url : new URL(mended, url))
-}
-
-/** Hosts add parameters of their own to an address before they ask: these are not carried on. */
-export function ownSearch(url: URL): string {
-	const own = [...url.searchParams].filter(([name]) => PARAMETERS.some((own) => own === name))
-	return own.length > 0 ? `?${new URLSearchParams(own)}` : ''
 }

@@ -17,10 +17,18 @@ export type PictureQuery = WidgetQuery & {
 	readonly scale: number
 }
 
+/** Behind those of the widget. */
+export const SIZE_PARAMETERS = { png: ['width', 'scale'], svg: ['width'] } as const
+
+/** Whether it is the size that a picture has where none is asked for. */
+export function isNormalSize(name: string, value: string): boolean {
+	return (name === 'width' && value === `${WIDTH.normal}`) || (name === 'scale' && value === `${SCALE.normal}`)
+}
+
 export function parsePictureQuery(widget: WidgetName, format: PictureFormat, url: URL): Result<PictureQuery, Fault> {
 	const query = parseWidgetQuery(widget, url)
 	if (!query.ok) return query
-	const size = parseQuery(url, format === 'png' ? ['width', 'scale'] : ['width'])
+	const size = parseQuery<'width' | 'scale'>(url, SIZE_PARAMETERS[format])
 	if (!size.ok) return size
 	const read = all({
 		width: wholeNumber(size.value.width, 'width', WIDTH),

@@ -4,6 +4,7 @@ import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
 import { PINS, type Pin, pinnedEmbed } from '../pages/embed-pin.ts'
 import type { EmbedChoice } from '../pages/widget-address.ts'
+import type { GALLERY_PARAMETERS } from '../queries/canonical-address.ts'
 import { badQuery, calendarDay, oneOf, type Query } from '../queries/query.ts'
 import { type CalendarDate, dateInTimeZone, latestDay } from '../record/calendar.ts'
 import { CITED, type Excerpt } from '../record/excerpt.ts'
@@ -14,7 +15,6 @@ import { readSettings } from '../store/settings.ts'
 import { dossierCursor } from './paging.ts'
 import type { Reader } from './reader.ts'
 
-export const GALLERY_PARAMETERS = ['lang', 'cursor', 'pin', 'published'] as const
 const DOSSIERS_A_PAGE = 10
 
 export type GalleryModel = {

@@ -1,14 +1,15 @@
 /** How programs find what belongs to a widget's page before they read it, and how search engines are to take it. */
 import { oembedAddress } from '../../widgets/head.tsx'
-import { ownSearch } from '../queries/oembed.ts'
+import type { WidgetName } from '../../widgets/kinds.ts'
+import { widgetQuery } from '../queries/canonical-query.ts'
 
 /**
  * oEmbed 1.0, §4 (the page's head has the same links), and a frame as news sites want it: no result of its own, yet its words
  * count as the article's (https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag#indexifembedded).
- * @param asked the page's address as it was asked for
+ * @param asked the page's address, mended
  */
-export function discoveryHeaders(origin: string, asked: URL): Record<string, string> {
-	const url = `${origin}${asked.pathname}${ownSearch(asked)}`
+export function discoveryHeaders(origin: string, widget: WidgetName, asked: URL): Record<string, string> {
+	const url = `${origin}${asked.pathname}${widgetQuery(widget, asked.searchParams)}`
 	const link = (format: 'json' | 'xml', type: string) =>
 		`<${oembedAddress(origin, url, format)}>; rel="alternate"; type="${type}"`
 	return {

@@ -4,8 +4,9 @@ import { hashETag } from '../answers/etag.ts'
 import { galleryPage, galleryPolicy } from '../gallery/view.tsx'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
+import { GALLERY_PARAMETERS } from '../queries/canonical-address.ts'
 import { parseQuery } from '../queries/query.ts'
-import { GALLERY_PARAMETERS, readGallery } from '../reads/read-gallery.ts'
+import { readGallery } from '../reads/read-gallery.ts'
 import { type AppEnv, readerOf } from './context.ts'
 
 export const galleryRoutes = new Hono<AppEnv>().get('/', async (c) => {

@@ -42,6 +42,6 @@ async function answerWidget(c: Context<AppEnv, '/:dossier/:widget'>, form: Widge
 		etag,
 		type: form === 'text' ? 'text/plain' : 'text/html',
 		policy,
-		headers: { ...embedHeaders(csp), ...(form === 'document' && discoveryHeaders(c.env.PUBLIC_ORIGIN, url)) },
+		headers: { ...embedHeaders(csp), ...(form === 'document' && discoveryHeaders(c.env.PUBLIC_ORIGIN, widget, url)) },
 	})
 }

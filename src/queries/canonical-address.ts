@@ -1,0 +1,57 @@
+/** The canonical form of a public read's address (cache key normalisation): addresses that ask for the same are kept as one. */
+import { PARAMETERS } from '../../widgets/kinds.ts'
+import { canonicalQuery, type GoesWithoutSaying, idleIn, widgetQuery } from './canonical-query.ts'
+import { wholeQuery } from './damaged-address.ts'
+import { OEMBED_PARAMETERS, parseWidgetAddress } from './oembed.ts'
+import { isNormalSize, SIZE_PARAMETERS } from './picture.ts'
+
+export const GALLERY_PARAMETERS = ['lang', 'pin', 'published', 'cursor'] as const
+
+/** A dossier's id and a widget's name as they may stand in a path, and one of the widget's other forms. */
+const WIDGET = /^\/(w|s)\/[a-z0-9][a-z0-9-]*\/([a-z-]+)(?:\/(fragment|text|image\.svg|image\.png))?$/
+
+/**
+ * Path and query under which an answer is kept for all who ask for it: our parameters in the order of CONTRACT.md, mended
+ * where they were damaged in transit, without those that say what goes without saying, and without all that hosts add.
+ *
+ * @param origin `PUBLIC_ORIGIN`
+ * @returns null of an address that has no such form: the desk's, the API's, a loader's, one that is damaged or unknown
+ */
+export function canonicalAddress(url: URL, origin: string): string | null {
+	const { pathname } = url
+	if (pathname === '/') return `/${canonicalQuery(wholeQuery(url).searchParams, GALLERY_PARAMETERS, isIdleInGallery)}`
+	if (pathname === '/oembed') return `/oembed${canonicalQuery(ofWidget(url, origin), OEMBED_PARAMETERS, NEVER)}`
+	const [, group, widget = '', form] = WIDGET.exec(pathname) ?? []
+	if (group === undefined || (group === 's' && form !== undefined)) return null
+	const { searchParams } = wholeQuery(url)
+	if (group === 's') {
+		return `${pathname}${canonicalQuery(firstSource(searchParams), [...PARAMETERS, 'source'], idleIn(widget))}`
+	}
+	if (form !== 'image.svg' && form !== 'image.png') return `${pathname}${widgetQuery(widget, searchParams)}`
+	const names = [...PARAMETERS, ...SIZE_PARAMETERS[form === 'image.svg' ? 'svg' : 'png']]
+	const idle = idleIn(widget)
+	return `${pathname}${canonicalQuery(searchParams, names, (name, value) => idle(name, value) || isNormalSize(name, value))}`
+}
+
+const NEVER: GoesWithoutSaying = () => false
+
+/** A form sends its empty field too. */
+function isIdleInGallery(name: string, value: string): boolean {
+	return name === 'pin' ? value === 'live' : name === 'published' && value === ''
+}
+
+/** oEmbed's consumers hang parameters of their own on the address that they ask about. */
+function ofWidget({ searchParams }: URL, origin: string): URLSearchParams {
+	const asked = new URLSearchParams(searchParams)
+	const [address, ...others] = asked.getAll('url')
+	const widget = address !== undefined && others.length === 0 ? parseWidgetAddress(address, origin) : null
+	if (widget) asked.set('url', widget.url)
+	return asked
+}
+
+/** A second source is not refused: nobody reads it. */
+function firstSource(searchParams: URLSearchParams): URLSearchParams {
+	const source = searchParams.get('source')
+	if (source !== null) searchParams.set('source', source)
+	return searchParams
+}
