@@ -20,7 +20,10 @@ export function thumbnailOf(
 	const { origin, searchParams } = new URL(url)
 	const query = { lang: language, ...Object.fromEntries(searchParams) }
 	const [width, scale] = pixels >= WHOLE ? [WIDTH.normal, SCALE.normal] : [pixels, SCALE.min]
-	const size = pixels >= WHOLE ? {} : { width: String(width), scale: String(scale) }
+	const size = {
+		...(width !== WIDTH.normal && { width: String(width) }),
+		...(scale !== SCALE.normal && { scale: String(scale) }),
+	}
 	const picture = pictureAddress({ origin, dossier, widget, query: { ...query, ...size } })
 	if (picture === null) return null
 	return {

@@ -178,6 +178,15 @@ describe('of an address of a widget', () => {
 		expect(canonical('/w/a-b/count-card?metric=whatever')).toBe('/w/a-b/count-card?metric=whatever')
 	})
 
+	it('stays so where WordPress’s frame hangs the source on it, which is all that its page asks', () => {
+		for (const query of ['?lang=ru', '?lang=ru&theme=dark&version=3', '?lang=en&as-of=2018-07-16&metric=meetings']) {
+			const asked = new URLSearchParams(query)
+			asked.set('source', 'http://www.kremlin.ru/events?a=b&c=(d)')
+			const path = `/s/putin-trump/count-card?${asked}`
+			expect([canonical(`${CARD}${query}`), canonical(path)]).toEqual([`${CARD}${query}`, path])
+		}
+	})
+
 	it('asks oEmbed about the canonical one', () => {
 		const url = encodeURIComponent(`${ORIGIN}${CARD}/?theme=auto&utm_source=x&metric=meetings&lang=ru`)
 		const whole = encodeURIComponent(`${ORIGIN}${CARD}?lang=ru&metric=meetings`)

@@ -60,7 +60,7 @@ describe('the answer about a widget', () => {
 	it.each([
 		[{}, '?lang=en', 1200, 630],
 		[{ maxwidth: '1200', maxheight: '800' }, '?lang=en', 1200, 630],
-		[{ maxwidth: '600', maxheight: '900' }, '?lang=en&width=600&scale=1', 600, 315],
+		[{ maxwidth: '600', maxheight: '900' }, '?lang=en&scale=1', 600, 315],
 		[{ maxheight: '200' }, '?lang=en&width=380&scale=1', 380, 200],
 	])('has the picture as its thumbnail, within the room there is: %o', async (room, query, width, height) => {
 		const answer = await (await ask(CARD, room)).json<Answer>()
