@@ -6,17 +6,21 @@ import { READABLE_ANYWHERE } from './cross-origin.ts'
 const EDGE_SECONDS = 60
 /** Ten days: how long an edge that cannot reach us goes on showing what it has. */
 const STALE_IF_ERROR_SECONDS = 864_000
+const HOUR_SECONDS = 3_600
 const YEAR_SECONDS = 31_536_000
+const WHILE_FAILING = `stale-if-error=${STALE_IF_ERROR_SECONDS}`
 
 /**
  * - `live`: browsers ask each time and mostly get a 304 (RFC 9111, §5.2.2.1 and §4.3); the edge answers them. Nothing that
  *   would switch off stale-if-error at the edge (RFC 5861, §4; the platform's list: s-maxage, must-revalidate).
- * - `fixed`: a version's bytes never change (RFC 8246, §2).
+ * - `fixed`: a version of the record, which is the same for ever but for who may frame it: an hour in browsers.
+ * - `immutable`: bytes that are named by their hash (RFC 8246, §2).
  * - `none`: the default. The platform would keep an answer that says nothing for two hours.
  */
 export type CachePolicy =
 	| { readonly kind: 'live'; readonly about: About }
 	| { readonly kind: 'fixed'; readonly about: About }
+	| { readonly kind: 'immutable' }
 	| { readonly kind: 'none' }
 
 /** Which edits invalidate an answer: those of one dossier, of any dossier, or of none. */
@@ -27,19 +31,29 @@ export function recordPolicy(dossier: string, version: number | null): CachePoli
 	return { kind: version === null ? 'live' : 'fixed', about: { dossier } }
 }
 
+/** What the cache before the second entrypoint is told: ten seconds, because nothing is invalidated there. */
+export const BRIEFLY = `max-age=10, ${WHILE_FAILING}`
+
 export function cacheHeaders(policy: CachePolicy): Record<string, string> {
 	switch (policy.kind) {
 		case 'live':
 			return {
 				'Cache-Control': 'public, max-age=0',
-				'Cloudflare-CDN-Cache-Control': `max-age=${EDGE_SECONDS}, stale-if-error=${STALE_IF_ERROR_SECONDS}`,
+				'Cloudflare-CDN-Cache-Control': `max-age=${EDGE_SECONDS}, ${WHILE_FAILING}`,
 				'Cache-Tag': tags(policy.about),
 				...READABLE_ANYWHERE,
 			}
 		case 'fixed':
 			return {
-				'Cache-Control': `public, max-age=${YEAR_SECONDS}, immutable`,
+				'Cache-Control': `public, max-age=${HOUR_SECONDS}`,
+				'Cloudflare-CDN-Cache-Control': `max-age=${YEAR_SECONDS}, ${WHILE_FAILING}`,
 				'Cache-Tag': tags(policy.about),
+				...READABLE_ANYWHERE,
+			}
+		case 'immutable':
+			return {
+				'Cache-Control': `public, max-age=${YEAR_SECONDS}, immutable`,
+				'Cache-Tag': ALL_TAG,
 				...READABLE_ANYWHERE,
 			}
 		case 'none':

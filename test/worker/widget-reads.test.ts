@@ -82,7 +82,7 @@ describe('a widget', () => {
 		expect(numberIn(await (await ask(`${CARD}?as-of=2021-01-20`)).text())).toBe(18)
 		const pinned = await ask(`${CARD}?version=1`)
 		expect(numberIn(await pinned.text())).toBe(24)
-		expect(pinned.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+		expect(pinned.headers.get('Cache-Control')).toBe('public, max-age=3600')
 		expect(pinned.headers.get('Cache-Tag')).toBe('dossier-putin-trump,all')
 		const empty = await (await ask(`${CARD}?as-of=2017-01-01`)).text()
 		expect(empty).not.toMatch(/<data value="0"/)
