@@ -1,17 +1,21 @@
 /** The Worker behind the local edge, with the first dossier loaded into an empty database: for `npm start` and tests. */
 import seed from '../drizzle/seed/putin-trump.json' with { type: 'json' }
+import { createApp } from './app.ts'
 import type { Bindings } from './bindings.ts'
+import { askBehindLocalEdge } from './edge/behind-local-edge.ts'
 import { createLocalEdge } from './edge/local-edge.ts'
 import { parseBody } from './edits/body.ts'
 import { BundleBody } from './edits/bundle-body.ts'
 import { recordOf } from './edits/import-bundle.ts'
 import { importDossier } from './edits/import-dossier.ts'
+import { createEntrypoints } from './entrypoints.ts'
 import { problemResponse } from './http/problem.ts'
 import { openDatabase } from './store/database.ts'
 import { hasDossiers } from './store/list-dossiers.ts'
-import worker from './worker.ts'
 
 type LocalBindings = Bindings & { readonly LIMIT_INVALIDATIONS?: string }
+
+const { answer, answerCanonical } = createEntrypoints(createApp())
 
 let edge: ReturnType<typeof createLocalEdge> | undefined
 let ready: Promise<void> | undefined
@@ -28,12 +32,10 @@ export default {
 			return problemResponse({ kind: 'unavailable', retryAfterSeconds: 1 })
 		}
 		edge ??= createLocalEdge({ limitInvalidations: env.LIMIT_INVALIDATIONS === 'on' })
-		Object.defineProperty(ctx, 'cache', { value: edge.cache })
-		return edge.fetch(
-			request,
-			async (asked) => worker.fetch(asked, env, ctx),
-			(work) => ctx.waitUntil(work),
-		)
+		return askBehindLocalEdge(edge, request, ctx, {
+			worker: (asked) => answer(asked, env, ctx),
+			canonical: (asked) => answerCanonical(asked, env, ctx),
+		})
 	},
 }
 

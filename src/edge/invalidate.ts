@@ -1,35 +1,55 @@
 /** Cache invalidation: tells the edge which tags are out of date, and which must vanish from it. */
 import type { ExecutionContext } from 'hono'
 import { DEADLINE_MS, withTimeout } from '../deadlines.ts'
+import { canonicalEntrypointOf, type EdgeAnswer, edgeCacheOf } from './context.ts'
 
-export type EdgeAnswer = { success: boolean; errors: { code?: number; message: string }[] }
+/** The platform takes so many in one call. */
+const MAX_TAGS = 100
 
-/** The part of the platform's `ctx.cache` that we use. */
-export type EdgeCache = {
-	/** Keeps what carries one of the tags and marks it stale: it is shown again only if the Worker fails. */
-	invalidate(options: { tags: string[] }): Promise<EdgeAnswer>
-	/** Removes what carries one of the tags. */
-	purge(options: { tags: string[] }): Promise<EdgeAnswer>
-}
+/** Tags that the edge has refused: they go out with the next call. Each refusal has a turn: whoever came last tries for all. */
+export type Refused = { readonly tags: Set<string>; turn: number }
 
-/**
- * The edge in front of this Worker, or undefined where there is none (wrangler dev, vitest).
- *
- * The cast: Hono's type does not know `cache`; whoever sets it, the platform or the local edge, gives it this shape.
- */
-export function edgeCacheOf(ctx: ExecutionContext): EdgeCache | undefined {
-	return (ctx as { cache?: EdgeCache }).cache
-}
+/** Of this isolate. */
+const REFUSED: Refused = { tags: new Set(), turn: 0 }
+
+/** The platform lets one call through in twelve seconds, and lets us work for 30 behind an answer: the last call ends by then. */
+const AGAIN_EVERY_MS = 3_000
+const AGAIN_FOR_MS = 24_000
 
 /**
- * Marks everything with one of these tags as stale, in one call: the platform allows five a minute.
+ * Marks everything with one of these tags as stale, in one call, with those that were refused before: the platform allows five a
+ * minute. It is kept for addresses that are not canonical in ten seconds of itself.
  *
- * Never throws. A refusal is logged and let be, because `max-age=60` bounds how long the edge shows the old number.
+ * Never throws. What is refused is logged and tried again behind the answer; `max-age=60` bounds how long the edge shows the old
+ * number where that is in vain.
  */
-export async function invalidate(ctx: ExecutionContext, tags: readonly string[]): Promise<void> {
+export async function invalidate(ctx: ExecutionContext, tags: readonly string[], refused = REFUSED): Promise<void> {
 	const edge = edgeCacheOf(ctx)
 	if (edge === undefined || tags.length === 0) return
-	await toldInTime(ctx, 'invalidate', tags, tell(edge, 'invalidate', tags))
+	for (const tag of tags) refused.tags.add(tag)
+	const sendAll = () => sendRefused(ctx, refused, (tags) => edge.invalidate({ tags }))
+	if (!(await sendAll())) ctx.waitUntil(tryAgain(refused, sendAll))
+}
+
+/** @returns whether none is left */
+async function sendRefused(ctx: ExecutionContext, refused: Refused, call: Call): Promise<boolean> {
+	const tags = [...refused.tags].slice(0, MAX_TAGS)
+	// Out of the list while it is under way: another edit puts back what it needs itself.
+	for (const tag of tags) refused.tags.delete(tag)
+	if (!(await isDoneInTime(ctx, 'invalidate', tags, call))) for (const tag of tags) refused.tags.add(tag)
+	return refused.tags.size === 0
+}
+
+async function tryAgain(refused: Refused, sendAll: () => Promise<boolean>): Promise<void> {
+	refused.turn += 1
+	const { turn } = refused
+	const until = Date.now() + AGAIN_FOR_MS
+	while (Date.now() < until) {
+		await pause(AGAIN_EVERY_MS)
+		if (refused.turn !== turn || refused.tags.size === 0 || (await sendAll())) return
+	}
+	warn('invalidate', 'given-up', [...refused.tags], `not done in ${AGAIN_FOR_MS} ms`)
+	refused.tags.clear()
 }
 
 /**
@@ -42,54 +62,71 @@ const PAUSES_MS = [1_000, 4_000, 4_000, 8_000]
 const LATE_ANSWER_MS = 5_000
 
 /**
- * Removes everything with one of these tags, in one call, and behind the answer once more, for what came in late. Where the
- * edge refuses or does not answer, it is asked again there. Never throws.
+ * Removes everything with one of these tags from both entrypoints' caches, and behind the answer once more, for what came in late.
+ * Where one refuses or does not answer, it is asked again there. Never throws.
  *
  * @returns whether all of it is gone by now
  */
 export async function purge(ctx: ExecutionContext, tags: readonly string[]): Promise<boolean> {
 	const edge = edgeCacheOf(ctx)
 	if (edge === undefined) return true
-	const isGone = (await toldInTime(ctx, 'purge', tags, tell(edge, 'purge', tags))) === true
-	ctx.waitUntil(purgeAgain(edge, tags, isGone))
+	const canonical = canonicalEntrypointOf(ctx)
+	const calls = [
+		(tags: string[]) => edge.purge({ tags }),
+		...(canonical ? [(tags: string[]) => canonical.purge(tags)] : []),
+	]
+	const gone = await Promise.all(calls.map((call) => purgeOne(ctx, tags, call)))
+	return gone.every(Boolean)
+}
+
+async function purgeOne(ctx: ExecutionContext, tags: readonly string[], call: Call): Promise<boolean> {
+	const purging = () => isDoneInTime(ctx, 'purge', tags, call)
+	const isGone = await purging()
+	ctx.waitUntil(purgeAgain(purging, isGone))
 	return isGone
 }
 
-async function purgeAgain(edge: EdgeCache, tags: readonly string[], wasPurged: boolean): Promise<void> {
+async function purgeAgain(purging: () => Promise<boolean>, wasPurged: boolean): Promise<void> {
 	let isGone = wasPurged
 	let waited = 0
 	for (const milliseconds of PAUSES_MS) {
-		await new Promise((resolve) => setTimeout(resolve, milliseconds))
+		await pause(milliseconds)
 		waited += milliseconds
 		const isLate = waited >= LATE_ANSWER_MS
 		if (isGone && !isLate) continue
-		isGone = (await withTimeout(DEADLINE_MS.edge, tell(edge, 'purge', tags))) === true
+		isGone = await purging()
 		if (isGone && isLate) return
 	}
 }
 
-type Call = 'invalidate' | 'purge'
+type What = 'invalidate' | 'purge'
+type Call = (tags: string[]) => Promise<EdgeAnswer>
 
-async function toldInTime(ctx: ExecutionContext, call: Call, tags: readonly string[], telling: Promise<boolean>) {
+async function isDoneInTime(ctx: ExecutionContext, what: What, tags: readonly string[], call: Call): Promise<boolean> {
+	const telling = tell(what, tags, call)
 	ctx.waitUntil(telling)
 	const told = await withTimeout(DEADLINE_MS.edge, telling)
-	if (told === 'timed-out') warn(call, 'slow', tags, `no answer within ${DEADLINE_MS.edge} ms`)
-	return told
+	if (told === 'timed-out') warn(what, 'slow', tags, `no answer within ${DEADLINE_MS.edge} ms`)
+	return told === true
 }
 
 /** Whether the edge has done it. */
-async function tell(edge: EdgeCache, call: Call, tags: readonly string[]): Promise<boolean> {
+async function tell(what: What, tags: readonly string[], call: Call): Promise<boolean> {
 	try {
-		const answer = await edge[call]({ tags: [...new Set(tags)] })
-		if (!answer.success) warn(call, 'refused', tags, answer.errors)
+		const answer = await call([...new Set(tags)])
+		if (!answer.success) warn(what, 'refused', tags, answer.errors)
 		return answer.success
 	} catch (error) {
-		warn(call, 'failed', tags, String(error))
+		warn(what, 'failed', tags, String(error))
 		return false
 	}
 }
 
-function warn(call: Call, outcome: 'refused' | 'failed' | 'slow', tags: readonly string[], why: unknown): void {
-	const event = call === 'purge' ? 'edge-purge' : 'edge-invalidation'
+function warn(what: What, outcome: 'refused' | 'failed' | 'slow' | 'given-up', tags: readonly string[], why: unknown) {
+	const event = what === 'purge' ? 'edge-purge' : 'edge-invalidation'
 	console.warn(JSON.stringify({ event, outcome, tags, why }))
+}
+
+function pause(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

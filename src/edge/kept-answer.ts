@@ -66,24 +66,30 @@ export function renewed(kept: KeptAnswer, notModified: Response): Response {
 
 /** The response to a reader: whole (200), its head, or 304 where the reader's copy is still right. */
 export function answerFrom(kept: KeptAnswer, request: Request, status: CacheStatus, now: number): Response {
-	const headers = forReaders(new Headers(kept.headers), status)
+	const headers = forReaders(kept.headers, status)
 	if (['HIT', 'REVALIDATED', 'STALE'].includes(status)) headers.set('age', String(Math.floor(ageSeconds(kept, now))))
-	if (kept.status === 200 && readerHasIt(request.headers.get('if-none-match'), kept.etag)) {
-		// All but what describes the absent body: CORS, CSP and the like may change while the bytes do not.
-		for (const name of DESCRIBES_A_BODY) headers.delete(name)
-		return new Response(null, { status: 304, headers })
-	}
-	return new Response(request.method === 'HEAD' ? null : bodyOf(kept), { status: kept.status, headers })
+	return asAsked(request, kept.status, headers, bodyOf(kept))
 }
 
 /** An answer that the edge does not keep, on its way through. */
 export function passedThrough(response: Response, request: Request, status: CacheStatus): Response {
-	const headers = forReaders(new Headers(response.headers), status)
-	return new Response(request.method === 'HEAD' ? null : response.body, { status: response.status, headers })
+	return asAsked(request, response.status, forReaders(response.headers, status), response.body)
+}
+
+/** The Worker was asked for all of it: what this reader has is left out here. */
+function asAsked(request: Request, status: number, headers: Headers, body: BodyInit | null): Response {
+	const isRead = request.method === 'GET' || request.method === 'HEAD'
+	if (isRead && status === 200 && readerHasIt(request.headers.get('if-none-match'), headers.get('etag'))) {
+		// All but what describes the absent body: CORS, CSP and the like may change while the bytes do not.
+		for (const name of DESCRIBES_A_BODY) headers.delete(name)
+		return new Response(null, { status: 304, headers })
+	}
+	return new Response(request.method === 'HEAD' ? null : body, { status, headers })
 }
 
 /** CDN-Cache-Control stays: other caches between us and the reader may want it (RFC 9213 §2.2). */
-function forReaders(headers: Headers, status: CacheStatus): Headers {
+function forReaders(sent: HeadersInit, status: CacheStatus): Headers {
+	const headers = new Headers(sent)
 	headers.delete('cloudflare-cdn-cache-control')
 	headers.delete('cache-tag')
 	headers.set('cf-cache-status', status)

@@ -9,7 +9,7 @@
 import { LRUCache } from 'lru-cache'
 import { withTimeout } from '../deadlines.ts'
 import { createAllowance } from './allowance.ts'
-import type { EdgeAnswer, EdgeCache } from './invalidate.ts'
+import type { EdgeAnswer, EdgeCache } from './context.ts'
 import {
 	answerFrom,
 	type CacheStatus,
@@ -23,15 +23,20 @@ import {
 } from './kept-answer.ts'
 import { mayBeKept } from './may-be-kept.ts'
 
-type LocalEdge = {
+export type LocalEdge = CachedEntrypoint & {
+	/** The cache before the Worker's other entrypoint: what it keeps is apart, and purged by itself. Memory and limits are one. */
+	readonly canonical: CachedEntrypoint
+}
+
+type CachedEntrypoint = {
 	/** `waitUntil` is the request's own: others wait for what it began, also when its reader has gone. */
 	fetch(request: Request, worker: AskWorker, waitUntil: WaitUntil): Promise<Response>
-	/** What the Worker must find as `ctx.cache`. */
+	/** What the entrypoint must find as `ctx.cache`. */
 	cache: EdgeCache
 }
 
-type AskWorker = (request: Request) => Promise<Response>
-type WaitUntil = (work: Promise<unknown>) => void
+export type AskWorker = (request: Request) => Promise<Response>
+export type WaitUntil = (work: Promise<unknown>) => void
 
 export type LocalEdgeOptions = {
 	/** Of what is kept: the longest unread go first. */
@@ -45,7 +50,7 @@ export type LocalEdgeOptions = {
 }
 
 /** A run of the Worker whose answer may be kept, and what was taken back while it was under way. */
-type Run = { turn: number; askedAt: number; invalidated: Set<string>; purged: Set<string> }
+type Run = { key: string; turn: number; askedAt: number; invalidated: Set<string>; purged: Set<string> }
 
 type Filled =
 	| { kind: 'shared'; kept: KeptAnswer; status: CacheStatus }
@@ -68,9 +73,15 @@ export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 	const joinable = new Map<string, Promise<Filled>>()
 	let turns = 0
 
-	async function fetch(request: Request, worker: AskWorker, waitUntil: WaitUntil): Promise<Response> {
+	/** @param entrypoint its part of the key */
+	async function fetch(
+		entrypoint: string,
+		request: Request,
+		worker: AskWorker,
+		waitUntil: WaitUntil,
+	): Promise<Response> {
 		if (!isRead(request)) return passedThrough(await worker(request), request, 'BYPASS')
-		const key = keyOf(request)
+		const key = `${entrypoint}${keyOf(request)}`
 		const kept = answers.get(key)
 		if (kept && isFresh(kept, now())) return answerFrom(kept, request, 'HIT', now())
 		// The key does not hold Authorization: what is kept was said to a reader without one, so everyone may have it, but
@@ -83,7 +94,7 @@ export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 		if (filled === 'timed-out') {
 			// Its request may have been killed, and then nothing will ever settle it.
 			if (joinable.get(key) === underWay) joinable.delete(key)
-			return fetch(request, worker, waitUntil)
+			return fetch(entrypoint, request, worker, waitUntil)
 		}
 		if (filled?.kind === 'shared') return reply(request, { ...filled, status: statusForWaiting(filled) })
 		// It was for its own reader only. From here everyone asks for themselves, all at once, and waits for nobody.
@@ -108,7 +119,7 @@ export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 	}
 
 	async function fill(key: string, request: Request, worker: AskWorker): Promise<Filled> {
-		const run: Run = { turn: ++turns, askedAt: now(), invalidated: new Set(), purged: new Set() }
+		const run: Run = { key, turn: ++turns, askedAt: now(), invalidated: new Set(), purged: new Set() }
 		running.add(run)
 		try {
 			const old = answers.get(key)
@@ -145,27 +156,30 @@ export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 		return kept && mayStandIn(kept, now()) ? { kind: 'shared', kept, status: 'STALE' } : undefined
 	}
 
-	async function takeBack(given: string[], how: 'invalidated' | 'purged'): Promise<EdgeAnswer> {
+	async function takeBack(entrypoint: string, given: string[], how: 'invalidated' | 'purged'): Promise<EdgeAnswer> {
 		if (given.length > MAX_OPERATIONS_A_CALL) return refusal(400, `more than ${MAX_OPERATIONS_A_CALL} tags in a call`)
 		if (!mayCall()) return refusal(429, 'more than 5 calls a minute')
 		const tags = new Set(given.map((tag) => tag.toLowerCase()))
-		for (const [key, kept] of [...answers.entries()].filter(([, kept]) => carriesOneOf(kept, tags))) {
+		const isIts = (key: string) => key.startsWith(entrypoint)
+		for (const [key, kept] of [...answers.entries()]) {
+			if (!isIts(key) || !carriesOneOf(kept, tags)) continue
 			if (how === 'purged') answers.delete(key)
 			else answers.set(key, { ...kept, invalidated: true })
 		}
 		// What is being made now may come from before the change; its own tags are not known until it is done.
-		for (const run of running) for (const tag of tags) run[how].add(tag)
-		joinable.clear()
+		for (const run of running) if (isIts(run.key)) for (const tag of tags) run[how].add(tag)
+		for (const key of joinable.keys()) if (isIts(key)) joinable.delete(key)
 		return { success: true, errors: [] }
 	}
 
-	return {
-		fetch,
+	const cachedEntrypoint = (entrypoint: string): CachedEntrypoint => ({
+		fetch: (request, worker, waitUntil) => fetch(entrypoint, request, worker, waitUntil),
 		cache: {
-			invalidate: ({ tags }) => takeBack(tags, 'invalidated'),
-			purge: ({ tags }) => takeBack(tags, 'purged'),
+			invalidate: ({ tags }) => takeBack(entrypoint, tags, 'invalidated'),
+			purge: ({ tags }) => takeBack(entrypoint, tags, 'purged'),
 		},
-	}
+	})
+	return { ...cachedEntrypoint('default:'), canonical: cachedEntrypoint('Canonical:') }
 }
 
 /** One MISS, EXPIRED or REVALIDATED is one run of the Worker; those who waited for it were served by the edge. */

@@ -1,4 +1,6 @@
 /** The local edge before a Worker that a test writes in a line. */
+import type { ExecutionContext } from 'hono'
+import type { Refused } from '../../src/edge/invalidate.ts'
 import { createLocalEdge, type LocalEdgeOptions } from '../../src/edge/local-edge.ts'
 import { ALL_TAG, dossierTag } from '../../src/edge/tags.ts'
 
@@ -58,3 +60,18 @@ export function slowly(answer: () => Response) {
 }
 
 export const eventLoop = () => new Promise((resolve) => setTimeout(resolve, 5))
+
+/** A request's context with the caches in front of the Worker, or what a test puts in their place. */
+export function context(cache?: unknown, canonical?: unknown): ExecutionContext {
+	const ctx = {
+		waitUntil() {},
+		passThroughOnException() {},
+		props: {},
+		cache,
+		exports: { Canonical: canonical },
+	}
+	return ctx as unknown as ExecutionContext
+}
+
+/** Where tags that are refused are kept, apart from those of other tests. */
+export const none = (): Refused => ({ tags: new Set(), turn: 0 })

@@ -4,8 +4,10 @@ import { env } from 'cloudflare:workers'
 import { createApp } from '../../src/app.ts'
 import type { Bindings } from '../../src/bindings.ts'
 import { withTimeout } from '../../src/deadlines.ts'
+import { askBehindLocalEdge } from '../../src/edge/behind-local-edge.ts'
 import { createLocalEdge, type LocalEdgeOptions } from '../../src/edge/local-edge.ts'
 import { importDossier } from '../../src/edits/import-dossier.ts'
+import { createEntrypoints } from '../../src/entrypoints.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Role } from '../../src/record/editor.ts'
 import { openDatabase } from '../../src/store/database.ts'
@@ -47,18 +49,22 @@ export async function openNewsroom(options: Options = {}) {
 	await addEditor('editor-1', TOKEN, role)
 
 	const app = createApp({ now })
+	const { answer, answerCanonical } = createEntrypoints(app)
 	const bindings: Bindings = { ...env, PUBLIC_ORIGIN: ORIGIN, DB: options.database?.(d1) ?? d1 }
 	const edge = options.edge && createLocalEdge({ now: () => now().getTime(), ...options.edge })
 
 	/** Asks the Worker, through the edge if there is one, and waits for what it does behind its answer. */
 	async function ask(path: string, init: RequestInit = {}): Promise<Response> {
 		const ctx = createExecutionContext()
-		if (edge) Object.defineProperty(ctx, 'cache', { value: edge.cache })
 		const request = new Request(new URL(path, ORIGIN), { redirect: 'manual', ...init })
-		const worker = async (asked: Request) => app.fetch(asked, bindings, ctx)
-		const response = await (edge ? edge.fetch(request, worker, (work) => ctx.waitUntil(work)) : worker(request))
-		const behind = waitOnExecutionContext(ctx)
-		await (edge ? withTimeout(BEHIND_AN_EDGE_MS, behind) : behind)
+		const behindEdge = {
+			worker: (asked: Request) => answer(asked, bindings, ctx),
+			canonical: (asked: Request) => answerCanonical(asked, bindings, ctx),
+		}
+		const response = await (edge
+			? askBehindLocalEdge(edge, request, ctx, behindEdge)
+			: app.fetch(request, bindings, ctx))
+		await (edge ? withTimeout(BEHIND_AN_EDGE_MS, waitOnExecutionContext(ctx)) : waitOnExecutionContext(ctx))
 		return response
 	}
 

@@ -1,24 +1,14 @@
 /** How the Worker tells the edge in front of it what changed, and that an edge which fails holds no edit up. */
-import type { ExecutionContext } from 'hono'
 import { describe, expect, it, vi } from 'vitest'
-import { edgeCacheOf, invalidate, purge } from '../../src/edge/invalidate.ts'
+import { edgeCacheOf } from '../../src/edge/context.ts'
+import { invalidate, purge } from '../../src/edge/invalidate.ts'
 import { DOSSIERS_TAG } from '../../src/edge/tags.ts'
-import { card, edgeBefore, TAG } from '../support/edge-before.ts'
+import { card, context, edgeBefore, none, TAG } from '../support/edge-before.ts'
 import { workerLog } from '../support/worker-log.ts'
 
-describe('the Worker’s side', () => {
-	const context = (cache?: unknown) => {
-		const held: Promise<unknown>[] = []
-		const ctx = {
-			waitUntil: (work: Promise<unknown>) => held.push(work),
-			passThroughOnException() {},
-			props: {},
-			cache,
-		}
-		return ctx as unknown as ExecutionContext
-	}
-	const logged = () => workerLog().map((line) => JSON.parse(line))
+const logged = () => workerLog().map((line) => JSON.parse(line))
 
+describe('the Worker’s side', () => {
 	it('does nothing where there is no edge', async () => {
 		expect(edgeCacheOf(context())).toBeUndefined()
 		await invalidate(context(), [TAG])
@@ -28,7 +18,7 @@ describe('the Worker’s side', () => {
 	it('tells the local edge, which is an edge like the platform’s', async () => {
 		const site = edgeBefore(() => card())
 		await site.get()
-		await invalidate(context(site.edge.cache), [TAG, DOSSIERS_TAG])
+		await invalidate(context(site.edge.cache), [TAG, DOSSIERS_TAG], none())
 		expect(await site.status()).toBe('EXPIRED')
 	})
 
@@ -37,16 +27,16 @@ describe('the Worker’s side', () => {
 		const cache = {
 			invalidate: async ({ tags }: { tags: string[] }) => ({ success: calls.push(tags) > 0, errors: [] }),
 		}
-		await invalidate(context(cache), [TAG, DOSSIERS_TAG, TAG])
-		await invalidate(context(cache), [])
+		await invalidate(context(cache), [TAG, DOSSIERS_TAG, TAG], none())
+		await invalidate(context(cache), [], none())
 		expect(calls).toEqual([[TAG, DOSSIERS_TAG]])
 	})
 
 	it('logs a refusal, and the edit goes on', async () => {
-		const site = edgeBefore(() => card())
-		const tags = Array.from({ length: 101 }, (_, i) => `dossier-${i}`)
-		await invalidate(context(site.edge.cache), tags)
-		expect(logged()).toMatchObject([{ event: 'edge-invalidation', outcome: 'refused', why: [{ code: 400 }] }])
+		const site = edgeBefore(() => card(), { limitInvalidations: true })
+		for (let used = 0; used < 25; used++) await site.edge.cache.invalidate({ tags: ['other'] })
+		await invalidate(context(site.edge.cache), [TAG], none())
+		expect(logged()).toMatchObject([{ event: 'edge-invalidation', outcome: 'refused', why: [{ code: 429 }] }])
 	})
 
 	it.each<[string, () => unknown]>([
@@ -59,7 +49,7 @@ describe('the Worker’s side', () => {
 		],
 		['answers nonsense', () => undefined],
 	])('logs an edge that %s, and never throws', async (_, call) => {
-		await invalidate(context({ invalidate: call }), [TAG])
+		await invalidate(context({ invalidate: call }), [TAG], none())
 		expect(logged()).toMatchObject([{ outcome: 'failed', tags: [TAG] }])
 	})
 
@@ -116,7 +106,7 @@ describe('the Worker’s side', () => {
 	it('waits two seconds for an edge that hangs, no longer', async () => {
 		vi.useFakeTimers()
 		try {
-			const told = invalidate(context({ invalidate: () => new Promise(() => {}) }), [TAG])
+			const told = invalidate(context({ invalidate: () => new Promise(() => {}) }), [TAG], none())
 			await vi.advanceTimersByTimeAsync(2_000)
 			await told
 			expect(logged()).toMatchObject([{ outcome: 'slow' }])

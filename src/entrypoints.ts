@@ -1,0 +1,55 @@
+/**
+ * What the Worker's two entrypoints answer. A cache stands before each, and keeps answers by path and query: to the first, the
+ * default, a canonical address is answered as ever; for any other it asks the second, whose cache has one copy for them all.
+ */
+import type { ExecutionContext } from 'hono'
+import type { Bindings } from './bindings.ts'
+import { withTimeout } from './deadlines.ts'
+import { canonicalEntrypointOf } from './edge/context.ts'
+import { handedOn, keptBriefly } from './http/handed-on.ts'
+import { canonicalAddress } from './queries/canonical-address.ts'
+
+type Answer = (request: Request, env: Bindings, ctx: ExecutionContext) => Promise<Response>
+
+/** Longer than any answer takes that will still come. */
+const TIMEOUT_MS = 15_000
+
+export function createEntrypoints(app: { fetch: (...asked: Parameters<Answer>) => Response | Promise<Response> }): {
+	readonly answer: Answer
+	readonly answerCanonical: Answer
+} {
+	return {
+		async answer(request, env, ctx) {
+			const address = otherAddress(request, env.PUBLIC_ORIGIN)
+			const canonical = address === null ? undefined : canonicalEntrypointOf(ctx)
+			if (address === null || canonical === undefined) return app.fetch(request, env, ctx)
+			try {
+				// Nothing that this reader sent but the address: what is kept is everybody's.
+				const answer = await withTimeout(TIMEOUT_MS, canonical.fetch(new Request(new URL(address, request.url))))
+				if (answer !== 'timed-out') return handedOn(answer, request)
+				warn('slow')
+			} catch (error) {
+				warn(String(error))
+			}
+			return app.fetch(request, env, ctx)
+		},
+		async answerCanonical(request, env, ctx) {
+			return keptBriefly(await app.fetch(request, env, ctx))
+		},
+	}
+}
+
+/** The canonical address of a read, where the reader's is another. */
+function otherAddress({ method, url }: Request, origin: string): string | null {
+	if (method !== 'GET' && method !== 'HEAD') return null
+	const parsed = new URL(url)
+	const asked = url.slice(parsed.origin.length)
+	// What a parser makes of dots in a path is not guessed at.
+	if (asked.split('?', 1)[0] !== parsed.pathname) return null
+	const canonical = canonicalAddress(parsed, origin)
+	return canonical === asked ? null : canonical
+}
+
+function warn(why: string): void {
+	console.warn(JSON.stringify({ event: 'canonical-entrypoint', why }))
+}

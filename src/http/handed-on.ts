@@ -1,0 +1,34 @@
+/** The answers of the second entrypoint: how the cache before it keeps them, and as what the first hands them on. */
+import { BRIEFLY } from './cache-policy.ts'
+import { isNotModified } from './conditional.ts'
+
+export function keptBriefly(answer: Response): Response {
+	if (!mayBeKept(answer)) return answer
+	const brief = new Response(answer.body, answer)
+	brief.headers.set('Cloudflare-CDN-Cache-Control', BRIEFLY)
+	return brief
+}
+
+/**
+ * The address of this reader is hardly ever asked for twice: the edge keeps nothing under it, and the browser asks again. RFC
+ * 9110, §15.4.5: a 304 carries what the 200 would have said about caching.
+ */
+export function handedOn(answer: Response, request: Request): Response {
+	const headers = new Headers(answer.headers)
+	for (const name of OF_THE_CACHE_BEFORE_IT) headers.delete(name)
+	headers.set('Cloudflare-CDN-Cache-Control', 'no-store')
+	if (mayBeKept(answer)) headers.set('Cache-Control', 'public, max-age=0')
+	const etag = answer.ok ? answer.headers.get('ETag') : null
+	if (etag !== null && isNotModified(request.headers.get('If-None-Match') ?? undefined, etag)) {
+		headers.delete('Content-Type')
+		headers.delete('Content-Length')
+		return new Response(null, { status: 304, headers })
+	}
+	return new Response(request.method === 'HEAD' ? null : answer.body, { status: answer.status, headers })
+}
+
+const OF_THE_CACHE_BEFORE_IT = ['Age', 'Cache-Tag', 'CF-Cache-Status']
+
+function mayBeKept({ headers }: Response): boolean {
+	return !(headers.get('Cache-Control') ?? 'no-store').includes('no-store')
+}
