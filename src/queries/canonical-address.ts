@@ -1,14 +1,17 @@
 /** The canonical form of a public read's address (cache key normalisation): addresses that ask for the same are kept as one. */
 import { PARAMETERS } from '../../widgets/kinds.ts'
-import { canonicalQuery, type GoesWithoutSaying, idleIn, widgetQuery } from './canonical-query.ts'
+import { canonicalQuery, type GoesWithoutSaying, idleIn } from './canonical-query.ts'
 import { wholeQuery } from './damaged-address.ts'
 import { OEMBED_PARAMETERS, parseWidgetAddress } from './oembed.ts'
-import { isNormalSize, SIZE_PARAMETERS } from './picture.ts'
+import { isNormalSize, pictureParameters } from './picture.ts'
 
 export const GALLERY_PARAMETERS = ['lang', 'pin', 'published', 'cursor'] as const
 
+/** Those of the widget that leads to a source, and the source's address. */
+export const SOURCE_PARAMETERS = [...PARAMETERS, 'source'] as const
+
 /** A dossier's id and a widget's name as they may stand in a path, and one of the widget's other forms. */
-const WIDGET = /^\/(w|s)\/[a-z0-9][a-z0-9-]*\/([a-z-]+)(?:\/(fragment|text|image\.svg|image\.png))?$/
+const WIDGET = /^\/(w|s)\/[a-z0-9][a-z0-9-]*\/([a-z-]+)(\/(?:fragment|text|image\.svg|image\.png))?$/
 
 /**
  * Path and query under which an answer is kept for all who ask for it: our parameters in the order of CONTRACT.md, mended
@@ -19,18 +22,28 @@ const WIDGET = /^\/(w|s)\/[a-z0-9][a-z0-9-]*\/([a-z-]+)(?:\/(fragment|text|image
  */
 export function canonicalAddress(url: URL, origin: string): string | null {
 	const { pathname } = url
-	if (pathname === '/') return `/${canonicalQuery(wholeQuery(url).searchParams, GALLERY_PARAMETERS, isIdleInGallery)}`
-	if (pathname === '/oembed') return `/oembed${canonicalQuery(ofWidget(url, origin), OEMBED_PARAMETERS, NEVER)}`
-	const [, group, widget = '', form] = WIDGET.exec(pathname) ?? []
-	if (group === undefined || (group === 's' && form !== undefined)) return null
-	const { searchParams } = wholeQuery(url)
-	if (group === 's') {
-		return `${pathname}${canonicalQuery(firstSource(searchParams), [...PARAMETERS, 'source'], idleIn(widget))}`
+	const asked = (names: readonly string[]) => wholeQuery(url, names).searchParams
+	if (pathname === '/') return `/${canonicalQuery(asked(GALLERY_PARAMETERS), GALLERY_PARAMETERS, isIdleInGallery)}`
+	if (pathname === '/oembed') {
+		return `/oembed${canonicalQuery(ofWidget(asked(OEMBED_PARAMETERS), origin), OEMBED_PARAMETERS, NEVER)}`
 	}
-	if (form !== 'image.svg' && form !== 'image.png') return `${pathname}${widgetQuery(widget, searchParams)}`
-	const names = [...PARAMETERS, ...SIZE_PARAMETERS[form === 'image.svg' ? 'svg' : 'png']]
+	const [, group, widget = '', form = ''] = WIDGET.exec(pathname) ?? []
 	const idle = idleIn(widget)
-	return `${pathname}${canonicalQuery(searchParams, names, (name, value) => idle(name, value) || isNormalSize(name, value))}`
+	switch (`${group}${form}`) {
+		case 'w':
+		case 'w/fragment':
+		case 'w/text':
+			return `${pathname}${canonicalQuery(asked(PARAMETERS), PARAMETERS, idle)}`
+		case 'w/image.svg':
+		case 'w/image.png': {
+			const names = pictureParameters(form === '/image.svg' ? 'svg' : 'png')
+			return `${pathname}${canonicalQuery(asked(names), names, (name, value) => idle(name, value) || isNormalSize(name, value))}`
+		}
+		case 's':
+			return `${pathname}${canonicalQuery(firstSource(asked(SOURCE_PARAMETERS)), SOURCE_PARAMETERS, idle)}`
+		default:
+			return null
+	}
 }
 
 const NEVER: GoesWithoutSaying = () => false
@@ -41,8 +54,7 @@ function isIdleInGallery(name: string, value: string): boolean {
 }
 
 /** oEmbed's consumers hang parameters of their own on the address that they ask about. */
-function ofWidget({ searchParams }: URL, origin: string): URLSearchParams {
-	const asked = new URLSearchParams(searchParams)
+function ofWidget(asked: URLSearchParams, origin: string): URLSearchParams {
 	const [address, ...others] = asked.getAll('url')
 	const widget = address !== undefined && others.length === 0 ? parseWidgetAddress(address, origin) : null
 	if (widget) asked.set('url', widget.url)

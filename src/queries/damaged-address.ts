@@ -66,8 +66,11 @@ export function withoutHead(text: string): string {
  * Our own parameters as they were sent, before an editor escaped the ampersands, encoded them or wrote semicolons for them, or a
  * second question mark was hung on: `?amp;lang=ru`, `?lang=ru%26x=y` and `?lang=ru?utm_source=x` all say `lang=ru`. What is not
  * ours stays as it is.
+ *
+ * @param names ours at this address
  */
-export function wholeQuery(url: URL): URL {
+export function wholeQuery(url: URL, names: readonly string[] = PARAMETERS): URL {
+	const isOurs = (name: string) => names.includes(name)
 	const mended = new URL(url)
 	mended.search = ''
 	for (const [name, value] of url.searchParams) {
@@ -78,6 +81,10 @@ export function wholeQuery(url: URL): URL {
 		}
 		// A name that is there undamaged says more than one that is not.
 		if (bare !== name && url.searchParams.has(bare)) continue
+		if (HOLD_ADDRESSES.includes(bare)) {
+			mended.searchParams.append(bare, value)
+			continue
+		}
 		const [own = '', ...others] = value.split(/[?&;]/)
 		mended.searchParams.append(bare, wholeValue(bare, own))
 		for (const [name, value] of new URLSearchParams(others.join('&'))) {
@@ -92,9 +99,8 @@ function bareName(name: string): string {
 	return name.replace(/^(?:amp;)+/, '')
 }
 
-function isOurs(name: string): boolean {
-	return PARAMETERS.some((own) => own === name)
-}
+/** The query of an address is its own, and no damage. */
+const HOLD_ADDRESSES = ['url', 'source']
 
 /** Mailers write `=3D` for `=` (RFC 2045, §6.7), and no value of ours begins so. Languages are the same in capitals (BCP 47, §2.1.1). */
 function wholeValue(name: string, value: string): string {

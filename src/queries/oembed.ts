@@ -32,7 +32,7 @@ export const OEMBED_PARAMETERS = ['url', 'format', 'maxwidth', 'maxheight'] as c
 const PIXELS = { min: 1, max: 1_000_000 }
 
 export function parseOEmbedQuery(url: URL, origin: string): Result<OEmbedQuery, Fault> {
-	const query = parseQuery(url, OEMBED_PARAMETERS)
+	const query = parseQuery(wholeQuery(url, OEMBED_PARAMETERS), OEMBED_PARAMETERS)
 	if (!query.ok) return query
 	const { url: asked, format = 'json', maxwidth, maxheight } = query.value
 	// oEmbed 1.0, §2.3.5: 501 for a format, 404 for an address that there is nothing for.

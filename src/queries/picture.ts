@@ -1,9 +1,10 @@
 /** Parses a picture's URL: all parameters of its widget, and its size. */
-import type { WidgetName } from '../../widgets/kinds.ts'
+import { PARAMETERS, type WidgetName } from '../../widgets/kinds.ts'
 import { SCALE, WIDTH } from '../../widgets/pictures/size.ts'
 import type { Fault } from '../faults/fault.ts'
 import { all, ok, type Result } from '../faults/result.ts'
 import type { PictureFormat, PictureTheme } from '../record/picture.ts'
+import { wholeQuery } from './damaged-address.ts'
 import { parseQuery, wholeNumber } from './query.ts'
 import { parseWidgetQuery, type WidgetQuery } from './widget.ts'
 
@@ -17,15 +18,20 @@ export type PictureQuery = WidgetQuery & {
 	readonly scale: number
 }
 
-/** Behind those of the widget. */
-export const SIZE_PARAMETERS = { png: ['width', 'scale'], svg: ['width'] } as const
+const SIZE_PARAMETERS = { png: ['width', 'scale'], svg: ['width'] } as const
+
+/** In the order of a canonical address. */
+export function pictureParameters(format: PictureFormat): readonly string[] {
+	return [...PARAMETERS, ...SIZE_PARAMETERS[format]]
+}
 
 /** Whether it is the size that a picture has where none is asked for. */
 export function isNormalSize(name: string, value: string): boolean {
 	return (name === 'width' && value === `${WIDTH.normal}`) || (name === 'scale' && value === `${SCALE.normal}`)
 }
 
-export function parsePictureQuery(widget: WidgetName, format: PictureFormat, url: URL): Result<PictureQuery, Fault> {
+export function parsePictureQuery(widget: WidgetName, format: PictureFormat, asked: URL): Result<PictureQuery, Fault> {
+	const url = wholeQuery(asked, pictureParameters(format))
 	const query = parseWidgetQuery(widget, url)
 	if (!query.ok) return query
 	const size = parseQuery<'width' | 'scale'>(url, SIZE_PARAMETERS[format])

@@ -31,10 +31,10 @@ export function parseWidgetQuery(widget: WidgetName, url: URL): Result<WidgetQue
 		metric: takes(widget, 'metric') ? oneOf(metric, 'metric', VALUES.metric.values) : ok(null),
 	})
 	if (!read.ok) return read
-	const { value } = read
+	const { metric: counted, ...value } = read.value
 	return ok({
 		...value,
-		kind: widget === 'count-card' ? { widget, metric: value.metric ?? VALUES.metric.default } : { widget },
+		kind: widget === 'count-card' ? { widget, metric: counted ?? VALUES.metric.default } : { widget },
 		language: lang ?? null,
 		theme: value.theme === null || value.theme === 'host' ? VALUES.theme.default : value.theme,
 		limit: takes(widget, 'limit') ? value.limit : null,

@@ -5,12 +5,13 @@ import { galleryPage, galleryPolicy } from '../gallery/view.tsx'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
 import { GALLERY_PARAMETERS } from '../queries/canonical-address.ts'
+import { wholeQuery } from '../queries/damaged-address.ts'
 import { parseQuery } from '../queries/query.ts'
 import { readGallery } from '../reads/read-gallery.ts'
 import { type AppEnv, readerOf } from './context.ts'
 
 export const galleryRoutes = new Hono<AppEnv>().get('/', async (c) => {
-	const query = parseQuery(new URL(c.req.url), GALLERY_PARAMETERS)
+	const query = parseQuery(wholeQuery(new URL(c.req.url), GALLERY_PARAMETERS), GALLERY_PARAMETERS)
 	if (!query.ok) return problemResponse(query.error)
 	const model = await readGallery(readerOf(c), query.value)
 	if (!model.ok) return problemResponse(model.error)

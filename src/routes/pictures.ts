@@ -4,7 +4,6 @@ import { isWidgetName } from '../../widgets/kinds.ts'
 import { recordPolicy } from '../http/cache-policy.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
 import { publicResponse } from '../http/respond.ts'
-import { wholeQuery } from '../queries/damaged-address.ts'
 import { parsePictureQuery } from '../queries/picture.ts'
 import { readPicture } from '../reads/read-picture.ts'
 import type { PictureFormat } from '../record/picture.ts'
@@ -17,7 +16,7 @@ const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
 export async function answerPicture(c: Context<AppEnv, '/:dossier/:widget'>, format: PictureFormat): Promise<Response> {
 	const { dossier, widget } = c.req.param()
 	if (!isWidgetName(widget)) return noticeResponse(c, { kind: 'not-found', what: 'widget' })
-	const query = parsePictureQuery(widget, format, wholeQuery(new URL(c.req.url)))
+	const query = parsePictureQuery(widget, format, new URL(c.req.url))
 	if (!query.ok) return noticeResponse(c, query.error)
 	const picture = await readPicture(readerOf(c), dossier, query.value)
 	if (!picture.ok) return noticeResponse(c, picture.error)

@@ -4,6 +4,7 @@ import { isWidgetName } from '../../widgets/kinds.ts'
 import { recordPolicy } from '../http/cache-policy.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
 import { publicResponse } from '../http/respond.ts'
+import { SOURCE_PARAMETERS } from '../queries/canonical-address.ts'
 import { wholeQuery } from '../queries/damaged-address.ts'
 import { parseWidgetQuery } from '../queries/widget.ts'
 import { readSource } from '../reads/read-source.ts'
@@ -15,7 +16,7 @@ import { close } from './untaken.ts'
 export const sourceRoutes = new Hono<AppEnv>()
 	.get('/:dossier/:widget', async (c) => {
 		const { dossier, widget } = c.req.param()
-		const url = wholeQuery(new URL(c.req.url))
+		const url = wholeQuery(new URL(c.req.url), SOURCE_PARAMETERS)
 		if (!isWidgetName(widget)) return noticeAlone(c, { kind: 'not-found', what: 'widget' })
 		const query = parseWidgetQuery(widget, url)
 		if (!query.ok) return noticeAlone(c, query.error)

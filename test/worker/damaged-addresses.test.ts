@@ -123,6 +123,23 @@ describe('damaged parameters', () => {
 		}
 	})
 
+	it('are mended of pictures, of a source, of oEmbed and in the gallery too', async () => {
+		const url = encodeURIComponent(`${ORIGIN}${CARD}?lang=en`)
+		const source = encodeURIComponent('http://kremlin.ru/events/president/news/77777')
+		for (const [damaged, whole] of [
+			[`${CARD}/image.svg?lang=en&amp;width=400`, `${CARD}/image.svg?lang=en&width=400`],
+			[`${CARD}/image.svg?lang=en;width=400.`, `${CARD}/image.svg?lang=en&width=400`],
+			[`/s/putin-trump/count-card?lang=en&amp;source=${source}`, `/s/putin-trump/count-card?lang=en&source=${source}`],
+			[`/oembed?format=json&amp;url=${url}`, `/oembed?format=json&url=${url}`],
+			[`/oembed?url=${url}&format=json?utm_source=x`, `/oembed?url=${url}&format=json`],
+			['/?lang=en&amp;pin=version', '/?lang=en&pin=version'],
+		] as const) {
+			const [answer, meant] = [await ask(damaged), await ask(whole)]
+			expect([damaged, answer.status]).toEqual([damaged, meant.status])
+			expect(await answer.text()).toBe(await meant.text())
+		}
+	})
+
 	it('are still refused where they say something that does not fit', async () => {
 		const queries = ['?amp;lang=de', '?theme=blue', '?lang=en&lang=ru', '?lang=e%20n', '?lang=english', '?theme=DARK']
 		for (const query of [...queries, '?lang=en;theme=blue', '?version=3D0', '?lang=EN-GB']) {
