@@ -20,6 +20,9 @@ const TIMELINE = '/w/putin-trump/mini-timeline'
 const SIDEBAR = '/w/putin-trump/previous-meetings'
 const CALLS = '/api/v1/dossiers/putin-trump/calls'
 
+const ADDED_BY_HOSTS =
+	'?childId=frame-1&initialWidth=640&parentUrl=https%3A%2F%2Fpaper.example%2Fan-article&utm_source=newsletter'
+
 /** In this order: the edits change what the others show. */
 const PARTS: Readonly<Record<string, (stateDir: string) => Promise<void>>> = {
 	rates,
@@ -65,6 +68,8 @@ async function rates(stateDir: string): Promise<void> {
 	const fixed = await serve('test/bench/fixed-worker.ts', { vars: { BODY: await textOf(product.origin + WIDGET) } })
 	console.log('\nRequests a second behind the local edge, beside a Worker that answers with one string as long')
 	for (const path of [WIDGET, CALLS]) showDuel(path, await duel(product.origin + path, fixed.origin, seconds))
+	const canonical = product.origin + WIDGET
+	showDuel('with what hosts add, beside without', await duel(`${canonical}${ADDED_BY_HOSTS}`, canonical, seconds))
 	await Promise.all([product.stop(), fixed.stop()])
 }
 

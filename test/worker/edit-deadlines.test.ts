@@ -1,7 +1,7 @@
 /** An edit that D1 does not answer in time, though it may still save it: sent again, it has one effect and one answer. */
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { EdgeAnswer } from '../../src/edge/invalidate.ts'
+import type { EdgeAnswer } from '../../src/edge/context.ts'
 import { CALL, CALLS, CARD, DESK, DOSSIER, MEETINGS, SOURCE } from '../support/addresses.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { failingDatabase } from '../support/failing-database.ts'
