@@ -1,5 +1,5 @@
 /** Saves the newsroom's settings. Every stored page is out of date then, and is made again by its next reader. */
-import { invalidate } from '../edge/invalidate.ts'
+import { invalidate, purge } from '../edge/invalidate.ts'
 import { ALL_TAG } from '../edge/tags.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
@@ -10,22 +10,42 @@ import { readSettings, writeSettings } from '../store/settings.ts'
 import type { Desk } from './publish.ts'
 import type { SettingsBody } from './settings-body.ts'
 
+export type SavedSettings = {
+	readonly settings: Settings
+	/** The edge has not let go yet of what still lets a site embed that may no longer; it is asked again. */
+	readonly lingers?: boolean
+}
+
 /**
  * @param seen the version of the settings that the form was filled in from: one that was saved since is not overwritten
  * @returns the settings as they are now; what is there already is not written again, so that a form counts once
  */
-export async function saveSettings(desk: Desk, body: SettingsBody, seen: number): Promise<Result<Settings, Fault>> {
+export async function saveSettings(
+	desk: Desk,
+	body: SettingsBody,
+	seen: number,
+): Promise<Result<SavedSettings, Fault>> {
 	if (!mayActAs(desk.editor, 'admin')) return err({ kind: 'forbidden', needs: 'admin' })
 	const current = await readSettings(desk.db)
 	const at = (version: number): Settings => ({ ...body, version })
 	const isSaved = same(current, at(current.version))
-	// This very form was saved before, perhaps without an answer in time: then the edge was told nothing.
-	if (isSaved && current.version !== seen) await invalidate(desk.ctx, [ALL_TAG])
-	if (isSaved) return ok(current)
+	// This very form was saved before, perhaps without an answer in time: then the edge was told nothing, whatever it narrowed.
+	if (isSaved && current.version !== seen) {
+		return ok({ settings: current, lingers: !(await purge(desk.ctx, [ALL_TAG])) })
+	}
+	if (isSaved) return ok({ settings: current })
 	if (current.version !== seen) return err({ kind: 'precondition-failed', version: current.version })
 	const next = at(seen + 1)
 	// Somebody was quicker: with other settings, or with this very form.
 	if (!(await writeSettings(desk.db, next))) return saveSettings(desk, body, seen)
+	if (isNarrowed(current.sites, next.sites)) {
+		return ok({ settings: next, lingers: !(await purge(desk.ctx, [ALL_TAG])) })
+	}
 	await invalidate(desk.ctx, [ALL_TAG])
-	return ok(next)
+	return ok({ settings: next })
+}
+
+/** Whether a site may embed no longer; an empty list is everyone. */
+function isNarrowed(before: readonly string[], after: readonly string[]): boolean {
+	return after.length > 0 && (before.length === 0 || before.some((site) => !after.includes(site)))
 }

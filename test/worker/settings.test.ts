@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { CARD } from '../support/addresses.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { absentDatabase } from '../support/watched-database.ts'
 
 const SETTINGS = '/desk/settings'
 
@@ -132,6 +133,35 @@ describe('the sites that may embed', () => {
 		for (const page of pages) expect([page, await frameAncestors(page)]).toEqual([page, listed])
 		await save({ sites: '', seen: '2' })
 		for (const page of pages) expect([page, await frameAncestors(page)]).toEqual([page, undefined])
+	})
+
+	it('that may embed no longer find nothing at the edge, of no address and in no outage', async () => {
+		const state = { isGone: false }
+		newsroom = await openNewsroom({ now: () => now, edge: {}, database: absentDatabase(() => state.isGone) })
+		admin = await sitDown(newsroom, TOKEN)
+		const pages = [CARD, `${CARD}?utm_source=x`]
+		for (const page of pages) expect(await frameAncestors(page)).toBeUndefined()
+		await save({ sites: 'https://news.example\nhttps://other.example' })
+		const listed = "'self' https://news.example https://other.example"
+		for (const page of pages) expect([page, await frameAncestors(page)]).toEqual([page, listed])
+		// One more may: what is there stands in while we fail.
+		await save({ sites: 'https://news.example\nhttps://other.example\nhttps://third.example', seen: '2' })
+		state.isGone = true
+		expect(await frameAncestors(CARD)).toBe(listed)
+		state.isGone = false
+		await save({ sites: 'https://news.example', seen: '3' })
+		state.isGone = true
+		for (const page of pages) expect([page, (await newsroom.ask(page)).status]).toEqual([page, 503])
+	})
+
+	it('that the edge will not forget at once are said to linger', async () => {
+		newsroom = await openNewsroom({ now: () => now, edge: { limitInvalidations: true } })
+		admin = await sitDown(newsroom, TOKEN)
+		for (let used = 0; used < 25; used++) await newsroom.edge?.cache.invalidate({ tags: ['other'] })
+		vi.spyOn(console, 'warn').mockImplementation(() => {})
+		const answer = await save({ sites: 'https://news.example' })
+		expect(answer.headers.get('Location')).toBe('/desk/settings?done=saved-lingers')
+		expect(await (await admin.read('/desk/settings?done=saved-lingers')).text()).toContain('It is being asked again')
 	})
 
 	it('are written in ASCII, as a header must be', async () => {

@@ -47,7 +47,11 @@ const EN: SettingsWords = {
 	save: 'Save the settings',
 	savedNow: (value) => `Now saved: ${value}`,
 	nothing: 'nothing',
-	done: { saved: 'Saved. Every article shows it the next time it is opened.' },
+	done: {
+		saved: 'Saved. Every article shows it the next time it is opened.',
+		'saved-lingers':
+			'Saved. The cache has not let go of the old pages yet, so sites that were removed may still show them. It is being asked again.',
+	},
 }
 
 const RU: SettingsWords = {
@@ -72,7 +76,11 @@ const RU: SettingsWords = {
 	save: 'Сохранить настройки',
 	savedNow: (value) => `Сейчас сохранено: ${value}`,
 	nothing: 'пусто',
-	done: { saved: 'Сохранено. Изменения появятся в каждой статье, когда её откроют.' },
+	done: {
+		saved: 'Сохранено. Изменения появятся в каждой статье, когда её откроют.',
+		'saved-lingers':
+			'Сохранено. Из кеша старые страницы ещё не убраны, и удалённые из списка сайты могут их показывать. Запрос на удаление повторяется.',
+	},
 }
 
 export function settingsWords(language: DeskLanguage): SettingsWords {

@@ -23,7 +23,8 @@ async function save(c: AppContext): Promise<Response> {
 	if (fields['intent']) return again(null)
 	const body = settingsIn(fields)
 	const saved = body.ok ? await saveSettings(deskOf(c), body.value, Number(fields['seen'])) : body
-	return saved.ok ? c.redirect('/desk/settings?done=saved', 303) : refused(saved.error, again)
+	if (!saved.ok) return refused(saved.error, again)
+	return c.redirect(`/desk/settings?done=saved${saved.value.lingers ? '-lingers' : ''}`, 303)
 }
 
 async function showSettings(c: AppContext, typed: Typed | null): Promise<Response> {
