@@ -1,7 +1,7 @@
 /** The canonical form of a public read's address (cache key normalisation): addresses that ask for the same are kept as one. */
 import { PARAMETERS } from '../../widgets/kinds.ts'
 import { canonicalQuery, type GoesWithoutSaying, idleIn } from './canonical-query.ts'
-import { wholeQuery } from './damaged-address.ts'
+import { wholeParameters } from './damaged-address.ts'
 import { OEMBED_PARAMETERS, parseWidgetAddress } from './oembed.ts'
 import { isNormalSize, pictureParameters } from './picture.ts'
 
@@ -22,7 +22,7 @@ const WIDGET = /^\/(w|s)\/[a-z0-9][a-z0-9-]*\/([a-z-]+)(\/(?:fragment|text|image
  */
 export function canonicalAddress(url: URL, origin: string): string | null {
 	const { pathname } = url
-	const asked = (names: readonly string[]) => wholeQuery(url, names).searchParams
+	const asked = (names: readonly string[]) => wholeParameters(url.searchParams, names)
 	if (pathname === '/') return `/${canonicalQuery(asked(GALLERY_PARAMETERS), GALLERY_PARAMETERS, isIdleInGallery)}`
 	if (pathname === '/oembed') {
 		return `/oembed${canonicalQuery(ofWidget(asked(OEMBED_PARAMETERS), origin), OEMBED_PARAMETERS, NEVER)}`

@@ -69,27 +69,32 @@ export function withoutHead(text: string): string {
  *
  * @param names ours at this address
  */
-export function wholeQuery(url: URL, names: readonly string[] = PARAMETERS): URL {
-	const isOurs = (name: string) => names.includes(name)
+export function wholeQuery(url: URL, names?: readonly string[]): URL {
 	const mended = new URL(url)
-	mended.search = ''
-	for (const [name, value] of url.searchParams) {
+	mended.search = wholeParameters(url.searchParams, names).toString()
+	return mended
+}
+
+/** The same of a query by itself. */
+export function wholeParameters(sent: URLSearchParams, names: readonly string[] = PARAMETERS): URLSearchParams {
+	const mended = new URLSearchParams()
+	for (const [name, value] of sent) {
 		const bare = bareName(name)
-		if (!isOurs(bare)) {
-			mended.searchParams.append(name, value)
+		if (!names.includes(bare)) {
+			mended.append(name, value)
 			continue
 		}
 		// A name that is there undamaged says more than one that is not.
-		if (bare !== name && url.searchParams.has(bare)) continue
+		if (bare !== name && sent.has(bare)) continue
 		if (HOLD_ADDRESSES.includes(bare)) {
-			mended.searchParams.append(bare, value)
+			mended.append(bare, value)
 			continue
 		}
 		const [own = '', ...others] = value.split(/[?&;]/)
-		mended.searchParams.append(bare, wholeValue(bare, own))
+		mended.append(bare, wholeValue(bare, own))
 		for (const [name, value] of new URLSearchParams(others.join('&'))) {
 			const bare = bareName(name)
-			if (isOurs(bare) && !url.searchParams.has(bare)) mended.searchParams.append(bare, wholeValue(bare, value))
+			if (names.includes(bare) && !sent.has(bare)) mended.append(bare, wholeValue(bare, value))
 		}
 	}
 	return mended
