@@ -30,19 +30,20 @@ export async function saveSettings(
 	const at = (version: number): Settings => ({ ...body, version })
 	const isSaved = same(current, at(current.version))
 	// This very form was saved before, perhaps without an answer in time: then the edge was told nothing, whatever it narrowed.
-	if (isSaved && current.version !== seen) {
-		return ok({ settings: current, lingers: !(await purge(desk.ctx, [ALL_TAG])) })
-	}
-	if (isSaved) return ok({ settings: current })
+	if (isSaved && current.version === seen) return ok({ settings: current })
+	if (isSaved) return ok({ settings: current, ...(await tellEdge(desk, current.sites.length > 0)) })
 	if (current.version !== seen) return err({ kind: 'precondition-failed', version: current.version })
 	const next = at(seen + 1)
 	// Somebody was quicker: with other settings, or with this very form.
 	if (!(await writeSettings(desk.db, next))) return saveSettings(desk, body, seen)
-	if (isNarrowed(current.sites, next.sites)) {
-		return ok({ settings: next, lingers: !(await purge(desk.ctx, [ALL_TAG])) })
-	}
-	await invalidate(desk.ctx, [ALL_TAG])
-	return ok({ settings: next })
+	return ok({ settings: next, ...(await tellEdge(desk, isNarrowed(current.sites, next.sites))) })
+}
+
+/** @param narrowed a site may embed no longer, or may have been taken away: what lets it must vanish */
+async function tellEdge({ ctx }: Desk, narrowed: boolean): Promise<Pick<SavedSettings, 'lingers'>> {
+	if (narrowed) return { lingers: !(await purge(ctx, [ALL_TAG])) }
+	await invalidate(ctx, [ALL_TAG])
+	return {}
 }
 
 /** Whether a site may embed no longer; an empty list is everyone. */
