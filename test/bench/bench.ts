@@ -4,6 +4,7 @@
  */
 import '../../src/setup/build.ts'
 import { parseArgs } from 'node:util'
+import { measureBounds } from './bounds.ts'
 import { measureEditors } from './editors.ts'
 import { measureEdits } from './edits.ts'
 import { PEER } from './embeds.ts'
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<string, (stateDir: string) => Promise<void>>> = {
 	starts,
 	visible,
 	edits,
+	bounds,
 }
 
 const { values, positionals } = parseArgs({
@@ -48,6 +50,26 @@ try {
 	state.remove()
 }
 if (values.fresh) console.log(`\nFresh clone: npm start answers after ${(await secondsToFirstAnswer()).toFixed(1)} s`)
+
+async function bounds(): Promise<void> {
+	const { costs, twoAtOnce } = await measureBounds()
+	console.log(
+		'\nAn anonymous request that nothing has kept: the first dossier, and two at the limits (most rows, longest texts)',
+	)
+	console.log('  processor of the Worker + of the database, in ms, each  most MB  most bytes')
+	for (const { address, of } of costs) {
+		const times = of
+			.map(({ worker, database }) => `${worker.toFixed(1)} + ${database.toFixed(1)}`.padStart(13))
+			.join('')
+		const most = (what: 'megabytes' | 'bytes') => Math.max(...of.map((cost) => cost[what]))
+		console.log(
+			`${times}  ${most('megabytes').toFixed(1).padStart(6)}  ${String(most('bytes')).padStart(8)}  ${address}`,
+		)
+	}
+	console.log(
+		`  The two heaviest of all three at once, under a heap of 128 MB: ${twoAtOnce ? 'answered' : 'not answered'}`,
+	)
+}
 
 async function rates(stateDir: string): Promise<void> {
 	const worker = await serve('src/worker.ts', { stateDir })

@@ -1,0 +1,96 @@
+/** Runs in a process of its own: fills a database, or asks the Worker in this process for each kind of address. */
+import { globSync, readFileSync } from 'node:fs'
+import { createApp } from '../../src/app.ts'
+import { importDossier } from '../../src/edits/import-dossier.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { firstDossier } from '../support/dossier.ts'
+import { largeDossier, manyDossier } from '../support/limits-dossier.ts'
+import type { Cost } from './bounds.ts'
+import { sqliteD1 } from './sqlite-d1.ts'
+
+const ORIGIN = 'https://sidelines.test'
+const TURNS = 7
+const [file = '', isSeeding] = process.argv.slice(2)
+const now = new Date('2025-08-16T09:00:00Z')
+
+const IDS = ['putin-trump', 'many', 'large'] as const
+const ADDRESSES = [
+	...['count-card?', 'count-card?metric=meetings&', 'mini-timeline?', 'previous-meetings?'].flatMap((widget) => [
+		`/w/ID/${widget}version=1`,
+		`/w/ID/${widget}as-of=2025-08-15`,
+	]),
+	'/w/ID/mini-timeline/fragment?',
+	'/w/ID/previous-meetings/fragment?limit=50',
+	'/w/ID/previous-meetings/text?',
+	'/w/ID/mini-timeline/image.svg?as-of=2025-08-15',
+	'/w/ID/mini-timeline/image.png?as-of=2025-08-15',
+	'/api/v1/dossiers/ID?version=1',
+	'/api/v1/dossiers/ID/calls?version=1',
+	'/api/v1/dossiers/ID/meetings?limit=100',
+	'/api/v1/dossiers/ID/meetings/MEETING?version=1',
+	'/s/ID/count-card?source=https%3A%2F%2Fpress-0.example%2Fnews%2F40',
+	'/?',
+]
+
+const inDatabase = { milliseconds: 0 }
+const { d1, run } = sqliteD1(file, inDatabase)
+const app = createApp({ now: () => now })
+const env = {
+	DB: d1,
+	PUBLIC_ORIGIN: ORIGIN,
+	ASSETS: { fetch: async (url: string) => new Response(readFileSync(`.build/static${new URL(url).pathname}`)) },
+}
+
+if (isSeeding) {
+	for (const path of globSync('drizzle/*.sql').sort()) run(readFileSync(path, 'utf8'))
+	const db = openDatabase(d1)
+	for (const dossier of [firstDossier(), manyDossier(), largeDossier()]) await importDossier(db, dossier, ORIGIN, now)
+} else {
+	const costs: Cost[] = []
+	for (const address of ADDRESSES) costs.push({ address, of: await Promise.all(await oneByOne(address)) })
+	const heaviest = costs.toSorted((a, b) => megabytesOf(b) - megabytesOf(a)).slice(0, 2)
+	const answers = heaviest.flatMap(({ address }) => IDS.map((id) => ask(addressOf(address, id))))
+	const twoAtOnce = (await Promise.all(answers)).every((bytes) => bytes > 0)
+	console.log(JSON.stringify({ costs, twoAtOnce }))
+}
+
+async function oneByOne(address: string): Promise<Cost['of'][number][]> {
+	const all = []
+	for (const id of IDS) all.push(await costOf(addressOf(address, id)))
+	return all
+}
+
+function megabytesOf({ of }: Cost): number {
+	return Math.max(...of.map(({ megabytes }) => megabytes))
+}
+
+function addressOf(address: string, id: string): string {
+	return address.replace('ID', id).replace('MEETING', id === 'putin-trump' ? '2018-07-16-helsinki' : 'm7')
+}
+
+/** @returns the bytes of the answer */
+async function ask(address: string): Promise<number> {
+	const behind: Promise<unknown>[] = []
+	const ctx = { waitUntil: (work: Promise<unknown>) => behind.push(work), passThroughOnException: () => {}, props: {} }
+	const answer = await app.fetch(new Request(ORIGIN + address), env, ctx)
+	const { byteLength } = await answer.arrayBuffer()
+	if (answer.status >= 500) throw new Error(`${address}: ${answer.status}`)
+	await Promise.allSettled(behind)
+	return byteLength
+}
+
+async function costOf(address: string): Promise<Cost['of'][number]> {
+	await ask(address)
+	const taken: Cost['of'][number][] = []
+	for (let turn = 0; turn < TURNS; turn++) {
+		globalThis.gc?.()
+		inDatabase.milliseconds = 0
+		const [cpu, heap] = [process.cpuUsage(), process.memoryUsage().heapUsed]
+		const bytes = await ask(address)
+		const { user, system } = process.cpuUsage(cpu)
+		const megabytes = (process.memoryUsage().heapUsed - heap) / 1e6
+		const database = inDatabase.milliseconds
+		taken.push({ worker: Math.max(0, (user + system) / 1000 - database), database, megabytes, bytes })
+	}
+	return taken.toSorted((a, b) => a.worker - b.worker)[Math.floor(TURNS / 2)] ?? Object.assign({}, taken[0])
+}
