@@ -30,9 +30,9 @@ function nothing(model: CountCardModel, words: Words): string {
 function attributionLines(pen: Pen, model: CountCardModel, who: string | null, words: Words): string[] {
 	const { sources } = model
 	const { say, list } = words
+	const dates = datesOf(pen, model, words)
 	return [
-		...(who === null ? [] : [who]),
-		...datesOf(pen, model, words),
+		...(who === null ? dates.map((date, i) => (i === 0 ? sentenceCase(date, words) : date)) : [who, ...dates]),
 		...(sources.length > 0
 			? [`${sources.length > 1 ? say.sources : say.source}: ${list(sources.map(publisherOf).map(isolated))}`]
 			: []),

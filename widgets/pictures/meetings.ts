@@ -1,5 +1,6 @@
 /** What the two pictures of meetings share: the line with the number, and the attribution. */
 import type { Attribution } from '../attribution.ts'
+import { sentenceCase } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { firstFitting } from './fitted.ts'
 import { datesOf, isolated, marginOf, measureOf } from './frame.ts'
@@ -37,8 +38,9 @@ export function attributionLines(pen: Pen, attribution: Attribution, words: Word
 	const { say, comma } = words
 	const label = publishers.length === 1 ? say.source : say.sources
 	const names = publishers.map((p) => isolated(p.name)).join(comma)
-	return [
+	const statements = [
 		...(publishers.length > 0 ? [`${label}: ${names}${andOthers ? ` ${say.others}` : ''}`] : []),
 		...datesOf(pen, attribution, words),
 	]
+	return statements.map((statement, i) => (i === 0 ? sentenceCase(statement, words) : statement))
 }

@@ -1,4 +1,5 @@
 /** The previous meetings as a picture: how many, and the newest of them in as many rows as there is room for. */
+import { sentenceCase } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { saysBesides } from '../meeting-facts.ts'
 import type { PreviousMeeting, PreviousMeetingsModel } from '../previous-meetings/model.ts'
@@ -40,7 +41,10 @@ function drawAnnounced(
 ): number {
 	const { isNarrow } = pen.sheet
 	const { say, comma } = words
-	const standing = `${say.scheduled}${outcomeUnrecorded ? `${comma}${say.outcomeNotRecorded}` : ''}`
+	const standing = sentenceCase(
+		`${say.scheduled}${outcomeUnrecorded ? `${comma}${say.outcomeNotRecorded}` : ''}`,
+		words,
+	)
 	const place = { x: marginOf(pen), baseline: top + (isNarrow ? 7 : 10), room: measureOf(pen) }
 	const type = { face: 'sans', size: isNarrow ? 10 : 14, ink: 'accent' } as const
 	const wheres = [isolatedWhere({ city, country }, words), ...namesOf(city).map(isolated)]
