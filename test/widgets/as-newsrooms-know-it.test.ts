@@ -76,7 +76,7 @@ describe('what is only reported', () => {
 
 	it.each([
 		['en', 'reported, not confirmed', 'two diplomats, speaking to the Gazette'],
-		['ru', 'сообщается, не подтверждена', 'двое дипломатов в беседе с «Газетой»'],
+		['ru', 'по неподтверждённым данным', 'двое дипломатов в беседе с «Газетой»'],
 		['ar', 'وردت أنباء عنه ولم يتأكد', 'دبلوماسيان للصحيفة'],
 	])('is marked apart from the meetings that were held, with who says so: %s', (language, mark, who) => {
 		for (const kind of [SIDEBAR, TIMELINE]) {
@@ -90,10 +90,10 @@ describe('what is only reported', () => {
 		['calls', 1, 'ещё 1 неподтверждённый звонок', 'أنباء غير مؤكدة عن مكالمة أخرى'],
 		['calls', 2, 'ещё 2 неподтверждённых звонка', 'أنباء غير مؤكدة عن مكالمتين أخريين'],
 		['calls', 5, 'ещё 5 неподтверждённых звонков', 'أنباء غير مؤكدة عن 5 مكالمات أخرى'],
-		['meetings', 1, 'ещё 1 неподтверждённая', 'أنباء غير مؤكدة عن لقاء آخر'],
-		['meetings', 3, 'ещё 3 неподтверждённые', 'أنباء غير مؤكدة عن 3 لقاءات أخرى'],
-		['meetings', 5, 'ещё 5 неподтверждённых', 'أنباء غير مؤكدة عن 5 لقاءات أخرى'],
-		['meetings', 11, 'ещё 11 неподтверждённых', 'أنباء غير مؤكدة عن 11 لقاءً آخر'],
+		['meetings', 1, 'ещё 1 не подтверждена', 'أنباء غير مؤكدة عن لقاء آخر'],
+		['meetings', 3, 'ещё 3 не подтверждены', 'أنباء غير مؤكدة عن 3 لقاءات أخرى'],
+		['meetings', 5, 'ещё 5 не подтверждено', 'أنباء غير مؤكدة عن 5 لقاءات أخرى'],
+		['meetings', 11, 'ещё 11 не подтверждено', 'أنباء غير مؤكدة عن 11 لقاءً آخر'],
 	] as const)('is counted with the right forms: %s, %i', (of, count, ru, ar) => {
 		const said = (language: string) => wordsFor(language).reported(count, of, true).replaceAll('\u00a0', ' ')
 		expect([said('en'), said('ru'), said('ar')]).toEqual([`${count} more reported, not confirmed`, ru, ar])
@@ -108,7 +108,7 @@ describe('what is only reported', () => {
 		expect(said(SIDEBAR, 'en')).toContain(
 			'no meetings in person are recorded; 1 by video; 1 more reported, not confirmed.',
 		)
-		expect(said(MEETINGS, 'ru')).toContain('1 по видеосвязи; ещё 1 неподтверждённая.')
+		expect(said(MEETINGS, 'ru')).toContain('1 по видеосвязи; ещё 1 не подтверждена.')
 		expect(said(MEETINGS, 'en')).toContain('1 February 2026, by video: announced.')
 	})
 })

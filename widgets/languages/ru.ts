@@ -74,6 +74,13 @@ const UNCONFIRMED: Readonly<Record<'calls' | 'meetings', PluralForms>> = {
 		other: 'неподтверждённой встречи',
 	},
 }
+/** Beside meetings their word stands already. */
+const MORE_UNCONFIRMED: PluralForms = {
+	one: 'не подтверждена',
+	few: 'не подтверждены',
+	many: 'не подтверждено',
+	other: 'не подтверждено',
+}
 const SHOWN: PluralForms = { one: 'показана', other: 'показаны' }
 const NEWEST: PluralForms = { one: 'последняя', few: 'последние', many: 'последних', other: 'последней' }
 
@@ -117,10 +124,8 @@ export const ru: Words = {
 	latest: (count, days, place) => `${count > 1 ? `последняя${NBSP}— ` : ''}${ru.onDays(days)} (${place})`,
 	byVideo: (count, isMore) => `${more(isMore)}${numbers().format(count)} по${NBSP}видеосвязи`,
 	reported: (count, of, isMore) => {
-		const noun = plural(count, UNCONFIRMED[of])
-		// Beside meetings their word stands already, and a narrow sidebar has no room for it twice.
-		const said = isMore && of === 'meetings' ? (noun.split(' ')[0] ?? noun) : noun
-		return `${more(isMore)}${numbers().format(count)} ${said}`
+		const forms = isMore && of === 'meetings' ? MORE_UNCONFIRMED : UNCONFIRMED[of]
+		return `${more(isMore)}${numbers().format(count)} ${spaced(plural(count, forms))}`
 	},
 	announced: (count) => counted(count, ANNOUNCED),
 	newestShown: (count) => `${plural(count, SHOWN)} ${counted(count, NEWEST)}`,
@@ -144,7 +149,7 @@ export const ru: Words = {
 		noMeetings: 'Личных встреч не зафиксировано',
 		scheduled: 'объявлена',
 		cancelled: 'отменена',
-		reported: 'сообщается, не подтверждена',
+		reported: 'по неподтверждённым данным',
 		unconfirmed: 'не подтверждена',
 		reportedBy: 'Кто сообщает',
 		noneInPerson: 'Личных встреч не зафиксировано',
