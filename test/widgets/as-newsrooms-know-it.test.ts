@@ -75,9 +75,9 @@ describe('what is only reported', () => {
 	})
 
 	it.each([
-		['en', 'reported, not confirmed', 'two diplomats, speaking to the Gazette'],
-		['ru', 'по неподтверждённым данным', 'двое дипломатов в беседе с «Газетой»'],
-		['ar', 'وردت أنباء عنه ولم يتأكد', 'دبلوماسيان للصحيفة'],
+		['en', 'not confirmed', 'two diplomats, speaking to the Gazette'],
+		['ru', 'не подтверждена', 'двое дипломатов в беседе с «Газетой»'],
+		['ar', 'لم يتأكد', 'دبلوماسيان للصحيفة'],
 	])('is marked apart from the meetings that were held, with who says so: %s', (language, mark, who) => {
 		for (const kind of [SIDEBAR, TIMELINE]) {
 			for (const words of [mark, who]) expect(rows(kind, language).get('reported')).toContain(words)

@@ -50,8 +50,8 @@ function Remarks({ model }: { model: MiniTimelineModel }) {
 					{words.say.corrected} <Day date={corrected} words={words} short />
 				</>
 			)}
-			{corrected && remarks.length > 0 && ' · '}
-			<Numerals phrase={remarks.join(' · ')} />
+			{corrected && remarks.length > 0 && '\u00a0· '}
+			<Numerals phrase={remarks.join('\u00a0· ')} />
 		</p>
 	)
 }

@@ -44,8 +44,10 @@ function Row({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 				{country}
 			</b>{' '}
 			<i>
-				{status === 'reported' && <em>{words.say.reported}</em>}
-				{[status === 'reported' && '', format, occasion].filter((part) => part !== false && part !== null).join(' · ')}
+				{status === 'reported' && <em>{words.say.unconfirmed}</em>}
+				{[status === 'reported' && '', format, occasion]
+					.filter((part) => part !== false && part !== null)
+					.join('\u00a0· ')}
 			</i>
 			{summary && <span>{summary}</span>}
 		</summary>

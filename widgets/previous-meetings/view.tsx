@@ -54,7 +54,7 @@ function Since({ model: { words, total, first, besides, attribution } }: { model
 			)}
 			{remarks.map((remark, i) => (
 				<>
-					{(corrected || since || i > 0) && ' · '}
+					{(corrected || since || i > 0) && '\u00a0· '}
 					<Numerals phrase={remark} />
 				</>
 			))}
