@@ -54,7 +54,7 @@ describe('the list', () => {
 		expect(text).toContain('1 September 2025 at 12:00 · Name of editor-1')
 		expect(text).toContain('Changed a meeting: Helsinki, 16 July 2018 (venue). Correction: as the protocol has it')
 		expect(text).toContain('Recorded a call of 18 August 2025, period “2025”.')
-		expect(text).toContain('Brought in the whole dossier.')
+		expect(text).toContain('Imported the whole dossier.')
 	})
 
 	it('names a meeting as it was called in each revision, whatever became of it since', async () => {
@@ -247,7 +247,7 @@ describe('every kind of change', () => {
 		entries: new Map([['e', { kind: 'call', on: '2025-08-18' } as const]]),
 	}
 	const told: readonly [Change, string, string][] = [
-		[{ kind: 'imported' }, 'Brought in the whole dossier.', 'Досье загружено целиком.'],
+		[{ kind: 'imported' }, 'Imported the whole dossier.', 'Досье загружено целиком.'],
 		[{ kind: 'dossier-created' }, 'Created the dossier.', 'Досье заведено.'],
 		[
 			{ kind: 'heading-changed', fields: ['title', 'leaders'] },
@@ -328,22 +328,22 @@ describe('every kind of change', () => {
 		[
 			{ kind: 'call-reported', entry: 'e', on: '2025-08-18' },
 			'Recorded a reported call of 18 August 2025, not confirmed yet.',
-			'Записано сообщение о звонке 18 августа 2025 года, пока не подтверждённое.',
+			'Записан неподтверждённый звонок 18 августа 2025 года.',
 		],
 		[
 			{ kind: 'report-confirmed', entry: 'e' },
 			'Confirmed the reported call of 18 August 2025.',
-			'Подтверждён звонок 18 августа 2025 года, о котором сообщалось.',
+			'Подтверждён звонок 18 августа 2025 года.',
 		],
 		[
 			{ kind: 'report-counted', entry: 'e' },
 			'Noted that the reported call of 18 August 2025 is already counted.',
-			'Отмечено, что уже учтён звонок 18 августа 2025 года, о котором сообщалось.',
+			'Отмечено, что звонок 18 августа 2025 года уже учтён.',
 		],
 		[
 			{ kind: 'report-denied', entry: 'nowhere' },
 			'Recorded a denial of a reported call.',
-			'Записано опровержение: звонок, о котором сообщалось.',
+			'Записано опровержение звонка.',
 		],
 		[{ kind: 'restored', version: 3 }, 'Restored version 3.', 'Восстановлена версия 3.'],
 	]

@@ -41,7 +41,8 @@ function nameOf(language: DeskLanguage, about: Subject, dossier: Dossier): strin
 	}
 	const entry = tally.entries.find((e) => e.id === about.id)
 	if (!entry) return null
-	return `${changesWords(language).entries[entry.kind]} ${signed(entry.delta)}, ${wordsFor(language).date(entry.on)} (${say(tally.authority.name)})`
+	const calls = entry.kind === 'reported' ? '' : ` ${signed(entry.delta)}`
+	return `${changesWords(language).entries[entry.kind]}${calls}, ${wordsFor(language).date(entry.on)} (${say(tally.authority.name)})`
 }
 
 function signed(delta: number): string {

@@ -88,7 +88,7 @@ function Subject({ changes, records, language, open }: SubjectProps) {
 	)
 }
 
-/** Of what came or went as a whole, every field that says something; ids and instants are the record's own. */
+/** Of what came or went as a whole, every field that says something; ids and instants are the record's own, and a flag that is not set says nothing. */
 function fieldsOf(change: FieldChange): FieldChange[] {
 	if (change.path !== '') return [change]
 	return differences(change.before, change.after)
@@ -99,7 +99,7 @@ function fieldsOf(change: FieldChange): FieldChange[] {
 const OWN = ['id', 'authority.id', 'undoes', 'recordedAt', 'periods', 'entries']
 
 function isNothing(value: Plain): boolean {
-	return value === null || (Array.isArray(value) && value.length === 0)
+	return value === null || value === false || (Array.isArray(value) && value.length === 0)
 }
 
 type SidesProps = { readonly change: FieldChange } & Pick<SubjectProps, 'language' | 'records'>

@@ -26,7 +26,7 @@ function inEnglish(change: Change, { date, meeting, period, authority, tally, en
 	}
 	switch (change.kind) {
 		case 'imported':
-			return 'Brought in the whole dossier.'
+			return 'Imported the whole dossier.'
 		case 'dossier-created':
 			return 'Created the dossier.'
 		case 'heading-changed':
@@ -71,7 +71,7 @@ function inEnglish(change: Change, { date, meeting, period, authority, tally, en
 		case 'report-denied':
 			return `Recorded a denial of ${reported(change.entry)}.`
 		case 'visibility-changed':
-			return VISIBILITY.en[change.to] ?? ''
+			return VISIBILITY.en[movedTo(change)]
 		case 'restored':
 			return `Restored version ${change.version}.`
 	}
@@ -84,9 +84,9 @@ function totalInEnglish(from: number | null, to: number, period: string): string
 }
 
 function inRussian(change: Change, { date, meeting, period, authority, tally, entry, fields, list }: Speaker): string {
-	const reported = (id: string) => {
+	const dayOf = (id: string) => {
 		const told = entry(id)
-		return told ? `звонок ${date(told.on)}, о котором сообщалось` : 'звонок, о котором сообщалось'
+		return told ? ` ${date(told.on)}` : ''
 	}
 	switch (change.kind) {
 		case 'imported':
@@ -130,15 +130,15 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 		case 'meetings-checked':
 			return `Список встреч проверен: на ${date(change.on)} новых нет.`
 		case 'call-reported':
-			return `Записано сообщение о звонке ${date(change.on)}, пока не подтверждённое.`
+			return `Записан неподтверждённый звонок ${date(change.on)}.`
 		case 'report-confirmed':
-			return `Подтверждён ${reported(change.entry)}.`
+			return `Подтверждён звонок${dayOf(change.entry)}.`
 		case 'report-counted':
-			return `Отмечено, что уже учтён ${reported(change.entry)}.`
+			return `Отмечено, что звонок${dayOf(change.entry)} уже учтён.`
 		case 'report-denied':
-			return `Записано опровержение: ${reported(change.entry)}.`
+			return `Записано опровержение звонка${dayOf(change.entry)}.`
 		case 'visibility-changed':
-			return VISIBILITY.ru[change.to] ?? ''
+			return VISIBILITY.ru[movedTo(change)]
 		case 'restored':
 			return `Восстановлена версия ${change.version}.`
 	}
@@ -150,16 +150,23 @@ function totalInRussian(from: number | null, to: number, period: string): string
 	return `Изменено общее число за период «${period}»: было ${from}, стало ${to}`
 }
 
-const VISIBILITY: Readonly<Record<DeskLanguage, Readonly<Record<Visibility, string>>>> = {
+/** Out of the archive is no first publication. */
+function movedTo({ from, to }: Extract<Change, { kind: 'visibility-changed' }>): Visibility | 'public-again' {
+	return from === 'archived' && to === 'public' ? 'public-again' : to
+}
+
+const VISIBILITY: Readonly<Record<DeskLanguage, Readonly<Record<Visibility | 'public-again', string>>>> = {
 	en: {
 		draft: 'Took the dossier back to a draft.',
 		public: 'Published the dossier.',
 		archived: 'Archived the dossier.',
+		'public-again': 'Took the dossier out of the archive.',
 	},
 	ru: {
 		draft: 'Досье возвращено в черновики.',
 		public: 'Досье опубликовано.',
 		archived: 'Досье сдано в архив.',
+		'public-again': 'Досье возвращено из архива.',
 	},
 }
 

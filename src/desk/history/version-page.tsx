@@ -62,7 +62,7 @@ export function versionPage(model: VersionModel): string {
 					seat={seat}
 					options={model.options}
 					forms={[]}
-					pinned={{ label: words.readersSaw, version }}
+					pinned={{ label: words.thenShown, version }}
 				/>
 			</div>
 		</>,
@@ -84,7 +84,13 @@ function Restore({ model: { dossier, seat, typed, revision }, path }: { model: V
 			<h2>{words.title}</h2>
 			<p>{words.what(revision.version)}</p>
 			<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />
-			<TextArea form={form} name="reason" label={words.reason} hint={words.hint} required={!isDraft(dossier)} />
+			<TextArea
+				form={form}
+				name="reason"
+				label={words.reason}
+				hint={isDraft(dossier) ? undefined : words.hint}
+				required={!isDraft(dossier)}
+			/>
 			<button type="submit" class="main">
 				{words.button}
 			</button>

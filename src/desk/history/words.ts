@@ -22,7 +22,7 @@ type HistoryWords = {
 	readonly was: string
 	readonly is: string
 	readonly unchanged: (count: number) => string
-	readonly readersSaw: string
+	readonly thenShown: string
 	readonly restore: {
 		readonly title: string
 		readonly what: (version: number) => string
@@ -37,7 +37,7 @@ const EN: HistoryWords = {
 	title: 'History',
 	lead: 'Every edit, newest first. Nothing is ever lost: an undone edit stays here, and so does its undo.',
 	version: (version) => `Version ${version}`,
-	current: 'what readers see now',
+	current: 'current',
 	setUp: 'set up with the service',
 	reasonKinds: { correction: 'Correction', update: 'Update', clarification: 'Clarification' },
 	undo: 'Undo this edit',
@@ -53,7 +53,7 @@ const EN: HistoryWords = {
 	is: 'After',
 	nothing: 'Nothing in the record: the same content was saved again.',
 	unchanged: (count) => `${count} unchanged`,
-	readersSaw: 'What readers saw at this version',
+	thenShown: 'The widgets at this version',
 	restore: {
 		title: 'Restore this version',
 		what: (version) =>
@@ -72,7 +72,7 @@ const RU: HistoryWords = {
 	title: 'История',
 	lead: 'Все правки, сначала новые. Ничего не пропадает: отменённая правка остаётся здесь, и её отмена тоже.',
 	version: (version) => `Версия ${version}`,
-	current: 'её сейчас видят читатели',
+	current: 'текущая',
 	setUp: 'заведено при установке',
 	reasonKinds: { correction: 'Исправление', update: 'Обновление', clarification: 'Уточнение' },
 	undo: 'Отменить эту правку',
@@ -88,7 +88,7 @@ const RU: HistoryWords = {
 	is: 'Стало',
 	nothing: 'В досье ничего не изменилось.',
 	unchanged: (count) => `без изменений: ${count}`,
-	readersSaw: 'Что видели читатели в этой версии',
+	thenShown: 'Виджеты в этой версии',
 	restore: {
 		title: 'Восстановить эту версию',
 		what: (version) =>
