@@ -22,12 +22,19 @@ export function mayEdit({ editor }: Seat, { visibility }: Pick<Shown, 'visibilit
 	return mayActAs(editor, 'editor') && visibility !== 'archived'
 }
 
-/** @example instantIn(seat)('2025-08-15T09:00:00Z') // '15 August 2025, 12:00' */
-export function instantIn({ language, timeZone }: Seat): (instant: string) => string {
+/**
+ * @param dateStyle `medium` in tables
+ * @example instantIn(seat)('2025-08-15T09:00:00Z') // '15 August 2025 at 12:00'
+ */
+export function instantIn(
+	{ language, timeZone }: Seat,
+	dateStyle: 'long' | 'medium' = 'long',
+): (instant: string) => string {
 	const format = new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', {
-		dateStyle: 'long',
+		dateStyle,
 		timeStyle: 'short',
 		timeZone,
 	})
-	return (instant) => format.format(new Date(instant))
+	// Beside other dates, which are in full or have no «г.».
+	return (instant) => format.format(new Date(instant)).replace(/\sг\./, dateStyle === 'long' ? ' года' : '')
 }

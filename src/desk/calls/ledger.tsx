@@ -1,5 +1,5 @@
 /** The ledger of a tally as a table, newest entry first, with the button that undoes an entry. */
-
+import type { Child } from 'hono/jsx'
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { whyKept } from '../../edits/undo-entry.ts'
 import { type LedgerEntry, type ReportState, reportStates, type Tally } from '../../record/tally.ts'
@@ -79,19 +79,18 @@ function Row({ entry, tally, model: { dossier, seat, writers }, state, undone, m
 	const period = tally.periods.find((p) => p.id === entry.period)
 	const report = reportWords(seat.language)
 	const say = (text: Text) => inLanguage(text, seat.language, dossier.languages)
+	const struck = (child: Child) => (undone ? <s>{child}</s> : child)
 	return (
 		<tr id={`entry-${entry.id}`} class={undone ? 'taken-back' : undefined}>
-			<td data-label={words.on}>
-				<time datetime={entry.on}>{shortDate(entry.on)}</time>
-			</td>
+			<td data-label={words.on}>{struck(<time datetime={entry.on}>{shortDate(entry.on)}</time>)}</td>
 			<td data-label={words.entry}>
-				{words.kinds[entry.kind]}
+				{struck(words.kinds[entry.kind])}
 				{state && <div class={`state ${state}`}>{report.states[state]}</div>}
 				{entry.confirms && <div class="quiet">{report.confirms}</div>}
 				<div class="quiet">{period ? say(period.label) : entry.period}</div>
 			</td>
 			<td class="count" data-label={words.count}>
-				{signed(entry)}
+				{struck(signed(entry))}
 			</td>
 			<td data-label={words.why}>
 				{entry.source && (
@@ -103,7 +102,7 @@ function Row({ entry, tally, model: { dossier, seat, writers }, state, undone, m
 				{entry.reason && <div>{reasonIn(seat.language, entry.reason)}</div>}
 			</td>
 			<td data-label={words.written}>
-				<time datetime={entry.recordedAt}>{instantIn(seat)(entry.recordedAt)}</time>
+				<time datetime={entry.recordedAt}>{instantIn(seat, 'medium')(entry.recordedAt)}</time>
 				<div class="quiet">{writers.get(entry.id) ?? words.setUp}</div>
 			</td>
 			<td>

@@ -1,4 +1,5 @@
 /** The table of a dossier's meetings: what is recorded of each, what is missing, what can be done. */
+import { sentenceCase } from '../../../widgets/inline.tsx'
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { type Meeting, type MeetingStatus, outcomeUnrecorded } from '../../record/meeting.ts'
@@ -46,10 +47,11 @@ export function Table({ meetings, ...rest }: TableProps) {
 
 function Row({ meeting, dossier, seat, typed, isEditor }: Omit<TableProps, 'meetings'> & { meeting: Meeting }) {
 	const words = meetingsWords(seat.language)
-	const { country, format, shortDays } = wordsFor(seat.language)
+	const spoken = wordsFor(seat.language)
+	const { country, format, shortDays } = spoken
 	const { id, place, status } = meeting
 	const missing = untranslated(meeting, dossier, seat)
-	const city = place ? inLanguage(place.city, seat.language, dossier.languages) : wordsFor(seat.language).format.video
+	const city = place ? inLanguage(place.city, seat.language, dossier.languages) : sentenceCase(format.video, spoken)
 	return (
 		<tr id={`meeting-${id}`} class={TOLD.includes(status) ? status : undefined}>
 			<td data-label={words.date}>
@@ -127,6 +129,6 @@ function untranslated(meeting: Meeting, { languages }: Dossier, seat: Seat): str
 	return languages
 		.map((language) => ({ language, missing: texts.filter(({ text }) => !Object.hasOwn(text, language)).length }))
 		.filter(({ missing }) => missing > 0)
-		.map(({ language, missing }) => `${names.of(language) ?? language}: ${missing}`)
+		.map(({ language, missing }) => `${names.of(language) ?? language}:\u00a0${missing}`)
 		.join(', ')
 }
