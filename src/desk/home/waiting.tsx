@@ -1,5 +1,6 @@
 /** The list of what needs attention on the desk's first page, each item with the way to settle it. */
 
+import { sentenceCase } from '../../../widgets/inline.tsx'
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
 import type { Awaiting } from '../../store/list-attention.ts'
@@ -74,7 +75,7 @@ function Outcome({ item, seat, edits }: { item: Of<'outcome'>; seat: Seat; edits
 	return (
 		<>
 			<p>
-				<b>{name}</b> <InDossier item={item} seat={seat} />
+				<b>{name}</b> · <InDossier item={item} seat={seat} />
 			</p>
 			{edits && (
 				<p class="buttons">
@@ -96,7 +97,7 @@ function Report({ item, model, edits }: { item: Of<'report'>; model: HomeModel; 
 	return (
 		<>
 			<p>
-				<b>{name}</b> · {meetingsWords(seat.language).by.reported(own(item.reportedBy, seat))}{' '}
+				<b>{name}</b> · {meetingsWords(seat.language).by.reported(own(item.reportedBy, seat))} ·{' '}
 				<InDossier item={item} seat={seat} />
 			</p>
 			{edits && (
@@ -112,7 +113,7 @@ function ReportedCall({ item, seat, edits }: { item: Of<'call'>; seat: Seat; edi
 	return (
 		<>
 			<p>
-				<b>{on}</b> · {meetingsWords(seat.language).by.reported(own(item.reportedBy, seat))}{' '}
+				<b>{on}</b> · {meetingsWords(seat.language).by.reported(own(item.reportedBy, seat))} ·{' '}
 				<InDossier item={item} seat={seat} />
 			</p>
 			{edits && (
@@ -132,7 +133,7 @@ function Check({ item, model, edits }: { item: Of<'check'>; model: HomeModel; ed
 	return (
 		<>
 			<p>
-				<a href={`/desk/${item.dossier}/meetings`}>{title}</a>{' '}
+				<a href={`/desk/${item.dossier}/meetings`}>{title}</a>:{' '}
 				<span class="quiet">{homeWords(seat.language).waiting.completeAsOf(day(item.asOf, seat))}</span>
 			</p>
 			{edits && <CheckMeetings dossier={item.dossier} name={title} seat={seat} typed={typed} at="home" />}
@@ -149,7 +150,7 @@ function Confirmation({ item, model, edits }: { item: Of<'confirmation'>; model:
 	return (
 		<>
 			<p>
-				<b>{authority}</b>: {words.asOf(calls, day(item.asOf, seat))} <InDossier item={item} seat={seat} />
+				<b>{authority}</b>: {words.asOf(calls, day(item.asOf, seat))} · <InDossier item={item} seat={seat} />
 			</p>
 			{edits && item.isInPeriod && (
 				<EditForm
@@ -182,7 +183,7 @@ function Translation({ item, seat, edits }: { item: Of<'translation'>; seat: Sea
 	return (
 		<>
 			<p>
-				<b>{own(item.title, seat)}</b> <span class="quiet">{missing.join(' · ')}</span>
+				<b>{own(item.title, seat)}</b>: <span class="quiet">{missing.join(' · ')}</span>
 			</p>
 			<p class="buttons">
 				<a class="button" href={`/desk/${item.dossier}/untranslated`}>
@@ -204,7 +205,7 @@ function InDossier({ item, seat }: { item: Awaiting; seat: Seat }) {
 
 function nameOf({ city, days }: Of<'outcome' | 'report'>, seat: Seat): string {
 	const words = wordsFor(seat.language)
-	return `${city ? own(city, seat) : words.format.video}, ${words.days(days)}`
+	return `${city ? own(city, seat) : sentenceCase(words.format.video, words)}, ${words.days(days)}`
 }
 
 function own(text: Text, { language }: Seat): string {

@@ -56,7 +56,7 @@ function Untranslated({ placed, dossier, seat }: { placed: Placed; dossier: Doss
 		<>
 			<div>
 				<p>
-					<b>{subject}</b> · {field}{' '}
+					<b>{subject}</b> · {field} ·{' '}
 					<span class="quiet">{words.missing(missing.map((tag) => names.of(tag) ?? tag).join(', '))}</span>
 				</p>
 				<p lang={lang} class="clamped">
