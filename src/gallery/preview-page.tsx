@@ -35,7 +35,8 @@ export function previewPage({ secret, dossier, expiresAt, timeZone }: PreviewPag
 			<main>
 				<h1>{words.title(title)}</h1>
 				<p class="lead">
-					{isDraft(dossier) ? words.draft : words.published} {words.until(when.format(new Date(expiresAt)))}
+					{isDraft(dossier) ? words.draft : words.published}{' '}
+					{words.until(when.format(new Date(expiresAt)).replace(/\sг\./, ' года'))}
 				</p>
 				<div class="shelf">
 					{WIDGET_KINDS.map((kind) => (

@@ -48,7 +48,7 @@ const EN: EmbedWords = {
 	showCodes: 'Show these codes',
 	copy: 'Copy',
 	copied: 'Copied',
-	plainText: 'as plain text',
+	plainText: 'As plain text',
 }
 
 const RU: EmbedWords = {
@@ -83,7 +83,7 @@ const RU: EmbedWords = {
 	showCodes: 'Показать эти коды',
 	copy: 'Скопировать',
 	copied: 'Скопировано',
-	plainText: 'простым текстом',
+	plainText: 'Простым текстом',
 }
 
 export function embedWords(language: string): EmbedWords {
