@@ -11,6 +11,6 @@ export function latestHint({
 	if (latest === today) return undefined
 	const day = wordsFor(language).date(latest)
 	return language === 'ru'
-		? `Дальше к востоку уже ${day}: эту дату тоже можно указать.`
+		? `К востоку отсюда уже ${day}: эту дату тоже можно указать.`
 		: `Further east it is already ${day}, and that date is accepted too.`
 }

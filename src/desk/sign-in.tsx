@@ -43,7 +43,7 @@ export function signInPage({ language, fault, isAgain }: SignIn): string {
 				</p>
 			)}
 			<button type="submit" class="main">
-				{words.signIn.title}
+				{words.signIn.button}
 			</button>
 		</form>,
 	)

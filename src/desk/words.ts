@@ -44,6 +44,7 @@ export type DeskWords = {
 		readonly againTitle: string
 		readonly again: string
 		readonly token: string
+		readonly button: string
 		readonly unknown: string
 		readonly tooMany: string
 	}
@@ -122,13 +123,14 @@ const EN: DeskWords = {
 		again:
 			'Nothing was saved. Sign in here, in a new tab, then come back to this one and reload it: your browser sends the form again, with all that you typed. If you go back instead, a form that had been sent before may come back empty.',
 		token: 'Your editor’s token',
+		button: 'Sign in',
 		unknown: 'This token is not valid here. Ask an admin for a new one.',
 		tooMany: 'Too many attempts. Try again in a minute.',
 	},
 	otherEditor: {
 		title: (name) => `You are signed in as ${name} now`,
 		explains: (name) =>
-			`This page was opened by another editor, so what is typed on it was not sent. Sent now, it would be published under the name ${name}.`,
+			`Another editor opened this page, so nothing typed on it was sent. If you send it now, it will be published under the name ${name}.`,
 		send: (name) => `Send it as ${name}`,
 		leave: 'Do not send',
 	},
@@ -173,7 +175,7 @@ const RU: DeskWords = {
 			'Ответа нет, и неизвестно, сохранён ли текст. Он остался в форме; отправьте ещё раз: дважды он не сохранится.',
 		sendAgain: 'Отправить ещё раз',
 		unanswered: 'Сервер не отвечает. Набранный текст на месте; отправьте ещё раз: дважды он не сохранится.',
-		signedOut: 'Вы вышли из системы. Войдите снова, и набранное будет отправлено.',
+		signedOut: 'Сеанс завершён. Войдите снова, и набранное будет отправлено.',
 		offer: 'Восстановить то, что вы набрали здесь {when} и не опубликовали: {what}?',
 		empty: 'пусто',
 		lookAtIt: 'Показать целиком',
@@ -197,13 +199,14 @@ const RU: DeskWords = {
 		again:
 			'Ничего не сохранено. Войдите — вход откроется в новой вкладке, — затем вернитесь сюда и обновите страницу: браузер ещё раз отправит форму со всем, что вы набрали. Если вместо этого вернуться назад, форма, которую уже отправляли, может оказаться пустой.',
 		token: 'Ваш ключ редактора',
-		unknown: 'Этот ключ здесь не действует. Спросите того, кто выдаёт ключи.',
+		button: 'Войти',
+		unknown: 'Этот ключ здесь не действует. Попросите у администратора новый.',
 		tooMany: 'Слишком много попыток. Попробуйте через минуту.',
 	},
 	otherEditor: {
 		title: (name) => `Сейчас здесь работает ${name}`,
 		explains: (name) =>
-			`Эту страницу открыл другой редактор, поэтому набранное на ней не отправлено. Если отправить сейчас, автором будет указан(а) ${name}.`,
+			`Эту страницу открыл другой редактор, поэтому набранное на ней не отправлено. Если отправить сейчас, правка будет подписана так: ${name}.`,
 		send: (name) => `Отправить от имени: ${name}`,
 		leave: 'Не отправлять',
 	},

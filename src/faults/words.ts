@@ -17,7 +17,7 @@ function inEnglish(fault: Fault): string {
 		case 'repeated-key':
 			return 'The file says one thing twice. Keep one of them.'
 		case 'bad-form':
-			return 'What was sent arrived damaged. Send it once more.'
+			return 'This arrived damaged. Send it again.'
 		case 'bad-idempotency-key':
 			return 'This form is damaged or out of date. Open the page again, and send it from there.'
 		case 'unsupported-media-type':
@@ -57,7 +57,7 @@ function inEnglish(fault: Fault): string {
 		case 'not-a-draft':
 			return 'This dossier is no longer a draft. Only drafts have preview links.'
 		case 'too-many-previews':
-			return `A dossier has at most ${fault.max} preview links that work. End one that nobody needs, then make this one.`
+			return `A dossier can have at most ${fault.max} working preview links. End one that nobody needs, then make a new one.`
 		case 'already-settled':
 			return SETTLED[fault.state].en
 		case 'likely-duplicate':
@@ -68,7 +68,7 @@ function inEnglish(fault: Fault): string {
 			return 'This form was sent before with other words. Look at what was saved, then send again.'
 		case 'contended':
 		case 'unavailable':
-			return 'Nothing was saved: the record does not answer right now. What you typed is still here; send again in a moment.'
+			return 'Nothing was saved: the record is not answering right now. What you typed is still here; send it again in a moment.'
 	}
 }
 
@@ -86,23 +86,29 @@ const NOT_FOUND: Readonly<Record<Missing, Readonly<Record<DeskLanguage, string>>
 		ru: 'Такой версии нет. Выберите версию в истории досье.',
 	},
 	meeting: {
-		en: 'This meeting is not in the record, or not any more.',
-		ru: 'Этой встречи в досье нет или уже нет.',
+		en: 'There is no such meeting in the record. It may have been removed.',
+		ru: 'Такой встречи в досье нет. Возможно, её удалили.',
 	},
 	tally: {
-		en: 'This dossier has no such count of calls, or not any more.',
-		ru: 'Такого подсчёта в этом досье нет или уже нет.',
+		en: 'There is no such count of calls in this dossier. It may have been removed.',
+		ru: 'Такого подсчёта в этом досье нет. Возможно, его удалили.',
 	},
 	period: {
-		en: 'This period is not in the record, or not any more.',
-		ru: 'Этого периода в досье нет или уже нет.',
+		en: 'There is no such period in the record. It may have been removed.',
+		ru: 'Такого периода в досье нет. Возможно, его удалили.',
 	},
 	entry: {
-		en: 'This ledger entry is not in the record, or not any more.',
-		ru: 'Этой записи в журнале нет или уже нет.',
+		en: 'There is no such entry in the ledger. It may have been removed.',
+		ru: 'Такой записи в журнале нет. Возможно, её удалили.',
 	},
-	editor: { en: 'There is nobody like this at the desk, or not any more.', ru: 'Такого сотрудника нет или уже нет.' },
-	source: { en: 'This source is not in the record, or not any more.', ru: 'Этого источника в досье нет или уже нет.' },
+	editor: {
+		en: 'There is no such person at the desk. They may have left.',
+		ru: 'Такого сотрудника нет. Возможно, он здесь больше не работает.',
+	},
+	source: {
+		en: 'There is no such source in the record. It may have been removed.',
+		ru: 'Такого источника в досье нет. Возможно, его удалили.',
+	},
 }
 
 const SETTLED: Readonly<Record<Settled, Readonly<Record<DeskLanguage, string>>>> = {
@@ -158,7 +164,9 @@ function twinInRussian(twin: Twin): string {
 
 function dayIn(language: DeskLanguage, day: CalendarDate): string {
 	const locale = language === 'ru' ? 'ru' : 'en-GB'
-	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+		.format(new Date(`${day}T00:00:00Z`))
+		.replace(/\sг\.$/, ' года')
 }
 
 function inRussian(fault: Fault): string {
@@ -189,7 +197,7 @@ function inRussian(fault: Fault): string {
 		case 'not-implemented':
 			return 'На этот адрес ничего нельзя отправить. Вернитесь и откройте страницу с рабочего стола.'
 		case 'signed-out':
-			return 'Вы вышли из системы. Набранный текст на месте.'
+			return 'Сеанс завершён. Набранный текст на месте.'
 		case 'forbidden':
 			return 'Ваша роль этого не позволяет. Обратитесь к администратору.'
 		case 'cross-site':

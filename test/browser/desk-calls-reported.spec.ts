@@ -47,7 +47,7 @@ test('a call inside a stated total is counted already, and a slip is taken back 
 }) => {
 	await report(desk, dossier, '2025-03-18')
 	await desk.goto(`/desk/${dossier}`)
-	await expect(open(desk)).toContainText(/inside the total as of 15.August.2025/)
+	await expect(open(desk)).toContainText(/total as of 15.August.2025 already covers this day/)
 	await expect(open(desk).getByRole('button', { name: /^Confirm/ })).toHaveCount(0)
 	await open(desk)
 		.getByRole('button', { name: /^Already counted/ })

@@ -67,7 +67,7 @@ test('everything works without JavaScript; a reload makes no second token', asyn
 	const name = someone()
 	await add(desk, name)
 	await desk.reload()
-	await expect(desk.getByText('This form was sent before, and counted once.')).toBeVisible()
+	await expect(desk.getByText('This form has already been sent and counts once.')).toBeVisible()
 	await desk.getByRole('link', { name: 'Not copied? Make another' }).click()
 	await desk.getByRole('button', { name: 'Make a new token' }).click()
 	await expect(desk.getByRole('textbox', { name: 'Token' })).toHaveValue(/^[\w-]{43}$/)

@@ -65,7 +65,7 @@ for (const [how, script] of [
 		// From any page of the dossier: two presses.
 		await page.goto(`/desk/${id}/meetings`)
 		await page.getByRole('link', { name: 'Check and publish' }).click()
-		await expect(page.getByText('No meeting is recorded.')).toBeVisible()
+		await expect(page.getByText('No meeting is recorded')).toBeVisible()
 		await page.getByRole('button', { name: 'Publish for readers' }).click()
 		await expect(page.locator('#done')).toContainText('readers see it')
 		await expect(page.locator('.standing')).toHaveCount(0)

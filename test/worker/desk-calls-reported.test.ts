@@ -32,7 +32,7 @@ describe('the form of a reported call', () => {
 		const { total, reported, entries } = await calls()
 		expect([total, reported, entries[0]?.reportedBy]).toEqual([24, 1, { en: 'Axios' }])
 		const page = await (await desk.read(`${DESK}?done=reported`)).text()
-		expect(page).toContain('It is not in the total.')
+		expect(page).toContain('It does not count towards the total.')
 		expect(page).toContain('Reported, not confirmed')
 	})
 
@@ -98,7 +98,7 @@ describe('a call that is open', () => {
 		const id = await report({ on: '2025-08-15' })
 		const page = (await (await desk.read(DESK)).text()).replaceAll('\u00a0', ' ')
 		expect(page).not.toContain(`action="${at(id, 'confirm')}"`)
-		expect(page).toContain('inside the total as of 15 August 2025')
+		expect(page).toContain('The total as of 15 August 2025 already covers this day.')
 		const refused = await desk.send(at(id, 'confirm'), {})
 		expect([refused.status, (await refused.text()).includes('press “Already counted”')]).toEqual([422, true])
 		expect((await press(id, 'counted')).headers.get('Location')).toBe(`${DESK}?done=counted`)
@@ -199,10 +199,10 @@ describe('the ledger and the history', () => {
 						'Undid the reported call of 16 August 2025',
 					]
 				: [
-						'Записано сообщение о звонке 16 августа 2025 года, пока не подтверждённое.',
-						'Подтверждён звонок 16 августа 2025 года, о котором сообщалось.',
-						'Отмечено, что уже учтён звонок 16 августа 2025 года, о котором сообщалось.',
-						'Записано опровержение: звонок 16 августа 2025 года, о котором сообщалось.',
+						'Записан неподтверждённый звонок 16 августа 2025 года.',
+						'Подтверждён звонок 16 августа 2025 года.',
+						'Отмечено, что звонок 16 августа 2025 года уже учтён.',
+						'Записано опровержение звонка 16 августа 2025 года.',
 						'Отмена: сообщение о звонке от 16 августа 2025 года',
 					]
 		for (const sentence of sentences) expect(history).toContain(sentence)

@@ -32,7 +32,7 @@ describe('an authority that has counted nothing yet', () => {
 	it('neither agrees nor disagrees, and is said to have counted nothing', async () => {
 		const { calls, about } = await pagesOf(withXinhua())
 		expect(calls).not.toMatch(/authorities (dis)?agree/)
-		expect(calls).toContain('No calls, counted by Xinhua so far')
+		expect(calls).toContain('No calls so far, counted by Xinhua')
 		expect(about).toContain('nothing counted yet')
 		const russian = await pagesOf(withXinhua(), 'ru')
 		expect(russian.calls).toContain('Пока ни одного звонка. Кто считает: Синьхуа')
@@ -62,7 +62,7 @@ describe('a number of calls', () => {
 		const { calls, about, home } = await pagesOf(withXinhua(opening(1)))
 		expect(calls).toContain('1 call, counted by Xinhua')
 		expect(about).toMatch(/1 call\b(?!s)/)
-		expect(home).toContain('24 calls · 6 meetings held, 1 announced')
+		expect(home).toContain('24 calls · 6 meetings held, 1\u00a0announced')
 	})
 
 	it('has it in the history', () => {

@@ -48,7 +48,7 @@ it('overwrites nothing: what it was, what is published and by whom, and what was
 	expect(met.status).toBe(412)
 	expect((await meeting('2018-07-16-helsinki')).summary?.['en']).toBe('theirs')
 	expect(html).toContain('Name of colleague published this meeting')
-	expect(html).toContain('began from')
+	expect(html).toContain('Before')
 	expect(html).toContain('>theirs<')
 	expect(fields['summary.en']).toBe('mine')
 	expect(html).toContain('value="take:summary.en"')

@@ -115,7 +115,7 @@ describe('the days of a meeting', () => {
 				another: 'meeting:2025-07-01:Geneva',
 			})
 			const path = `${LIST}/${id}/held`
-			expect(plain(await show(path))).toContain('Write the day if it is known now.')
+			expect(plain(await show(path))).toContain('Give the day if it is now known.')
 			const form = await desk.formAt(path)
 			expect(form).toMatchObject({ date: 'July 2025' })
 			await desk.send(path, { ...form, ...(typed && { date: typed }), another: 'meeting:2025-07-01:Geneva' })

@@ -138,7 +138,7 @@ describe('a period in which nothing counts', () => {
 		expect([inUse.status, (await inUse.text()).includes('Undo them first')]).toEqual([409, true])
 		const gone = await desk.send(`${DESK}/periods/gone`, { from: '2024-01-01', to: '2024-12-31', 'label.ru': 'x' })
 		const page = await gone.text()
-		expect([gone.status, page.includes('not in the record')]).toEqual([404, true])
+		expect([gone.status, page.includes('no such period')]).toEqual([404, true])
 		// On the page of the calls, whole: there is no row to be edited any more.
 		expect([page.includes('class="ledger"'), page.includes(`action="${DESK}/calls"`)]).toEqual([true, true])
 	})

@@ -49,9 +49,9 @@ describe('the page that publishes a draft', () => {
 		})
 		desk = await sitDown(newsroom, TOKEN)
 		const page = await read(PAGE)
-		expect(page).toContain('No meeting is recorded.')
-		expect(page).toContain('No calls are counted.')
-		expect(page).toMatch(/Texts without a translation, French: \d+\./)
+		expect(page).toContain('No meeting is recorded')
+		expect(page).toContain('No calls are counted')
+		expect(page).toMatch(/Texts not translated into French: \d+/)
 	})
 
 	it('publishes, archives and takes back, once each form is sent', async () => {
@@ -94,7 +94,7 @@ describe('the page that publishes a draft', () => {
 		await move('public', 1)
 		refusePurge()
 		expect(await move('draft', 2)).toEqual([303, `${PAGE}?done=draft-lingers`])
-		expect(await read(`${PAGE}?done=draft-lingers`)).toContain('The cache has not let go')
+		expect(await read(`${PAGE}?done=draft-lingers`)).toContain('not out of the cache yet')
 		// Asked again behind the answer.
 		expect((await newsroom.ask('/w/draft-one/count-card')).status).toBe(404)
 	})

@@ -101,7 +101,7 @@ describe('a link that cannot be made', () => {
 		).run()
 		const refused = await make('draft-one')
 		expect(refused.status).toBe(409)
-		expect(refused.page).toContain('at most 100 preview links')
+		expect(refused.page).toContain('at most 100 working preview links')
 		expect(refused.page).not.toMatch(/\/preview\/[\w-]{43}/)
 		expect((await make('draft-one', 'first')).page).toContain('This link was shown before')
 		expect((await session.send(`/desk/draft-one/previews/${'7'.padStart(32, '0')}/end`)).status).toBe(303)

@@ -238,7 +238,11 @@ describe('a place in a file', () => {
 		['/meetings/0', 'Meeting 1', 'Встреча 1'],
 		['/meetings/0/id', 'Meeting 1, identifier', 'Встреча 1, идентификатор'],
 		['/meetings/99/date', 'Meeting 100, date', 'Встреча 100, дата'],
-		['/leaders/0/terms/0/from', 'Leader 1 (Vladimir Putin), terms (1), from', 'Лидер 1 (Владимир Путин), сроки (1), с'],
+		[
+			'/leaders/0/terms/0/from',
+			'Leader 1 (Vladimir Putin), terms of office (1), from',
+			'Лидер 1 (Владимир Путин), сроки полномочий (1), с',
+		],
 		[
 			'/leaders/0/name/en',
 			'Leader 1 (Vladimir Putin), name (English)',
@@ -304,10 +308,15 @@ describe('what a preview waits for', () => {
 describe('a reason that a button gave', () => {
 	it.each([
 		['Undo of version 21', 'Отмена версии 21'],
-		['Looked up again: still 24.', 'Проверено: по-прежнему 24.'],
+		['Checked again: still 24.', 'Проверено: по-прежнему 24.'],
 		['The meeting has taken place.', 'Встреча состоялась.'],
 	])('%s is told in the reader’s language', (en, ru) => {
 		for (const kept of [en, ru]) expect([reasonIn('en', kept), reasonIn('ru', kept)]).toEqual([en, ru])
+	})
+
+	it('in words that the desk no longer says is told in those that it says now', () => {
+		expect(reasonIn('en', 'Looked up again: still 24.')).toBe('Checked again: still 24.')
+		expect(reasonIn('ru', 'Looked up again: still 24.')).toBe('Проверено: по-прежнему 24.')
 	})
 
 	it.each([

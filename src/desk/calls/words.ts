@@ -73,11 +73,11 @@ type CallsWords = {
 
 const EN: CallsWords = {
 	title: 'Calls',
-	none: 'This dossier keeps no tally of calls yet. Add an authority on the dossier’s own page.',
+	none: 'Nobody counts the calls in this dossier yet. Add who does on the dossier’s page.',
 	disagree: 'The authorities disagree:',
 	agree: 'The authorities agree:',
 	countedBy: (total, authority) =>
-		`${total === null ? 'No calls' : callsIn('en', total)}, counted by ${authority}${total === null ? ' so far' : ''}`,
+		`${total === null ? 'No calls so far' : callsIn('en', total)}, counted by ${authority}`,
 	preferred: 'shown to readers',
 	periods: 'Periods',
 	period: 'Period',
@@ -113,9 +113,9 @@ const EN: CallsWords = {
 	edit: {
 		link: 'Edit',
 		title: (period) => `Edit the period “${period}”`,
-		days: 'Everything recorded in the period must stay within its days, and no other period may share one.',
+		days: 'Everything recorded in the period must stay within its days, and periods may not overlap.',
 		button: 'Publish the period',
-		meanwhile: 'Published by somebody else in the meantime:',
+		meanwhile: 'While you were writing, somebody else published:',
 		remove: 'Remove this period',
 		removeExplains:
 			'No calls are counted in this period. Its undone entries will be removed with it; earlier versions keep both. Reported calls stay in the ledger.',
@@ -123,11 +123,11 @@ const EN: CallsWords = {
 	},
 	ledger: {
 		title: 'Ledger',
-		on: 'On',
+		on: 'Date',
 		entry: 'Entry',
 		count: 'Calls',
 		why: 'Source and reason',
-		written: 'Written',
+		written: 'Recorded',
 		undo: 'Undo',
 		undoEntry: (kind, on) => `Undo ${kind} of ${on}`,
 		setUp: 'set up with the dossier',
@@ -195,7 +195,7 @@ const RU: CallsWords = {
 		title: (period) => `Изменить период «${period}»`,
 		days: 'Всё, что записано в периоде, должно остаться внутри его дат, а с другими периодами он не должен пересекаться.',
 		button: 'Опубликовать период',
-		meanwhile: 'За это время опубликовал кто-то другой:',
+		meanwhile: 'Пока вы писали, другой редактор опубликовал:',
 		remove: 'Удалить этот период',
 		removeExplains:
 			'В нём ничего не подсчитано. Отменённые записи удалятся вместе с ним; в прежних версиях всё останется. Неподтверждённые звонки останутся в журнале.',
@@ -203,7 +203,7 @@ const RU: CallsWords = {
 	},
 	ledger: {
 		title: 'Журнал',
-		on: 'День',
+		on: 'Дата',
 		entry: 'Запись',
 		count: 'Звонки',
 		why: 'Источник и причина',

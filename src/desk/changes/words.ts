@@ -47,11 +47,11 @@ const EN: ChangesWords = {
 			meetingsCheckedOn: 'Meetings last checked on',
 			visibility: 'Who sees it',
 		},
-		leader: { name: 'Name', office: 'Office', terms: 'Terms' },
+		leader: { name: 'Name', office: 'Office', terms: 'Terms of office' },
 		meeting: {
 			date: 'Date',
 			until: 'Last day',
-			datePrecision: 'Date known to',
+			datePrecision: 'Date precision',
 			status: 'Status',
 			format: 'Format',
 			featured: 'Named first',
@@ -114,7 +114,7 @@ const EN: ChangesWords = {
 		reported: 'Reported call',
 		undo: 'Undo',
 	},
-	precisions: { day: 'the day', month: 'the month', year: 'the year' },
+	precisions: { day: 'day', month: 'month', year: 'year' },
 }
 
 const RU: ChangesWords = {
@@ -142,7 +142,7 @@ const RU: ChangesWords = {
 			meetingsCheckedOn: 'Последняя проверка списка встреч',
 			visibility: 'Кто видит досье',
 		},
-		leader: { name: 'Имя', office: 'Должность', terms: 'Сроки' },
+		leader: { name: 'Имя', office: 'Должность', terms: 'Сроки полномочий' },
 		meeting: {
 			date: 'Дата',
 			until: 'Последний день',

@@ -100,14 +100,16 @@ const locale = document.documentElement.lang === 'en' ? 'en-GB' : document.docum
 
 /** By the clock of whoever typed it. */
 function moment(at: number): string {
-	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at)
+	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(at).replace(/\sг\./, ' года')
 }
 
 /** A date field holds its day in a form of its own. */
 function shownWords(shown: string): string {
 	if (shown === '') return word('empty')
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(shown) || Number.isNaN(Date.parse(shown))) return shown
-	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(shown))
+	return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+		.format(Date.parse(shown))
+		.replace(/\sг\./, ' года')
 }
 
 function element(name: string, text: string): HTMLElement {

@@ -55,10 +55,10 @@ const EN: HomeWords = {
 		completeAsOf: (day) => `complete as of ${day}`,
 		asOf: (total, day) => `${total}, as of ${day}`,
 		confirm: (total) => `Still ${total} as of today`,
-		openPeriod: 'Set the total of a new period',
-		missing: (count, language) => `${language}: ${count}`,
+		openPeriod: 'Set a total for a new period',
+		missing: (count, language) => `${language}:\u00a0${count}`,
 		translate: 'Translate',
-		confirmed: (total) => `Looked up again: still ${total}.`,
+		confirmed: (total) => `Checked again: still ${total}.`,
 	},
 	dossiers: 'Dossiers',
 	newDossier: 'New dossier',
@@ -66,7 +66,7 @@ const EN: HomeWords = {
 	explains: 'A dossier records one relationship: two leaders, their meetings, their calls, and the sources.',
 	more: 'More dossiers',
 	totals: ({ calls, held, scheduled }) =>
-		`${calls === null ? 'no calls counted' : callsIn('en', calls)} · ${meetingsIn('en', held)} held, ${scheduled} announced`,
+		`${calls === null ? 'no calls counted' : callsIn('en', calls)} · ${meetingsIn('en', held)} held, ${scheduled}\u00a0announced`,
 	done: { ...meetingsWords('en').done, confirmed: 'The count is confirmed as of today, and readers see it.' },
 }
 
@@ -91,7 +91,7 @@ const RU: HomeWords = {
 		asOf: (total, day) => `${total} на ${day}`,
 		confirm: (total) => `На сегодня по-прежнему ${total}`,
 		openPeriod: 'Указать общее число за новый период',
-		missing: (count, language) => `${language}: ${count}`,
+		missing: (count, language) => `${language}:\u00a0${count}`,
 		translate: 'Перевести',
 		confirmed: (total) => `Проверено: по-прежнему ${total}.`,
 	},
@@ -101,7 +101,7 @@ const RU: HomeWords = {
 	explains: 'Досье — это запись отношений двух лидеров: их встречи, звонки и источники.',
 	more: 'Ещё досье',
 	totals: ({ calls, held, scheduled }) =>
-		`${calls === null ? 'подсчёт звонков не ведётся' : callsIn('ru', calls)} · ${meetingsIn('ru', held)}, объявлено: ${scheduled}`,
+		`${calls === null ? 'подсчёт звонков не ведётся' : callsIn('ru', calls)} · ${meetingsIn('ru', held)}, объявлено:\u00a0${scheduled}`,
 	done: { ...meetingsWords('ru').done, confirmed: 'Подсчёт подтверждён на сегодня, читатели это видят.' },
 }
 

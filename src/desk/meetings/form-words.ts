@@ -84,7 +84,7 @@ const EN: FormWords = {
 	shownAs: 'Shown as:',
 	durationHint: 'As you would say it: over 2 hours, 10–15 minutes',
 	summary: 'Summary',
-	completes: 'If the record knows it, the translation is filled in.',
+	completes: 'If the record already has this text, its translation is filled in.',
 	folded: {
 		tellers: 'Who reports or denies it',
 		place: 'Venue and occasion',
@@ -134,7 +134,7 @@ const EN: FormWords = {
 		theirsTitle: 'Their changes, already in the form',
 		theirsExplains: 'Publishing keeps them.',
 		field: 'Field',
-		was: 'You began from',
+		was: 'Before',
 		now: 'Published now',
 		yours: 'Yours',
 		take: 'Take theirs',
@@ -205,7 +205,7 @@ const RU: FormWords = {
 	add: 'Опубликовать встречу',
 	publish: 'Опубликовать изменения',
 	conflict: {
-		title: 'Правка двух редакторов',
+		title: 'Встречу правят двое',
 		saved: (name, at) => `Пока вы писали, эту встречу изменил другой редактор: ${name}, ${at}.`,
 		bothTitle: 'Изменили вы оба',
 		bothExplains:

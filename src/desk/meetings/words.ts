@@ -83,7 +83,7 @@ const EN: MeetingsWords = {
 			button: 'Remove the meeting',
 		},
 		day: 'Day',
-		askDay: 'Write the day if it is known now.',
+		askDay: 'Give the day if it is now known.',
 		source: 'Source',
 	},
 	by: { reported: (who) => `reported by ${who}`, denied: (who) => `denied by ${who}` },

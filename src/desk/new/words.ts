@@ -23,7 +23,7 @@ type NewWords = {
 const EN: NewWords = {
 	title: 'New dossier',
 	fromNothing: 'From scratch',
-	languagesHint: 'By name or code, the default first: Russian, en.',
+	languagesHint: 'By name or code, the default one first, such as Russian, en.',
 	name: 'Title',
 	address: 'Address',
 	addressHint:
@@ -43,7 +43,7 @@ const EN: NewWords = {
 const RU: NewWords = {
 	title: 'Новое досье',
 	fromNothing: 'С чистого листа',
-	languagesHint: 'По названию или коду, первый — основной: русский, en.',
+	languagesHint: 'По названию или коду, первый — основной. Например: русский, en.',
 	name: 'Название',
 	address: 'Адрес',
 	addressHint:

@@ -66,7 +66,7 @@ const EN: PeopleWords = {
 			'It is shown only once and kept nowhere. Copy it now and hand it over in private: anyone who has it can sign in.',
 		use: 'Sign in with it at',
 		shownBefore: (name) =>
-			`This form was sent before, and counted once. The token of ${name} was shown then, and is kept nowhere.`,
+			`This form has already been sent and counts once. The token of ${name} was shown then and is kept nowhere.`,
 		makeAnother: 'Not copied? Make another',
 	},
 	newToken: {

@@ -152,7 +152,7 @@ function capital(sentence: string): string {
 const DAYS: Readonly<Record<Extract<Because, { kind: 'days-not-understood' }>['why'], string>> = {
 	form: 'Write a day, several days, a month or a year: 3 July 2017, 3–4 July 2017, March 2025, 2025.',
 	'no-such-day': 'There is no such date in the calendar. Check the day and the month.',
-	slashes: 'With slashes it may be the day or the month that comes first. Name the month: 3 July 2017.',
+	slashes: 'With slashes, either the day or the month could come first. Write the month as a word: 3 July 2017.',
 	'no-year': 'Add the year.',
 }
 

@@ -69,11 +69,11 @@ const EN: VisibilityWords = {
 	missing: 'What is missing',
 	nothingMissing: 'Nothing is missing.',
 	lacks: {
-		meetings: 'No meeting is recorded.',
-		calls: 'No calls are counted.',
-		outcomes: (count) => `Meetings whose date has passed without an outcome: ${count}.`,
-		titles: (count) => `Sources without a title: ${count}.`,
-		translations: (count, language) => `Texts without a translation, ${language}: ${count}.`,
+		meetings: 'No meeting is recorded',
+		calls: 'No calls are counted',
+		outcomes: (count) => `Meetings whose date has passed without an outcome: ${count}`,
+		titles: (count) => `Sources without a title: ${count}`,
+		translations: (count, language) => `Texts not translated into ${language}: ${count}`,
 	},
 	publish: {
 		title: 'Publish',
@@ -95,14 +95,14 @@ const EN: VisibilityWords = {
 	takeBack: {
 		title: 'Take back to a draft',
 		explains:
-			'Readers no longer see anything of it, also in articles: where its widgets stand, they are told that there is no such dossier.',
+			'Readers will no longer see any of it, not even in articles: in place of its widgets they will be told that there is no such dossier.',
 		button: 'Take back to a draft',
 	},
 	adminsOnly: 'Only an admin can change who sees a dossier.',
 	previews: {
 		title: 'Preview links',
 		explains:
-			'For somebody without a sign-in: whoever has the link sees this draft for seven days, or until you end the link.',
+			'For people who cannot sign in: anyone with the link sees this draft for seven days, or until you end the link.',
 		make: 'Make a preview link',
 		made: 'The preview link',
 		shownOnce: 'Copy it now: it is shown only once.',
@@ -118,8 +118,8 @@ const EN: VisibilityWords = {
 		archived: 'The dossier is archived.',
 		draft: 'The dossier is a draft again: readers no longer see it.',
 		'draft-lingers':
-			'The dossier is a draft again. The cache has not let go of its pages yet, so some readers may still see them. It is being asked again.',
-		'public-lingers': 'The dossier is public. Some readers may see it only in a minute.',
+			'The dossier is a draft again. Its pages are not out of the cache yet, so some readers may still see them. We keep trying.',
+		'public-lingers': 'The dossier is public. It may take a minute to reach every reader.',
 		ended: 'The preview link no longer works.',
 	},
 }
@@ -144,11 +144,11 @@ const RU: VisibilityWords = {
 	missing: 'Чего не хватает',
 	nothingMissing: 'Всё на месте.',
 	lacks: {
-		meetings: 'Не записано ни одной встречи.',
-		calls: 'Подсчёт звонков не ведётся.',
-		outcomes: (count) => `Встречи, дата которых прошла, без результата: ${count}.`,
-		titles: (count) => `Источники без заголовка: ${count}.`,
-		translations: (count, language) => `Тексты без перевода, ${language}: ${count}.`,
+		meetings: 'Не записано ни одной встречи',
+		calls: 'Подсчёт звонков не ведётся',
+		outcomes: (count) => `Встречи, которые уже прошли, но без результата: ${count}`,
+		titles: (count) => `Источники без заголовка: ${count}`,
+		translations: (count, language) => `Тексты без перевода (${language}): ${count}`,
 	},
 	publish: {
 		title: 'Открыть читателям',
@@ -193,7 +193,7 @@ const RU: VisibilityWords = {
 		archived: 'Досье в архиве.',
 		draft: 'Досье снова черновик: читатели его больше не видят.',
 		'draft-lingers':
-			'Досье снова черновик. Из кеша его страницы ещё не убраны, и часть читателей может их видеть. Запрос на удаление повторяется.',
+			'Досье снова черновик. Его страницы ещё не удалены из кеша, и часть читателей может их видеть. Попытки продолжаются.',
 		'public-lingers': 'Досье опубликовано. Некоторые читатели увидят его только через минуту.',
 		ended: 'Ссылка больше не действует.',
 	},
