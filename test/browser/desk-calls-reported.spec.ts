@@ -26,7 +26,7 @@ test('a reported call is recorded beside the others, and confirmed by one press'
 	await form.getByLabel('Reported by').fill('Axios')
 	await form.getByLabel('Source').fill('axios.example/call')
 	await form.getByRole('button', { name: 'Record as reported' }).click()
-	await expect(desk.locator('#done')).toContainText('It is not in the total')
+	await expect(desk.locator('#done')).toContainText('It does not count towards the total')
 	await expect(open(desk)).toContainText('Reported by: Axios')
 	await expect(firstNumber(desk)).toHaveText('24')
 	const start = performance.now()

@@ -25,7 +25,7 @@ test('the session has expired, and somebody else signs in over the page: they ar
 	await desk.locator('dialog #token').fill(token)
 	await desk.locator('dialog').getByRole('button', { name: 'Sign in' }).click()
 	const question = desk.getByRole('dialog', { name: /You are signed in as Colleague/ })
-	await expect(question).toContainText('was not sent')
+	await expect(question).toContainText('nothing typed on it was sent')
 	await question.getByRole('button', { name: 'Do not send' }).click()
 	await expect(desk.getByRole('dialog')).toHaveCount(0)
 	await expect(reason(desk)).toHaveValue(WORDS)

@@ -82,7 +82,7 @@ const RU: HistoryWords = {
 	newest: 'Последние правки',
 	previous: 'Более ранняя версия',
 	following: 'Более поздняя версия',
-	changed: (version) => `Что изменилось по сравнению с версией ${version}`,
+	changed: (version) => `Что изменилось после версии ${version}`,
 	changedFirst: 'С чего всё началось',
 	was: 'Было',
 	is: 'Стало',

@@ -29,7 +29,7 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 			return 'Укажите целое число.'
 		case 'not-one-of': {
 			const choice = say.choice(because.values)
-			return choice === null ? 'Выберите из списка.' : `Возможно только одно из этого: ${choice}.`
+			return choice === null ? 'Выберите из списка.' : `Выберите одно из этого: ${choice}.`
 		}
 		case 'empty':
 			return 'Напишите что-нибудь: читаемого текста здесь нет.'
@@ -60,7 +60,7 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 				? 'Выберите страну из списка.'
 				: 'Страны с таким кодом нет. Напишите две заглавные латинские буквы, например FI — это Финляндия.'
 		case 'not-an-id':
-			return 'Возможны только строчные латинские буквы, цифры и дефисы, не больше 80 знаков. Некоторые слова зарезервированы.'
+			return 'Допустимы только строчные латинские буквы, цифры и дефисы, не больше 80 знаков. Некоторые слова зарезервированы.'
 		case 'not-a-period':
 			return 'Выберите период из списка или откройте новый.'
 		case 'not-a-language-tag':
@@ -88,7 +88,7 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 		case 'none-preferred':
 			return 'Один из подсчётов должен показываться читателям.'
 		case 'no-period':
-			return `Ни в один период не входит день ${say.date(because.on)}. Откройте новый.`
+			return `${say.date(because.on)} не входит ни в один период. Откройте новый.`
 		case 'outside-period':
 			return `Не входит в период${named(because.label)}: ${say.date(because.from)} – ${say.date(because.to)}.`
 		case 'overlaps-period':

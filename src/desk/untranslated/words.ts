@@ -26,7 +26,7 @@ const RU: UntranslatedWords = {
 	title: 'Без перевода',
 	none: 'Всё переведено на все языки досье.',
 	explains: 'Пока перевода нет, читатели видят текст на том языке, на котором он есть.',
-	missing: (languages) => `нет: ${languages}`,
+	missing: (languages) => `нет перевода: ${languages}`,
 	translate: 'Перевести',
 	inFile: 'Перевести в файле досье',
 	more: 'Ещё',
