@@ -88,7 +88,7 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 		case 'none-preferred':
 			return 'Один из подсчётов должен показываться читателям.'
 		case 'no-period':
-			return `${say.date(because.on)} не входит ни в один период. Откройте новый.`
+			return `День ${say.date(because.on)} не входит ни в один период. Откройте новый.`
 		case 'outside-period':
 			return `Не входит в период${named(because.label)}: ${say.date(because.from)} – ${say.date(because.to)}.`
 		case 'overlaps-period':
