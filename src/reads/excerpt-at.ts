@@ -51,7 +51,7 @@ async function momentAt(
 	const latest = latestDay(reader.now().toISOString())
 	for (const [parameter, day] of [['as-of', at.asOf] as const, ['published', at.published ?? null] as const]) {
 		if (day !== null && day > latest) {
-			return badQuery(parameter, `a day not in the future: nowhere is it later than ${latest} yet`)
+			return badQuery(parameter, `a day not after ${latest}`)
 		}
 	}
 	const moment = await readMoment(reader.db, id, reader.audience, at.version)

@@ -55,7 +55,7 @@ export async function readGallery(
 	if (!published.ok) return published
 	const latest = latestDay(reader.now().toISOString())
 	if (published.value !== null && published.value > latest) {
-		return badQuery('published', `a day not in the future: nowhere is it later than ${latest} yet`)
+		return badQuery('published', `a day not after ${latest}`)
 	}
 	const after = await dossierCursor(reader.db, query)
 	if (!after.ok) return after
