@@ -25,7 +25,7 @@ async function ask(): Promise<void> {
 function tell(place: HTMLElement, { others, version, savedBy }: Presence): void {
 	const here = others.length > 0 ? `${word('alsoHere')} ${others.map(({ name }) => name).join(', ')}.` : ''
 	const isNewer = version > Number(place.dataset['version'])
-	const news = isNewer ? `${savedBy ?? '–'} ${word('newer')}` : ''
+	const news = isNewer ? word('newer').replace('{name}', savedBy ?? '–') : ''
 	const text = [here, news].filter(Boolean).join(' ')
 	if (place.dataset['told'] === text) return
 	place.dataset['told'] = text
