@@ -51,7 +51,7 @@ describe('the page that publishes a draft', () => {
 		const page = await read(PAGE)
 		expect(page).toContain('No meeting is recorded')
 		expect(page).toContain('No calls are counted')
-		expect(page).toMatch(/Texts not translated into French: \d+/)
+		expect(page).toMatch(/Texts not translated into French:\s\d+/)
 	})
 
 	it('publishes, archives and takes back, once each form is sent', async () => {

@@ -75,7 +75,9 @@ function Outcome({ item, seat, edits }: { item: Of<'outcome'>; seat: Seat; edits
 	return (
 		<>
 			<p>
-				<b>{name}</b> · <InDossier item={item} seat={seat} />
+				<b>{name}</b>
+				{'\u00a0· '}
+				<InDossier item={item} seat={seat} />
 			</p>
 			{edits && (
 				<p class="buttons">
@@ -97,7 +99,10 @@ function Report({ item, model, edits }: { item: Of<'report'>; model: HomeModel; 
 	return (
 		<>
 			<p>
-				<b>{name}</b> · {meetingsWords(seat.language).by.reported(own(item.reportedBy, seat))} ·{' '}
+				<b>{name}</b>
+				{'\u00a0· '}
+				{meetingsWords(seat.language).by.reported(own(item.reportedBy, seat))}
+				{'\u00a0· '}
 				<InDossier item={item} seat={seat} />
 			</p>
 			{edits && (
@@ -113,7 +118,10 @@ function ReportedCall({ item, seat, edits }: { item: Of<'call'>; seat: Seat; edi
 	return (
 		<>
 			<p>
-				<b>{on}</b> · {meetingsWords(seat.language).by.reported(own(item.reportedBy, seat))} ·{' '}
+				<b>{on}</b>
+				{'\u00a0· '}
+				{meetingsWords(seat.language).by.reported(own(item.reportedBy, seat))}
+				{'\u00a0· '}
 				<InDossier item={item} seat={seat} />
 			</p>
 			{edits && (
@@ -150,7 +158,9 @@ function Confirmation({ item, model, edits }: { item: Of<'confirmation'>; model:
 	return (
 		<>
 			<p>
-				<b>{authority}</b>: {words.asOf(calls, day(item.asOf, seat))} · <InDossier item={item} seat={seat} />
+				<b>{authority}</b>: {words.asOf(calls, day(item.asOf, seat))}
+				{'\u00a0· '}
+				<InDossier item={item} seat={seat} />
 			</p>
 			{edits && item.isInPeriod && (
 				<EditForm

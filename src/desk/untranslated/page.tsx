@@ -56,7 +56,10 @@ function Untranslated({ placed, dossier, seat }: { placed: Placed; dossier: Doss
 		<>
 			<div>
 				<p>
-					<b>{subject}</b> · {field} ·{' '}
+					<b>{subject}</b>
+					{'\u00a0· '}
+					{field}
+					{'\u00a0· '}
 					<span class="quiet">{words.missing(missing.map((tag) => names.of(tag) ?? tag).join(', '))}</span>
 				</p>
 				<p lang={lang} class="clamped">

@@ -71,9 +71,9 @@ const EN: VisibilityWords = {
 	lacks: {
 		meetings: 'No meeting is recorded',
 		calls: 'No calls are counted',
-		outcomes: (count) => `Meetings whose date has passed without an outcome: ${count}`,
-		titles: (count) => `Sources without a title: ${count}`,
-		translations: (count, language) => `Texts not translated into ${language}: ${count}`,
+		outcomes: (count) => `Meetings whose date has passed without an outcome:\u00a0${count}`,
+		titles: (count) => `Sources without a title:\u00a0${count}`,
+		translations: (count, language) => `Texts not translated into ${language}:\u00a0${count}`,
 	},
 	publish: {
 		title: 'Publish',
@@ -146,9 +146,9 @@ const RU: VisibilityWords = {
 	lacks: {
 		meetings: 'Не записано ни одной встречи',
 		calls: 'Подсчёт звонков не ведётся',
-		outcomes: (count) => `Встречи, которые уже прошли, но без результата: ${count}`,
-		titles: (count) => `Источники без заголовка: ${count}`,
-		translations: (count, language) => `Тексты без перевода (${language}): ${count}`,
+		outcomes: (count) => `Встречи, которые уже прошли, но без результата:\u00a0${count}`,
+		titles: (count) => `Источники без заголовка:\u00a0${count}`,
+		translations: (count, language) => `Тексты без перевода (${language}):\u00a0${count}`,
 	},
 	publish: {
 		title: 'Открыть читателям',
