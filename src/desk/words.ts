@@ -130,7 +130,7 @@ const EN: DeskWords = {
 	otherEditor: {
 		title: (name) => `You are signed in as ${name} now`,
 		explains: (name) =>
-			`Another editor opened this page, so nothing typed on it was sent. If you send it now, it will be published under the name ${name}.`,
+			`Another editor opened this page, so nothing typed on it was sent. Sent now, it is published under the name ${name}.`,
 		send: (name) => `Send it as ${name}`,
 		leave: 'Do not send',
 	},

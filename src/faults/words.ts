@@ -102,8 +102,8 @@ const NOT_FOUND: Readonly<Record<Missing, Readonly<Record<DeskLanguage, string>>
 		ru: 'Такой записи в журнале нет. Возможно, её удалили.',
 	},
 	editor: {
-		en: 'There is no such person at the desk. They may have left.',
-		ru: 'Такого сотрудника нет. Возможно, он здесь больше не работает.',
+		en: 'There is no such person at the desk.',
+		ru: 'Такого сотрудника нет.',
 	},
 	source: {
 		en: 'There is no such source in the record. It may have been removed.',

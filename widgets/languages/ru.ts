@@ -78,7 +78,6 @@ const UNCONFIRMED: Readonly<Record<'calls' | 'meetings', PluralForms>> = {
 const MORE_UNCONFIRMED: PluralForms = {
 	one: 'не подтверждена',
 	few: 'не подтверждены',
-	many: 'не подтверждено',
 	other: 'не подтверждено',
 }
 const SHOWN: PluralForms = { one: 'показана', other: 'показаны' }

@@ -17,7 +17,7 @@ const OWN: readonly Own[] = [
 	},
 	{
 		now: (language, total) => homeWords(language).waiting.confirmed(total),
-		kept: ['Looked up again: still #.', 'Checked again: still #.', 'Проверено: по-прежнему #.'],
+		kept: ['Looked up again: still #.', 'Проверено: по-прежнему #.'],
 	},
 	{
 		now: (language) => meetingsWords(language).step.held.reason,

@@ -112,7 +112,7 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 		case 'not-the-opposite':
 			return `Отмена должна быть обратной тому, что она отменяет: тот же период, ${say.date(because.on)}, ${say.signed(because.delta)}.`
 		case 'held-in-the-future':
-			return `Этот день ещё нигде не наступил: самая поздняя дата на Земле сейчас — ${say.date(because.latest)}. Встреча не могла состояться.`
+			return `Этот день ещё нигде не наступил, встреча не могла состояться. Укажите дату не позже ${say.date(because.latest)}.`
 		case 'only-of-days':
 			return 'У месяца и года нет последнего дня. Укажите первый и последний день либо только месяц.'
 		case 'not-the-first-day':

@@ -95,7 +95,7 @@ const EN: VisibilityWords = {
 	takeBack: {
 		title: 'Take back to a draft',
 		explains:
-			'Readers will no longer see any of it, not even in articles: in place of its widgets they will be told that there is no such dossier.',
+			'Readers will see no more of it, not even in articles: instead of its widgets they are told that there is no such dossier.',
 		button: 'Take back to a draft',
 	},
 	adminsOnly: 'Only an admin can change who sees a dossier.',
@@ -118,7 +118,7 @@ const EN: VisibilityWords = {
 		archived: 'The dossier is archived.',
 		draft: 'The dossier is a draft again: readers no longer see it.',
 		'draft-lingers':
-			'The dossier is a draft again. Its pages are not out of the cache yet, so some readers may still see them. We keep trying.',
+			'The dossier is a draft again. Some readers may still see it: its pages are not out of the cache yet. We keep trying.',
 		'public-lingers': 'The dossier is public. It may take a minute to reach every reader.',
 		ended: 'The preview link no longer works.',
 	},
@@ -193,7 +193,7 @@ const RU: VisibilityWords = {
 		archived: 'Досье в архиве.',
 		draft: 'Досье снова черновик: читатели его больше не видят.',
 		'draft-lingers':
-			'Досье снова черновик. Его страницы ещё не удалены из кеша, и часть читателей может их видеть. Попытки продолжаются.',
+			'Досье снова черновик. Часть читателей ещё может его видеть: страницы пока не удалены из кеша. Попытки продолжаются.',
 		'public-lingers': 'Досье опубликовано. Некоторые читатели увидят его только через минуту.',
 		ended: 'Ссылка больше не действует.',
 	},
