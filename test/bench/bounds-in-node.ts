@@ -2,7 +2,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { createApp } from '../../src/app.ts'
 import { importDossier } from '../../src/edits/import-dossier.ts'
+import type { Dossier } from '../../src/record/dossier.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { sha256Hex } from '../../src/store/secret.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { largeDossier, manyDossier } from '../support/limits-dossier.ts'
 import type { Cost } from './bounds.ts'
@@ -10,9 +12,11 @@ import { sqliteD1 } from './sqlite-d1.ts'
 
 const ORIGIN = 'https://sidelines.test'
 const TURNS = 7
+const TOKEN = 'a-token-for-the-measurements-only-0123456789'
 const [file = '', isSeeding] = process.argv.slice(2)
 const now = new Date('2025-08-16T09:00:00Z')
 
+const CALL = '/api/v1/dossiers/ID/calls'
 const IDS = ['putin-trump', 'many', 'large'] as const
 const ADDRESSES = [
 	...['count-card?', 'count-card?metric=meetings&', 'mini-timeline?', 'previous-meetings?'].flatMap((widget) => [
@@ -30,6 +34,8 @@ const ADDRESSES = [
 	'/api/v1/dossiers/ID/meetings/MEETING?version=1',
 	'/s/ID/count-card?source=https%3A%2F%2Fpress-0.example%2Fnews%2F40',
 	'/?',
+	// An edit: one more call, in a period that was there before.
+	CALL,
 ]
 
 const inDatabase = { milliseconds: 0 }
@@ -44,7 +50,11 @@ const env = {
 if (isSeeding) {
 	for (const path of globSync('drizzle/*.sql').sort()) run(readFileSync(path, 'utf8'))
 	const db = openDatabase(d1)
-	for (const dossier of [firstDossier(), manyDossier(), largeDossier()]) await importDossier(db, dossier, ORIGIN, now)
+	for (const dossier of [firstDossier(), withRoom(manyDossier()), largeDossier()]) {
+		await importDossier(db, dossier, ORIGIN, now)
+	}
+	run(`INSERT INTO editors (id, name, role, token_hash, created_at)
+		VALUES ('e', 'An editor', 'editor', '${sha256Hex(TOKEN)}', '2025-01-01T00:00:00.000Z')`)
 } else {
 	const costs: Cost[] = []
 	for (const address of ADDRESSES) costs.push({ address, of: await Promise.all(await oneByOne(address)) })
@@ -52,6 +62,11 @@ if (isSeeding) {
 	const answers = heaviest.flatMap(({ address }) => IDS.map((id) => ask(addressOf(address, id))))
 	const twoAtOnce = (await Promise.all(answers)).every((bytes) => bytes > 0)
 	console.log(JSON.stringify({ costs, twoAtOnce }))
+}
+
+/** For some calls more. */
+function withRoom(dossier: Dossier): Dossier {
+	return { ...dossier, tallies: dossier.tallies.map((t) => ({ ...t, entries: t.entries.slice(0, -100) })) }
 }
 
 async function oneByOne(address: string): Promise<Cost['of'][number][]> {
@@ -72,7 +87,13 @@ function addressOf(address: string, id: string): string {
 async function ask(address: string): Promise<number> {
 	const behind: Promise<unknown>[] = []
 	const ctx = { waitUntil: (work: Promise<unknown>) => behind.push(work), passThroughOnException: () => {}, props: {} }
-	const answer = await app.fetch(new Request(ORIGIN + address), env, ctx)
+	const call = { on: address.includes('many') ? '2024-12-30' : '2025-08-16', source: 'https://example.org/a-call' }
+	const edit = {
+		method: 'POST',
+		headers: { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' },
+		body: JSON.stringify(call),
+	}
+	const answer = await app.fetch(new Request(ORIGIN + address, address.endsWith('/calls') ? edit : {}), env, ctx)
 	const { byteLength } = await answer.arrayBuffer()
 	if (answer.status >= 500) throw new Error(`${address}: ${answer.status}`)
 	await Promise.allSettled(behind)

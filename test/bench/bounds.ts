@@ -29,6 +29,7 @@ export async function measureBounds(): Promise<{ costs: Cost[]; twoAtOnce: boole
 			bundle: true,
 			platform: 'node',
 			format: 'esm',
+			mainFields: ['module', 'main'],
 			jsx: 'automatic',
 			jsxImportSource: 'hono/jsx',
 			plugins: [wasmModules],
