@@ -35,6 +35,14 @@ describe('a path', () => {
 		}
 	})
 
+	it('says them to a stranger too, at the desk as well', async () => {
+		const newsroom = await openNewsroom()
+		for (const path of new Set(routesUnder('/').map((r) => r.asked))) {
+			const answer = await newsroom.ask(path, { method: 'OPTIONS' })
+			expect([path, answer.status, answer.headers.get('Allow')]).toEqual([path, 204, expect.any(String)])
+		}
+	})
+
 	it('says them to whoever asks for its options', async () => {
 		const newsroom = await openNewsroom()
 		const allow = async (path: string) => {

@@ -38,15 +38,19 @@ export const signedIn = createMiddleware<AppEnv>(async (c, next) => {
 		return sender && sender !== editor.id ? c.html(otherEditorPage(editor, languageOf(c)), 412) : next()
 	}
 	if (c.req.method === 'GET' || c.req.method === 'HEAD') return c.redirect('/desk/sign-in', 303)
-	// Any other method is none of the desk's: the route says which are.
-	if (c.req.method !== 'POST') return next()
+	if (isNoneOfDesk(c)) return next()
 	return c.html(signInPage({ language: languageOf(c), fault: null, isAgain: true }), 401)
 })
 
 export function mayAct(role: Role) {
 	return createMiddleware<AppEnv>(async (c, next) => {
-		return mayActAs(c.get('editor'), role) ? next() : failed(c, { kind: 'forbidden', needs: role })
+		return isNoneOfDesk(c) || mayActAs(c.get('editor'), role) ? next() : failed(c, { kind: 'forbidden', needs: role })
 	})
+}
+
+/** A method that the desk has nowhere: nobody need be signed in for it, and the path says which it has. */
+function isNoneOfDesk(c: AppContext): boolean {
+	return !['GET', 'HEAD', 'POST'].includes(c.req.method)
 }
 
 /** The language in which the desk speaks to whoever asks: their choice, else their browser's. No shared cache keeps these pages. */
