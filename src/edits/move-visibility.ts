@@ -4,11 +4,14 @@ import { badValue } from '../faults/fault.ts'
 import { err, ok } from '../faults/result.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { isDraft, VISIBILITIES, type Visibility } from '../record/visibility.ts'
-import { fieldsOnly, prose } from './body.ts'
+import { fieldsAmongOthers, fieldsOnly, parseBody, prose } from './body.ts'
 import type { Decide } from './decision.ts'
 import { oneOf } from './fields.ts'
+import { withoutOwned } from './sent-back.ts'
 
-export const VisibilityBody = fieldsOnly({ visibility: oneOf(VISIBILITIES), reason: v.optional(prose) })
+/** With the members of its answer, as they are. */
+export const VisibilityBody = fieldsAmongOthers({ visibility: oneOf(VISIBILITIES), reason: v.optional(prose) })
+const NOTHING_ELSE = fieldsOnly({})
 export type VisibilityBody = v.InferOutput<typeof VisibilityBody>
 
 export type VisibilityAnswer = Pick<Dossier, 'id' | 'version' | 'visibility' | 'publicSince'> & {
@@ -16,9 +19,11 @@ export type VisibilityAnswer = Pick<Dossier, 'id' | 'version' | 'visibility' | '
 	readonly lingers?: true
 }
 
-export function moveVisibility({ visibility: to, ...body }: VisibilityBody): Decide<VisibilityAnswer> {
-	const reason = body.reason ?? null
+export function moveVisibility({ visibility: to, reason: why, ...others }: VisibilityBody): Decide<VisibilityAnswer> {
+	const reason = why ?? null
 	return (dossier) => {
+		const body = parseBody(NOTHING_ELSE, withoutOwned(others, visibilityAnswer(dossier)))
+		if (!body.ok) return body
 		// What is archived stands in articles: a draft stands in none.
 		if (isDraft(dossier) && to === 'archived') {
 			const values: readonly Visibility[] = ['draft', 'public']

@@ -17,6 +17,7 @@ import type { Decide } from './decision.ts'
 import { MeetingBody, meetingFrom } from './meeting-body.ts'
 import { mergePatch } from './merge-patch.ts'
 import { saysOtherwise } from './says-otherwise.ts'
+import { withoutOwned } from './sent-back.ts'
 import { whyOf } from './why.ts'
 
 /** With the ids of meetings on the same day in the same city, where there are any: told, never refused. */
@@ -43,7 +44,7 @@ export function addMeeting(body: MeetingBody): Decide<MeetingSaved> {
 			changes: [{ kind: 'meeting-added', meeting: id }],
 			reason: null,
 			reasonKind: null,
-			answer: (written) => withTwins(wholeMeetingAnswer(written, meeting), meeting, meetings),
+			answer: (written) => savedAnswer(written, meeting),
 		})
 	}
 }
@@ -59,11 +60,12 @@ export function editMeeting(id: string, { reason, reasonKind, ...patch }: Meetin
 	return (dossier, moment) => {
 		const before = find(dossier, id)
 		if (!before.ok) return before
-		// The id is the server's, as is the ordinal: sent back, they are fields that the body does not have.
 		const { id: _id, datePrecision, ...told } = before.value
 		// How exact a date is, a patch says by the form that it sends it in.
 		const shown = typeof patch['date'] === 'string' ? told : { ...told, datePrecision }
-		const body = parseBody(MeetingBody, mergePatch(shown, patch, dossier.languages[0]))
+		const { ordinal, possibleDuplicates } = savedAnswer(dossier, before.value)
+		const said = withoutOwned(patch, { id, ordinal, possibleDuplicates })
+		const body = parseBody(MeetingBody, mergePatch(shown, said, dossier.languages[0]))
 		if (!body.ok) return body
 		const after = meetingFrom(id, body.value, dossier.languages, moment.at)
 		if (!after.ok) return after
@@ -79,16 +81,14 @@ export function editMeeting(id: string, { reason, reasonKind, ...patch }: Meetin
 			next: fields.length === 0 ? dossier : withMeetings(dossier, meetings),
 			changes: [{ kind: 'meeting-changed', meeting: id, fields }],
 			...why.value,
-			answer: (written) => {
-				const meeting = fields.length === 0 ? before.value : after.value
-				return withTwins(wholeMeetingAnswer(written, meeting), meeting, dossier.meetings)
-			},
+			answer: (written) => savedAnswer(written, fields.length === 0 ? before.value : after.value),
 		})
 	}
 }
 
-function withTwins(answer: MeetingAnswer, meeting: Meeting, meetings: readonly Meeting[]): MeetingSaved {
-	const possibleDuplicates = twinsOfMeeting(meeting, meetings).map(({ id }) => id)
+function savedAnswer(dossier: Dossier, meeting: Meeting): MeetingSaved {
+	const answer = wholeMeetingAnswer(dossier, meeting)
+	const possibleDuplicates = twinsOfMeeting(meeting, dossier.meetings).map(({ id }) => id)
 	return possibleDuplicates.length > 0 ? { ...answer, possibleDuplicates } : answer
 }
 

@@ -8,6 +8,7 @@ import type { Dossier } from '../record/dossier.ts'
 import { differences } from '../record/plain.ts'
 import {
 	countingEntries,
+	countOf,
 	type LedgerEntry,
 	overlapped,
 	type Period,
@@ -31,6 +32,7 @@ import { saidText } from './fields.ts'
 import { tallyToEdit, withTally } from './ledger.ts'
 import { mergePatch } from './merge-patch.ts'
 import { saysOtherwise } from './says-otherwise.ts'
+import { withoutOwned } from './sent-back.ts'
 import { whyOf } from './why.ts'
 
 /** Whose period it is follows from its id; `tally` says it where a client wants to be sure. */
@@ -116,7 +118,9 @@ const NO_PERIOD = err({ kind: 'not-found', what: 'period' } as const)
 /** The period with the patch in it, if its days are some, and no other period's. */
 function patched(period: Period, patch: object, tally: Tally, { languages }: Dossier): Result<Period, Fault> {
 	const { id, ...shown } = period
-	const body = parseBody(PeriodFields, mergePatch(shown, patch, languages[0]))
+	const count = countOf(tally).periods.find((p) => p.id === id)?.count
+	const said = withoutOwned(patch, { id, count })
+	const body = parseBody(PeriodFields, mergePatch(shown, said, languages[0]))
 	if (!body.ok) return body
 	const { from, to, label } = body.value
 	const strange = strangeLanguage('/label', label, languages)

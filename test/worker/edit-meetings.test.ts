@@ -183,8 +183,8 @@ describe('changing a meeting', () => {
 	it.each([
 		['/reason', { reason: null }],
 		['/reasonKind', { reasonKind: 'whim' }],
-		['/id', { id: '2019-06-28-osaka' }],
-		['/ordinal', { ordinal: 6 }],
+		['/id', { id: 'another' }],
+		['/ordinal', { ordinal: 5 }],
 		['/ordinal', { ordinal: null }],
 		['/date', { date: '2026-01-01' }],
 		['/summary/de', { summary: { de: 'x' } }],
