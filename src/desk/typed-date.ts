@@ -1,11 +1,12 @@
-/** Parses the days of a meeting as people type them in English or Russian: `3–4 July 2017`, `март 2025`, `03.07.2017`, `2025`. */
+/** Parses the days of a meeting as people type them in English, Russian or Arabic: `3–4 July 2017`, `март 2025`, `03.07.2017`, `2025`. */
 import { err, ok, type Result } from '../faults/result.ts'
 import type { Because } from '../record/because.ts'
-import { type CalendarDate, isCalendarDate } from '../record/calendar.ts'
-import { fromIsoDate, type MeetingDays } from '../record/meeting-days.ts'
+import { type CalendarDate, dayNumber, isCalendarDate } from '../record/calendar.ts'
+import { fromIsoDate, lastDay, type MeetingDays } from '../record/meeting-days.ts'
+import { monthNamed, weekdayNamed } from './named-days.ts'
 
-/** The numbers that one end of a span says; what it leaves out, the other end says. */
-type Part = { readonly day?: number; readonly month?: number; readonly year?: number }
+/** What one end of a span says; what it leaves out, the other end says. */
+type Part = { readonly day?: number; readonly month?: number; readonly year?: number; readonly weekday?: number }
 
 /** A date that cannot be read, or is none, comes back as it was typed. */
 export function typedDate(typed: string): CalendarDate | string {
@@ -15,18 +16,36 @@ export function typedDate(typed: string): CalendarDate | string {
 
 export function typedDays(typed: string): Result<MeetingDays, Because> {
 	const text = folded(typed)
-	const iso = isoDays(text)
-	if (iso) return iso
-	// With dots the day comes first everywhere; with slashes it is the month's number in some countries.
-	if (/\d\s*\/\s*\d/.test(text)) return unread('slashes')
-	const [first, last, ...more] = text.split('-').map(partIn)
-	if (!first || last === null || more.length > 0) return unread('form')
-	return last ? several(first, last) : one(first)
+	const read = isoDays(text) ?? spokenDays(text)
+	const isUnclear = !read.ok && read.error.kind === 'days-not-understood' && read.error.why === 'form'
+	return isUnclear && SHORT_YEAR.test(text) ? unread('short-year') : read
 }
 
-function one({ day, month, year }: Part): Result<MeetingDays, Because> {
+/** `03.07.17`, `3 July 17`, `July 3, 17`, `’17`, and a year that somebody has not finished. */
+const SHORT_YEAR =
+	/\d\.\d{1,2}\.\d{2,3}(?!\d)|(?<!\d)\d{1,2} \p{L}{3,12}\.? \d{2,3}(?!\d)|\p{L}\.? \d{1,2},? \d{2,3}$|['’]\d\d(?!\d)|^\d{3}$/u
+
+function spokenDays(text: string): Result<MeetingDays, Because> {
+	// With dots the day comes first everywhere; with slashes and hyphens it is the month's number in some countries.
+	if (/\d\s*\/\s*\d\d?(?!\d)/.test(text) || /^\d{1,2}-\d{1,2}-\d+$/.test(text)) return unread('day-or-month')
+	const [first, last, ...more] = text.split(/[-&]/).map(partIn)
+	if (!first || last === null || more.length > 0) return unread('form')
+	const days = last ? several(first, last) : one(first)
+	if (!days.ok) return days
+	const { date } = days.value
+	const until = lastDay(days.value)
+	// Two days that follow each other; two that do not are two meetings.
+	if (text.includes('&') && dayNumber(until) - dayNumber(date) !== 1) return unread('form')
+	return isOn(first, date) && isOn(last ?? first, until) ? days : unread('weekday')
+}
+
+function isOn({ weekday }: Part, date: CalendarDate): boolean {
+	return weekday === undefined || new Date(`${date}T00:00:00Z`).getUTCDay() === weekday
+}
+
+function one({ day, month, year, weekday }: Part): Result<MeetingDays, Because> {
 	if (year === undefined) return unread('no-year')
-	if (month === undefined && day !== undefined) return unread('form')
+	if ((month === undefined && day !== undefined) || (weekday !== undefined && day === undefined)) return unread('form')
 	const precision = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year'
 	return daysFrom(dateOf(year, month ?? 1, day ?? 1), null, precision)
 }
@@ -35,13 +54,17 @@ function several(first: Part, last: Part): Result<MeetingDays, Because> {
 	const [year, month] = [last.year ?? first.year, last.month ?? first.month]
 	if (first.day === undefined || last.day === undefined || month === undefined) return unread('form')
 	if (year === undefined) return unread('no-year')
-	return daysFrom(dateOf(first.year ?? year, first.month ?? month, first.day), dateOf(year, month, last.day), 'day')
+	// A year that is said once is the second one's.
+	const began = first.month === 12 && month === 1 ? year - 1 : year
+	return daysFrom(dateOf(first.year ?? began, first.month ?? month, first.day), dateOf(year, month, last.day), 'day')
 }
 
-/** ISO 8601, with a slash or a dash between two days. */
+/** ISO 8601, with a slash or a dash between two days, and its like: the year first. */
 function isoDays(text: string): Result<MeetingDays, Because> | null {
 	const [, from, to] = /^(\d{4}-\d\d-\d\d)\s*[/-]\s*(\d{4}-\d\d-\d\d)$/.exec(text) ?? []
 	if (from && to) return daysFrom(from, to, 'day')
+	const [, year, , month, day] = /^(\d{4})([-./])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? []
+	if (year && month && day) return daysFrom(dateOf(Number(year), Number(month), Number(day)), null, 'day')
 	const days = fromIsoDate(text)
 	return days && daysFrom(days.date, null, days.datePrecision)
 }
@@ -64,26 +87,27 @@ function dateOf(year: number, month: number, day: number): CalendarDate {
 	return `${String(year).padStart(4, '0')}-${[month, day].map((n) => String(n).padStart(2, '0')).join('-')}`
 }
 
-/** In small letters, with one kind of space and of dash. */
+/** In small letters and plain digits, with one kind of space and of dash, without ordinals' endings; `&` between two days. */
 function folded(typed: string): string {
-	return (
-		typed
-			.toLowerCase()
-			.replace(/\s+/g, ' ')
-			.replace(/\p{Pd}|\u2212/gu, '-')
-			.replace(/ (?:to|по) /g, '-')
-			// Two days that follow each other; two that do not are two meetings.
-			.replace(/\b(\d{1,2}) (?:and|и) (\d{1,2}) /, (said, a, b) => (Number(b) === Number(a) + 1 ? `${a}-${b} ` : said))
-			.trim()
-	)
+	return typed
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+		.replace(/\p{Bidi_Control}/gu, '')
+		.replace(/[\s()]+/g, ' ')
+		.replace(/\p{Pd}|\u2212/gu, '-')
+		.replace(/(\d)-?(?:st|nd|rd|th|го|ое|ом|е|й|м)(?!\p{L})/gu, '$1')
+		.replace(/ (?:to|through|until|till|по|до|إلى) /g, '-')
+		.replace(/ (?:and|и) /g, '&')
+		.trim()
 }
 
 /** Words that a date can do without. */
-const NOISE = ['in', 'on', 'from', 'of', 'the', 'year', 'в', 'во', 'с', 'со', 'г', 'год', 'года', 'году']
+const NOISE = ['in', 'on', 'from', 'of', 'the', 'year', 'в', 'во', 'с', 'со', 'г', 'год', 'года', 'году', 'في', 'عام']
 
 /** Null where it says anything else, or one thing twice. */
 function partIn(text: string): Part | null {
-	const words = text.split(/[\s,]+/).map((word) => word.replace(/\.$/, ''))
+	const words = text.split(/[\s,،]+/).map((word) => word.replace(/\.$/, ''))
 	const said = words.filter((word) => word !== '' && !NOISE.includes(word)).map(wordIn)
 	const told = said.flatMap((part) => (part ? Object.keys(part) : []))
 	if (said.length === 0 || said.includes(null) || new Set(told).size < told.length) return null
@@ -91,29 +115,15 @@ function partIn(text: string): Part | null {
 }
 
 function wordIn(word: string): Part | null {
-	const [, day, month, year] = /^(?:(\d{1,2})\.)?(\d{1,2})\.(\d{4})(?:г|года)?$/.exec(word) ?? []
+	const [, day, month, year] = /^(?:(\d{1,2})\.)?(\d{1,2})[./](\d{4})(?:г|года)?$/.exec(word) ?? []
 	if (month && year) return { ...(day && { day: Number(day) }), month: Number(month), year: Number(year) }
 	const [, its, ofMonth] = /^(\d{1,2})\.(\d{1,2})$/.exec(word) ?? []
 	if (its && ofMonth) return { day: Number(its), month: Number(ofMonth) }
-	const [, alone] = /^(\d{3,4})(?:г|года|году)?$/.exec(word) ?? []
+	const [, alone] = /^(\d{4})(?:г|года|году)?$/.exec(word) ?? []
 	if (alone) return { year: Number(alone) }
-	const [, number] = /^(\d{1,2})(?:st|nd|rd|th|го|е)?$/.exec(word) ?? []
-	if (number) return { day: Number(number) }
+	if (/^\d{1,2}$/.test(word)) return { day: Number(word) }
 	const named = monthNamed(word)
-	return named > 0 ? { month: named } : null
+	if (named !== null) return { month: named }
+	const weekday = weekdayNamed(word)
+	return weekday === null ? null : { weekday }
 }
-
-/** 1 to 12 by the beginning of a month's name, three letters at least; 0 for none. */
-function monthNamed(name: string): number {
-	if (name.length < 3) return 0
-	return 1 + MONTHS.findIndex((names) => names.some((month) => month.startsWith(name)))
-}
-
-/** Russian has the genitive in dates («июля»), the nominative by itself («июль») and the prepositional after «в» («июле»). */
-const MONTHS: readonly (readonly string[])[] = Array.from({ length: 12 }, (_, month) => {
-	const day = new Date(Date.UTC(2001, month, 1))
-	const named = (locale: string, options: Intl.DateTimeFormatOptions) =>
-		new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(day).toLowerCase()
-	const genitive = named('ru', { day: 'numeric', month: 'long' }).replace(/[\d\s]/g, '')
-	return [named('en', { month: 'long' }), named('ru', { month: 'long' }), genitive, genitive.replace(/.$/, 'е')]
-})

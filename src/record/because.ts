@@ -82,7 +82,10 @@ export type Because =
 	| { readonly kind: 'not-the-first-day' }
 	| { readonly kind: 'duration-not-understood' }
 	/** Typed days: in no form that is known, a day that no month has, slashes that may say either, no year. */
-	| { readonly kind: 'days-not-understood'; readonly why: 'form' | 'no-such-day' | 'slashes' | 'no-year' }
+	| {
+			readonly kind: 'days-not-understood'
+			readonly why: 'form' | 'no-such-day' | 'day-or-month' | 'no-year' | 'short-year' | 'weekday'
+	  }
 	// The newsroom's.
 	| { readonly kind: 'low-contrast'; readonly ratio: number; readonly nearest: string }
 	| { readonly kind: 'not-a-colour' }

@@ -83,7 +83,9 @@ describe('the days of a meeting', () => {
 	it.each([
 		['31 February 2025', /no such date/],
 		['4–3 July 2025', /last day is before the first/],
-		['03/07/2025', /slashes/],
+		['03/07/2025', /day or the month could/],
+		['03.07.25', /four digits/],
+		['Friday, 3 July 2025', /do not match/],
 		['3 July', /Add the year/],
 		['soon', /3–4 July 2017/],
 		['', /Fill this in/],

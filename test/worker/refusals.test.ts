@@ -76,7 +76,7 @@ const BECAUSE: { readonly [Kind in Because['kind']]: Omit<Extract<Because, { kin
 	'counted-nowhere': { on: '2026-11-28' },
 	'settled-before': {},
 	'duration-not-understood': {},
-	'days-not-understood': { why: 'slashes' },
+	'days-not-understood': { why: 'day-or-month' },
 	'low-contrast': { ratio: 2, nearest: '#9c2a1f' },
 	'not-a-colour': {},
 	'not-a-time-zone': {},

@@ -152,8 +152,10 @@ function capital(sentence: string): string {
 const DAYS: Readonly<Record<Extract<Because, { kind: 'days-not-understood' }>['why'], string>> = {
 	form: 'Write a day, several days, a month or a year: 3 July 2017, 3–4 July 2017, March 2025, 2025.',
 	'no-such-day': 'There is no such date in the calendar. Check the day and the month.',
-	slashes: 'With slashes, either the day or the month could come first. Write the month as a word: 3 July 2017.',
+	'day-or-month': 'Either the day or the month could come first. Write the month as a word: 3 July 2017.',
 	'no-year': 'Add the year.',
+	'short-year': 'Write the year with four digits: 2017.',
+	weekday: 'The day of the week and the date do not match. Check both.',
 }
 
 function takenInEnglish(pointer: string): string {

@@ -145,8 +145,10 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 const DAYS: Readonly<Record<Extract<Because, { kind: 'days-not-understood' }>['why'], string>> = {
 	form: 'Напишите день, несколько дней, месяц или год: 3 июля 2017, 3–4 июля 2017, март 2025, 2025.',
 	'no-such-day': 'Такой даты в календаре нет. Проверьте число и месяц.',
-	slashes: 'По записи с косой чертой не понять, где день, а где месяц. Напишите месяц словом: 3 июля 2017.',
+	'day-or-month': 'Непонятно, где здесь день, а где месяц. Напишите месяц словом: 3 июля 2017.',
 	'no-year': 'Добавьте год.',
+	'short-year': 'Напишите год четырьмя цифрами: 2017.',
+	weekday: 'День недели не соответствует дате. Проверьте и то и другое.',
 }
 
 function takenInRussian(pointer: string): string {
