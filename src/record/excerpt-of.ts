@@ -71,6 +71,7 @@ function meetingList(dossier: Dossier, question: Question): MeetingList {
 					scheduled: { over: someDays(over), ahead: someDays(ahead) },
 				}
 			: NOTHING_TOLD),
+		until: newestOf(inPerson.flatMap(({ until }) => until ?? [])),
 		turnsAfter: ahead.map(lastDay).sort()[0] ?? null,
 		sources: {
 			held: question.sources.includes('held') ? sourcesOf(meetings, 'held') : [],
@@ -79,6 +80,10 @@ function meetingList(dossier: Dossier, question: Question): MeetingList {
 		since: published === null ? null : meetingsSince(meetings, published),
 		shown: shownOf(meetings, question),
 	}
+}
+
+function newestOf(days: readonly CalendarDate[]): CalendarDate | null {
+	return days.toSorted().at(-1) ?? null
 }
 
 /** Where no meeting is told of. */

@@ -55,6 +55,8 @@ export type MeetingList = {
 	/** The first and the newest of those in person. */
 	readonly first: MeetingDays | null
 	readonly newest: PlacedMeeting | null
+	/** The last day of those in person that took several: one can end after another that began later. */
+	readonly until: CalendarDate | null
 	readonly announced: AnnouncedMeeting | null
 	/** Scheduled ones, by whether their day has passed. */
 	readonly scheduled: { readonly over: SomeDays; readonly ahead: SomeDays }

@@ -72,6 +72,7 @@ export function meetingTotals(asked: readonly Asked[]): SQL {
 			count(*) FILTER (WHERE status = 'scheduled') AS scheduled, count(*) FILTER (WHERE status = 'reported') AS reported,
 			count(*) FILTER (WHERE status = 'cancelled') AS cancelled,
 			max(max(ifnull(until, date), ifnull(told_on, ''))) FILTER (WHERE status = 'held') AS asOf,
+			max(until) FILTER (WHERE in_person) AS until,
 			min(last) FILTER (WHERE status = 'scheduled' AND last >= today) AS turnsAfter,
 			count(*) FILTER (WHERE in_person AND date > published) AS later,
 			count(*) FILTER (WHERE in_person AND date_precision <> 'day' AND date <= published AND published < last) AS unclear

@@ -107,7 +107,7 @@ type Sums = { readonly newest: string } & Readonly<Record<'count' | 'entries' | 
 
 type TotalsRow = Row &
 	Readonly<Record<Exclude<keyof MeetingTotals, 'asOf'> | 'later' | 'unclear', number>> &
-	Readonly<Record<'asOf' | 'turnsAfter', string | null>>
+	Readonly<Record<'asOf' | 'until' | 'turnsAfter', string | null>>
 
 type NamedRow = Row &
 	MeetingDays & {
@@ -159,10 +159,10 @@ function newestSource(json: string | null, first: Language): Pick<CountedTally, 
 }
 
 const NONE = { held: 0, video: 0, scheduled: 0, reported: 0, cancelled: 0, later: 0, unclear: 0 }
-const NO_MEETINGS = { ...NONE, asOf: null, turnsAfter: null }
+const NO_MEETINGS = { ...NONE, asOf: null, until: null, turnsAfter: null }
 
 function meetingTotals(row: Omit<TotalsRow, 'dossier'>, checkedOn: string | null, published: string | null) {
-	const { held, video, scheduled, reported, cancelled, later, unclear, turnsAfter } = row
+	const { held, video, scheduled, reported, cancelled, later, unclear, until, turnsAfter } = row
 	const asOf =
 		[row.asOf, checkedOn]
 			.flatMap((day) => day ?? [])
@@ -170,6 +170,7 @@ function meetingTotals(row: Omit<TotalsRow, 'dossier'>, checkedOn: string | null
 			.at(-1) ?? null
 	return {
 		totals: { held, video, scheduled, reported, cancelled, asOf },
+		until,
 		turnsAfter,
 		since: published === null || unclear > 0 || later === held ? null : orNone(later),
 	}

@@ -110,6 +110,16 @@ describe('what is shown', () => {
 })
 
 describe('the sentence', () => {
+	it('ends with the day on which the last of them ended, whichever began last', () => {
+		const spoken = (...meetings: Partial<Meeting>[]) => sentence({ dossier: of(...meetings) })
+		const within = { date: '2019-07-03' }
+		expect(spoken({ date: '2019-07-02', until: '2019-07-05' }, within)).toContain(', 2–5 July 2019.')
+		expect(spoken({ date: '2019-06-01' }, { date: '2019-07-02', until: '2019-07-05' }, within)).toContain(
+			', 1 June 2019 – 5 July 2019.',
+		)
+		expect(spoken(within, { date: '2019-07-04', until: '2019-07-05' })).toContain(', 3 July 2019 – 5 July 2019.')
+	})
+
 	it('says how many, from when to when, what is open, on whose word and until when', () => {
 		expect(sentence()).toBe(
 			'Putin and Trump: 6 meetings in person, 7 July 2017 – 28 June 2019; ' +

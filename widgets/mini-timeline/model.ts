@@ -22,8 +22,8 @@ export type MiniTimelineModel = {
 	readonly total: number
 	/** Nothing is recorded, also not by video or as reported. */
 	readonly isEmpty: boolean
-	/** Days of the first and the newest meeting in person; null when there are none. */
-	readonly span: { readonly first: MeetingDays; readonly newest: MeetingDays } | null
+	/** Of those in person the days of the first, and on which the last of them ended; null when there are none. */
+	readonly span: { readonly first: MeetingDays; readonly end: MeetingDays } | null
 	/** What stands among the meetings, and is not in their number. */
 	readonly besides: Besides
 	/** Announced, shown or not. */
@@ -52,7 +52,7 @@ export type TimelineMeeting = MeetingFacts & {
 
 export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 	const { dossier, language, inFull } = input
-	const { totals, first, newest, scheduled, shown } = dossier.meetings
+	const { totals, first, newest, until, scheduled, shown } = dossier.meetings
 	const words = wordsFor(language)
 	const say = (text: Text) => inLanguage(text, language, dossier.languages)
 	const all = totals.held + totals.video + totals.scheduled + totals.reported + totals.cancelled
@@ -77,7 +77,7 @@ export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 		title: say(dossier.title),
 		total: totals.held,
 		isEmpty: all === 0,
-		span: first && newest ? { first, newest } : null,
+		span: first && newest ? { first, end: endOf(newest, until) } : null,
 		besides: totals,
 		announced: input.lasting
 			? { plain: together(scheduled.over, scheduled.ahead), unrecorded: NONE }
@@ -93,6 +93,10 @@ export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 		}),
 		attribution: attributionOf(input),
 	}
+}
+
+function endOf(newest: MeetingDays, until: CalendarDate | null): MeetingDays {
+	return until === null || until < newest.date ? newest : { date: until, until: null, datePrecision: 'day' }
 }
 
 const NONE: SomeDays = { count: 0, days: [] }

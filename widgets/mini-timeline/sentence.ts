@@ -19,12 +19,8 @@ export function miniTimelineSentence(model: MiniTimelineModel): string {
 	return attributed(`${title}: ${parts.filter(Boolean).join(words.semicolon)}`, attribution, words)
 }
 
-function period(
-	{ words, total }: MiniTimelineModel,
-	{ first, newest }: NonNullable<MiniTimelineModel['span']>,
-): string {
-	if (total === 1) return words.days(first)
-	const end = { ...newest, date: newest.until ?? newest.date, until: null }
+function period({ words, total }: MiniTimelineModel, { first, end }: NonNullable<MiniTimelineModel['span']>): string {
+	if (total === 1 || first.until === end.date) return words.days(first)
 	return `${words.days({ ...first, until: null })} – ${words.days(end)}`
 }
 
