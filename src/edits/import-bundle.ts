@@ -8,7 +8,7 @@ import { contradictions } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { byDate } from '../record/meeting.ts'
 import { same } from '../record/plain.ts'
-import type { Tally } from '../record/tally.ts'
+import { type Tally, withReportsReopened } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
 import { asText, MAX_FAULTS } from './body.ts'
 import type { BundleBody } from './bundle-body.ts'
@@ -68,7 +68,7 @@ function imported(bundle: BundleBody, arrivedAt: string): Result<Decided<Dossier
 
 function tallyOf(sent: BundleBody['tallies'][number], first: Language): Tally {
 	const said = (told: Given | null) => (told === null ? null : asText(told, first))
-	return {
+	return withReportsReopened({
 		...sent,
 		method: said(sent.method),
 		entries: sent.entries.map((entry) => ({
@@ -77,7 +77,7 @@ function tallyOf(sent: BundleBody['tallies'][number], first: Language): Tally {
 			reportedBy: said(entry.reportedBy),
 			deniedBy: said(entry.deniedBy),
 		})),
-	}
+	})
 }
 
 /** The bundle as a record, if it breaks no rule of one. */

@@ -6,7 +6,7 @@ import type { Because } from '../record/because.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { preferredTally } from '../record/dossier.ts'
 import { MAX_ENTRIES } from '../record/limits.ts'
-import { type LedgerEntry, type Period, type Tally, withReportsPlaced } from '../record/tally.ts'
+import { type LedgerEntry, type Period, type Tally, withReportsPlaced, withReportsReopened } from '../record/tally.ts'
 
 /** Of an entry that neither is a reported call nor confirms one. */
 export const NO_REPORT = { reportedBy: null, deniedBy: null, counted: false, confirms: null } as const
@@ -49,9 +49,16 @@ export function withTally(dossier: Dossier, tally: Tally): Dossier {
 	return { ...dossier, tallies: dossier.tallies.map((t) => (t.id === tally.id ? tally : t)) }
 }
 
+/** For an edit that can take a count away: no report is said to be in it any more. */
+export function withReopened(dossier: Dossier): Dossier {
+	return { ...dossier, tallies: dossier.tallies.map(withReportsReopened) }
+}
+
 /** The record without an entry, and without what others say of it; its row is ended. */
-export function withoutEntry(dossier: Dossier, { id: tally }: Tally, id: string): Dossier {
-	const left = (entries: readonly LedgerEntry[]) =>
-		entries.filter((e) => e.id !== id && e.undoes !== id).map((e) => (e.confirms === id ? { ...e, confirms: null } : e))
-	return { ...dossier, tallies: dossier.tallies.map((t) => (t.id === tally ? { ...t, entries: left(t.entries) } : t)) }
+export function withoutEntry(dossier: Dossier, tally: Tally, id: string): Dossier {
+	const left = tally.entries.filter((e) => e.id !== id && e.undoes !== id)
+	return withTally(dossier, {
+		...tally,
+		entries: left.map((e) => (e.confirms === id ? { ...e, confirms: null } : e)),
+	})
 }

@@ -7,6 +7,7 @@ import type { Dossier } from '../record/dossier.ts'
 import type { ReasonKind } from '../record/revision.ts'
 import { WhyBody } from './body.ts'
 import type { Decide } from './decision.ts'
+import { withReopened } from './ledger.ts'
 import { whyOf } from './why.ts'
 
 export const RestoreBody = WhyBody
@@ -31,7 +32,7 @@ export function restore(past: Dossier, body: RestoreBody): Decide<Restored> {
 		const { visibility, publicSince } = dossier
 		if (compareDossiers(dossier, past).length === 0) return err(badValue('', { kind: 'nothing-changed' }))
 		return ok({
-			next: { ...past, visibility, publicSince },
+			next: withReopened({ ...past, visibility, publicSince }),
 			changes: [{ kind: 'restored', version: past.version }],
 			reason,
 			reasonKind,

@@ -29,7 +29,7 @@ import {
 } from './body.ts'
 import type { Decide } from './decision.ts'
 import { saidText } from './fields.ts'
-import { tallyToEdit, withTally } from './ledger.ts'
+import { tallyToEdit, withReopened, withTally } from './ledger.ts'
 import { mergePatch } from './merge-patch.ts'
 import { saysOtherwise } from './says-otherwise.ts'
 import { withoutOwned } from './sent-back.ts'
@@ -66,7 +66,7 @@ export function editPeriod(
 		const left = changed.entries.find((e) => e.period === id && (e.on < from || e.on > to))
 		if (left) return err(badValue(left.on < from ? '/from' : '/to', { kind: 'leaves-out-entry', on: left.on }))
 		return ok({
-			next: fields.length === 0 ? dossier : withTally(dossier, changed),
+			next: fields.length === 0 ? dossier : withReopened(withTally(dossier, changed)),
 			changes: [{ kind: 'period-changed', period: id, fields: fields.map(({ path }) => path) }],
 			...why.value,
 			answer: (written, origin) => wholeCallsAnswer(written, origin, moment.today, tally.id),

@@ -7,7 +7,7 @@ import { countingEntries, type LedgerEntry, type Tally } from '../record/tally.t
 import { isDraft } from '../record/visibility.ts'
 import { fieldsOnly, prose } from './body.ts'
 import type { Decide } from './decision.ts'
-import { findEntry, NO_REPORT, withEntry, withoutEntry } from './ledger.ts'
+import { findEntry, NO_REPORT, withEntry, withoutEntry, withReopened } from './ledger.ts'
 
 export const UndoBody = fieldsOnly({ reason: v.optional(prose) })
 export type UndoBody = v.InferOutput<typeof UndoBody>
@@ -61,7 +61,7 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> 
 		const next = isGone ? ok(withoutEntry(dossier, tally, entry.id)) : withEntry(dossier, tally, undo)
 		if (!next.ok) return next
 		return ok({
-			next: next.value,
+			next: withReopened(next.value),
 			changes: [{ kind: 'entry-undone', entry: isGone ? entry.id : undo.id, undoes: entry.id, period: entry.period }],
 			reason: undo.reason,
 			reasonKind: undo.reason === null ? null : 'correction',

@@ -34,7 +34,7 @@ export type LedgerEntry = {
 	/** Who tells of a call that the authority has not confirmed, and who denies it. */
 	readonly reportedBy: Text | null
 	readonly deniedBy: Text | null
-	/** Of a reported call: a stated total has it already. */
+	/** Of a reported call: a stated total has it already, or a call that was recorded for its day. */
 	readonly counted: boolean
 	/** Of a call: the id of the reported one that it confirms. */
 	readonly confirms: string | null
@@ -141,6 +141,19 @@ export function withReportsPlaced(tally: Tally): Tally {
 		return e.period === period ? e : { ...e, period }
 	})
 	return { ...tally, entries }
+}
+
+/** The tally with each reported call that was found in what is counted open again where that counts no more. */
+export function withReportsReopened(tally: Tally): Tally {
+	if (!tally.entries.some((e) => e.counted)) return tally
+	const called = new Set<CalendarDate>()
+	const stated = new Map<string | null, CalendarDate>()
+	for (const { kind, period, on } of countingEntries(tally.entries)) {
+		if (kind === 'call') called.add(on)
+		else if (on > (stated.get(period) ?? '')) stated.set(period, on)
+	}
+	const isWithin = ({ period, on }: LedgerEntry) => called.has(on) || on <= (stated.get(period) ?? '')
+	return { ...tally, entries: tally.entries.map((e) => (e.counted && !isWithin(e) ? { ...e, counted: false } : e)) }
 }
 
 /** The period of `periods` that shares a day with another one, or null. */

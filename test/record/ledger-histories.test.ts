@@ -6,7 +6,7 @@ import { correctTotal } from '../../src/edits/correct-total.ts'
 import type { Decide } from '../../src/edits/decision.ts'
 import { recordOf } from '../../src/edits/import-bundle.ts'
 import { recordCall } from '../../src/edits/record-call.ts'
-import { confirmReport, denyReport, reportCall } from '../../src/edits/reported-call.ts'
+import { confirmReport, denyReport, reportCall, whatCounts } from '../../src/edits/reported-call.ts'
 import { editPeriod, removePeriod } from '../../src/edits/save-period.ts'
 import { undoEntry } from '../../src/edits/undo-entry.ts'
 import { asOf } from '../../src/record/as-of.ts'
@@ -111,6 +111,10 @@ describe(`${HISTORIES} histories of ${ACTS} acts`, () => {
 			expect(seen({ ...dossier, tallies: [{ ...tallyOf(dossier), entries: without }] })).toEqual(seen(dossier))
 			for (const report of openReports(tallyOf(dossier).entries)) {
 				expect([report.delta, report.period]).toEqual([0, periodOf(tallyOf(dossier), report.on)?.id ?? null])
+			}
+			// None is lost: what is said to be counted is.
+			for (const { on, counted } of tallyOf(dossier).entries) {
+				if (counted) expect(whatCounts(tallyOf(dossier), on)).not.toBeNull()
 			}
 			const file = JSON.parse(JSON.stringify(bundleOf(dossier, '2027-02-02T00:00:00.000Z')))
 			const parsed = parseBody(BundleBody, file)

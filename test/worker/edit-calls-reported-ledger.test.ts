@@ -48,6 +48,44 @@ describe('taking back', () => {
 		expect(await calls()).toMatchObject({ total: 24, reported: 0 })
 	})
 
+	it('the total that has it opens the report again, and so does a period that moves away from it', async () => {
+		const stated = (await calls()).entries.find((e) => e.kind === 'opening' && e.period === '2025')?.id ?? ''
+		const id = await report({ on: '2025-01-05' })
+		await act(id, 'confirm', { counted: true })
+		expect(await calls()).toMatchObject({ total: 24, reported: 0 })
+		await newsroom.send('PATCH', `${CALLS}/2025`, { from: '2025-02-01', reason: 'a slip' }, any)
+		expect(await calls()).toMatchObject({ total: 24, reported: 1 })
+		await newsroom.send('PATCH', `${CALLS}/2025`, { from: '2025-01-01', reason: 'no slip' }, any)
+		expect(await statusOf(id, 'confirm', { counted: true })).toBe(200)
+		expect(await calls()).toMatchObject({ total: 24, reported: 0 })
+		expect(await statusOf(stated, 'undo')).toBe(201)
+		expect(await calls()).toMatchObject({ total: 18, reported: 1 })
+		expect(await statusOf(id, 'confirm')).toBe(201)
+		expect(await calls()).toMatchObject({ total: 19, reported: 0 })
+	})
+
+	it('what a file says is counted and is not, is open', async () => {
+		const id = await report({ on: '2023-05-05' })
+		const exported = await newsroom.ask(`${DOSSIER}/export`, { headers: bearer() })
+		const bundle = JSON.parse(await exported.text(), (_key, value) =>
+			value?.id === id ? { ...value, counted: true } : value,
+		)
+		expect((await newsroom.send('PUT', DOSSIER, { ...bundle, reason: 'by hand' }, any)).status).toBe(200)
+		expect(await calls()).toMatchObject({ total: 24, reported: 1 })
+	})
+
+	it('the call of its day that has it opens the report again, which can then be denied for good', async () => {
+		const [id, call] = [await report(), await (await newsroom.send('POST', CALLS, CALL)).json<Answer>()]
+		expect(await statusOf(id, 'confirm', { counted: true })).toBe(200)
+		expect(await statusOf(call.entry.id, 'undo')).toBe(201)
+		expect(await calls()).toMatchObject({ total: 24, reported: 1 })
+		expect(await statusOf(id, 'deny', DENIED)).toBe(200)
+		expect(await statusOf(id, 'deny', DENIED)).toBe(409)
+		await newsroom.send('POST', CALLS, CALL)
+		expect((await calls()).entries.find((e) => e.id === id)).toMatchObject({ counted: false })
+		expect(await statusOf(id, 'confirm')).toBe(201)
+	})
+
 	it('a slip of “already counted” by restoring the version before', async () => {
 		const id = await report({ on: '2025-08-15' })
 		const before = (await readRecord(newsroom.db, 'putin-trump', 'newsroom'))?.dossier.version
