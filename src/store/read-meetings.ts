@@ -49,6 +49,8 @@ export function meetingsPage(asked: Asked, { status, format, from, to, order, af
 		format && sql`format = ${format}`,
 		from && sql`last >= ${from}`,
 		to && sql`date <= ${to}`,
+		// Nothing shares a day with no day, not even a year that both lie in.
+		from && to && from > to ? sql`false` : null,
 		after && sql`(${IN_ORDER}) ${beyond} (${after.date}, ${after.datePrecision}, ${after.id})`,
 	].flatMap((condition) => condition ?? [])
 	const where = chosen.length === 0 ? sql`` : sql`WHERE ${sql.join(chosen, sql` AND `)}`

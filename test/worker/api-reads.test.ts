@@ -55,6 +55,15 @@ describe('the API, read', () => {
 		expect(second.meetings.map((m) => m.ordinal)).toEqual([4, 3])
 	})
 
+	it('has no meeting between a day and the day before it, not even one of which the year alone is known', async () => {
+		const facts = { date: '2024', status: 'held', format: 'full', place: { city: { en: 'Riga' }, country: 'LV' } }
+		await newsroom.send('POST', `${DOSSIER}/meetings`, { ...facts, sources: [{ url: 'https://example.org/' }] })
+		const between = async (from: string, to: string) =>
+			(await read(`/dossiers/putin-trump/meetings?from=${from}&to=${to}`)).meetings.map((m) => m.date)
+		expect(await between('2024-06-01', '2024-06-02')).toEqual(['2024-01-01'])
+		expect(await between('2024-06-02', '2024-06-01')).toEqual([])
+	})
+
 	it('leaves an announced meeting out of the ordinals', async () => {
 		const { meetings } = await read('/dossiers/putin-trump/meetings?status=scheduled')
 		expect(meetings).toHaveLength(1)
