@@ -1,6 +1,6 @@
 /** Validates a whole dossier or meeting by the rules of the record that no single field can tell. */
 import type { Because, BodyFault, TooLarge } from './because.ts'
-import { latestDay } from './calendar.ts'
+import { type CalendarDate, latestDay } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import { ledgerContradictions } from './ledger-contradictions.ts'
 import { bytesSaid, MAX_DOSSIER_BYTES, MAX_IMPORTED_MEETING_BYTES } from './limits.ts'
@@ -18,6 +18,7 @@ type Identified = { readonly pointer: string; readonly id: string }
 export function* contradictions(dossier: Dossier, arrivedAt: string): Generator<BodyFault> {
 	yield* repeatedIds(dossier)
 	yield* strangeLanguages(textsOf(dossier), dossier.languages)
+	yield* toCome(dossier.meetingsCheckedOn, '/meetingsCheckedOn', latestDay(arrivedAt))
 	for (const [i, meeting] of dossier.meetings.entries()) {
 		yield* meetingFaults(meeting, `/meetings/${i}`, arrivedAt)
 		const because = tooLarge(meeting, MAX_IMPORTED_MEETING_BYTES)
@@ -98,6 +99,11 @@ function* strangeLanguages(texts: Iterable<Placed>, languages: readonly Language
 	}
 }
 
+/** A day that is told of and has come nowhere: the list would be as of today for ever. */
+function* toCome(day: CalendarDate | null, pointer: string, latest: CalendarDate): Generator<BodyFault> {
+	if (day !== null && day > latest) yield { pointer, because: { kind: 'future', latest } }
+}
+
 function* meetingFaults(meeting: Meeting, at: string, arrivedAt: string): Generator<BodyFault> {
 	// Rule 3: nobody knows of a day to come that a meeting was held on it.
 	const latest = latestDay(arrivedAt)
@@ -106,6 +112,9 @@ function* meetingFaults(meeting: Meeting, at: string, arrivedAt: string): Genera
 	if (status === 'held' || status === 'reported') {
 		if (date > latest) yield { pointer: `${at}/date`, because: held }
 		else if (until !== null && until > latest) yield { pointer: `${at}/until`, because: held }
+	}
+	for (const [i, { publishedOn }] of meeting.sources.entries()) {
+		yield* toCome(publishedOn, `${at}/sources/${i}/publishedOn`, latest)
 	}
 	if (until !== null && datePrecision !== 'day') yield { pointer: `${at}/until`, because: { kind: 'only-of-days' } }
 	else if (until !== null && until < date) yield { pointer: `${at}/until`, because: { kind: 'ends-before-start' } }

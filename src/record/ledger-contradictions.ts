@@ -43,6 +43,7 @@ function* entryFaults(tally: Tally, at: string, now: string): Generator<BodyFaul
 		written = recordedAt
 		if (recordedAt > now) yield fault('recordedAt', { kind: 'future', latest })
 		if (on > latest) yield fault('on', { kind: 'future', latest })
+		if ((entry.source?.publishedOn ?? '') > latest) yield fault('source/publishedOn', { kind: 'future', latest })
 		// No fact without a source (rule 4); an undo takes a fact back.
 		if (entry.source === null && kind !== 'undo') yield fault('source', { kind: 'required' })
 		if (entry.delta < (kind === 'call' ? 1 : 0) && (kind === 'call' || kind === 'opening')) {

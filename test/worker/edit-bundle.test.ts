@@ -170,6 +170,10 @@ describe('a bundle that breaks a rule of the record', () => {
 		['/editor', bundleWith('/editor', 'me')],
 		['/meetings/0/ordinal', bundleWith('/meetings/0/ordinal', 1)],
 		['/tallies/0/total', bundleWith('/tallies/0/total', 24)],
+		['/meetingsCheckedOn', bundleWith('/meetingsCheckedOn', '2026-08-16')],
+		...['/meetings/0/sources/0/publishedOn', '/tallies/0/entries/0/source/publishedOn'].map(
+			(pointer): [string, unknown] => [pointer, bundleWith(pointer, '2026-08-16')],
+		),
 		['/languages', bundleWith('/languages', Array(21).fill('ru'))],
 		['/languages/1', bundleWith('/languages', ['ru', 'ru'])],
 		['/languages/0', bundleWith('/languages', ['russian language'])],

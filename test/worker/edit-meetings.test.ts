@@ -107,6 +107,7 @@ describe('adding a meeting', () => {
 		['/sources', { ...MEETING, sources: Array(51).fill(source) }],
 		['/sources/0/url', { ...MEETING, sources: [{ url: 'javascript:alert(1)' }] }],
 		['/sources/0/publishedOn', { ...MEETING, sources: [{ ...source, publishedOn: 'today' }] }],
+		['/sources/0/publishedOn', { ...MEETING, sources: [{ ...source, publishedOn: '2026-08-15' }] }],
 		['/topics', { ...MEETING, topics: Array(51).fill('Syria') }],
 		['/topics/1', { ...MEETING, topics: ['Syria', 7] }],
 		['/topics/0', { ...MEETING, topics: [''] }],
