@@ -149,7 +149,7 @@ const RU: ChangesWords = {
 			datePrecision: 'Точность даты',
 			status: 'Статус',
 			format: 'Формат',
-			featured: 'Называется первой',
+			featured: 'Показывать первой',
 			reportedBy: 'Кто сообщает',
 			deniedBy: 'Кто опровергает',
 			'place.city': 'Город',
