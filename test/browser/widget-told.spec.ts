@@ -54,7 +54,33 @@ function cut(page: Page, selector: string): Promise<string[]> {
 		)
 }
 
+/** Each from one year into another, below a name of two lines, with a word of what became of it. */
+function acrossYears(): Dossier {
+	const city = { en: 'Sharm El-Sheikh', ru: 'Шарм-эль-Шейх', ar: 'شرم الشيخ، جنوب سيناء' }
+	const spans = [2013, 2016, 2019, 2022].map((year, i) =>
+		meeting({
+			id: `span-${year}`,
+			date: `${year}-09-28`,
+			until: `${year + 1}-12-31`,
+			status: i % 2 === 0 ? 'cancelled' : 'held',
+			place: { city, country: 'EG', venue: null },
+		}),
+	)
+	return emptyDossier({ languages: ['en', 'ru', 'ar'], meetings: spans })
+}
+
 for (const language of LANGUAGES) {
+	test(`the days of a meeting from one year into another are told whole where labels are wide: ${language}`, async ({
+		page,
+	}) => {
+		for (const width of [600, 680, 900]) {
+			await page.setViewportSize({ width, height: 700 })
+			await show(page, TIMELINE, acrossYears(), language)
+			await expect(page.locator('li:not(.bare) summary time')).toHaveCount(4)
+			expect(await cut(page, 'li:not(.bare) summary, li:not(.bare) summary > *')).toEqual([])
+		}
+	})
+
 	test(`what is not in the number is said whole beside it: ${language}`, async ({ page }) => {
 		await page.setViewportSize({ width: 280, height: 700 })
 		for (const dossier of [crowded(12), crowded(0), hardDossier(), uncountedDossier()]) {
