@@ -63,6 +63,7 @@ export function entry(overrides: Partial<LedgerEntry> = {}): LedgerEntry {
 		undoes: null,
 		reportedBy: null,
 		deniedBy: null,
+		denialSource: null,
 		counted: false,
 		confirms: null,
 		recordedAt: '2025-08-18T10:00:00.000Z',

@@ -90,6 +90,7 @@ export type EntryAnswer = {
 	readonly undoes: string | null
 	readonly reportedBy: Text | null
 	readonly deniedBy: Text | null
+	readonly denialSource: Source | null
 	readonly counted: boolean
 	readonly confirms: string | null
 	readonly recordedAt: string
@@ -97,9 +98,9 @@ export type EntryAnswer = {
 
 export function entryAnswer(entry: LedgerEntry): EntryAnswer {
 	const { id, kind, period, delta, on, source, note, reason, undoes, reportedBy, deniedBy, counted } = entry
-	const { confirms, recordedAt } = entry
+	const { denialSource, confirms, recordedAt } = entry
 	const told = { id, kind, period, delta, on, source, note, reason, undoes }
-	return { ...told, reportedBy, deniedBy, counted, confirms, recordedAt }
+	return { ...told, reportedBy, deniedBy, denialSource, counted, confirms, recordedAt }
 }
 
 export type CallsAnswer = {

@@ -38,6 +38,7 @@ const entry = fieldsOnly({
 	undoes: v.nullish(recordId, null),
 	reportedBy: saidTextOrNull(label),
 	deniedBy: saidTextOrNull(label),
+	denialSource: v.nullish(source, null),
 	counted: v.nullish(yesOrNo, false),
 	confirms: v.nullish(recordId, null),
 	recordedAt: instant,

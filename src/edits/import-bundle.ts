@@ -76,6 +76,7 @@ function tallyOf(sent: BundleBody['tallies'][number], first: Language): Tally {
 			source: entry.source && sourceOf(entry.source, first),
 			reportedBy: said(entry.reportedBy),
 			deniedBy: said(entry.deniedBy),
+			denialSource: entry.denialSource && sourceOf(entry.denialSource, first),
 		})),
 	})
 }

@@ -9,7 +9,13 @@ import { MAX_ENTRIES } from '../record/limits.ts'
 import { type LedgerEntry, type Period, type Tally, withReportsPlaced, withReportsReopened } from '../record/tally.ts'
 
 /** Of an entry that neither is a reported call nor confirms one. */
-export const NO_REPORT = { reportedBy: null, deniedBy: null, counted: false, confirms: null } as const
+export const NO_REPORT = {
+	reportedBy: null,
+	deniedBy: null,
+	denialSource: null,
+	counted: false,
+	confirms: null,
+} as const
 
 /** The tally that a body names in `tally`, or the preferred one. */
 export function tallyToEdit(dossier: Dossier, id: string | undefined): Result<Tally, Fault> {

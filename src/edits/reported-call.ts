@@ -104,7 +104,7 @@ export function whatCounts(tally: Tally, on: CalendarDate): { readonly total: Ca
 	return callsOn(tally, on).length > 0 ? { total: null } : null
 }
 
-/** A source and a note that are given take the place of those of the report, which the version before keeps. */
+/** A source stands beside that of the report; a note takes the place of the report's, which the version before keeps. */
 export const DenialBody = fieldsOnly({
 	deniedBy: words(label),
 	source: v.optional(webAddress),
@@ -123,7 +123,7 @@ export function denyReport(entryId: string, { deniedBy, source, note }: DenialBo
 		const denied: LedgerEntry = {
 			...entry,
 			deniedBy: asText(deniedBy, languages[0]),
-			source: source === undefined ? entry.source : sourceAt(source, languages),
+			denialSource: source === undefined ? null : sourceAt(source, languages),
 			note: note === undefined ? entry.note : asText(note, languages[0]),
 		}
 		return ok(settled(dossier, tally, denied, { kind: 'report-denied', entry: entryId }))

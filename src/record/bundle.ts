@@ -70,7 +70,8 @@ function tallyOf({ id, authority, preferred, method, periods, entries }: Tally, 
 }
 
 function entryOf(entry: LedgerEntry, text: InOrder): LedgerEntry {
-	const { id, kind, period, delta, on, source, note, reason, undoes, reportedBy, deniedBy, counted } = entry
+	const { id, kind, period, delta, on, source, note, reason, undoes, reportedBy, deniedBy, denialSource, counted } =
+		entry
 	return {
 		id,
 		kind,
@@ -83,6 +84,7 @@ function entryOf(entry: LedgerEntry, text: InOrder): LedgerEntry {
 		undoes,
 		reportedBy: reportedBy && text(reportedBy),
 		deniedBy: deniedBy && text(deniedBy),
+		denialSource: denialSource && sourceOf(denialSource, text),
 		counted,
 		confirms: entry.confirms,
 		recordedAt: entry.recordedAt,

@@ -43,7 +43,9 @@ function* entryFaults(tally: Tally, at: string, now: string): Generator<BodyFaul
 		written = recordedAt
 		if (recordedAt > now) yield fault('recordedAt', { kind: 'future', latest })
 		if (on > latest) yield fault('on', { kind: 'future', latest })
-		if ((entry.source?.publishedOn ?? '') > latest) yield fault('source/publishedOn', { kind: 'future', latest })
+		for (const name of ['source', 'denialSource'] as const) {
+			if ((entry[name]?.publishedOn ?? '') > latest) yield fault(`${name}/publishedOn`, { kind: 'future', latest })
+		}
 		// No fact without a source (rule 4); an undo takes a fact back.
 		if (entry.source === null && kind !== 'undo') yield fault('source', { kind: 'required' })
 		if (entry.delta < (kind === 'call' ? 1 : 0) && (kind === 'call' || kind === 'opening')) {
@@ -85,6 +87,7 @@ function* reportFaults(tally: Tally, at: string): Generator<BodyFault> {
 			reported.add(entry.id)
 			if (entry.reportedBy === null) yield fault('reportedBy', { kind: 'required' })
 			if (entry.delta !== 0) yield fault('delta', { kind: 'too-great', max: 0 })
+			if (entry.denialSource && entry.deniedBy === null) yield fault('deniedBy', { kind: 'required' })
 		} else yield* onlyOfReported(entry, fault)
 		if (entry.period === null && placed[i]?.period) yield fault('period', { kind: 'required' })
 		if (confirms === null) continue
@@ -99,11 +102,12 @@ function* reportFaults(tally: Tally, at: string): Generator<BodyFault> {
 }
 
 function* onlyOfReported(
-	{ reportedBy, deniedBy, counted }: LedgerEntry,
+	{ reportedBy, deniedBy, denialSource, counted }: LedgerEntry,
 	fault: (field: string, because: Because) => BodyFault,
 ): Generator<BodyFault> {
 	if (reportedBy !== null) yield fault('reportedBy', { kind: 'only-of-reported' })
 	if (deniedBy !== null) yield fault('deniedBy', { kind: 'only-of-reported' })
+	if (denialSource !== null) yield fault('denialSource', { kind: 'only-of-reported' })
 	if (counted) yield fault('counted', { kind: 'only-of-reported' })
 }
 

@@ -34,6 +34,8 @@ export type LedgerEntry = {
 	/** Who tells of a call that the authority has not confirmed, and who denies it. */
 	readonly reportedBy: Text | null
 	readonly deniedBy: Text | null
+	/** Where the denial stands, beside the source of the report. */
+	readonly denialSource: Source | null
 	/** Of a reported call: a stated total has it already, or a call that was recorded for its day. */
 	readonly counted: boolean
 	/** Of a call: the id of the reported one that it confirms. */

@@ -21,11 +21,12 @@ function* textsOfTally({ authority, method, periods, entries }: Tally, at: strin
 	yield { pointer: `${at}/authority/name`, text: authority.name }
 	yield* given(`${at}/method`, method)
 	for (const [i, { label }] of periods.entries()) yield { pointer: `${at}/periods/${i}/label`, text: label }
-	for (const [i, { note, reportedBy, deniedBy, source }] of entries.entries()) {
+	for (const [i, { note, reportedBy, deniedBy, source, denialSource }] of entries.entries()) {
 		yield* given(`${at}/entries/${i}/note`, note)
 		yield* given(`${at}/entries/${i}/reportedBy`, reportedBy)
 		yield* given(`${at}/entries/${i}/deniedBy`, deniedBy)
 		yield* given(`${at}/entries/${i}/source/publisher`, source?.publisher ?? null)
+		yield* given(`${at}/entries/${i}/denialSource/publisher`, denialSource?.publisher ?? null)
 	}
 }
 

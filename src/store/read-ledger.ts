@@ -35,7 +35,7 @@ export type EntryRow = Pick<
 > & {
 	readonly kind: EntryKind
 	readonly counted: number
-} & Readonly<Record<'source' | 'note' | 'reportedBy' | 'deniedBy', string | null>>
+} & Readonly<Record<'source' | 'note' | 'reportedBy' | 'deniedBy' | 'denialSource', string | null>>
 
 export function entryOfRow(row: EntryRow, first: Language): LedgerEntry {
 	const { id, kind, period, delta, on, reason, undoes, confirms, recordedAt } = row
@@ -45,6 +45,7 @@ export function entryOfRow(row: EntryRow, first: Language): LedgerEntry {
 		note: row.note && JSON.parse(row.note),
 		reportedBy: row.reportedBy && JSON.parse(row.reportedBy),
 		deniedBy: row.deniedBy && JSON.parse(row.deniedBy),
+		denialSource: row.denialSource === null ? null : sourceOf(JSON.parse(row.denialSource), first),
 		counted: row.counted === 1,
 	}
 }
@@ -55,14 +56,14 @@ const WAS_SETTLED_LATER = sql`e.kind = 'reported' AND ${isNotUndone('e')}
 		WHERE ${stands('c')} AND c.confirms = e.id AND c."on" > at.day AND ${isNotUndone('c')})`
 
 const BYTES = sql.raw(
-	['source', 'note', 'reason', 'reported_by', 'denied_by']
+	['source', 'note', 'reason', 'reported_by', 'denied_by', 'denial_source']
 		.map((name) => `ifnull(octet_length(e.${name}), 0)`)
 		.join(' + '),
 )
 
 /** Of `entry_versions e`. */
 export const ENTRY_PARTS = sql.raw(`e.id, e.kind, e.period, e.delta, e."on", e.source, e.note, e.reason, e.undoes,
-	e.reported_by AS reportedBy, e.denied_by AS deniedBy, e.counted, e.confirms, e.recorded_at AS recordedAt`)
+	e.reported_by AS reportedBy, e.denied_by AS deniedBy, e.denial_source AS denialSource, e.counted, e.confirms, e.recorded_at AS recordedAt`)
 
 export function ledgerPage(asked: Asked, { tally, after, limit }: LedgerAsked): SQL {
 	const beyond =

@@ -117,6 +117,7 @@ export async function readRecord(
 				undoes: t.entries.undoes,
 				reportedBy: t.entries.reportedBy,
 				deniedBy: t.entries.deniedBy,
+				denialSource: t.entries.denialSource,
 				counted: t.entries.counted,
 				confirms: t.entries.confirms,
 				recordedAt: t.entries.recordedAt,
@@ -152,6 +153,7 @@ export async function readRecord(
 				const ledger = own(entries).map((entry) => ({
 					...entry,
 					source: entry.source && sourceOf(entry.source, first),
+					denialSource: entry.denialSource && sourceOf(entry.denialSource, first),
 				}))
 				return [{ id: tally, authority: by, preferred, method, periods: own(periods), entries: ledger }]
 			}),

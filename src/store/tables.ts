@@ -25,6 +25,9 @@ const versioned = {
 	ended: integer('ended'),
 }
 
+/** Of a row that has an id of its own. */
+const identified = { ...versioned, id: text('id').notNull() }
+
 export const dossiers = sqliteTable('dossiers', {
 	id: text('id').primaryKey(),
 	version: integer('version').notNull(),
@@ -65,8 +68,7 @@ export const headings = sqliteTable(
 export const meetings = sqliteTable(
 	'meeting_versions',
 	{
-		...versioned,
-		id: text('id').notNull(),
+		...identified,
 		date: text('date').notNull(),
 		until: text('until'),
 		datePrecision: text('date_precision', { enum: DATE_PRECISIONS }).notNull(),
@@ -93,15 +95,14 @@ export const meetings = sqliteTable(
 
 export const authorities = sqliteTable(
 	'authorities',
-	{ ...versioned, id: text('id').notNull(), name: json<Text>('name').notNull(), site: text('site').notNull() },
+	{ ...identified, name: json<Text>('name').notNull(), site: text('site').notNull() },
 	(t) => [primaryKey({ columns: [t.dossier, t.id, t.written] })],
 )
 
 export const tallies = sqliteTable(
 	'tallies',
 	{
-		...versioned,
-		id: text('id').notNull(),
+		...identified,
 		authority: text('authority').notNull(),
 		preferred: integer('preferred', { mode: 'boolean' }).notNull(),
 		method: json<Text>('method'),
@@ -112,8 +113,7 @@ export const tallies = sqliteTable(
 export const periods = sqliteTable(
 	'periods',
 	{
-		...versioned,
-		id: text('id').notNull(),
+		...identified,
 		tally: text('tally').notNull(),
 		label: json<Text>('label').notNull(),
 		from: text('from').notNull(),
@@ -125,8 +125,7 @@ export const periods = sqliteTable(
 export const entries = sqliteTable(
 	'entry_versions',
 	{
-		...versioned,
-		id: text('id').notNull(),
+		...identified,
 		tally: text('tally').notNull(),
 		period: text('period'),
 		kind: text('kind').$type<EntryKind>().notNull(),
@@ -138,6 +137,7 @@ export const entries = sqliteTable(
 		undoes: text('undoes'),
 		reportedBy: json<Text>('reported_by'),
 		deniedBy: json<Text>('denied_by'),
+		denialSource: json<StoredSource>('denial_source'),
 		counted: integer('counted', { mode: 'boolean' }).notNull(),
 		confirms: text('confirms'),
 		recordedAt: text('recorded_at').notNull(),

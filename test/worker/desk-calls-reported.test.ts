@@ -128,8 +128,13 @@ describe('a call that is open', () => {
 		expect((await press(id, 'deny', { 'deniedBy.en': 'the Kremlin', source: 'kremlin.ru/denial' })).status).toBe(303)
 		expect(await ofEntry(id)).toMatchObject({
 			deniedBy: { en: 'the Kremlin' },
-			source: { url: 'https://kremlin.ru/denial' },
+			denialSource: { url: 'https://kremlin.ru/denial' },
+			source: { url: 'https://agency.example/1' },
 		})
+		const page = await (await desk.read(DESK)).text()
+		for (const address of ['https://kremlin.ru/denial', 'https://agency.example/1']) {
+			expect(page).toContain(`href="${address}"`)
+		}
 	})
 
 	it('that somebody else has settled meanwhile is said to be', async () => {

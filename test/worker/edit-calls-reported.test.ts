@@ -167,6 +167,18 @@ describe('denying it', () => {
 		expect(strange.errors[0]?.pointer).toBe('#/deniedBy/de')
 	})
 
+	it('keeps its own source beside that of the report, in a file too', async () => {
+		const id = await report()
+		await act(id, 'deny', { ...DENIED, source: 'https://kremlin.example/denial' })
+		const both = { source: { url: REPORT.source }, denialSource: { url: 'https://kremlin.example/denial' } }
+		const entry = async () => (await calls()).entries.find((e) => e.id === id)
+		expect(await entry()).toMatchObject(both)
+		const file = await (await newsroom.ask(`${DOSSIER}/export`, { headers: bearer() })).json<Answer>()
+		await newsroom.send('POST', `${CALLS}/entries/${id}/confirm`, {})
+		const put = await newsroom.send('PUT', DOSSIER, { ...file, reason: 'back' }, { 'If-Match': '*' })
+		expect([put.status, await entry()]).toMatchObject([200, both])
+	})
+
 	it('is not the end: the call may be confirmed later, or found in a total', async () => {
 		const [first, second] = [await report(), await report()]
 		await act(first, 'deny', DENIED)

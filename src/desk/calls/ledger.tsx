@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { whyKept } from '../../edits/undo-entry.ts'
+import type { Source } from '../../record/source.ts'
 import { type LedgerEntry, type ReportState, reportStates, type Tally } from '../../record/tally.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
 import { faultsOfForm, formState } from '../form.ts'
@@ -80,6 +81,7 @@ function Row({ entry, tally, model: { dossier, seat, writers }, state, undone, m
 	const report = reportWords(seat.language)
 	const say = (text: Text) => inLanguage(text, seat.language, dossier.languages)
 	const struck = (child: Child) => (undone ? <s>{child}</s> : child)
+	const linked = ({ url, publisher }: Source) => <a href={url}>{publisher ? say(publisher) : url}</a>
 	return (
 		<tr id={`entry-${entry.id}`} class={undone ? 'taken-back' : undefined}>
 			<td data-label={words.on}>{struck(<time datetime={entry.on}>{shortDate(entry.on)}</time>)}</td>
@@ -93,11 +95,19 @@ function Row({ entry, tally, model: { dossier, seat, writers }, state, undone, m
 				{struck(signed(entry))}
 			</td>
 			<td data-label={words.why}>
-				{entry.source && (
-					<a href={entry.source.url}>{entry.source.publisher ? say(entry.source.publisher) : entry.source.url}</a>
-				)}
+				{entry.source && linked(entry.source)}
 				{entry.reportedBy && <div>{`${report.by} ${say(entry.reportedBy)}`}</div>}
-				{entry.deniedBy && <div>{`${report.denied} ${say(entry.deniedBy)}`}</div>}
+				{entry.deniedBy && (
+					<div>
+						{`${report.denied} ${say(entry.deniedBy)}`}
+						{entry.denialSource && (
+							<>
+								{'\u00a0· '}
+								{linked(entry.denialSource)}
+							</>
+						)}
+					</div>
+				)}
 				{entry.note && <div>{say(entry.note)}</div>}
 				{entry.reason && <div>{reasonIn(seat.language, entry.reason)}</div>}
 			</td>
