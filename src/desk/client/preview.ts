@@ -33,9 +33,12 @@ export function refreshLive(): void {
 	for (const frame of frames()) frame.contentWindow?.location.replace(publishedIn(frame))
 }
 
+/** The canonical address, as the frame has it from the server: copies under any other may be ten seconds old. */
 function publishedIn(frame: HTMLIFrameElement): URL {
 	const url = new URL(frame.src)
-	for (const [name, value] of options()) url.searchParams.set(name, value)
+	const others = [...url.searchParams].filter(([name]) => name !== 'lang' && name !== 'theme')
+	const chosen = options().filter(([name, value]) => name !== 'theme' || value !== 'auto')
+	url.search = new URLSearchParams([...chosen.sort(), ...others]).toString()
 	return url
 }
 
