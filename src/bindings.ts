@@ -2,6 +2,8 @@
 
 export type Bindings = {
 	readonly DB: D1Database
+	/** Pictures that readers asked for. */
+	readonly LAST_GOOD: KVNamespace
 	/** The only source of absolute URLs: `https://sidelines.example`, without a slash at its end. */
 	readonly PUBLIC_ORIGIN: string
 	/** The pictures' fonts and the published loaders, as static assets. */

@@ -1,9 +1,9 @@
-/** Reads a widget's picture: the stored one where its URL asks for that, else one drawn from the record. */
+/** Reads a widget's picture: one that is kept where its URL asks for that, else one drawn from the record. */
 
 import { template } from '../../.build/assets.ts'
 import { kindName } from '../../widgets/kinds.ts'
 import { canBeDrawn } from '../../widgets/pictures/scripts.ts'
-import { SCALE, WIDTH } from '../../widgets/pictures/size.ts'
+import { KEPT_WIDTHS } from '../../widgets/pictures/size.ts'
 import { hashETag } from '../answers/etag.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
@@ -13,7 +13,8 @@ import { goodUntil } from '../pages/prerender.ts'
 import type { PictureQuery } from '../queries/picture.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import type { Picture } from '../record/picture.ts'
-import { readPicture as readKept, type StoredPicture, storePicture } from '../store/pictures.ts'
+import { keepPicture, readPicture as readKept, type StoredPicture } from '../store/pictures.ts'
+import { readMoment } from '../store/read-moment.ts'
 import { isStored, widgetInput } from './read-widget.ts'
 import type { Reader } from './reader.ts'
 
@@ -23,19 +24,22 @@ export async function readPicture(
 	query: PictureQuery,
 ): Promise<Result<StoredPicture, Fault>> {
 	if (reader.audience !== 'readers' || !isKept(query)) return draw(reader, dossier, query)
-	const { kind, language, theme, format } = query
-	const kept = await readKept(reader.db, { dossier, name: kindName(kind), language, theme, format }, template)
-	if (!kept) return err({ kind: 'not-found', what: 'dossier' })
-	const { picture, timeZone } = kept
-	if (picture && dateInTimeZone(reader.now(), timeZone) <= picture.goodUntil) return ok(picture)
+	const moment = await readMoment(reader.db, dossier, 'readers')
+	if (!moment) return err({ kind: 'not-found', what: 'dossier' })
+	const { version, settings } = moment
+	const today = dateInTimeZone(reader.now(), settings.timeZone)
+	const { kind, theme, width, scale } = query
+	const key = { dossier, name: kindName(kind), language: query.language ?? moment.language, theme, width, scale }
+	const kept = await readKept(reader.kv, key, { version, template, settings: settings.version }, today)
+	if (kept) return ok(kept)
 	const drawn = await draw(reader, dossier, query)
-	if (drawn.ok) reader.waitUntil(storePicture(reader.db, drawn.value))
+	if (drawn.ok) reader.waitUntil(keepPicture(reader.kv, reader.db, drawn.value))
 	return drawn
 }
 
-/** The live ones at the size of cards and newsletters; all others are kept by the edge alone. */
-function isKept({ width, scale, ...query }: PictureQuery): boolean {
-	return isStored(query) && width === WIDTH.normal && scale === SCALE.normal
+/** The live PNGs in the widths that pages, cards and newsletters ask for; all else is kept by the edge alone. */
+function isKept(query: PictureQuery): boolean {
+	return query.format === 'png' && isStored(query) && KEPT_WIDTHS.some((width) => width === query.width)
 }
 
 async function draw(reader: Reader, id: string, query: PictureQuery): Promise<Result<Picture, Fault>> {
@@ -53,9 +57,7 @@ async function draw(reader: Reader, id: string, query: PictureQuery): Promise<Re
 	return ok({
 		dossier: dossier.id,
 		name: kindName(kind),
-		language,
-		theme,
-		format,
+		...{ language, theme, width, scale },
 		version: dossier.version,
 		template,
 		settings: around.settings.version,

@@ -1,4 +1,4 @@
-/** A picture of a widget as it is stored, with everything that it was made from. */
+/** A picture of a widget, with everything that it was made from. */
 import type { Page } from './page.ts'
 
 export const PICTURE_FORMATS = ['svg', 'png'] as const
@@ -7,14 +7,16 @@ export type PictureFormat = (typeof PICTURE_FORMATS)[number]
 export const PICTURE_THEMES = ['light', 'dark'] as const
 export type PictureTheme = (typeof PICTURE_THEMES)[number]
 
-export type PictureKey = Pick<Page, 'dossier' | 'name'> & {
-	/** Null for the dossier's first. */
-	readonly language: Page['language'] | null
+/** Which of a dossier's pictures; `width` in CSS pixels, `scale` in pixels to each of them. */
+export type PictureKey = Pick<Page, 'dossier' | 'name' | 'language'> & {
 	readonly theme: PictureTheme
-	readonly format: PictureFormat
+	readonly width: number
+	readonly scale: number
 }
 
+/** What a picture was made from: one that was made from anything else is out of date. */
+export type PictureMakers = Pick<Page, 'version' | 'template' | 'settings'>
+
 export type Picture = PictureKey &
-	Pick<Page, 'language' | 'version' | 'template' | 'settings' | 'goodUntil' | 'etag'> & {
-		readonly body: Uint8Array<ArrayBuffer>
-	}
+	PictureMakers &
+	Pick<Page, 'goodUntil' | 'etag'> & { readonly body: Uint8Array<ArrayBuffer> }

@@ -29,6 +29,7 @@ export function readerOf(c: AppContext, audience: Audience = 'readers'): Reader 
 	return {
 		audience,
 		db: databaseOf(c),
+		kv: c.env.LAST_GOOD,
 		origin: c.env.PUBLIC_ORIGIN,
 		now: c.get('now'),
 		readFonts: () => fontsFrom(c.env.ASSETS),

@@ -10,7 +10,7 @@ export type LocalWorker = {
 	readonly host: string
 	readonly port: number
 	readonly vars: Readonly<Record<string, string>>
-	/** Where D1 is kept; without it, nothing is kept. */
+	/** Where D1 and KV are kept; without it, nothing is kept. */
 	readonly stateDir?: string
 }
 
@@ -22,6 +22,7 @@ export function startRuntime({ modules, host, port, vars, stateDir }: LocalWorke
 			compatibilityDate: compatibilityDate(),
 			bindings: vars,
 			d1Databases: { DB: 'sidelines' },
+			kvNamespaces: { LAST_GOOD: 'last-good' },
 			// As files are found among the platform's static assets, without the router that Miniflare would put in front of the Worker.
 			serviceBindings: { ASSETS: { disk: { path: resolve('.build/static') } } },
 			ratelimits: { SIGN_IN_FAILURES: { namespace_id: '1001', simple: { limit: 10, period: 60 } } },

@@ -1,6 +1,7 @@
 /** Reads at which version a dossier stands, or whether it has the version asked for, and the newsroom's settings with it. */
 import { and, eq, sql } from 'drizzle-orm'
 import type { Settings } from '../record/settings.ts'
+import type { Language } from '../record/text.ts'
 import type { Audience } from '../record/visibility.ts'
 import type { Database } from './database.ts'
 import { settingsOf } from './settings.ts'
@@ -10,6 +11,8 @@ export type Moment = {
 	readonly version: number
 	/** RFC 3339, the instant of that version. */
 	readonly at: string
+	/** The dossier's first now. */
+	readonly language: Language
 	readonly settings: Settings
 }
 
@@ -24,7 +27,7 @@ export async function readMoment(
 	version: number | null = null,
 ): Promise<Moment | null> {
 	const [row] = await db
-		.select({ version: t.revisions.version, at: t.revisions.at, settings: t.settings })
+		.select({ version: t.revisions.version, at: t.revisions.at, language: t.dossiers.language, settings: t.settings })
 		.from(t.dossiers)
 		.innerJoin(t.settings, eq(t.settings.id, 1))
 		.innerJoin(
@@ -43,5 +46,5 @@ export async function readMoment(
 			),
 		)
 		.limit(1)
-	return row ? { version: row.version, at: row.at, settings: settingsOf([row.settings]) } : null
+	return row ? { ...row, settings: settingsOf([row.settings]) } : null
 }

@@ -1,12 +1,11 @@
 /** The tables as drizzle's schema. The SQL in `drizzle/` makes them; a test holds the two together. */
 import { type SQL, sql } from 'drizzle-orm'
-import { blob, integer, primaryKey, type SQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, type SQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Leader } from '../record/dossier.ts'
 import type { Duration } from '../record/duration.ts'
 import { DESK_LANGUAGES, ROLES } from '../record/editor.ts'
 import type { Attendee, MeetingFormat, MeetingStatus, Place, Remark } from '../record/meeting.ts'
 import { DATE_PRECISIONS } from '../record/meeting-days.ts'
-import { PICTURE_FORMATS, PICTURE_THEMES } from '../record/picture.ts'
 import { type Change, REASON_KINDS } from '../record/revision.ts'
 import type { Source } from '../record/source.ts'
 import type { EntryKind } from '../record/tally.ts'
@@ -161,24 +160,6 @@ export const pages = sqliteTable(
 		body: text('body').notNull(),
 	},
 	(t) => [primaryKey({ columns: [t.dossier, t.name, t.language] })],
-)
-
-export const pictures = sqliteTable(
-	'pictures',
-	{
-		dossier: text('dossier').notNull(),
-		name: text('name').notNull(),
-		language: text('language').notNull(),
-		theme: text('theme', { enum: PICTURE_THEMES }).notNull(),
-		format: text('format', { enum: PICTURE_FORMATS }).notNull(),
-		version: integer('version').notNull(),
-		template: text('template').notNull(),
-		settings: integer('settings').notNull(),
-		goodUntil: text('good_until').notNull(),
-		etag: text('etag').notNull(),
-		body: blob('body', { mode: 'buffer' }).notNull(),
-	},
-	(t) => [primaryKey({ columns: [t.dossier, t.name, t.language, t.theme, t.format] })],
 )
 
 export const previews = sqliteTable('previews', {

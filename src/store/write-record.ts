@@ -41,7 +41,8 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 	const pointer = { version, updatedAt: at, language: next.languages[0], visibility, publicSince }
 	const rest: BatchItem<'sqlite'>[] = [
 		...writeChangedRows(db, before, next, version),
-		...(before && isDraft(next) && !isDraft(before) ? removeShown(db, dossier) : []),
+		// What was made for readers of a dossier that they are shown no longer.
+		...(before && isDraft(next) && !isDraft(before) ? [db.delete(t.pages).where(eq(t.pages.dossier, dossier))] : []),
 		...storePages(db, [...pages, summaryPage(summary), countsPage(summary, counts)]),
 		...(unchanged.length > 0 ? [carryPages(db, dossier, unchanged, version)] : []),
 		...(answer ? keepAnswer(db, answer, at) : []),
@@ -67,12 +68,4 @@ function carryPages(db: Database, dossier: string, names: readonly string[], ver
 		.update(t.pages)
 		.set({ version })
 		.where(and(eq(t.pages.dossier, dossier), inArray(t.pages.name, [...names]), eq(t.pages.version, version - 1)))
-}
-
-/** What was made for readers of a dossier that they are shown no longer. */
-function removeShown(db: Database, dossier: string): BatchItem<'sqlite'>[] {
-	return [
-		db.delete(t.pages).where(eq(t.pages.dossier, dossier)),
-		db.delete(t.pictures).where(eq(t.pictures.dossier, dossier)),
-	]
 }

@@ -33,6 +33,8 @@ type Options = {
 	edge?: LocalEdgeOptions
 	/** Replaces the database that the Worker sees, to count its questions or to make it fail. */
 	database?: (d1: D1Database) => D1Database
+	/** The same of KV. */
+	kv?: (kv: KVNamespace) => KVNamespace
 }
 
 export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
@@ -50,7 +52,8 @@ export async function openNewsroom(options: Options = {}) {
 
 	const app = createApp({ now })
 	const { answer, answerCanonical } = createEntrypoints(app)
-	const bindings: Bindings = { ...env, PUBLIC_ORIGIN: ORIGIN, DB: options.database?.(d1) ?? d1 }
+	const LAST_GOOD = options.kv?.(env.LAST_GOOD) ?? env.LAST_GOOD
+	const bindings: Bindings = { ...env, PUBLIC_ORIGIN: ORIGIN, DB: options.database?.(d1) ?? d1, LAST_GOOD }
 	const edge = options.edge && createLocalEdge({ now: () => now().getTime(), ...options.edge })
 
 	/** Asks the Worker, through the edge if there is one, and waits for what it does behind its answer. */

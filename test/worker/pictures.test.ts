@@ -7,6 +7,8 @@ import { emptyDossier } from '../../widgets/example.ts'
 import { CALL, CALLS, CARD, WIDGETS } from '../support/addresses.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
+import { countingDatabase } from '../support/watched-database.ts'
+import { watchedKv } from '../support/watched-kv.ts'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
@@ -34,9 +36,13 @@ function sizeOf(png: Uint8Array): [number, number] {
 	return [view.getUint32(16), view.getUint32(20)]
 }
 
-const keptPictures = async () =>
-	(await env.DB.prepare('SELECT name, language, theme, format, version FROM pictures ORDER BY 1, 2, 3, 4').all())
-		.results
+type Made = { version: number; template: string; settings: number; goodUntil: string; etag: string }
+
+/** By the end of their keys: `count-card/calls/ru/light/600x2`. */
+async function keptPictures(): Promise<Map<string, Made>> {
+	const { keys } = await env.LAST_GOOD.list<Made>({ prefix: 'picture/putin-trump/' })
+	return new Map(keys.map(({ name, metadata }) => [name.replace('picture/putin-trump/', ''), metadata as Made]))
+}
 
 describe('a picture', () => {
 	it.each(WIDGETS)('of %s comes as SVG and PNG in each language, and says in it what the text says', async (widget) => {
@@ -227,56 +233,68 @@ describe('letters', () => {
 })
 
 describe('the pictures that are kept', () => {
-	const ofCard = (more: object = {}) => ({
-		name: 'count-card/calls',
-		language: 'ru',
-		theme: 'light',
-		format: 'png',
-		version: 1,
-		...more,
+	const CARD_KEY = 'count-card/calls/ru/light/600x2'
+	const KEY = `picture/putin-trump/${CARD_KEY}`
+
+	async function replaced(change: Partial<Made>): Promise<void> {
+		const { metadata } = await env.LAST_GOOD.getWithMetadata(KEY)
+		await env.LAST_GOOD.put(KEY, new Uint8Array([1, 2]), { metadata: { ...(metadata as Made), ...change } })
+	}
+
+	it('are the live PNGs in the widths of columns, cards and newsletters, once they were asked for', async () => {
+		for (const query of ['width=601', 'width=301&scale=1', 'as-of=2025-08-15', 'version=1', 'published=2025-08-15']) {
+			await ask(`${CARD}/image.png?${query}`)
+		}
+		await ask(`${CARD}/image.svg`)
+		expect([...(await keptPictures()).keys()]).toEqual([])
+		await ask(`${CARD}/image.png`)
+		await ask(`${CARD}/image.png?lang=ru&width=600&scale=2`)
+		await ask(`${CARD}/image.png?theme=dark&lang=en&width=300&scale=1`)
+		expect([...(await keptPictures()).keys()]).toEqual(['count-card/calls/en/dark/300x1', CARD_KEY])
 	})
 
-	it('are the live ones of the size that cards show, once they were asked for', async () => {
-		await ask(`${CARD}/image.png?width=601`)
-		await ask(`${CARD}/image.png?scale=1`)
-		await ask(`${CARD}/image.png?as-of=2025-08-15`)
-		await ask(`${CARD}/image.png?version=1`)
-		expect(await keptPictures()).toEqual([])
+	it('are kept for thirty days, and in no table', async () => {
 		await ask(`${CARD}/image.png`)
-		await ask(`${CARD}/image.svg?theme=dark&lang=en`)
-		expect(await keptPictures()).toEqual([ofCard({ language: 'en', theme: 'dark', format: 'svg' }), ofCard()])
+		const [key] = (await env.LAST_GOOD.list({ prefix: 'picture/' })).keys
+		expect((key?.expiration ?? 0) * 1_000 - Date.now()).toBeCloseTo(30 * 86_400_000, -6)
+		expect(await env.DB.prepare('SELECT count(*) AS n FROM pictures').first('n')).toBe(0)
 	})
 
-	it('answer the next reader as they are', async () => {
+	it('answer the next reader as they are, for one question to D1', async () => {
+		const questions: string[] = []
+		newsroom = await openNewsroom({ database: countingDatabase(questions) })
 		await ask(`${CARD}/image.png`)
-		await env.DB.prepare(`UPDATE pictures SET body = x'0102'`).run()
+		await replaced({})
+		questions.length = 0
 		expect([...(await bytesAt(`${CARD}/image.png`))]).toEqual([1, 2])
+		expect(questions).toHaveLength(1)
 	})
 
 	it('are left alone by an edit, and drawn anew by the next reader after it', async () => {
 		await ask(`${CARD}/image.png`)
 		await newsroom.send('POST', CALLS, CALL)
-		expect(await keptPictures()).toEqual([ofCard()])
-		expect(await svgAt(`${CARD}/image.svg?lang=en`)).toContain('25\u00a0phone')
+		expect((await keptPictures()).get(CARD_KEY)?.version).toBe(1)
 		await ask(`${CARD}/image.png`)
-		expect(await keptPictures()).toContainEqual(ofCard({ version: 2 }))
+		expect((await keptPictures()).get(CARD_KEY)?.version).toBe(2)
+		expect((await keptPictures()).size).toBe(1)
 	})
 
 	it.each([
-		['code', `UPDATE pictures SET template = 'older', body = x'00'`],
-		['settings', `UPDATE pictures SET settings = 0, body = x'00'`],
-		['days', `UPDATE pictures SET good_until = '2025-08-15', body = x'00'`],
+		['code', { template: 'older' }],
+		['settings', { settings: 0 }],
+		['versions', { version: 0 }],
+		['days', { goodUntil: '2025-08-15' }],
 	])('of other %s are drawn anew', async (_, change) => {
 		const before = await bytesAt(`${CARD}/image.png`)
-		await env.DB.prepare(change).run()
+		await replaced(change)
 		expect(await bytesAt(`${CARD}/image.png`)).toEqual(before)
-		expect(await env.DB.prepare('SELECT length(body) FROM pictures').first('length(body)')).toBe(before.length)
+		expect(new Uint8Array((await env.LAST_GOOD.get(KEY, 'arrayBuffer')) ?? new ArrayBuffer())).toEqual(before)
 	})
 
-	it('never give way to an older one', async () => {
-		await ask(`${CARD}/image.png`)
-		await env.DB.prepare('UPDATE pictures SET version = 7').run()
-		await ask(`${CARD}/image.png`)
-		expect(await keptPictures()).toEqual([ofCard({ version: 7 })])
+	it('are no reader’s trouble where KV fails', async () => {
+		const before = await bytesAt(`${CARD}/image.png`)
+		const fail = () => Promise.reject(new Error('KV is gone'))
+		newsroom = await openNewsroom({ kv: (kv) => watchedKv(kv, fail) })
+		expect(await bytesAt(`${CARD}/image.png`)).toEqual(before)
 	})
 })

@@ -4,6 +4,9 @@
 export const WIDTH = { min: 300, max: 1200, normal: 600 } as const
 export const SCALE = { min: 1, max: 2, normal: 2 } as const
 
+/** Of the live PNGs, those that are kept: the widths of columns, cards and newsletters. */
+export const KEPT_WIDTHS = [300, 400, 480, 600, 800, 1200] as const
+
 const HEIGHT_TO_WIDTH = 0.525
 
 export function heightOf(width: number): number {
