@@ -3,7 +3,7 @@ import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
 /** In the runtime, with the bindings, that a reader's request has. */
-const inWorkerd = (migrations: boolean) =>
+export const inWorkerd = (migrations: boolean) =>
 	cloudflareTest(async () => ({
 		// The source, and not the bundle that a deploy uploads.
 		main: './src/worker.ts',
