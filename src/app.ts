@@ -19,14 +19,15 @@ import { widgetRoutes } from './routes/widgets.ts'
 
 /** @param now the clock, so that a test can stand at a New Year */
 export function createApp({ now = () => new Date() }: { now?: () => Date } = {}) {
+	const ours = { now, begun: new Map<string, number>() }
 	// What editors and pasted code need is not evaluated for a reader's request.
-	const api = lazily(async () => clocked(now).route('/api/v1', (await import('./routes/api.ts')).apiRoutes))
-	const desk = lazily(async () => clocked(now).route('/desk', (await import('./routes/desk/desk.ts')).deskRoutes))
-	const doctor = lazily(async () => clocked(now).route('/doctor', (await import('./routes/doctor.ts')).doctorRoutes))
+	const api = lazily(async () => clocked(ours).route('/api/v1', (await import('./routes/api.ts')).apiRoutes))
+	const desk = lazily(async () => clocked(ours).route('/desk', (await import('./routes/desk/desk.ts')).deskRoutes))
+	const doctor = lazily(async () => clocked(ours).route('/doctor', (await import('./routes/doctor.ts')).doctorRoutes))
 	const preview = lazily(async () =>
-		clocked(now).route('/preview', (await import('./routes/preview.ts')).previewRoutes),
+		clocked(ours).route('/preview', (await import('./routes/preview.ts')).previewRoutes),
 	)
-	return clocked(now)
+	return clocked(ours)
 		.use(redirectDamaged())
 		.route('/', galleryRoutes)
 		.route('/', loaderRoutes)
@@ -55,8 +56,8 @@ function redirectDamaged(): MiddlewareHandler<AppEnv> {
 const REDIRECT = { kind: 'live', about: 'no-dossier' } as const
 
 /** An app whose handlers know the time, and whose answers say who may keep them. Groups may have pages of their own for faults. */
-function clocked(now: () => Date): Hono<AppEnv> {
-	const app = new Hono<AppEnv>().use(clock(now))
+function clocked(ours: Parameters<typeof clock>[0]): Hono<AppEnv> {
+	const app = new Hono<AppEnv>().use(clock(ours))
 	return app
 		.notFound((c) => untaken(app, c, () => problemResponse({ kind: 'not-found', what: 'page' })))
 		.onError(onFailure((_c, fault) => problemResponse(fault)))

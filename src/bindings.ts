@@ -2,7 +2,7 @@
 
 export type Bindings = {
 	readonly DB: D1Database
-	/** Pictures that readers asked for. */
+	/** Pictures, and copies of what live pages are made of, for the time when D1 does not answer. */
 	readonly LAST_GOOD: KVNamespace
 	/** The only source of absolute URLs: `https://sidelines.example`, without a slash at its end. */
 	readonly PUBLIC_ORIGIN: string

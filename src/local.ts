@@ -12,6 +12,7 @@ import { createEntrypoints } from './entrypoints.ts'
 import { problemResponse } from './http/problem.ts'
 import { openDatabase } from './store/database.ts'
 import { hasDossiers } from './store/list-dossiers.ts'
+import { mendCopies } from './store/mend-copies.ts'
 
 type LocalBindings = Bindings & { readonly LIMIT_INVALIDATIONS?: string }
 
@@ -19,6 +20,8 @@ const { answer, answerCanonical } = createEntrypoints(createApp())
 
 let edge: ReturnType<typeof createLocalEdge> | undefined
 let ready: Promise<void> | undefined
+let mendedAt = 0
+const CRON_MS = 60_000
 
 export default {
 	async fetch(request: Request, env: LocalBindings, ctx: ExecutionContext): Promise<Response> {
@@ -31,12 +34,23 @@ export default {
 			console.error('The first dossier is not loaded yet:', error instanceof Error ? error.cause : error)
 			return problemResponse({ kind: 'unavailable', retryAfterSeconds: 1 })
 		}
+		if (Date.now() - mendedAt >= CRON_MS) ctx.waitUntil(mendInPlaceOfCron(env))
 		edge ??= createLocalEdge({ limitInvalidations: env.LIMIT_INVALIDATIONS === 'on' })
 		return askBehindLocalEdge(edge, request, ctx, {
 			worker: (asked) => answer(asked, env, ctx),
 			canonical: (asked) => answerCanonical(asked, env, ctx),
 		})
 	},
+}
+
+/** What the platform does each minute: here a request does it. */
+async function mendInPlaceOfCron({ DB, LAST_GOOD }: LocalBindings): Promise<void> {
+	mendedAt = Date.now()
+	try {
+		await mendCopies({ db: openDatabase(DB), kv: LAST_GOOD, now: () => new Date(), begun: new Map() })
+	} catch (error) {
+		console.error('No copies were mended:', error instanceof Error ? error.name : error)
+	}
 }
 
 async function loadFirstDossier(env: LocalBindings): Promise<void> {

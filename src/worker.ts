@@ -7,7 +7,17 @@ import { createEntrypoints } from './entrypoints.ts'
 
 const { answer, answerCanonical } = createEntrypoints(createApp())
 
-export default { fetch: answer }
+export default {
+	fetch: answer,
+	/** By the cron in wrangler.toml; none of it is evaluated for a reader's request. */
+	async scheduled(_event: unknown, { DB, LAST_GOOD }: Bindings): Promise<void> {
+		const [{ openDatabase }, { mendCopies }] = await Promise.all([
+			import('./store/database.ts'),
+			import('./store/mend-copies.ts'),
+		])
+		await mendCopies({ db: openDatabase(DB), kv: LAST_GOOD, now: () => new Date(), begun: new Map() })
+	},
+}
 
 /** Asked through `ctx.exports` alone, by its name. */
 export class Canonical extends WorkerEntrypoint<Bindings> implements CanonicalEntrypoint {

@@ -1,9 +1,6 @@
 /** The order of every write: may they → retry key → read → may this version → decide → render → one batch → tell the edge. */
 import { createHash } from 'node:crypto'
-import type { ExecutionContext } from 'hono'
 import { dossierETag, ENTRIES_A_PAGE } from '../answers/answers.ts'
-import { invalidate, purge } from '../edge/invalidate.ts'
-import { DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { type CalendarDate, dateInTimeZone } from '../record/calendar.ts'
@@ -13,7 +10,6 @@ import { counts, type Excerpt } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
 import type { Change } from '../record/revision.ts'
 import { isDraft } from '../record/visibility.ts'
-import type { Database } from '../store/database.ts'
 import { readKeptAnswer } from '../store/kept-answers.ts'
 import { type LedgerPart, readLedgerPart } from '../store/read-ledger-part.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
@@ -22,15 +18,9 @@ import { writeRecord } from '../store/write-record.ts'
 import type { Decide, Start } from './decision.ts'
 import { followsFromPart, followsFromWhole } from './follows.ts'
 import { inTurn } from './in-turn.ts'
+import { type Teller, tell } from './tell.ts'
 
-export type Desk = {
-	readonly db: Database
-	readonly origin: string
-	readonly editor: Editor
-	readonly now: () => Date
-	/** The request's execution context, by which the edge is told. */
-	readonly ctx: ExecutionContext
-}
+export type Desk = Teller & { readonly origin: string; readonly editor: Editor }
 
 export type Edit<Answer> = {
 	readonly dossier: string
@@ -102,7 +92,12 @@ async function publishInTurn<Answer>(
 			if (first) {
 				// Whoever timed out has told nobody, and saved it all the same.
 				const answer = { status: first.status, body: first.response, etag: first.etag ?? '' }
-				return ok(await toldOfAgain(desk, edit, answer))
+				if (!edit.movesVisibility) {
+					await tell(desk, edit.dossier, 'changes')
+					return ok(answer)
+				}
+				const isGone = record === null || isDraft(record.dossier)
+				return ok({ ...answer, lingers: await tell(desk, edit.dossier, isGone ? 'vanishes' : 'appears') })
 			}
 		}
 
@@ -156,12 +151,11 @@ async function publishInTurn<Answer>(
 		if (outcome === 'written') {
 			// No reader has anything of it: the edge takes five calls a minute.
 			if (isDraft(next) && (before === null || isDraft(before))) return ok(answer)
-			const tags = [dossierTag(edit.dossier), DOSSIERS_TAG]
-			// What readers may see no longer, and that there was nothing to see.
-			const vanishes = before !== null && isDraft(before) !== isDraft(next)
-			if (vanishes) return ok({ ...answer, lingers: !(await purge(desk.ctx, tags)) })
-			await invalidate(desk.ctx, tags)
-			return ok(answer)
+			if (before === null || isDraft(before) === isDraft(next)) {
+				await tell(desk, edit.dossier, 'changes')
+				return ok(answer)
+			}
+			return ok({ ...answer, lingers: await tell(desk, edit.dossier, isDraft(next) ? 'vanishes' : 'appears') })
 		}
 		await pause(attempt)
 	}
@@ -171,14 +165,6 @@ async function publishInTurn<Answer>(
 /** Null where the edit needs all of the record, or nothing tells how large it is. */
 async function partOf<Answer>({ db, now }: Desk, { dossier, callOn }: Edit<Answer>): Promise<LedgerPart | null> {
 	return callOn === undefined ? null : readLedgerPart(db, dossier, callOn, ENTRIES_A_PAGE + 1, now())
-}
-
-/** The edge, of an edit that was saved before; what may have become a draft must vanish from it. */
-async function toldOfAgain<Answer>(desk: Desk, edit: Edit<Answer>, answer: Published): Promise<Published> {
-	const tags = [dossierTag(edit.dossier), DOSSIERS_TAG]
-	if (edit.movesVisibility) return { ...answer, lingers: !(await purge(desk.ctx, tags)) }
-	await invalidate(desk.ctx, tags)
-	return answer
 }
 
 /** What takes something back, or brings back what was there, is let through however large it is. */

@@ -6,13 +6,14 @@ import { err, ok, type Result } from '../faults/result.ts'
 import { mayActAs } from '../record/editor.ts'
 import { same } from '../record/plain.ts'
 import type { Settings } from '../record/settings.ts'
+import { keepSettings } from '../store/keep-copies.ts'
 import { readSettings, writeSettings } from '../store/settings.ts'
 import type { Desk } from './publish.ts'
 import type { SettingsBody } from './settings-body.ts'
 
 export type SavedSettings = {
 	readonly settings: Settings
-	/** The edge has not let go yet of what still lets a site embed that may no longer; it is asked again. */
+	/** The edge, or KV, has not let go yet of what still lets a site embed that may no longer; it is asked again. */
 	readonly lingers?: boolean
 }
 
@@ -31,19 +32,20 @@ export async function saveSettings(
 	const isSaved = same(current, at(current.version))
 	// This very form was saved before, perhaps without an answer in time: then the edge was told nothing, whatever it narrowed.
 	if (isSaved && current.version === seen) return ok({ settings: current })
-	if (isSaved) return ok({ settings: current, ...(await tellEdge(desk, current.sites.length > 0)) })
+	if (isSaved) return ok({ settings: current, ...(await tellOthers(desk, current.sites.length > 0)) })
 	if (current.version !== seen) return err({ kind: 'precondition-failed', version: current.version })
 	const next = at(seen + 1)
 	// Somebody was quicker: with other settings, or with this very form.
 	if (!(await writeSettings(desk.db, next))) return saveSettings(desk, body, seen)
-	return ok({ settings: next, ...(await tellEdge(desk, isNarrowed(current.sites, next.sites))) })
+	return ok({ settings: next, ...(await tellOthers(desk, isNarrowed(current.sites, next.sites))) })
 }
 
 /** @param narrowed a site may embed no longer, or may have been taken away: what lets it must vanish */
-async function tellEdge({ ctx }: Desk, narrowed: boolean): Promise<Pick<SavedSettings, 'lingers'>> {
-	if (narrowed) return { lingers: !(await purge(ctx, [ALL_TAG])) }
-	await invalidate(ctx, [ALL_TAG])
-	return {}
+async function tellOthers(desk: Desk, narrowed: boolean): Promise<Pick<SavedSettings, 'lingers'>> {
+	const edge = narrowed ? purge(desk.ctx, [ALL_TAG]) : invalidate(desk.ctx, [ALL_TAG])
+	// Who may frame a page is taken from there while D1 does not answer.
+	const [isGone, isKept] = await Promise.all([edge, keepSettings(desk)])
+	return narrowed ? { lingers: !isGone || !isKept } : {}
 }
 
 /** Whether a site may embed no longer; an empty list is everyone. */

@@ -6,6 +6,8 @@ import { READABLE_ANYWHERE } from './cross-origin.ts'
 const EDGE_SECONDS = 60
 /** Ten days: how long an edge that cannot reach us goes on showing what it has. */
 const STALE_IF_ERROR_SECONDS = 864_000
+/** How long the edge may show a copy before it asks whether the database is back. */
+const COPY_SECONDS = 10
 const HOUR_SECONDS = 3_600
 const YEAR_SECONDS = 31_536_000
 const WHILE_FAILING = `stale-if-error=${STALE_IF_ERROR_SECONDS}`
@@ -13,12 +15,14 @@ const WHILE_FAILING = `stale-if-error=${STALE_IF_ERROR_SECONDS}`
 /**
  * - `live`: browsers ask each time and mostly get a 304 (RFC 9111, §5.2.2.1 and §4.3); the edge answers them. Nothing that
  *   would switch off stale-if-error at the edge (RFC 5861, §4; the platform's list: s-maxage, must-revalidate).
+ * - `copy`: as live, and asked for again soon.
  * - `fixed`: a version of the record, which is the same for ever but for who may frame it: an hour in browsers.
  * - `immutable`: bytes that are named by their hash (RFC 8246, §2).
  * - `none`: the default. The platform would keep an answer that says nothing for two hours.
  */
 export type CachePolicy =
 	| { readonly kind: 'live'; readonly about: About }
+	| { readonly kind: 'copy'; readonly about: About }
 	| { readonly kind: 'fixed'; readonly about: About }
 	| { readonly kind: 'immutable' }
 	| { readonly kind: 'none' }
@@ -37,12 +41,9 @@ export const BRIEFLY = `max-age=10, ${WHILE_FAILING}`
 export function cacheHeaders(policy: CachePolicy): Record<string, string> {
 	switch (policy.kind) {
 		case 'live':
-			return {
-				'Cache-Control': 'public, max-age=0',
-				'Cloudflare-CDN-Cache-Control': `max-age=${EDGE_SECONDS}, ${WHILE_FAILING}`,
-				'Cache-Tag': tags(policy.about),
-				...READABLE_ANYWHERE,
-			}
+			return liveHeaders(policy.about, EDGE_SECONDS)
+		case 'copy':
+			return liveHeaders(policy.about, COPY_SECONDS)
 		case 'fixed':
 			return {
 				'Cache-Control': `public, max-age=${HOUR_SECONDS}`,
@@ -58,6 +59,15 @@ export function cacheHeaders(policy: CachePolicy): Record<string, string> {
 			}
 		case 'none':
 			return { 'Cache-Control': 'no-store' }
+	}
+}
+
+function liveHeaders(about: About, edgeSeconds: number): Record<string, string> {
+	return {
+		'Cache-Control': 'public, max-age=0',
+		'Cloudflare-CDN-Cache-Control': `max-age=${edgeSeconds}, ${WHILE_FAILING}`,
+		'Cache-Tag': tags(about),
+		...READABLE_ANYWHERE,
 	}
 }
 

@@ -5,7 +5,7 @@
 
 export const READABLE_ANYWHERE = {
 	'Access-Control-Allow-Origin': '*',
-	'Access-Control-Expose-Headers': 'ETag, Link, Location',
+	'Access-Control-Expose-Headers': 'ETag, Link, Location, Sidelines-Copy',
 }
 
 /** The same for every path and whoever asks, so that nothing varies. Authorization is not covered by a `*` (§4.9). */

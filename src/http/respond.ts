@@ -1,6 +1,8 @@
 /** Public responses, 200 or 304, each with the headers of its caching policy. */
+import type { Copied } from '../record/copy.ts'
 import { type CachePolicy, cacheHeaders } from './cache-policy.ts'
 import { isNotModified } from './conditional.ts'
+import { copyETag, copyLabel, copyPolicy } from './copied.ts'
 
 type PublicAnswer = {
 	readonly body: string | Uint8Array<ArrayBuffer>
@@ -14,12 +16,23 @@ type PublicAnswer = {
 		| 'image/svg+xml'
 		| 'image/png'
 	readonly policy: CachePolicy
+	/** Of which copy it was made, while the database does not answer. */
+	readonly copied?: Copied | null
 	readonly headers?: Readonly<Record<string, string>>
 }
 
 /** RFC 9110, §15.4.5: a 304 carries what the 200 would have said about caching, and no body. */
-export function publicResponse(request: Request, { body, etag, type, policy, headers = {} }: PublicAnswer): Response {
-	const always = { ETag: etag, ...cacheHeaders(policy), 'X-Content-Type-Options': 'nosniff', ...headers }
+export function publicResponse(request: Request, answer: PublicAnswer): Response {
+	const { body, type, policy, copied = null, headers = {} } = answer
+	const etag = copied ? copyETag(answer.etag) : answer.etag
+	const caching = cacheHeaders(copied ? copyPolicy(policy) : policy)
+	const always = {
+		ETag: etag,
+		...caching,
+		...(copied && copyLabel(copied)),
+		'X-Content-Type-Options': 'nosniff',
+		...headers,
+	}
 	if (isNotModified(request.headers.get('If-None-Match') ?? undefined, etag)) {
 		return new Response(null, { status: 304, headers: always })
 	}

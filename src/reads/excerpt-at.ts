@@ -5,11 +5,14 @@ import { err, ok, type Result } from '../faults/result.ts'
 import type { Surroundings } from '../pages/prerender.ts'
 import { badQuery } from '../queries/query.ts'
 import { type CalendarDate, dateInTimeZone, latestDay, notAfter } from '../record/calendar.ts'
+import type { DossierCopy } from '../record/copy.ts'
 import type { Excerpt, Question } from '../record/excerpt.ts'
 import { FIRST_SETTINGS } from '../record/settings.ts'
+import type { KeptCopy } from '../store/copies.ts'
 import { readExcerpts } from '../store/read-excerpt.ts'
 import { readMoment } from '../store/read-moment.ts'
 import type { Asked } from '../store/standing-rows.ts'
+import { dayOfCopy, excerptInCopy, NotInCopy } from './in-copy.ts'
 import type { Reader } from './reader.ts'
 
 export type At = {
@@ -33,6 +36,7 @@ export async function excerptAt(
 	at: At,
 	question: (today: CalendarDate) => Question,
 ): Promise<Result<ReadExcerpt, Fault>> {
+	if (reader.copy) return ok(copiedExcerpt(reader, reader.copy, at, question))
 	const moment = await momentAt(reader, id, at)
 	if (!moment.ok) return moment
 	const { version, around } = moment.value
@@ -40,6 +44,24 @@ export async function excerptAt(
 	const asked = { dossier: id, version, day: at.asOf, today: around.today, published: wanted.published }
 	const [dossier] = await readExcerpts(reader.db, [asked], wanted, reader.audience)
 	return dossier ? ok({ dossier, around, asked }) : notFound(at.version)
+}
+
+function copiedExcerpt(
+	{ now, origin }: Reader,
+	kept: KeptCopy<DossierCopy>,
+	at: At,
+	question: (today: CalendarDate) => Question,
+): ReadExcerpt {
+	if (at.version !== null) throw new NotInCopy()
+	const { settings, copy } = kept
+	const today = dayOfCopy(copy.excerpt, settings, now())
+	const wanted = question(today)
+	const { id, version } = copy.excerpt
+	return {
+		dossier: excerptInCopy(kept, wanted),
+		around: { settings, origin, today },
+		asked: { dossier: id, version, day: null, today, published: null },
+	}
 }
 
 /** `today` is the as-of day once the newsroom has come to it, else the day of the version asked for, else the newsroom's (rule 6). */

@@ -6,6 +6,7 @@ import { type CalendarDate, dateInTimeZone } from '../record/calendar.ts'
 import type { Question } from '../record/excerpt.ts'
 import type { Page } from '../record/page.ts'
 import type { Language } from '../record/text.ts'
+import { mendCopy } from '../store/keep-copies.ts'
 import { readPage, type StoredPage, storePages } from '../store/pages.ts'
 import { excerptAt, type ReadExcerpt } from './excerpt-at.ts'
 import type { Reader } from './reader.ts'
@@ -37,6 +38,9 @@ export async function livePage(
 	const read = await excerptAt(reader, dossier, { asOf: null, version: null }, question)
 	if (!read.ok) return read
 	const made = await make(read.value)
-	if (made.ok) reader.waitUntil(Promise.all(storePages(reader.db, [made.value])))
+	if (made.ok) {
+		reader.waitUntil(Promise.all(storePages(reader.db, [made.value])))
+		reader.waitUntil(mendCopy(reader, made.value, read.value.around.today))
+	}
 	return made
 }

@@ -9,6 +9,7 @@ import { type CountedTally, counts, preferredIn } from '../record/excerpt.ts'
 import type { LedgerEntry } from '../record/tally.ts'
 import { readLedgerPage } from '../store/read-ledger.ts'
 import { excerptAt, type ReadExcerpt } from './excerpt-at.ts'
+import { ledgerInCopy } from './in-copy.ts'
 import { livePage } from './live-page.ts'
 import { badCursor, pageLimit } from './paging.ts'
 import type { Reader } from './reader.ts'
@@ -21,7 +22,7 @@ export const CALLS_PARAMETERS = [...MOMENT_PARAMETERS, 'limit', 'cursor', 'tally
 
 export async function readDossier(reader: Reader, id: string, query: Query<(typeof MOMENT_PARAMETERS)[number]>) {
 	const { origin } = reader
-	if (isPlain(query)) {
+	if (isPlain(query) && !reader.copy) {
 		return storedAnswer(reader, id, 'api/dossier', async ({ dossier, around }) =>
 			dossierAnswer(dossier, origin, around.today),
 		)
@@ -33,7 +34,7 @@ export async function readDossier(reader: Reader, id: string, query: Query<(type
 
 export async function readCalls(reader: Reader, id: string, query: Query<(typeof CALLS_PARAMETERS)[number]>) {
 	const { origin } = reader
-	if (isPlain(query)) {
+	if (isPlain(query) && !reader.copy) {
 		return storedAnswer(reader, id, 'api/calls', async (read) => {
 			const entries = (await ledgerPage(reader, read, preferredIn(read.dossier), ENTRIES_A_PAGE, null)) ?? []
 			return callsAnswer(read.dossier, origin, read.around.today, { entries })
@@ -55,14 +56,15 @@ export async function readCalls(reader: Reader, id: string, query: Query<(typeof
 
 /** With one entry more than the page has room for. @returns null for a cursor that is none */
 async function ledgerPage(
-	{ db }: Reader,
+	{ db, copy }: Reader,
 	{ dossier, asked }: ReadExcerpt,
 	tally: CountedTally | null,
 	limit: number,
 	after: string | null,
 ): Promise<LedgerEntry[] | null> {
 	if (tally === null) return after === null ? [] : null
-	return readLedgerPage(db, asked, { tally: tally.id, after, limit: limit + 1 }, dossier.languages[0])
+	const page = { tally: tally.id, after, limit: limit + 1 }
+	return copy ? ledgerInCopy(copy, page) : readLedgerPage(db, asked, page, dossier.languages[0])
 }
 
 /** `next` is the URL of the next page. */

@@ -6,6 +6,7 @@ import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { type Query, wholeNumber } from '../queries/query.ts'
 import { readCorrections, shownVersion } from '../store/revisions.ts'
+import { correctionsInCopy, NotInCopy } from './in-copy.ts'
 import { badCursor, pageLimit } from './paging.ts'
 import type { ApiAnswer } from './read-api.ts'
 import type { Reader } from './reader.ts'
@@ -20,11 +21,14 @@ export async function readCorrectionList(
 	const limit = pageLimit(query)
 	if (!limit.ok) return limit
 	const size = limit.value ?? 50
-	const version = await shownVersion(reader.db, id)
+	if (reader.copy && query.cursor !== undefined) throw new NotInCopy()
+	const version = reader.copy ? reader.copy.copy.excerpt.version : await shownVersion(reader.db, id)
 	if (version === null) return err({ kind: 'not-found', what: 'dossier' })
 	const before = wholeNumber(query.cursor, 'cursor', { min: 1, max: version })
 	if (!before.ok) return badCursor()
-	const revisions = await readCorrections(reader.db, id, size + 1, before.value ?? version + 1)
+	const revisions = reader.copy
+		? correctionsInCopy(reader.copy, size + 1)
+		: await readCorrections(reader.db, id, size + 1, before.value ?? version + 1)
 	const corrections = revisions
 		.slice(0, size)
 		.map(({ version, at, reason, reasonKind, changes }) => ({ version, at, reason, kind: reasonKind, changes }))

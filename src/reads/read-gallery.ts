@@ -7,15 +7,17 @@ import type { EmbedChoice } from '../pages/widget-address.ts'
 import type { GALLERY_PARAMETERS } from '../queries/canonical-address.ts'
 import { badQuery, calendarDay, oneOf, type Query } from '../queries/query.ts'
 import { type CalendarDate, dateInTimeZone, latestDay } from '../record/calendar.ts'
-import { CITED, type Excerpt } from '../record/excerpt.ts'
+import type { GalleryCopy } from '../record/copy.ts'
+import type { Excerpt } from '../record/excerpt.ts'
 import type { Language } from '../record/text.ts'
+import type { KeptCopy } from '../store/copies.ts'
 import { listDossiers } from '../store/list-dossiers.ts'
 import { readExcerpts } from '../store/read-excerpt.ts'
 import { readSettings } from '../store/settings.ts'
+import { DOSSIERS_A_PAGE, SENTENCES } from '../store/take-copy.ts'
+import { dayOfCopy, NotInCopy } from './in-copy.ts'
 import { dossierCursor } from './paging.ts'
 import type { Reader } from './reader.ts'
-
-const DOSSIERS_A_PAGE = 10
 
 export type GalleryModel = {
 	readonly origin: string
@@ -41,9 +43,6 @@ export type GalleryDossier = {
 	readonly today: CalendarDate
 }
 
-/** What the widgets say in a sentence: none of the meetings that they list. */
-const SENTENCES = { tellsOfMeetings: true, newest: 0, among: [], sources: CITED } as const
-
 export async function readGallery(
 	reader: Reader,
 	query: Query<(typeof GALLERY_PARAMETERS)[number]>,
@@ -57,21 +56,12 @@ export async function readGallery(
 	if (published.value !== null && published.value > latest) {
 		return badQuery('published', `a day not after ${latest}`)
 	}
-	const after = await dossierCursor(reader.db, query)
+	const after = reader.gallery ? ok(query.cursor ?? null) : await dossierCursor(reader.db, query)
 	if (!after.ok) return after
-	const listed = await listDossiers(reader.db, DOSSIERS_A_PAGE + 1, after.value)
-	const page = listed.slice(0, DOSSIERS_A_PAGE)
-	const last = page.at(-1)?.id
-	const settings = await readSettings(reader.db)
-	const today = dateInTimeZone(reader.now(), settings.timeZone)
-	const pinned = page.map((d) => ({ id: d.id, ...pinnedEmbed(d, pin.value ?? 'live', published.value, today) }))
-	const asked = pinned.map(({ id, choice, today }, i) => {
-		return { dossier: id, version: page[i]?.version ?? 0, day: choice.asOf, today, published: null }
-	})
-	const dossiers = (await readExcerpts(reader.db, asked, SENTENCES, 'readers')).flatMap((dossier) => {
-		const its = pinned.find(({ id }) => id === dossier.id)
-		return its ? { dossier, choice: its.choice, today: its.today } : []
-	})
+	const asked = { pin: pin.value ?? 'live', published: published.value, after: after.value }
+	const { dossiers, last, goesOn } = reader.gallery
+		? pageInCopy(reader, reader.gallery, asked)
+		: await readPage(reader, asked)
 	const languages = [...new Set(dossiers.flatMap(({ dossier }) => dossier.languages))]
 	const chosen = {
 		...(pin.value !== null && pin.value !== 'live' && { pin: pin.value }),
@@ -80,7 +70,7 @@ export async function readGallery(
 	const next = new URLSearchParams({
 		...(query.lang !== undefined && { lang: query.lang }),
 		...chosen,
-		cursor: last ?? '',
+		cursor: last,
 	})
 	return ok({
 		origin: reader.origin,
@@ -91,6 +81,40 @@ export async function readGallery(
 		pin: pin.value ?? 'live',
 		published: published.value,
 		chosen,
-		next: listed.length > DOSSIERS_A_PAGE ? `/?${next}` : null,
+		next: goesOn ? `/?${next}` : null,
 	})
+}
+
+type Asked = { readonly pin: Pin; readonly published: CalendarDate | null; readonly after: string | null }
+
+type GalleryPage = {
+	readonly dossiers: readonly GalleryDossier[]
+	/** The id of the last one. */
+	readonly last: string
+	readonly goesOn: boolean
+}
+
+async function readPage({ db, now }: Reader, { pin, published, after }: Asked): Promise<GalleryPage> {
+	const listed = await listDossiers(db, DOSSIERS_A_PAGE + 1, after)
+	const page = listed.slice(0, DOSSIERS_A_PAGE)
+	const today = dateInTimeZone(now(), (await readSettings(db)).timeZone)
+	const pinned = page.map((d) => ({ ...d, ...pinnedEmbed(d, pin, published, today) }))
+	const asked = pinned.map(({ id, version, choice, today }) => {
+		return { dossier: id, version, day: choice.asOf, today, published: null }
+	})
+	const dossiers = (await readExcerpts(db, asked, SENTENCES, 'readers')).flatMap((dossier) => {
+		const its = pinned.find(({ id }) => id === dossier.id)
+		return its ? { dossier, choice: its.choice, today: its.today } : []
+	})
+	return { dossiers, last: page.at(-1)?.id ?? '', goesOn: listed.length > DOSSIERS_A_PAGE }
+}
+
+/** The first page, of the record as it stands. */
+function pageInCopy({ now }: Reader, { copy, settings }: KeptCopy<GalleryCopy>, asked: Asked): GalleryPage {
+	if (asked.pin !== 'live' || asked.after !== null) throw new NotInCopy()
+	const dossiers = copy.excerpts.map((dossier) => {
+		const today = dayOfCopy(dossier, settings, now())
+		return { dossier, ...pinnedEmbed(dossier, asked.pin, asked.published, today) }
+	})
+	return { dossiers, last: copy.excerpts.at(-1)?.id ?? '', goesOn: copy.goesOn }
 }

@@ -10,6 +10,7 @@ import { isCalendarDate } from '../record/calendar.ts'
 import { MEETING_FORMATS, MEETING_STATUSES } from '../record/meeting.ts'
 import { fromIsoDate, isoDate } from '../record/meeting-days.ts'
 import { type MeetingsAsked, readMeetingsPage, readOneMeeting } from '../store/read-meetings.ts'
+import { meetingInCopy, meetingsInCopy } from './in-copy.ts'
 import { badCursor, pageLimit } from './paging.ts'
 import { fromRecord, MOMENT_PARAMETERS } from './read-api.ts'
 import type { Reader } from './reader.ts'
@@ -24,7 +25,10 @@ export async function readMeetings(reader: Reader, id: string, query: Query<(typ
 	if (!page.ok) return page
 	return fromRecord(reader, id, query, async ({ dossier, asked }) => {
 		const { limit } = page.value
-		const rest = await readMeetingsPage(reader.db, asked, { ...page.value, limit: limit + 1 }, dossier.languages[0])
+		const wanted = { ...page.value, limit: limit + 1 }
+		const rest = reader.copy
+			? meetingsInCopy(reader.copy, wanted)
+			: await readMeetingsPage(reader.db, asked, wanted, dossier.languages[0])
 		const meetings = firstPage(rest.map(meetingAnswer), limit)
 		const end = rest.length > meetings.length ? meetings.at(-1) : undefined
 		const next = end ? nextPage(`${reader.origin}/api/v1/dossiers/${id}/meetings`, query, limit, cursorAt(end)) : null
@@ -39,7 +43,9 @@ export async function readMeeting(
 	query: Query<(typeof MOMENT_PARAMETERS)[number]>,
 ) {
 	const made = await fromRecord(reader, id, query, async ({ dossier, asked }) => {
-		const meeting = await readOneMeeting(reader.db, asked, meetingId, dossier.languages[0])
+		const meeting = reader.copy
+			? meetingInCopy(reader.copy, meetingId)
+			: await readOneMeeting(reader.db, asked, meetingId, dossier.languages[0])
 		return meeting ? ok({ answer: meetingAnswer(meeting) }) : err({ kind: 'not-found', what: 'meeting' })
 	})
 	// Its own, not the dossier's: whoever edits a meeting is not disturbed by a call.

@@ -14,7 +14,8 @@ import type { PictureQuery } from '../queries/picture.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import type { Picture } from '../record/picture.ts'
 import { keepPicture, readPicture as readKept, type StoredPicture } from '../store/pictures.ts'
-import { readMoment } from '../store/read-moment.ts'
+import { type Moment, readMoment } from '../store/read-moment.ts'
+import { dayOfCopy } from './in-copy.ts'
 import { isStored, widgetInput } from './read-widget.ts'
 import type { Reader } from './reader.ts'
 
@@ -24,22 +25,33 @@ export async function readPicture(
 	query: PictureQuery,
 ): Promise<Result<StoredPicture, Fault>> {
 	if (reader.audience !== 'readers' || !isKept(query)) return draw(reader, dossier, query)
-	const moment = await readMoment(reader.db, dossier, 'readers')
+	const moment = await present(reader, dossier)
 	if (!moment) return err({ kind: 'not-found', what: 'dossier' })
-	const { version, settings } = moment
-	const today = dateInTimeZone(reader.now(), settings.timeZone)
+	const { version, settings, today } = moment
 	const { kind, theme, width, scale } = query
 	const key = { dossier, name: kindName(kind), language: query.language ?? moment.language, theme, width, scale }
 	const kept = await readKept(reader.kv, key, { version, template, settings: settings.version }, today)
 	if (kept) return ok(kept)
 	const drawn = await draw(reader, dossier, query)
-	if (drawn.ok) reader.waitUntil(keepPicture(reader.kv, reader.db, drawn.value))
+	if (drawn.ok && !reader.copy) reader.waitUntil(keepPicture(reader.kv, reader.db, drawn.value))
 	return drawn
 }
 
 /** The live PNGs in the widths that pages, cards and newsletters ask for; all else is kept by the edge alone. */
 function isKept(query: PictureQuery): boolean {
 	return query.format === 'png' && isStored(query) && KEPT_WIDTHS.some((width) => width === query.width)
+}
+
+type Present = Pick<Moment, 'version' | 'language' | 'settings'> & { readonly today: string }
+
+async function present({ copy: kept, db, now }: Reader, dossier: string): Promise<Present | null> {
+	if (kept) {
+		const { settings, copy } = kept
+		const { version, languages } = copy.excerpt
+		return { version, language: languages[0], settings, today: dayOfCopy(copy.excerpt, settings, now()) }
+	}
+	const moment = await readMoment(db, dossier, 'readers')
+	return moment && { ...moment, today: dateInTimeZone(now(), moment.settings.timeZone) }
 }
 
 async function draw(reader: Reader, id: string, query: PictureQuery): Promise<Result<Picture, Fault>> {

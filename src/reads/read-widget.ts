@@ -34,7 +34,7 @@ export async function readWidget(
 	query: WidgetQuery,
 	framedBy: readonly string[] | null = null,
 ): Promise<Result<WidgetAnswer, Fault>> {
-	if (form === 'document' && !framedBy && reader.audience === 'readers' && isStored(query)) {
+	if (form === 'document' && !framedBy && reader.audience === 'readers' && !reader.copy && isStored(query)) {
 		const page = await livePage(reader, dossier, kindName(query.kind), query.language, {
 			question: (today) => questionOf(query.kind, { today }),
 			make: ({ dossier, around }) => {

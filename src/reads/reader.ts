@@ -1,13 +1,15 @@
 /** What every read is given: for whom it is read, database, KV, origin, clock, fonts, and work after the response. */
+import type { DossierCopy, GalleryCopy } from '../record/copy.ts'
 import type { Audience } from '../record/visibility.ts'
-import type { Database } from '../store/database.ts'
+import type { KeptCopy } from '../store/copies.ts'
+import type { CopyKeeper } from '../store/keep-copies.ts'
 
-export type Reader = {
+export type Reader = CopyKeeper & {
 	readonly audience: Audience
-	readonly db: Database
-	readonly kv: KVNamespace
 	readonly origin: string
-	readonly now: () => Date
+	/** While the database does not answer: asked in its place. */
+	readonly copy?: KeptCopy<DossierCopy>
+	readonly gallery?: KeptCopy<GalleryCopy>
 	/** The pictures' fonts. */
 	readonly readFonts: () => Promise<string>
 	/** For what may be finished behind the answer. */

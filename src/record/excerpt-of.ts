@@ -128,16 +128,23 @@ function newestFirst(a: Source, b: Source): number {
 
 function shownOf(meetings: readonly Meeting[], { newest, among }: Question): ShownMeeting[] {
 	const positions = ordinals(meetings)
-	let left = MAX_DETAIL_BYTES
-	return meetings
+	const shown = meetings
 		.filter(({ status }) => among.includes(status))
 		.sort(byDate)
 		.slice(newest === 0 ? Number.POSITIVE_INFINITY : -newest)
-		.reverse()
+		.map((meeting) => ({ ...meeting, ordinal: positions.get(meeting.id) ?? null, isWhole: true }))
+	return shortened(shown, MAX_DETAIL_BYTES)
+}
+
+/** Oldest first, as they are given. The newest keep their details, as far as these have so many bytes. */
+export function shortened(meetings: readonly ShownMeeting[], maxBytes: number): ShownMeeting[] {
+	let left = maxBytes
+	return meetings
+		.toReversed()
 		.map((meeting) => {
 			left -= detailBytes(meeting)
-			const isWhole = left >= 0
-			return { ...meeting, ...(isWhole ? {} : NO_DETAILS), ordinal: positions.get(meeting.id) ?? null, isWhole }
+			const isWhole = meeting.isWhole && left >= 0
+			return { ...meeting, ...(isWhole ? {} : NO_DETAILS), isWhole }
 		})
 		.reverse()
 }

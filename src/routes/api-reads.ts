@@ -13,7 +13,8 @@ import { type ApiAnswer, CALLS_PARAMETERS, MOMENT_PARAMETERS, readCalls, readDos
 import { CORRECTIONS_PARAMETERS, readCorrectionList } from '../reads/read-corrections.ts'
 import { MEETINGS_PARAMETERS, readMeeting, readMeetings } from '../reads/read-meetings.ts'
 import type { Reader } from '../reads/reader.ts'
-import { type AppContext, type AppEnv, readerOf } from './context.ts'
+import type { AppContext, AppEnv } from './context.ts'
+import { orCopy } from './or-copy.ts'
 
 /** Of every answer below the API, a fault's and a write's too. */
 const readableAnywhere = createMiddleware<AppEnv>(async (c, next) => {
@@ -52,11 +53,12 @@ async function answer<Name extends string>(
 ): Promise<Response> {
 	const query = parseQuery(new URL(c.req.url), known)
 	if (!query.ok) return problemResponse(query.error)
-	const made = await read(readerOf(c), query.value)
+	const of = typeof about === 'object' ? about : null
+	const made = await orCopy(c, of, (reader) => read(reader, query.value))
 	if (!made.ok) return problemResponse(made.error)
-	const { body, etag, next } = made.value
+	const { body, etag, next, copied } = made.value
 	const pinned = 'version' in query.value
 	const policy: CachePolicy = { kind: pinned ? 'fixed' : 'live', about }
 	const headers: Record<string, string> = next ? { Link: `<${next}>; rel="next"` } : {}
-	return publicResponse(c.req.raw, { body, etag, type: 'application/json', policy, headers })
+	return publicResponse(c.req.raw, { body, etag, type: 'application/json', policy, copied, headers })
 }

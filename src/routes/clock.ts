@@ -4,12 +4,14 @@ import { type D1Wait, DEADLINE_MS } from '../deadlines.ts'
 import { serverTiming } from '../http/server-timing.ts'
 import type { AppEnv } from './context.ts'
 
-export function clock(now: () => Date) {
+/** @param begun what one isolate knows of the copies that it keeps */
+export function clock({ now, begun }: Pick<AppEnv['Variables'], 'now' | 'begun'>) {
 	return createMiddleware<AppEnv>(async (c, next) => {
 		const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
 		const wait: D1Wait = { longestMs: isRead ? DEADLINE_MS.read : DEADLINE_MS.write, waitedMs: 0 }
 		const startedAt = performance.now()
 		c.set('now', now)
+		c.set('begun', begun)
 		c.set('wait', wait)
 		await next()
 		const { headers, status } = c.res

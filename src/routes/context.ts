@@ -9,11 +9,19 @@ import type { Editor } from '../record/editor.ts'
 import type { Audience } from '../record/visibility.ts'
 import { fontsFrom } from '../store/assets.ts'
 import { type Database, openDatabase } from '../store/database.ts'
+import type { CopyKeeper } from '../store/keep-copies.ts'
 import { logFailure } from './failure-log.ts'
 
 export type AppEnv = {
 	readonly Bindings: Bindings
-	readonly Variables: { now: () => Date; wait: D1Wait; db: Database; editor: Editor; fields: FormFields }
+	readonly Variables: {
+		now: () => Date
+		begun: CopyKeeper['begun']
+		wait: D1Wait
+		db: Database
+		editor: Editor
+		fields: FormFields
+	}
 }
 
 export type AppContext = Context<AppEnv>
@@ -27,19 +35,25 @@ export function databaseOf(c: AppContext): Database {
 
 export function readerOf(c: AppContext, audience: Audience = 'readers'): Reader {
 	return {
+		...copyKeeperOf(c),
 		audience,
-		db: databaseOf(c),
-		kv: c.env.LAST_GOOD,
 		origin: c.env.PUBLIC_ORIGIN,
-		now: c.get('now'),
 		readFonts: () => fontsFrom(c.env.ASSETS),
-		// Nobody waits for it: whoever reads the log is told.
-		waitUntil: (work) => c.executionCtx.waitUntil(work.catch((error) => logFailure(c.req, 'behind-answer', error))),
+		waitUntil: behindAnswerOf(c),
 	}
+}
+
+function copyKeeperOf(c: AppContext): CopyKeeper {
+	return { db: databaseOf(c), kv: c.env.LAST_GOOD, now: c.get('now'), begun: c.get('begun') }
+}
+
+/** Nobody waits for it: whoever reads the log is told. */
+function behindAnswerOf(c: AppContext): Reader['waitUntil'] {
+	return (work) => c.executionCtx.waitUntil(work.catch((error) => logFailure(c.req, 'behind-answer', error)))
 }
 
 /** What a write needs beside its edit. */
 export function deskOf(c: AppContext): Desk {
-	const [editor, now] = [c.get('editor'), c.get('now')]
-	return { db: databaseOf(c), origin: c.env.PUBLIC_ORIGIN, editor, now, ctx: c.executionCtx }
+	const { PUBLIC_ORIGIN: origin } = c.env
+	return { ...copyKeeperOf(c), origin, editor: c.get('editor'), ctx: c.executionCtx, waitUntil: behindAnswerOf(c) }
 }

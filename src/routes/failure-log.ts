@@ -6,7 +6,7 @@ import type { Fault } from '../faults/fault.ts'
 /** @param what it was answered with, or that it failed behind an answer: the reader has theirs, and a repair is left to the next one */
 export function logFailure(
 	{ method, path }: Pick<HonoRequest, 'method' | 'path'>,
-	what: Fault['kind'] | 'behind-answer',
+	what: Fault['kind'] | 'behind-answer' | 'answered-by-copy',
 	error: unknown,
 ): void {
 	const thrown = error instanceof Error ? error : new Error('not an error')

@@ -8,12 +8,13 @@ import { GALLERY_PARAMETERS } from '../queries/canonical-address.ts'
 import { wholeQuery } from '../queries/damaged-address.ts'
 import { parseQuery } from '../queries/query.ts'
 import { readGallery } from '../reads/read-gallery.ts'
-import { type AppEnv, readerOf } from './context.ts'
+import type { AppEnv } from './context.ts'
+import { orCopy } from './or-copy.ts'
 
 export const galleryRoutes = new Hono<AppEnv>().get('/', async (c) => {
 	const query = parseQuery(wholeQuery(new URL(c.req.url), GALLERY_PARAMETERS), GALLERY_PARAMETERS)
 	if (!query.ok) return problemResponse(query.error)
-	const model = await readGallery(readerOf(c), query.value)
+	const model = await orCopy(c, 'gallery', (reader) => readGallery(reader, query.value))
 	if (!model.ok) return problemResponse(model.error)
 	const body = galleryPage(model.value)
 	return publicResponse(c.req.raw, {
@@ -21,6 +22,7 @@ export const galleryRoutes = new Hono<AppEnv>().get('/', async (c) => {
 		etag: hashETag(body),
 		type: 'text/html',
 		policy: { kind: 'live', about: 'every-dossier' },
+		copied: model.value.copied,
 		headers: { 'Content-Security-Policy': galleryPolicy, 'Referrer-Policy': 'no-referrer' },
 	})
 })

@@ -2,25 +2,33 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { hashETag } from '../answers/etag.ts'
+import { ok } from '../faults/result.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
 import { parseOEmbedQuery } from '../queries/oembed.ts'
 import { type OEmbed, readOEmbed } from '../reads/read-oembed.ts'
-import { type AppEnv, readerOf } from './context.ts'
+import type { AppEnv } from './context.ts'
+import { orCopy } from './or-copy.ts'
 
 export const oembedRoutes = new Hono<AppEnv>().get('/oembed', async (c) => {
 	const query = parseOEmbedQuery(new URL(c.req.url), c.env.PUBLIC_ORIGIN)
 	if (!query.ok) return problemResponse(query.error)
-	const answer = await readOEmbed(readerOf(c), query.value)
+	const { dossier } = query.value.address
+	const answer = await orCopy(c, { dossier }, async (reader) => {
+		const oembed = await readOEmbed(reader, query.value)
+		return oembed.ok ? ok({ oembed: oembed.value }) : oembed
+	})
 	// A parameter that does not fit its dossier makes it an address that there is nothing for.
 	if (!answer.ok) return problemResponse({ kind: 'not-found', what: 'widget' })
+	const { oembed, copied } = answer.value
 	const isXml = query.value.format === 'xml'
-	const body = isXml ? xmlOf(answer.value) : JSON.stringify(answer.value)
+	const body = isXml ? xmlOf(oembed) : JSON.stringify(oembed)
 	return publicResponse(c.req.raw, {
 		body,
 		etag: hashETag(body),
 		type: isXml ? 'text/xml' : 'application/json',
-		policy: { kind: 'live', about: { dossier: query.value.address.dossier } },
+		policy: { kind: 'live', about: { dossier } },
+		copied,
 	})
 })
 

@@ -7,10 +7,11 @@ import { publicResponse } from '../http/respond.ts'
 import { wholeQuery } from '../queries/damaged-address.ts'
 import { parseWidgetQuery } from '../queries/widget.ts'
 import { readWidget } from '../reads/read-widget.ts'
-import { type AppEnv, readerOf } from './context.ts'
+import type { AppEnv } from './context.ts'
 import { discoveryHeaders } from './discovery.ts'
 import { onFailure } from './failure.ts'
 import { noticeResponse } from './notice.ts'
+import { orCopy } from './or-copy.ts'
 import { close } from './untaken.ts'
 
 export const widgetRoutes = new Hono<AppEnv>()
@@ -33,15 +34,16 @@ async function answerWidget(c: Context<AppEnv, '/:dossier/:widget'>, form: Widge
 	const url = wholeQuery(new URL(c.req.url))
 	const query = parseWidgetQuery(widget, url)
 	if (!query.ok) return noticeResponse(c, query.error)
-	const answer = await readWidget(readerOf(c), dossier, form, query.value)
+	const answer = await orCopy(c, { dossier }, (reader) => readWidget(reader, dossier, form, query.value))
 	if (!answer.ok) return noticeResponse(c, answer.error)
 	const policy = recordPolicy(dossier, query.value.version)
-	const { body, etag, csp } = answer.value
+	const { body, etag, csp, copied } = answer.value
 	return publicResponse(c.req.raw, {
 		body,
 		etag,
 		type: form === 'text' ? 'text/plain' : 'text/html',
 		policy,
+		copied,
 		headers: { ...embedHeaders(csp), ...(form === 'document' && discoveryHeaders(c.env.PUBLIC_ORIGIN, widget, url)) },
 	})
 }

@@ -58,7 +58,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	],
 	'src/app.ts': ['src/routes', 'src/queries', 'src/http'],
 	'src/entrypoints.ts': ['src/queries', 'src/http', 'src/edge', 'src/bindings.ts', 'src/deadlines.ts'],
-	'src/worker.ts': ['src/app.ts', 'src/entrypoints.ts', 'src/edge', 'src/bindings.ts'],
+	'src/worker.ts': ['src/app.ts', 'src/entrypoints.ts', 'src/edge', 'src/store', 'src/bindings.ts'],
 	'src/bindings.ts': [],
 	'src/deadlines.ts': [],
 	'src/local.ts': [

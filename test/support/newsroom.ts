@@ -11,6 +11,7 @@ import { createEntrypoints } from '../../src/entrypoints.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Role } from '../../src/record/editor.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { mendCopies } from '../../src/store/mend-copies.ts'
 import { sha256Hex } from '../../src/store/secret.ts'
 import { firstDossier } from './dossier.ts'
 import { limitRows, withPlatformLimits } from './platform-limits.ts'
@@ -79,7 +80,11 @@ export async function openNewsroom(options: Options = {}) {
 			headers: { ...bearer(), 'Content-Type': 'application/json', ...headers },
 		})
 	}
-	return { ask, send, db, edge }
+	/** What the cron does. */
+	function mend(): Promise<void> {
+		return mendCopies({ db: openDatabase(bindings.DB), kv: LAST_GOOD, now, begun: new Map() })
+	}
+	return { ask, send, mend, db, edge }
 }
 
 export async function addEditor(id: string, token: string, role: Role): Promise<void> {

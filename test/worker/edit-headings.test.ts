@@ -1,4 +1,5 @@
-import { createExecutionContext } from 'cloudflare:test'
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import type * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { DossierAnswer } from '../../src/answers/answers.ts'
@@ -38,12 +39,16 @@ async function save<Schema extends v.GenericSchema>(
 ): Promise<Outcome> {
 	const body = parseBody(schema, sent)
 	if (!body.ok) return refused(body.error)
+	const ctx = createExecutionContext()
 	const desk = {
 		db: newsroom.db,
 		origin: ORIGIN,
 		editor: { id: 'editor-1', name: 'An editor', role: 'editor', language: null } as const,
 		now: () => new Date('2025-08-16T09:00:00Z'),
-		ctx: createExecutionContext(),
+		kv: env.LAST_GOOD,
+		begun: new Map(),
+		ctx,
+		waitUntil: (work: Promise<unknown>) => ctx.waitUntil(work),
 	}
 	const published = await publish(desk, {
 		dossier,
@@ -54,6 +59,7 @@ async function save<Schema extends v.GenericSchema>(
 		status: 200,
 		...edit(body.value),
 	})
+	await waitOnExecutionContext(ctx)
 	return published.ok ? { version: JSON.parse(published.value.body).version } : refused(published.error)
 }
 

@@ -12,6 +12,7 @@ import { manyDossier } from '../support/limits-dossier.ts'
 import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 import { random } from '../support/random.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
+import { watchedKv } from '../support/watched-kv.ts'
 
 type Duplicates = { readonly possibleDuplicates: readonly string[] }
 
@@ -108,7 +109,9 @@ it('at the limits of a dossier no more of it is read than of a small one', async
 		})
 	const many = manyDossier()
 	const tallies = many.tallies.map((tally) => ({ ...tally, entries: tally.entries.slice(0, -2) }))
-	const newsroom = await openNewsroom({ dossiers: [{ ...many, tallies }], database: counted, now })
+	// What is kept for an outage is read behind the answer: here it comes to nothing.
+	const kv = (kept: KVNamespace) => watchedKv(kept, () => Promise.reject(new Error('no KV')))
+	const newsroom = await openNewsroom({ dossiers: [{ ...many, tallies }], database: counted, kv, now })
 	const send = () =>
 		newsroom.send('POST', '/api/v1/dossiers/many/calls', { on: '2024-12-30', source: 'https://e.org/' })
 	for (const status of [201, 201, 422]) {

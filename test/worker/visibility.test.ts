@@ -165,7 +165,7 @@ describe('while a dossier is a draft', () => {
 		await newsroom.ask(LIVE)
 		expect(await stored()).toBe(0)
 		await moveTo(newsroom, 'public')
-		await newsroom.ask('/w/draft-one/count-card/image.svg')
+		await newsroom.ask('/w/draft-one/count-card/image.png')
 		expect(await stored()).toBeGreaterThan(8)
 		await moveTo(newsroom, 'draft')
 		expect(await stored()).toBe(0)

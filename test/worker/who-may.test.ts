@@ -13,7 +13,8 @@ import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
 async function deskOf(role: Role): Promise<Desk> {
 	const { db } = await openNewsroom()
 	const editor = { id: 'editor-2', name: 'B', role, language: null }
-	return { db, origin: ORIGIN, editor, now: () => new Date('2025-08-16T09:00:00Z'), ctx: createExecutionContext() }
+	const keeper = { db, kv: env.LAST_GOOD, now: () => new Date('2025-08-16T09:00:00Z'), begun: new Map() }
+	return { ...keeper, origin: ORIGIN, editor, ctx: createExecutionContext(), waitUntil: () => {} }
 }
 
 it('a viewer publishes nothing', async () => {

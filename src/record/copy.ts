@@ -1,0 +1,68 @@
+/** A copy of what a dossier's live pages are made of: its readers are answered from it while the database does not answer. */
+import type { Cited, Excerpt, Question, ShownMeeting } from './excerpt.ts'
+import type { MeetingStatus } from './meeting.ts'
+import type { Revision } from './revision.ts'
+import type { LedgerEntry } from './tally.ts'
+
+export type DossierCopy = {
+	/** RFC 3339, when it was read from the database. */
+	readonly takenAt: string
+	/** What is counted, with the sources of every kind, and none of the meetings that widgets list. */
+	readonly excerpt: Excerpt
+	readonly lists: readonly MeetingsCopy[]
+	/** What first pages of the API begin with; null where it had no room. */
+	readonly meetings: readonly ShownMeeting[] | null
+	readonly entries: readonly LedgerEntry[] | null
+	readonly corrections: readonly Correction[] | null
+}
+
+export type MeetingsCopy = Pick<Question, 'among'> & { readonly shown: readonly ShownMeeting[] }
+export type Correction = Pick<Revision, 'version' | 'at' | 'reason' | 'reasonKind' | 'changes'>
+
+/** Of which copy an answer was made. */
+export type Copied = {
+	/** RFC 3339, when it was read from the database. */
+	readonly takenAt: string
+	/** The dossier's; null of what is made of many. */
+	readonly version: number | null
+}
+
+/** The gallery's first page. */
+export type GalleryCopy = {
+	readonly takenAt: string
+	readonly excerpts: readonly Excerpt[]
+	/** There are more dossiers than these. */
+	readonly goesOn: boolean
+}
+
+/** Which meetings the widgets list, and of how many of them the newest are in a copy: as many as an address may ask for. */
+export const LISTED: readonly (readonly MeetingStatus[])[] = [
+	['held', 'scheduled', 'cancelled', 'reported'],
+	['held', 'reported'],
+]
+export const LISTED_MEETINGS = 50
+/** The length of a first page where none is asked for. */
+export const PAGE_ITEMS = 50
+
+/**
+ * What a copy has for a question about the record as it stands, as the database would give it. How much came since an article is
+ * not told.
+ *
+ * @returns null where it has no such list of meetings, or not as many
+ */
+export function excerptIn(copy: DossierCopy, { newest, among, sources }: Question): Excerpt | null {
+	const { excerpt, lists } = copy
+	const list = newest === 0 ? NOTHING_LISTED : lists.find((kept) => kept.among.join() === among.join())
+	if (!list || newest > LISTED_MEETINGS) return null
+	const ofSources = (which: Cited) => (sources.includes(which) ? excerpt.meetings.sources[which] : [])
+	return {
+		...excerpt,
+		meetings: {
+			...excerpt.meetings,
+			sources: { held: ofSources('held'), 'in-person': ofSources('in-person') },
+			shown: newest === 0 ? [] : list.shown.slice(-newest),
+		},
+	}
+}
+
+const NOTHING_LISTED: MeetingsCopy = { among: [], shown: [] }

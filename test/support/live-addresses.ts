@@ -1,0 +1,56 @@
+/** The public reads that are answered also while the database does not answer. */
+import { ORIGIN } from './newsroom.ts'
+
+/** By widget, with a parameter of its own. */
+const KINDS: readonly (readonly [widget: string, own: Readonly<Record<string, string>>])[] = [
+	['count-card', {}],
+	['count-card', { metric: 'meetings' }],
+	['mini-timeline', {}],
+	['mini-timeline', { limit: '2' }],
+	['previous-meetings', {}],
+]
+
+/** All of a dossier's, canonical. */
+export function liveAddresses(dossier: string, languages: readonly string[]): string[] {
+	const spoken = [{}, ...languages.map((lang) => ({ lang }))]
+	const coloured = [{}, { theme: 'dark' }]
+	const widgets = KINDS.flatMap(([widget, own]) => {
+		const queries = spoken.flatMap((lang) => coloured.map((theme) => queryOf({ ...lang, ...theme, ...own })))
+		return queries.flatMap((query) =>
+			['', '/fragment', '/text'].map((form) => `/w/${dossier}/${widget}${form}${query}`),
+		)
+	})
+	const api = `/api/v1/dossiers/${dossier}`
+	const oembed = KINDS.map(([widget, own]) => {
+		return `/oembed${queryOf({ url: `${ORIGIN}/w/${dossier}/${widget}${queryOf({ ...spoken[1], ...own })}` })}`
+	})
+	const lists = ['meetings', 'calls', 'corrections'].flatMap((list) => [`${api}/${list}`, `${api}/${list}?limit=2`])
+	return [...widgets, ...oembed, `${oembed[0]}&format=xml`, api, ...lists, `/w/${dossier}/count-card/image.svg`]
+}
+
+function queryOf(parameters: Readonly<Record<string, string>>): string {
+	const query = new URLSearchParams(parameters).toString()
+	return query === '' ? '' : `?${query}`
+}
+
+export const GALLERY = ['/', '/?lang=en', '/?lang=ru']
+
+/** What is not kept for that time: other moments, later pages, other pages. */
+export function otherAddresses(dossier: string): string[] {
+	const api = `/api/v1/dossiers/${dossier}`
+	return [
+		`/w/${dossier}/count-card?as-of=2025-08-15`,
+		`/w/${dossier}/count-card?version=1`,
+		`/w/${dossier}/count-card/image.png?version=1`,
+		`${api}?as-of=2025-08-15`,
+		`${api}/meetings?limit=100`,
+		`${api}/meetings?status=held`,
+		`${api}/meetings?order=asc`,
+		`${api}/meetings?version=1`,
+		`${api}/calls?limit=100`,
+		`${api}/corrections?limit=100`,
+		'/?pin=day',
+		'/?cursor=putin-trump',
+		'/api/v1/dossiers',
+	]
+}
