@@ -94,7 +94,13 @@ export async function widgetInput(
 	id: string,
 	query: WidgetQuery,
 ): Promise<Result<{ input: WidgetInput; around: Surroundings }, Fault>> {
-	const read = await excerptAt(reader, id, query, (today) => questionOf(query.kind, { ...query, today }))
+	const { kind } = query
+	// Until when a page is right is kept with the live ones alone; the sums of a ledger are the dearest of all questions.
+	const countsCalls = isStored(query) || (kind.widget === 'count-card' && kind.metric === 'calls')
+	const read = await excerptAt(reader, id, query, (today) => ({
+		...questionOf(kind, { ...query, today }),
+		countsCalls,
+	}))
 	if (!read.ok) return read
 	const { dossier, around } = read.value
 	const language = languageOf(dossier, query.language)

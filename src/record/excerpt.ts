@@ -14,6 +14,8 @@ export type Question = {
 	readonly today: CalendarDate
 	/** The day of an article, since which something may have come. */
 	readonly published: CalendarDate | null
+	/** False where nothing is said of calls, nor stored until when what is said holds: then no ledger is summed, and there are no tallies. */
+	readonly countsCalls?: boolean
 	/** Whether anything is said of a meeting beside how many there are: which came first, which is announced, how many a year. */
 	readonly tellsOfMeetings: boolean
 	/** How many of the newest meetings are shown, and of which status. */

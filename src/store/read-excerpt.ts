@@ -81,8 +81,7 @@ export async function readExcerpts(
 	})
 }
 
-/** Without `countsCalls` no tally is summed up: whoever asks has them already. */
-type Asking = Pick<Question, 'tellsOfMeetings' | 'newest' | 'among' | 'sources'> & { readonly countsCalls?: false }
+type Asking = Pick<Question, 'countsCalls' | 'tellsOfMeetings' | 'newest' | 'among' | 'sources'>
 
 type Row = { readonly dossier: string }
 

@@ -43,7 +43,7 @@ export async function readLedgerPart(
 	const today = dateInTimeZone(now, settings.timeZone)
 	const asked = { dossier: id, version, day: null, today, published: null }
 	const [[read], stored, rows, periods] = await Promise.all([
-		readExcerpts(db, [asked], { ...counts(today), countsCalls: false as const }, 'newsroom'),
+		readExcerpts(db, [asked], { ...counts(today), countsCalls: false }, 'newsroom'),
 		readCounts(db, id, version),
 		statementOf(db, entriesOfDay(asked, on)).all<EntryRow & { readonly tally: string }>(),
 		statementOf(db, allPeriods(asked)).all<Record<'tally' | 'id' | 'label' | 'from' | 'to', string>>(),

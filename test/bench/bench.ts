@@ -56,14 +56,14 @@ async function bounds(): Promise<void> {
 	console.log(
 		'\nAn anonymous request that nothing has kept: the first dossier, and two at the limits (most rows, longest texts)',
 	)
-	console.log('  processor of the Worker + of the database, in ms, each  most MB  most bytes')
+	console.log('  processor of the Worker + of the database, in ms, each  most MB  most bytes  most behind it')
 	for (const { address, of } of costs) {
 		const times = of
 			.map(({ worker, database }) => `${worker.toFixed(1)} + ${database.toFixed(1)}`.padStart(13))
 			.join('')
-		const most = (what: 'megabytes' | 'bytes') => Math.max(...of.map((cost) => cost[what]))
+		const most = (what: 'megabytes' | 'bytes' | 'behind') => Math.max(...of.map((cost) => cost[what]))
 		console.log(
-			`${times}  ${most('megabytes').toFixed(1).padStart(6)}  ${String(most('bytes')).padStart(8)}  ${address}`,
+			`${times}  ${most('megabytes').toFixed(1).padStart(6)}  ${String(most('bytes')).padStart(8)}  ${most('behind').toFixed(0).padStart(5)} ms  ${address}`,
 		)
 	}
 	console.log(

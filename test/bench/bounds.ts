@@ -14,6 +14,8 @@ export type Cost = {
 		readonly database: number
 		/** Allocated while it was answered. */
 		readonly megabytes: number
+		/** Milliseconds of both for what is done behind the answer. */
+		readonly behind: number
 		readonly bytes: number
 	}[]
 }

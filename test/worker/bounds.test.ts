@@ -7,6 +7,9 @@ import { watchedDatabase } from '../support/watched-database.ts'
 const MAX_ROWS = 500
 const MAX_STATEMENTS = 12
 const MAX_BYTES = 1_000_000
+/** Behind an answer that repairs a page a copy is put for an outage, once a second a dossier. */
+const MAX_STATEMENTS_OF_A_COPY = 20
+const REPAIRED = /\/count-card\?lang=ar$/
 
 let newsroom: Newsroom
 const cost = { rows: 0, statements: 0 }
@@ -84,7 +87,8 @@ describe.each(['many', 'large'])('of a dossier of %s', (dossier) => {
 		const { byteLength } = await answer.arrayBuffer()
 		expect(answer.status).toBe(address.includes('nobody') ? 404 : 200)
 		expect(cost.rows, 'rows').toBeLessThanOrEqual(MAX_ROWS)
-		expect(cost.statements, 'statements').toBeLessThanOrEqual(MAX_STATEMENTS)
+		const behind = REPAIRED.test(address) ? MAX_STATEMENTS_OF_A_COPY : 0
+		expect(cost.statements, 'statements').toBeLessThanOrEqual(MAX_STATEMENTS + behind)
 		expect(byteLength, 'bytes').toBeLessThanOrEqual(MAX_BYTES)
 	})
 })
