@@ -6,6 +6,8 @@ import { READABLE_ANYWHERE } from './cross-origin.ts'
 const EDGE_SECONDS = 60
 /** Ten days: how long an edge that cannot reach us goes on showing what it has. */
 const STALE_IF_ERROR_SECONDS = 864_000
+/** The same for what was just edited. */
+const JUST_EDITED_SECONDS = 5
 /** How long the edge may show a copy before it asks whether the database is back. */
 const COPY_SECONDS = 10
 const HOUR_SECONDS = 3_600
@@ -61,6 +63,16 @@ export function cacheHeaders(policy: CachePolicy): Record<string, string> {
 			return { 'Cache-Control': 'no-store' }
 	}
 }
+
+/** Of a live answer about what was just edited: the edge asks for it again sooner. */
+export function keepBriefly(headers: Headers): void {
+	const kept = headers.get(EDGE_HEADER)
+	if (kept?.startsWith(`max-age=${EDGE_SECONDS},`)) {
+		headers.set(EDGE_HEADER, kept.replace(`max-age=${EDGE_SECONDS},`, `max-age=${JUST_EDITED_SECONDS},`))
+	}
+}
+
+const EDGE_HEADER = 'Cloudflare-CDN-Cache-Control'
 
 function liveHeaders(about: About, edgeSeconds: number): Record<string, string> {
 	return {

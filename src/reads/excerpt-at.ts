@@ -79,6 +79,7 @@ async function momentAt(
 	const moment = await readMoment(reader.db, id, reader.audience, at.version)
 	if (!moment) return notFound(at.version)
 	const { version, settings } = moment
+	if (at.version === null && version > 1) reader.edited(moment.at)
 	const newsroomDay = dateInTimeZone(reader.now(), settings.timeZone)
 	// What was answered for a version is kept for a year, and is never another: no setting may change it.
 	const shownBy = at.version === null ? settings : { ...settings, ...FIRST_SETTINGS }

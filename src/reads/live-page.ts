@@ -32,7 +32,8 @@ export async function livePage(
 ): Promise<Result<StoredPage, Fault>> {
 	const stored = await readPage(reader.db, dossier, name, language, { template, origin: reader.origin })
 	if (!stored) return err({ kind: 'not-found', what: 'dossier' })
-	const { page, timeZone } = stored
+	const { page, timeZone, editedAt } = stored
+	if (editedAt !== null) reader.edited(editedAt)
 	if (page && dateInTimeZone(reader.now(), timeZone) <= page.goodUntil) return ok(page)
 
 	const read = await excerptAt(reader, dossier, { asOf: null, version: null }, question)

@@ -44,13 +44,14 @@ function isKept(query: PictureQuery): boolean {
 
 type Present = Pick<Moment, 'version' | 'language' | 'settings'> & { readonly today: string }
 
-async function present({ copy: kept, db, now }: Reader, dossier: string): Promise<Present | null> {
+async function present({ copy: kept, db, now, edited }: Reader, dossier: string): Promise<Present | null> {
 	if (kept) {
 		const { settings, copy } = kept
 		const { version, languages } = copy.excerpt
 		return { version, language: languages[0], settings, today: dayOfCopy(copy.excerpt, settings, now()) }
 	}
 	const moment = await readMoment(db, dossier, 'readers')
+	if (moment && moment.version > 1) edited(moment.at)
 	return moment && { ...moment, today: dateInTimeZone(now(), moment.settings.timeZone) }
 }
 

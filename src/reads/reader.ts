@@ -10,6 +10,8 @@ export type Reader = CopyKeeper & {
 	/** While the database does not answer: asked in its place. */
 	readonly copy?: KeptCopy<DossierCopy>
 	readonly gallery?: KeptCopy<GalleryCopy>
+	/** Told when the dossier that is read was last edited, RFC 3339: the edge then keeps the answer for a shorter time. */
+	readonly edited: (at: string) => void
 	/** The pictures' fonts. */
 	readonly readFonts: () => Promise<string>
 	/** For what may be finished behind the answer. */

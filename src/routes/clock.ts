@@ -1,8 +1,12 @@
 /** What a request is given before any route: the time of day, a deadline, and at its end the word how long it took. */
 import { createMiddleware } from 'hono/factory'
 import { type D1Wait, DEADLINE_MS } from '../deadlines.ts'
+import { keepBriefly } from '../http/cache-policy.ts'
 import { serverTiming } from '../http/server-timing.ts'
 import type { AppEnv } from './context.ts'
+
+/** So long after an edit another is likely, and an edge that was not told of it would show the old number. */
+const JUST_EDITED_MS = 600_000
 
 /** @param begun what one isolate knows of the copies that it keeps */
 export function clock({ now, begun }: Pick<AppEnv['Variables'], 'now' | 'begun'>) {
@@ -17,6 +21,8 @@ export function clock({ now, begun }: Pick<AppEnv['Variables'], 'now' | 'begun'>
 		const { headers, status } = c.res
 		// The platform keeps for two hours whatever does not say otherwise.
 		if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+		const editedAt = c.get('editedAt')
+		if (editedAt !== undefined && now().getTime() - Date.parse(editedAt) < JUST_EDITED_MS) keepBriefly(headers)
 		// A group that is loaded when it is first asked has said it itself.
 		const isPublic = headers.get('Cache-Control')?.startsWith('public') && (status === 200 || status === 304)
 		if (!isPublic || headers.has('Server-Timing')) return

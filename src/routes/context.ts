@@ -18,6 +18,7 @@ export type AppEnv = {
 		now: () => Date
 		begun: CopyKeeper['begun']
 		wait: D1Wait
+		editedAt: string
 		db: Database
 		editor: Editor
 		fields: FormFields
@@ -38,6 +39,7 @@ export function readerOf(c: AppContext, audience: Audience = 'readers'): Reader 
 		...copyKeeperOf(c),
 		audience,
 		origin: c.env.PUBLIC_ORIGIN,
+		edited: (at) => c.set('editedAt', at),
 		readFonts: () => fontsFrom(c.env.ASSETS),
 		waitUntil: behindAnswerOf(c),
 	}

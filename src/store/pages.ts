@@ -15,14 +15,23 @@ type Makers = Pick<Page, 'template' | 'origin'>
 
 /** By primary keys, and no column more than the answer needs. Fixed text: building it anew took longer than D1 takes to answer. */
 const PAGE_OF_THE_PRESENT = `
-	SELECT s.time_zone AS timeZone, p.good_until AS goodUntil, p.etag, p.csp, p.body
+	SELECT s.time_zone AS timeZone, iif(d.version > 1, d.updated_at, NULL) AS editedAt, p.good_until AS goodUntil, p.etag, p.csp, p.body
 	FROM dossiers d
 	JOIN settings s ON s.id = 1
 	LEFT JOIN pages p ON p.dossier = d.id AND p.name = ?2 AND p.language = ifnull(?3, d.language)
 		AND p.version = d.version AND p.settings = s.version AND p.template = ?4 AND p.origin = ?5
 	WHERE d.id = ?1 AND d.visibility <> 'draft'`
 
-type PageRow = { timeZone: string } & { [Column in keyof StoredPage]: StoredPage[Column] | null }
+type PageRow = { timeZone: string; editedAt: string | null } & {
+	[Column in keyof StoredPage]: StoredPage[Column] | null
+}
+
+type PresentPage = {
+	readonly page: StoredPage | null
+	readonly timeZone: string
+	/** RFC 3339; null of a dossier that is as it began: nobody has seen it otherwise. */
+	readonly editedAt: string | null
+}
 
 /**
  * The hot path: one read, for readers: a draft is as if it were not there.
@@ -36,10 +45,10 @@ export async function readPage(
 	name: string,
 	language: Language | null,
 	{ template, origin }: Makers,
-): Promise<{ readonly page: StoredPage | null; readonly timeZone: string } | null> {
+): Promise<PresentPage | null> {
 	const { $client: d1 } = db
 	const row = await d1.prepare(PAGE_OF_THE_PRESENT).bind(dossier, name, language, template, origin).first<PageRow>()
-	return row && { page: isWhole(row) ? row : null, timeZone: row.timeZone }
+	return row && { page: isWhole(row) ? row : null, timeZone: row.timeZone, editedAt: row.editedAt }
 }
 
 /** The columns are null together where the join found no page. */
