@@ -1,5 +1,6 @@
 /** The caching headers of every response: who may keep it, and for how long. */
 import { ALL_TAG, DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
+import { isDossierId } from '../record/dossier-id.ts'
 import { READABLE_ANYWHERE } from './cross-origin.ts'
 
 /** How long the edge may show an old number where its invalidation has failed. */
@@ -20,6 +21,8 @@ const WHILE_FAILING = `stale-if-error=${STALE_IF_ERROR_SECONDS}`
  * - `copy`: as live, and asked for again soon.
  * - `fixed`: a version of the record, which is the same for ever but for who may frame it: an hour in browsers.
  * - `immutable`: bytes that are named by their hash (RFC 8246, §2).
+ * - `refused`: that there is no such thing, or a parameter that does not fit: for a minute at the edge, and never in an outage. It
+ *   costs a question, and strangers may ask it as often as they like.
  * - `none`: the default. The platform would keep an answer that says nothing for two hours.
  */
 export type CachePolicy =
@@ -27,10 +30,21 @@ export type CachePolicy =
 	| { readonly kind: 'copy'; readonly about: About }
 	| { readonly kind: 'fixed'; readonly about: About }
 	| { readonly kind: 'immutable' }
+	| { readonly kind: 'refused'; readonly about: About }
 	| { readonly kind: 'none' }
 
 /** Which edits invalidate an answer: those of one dossier, of any dossier, or of none. */
 export type About = { readonly dossier: string } | 'every-dossier' | 'no-dossier'
+
+/**
+ * What a refused public read is about; null of an address that is no public read. A dossier's tag stands there whether there is such a
+ * dossier or not: its publication purges what was said before.
+ */
+export function refusedAbout(path: string): About | null {
+	const [, id] = /^\/(?:w|s|api\/v1\/dossiers)\/([^/]+)/.exec(path) ?? []
+	if (id === undefined) return null
+	return isDossierId(id) ? { dossier: id } : 'no-dossier'
+}
 
 /** Of an answer about a dossier at a version, or as it is today where none is asked for. */
 export function recordPolicy(dossier: string, version: number | null): CachePolicy {
@@ -39,6 +53,7 @@ export function recordPolicy(dossier: string, version: number | null): CachePoli
 
 /** What the cache before the second entrypoint is told: ten seconds, because nothing is invalidated there. */
 export const BRIEFLY = `max-age=10, ${WHILE_FAILING}`
+export const REFUSED_BRIEFLY = 'max-age=10'
 
 export function cacheHeaders(policy: CachePolicy): Record<string, string> {
 	switch (policy.kind) {
@@ -59,6 +74,8 @@ export function cacheHeaders(policy: CachePolicy): Record<string, string> {
 				'Cache-Tag': ALL_TAG,
 				...READABLE_ANYWHERE,
 			}
+		case 'refused':
+			return { 'Cache-Control': 'no-store', [EDGE_HEADER]: `max-age=${EDGE_SECONDS}`, 'Cache-Tag': tags(policy.about) }
 		case 'none':
 			return { 'Cache-Control': 'no-store' }
 	}
@@ -72,7 +89,7 @@ export function keepBriefly(headers: Headers): void {
 	}
 }
 
-const EDGE_HEADER = 'Cloudflare-CDN-Cache-Control'
+export const EDGE_HEADER = 'Cloudflare-CDN-Cache-Control'
 
 function liveHeaders(about: About, edgeSeconds: number): Record<string, string> {
 	return {

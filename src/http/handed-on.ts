@@ -1,11 +1,12 @@
 /** The answers of the second entrypoint: how the cache before it keeps them, and as what the first hands them on. */
-import { BRIEFLY } from './cache-policy.ts'
+import { BRIEFLY, EDGE_HEADER, REFUSED_BRIEFLY } from './cache-policy.ts'
 import { isNotModified } from './conditional.ts'
 
 export function keptBriefly(answer: Response): Response {
-	if (!mayBeKept(answer)) return answer
+	const isRefused = !mayBeKept(answer) && answer.headers.has(EDGE_HEADER)
+	if (!mayBeKept(answer) && !isRefused) return answer
 	const brief = new Response(answer.body, answer)
-	brief.headers.set('Cloudflare-CDN-Cache-Control', BRIEFLY)
+	brief.headers.set(EDGE_HEADER, isRefused ? REFUSED_BRIEFLY : BRIEFLY)
 	return brief
 }
 
@@ -16,7 +17,7 @@ export function keptBriefly(answer: Response): Response {
 export function handedOn(answer: Response, request: Request): Response {
 	const headers = new Headers(answer.headers)
 	for (const name of OF_THE_CACHE_BEFORE_IT) headers.delete(name)
-	headers.set('Cloudflare-CDN-Cache-Control', 'no-store')
+	headers.set(EDGE_HEADER, 'no-store')
 	if (mayBeKept(answer)) headers.set('Cache-Control', 'public, max-age=0')
 	const etag = answer.ok ? answer.headers.get('ETag') : null
 	if (etag !== null && isNotModified(request.headers.get('If-None-Match') ?? undefined, etag)) {

@@ -1,7 +1,7 @@
 /** What a request is given before any route: the time of day, a deadline, and at its end the word how long it took. */
 import { createMiddleware } from 'hono/factory'
 import { type D1Wait, DEADLINE_MS } from '../deadlines.ts'
-import { keepBriefly } from '../http/cache-policy.ts'
+import { cacheHeaders, keepBriefly, refusedAbout } from '../http/cache-policy.ts'
 import { serverTiming } from '../http/server-timing.ts'
 import type { AppEnv } from './context.ts'
 
@@ -23,10 +23,22 @@ export function clock({ now, begun }: Pick<AppEnv['Variables'], 'now' | 'begun'>
 		if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
 		const editedAt = c.get('editedAt')
 		if (editedAt !== undefined && now().getTime() - Date.parse(editedAt) < JUST_EDITED_MS) keepBriefly(headers)
+		const about = isRead && isRefused(c.req.raw, c.res) ? refusedAbout(c.req.path) : null
+		if (about !== null)
+			for (const header of Object.entries(cacheHeaders({ kind: 'refused', about }))) headers.set(...header)
 		// A group that is loaded when it is first asked has said it itself.
 		const isPublic = headers.get('Cache-Control')?.startsWith('public') && (status === 200 || status === 304)
 		if (!isPublic || headers.has('Server-Timing')) return
 		const tookMs = performance.now() - startedAt
 		headers.set('Server-Timing', serverTiming(wait.waitedMs, tookMs - wait.waitedMs))
 	})
+}
+
+/** What everybody is told who asks for it: that it is not there, or is asked for wrongly. */
+function isRefused({ headers }: Request, { status, headers: told }: Response): boolean {
+	return (
+		(status === 400 || status === 404) &&
+		!['Authorization', 'Cookie'].some((name) => headers.has(name)) &&
+		!told.has('Set-Cookie')
+	)
 }

@@ -170,7 +170,7 @@ describe('an answer to an address that is not canonical', () => {
 		await send('POST', `${DOSSIER}/visibility`, { visibility: 'draft', reason: 'Not yet' })
 		expect((await ask(`${CARD}?x=2`)).status).toBe(404)
 		state.isGone = true
-		expect((await ask(`${CARD}?x=3`)).status).toBe(503)
+		expect((await ask(`${CARD}?x=3`)).status).toBe(404)
 	})
 })
 

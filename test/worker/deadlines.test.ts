@@ -94,7 +94,7 @@ describe('where the edge has a copy', () => {
 		const kept: string[] = []
 		for (const { asked: path } of PUBLIC) {
 			const fresh = await newsroom.ask(path)
-			if (fresh.headers.get('CF-Cache-Status') !== 'MISS') continue
+			if (fresh.status !== 200 || fresh.headers.get('CF-Cache-Status') !== 'MISS') continue
 			const bytes = await bytesOf(fresh)
 			for (let nth = 1, reached = true; reached; nth++) {
 				now = new Date(now.getTime() + 3_600_000)
