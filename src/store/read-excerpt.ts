@@ -1,8 +1,8 @@
 /** Asks for excerpts of records: sums, and the meetings that are shown, never the whole of a record. */
 
+import type { SQL } from 'drizzle-orm'
 import type { MeetingTotals } from '../record/dossier.ts'
 import {
-	CITED,
 	type CountedTally,
 	type Excerpt,
 	type MeetingList,
@@ -19,7 +19,7 @@ import { type Database, statementOf } from './database.ts'
 import * as questions from './excerpt-questions.ts'
 import { type MeetingRow, shownMeeting, sourcesOf } from './meeting-rows.ts'
 import { sourceOf } from './read-record.ts'
-import { type Asked, NOTHING } from './standing-rows.ts'
+import type { Asked } from './standing-rows.ts'
 
 /**
  * In one batch: one round trip, whatever is asked.
@@ -33,32 +33,30 @@ export async function readExcerpts(
 	question: Asking,
 	audience: Audience,
 ): Promise<Excerpt[]> {
-	const answers = await db.$client.batch<AnyRow>(
-		[
-			questions.headings(asked, audience),
-			question.countsCalls === false ? NOTHING : questions.tallies(asked),
-			question.countsCalls === false ? NOTHING : questions.periods(asked),
-			questions.meetingTotals(asked),
-			question.tellsOfMeetings ? questions.namedMeetings(asked) : NOTHING,
-			question.tellsOfMeetings ? questions.meetingYears(asked) : NOTHING,
-			...CITED.map((which) => (question.sources.includes(which) ? questions.namedSources(asked, which) : NOTHING)),
-			question.newest === 0 ? NOTHING : questions.newestMeetings(asked, question),
-		].map((sql) => statementOf(db, sql)),
-	)
-	const [
-		headings = [],
-		tallies = [],
-		periods = [],
-		totals = [],
-		named = [],
-		years = [],
-		held = [],
-		inPerson = [],
-		shown = [],
-	] = answers.map(({ results }) => results)
+	const { countsCalls = true, tellsOfMeetings, sources, newest } = question
+	const wanted = new Map<string, SQL>([
+		['headings', questions.headings(asked, audience)],
+		['totals', questions.meetingTotals(asked)],
+		...(countsCalls
+			? ([
+					['tallies', questions.tallies(asked)],
+					['periods', questions.periods(asked)],
+				] as const)
+			: []),
+		...(tellsOfMeetings
+			? ([
+					['named', questions.namedMeetings(asked)],
+					['years', questions.meetingYears(asked)],
+				] as const)
+			: []),
+		...sources.map((which) => [which, questions.namedSources(asked, which)] as const),
+		...(newest > 0 ? ([['shown', questions.newestMeetings(asked, question)]] as const) : []),
+	])
+	const answers = await db.$client.batch<AnyRow>([...wanted.values()].map((sql) => statementOf(db, sql)))
+	const given = new Map([...wanted.keys()].map((name, i) => [name, answers[i]?.results ?? []]))
 	return asked.flatMap(({ dossier, published }) => {
-		const own = (rows: readonly AnyRow[]) => rows.filter((row) => row.dossier === dossier)
-		const [heading] = own(headings)
+		const own = (name: string) => (given.get(name) ?? []).filter((row) => row.dossier === dossier)
+		const [heading] = own('headings')
 		if (!heading) return []
 		const languages: Excerpt['languages'] = JSON.parse(heading.languages)
 		const [first] = languages
@@ -69,13 +67,13 @@ export async function readExcerpts(
 			title: JSON.parse(heading.title),
 			languages,
 			leaders: JSON.parse(heading.leaders),
-			tallies: own(tallies).map((row) => countedTally(row, own(periods), first, published)),
+			tallies: own('tallies').map((row) => countedTally(row, own('periods'), first, published)),
 			meetings: {
-				...meetingTotals(own(totals)[0] ?? NO_MEETINGS, heading.checkedOn, published),
-				...namedMeetings(own(named), first),
-				years: own(years).map(({ year, held }) => ({ year, held })),
-				sources: { held: own(held).map(sourceOfRow), 'in-person': own(inPerson).map(sourceOfRow) },
-				shown: own(shown).map((row) => shownMeeting(row, first)),
+				...meetingTotals(own('totals')[0] ?? NO_MEETINGS, heading.checkedOn, published),
+				...namedMeetings(own('named'), first),
+				years: own('years').map(({ year, held }) => ({ year, held })),
+				sources: { held: own('held').map(sourceOfRow), 'in-person': own('in-person').map(sourceOfRow) },
+				shown: own('shown').map((row) => shownMeeting(row, first)),
 			},
 		}
 	})

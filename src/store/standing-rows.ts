@@ -72,6 +72,3 @@ export function isNotUndone(entry: string): SQL {
 export function isBy(entry: string): SQL {
 	return sql.raw(`ifnull(${entry}."on" <= at.day, 1)`)
 }
-
-/** The answer to what is not asked. */
-export const NOTHING = sql`SELECT NULL AS dossier WHERE 0`
