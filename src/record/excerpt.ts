@@ -102,6 +102,7 @@ export const DETAILS = [
 	'summary',
 	'sources',
 ] as const
+
 /** Asks for the counts alone. */
 export function counts(today: CalendarDate, asOf: CalendarDate | null = null): Question {
 	return { asOf, today, published: null, tellsOfMeetings: false, newest: 0, among: [], sources: [] }

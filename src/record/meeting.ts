@@ -91,12 +91,6 @@ function daysTold({ sources }: Meeting): CalendarDate[] {
 	return sources.flatMap(({ publishedOn }) => publishedOn ?? []).sort()
 }
 
-/** The newest scheduled one whose outcome nobody has recorded, since readers have heard of it (rule 3); else the next to come. */
-export function announcedMeeting(meetings: readonly Meeting[], today: CalendarDate): Meeting | null {
-	const scheduled = meetings.filter((m) => m.status === 'scheduled').sort(byDate)
-	return scheduled.findLast((m) => outcomeUnrecorded(m, today)) ?? scheduled[0] ?? null
-}
-
 /** Scheduled, its day has passed, and nobody has said yet what came of it (rule 3). */
 export function outcomeUnrecorded(meeting: MeetingDays & Pick<Meeting, 'status'>, today: CalendarDate): boolean {
 	return meeting.status === 'scheduled' && lastDay(meeting) < today

@@ -1,11 +1,8 @@
 /** A picture of a widget, with everything that it was made from. */
 import type { Page } from './page.ts'
 
-export const PICTURE_FORMATS = ['svg', 'png'] as const
-export type PictureFormat = (typeof PICTURE_FORMATS)[number]
-
-export const PICTURE_THEMES = ['light', 'dark'] as const
-export type PictureTheme = (typeof PICTURE_THEMES)[number]
+export type PictureFormat = 'svg' | 'png'
+export type PictureTheme = 'light' | 'dark'
 
 /** Which of a dossier's pictures; `width` in CSS pixels, `scale` in pixels to each of them. */
 export type PictureKey = Pick<Page, 'dossier' | 'name' | 'language'> & {

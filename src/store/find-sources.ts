@@ -30,7 +30,7 @@ export async function findSources(
 		WHERE instr(lower(url), ${hostname}) OR instr(url, ${domainToUnicode(hostname)}))`)
 }
 
-/** @param which what the address of a source is; \`urls\` are all that stand in the record */
+/** @param which what the address of a source is; `urls` are all that stand in the record */
 export function sourcesWhere(asked: Asked, which: SQL): SQL {
 	return sql`WITH ${asks([asked])}, of_meetings AS (
 			SELECT value AS source, value ->> 'url' AS url

@@ -81,12 +81,12 @@ export async function readLedgerPart(
 	}
 }
 
-export function allPeriods(asked: Asked): SQL {
+function allPeriods(asked: Asked): SQL {
 	return sql`WITH ${asks([asked])}
 		SELECT p.tally, p.id, p.label, p."from", p."to" FROM at CROSS JOIN periods p ON ${stands('p')} ORDER BY p."from"`
 }
 
-export function entriesOfDay(asked: Asked, on: CalendarDate): SQL {
+function entriesOfDay(asked: Asked, on: CalendarDate): SQL {
 	return sql`WITH ${asks([asked])}, ${UNDONE}, picked AS (
 			SELECT e.rowid AS row FROM at CROSS JOIN tallies t ON ${stands('t')}
 			CROSS JOIN entry_versions e INDEXED BY entry_versions_by_day ON ${stands('e')} AND e.tally = t.id AND e."on" = ${on}

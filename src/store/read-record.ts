@@ -173,7 +173,7 @@ export function sourceOf(stored: t.StoredSource, first: Language): Source {
 }
 
 const m = t.meetings
-export const MEETING_COLUMNS = {
+const MEETING_COLUMNS = {
 	id: m.id,
 	date: m.date,
 	until: m.until,
