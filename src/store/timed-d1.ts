@@ -28,7 +28,9 @@ export function timedD1(d1: D1Database, wait: D1Wait | null = null): D1Database 
 			if (isRead) silence.timeouts = 0
 			return answer
 		} catch (error) {
-			if (isRead) hear(silence, error)
+			// What was cut short by its own request says nothing of D1.
+			const isCutShort = error instanceof TimedOut && milliseconds < DEADLINE_MS.read
+			if (isRead && !isCutShort) hear(silence, error)
 			throw error
 		} finally {
 			// Of questions that are asked side by side, the time is counted once.

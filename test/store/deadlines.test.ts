@@ -136,6 +136,16 @@ describe('when three reads in a row had no answer', () => {
 		expect(await read(db)).toHaveLength(1)
 	})
 
+	it('it is D1 that was silent: reads whose request had little time left do not count', async () => {
+		const d1 = failingDatabase(time.hung)
+		const database = d1.database(env.DB)
+		d1.hangFrom(1, 'before')
+		const late = openDatabase(database, { longestMs: 2_000, waitedMs: 1_990 })
+		await timesOut(() => Promise.all([read(late), read(late), read(late)]))
+		d1.mend()
+		expect(await read(openDatabase(database))).toHaveLength(1)
+	})
+
 	it('writes are carried out, and an error is an answer', async () => {
 		const { db, d1 } = await silent()
 		d1.mend()
