@@ -28,10 +28,12 @@ export async function mendCopies(keeper: CopyKeeper): Promise<void> {
 	const ids = [...kept.keys()]
 		.filter((key) => key.startsWith(DOSSIER_COPIES))
 		.map((key) => key.slice(DOSSIER_COPIES.length))
-	for (const id of ids.filter((id) => !shown.has(id)).slice(0, MAX_MENDED)) await forget(kv, id)
+	const hidden = ids.filter((id) => !shown.has(id)).slice(0, MAX_MENDED)
+	for (const id of hidden) await forget(kv, id)
 
 	const listed = await listDossiers(db, DOSSIERS_A_PAGE, null)
-	if (!isGood(GALLERY_COPY, versionOf(listed))) await orLog(() => putGallery(keeper))
+	// The gallery's copy is taken out with each of those.
+	if (hidden.length > 0 || !isGood(GALLERY_COPY, versionOf(listed))) await orLog(() => putGallery(keeper))
 }
 
 async function orLog(work: () => Promise<void>): Promise<void> {

@@ -93,6 +93,14 @@ describe('of a draft', () => {
 		expect([await kept(), await valuesTell()]).toEqual([[], false])
 	})
 
+	it('the gallery keeps its copy when the cron takes out one that came in late', async () => {
+		const newsroom = await drafts()
+		await newsroom.mend()
+		await env.LAST_GOOD.put('copy/dossier/draft-one', 'null')
+		await newsroom.mend()
+		expect([await kept(), await env.LAST_GOOD.get('copy/gallery')]).toEqual([[], expect.any(String)])
+	})
+
 	it('what KV does not let go is said to linger, and taken out by the cron', async () => {
 		let isStuck = false
 		const newsroom = await drafts({
