@@ -3,6 +3,7 @@ import { type CalendarDate, notAfter } from '../record/calendar.ts'
 import type { Dossier, Leader, Totals } from '../record/dossier.ts'
 import { type CountedTally, counts, type Excerpt, isAhead, preferredIn, totalsIn } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
+import { PAGE_ITEMS } from '../record/limits.ts'
 import { type Meeting, ordinals } from '../record/meeting.ts'
 import type { Source } from '../record/source.ts'
 import type { Authority, EntryKind, LedgerEntry, PeriodCount, TallyCount } from '../record/tally.ts'
@@ -118,8 +119,6 @@ export type CallsAnswer = {
 	readonly others: readonly TallyAnswer[]
 }
 
-export const ENTRIES_A_PAGE = 50
-
 const NO_COUNT = {
 	total: null,
 	asOf: null,
@@ -146,7 +145,7 @@ export function callsAnswer(dossier: Excerpt, origin: string, today: CalendarDat
 	const tally = dossier.tallies.find((t) => t.id === page.tally) ?? preferred
 	const others = dossier.tallies.filter((t) => t !== tally).map((t) => tallyAnswer(t, today))
 	if (!tally) return { ...NO_COUNT, entries: [], next: null, others }
-	const limit = page.limit ?? ENTRIES_A_PAGE
+	const limit = page.limit ?? PAGE_ITEMS
 	const entries = firstPage(page.entries, limit)
 	const last = entries.length < page.entries.length ? entries.at(-1) : undefined
 	const url = `${origin}/api/v1/dossiers/${dossier.id}/calls`
@@ -174,7 +173,7 @@ export function callsCounted(
 /** The first page of a ledger that is there whole. */
 export function wholeCallsAnswer(whole: Dossier, origin: string, today: CalendarDate, id?: string): CallsAnswer {
 	const tally = whole.tallies.find((t) => (id === undefined ? t.preferred : t.id === id))
-	const entries = tally?.entries.slice(-ENTRIES_A_PAGE - 1).reverse() ?? []
+	const entries = tally?.entries.slice(-PAGE_ITEMS - 1).reverse() ?? []
 	return callsAnswer(excerptOf(whole, counts(today)), origin, today, { tally: id, entries })
 }
 

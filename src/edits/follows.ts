@@ -1,6 +1,5 @@
 /** What follows from a decided edit: what is counted then, the pages that say it, and how large the record is. */
 
-import { ENTRIES_A_PAGE } from '../answers/answers.ts'
 import { livePages, livePagesOfCalls, type Surroundings, WITHOUT_CALLS } from '../pages/prerender.ts'
 import type { Because } from '../record/because.ts'
 import { outgrown, tooLargeAt } from '../record/contradictions.ts'
@@ -8,7 +7,7 @@ import { type Counts, countsOf, grownCounts } from '../record/counts.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { counts, type Excerpt, withCall } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
-import { MAX_ENTRIES } from '../record/limits.ts'
+import { MAX_ENTRIES, PAGE_ITEMS } from '../record/limits.ts'
 import type { Page } from '../record/page.ts'
 import { grownSummary, type Summary, summaryOf } from '../record/summary.ts'
 import { isDraft } from '../record/visibility.ts'
@@ -74,6 +73,6 @@ function countsAfter({ dossier, counted: before }: LedgerPart, next: Dossier): E
 
 function pagesOfCalls(part: LedgerPart, next: Dossier, counted: Excerpt, around: Surroundings): Page[] {
 	const call = next.tallies.find((tally, i) => tally.preferred && tally !== part.dossier.tallies[i])?.entries.at(-1)
-	const entries = [...(call ? [call] : []), ...part.newest].slice(0, ENTRIES_A_PAGE + 1)
+	const entries = [...(call ? [call] : []), ...part.newest].slice(0, PAGE_ITEMS + 1)
 	return livePagesOfCalls(counted, entries, around)
 }

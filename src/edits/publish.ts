@@ -1,6 +1,6 @@
 /** The order of every write: may they → retry key → read → may this version → decide → render → one batch → tell the edge. */
 import { createHash } from 'node:crypto'
-import { dossierETag, ENTRIES_A_PAGE } from '../answers/answers.ts'
+import { dossierETag } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { type CalendarDate, dateInTimeZone } from '../record/calendar.ts'
@@ -8,6 +8,7 @@ import type { Dossier } from '../record/dossier.ts'
 import { type Editor, mayActAs } from '../record/editor.ts'
 import { counts, type Excerpt } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
+import { PAGE_ITEMS } from '../record/limits.ts'
 import type { Change } from '../record/revision.ts'
 import { isDraft } from '../record/visibility.ts'
 import { readKeptAnswer } from '../store/kept-answers.ts'
@@ -164,7 +165,7 @@ async function publishInTurn<Answer>(
 
 /** Null where the edit needs all of the record, or nothing tells how large it is. */
 async function partOf<Answer>({ db, now }: Desk, { dossier, callOn }: Edit<Answer>): Promise<LedgerPart | null> {
-	return callOn === undefined ? null : readLedgerPart(db, dossier, callOn, ENTRIES_A_PAGE + 1, now())
+	return callOn === undefined ? null : readLedgerPart(db, dossier, callOn, PAGE_ITEMS + 1, now())
 }
 
 /** What takes something back, or brings back what was there, is let through however large it is. */

@@ -1,7 +1,8 @@
 /** Answers from a copy what is asked of a record, as the database would; what a copy does not have stays unanswered. */
 import { type CalendarDate, dateInTimeZone, notAfter } from '../record/calendar.ts'
-import { type Correction, type DossierCopy, excerptIn, PAGE_ITEMS } from '../record/copy.ts'
+import { type Correction, type DossierCopy, excerptIn } from '../record/copy.ts'
 import { type Excerpt, preferredIn, type Question, type ShownMeeting } from '../record/excerpt.ts'
+import { PAGE_ITEMS } from '../record/limits.ts'
 import type { Settings } from '../record/settings.ts'
 import type { LedgerEntry } from '../record/tally.ts'
 import type { KeptCopy } from '../store/copies.ts'

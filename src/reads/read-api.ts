@@ -1,11 +1,12 @@
 /** Reads the API's answers about a dossier and about its calls. */
 import { VALUES } from '../../widgets/kinds.ts'
-import { callsAnswer, dossierAnswer, dossierETag, ENTRIES_A_PAGE } from '../answers/answers.ts'
+import { callsAnswer, dossierAnswer, dossierETag } from '../answers/answers.ts'
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
 import { type ApiPageName, apiPage } from '../pages/prerender.ts'
 import { badQuery, calendarDay, type Query, wholeNumber } from '../queries/query.ts'
 import { type CountedTally, counts, preferredIn } from '../record/excerpt.ts'
+import { PAGE_ITEMS } from '../record/limits.ts'
 import type { LedgerEntry } from '../record/tally.ts'
 import { readLedgerPage } from '../store/read-ledger.ts'
 import { excerptAt, type ReadExcerpt } from './excerpt-at.ts'
@@ -36,7 +37,7 @@ export async function readCalls(reader: Reader, id: string, query: Query<(typeof
 	const { origin } = reader
 	if (isPlain(query) && !reader.copy) {
 		return storedAnswer(reader, id, 'api/calls', async (read) => {
-			const entries = (await ledgerPage(reader, read, preferredIn(read.dossier), ENTRIES_A_PAGE, null)) ?? []
+			const entries = (await ledgerPage(reader, read, preferredIn(read.dossier), PAGE_ITEMS, null)) ?? []
 			return callsAnswer(read.dossier, origin, read.around.today, { entries })
 		})
 	}
@@ -47,7 +48,7 @@ export async function readCalls(reader: Reader, id: string, query: Query<(typeof
 		const { tally: id, cursor = null } = query
 		const tally = id === undefined ? preferredIn(dossier) : dossier.tallies.find((t) => t.id === id)
 		if (tally === undefined) return badQuery('tally', `one of ${dossier.tallies.map((t) => t.id).join(', ')}`)
-		const entries = await ledgerPage(reader, read, tally, limit.value ?? ENTRIES_A_PAGE, cursor)
+		const entries = await ledgerPage(reader, read, tally, limit.value ?? PAGE_ITEMS, cursor)
 		if (entries === null) return badCursor()
 		const answer = callsAnswer(dossier, origin, around.today, { tally: id, entries, limit: limit.value, asked: query })
 		return ok({ answer, next: answer.next })

@@ -5,6 +5,7 @@ import { nextPage } from '../answers/next-page.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { type Query, wholeNumber } from '../queries/query.ts'
+import { PAGE_ITEMS } from '../record/limits.ts'
 import { readCorrections, shownVersion } from '../store/revisions.ts'
 import { correctionsInCopy, NotInCopy } from './in-copy.ts'
 import { badCursor, pageLimit } from './paging.ts'
@@ -20,7 +21,7 @@ export async function readCorrectionList(
 ): Promise<Result<ApiAnswer, Fault>> {
 	const limit = pageLimit(query)
 	if (!limit.ok) return limit
-	const size = limit.value ?? 50
+	const size = limit.value ?? PAGE_ITEMS
 	if (reader.copy && query.cursor !== undefined) throw new NotInCopy()
 	const version = reader.copy ? reader.copy.copy.excerpt.version : await shownVersion(reader.db, id)
 	if (version === null) return err({ kind: 'not-found', what: 'dossier' })

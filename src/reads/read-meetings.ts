@@ -7,6 +7,7 @@ import type { Fault } from '../faults/fault.ts'
 import { all, err, ok, type Result } from '../faults/result.ts'
 import { calendarDay, oneOf, type Query } from '../queries/query.ts'
 import { isCalendarDate } from '../record/calendar.ts'
+import { PAGE_ITEMS } from '../record/limits.ts'
 import { MEETING_FORMATS, MEETING_STATUSES } from '../record/meeting.ts'
 import { fromIsoDate, isoDate } from '../record/meeting-days.ts'
 import { type MeetingsAsked, readMeetingsPage, readOneMeeting } from '../store/read-meetings.ts'
@@ -17,7 +18,6 @@ import type { Reader } from './reader.ts'
 
 const FILTERS = ['status', 'format', 'from', 'to', 'order'] as const
 export const MEETINGS_PARAMETERS = [...MOMENT_PARAMETERS, 'limit', 'cursor', ...FILTERS] as const
-const MEETINGS_A_PAGE = 50
 const ORDERS = ['asc', 'desc'] as const
 
 export async function readMeetings(reader: Reader, id: string, query: Query<(typeof MEETINGS_PARAMETERS)[number]>) {
@@ -78,5 +78,5 @@ function parsePage(query: Query<(typeof MEETINGS_PARAMETERS)[number]>): Result<M
 	})
 	if (!read.ok) return read
 	const { limit, order } = read.value
-	return ok({ ...read.value, limit: limit ?? MEETINGS_A_PAGE, order: order ?? 'desc' })
+	return ok({ ...read.value, limit: limit ?? PAGE_ITEMS, order: order ?? 'desc' })
 }

@@ -41,8 +41,6 @@ export const LISTED: readonly (readonly MeetingStatus[])[] = [
 	['held', 'reported'],
 ]
 export const LISTED_MEETINGS = 50
-/** The length of a first page where none is asked for. */
-export const PAGE_ITEMS = 50
 
 /**
  * What a copy has for a question about the record as it stands, as the database would give it. How much came since an article is

@@ -23,6 +23,8 @@ export const MAX_IMPORTED_MEETING_BYTES = 1_500_000
 export const MAX_DOSSIER_BYTES = 10_000_000
 /** Of a page, of a list or of a widget: a longer one ends earlier, or is shortened and says so. */
 export const MAX_PAGE_BYTES = 1_000_000
+/** How many entries, meetings or corrections a page of a list has where no number is asked for. */
+export const PAGE_ITEMS = 50
 /** The database refuses a row, and a value of one, that has more: 2,000,000 bytes, some of which its other columns take. */
 export const MAX_STORED_BYTES = 1_900_000
 

@@ -1,8 +1,9 @@
 /** Reads from D1 what copies are made of: a dossier's first pages, and the gallery's. */
 
 import { dateInTimeZone } from '../record/calendar.ts'
-import { type DossierCopy, type GalleryCopy, LISTED, LISTED_MEETINGS, PAGE_ITEMS } from '../record/copy.ts'
+import { type DossierCopy, type GalleryCopy, LISTED, LISTED_MEETINGS } from '../record/copy.ts'
 import { CITED, preferredIn } from '../record/excerpt.ts'
+import { PAGE_ITEMS } from '../record/limits.ts'
 import { type Database, statementOf } from './database.ts'
 import { newestMeetings } from './excerpt-questions.ts'
 import { listDossiers } from './list-dossiers.ts'
