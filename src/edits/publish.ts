@@ -1,4 +1,4 @@
-/** The order of every write: may they → retry key → read → may this version → decide → render → one batch → tell the edge. */
+/** The order of every write: may they → read → retry key → may this version → decide → render → one batch → tell the edge. */
 import { createHash } from 'node:crypto'
 import { dossierETag } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
@@ -11,7 +11,7 @@ import { excerptOf } from '../record/excerpt-of.ts'
 import { PAGE_ITEMS } from '../record/limits.ts'
 import type { Change } from '../record/revision.ts'
 import { isDraft } from '../record/visibility.ts'
-import { readKeptAnswer } from '../store/kept-answers.ts'
+import { type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
 import { type LedgerPart, readLedgerPart } from '../store/read-ledger-part.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
 import { readSettings } from '../store/settings.ts'
@@ -76,91 +76,107 @@ async function publishInTurn<Answer>(
 	read: ReadRecord | null,
 ): Promise<Result<Published, Fault>> {
 	const request = createHash('sha256').update(JSON.stringify(edit.body)).digest('hex')
+	const { route, idempotencyKey } = edit
+	const key = idempotencyKey === null ? null : { editor: desk.editor.id, route, key: idempotencyKey, request }
 	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-		const part = attempt > 0 || !read ? await partOf(desk, edit) : null
-		const record = part ?? ((attempt === 0 && read) || (await readRecord(desk.db, edit.dossier, 'newsroom')))
-		const now = desk.now().toISOString()
-		// The key after the record: a twin saved in between makes this attempt lose, and the next one finds its answer.
-		const kept = edit.idempotencyKey !== null && {
-			editor: desk.editor.id,
-			route: edit.route,
-			key: edit.idempotencyKey,
-			request,
-		}
-		if (kept) {
-			const first = await readKeptAnswer(desk.db, kept, now)
-			if (first && first.request !== request) return err({ kind: 'key-reused' })
-			if (first) {
-				// Whoever timed out has told nobody, and saved it all the same.
-				const answer = { status: first.status, body: first.response, etag: first.etag ?? '' }
-				if (!edit.movesVisibility) {
-					await tell(desk, edit.dossier, 'changes')
-					return ok(answer)
-				}
-				const isGone = record === null || isDraft(record.dossier)
-				return ok({ ...answer, lingers: await tell(desk, edit.dossier, isGone ? 'vanishes' : 'appears') })
-			}
-		}
-
-		const before = record?.dossier ?? null
-		const settings = record?.settings ?? (await readSettings(desk.db))
-		if (before?.visibility === 'archived' && !edit.movesVisibility) return err({ kind: 'archived' })
-		if (before && edit.expects && !edit.expects(before)) {
-			return err({ kind: 'precondition-failed', version: before.version })
-		}
-
-		// Never before what it follows: machines' clocks differ, and the ledger is read in the order of these instants.
-		const at = before && before.updatedAt > now ? before.updatedAt : now
-		const today = dateInTimeZone(new Date(at), settings.timeZone)
-		const moment = { at, today, newId: () => crypto.randomUUID() }
-		const decided = before ? edit.decide(before, moment) : edit.start?.(moment)
-		if (!decided) return err({ kind: 'not-found', what: 'dossier' })
-		if (!decided.ok) return decided
-
-		const { reason, changes, creates = before === null } = decided.value
-		// Of which kind a correction is: nobody was told what a draft said before.
-		const reasonKind = before && isDraft(before) ? null : decided.value.reasonKind
-		const around = { settings, origin: desk.origin, today }
-		const answered = (written: Dossier, counted: Excerpt): Published => {
-			const body = JSON.stringify(decided.value.answer(written, desk.origin, today, counted))
-			const etag = edit.etagOf ? edit.etagOf(body) : dossierETag(counted, today)
-			return { status: creates ? 201 : edit.status, body, etag }
-		}
-		if (before && decided.value.next === before) {
-			return ok(answered(before, part?.counted ?? excerptOf(before, counts(today))))
-		}
-
-		const version = (before?.version ?? 0) + 1
-		const since = decided.value.next.publicSince ?? (isDraft(decided.value.next) ? null : version)
-		const next = { ...decided.value.next, version, updatedAt: at, publicSince: since }
-		const follows = part
-			? followsFromPart(part, next, around)
-			: followsFromWhole(before, decided.value.next, next, around)
-		const isAlwaysTaken = changes.some(({ kind }) => ALWAYS_TAKEN.includes(kind))
-		if (follows.tooMuch && !isAlwaysTaken) return err(badValue('', follows.tooMuch))
-		const answer = answered(next, follows.counted)
-		const outcome = await writeRecord(desk.db, {
-			before,
-			next,
-			revision: { version, at, editor: desk.editor.id, reason, reasonKind, changes },
-			pages: follows.pages(),
-			unchanged: follows.unchanged,
-			summary: follows.summary,
-			counts: follows.counts,
-			answer: kept ? { ...kept, status: answer.status, response: answer.body, etag: answer.etag } : null,
-		})
-		if (outcome === 'written') {
-			// No reader has anything of it: the edge takes five calls a minute.
-			if (isDraft(next) && (before === null || isDraft(before))) return ok(answer)
-			if (before === null || isDraft(before) === isDraft(next)) {
-				await tell(desk, edit.dossier, 'changes')
-				return ok(answer)
-			}
-			return ok({ ...answer, lingers: await tell(desk, edit.dossier, isDraft(next) ? 'vanishes' : 'appears') })
-		}
+		const outcome = await publishOnce(desk, edit, key, attempt === 0 ? read : null)
+		if (outcome !== 'lost') return outcome
 		await pause(attempt)
 	}
 	return err({ kind: 'contended', retryAfterSeconds: 1 })
+}
+
+/** @returns `lost` where somebody else saved this version first */
+async function publishOnce<Answer>(
+	desk: Desk,
+	edit: Edit<Answer>,
+	key: Key | null,
+	read: ReadRecord | null,
+): Promise<Result<Published, Fault> | 'lost'> {
+	const part = read ? null : await partOf(desk, edit)
+	const record = part ?? read ?? (await readRecord(desk.db, edit.dossier, 'newsroom'))
+	const now = desk.now().toISOString()
+	// The key after the record: a twin saved in between makes this attempt lose, and the next one finds its answer.
+	const kept = key && (await readKeptAnswer(desk.db, key, now))
+	const before = record?.dossier ?? null
+	if (kept && kept.request !== key?.request) return err({ kind: 'key-reused' })
+	if (kept) return ok(await toldAgain(desk, edit, before, kept))
+
+	const settings = record?.settings ?? (await readSettings(desk.db))
+	if (before?.visibility === 'archived' && !edit.movesVisibility) return err({ kind: 'archived' })
+	if (before && edit.expects && !edit.expects(before)) {
+		return err({ kind: 'precondition-failed', version: before.version })
+	}
+
+	// Never before what it follows: machines' clocks differ, and the ledger is read in the order of these instants.
+	const at = before && before.updatedAt > now ? before.updatedAt : now
+	const today = dateInTimeZone(new Date(at), settings.timeZone)
+	const moment = { at, today, newId: () => crypto.randomUUID() }
+	const decided = before ? edit.decide(before, moment) : edit.start?.(moment)
+	if (!decided) return err({ kind: 'not-found', what: 'dossier' })
+	if (!decided.ok) return decided
+
+	const { reason, changes, creates = before === null } = decided.value
+	// Of which kind a correction is: nobody was told what a draft said before.
+	const reasonKind = before && isDraft(before) ? null : decided.value.reasonKind
+	const around = { settings, origin: desk.origin, today }
+	const answered = (written: Dossier, counted: Excerpt): Published => {
+		const body = JSON.stringify(decided.value.answer(written, desk.origin, today, counted))
+		const etag = edit.etagOf ? edit.etagOf(body) : dossierETag(counted, today)
+		return { status: creates ? 201 : edit.status, body, etag }
+	}
+	if (before && decided.value.next === before) {
+		return ok(answered(before, part?.counted ?? excerptOf(before, counts(today))))
+	}
+
+	const version = (before?.version ?? 0) + 1
+	const publicSince = decided.value.next.publicSince ?? (isDraft(decided.value.next) ? null : version)
+	const next = { ...decided.value.next, version, updatedAt: at, publicSince }
+	const follows = part
+		? followsFromPart(part, next, around)
+		: followsFromWhole(before, decided.value.next, next, around)
+	const isAlwaysTaken = changes.some(({ kind }) => ALWAYS_TAKEN.includes(kind))
+	if (follows.tooMuch && !isAlwaysTaken) return err(badValue('', follows.tooMuch))
+	const answer = answered(next, follows.counted)
+	const outcome = await writeRecord(desk.db, {
+		before,
+		next,
+		revision: { version, at, editor: desk.editor.id, reason, reasonKind, changes },
+		pages: follows.pages(),
+		unchanged: follows.unchanged,
+		summary: follows.summary,
+		counts: follows.counts,
+		answer: key ? { ...key, status: answer.status, response: answer.body, etag: answer.etag } : null,
+	})
+	return outcome === 'written' ? ok(await told(desk, before, next, answer)) : 'lost'
+}
+
+type Key = RetryKey & Pick<Retry, 'request'>
+
+/** Whoever timed out has told nobody, and saved it all the same. */
+async function toldAgain<Answer>(
+	desk: Desk,
+	{ dossier, movesVisibility }: Edit<Answer>,
+	record: Dossier | null,
+	first: Retry,
+): Promise<Published> {
+	const answer = { status: first.status, body: first.response, etag: first.etag ?? '' }
+	if (movesVisibility) {
+		const isGone = record === null || isDraft(record)
+		return { ...answer, lingers: await tell(desk, dossier, isGone ? 'vanishes' : 'appears') }
+	}
+	await tell(desk, dossier, 'changes')
+	return answer
+}
+
+async function told(desk: Desk, before: Dossier | null, next: Dossier, answer: Published): Promise<Published> {
+	// No reader has anything of it: the edge takes five calls a minute.
+	if (isDraft(next) && (before === null || isDraft(before))) return answer
+	if (before !== null && isDraft(before) !== isDraft(next)) {
+		return { ...answer, lingers: await tell(desk, next.id, isDraft(next) ? 'vanishes' : 'appears') }
+	}
+	await tell(desk, next.id, 'changes')
+	return answer
 }
 
 /** Null where the edit needs all of the record, or nothing tells how large it is. */
