@@ -16,7 +16,7 @@ export function callsSince({ entries, periods }: Tally, day: CalendarDate): numb
 	if (later.length === counting.length) return null
 	const begun = new Set(periods.filter((p) => p.from <= day).map((p) => p.id))
 	if (later.some((e) => e.kind === 'opening' && e.period !== null && begun.has(e.period))) return null
-	return orNone(later.reduce((sum, e) => sum + e.delta, 0))
+	return growthOrNone(later.reduce((sum, e) => sum + e.delta, 0))
 }
 
 /** Null where none had been held by the end of `day`, where none came, and where one may have been on either side of it. */
@@ -25,10 +25,10 @@ export function meetingsSince(meetings: readonly Meeting[], day: CalendarDate): 
 	// Before or after the day: nobody can tell of a month that it is in.
 	if (held.some((m) => m.datePrecision !== 'day' && m.date <= day && day < lastDay(m))) return null
 	const later = held.filter((m) => m.date > day).length
-	return later === held.length ? null : orNone(later)
+	return later === held.length ? null : growthOrNone(later)
 }
 
 /** A growth is told of only where there is one. */
-export function orNone(count: number): number | null {
+export function growthOrNone(count: number): number | null {
 	return count > 0 ? count : null
 }

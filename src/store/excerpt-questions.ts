@@ -13,9 +13,9 @@ import { DETAIL_BYTES, MEETING_PARTS } from './meeting-rows.ts'
 import {
 	type Asked,
 	asks,
-	counts,
 	IN_ORDER,
 	isBy,
+	isCounting,
 	isNotUndone,
 	NEWEST_FIRST,
 	ORDINALS,
@@ -45,7 +45,7 @@ export function tallies(asked: readonly Asked[]): SQL {
 					AND NOT EXISTS (SELECT 1 FROM entry_versions c INDEXED BY entry_versions_confirming
 						WHERE ${stands('c')} AND c.confirms = r.id AND ${isNotUndone('c')})) AS reported,
 			(SELECT json_object('on', s."on", 'source', json(s.source)) FROM entry_versions s INDEXED BY entry_versions_by_day
-				WHERE ${stands('s')} AND s.tally = t.id AND ${isBy('s')} AND ${counts('s')} AND s.source IS NOT NULL
+				WHERE ${stands('s')} AND s.tally = t.id AND ${isBy('s')} AND ${isCounting('s')} AND s.source IS NOT NULL
 				ORDER BY s."on" DESC, s.recorded_at DESC, s.rowid DESC LIMIT 1) AS source
 		FROM at CROSS JOIN tallies t ON ${stands('t')}
 		JOIN authorities a ON ${stands('a')} AND a.id = t.authority
@@ -60,7 +60,7 @@ export function periods(asked: readonly Asked[]): SQL {
 				'later', count(*) FILTER (WHERE e."on" > at.published), 'grown', ifnull(sum(e.delta) FILTER (WHERE e."on" > at.published), 0),
 				'opened', count(*) FILTER (WHERE e."on" > at.published AND e.kind = 'opening'))
 			FROM entry_versions e INDEXED BY entry_versions_by_period
-			WHERE ${stands('e')} AND e.tally = p.tally AND e.period = p.id AND ${isBy('e')} AND ${counts('e')}) AS sums
+			WHERE ${stands('e')} AND e.tally = p.tally AND e.period = p.id AND ${isBy('e')} AND ${isCounting('e')}) AS sums
 		FROM at CROSS JOIN periods p ON ${stands('p')}
 		ORDER BY p."from"`
 }

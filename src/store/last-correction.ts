@@ -3,7 +3,7 @@ import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../record/calendar.ts'
 import { type Database, statementOf } from './database.ts'
 import { corrects } from './revisions.ts'
-import { LAST } from './standing-rows.ts'
+import { knownBy } from './standing-rows.ts'
 import * as t from './tables.ts'
 
 /** What a widget shows: the count of calls, the number of meetings, or all that is known of each of them. */
@@ -57,10 +57,11 @@ const CHANGED: Readonly<Record<Told, (dossier: string, day: CalendarDate) => SQL
 			UNION ALL
 			SELECT version FROM (${touchedTallies(dossier)}) GROUP BY version, id, preferred HAVING sum(side) <> 0)`,
 	'meeting-count': (dossier, day) => sql`changed AS (
-			SELECT version FROM (${touched('meeting_versions', 'm', dossier, COUNTED, knownBy(day))})
+			SELECT version FROM (${touched('meeting_versions', 'm', dossier, COUNTED, knownBy(sql`${day}`))})
 			GROUP BY version, id, date, until, date_precision, status, isByVideo HAVING sum(side) <> 0)`,
 	// A meeting is written anew only where something of it changes.
-	meetings: (dossier, day) => sql`changed AS (${touched('meeting_versions', 'm', dossier, sql``, knownBy(day))})`,
+	meetings: (dossier, day) =>
+		sql`changed AS (${touched('meeting_versions', 'm', dossier, sql``, knownBy(sql`${day}`))})`,
 }
 
 const COUNTED = sql`, m.id, m.date, m.until, m.date_precision, m.status, m.format = 'video' AS isByVideo`
@@ -90,8 +91,4 @@ function touchedTallies(dossier: string): SQL {
 /** What was undone and went, or came, together with its undo never counted on that side of the version. */
 function hasNoPartner(isPartner: SQL): SQL {
 	return sql`NOT EXISTS (SELECT 1 FROM rows other WHERE other.version = own.version AND other.side = own.side AND ${isPartner})`
-}
-
-function knownBy(day: CalendarDate): SQL {
-	return sql`iif(m.status IN ('scheduled', 'cancelled'), ifnull(m.announced_on <= ${day}, 1), ${sql.raw(LAST)} <= ${day})`
 }

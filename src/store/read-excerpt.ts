@@ -10,7 +10,7 @@ import {
 	type Question,
 	type SomeDays,
 } from '../record/excerpt.ts'
-import { orNone } from '../record/grown-since.ts'
+import { growthOrNone } from '../record/grown-since.ts'
 import type { MeetingStatus } from '../record/meeting.ts'
 import type { MeetingDays } from '../record/meeting-days.ts'
 import type { Language } from '../record/text.ts'
@@ -145,7 +145,7 @@ function countedTally(
 		periods: own.map(({ id, label, from, to, count }) => ({ id, label: JSON.parse(label), from, to, count })),
 		reported: row.reported,
 		...newestSource(row.source, first),
-		since: published === null || isUnclear || sum('later') === sum('entries') ? null : orNone(sum('grown')),
+		since: published === null || isUnclear || sum('later') === sum('entries') ? null : growthOrNone(sum('grown')),
 	}
 }
 
@@ -169,7 +169,7 @@ function meetingTotals(row: Omit<TotalsRow, 'dossier'>, checkedOn: string | null
 		totals: { held, video, scheduled, reported, cancelled, asOf },
 		until,
 		turnsAfter,
-		since: published === null || unclear > 0 || later === held ? null : orNone(later),
+		since: published === null || unclear > 0 || later === held ? null : growthOrNone(later),
 	}
 }
 

@@ -11,7 +11,7 @@ import { type Database, statementOf } from './database.ts'
 import { readExcerpts } from './read-excerpt.ts'
 import { ENTRY_PARTS, type EntryRow, entryOfRow, readLedgerPage } from './read-ledger.ts'
 import { readMoment } from './read-moment.ts'
-import { type Asked, asks, counts as counting, isNotUndone, stands, UNDONE } from './standing-rows.ts'
+import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './standing-rows.ts'
 import { readCounts } from './summaries.ts'
 
 export type LedgerPart = {
@@ -98,6 +98,6 @@ function entriesOfDay(asked: Asked, on: CalendarDate): SQL {
 			UNION
 			SELECT row FROM (
 				SELECT e.rowid AS row, max(e."on") FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_stated
-					ON ${stands('e')} AND e.kind IN ('opening', 'correction') WHERE ${counting('e')} GROUP BY e.tally, e.period))
+					ON ${stands('e')} AND e.kind IN ('opening', 'correction') WHERE ${isCounting('e')} GROUP BY e.tally, e.period))
 		SELECT e.tally, ${ENTRY_PARTS} FROM picked CROSS JOIN entry_versions e ON e.rowid = row ORDER BY e.recorded_at, e.rowid`
 }

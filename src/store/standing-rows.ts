@@ -27,16 +27,21 @@ export function stands(row: string): SQL {
 }
 
 /** The last day on which a meeting can have been. */
-export const LAST = `CASE m.date_precision WHEN 'day' THEN ifnull(m.until, m.date)
-	WHEN 'month' THEN date(m.date, '+1 month', '-1 day') ELSE substr(m.date, 1, 4) || '-12-31' END`
+const LAST = sql.raw(`CASE m.date_precision WHEN 'day' THEN ifnull(m.until, m.date)
+	WHEN 'month' THEN date(m.date, '+1 month', '-1 day') ELSE substr(m.date, 1, 4) || '-12-31' END`)
+
+/** Whether `meeting_versions m` was over by the end of a day, or announced by then: `knownBy` in `record/as-of.ts`. */
+export function knownBy(day: SQL): SQL {
+	return sql`iif(m.status IN ('scheduled', 'cancelled'), ifnull(m.announced_on <= ${day}, 1), ${LAST} <= ${day})`
+}
 
 /** By an index that holds all of these columns: no meeting's own row is read. */
-export const STANDING_MEETINGS = sql.raw(`standing AS (
+export const STANDING_MEETINGS = sql`standing AS (
 	SELECT at.dossier, at.today, at.published, m.rowid AS row, m.id, m.date, m.until, m.date_precision, m.status, m.format,
 		m.told_on, ${LAST} AS last, m.status = 'held' AND m.format <> 'video' AS in_person
 	FROM at CROSS JOIN meeting_versions m INDEXED BY meeting_versions_in_order
 		ON m.dossier = at.dossier AND m.written <= at.version AND ifnull(m.ended > at.version, 1)
-	WHERE at.day IS NULL OR iif(m.status IN ('scheduled', 'cancelled'), ifnull(m.announced_on <= at.day, 1), ${LAST} <= at.day))`)
+	WHERE at.day IS NULL OR ${knownBy(sql`at.day`)})`
 
 /** The order of meetings. The precisions stand in the order of the alphabet: day, month, year. */
 export const IN_ORDER = sql.raw('date, date_precision, id')
@@ -58,7 +63,7 @@ export const UNDONE = sql.raw(`undone AS MATERIALIZED (
 		ON u.dossier = at.dossier AND u.undoes IS NOT NULL AND u.written <= at.version AND ifnull(u.ended > at.version, 1))`)
 
 /** Whether an entry, under its name in the statement, is neither an undo nor undone nor merely reported. */
-export function counts(entry: string): SQL {
+export function isCounting(entry: string): SQL {
 	return sql`${sql.raw(entry)}.kind NOT IN ('undo', 'reported') AND ${isNotUndone(entry)}`
 }
 
