@@ -64,7 +64,7 @@ function copiedExcerpt(
 	}
 }
 
-/** `today` is the as-of day once the newsroom has come to it, else the day of the version asked for, else the newsroom's (rule 6). */
+/** `today` is the as-of day, of a live answer once the newsroom has come to it; else the day of the version, or the newsroom's (rule 6). */
 async function momentAt(
 	reader: Reader,
 	id: string,
@@ -84,7 +84,7 @@ async function momentAt(
 	// What was answered for a version is kept for a year, and is never another: no setting may change it.
 	const shownBy = at.version === null ? settings : { ...settings, ...FIRST_SETTINGS }
 	const versionDay = dateInTimeZone(new Date(moment.at), shownBy.timeZone)
-	const today = at.asOf ? notAfter(at.asOf, newsroomDay) : at.version === null ? newsroomDay : versionDay
+	const today = at.version === null ? notAfter(at.asOf ?? newsroomDay, newsroomDay) : (at.asOf ?? versionDay)
 	return ok({ version, around: { settings: shownBy, origin: reader.origin, today } })
 }
 

@@ -127,6 +127,20 @@ describe('a widget at a version', () => {
 		expect(await all()).toEqual(before)
 	})
 
+	it('is the same the day after, also as of a day that the newsroom had not come to', async () => {
+		const { setNow, send, read } = await newsroom()
+		// Further east the 17th has begun.
+		setNow('2025-08-16T12:00:00Z')
+		expect((await send('POST', `${DOSSIER}/calls`, { on: '2025-08-17', source: SOURCE })).status).toBe(201)
+		const paths = [
+			...WIDGETS.flatMap((widget) => pathsOf(widget, 'lang=en&version=2&as-of=2025-08-17')),
+			...['', '/calls', '/meetings'].map((list) => `${DOSSIER}${list}?version=2&as-of=2025-08-17`),
+		]
+		const before = await Promise.all(paths.map(read))
+		setNow('2025-08-18T12:00:00Z')
+		expect(await Promise.all(paths.map(read))).toEqual(before)
+	})
+
 	it('begins in the colours and keeps the days that a new installation has', async () => {
 		const { ask } = await newsroom()
 		const first = await env.DB.prepare('SELECT time_zone, accent_light, accent_dark FROM settings').first()
