@@ -165,7 +165,7 @@ async function toldAgain<Answer>(
 		const isGone = record === null || isDraft(record)
 		return { ...answer, lingers: await tell(desk, dossier, isGone ? 'vanishes' : 'appears') }
 	}
-	await tell(desk, dossier, 'changes')
+	if (record === null || !isDraft(record)) await tell(desk, dossier, 'changes')
 	return answer
 }
 

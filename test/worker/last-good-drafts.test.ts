@@ -1,6 +1,6 @@
 /** What is kept for an outage is never a draft's: nothing before it is published, and nothing once it is a draft again. */
 import { env } from 'cloudflare:workers'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { CALL } from '../support/addresses.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { markedDossier, moveTo } from '../support/drafts.ts'
@@ -45,6 +45,18 @@ describe('of a draft', () => {
 		for (const path of LIVE) await newsroom.ask(path)
 		await newsroom.mend()
 		expect([await kept(), await valuesTell()]).toEqual([[], false])
+	})
+
+	it('the edge is told of no edit, sent again under its key or not', async () => {
+		const newsroom = await drafts({ edge: {} })
+		if (!newsroom.edge) throw new Error('no edge')
+		const key = { 'Idempotency-Key': 'once' }
+		const told = vi.spyOn(newsroom.edge.cache, 'invalidate')
+		for (const status of [201, 201]) {
+			const sent = await newsroom.send('POST', '/api/v1/dossiers/draft-one/calls', { ...CALL, period: '2025' }, key)
+			expect(sent.status).toBe(status)
+		}
+		expect(told).not.toHaveBeenCalled()
 	})
 
 	it('nothing is left once it is one again, before anybody is told so', async () => {
