@@ -5,8 +5,7 @@ import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import type { BodyFault } from '../record/because.ts'
 import { contradictions } from '../record/contradictions.ts'
-import type { Dossier } from '../record/dossier.ts'
-import { byDate } from '../record/meeting.ts'
+import { type Dossier, inOrder } from '../record/dossier.ts'
 import { same } from '../record/plain.ts'
 import { type Tally, withReportsReopened } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
@@ -47,10 +46,11 @@ export function importBundle(bundle: BundleBody, seen: Seen): Pick<Edit<DossierA
 	}
 }
 
-/** Whenever it was saved, and in whatever order its meetings came. */
-function saysTheSame(current: Dossier, { version: _v, updatedAt: _u, ...next }: Dossier): boolean {
+/** Whenever it was saved, and in whatever order its lists came. */
+function saysTheSame(current: Dossier, sent: Dossier): boolean {
+	const { version: _v, updatedAt: _u, ...next } = inOrder(sent)
 	const { version, updatedAt, ...told } = current
-	return same(told, { ...next, meetings: [...next.meetings].sort(byDate) })
+	return same(told, next)
 }
 
 function imported(bundle: BundleBody, arrivedAt: string): Result<Decided<DossierAnswer>, Fault> {

@@ -4,7 +4,7 @@ import { dossierETag } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { type CalendarDate, dateInTimeZone } from '../record/calendar.ts'
-import type { Dossier } from '../record/dossier.ts'
+import { type Dossier, inOrder } from '../record/dossier.ts'
 import { type Editor, mayActAs } from '../record/editor.ts'
 import { counts, type Excerpt } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
@@ -131,7 +131,9 @@ async function publishOnce<Answer>(
 
 	const version = (before?.version ?? 0) + 1
 	const publicSince = decided.value.next.publicSince ?? (isDraft(decided.value.next) ? null : version)
-	const next = { ...decided.value.next, version, updatedAt: at, publicSince }
+	// A part with one call more is in order as it is.
+	const whole = part ? decided.value.next : inOrder(decided.value.next)
+	const next = { ...whole, version, updatedAt: at, publicSince }
 	const follows = part
 		? followsFromPart(part, next, around)
 		: followsFromWhole(before, decided.value.next, next, around)

@@ -1,7 +1,7 @@
 /** The record of one relationship at one version: its leaders, its meetings and its tallies. */
 import { type CalendarDate, notAfter } from './calendar.ts'
-import { heldMeetings, type Meeting, meetingsInPerson } from './meeting.ts'
-import { type Authority, countOf, openReports, type Tally, type TallyCount } from './tally.ts'
+import { byDate, heldMeetings, type Meeting, meetingsInPerson } from './meeting.ts'
+import { type Authority, countOf, openReports, type Period, type Tally, type TallyCount } from './tally.ts'
 import type { Language, Text } from './text.ts'
 import type { Shown } from './visibility.ts'
 
@@ -91,6 +91,21 @@ export function totalsOf(dossier: Dossier): Totals {
 export function totalsUntil({ meetings, calls }: Totals, today: CalendarDate): Totals {
 	const until = (asOf: CalendarDate | null) => asOf && notAfter(asOf, today)
 	return { meetings: { ...meetings, asOf: until(meetings.asOf) }, calls: { ...calls, asOf: until(calls.asOf) } }
+}
+
+/** The dossier with its lists in the order in which the record keeps them, whatever order they were sent in. */
+export function inOrder(dossier: Dossier): Dossier {
+	const tallies = dossier.tallies.map((tally) => ({ ...tally, periods: tally.periods.toSorted(byFirstDay) }))
+	return { ...dossier, meetings: dossier.meetings.toSorted(byDate), tallies: tallies.sort(preferredFirst) }
+}
+
+function byFirstDay(a: Period, b: Period): number {
+	return a.from < b.from ? -1 : 1
+}
+
+function preferredFirst(a: Tally, b: Tally): number {
+	if (a.preferred !== b.preferred) return a.preferred ? -1 : 1
+	return a.id < b.id ? -1 : 1
 }
 
 /** The tally whose count the widgets show; null for a dossier that counts no calls. */
