@@ -10,7 +10,10 @@ import { type Asked, asks, stands } from './standing-rows.ts'
 /** More addresses of one site than a record has that are written unlike browsers write them. */
 const MAX_OF_SITE = 200
 
-/** @param addresses the ways in which it may be written; where none of them is there, all sources of its site are given */
+/** What an address begins with, up to its path. With a percent sign in it, or a letter beyond ASCII, only a parser can tell whose it is. */
+const SITE = sql.raw(`substr(url, 1, 8 + instr(substr(url, 9) || '/', '/'))`)
+
+/** @param addresses the ways in which it may be written; where none of them is there, all sources that may be of its site are given */
 export async function findSources(
 	db: Database,
 	asked: Asked,
@@ -23,11 +26,12 @@ export async function findSources(
 		const { results } = await statementOf(db, sourcesWhere(asked, which)).all<{ source: string }>()
 		return results.map(({ source }) => sourceOf(JSON.parse(source), first))
 	}
-	const exact = await sourcesFor(sql`IN (SELECT value FROM json_each(${JSON.stringify(addresses)}))`)
-	if (exact.length > 0) return exact
 	const { hostname } = new URL(address)
+	const named = addresses.map((one) => one.replace(hostname, domainToUnicode(hostname)))
+	const exact = await sourcesFor(sql`IN (SELECT value FROM json_each(${JSON.stringify([...addresses, ...named])}))`)
+	if (exact.length > 0) return exact
 	return sourcesFor(sql`IN (SELECT url FROM urls
-		WHERE instr(lower(url), ${hostname}) OR instr(url, ${domainToUnicode(hostname)}))`)
+		WHERE instr(lower(url), ${hostname}) OR ${SITE} GLOB '*[^ -$&-~]*')`)
 }
 
 /** @param which what the address of a source is; `urls` are all that stand in the record */

@@ -136,3 +136,16 @@ describe('an address that does not stand in the record', () => {
 		expect((await ask(pageOf(RIA, 'lang=de'))).status).toBe(400)
 	})
 })
+
+it.each([
+	'https://НОВОСТИ.рф/Ж',
+	'https://München.DE/m',
+	'https://ＦＵＬＬ.example/w',
+	'https://ex%61mple.org/y',
+	'HTTP://Новости.РФ:80',
+])('%s: is found as a browser writes it', async (url) => {
+	const source = { url, publisher: null, title: null, publishedOn: null }
+	const { ask } = await openNewsroom({ dossiers: [emptyDossier({ meetings: [meeting({ sources: [source] })] })] })
+	const answer = await ask(pageOf(new URL(url).href, '', '/s/a-b/count-card'))
+	expect(answer.status).toBe(200)
+})
