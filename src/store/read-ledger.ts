@@ -69,7 +69,7 @@ export function ledgerPage(asked: Asked, { tally, after, limit }: LedgerAsked): 
 	const beyond =
 		after === null
 			? sql`1`
-			: sql`(e.recorded_at, e.rowid) < (SELECT c.recorded_at, c.rowid FROM entry_versions c WHERE ${stands('c')} AND c.id = ${after})`
+			: sql`(e.recorded_at, e.rowid) < (SELECT c.recorded_at, c.rowid FROM entry_versions c WHERE ${isLastOf('c', after)})`
 	return sql`WITH ${asks([asked])}, ${UNDONE}, picked AS (
 			SELECT e.rowid AS row, e.recorded_at
 			FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_in_order ON ${stands('e')} AND e.tally = ${tally}
@@ -85,5 +85,12 @@ export function ledgerPage(asked: Asked, { tally, after, limit }: LedgerAsked): 
 }
 
 function entryOf(asked: Asked, tally: string, id: string): SQL {
-	return sql`WITH ${asks([asked])} SELECT 1 FROM at CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = ${id} AND e.tally = ${tally}`
+	return sql`WITH ${asks([asked])} SELECT 1 FROM at CROSS JOIN entry_versions e ON ${isLastOf('e', id)} AND e.tally = ${tally}`
+}
+
+/** Whether a row, under its name in the statement, is the last of an entry by then: it may stand no more, and a page ended with it. */
+function isLastOf(row: string, id: string): SQL {
+	const of = sql.raw(`${row}.dossier = at.dossier AND ${row}.written <= at.version`)
+	return sql`${of} AND ${sql.raw(row)}.id = ${id}
+		AND NOT EXISTS (SELECT 1 FROM entry_versions l WHERE l.dossier = at.dossier AND l.id = ${id} AND l.written <= at.version AND l.written > ${sql.raw(row)}.written)`
 }

@@ -136,6 +136,18 @@ describe('the page after a meeting that is no more', () => {
 	})
 })
 
+it('goes on from where a page ended when its last entry stands no more', async () => {
+	const newsroom = await openNewsroom({ dossiers: [withCalls(3)] })
+	const read = async (path: string) => (await newsroom.ask(path)).json<Answer>()
+	await newsroom.send('POST', CALLS, { ...CALL, on: '2025-08-16' })
+	const older = (await read(CALLS)).entries.slice(1).map(({ id }) => id)
+	const { next } = await read(`${CALLS}?limit=1`)
+	const restored = await newsroom.send('POST', `${DOSSIER}/revisions/1/restore`, { reason: 'Back' })
+	expect(restored.status).toBe(201)
+	const rest = await read(String(next).replace('limit=1', 'limit=50'))
+	expect(rest.entries.map(({ id }) => id)).toEqual(older)
+})
+
 describe('a cursor that no page gave', () => {
 	const forged = [
 		'',
