@@ -1,4 +1,5 @@
 /** Validates bodies of edits (valibot): `unknown` in, a typed edit or a fault with a JSON pointer to each bad value out. */
+import { domainToUnicode } from 'node:url'
 import * as v from 'valibot'
 import { badValue, type Fault, jsonPointer } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
@@ -197,9 +198,10 @@ export function asText(given: string | Record<string, string>, first: Language):
 	return typeof given === 'string' ? { [first]: given } : given
 }
 
-/** A source of which only the address is known yet; its publisher is the site itself, whose name is no language's. */
+/** A source of which only the address is known yet; its publisher is the site itself, by the name that people read: no language's. */
 export function sourceAt(address: string, languages: readonly Language[]): Source {
 	const host = hostOf(address)
-	const publisher = host === null ? null : Object.fromEntries(languages.map((language) => [language, host]))
+	const name = host && domainToUnicode(host)
+	const publisher = name ? Object.fromEntries(languages.map((language) => [language, name])) : null
 	return { url: address, publisher, title: null, publishedOn: null }
 }

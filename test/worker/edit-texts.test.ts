@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { MeetingAnswer } from '../../src/answers/answers.ts'
 import { importDossier } from '../../src/edits/import-dossier.ts'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
-import { DOSSIER, MEETINGS } from '../support/addresses.ts'
+import { CALLS, DOSSIER, MEETINGS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
@@ -186,4 +186,13 @@ describe('how long a text may be', () => {
 			detail: 'must not have more than 30 accents on one letter (from character 2)',
 		})
 	})
+})
+
+it('names the site of a call’s source as people write it', async () => {
+	const publishers: unknown[] = []
+	for (const source of ['https://www.Новости.рф/1', 'https://xn--b1amnebsh.xn--p1ai/2', 'https://kremlin.ru/3']) {
+		const { entry } = await (await newsroom.send('POST', CALLS, { on: '2025-08-16', source })).json<Answer>()
+		publishers.push(entry.source?.publisher?.['ru'])
+	}
+	expect(publishers).toEqual(['новости.рф', 'новости.рф', 'kremlin.ru'])
 })
