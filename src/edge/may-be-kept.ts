@@ -28,7 +28,11 @@ export function mayBeKept({ status, headers }: { status: number; headers: Header
 	const policy = new CachePolicy(
 		// A bare request: the platform does not let a reader's own Cache-Control or Pragma past the edge.
 		{ method: 'GET', headers: {} },
-		{ status, headers: { ...Object.fromEntries(headers), 'cache-control': directives ?? undefined } },
+		// The library keeps no 400, whatever it says of itself; RFC 9111, §3, lets a cache keep any that says for how long.
+		{
+			status: status === 400 ? 404 : status,
+			headers: { ...Object.fromEntries(headers), 'cache-control': directives ?? undefined },
+		},
 		{ shared: true },
 	)
 	if (!policy.storable())

@@ -32,6 +32,10 @@ describe('what is refused', () => {
 		const { ask } = await openNewsroom({ edge: {}, database: countingDatabase(questions) })
 		for (let n = 0; n < 50; n++) expect((await ask('/w/nobody/count-card')).status).toBe(404)
 		expect(questions).toHaveLength(1)
+		for (let n = 0; n < 50; n++) expect((await ask('/w/putin-trump/count-card?lang=de')).status).toBe(400)
+		const asked = questions.length
+		await ask('/w/putin-trump/count-card?lang=de')
+		expect(questions).toHaveLength(asked)
 	})
 
 	it('to somebody who says who they are is for nobody else', async () => {

@@ -145,20 +145,14 @@ describe('through the edge', () => {
 		expect((await (await ask(CALLS)).json<Answer>()).total).toBe(24)
 	})
 
-	it.each([
-		'/desk',
-		'/desk/sign-in',
-		'/desk/x.css',
-		'/nothing',
-		'/w/nobody/count-card',
-		'/api/v1/nothing',
-		'/healthz',
-		`${CARD}?lang=de`,
-	])('is told to keep nothing of %s', async (path) => {
-		const { ask } = await openNewsroom({ edge: {} })
-		expect((await ask(path)).headers.get('Cache-Control')).toContain('no-store')
-		expect((await ask(path)).headers.get('CF-Cache-Status')).toBe('BYPASS')
-	})
+	it.each(['/desk', '/desk/sign-in', '/desk/x.css', '/nothing', '/api/v1/nothing', '/healthz'])(
+		'is told to keep nothing of %s',
+		async (path) => {
+			const { ask } = await openNewsroom({ edge: {} })
+			expect((await ask(path)).headers.get('Cache-Control')).toContain('no-store')
+			expect((await ask(path)).headers.get('CF-Cache-Status')).toBe('BYPASS')
+		},
+	)
 
 	it('serves the loader and the gallery from the edge', async () => {
 		const { ask } = await openNewsroom({ edge: {} })
