@@ -3,7 +3,11 @@ import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, it } from 'vitest'
 import type { Dossier } from '../../src/record/dossier.ts'
+import { CITED } from '../../src/record/excerpt.ts'
+import { excerptOf } from '../../src/record/excerpt-of.ts'
+import { MEETING_STATUSES } from '../../src/record/meeting.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { readExcerpts } from '../../src/store/read-excerpt.ts'
 import { readRecord } from '../../src/store/read-record.ts'
 import { emptyDossier, entry, meeting, yearlyTally } from '../../widgets/example.ts'
 import { random } from '../support/random.ts'
@@ -15,6 +19,8 @@ const VERSIONS = 25
 /** Entries of a total and of a hundred undated calls are written in one instant. */
 const AT = '2024-05-01T10:00:00.000Z'
 const source = { url: 'https://example.org/note', publisher: 'Пример', title: 'A note', publishedOn: '2020-01-03' }
+
+const ALL_TOLD = { tellsOfMeetings: true, newest: 50, among: MEETING_STATUSES, sources: CITED } as const
 
 const next = random(20_240_501)
 const dossiers = Array.from({ length: DOSSIERS }, (_, n) => historyOf(`d-${n}`))
@@ -44,6 +50,21 @@ it('reads every version as it was written, in its order, each publisher in the d
 		for (const [index, written] of history.entries()) {
 			const read = await readRecord(db, written.id, 'newsroom', index + 1)
 			expect(read?.dossier).toEqual(asRead(written))
+		}
+	}
+})
+
+it('answers questions about every version as its whole record does: the days of old sources are known too', async () => {
+	const db = openDatabase(env.DB)
+	for (const history of dossiers) {
+		for (const version of history.keys()) {
+			const { id = '' } = history[version] ?? {}
+			const record = await readRecord(db, id, 'newsroom', version + 1)
+			const moment = { asOf: '2021-06-01', today: '2021-06-01', published: null }
+			const question = { ...moment, ...ALL_TOLD }
+			const asked = { dossier: id, version: version + 1, day: moment.asOf, today: moment.today, published: null }
+			const [excerpt] = await readExcerpts(db, [asked], question, 'newsroom')
+			expect(record && excerptOf(record.dossier, question)).toEqual(excerpt)
 		}
 	}
 })
