@@ -67,6 +67,8 @@ export function becauseInEnglish(because: Because): string {
 			return `is not in the record: ${because.id}`
 		case 'other-dossier':
 			return `must be ${because.id}`
+		case 'not-a-bundle':
+			return `is a summary: send the whole bundle, as /api/v1/dossiers/${because.id}/export gives it`
 		case 'future':
 			return `is in the future: nowhere is it later than ${because.latest} yet`
 		case 'ends-before-start':

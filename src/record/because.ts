@@ -46,6 +46,8 @@ export type Because =
 	| { readonly kind: 'unknown-id'; readonly id: string }
 	/** A file over a dossier that is another one's. */
 	| { readonly kind: 'other-dossier'; readonly id: string }
+	/** The summary of a dossier, sent where its bundle is wanted. */
+	| { readonly kind: 'not-a-bundle'; readonly id: string }
 	/** `latest` is the day that it is where it is latest. */
 	| { readonly kind: 'future'; readonly latest: CalendarDate }
 	| { readonly kind: 'ends-before-start' }

@@ -5,24 +5,16 @@ import type { Source } from './source.ts'
 import type { LedgerEntry, Tally } from './tally.ts'
 import type { Language, Text } from './text.ts'
 
-type Bundle = Omit<Dossier, 'publicSince'> & {
-	/** RFC 3339 */
-	readonly exportedAt: string
-}
+type Bundle = Omit<Dossier, 'publicSince'>
 
-/**
- * The same record gives the same document: every list and every key has its place, whoever wrote the record.
- *
- * @param exportedAt RFC 3339
- */
-export function bundleOf(dossier: Dossier, exportedAt: string): Bundle {
+/** The same record gives the same document, whenever it is read: every list and every key has its place, whoever wrote the record. */
+export function bundleOf(dossier: Dossier): Bundle {
 	const { version, updatedAt, id, visibility, languages, title, leaders, tallies, meetings, meetingsCheckedOn } =
 		dossier
 	const text = (of: Text) => inOrder(of, languages)
 	return {
 		version,
 		updatedAt,
-		exportedAt,
 		id,
 		visibility,
 		languages,

@@ -6,7 +6,7 @@ import { parseBody } from '../edits/body.ts'
 import { BundleBody } from '../edits/bundle-body.ts'
 import { importBundle, type Seen } from '../edits/import-bundle.ts'
 import { badValue } from '../faults/fault.ts'
-import { matches } from '../http/conditional.ts'
+import { isNotModified, matches } from '../http/conditional.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
 import { readRecord } from '../reads/read-record.ts'
@@ -21,13 +21,14 @@ export async function exportDossier(c: BundleContext): Promise<Response> {
 	const record = await readRecord(databaseOf(c), c.req.param('id'), 'newsroom')
 	if (!record.ok) return problemResponse(record.error)
 	const { dossier } = record.value
-	return new Response(bundleJson(bundleOf(dossier, c.get('now')().toISOString())), {
+	const etag = versionETag(dossier.version)
+	const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ETag: etag }
+	if (isNotModified(c.req.header('If-None-Match'), etag)) return new Response(null, { status: 304, headers: always })
+	return new Response(bundleJson(bundleOf(dossier)), {
 		headers: {
 			'Content-Type': 'application/json',
 			'Content-Disposition': `attachment; filename="${dossier.id}.json"`,
-			'Cache-Control': 'no-store',
-			'X-Content-Type-Options': 'nosniff',
-			ETag: versionETag(dossier.version),
+			...always,
 		},
 	})
 }
@@ -36,6 +37,7 @@ export async function putDossier(c: BundleContext): Promise<Response> {
 	const id = c.req.param('id')
 	const read = await readJsonBody(c.req.raw, MAX_BUNDLE_BYTES)
 	if (!read.ok) return problemResponse(read.error)
+	if (isSummary(read.value)) return problemResponse(badValue('', { kind: 'not-a-bundle', id }))
 	const body = parseBody(BundleBody, read.value)
 	if (!body.ok) return problemResponse(body.error)
 	if (body.value.id !== id) return problemResponse(badValue('/id', { kind: 'not-one-of', values: [id] }))
@@ -49,6 +51,11 @@ export async function putDossier(c: BundleContext): Promise<Response> {
 	if (!published.ok) return problemResponse(published.error)
 	const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ETag: published.value.etag }
 	return new Response(published.value.body, { status: published.value.status, headers })
+}
+
+/** What a dossier's own address answers with. */
+function isSummary(sent: unknown): boolean {
+	return typeof sent === 'object' && sent !== null && 'totals' in sent && 'links' in sent
 }
 
 /** RFC 9110, §13.1.1 and §13.1.2: `If-Match` counts where both are sent. */

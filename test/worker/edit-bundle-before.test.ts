@@ -27,7 +27,9 @@ function asBefore(value: unknown): unknown {
 	return Object.fromEntries(fields.map(([name, of]) => [name, name === 'publisher' ? (of?.ru ?? null) : asBefore(of)]))
 }
 
-const before = { ...(asBefore(seed) as object), id: 'a-b' }
+const old = { ...(asBefore(seed) as object), id: 'a-b' }
+/** With the clock that a bundle had of its own. */
+const before = { ...old, exportedAt: '2025-08-15T09:00:00.000Z' }
 let newsroom: Newsroom
 beforeEach(async () => {
 	newsroom = await openNewsroom()
@@ -56,17 +58,14 @@ describe('a bundle from before', () => {
 			})
 			expect(meeting.sources[0]?.publisher).toEqual({ ru: 'РИА Новости' })
 		}
-		expect(asBefore({ ...now, updatedAt: null, exportedAt: null })).toEqual({
-			...before,
-			...{ updatedAt: null, exportedAt: null },
-		})
+		expect(asBefore({ ...now, updatedAt: null })).toEqual({ ...old, updatedAt: null })
 	})
 
 	it('comes back as it went, byte by byte', async () => {
 		await put(before)
 		const first = await exported()
 		expect((await put(first, { 'If-Match': '*' })).status).toBe(200)
-		expect({ ...(await exported()), exportedAt: null }).toEqual({ ...first, exportedAt: null })
+		expect(await exported()).toEqual(first)
 	})
 
 	it('may have a period whose id is now an address, which can still be edited', async () => {

@@ -65,6 +65,8 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 			return 'No such language is known. Write its code: en for English, ru for Russian, sr-Latn for Serbian in Latin letters.'
 		case 'not-an-instant':
 			return 'Leave the date and time as they stood in the downloaded file.'
+		case 'not-a-bundle':
+			return 'This is a summary, not the whole dossier. Choose the file downloaded from the dossier’s “About” page.'
 		case 'nothing-changed':
 			return 'Nothing would change: the record says this already.'
 		case 'not-a-language':

@@ -67,6 +67,8 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 			return 'Такой язык неизвестен. Напишите его код: ru — русский, en — английский, sr-Latn — сербский латиницей.'
 		case 'not-an-instant':
 			return 'Оставьте дату и время такими, какими они были в скачанном файле.'
+		case 'not-a-bundle':
+			return 'Это сводка, а не полное досье. Выберите файл, который скачан со страницы «О досье».'
 		case 'nothing-changed':
 			return 'Ничего не изменится: в досье уже так.'
 		case 'not-a-language':
