@@ -11,7 +11,7 @@ import type { Language, Text } from '../record/text.ts'
 import { firstPage, nextPage } from './next-page.ts'
 
 /** Part of every ETag: raised when a shape below changes, so that no reader keeps an answer of the old shape. */
-const API_SHAPE = 4
+const API_SHAPE = 5
 
 /** The strong ETag of every API answer about a dossier at a version. */
 export function versionETag(version: number): string {
@@ -28,14 +28,14 @@ export function dossierETag(dossier: Excerpt, today: CalendarDate): string {
 }
 
 /** One tally, summed up. */
-type TallyAnswer = TallyCount & {
+export type TallyAnswer = TallyCount & {
 	readonly id: string
 	readonly method: Text | null
 	readonly countedBy: Authority
 	readonly preferred: boolean
 }
 
-function tallyAnswer(tally: CountedTally, today: CalendarDate): TallyAnswer {
+export function tallyAnswer(tally: CountedTally, today: CalendarDate): TallyAnswer {
 	const { id, preferred, authority, method, total, asOf, periods } = tally
 	return { id, preferred, countedBy: authority, method, total, asOf: asOf && notAfter(asOf, today), periods }
 }
@@ -105,6 +105,8 @@ export function entryAnswer(entry: LedgerEntry): EntryAnswer {
 }
 
 export type CallsAnswer = {
+	/** Of the record: the pages of one walk are of one version. */
+	readonly version: number
 	readonly total: number | null
 	readonly asOf: CalendarDate | null
 	readonly countedBy: Authority | null
@@ -139,18 +141,23 @@ export type LedgerPage = {
 	readonly asked?: Readonly<Record<string, string>>
 }
 
+/** What an edit of a ledger answers: the entry that it wrote, where it wrote one, and the tally as it now is. */
+export type LedgerAnswer = { readonly entry: EntryAnswer | null } & CallsAnswer
+
 /** A tally and its ledger, newest entry first; the other tallies beside it. */
 export function callsAnswer(dossier: Excerpt, origin: string, today: CalendarDate, page: LedgerPage): CallsAnswer {
 	const preferred = preferredIn(dossier)
 	const tally = dossier.tallies.find((t) => t.id === page.tally) ?? preferred
 	const others = dossier.tallies.filter((t) => t !== tally).map((t) => tallyAnswer(t, today))
-	if (!tally) return { ...NO_COUNT, entries: [], next: null, others }
+	const { version } = dossier
+	if (!tally) return { version, ...NO_COUNT, entries: [], next: null, others }
 	const limit = page.limit ?? PAGE_ITEMS
 	const entries = firstPage(page.entries, limit)
 	const last = entries.length < page.entries.length ? entries.at(-1) : undefined
 	const url = `${origin}/api/v1/dossiers/${dossier.id}/calls`
-	const asked = { ...(tally === preferred ? {} : { tally: tally.id }), ...page.asked }
+	const asked = { version: String(version), ...(tally === preferred ? {} : { tally: tally.id }), ...page.asked }
 	return {
+		version,
 		...callsCounted(dossier, tally.id, today),
 		entries: entries.map(entryAnswer),
 		next: last ? nextPage(url, asked, limit, last.id) : null,
@@ -163,11 +170,22 @@ export function callsCounted(
 	dossier: Excerpt,
 	id: string,
 	today: CalendarDate,
-): Omit<CallsAnswer, 'entries' | 'next' | 'others'> {
+): Omit<CallsAnswer, 'version' | 'entries' | 'next' | 'others'> {
 	const tally = dossier.tallies.find((t) => t.id === id)
 	if (!tally) return NO_COUNT
 	const { total, asOf, countedBy, method, periods } = tallyAnswer(tally, today)
 	return { total, asOf, countedBy, method, reported: tally.reported, periods }
+}
+
+/** @param entry the one that an edit of the ledger wrote */
+export function wholeLedgerAnswer(
+	whole: Dossier,
+	origin: string,
+	today: CalendarDate,
+	tally: string,
+	entry: LedgerEntry | null,
+): LedgerAnswer {
+	return { entry: entry && entryAnswer(entry), ...wholeCallsAnswer(whole, origin, today, tally) }
 }
 
 /** The first page of a ledger that is there whole. */

@@ -31,8 +31,11 @@ export async function readMeetings(reader: Reader, id: string, query: Query<(typ
 			: await readMeetingsPage(reader.db, asked, wanted, dossier.languages[0])
 		const meetings = firstPage(rest.map(meetingAnswer), limit)
 		const end = rest.length > meetings.length ? meetings.at(-1) : undefined
-		const next = end ? nextPage(`${reader.origin}/api/v1/dossiers/${id}/meetings`, query, limit, cursorAt(end)) : null
-		return ok({ answer: { meetings, next }, next })
+		const { version } = dossier
+		const carriedOn = { version: String(version), ...query }
+		const url = `${reader.origin}/api/v1/dossiers/${id}/meetings`
+		const next = end ? nextPage(url, carriedOn, limit, cursorAt(end)) : null
+		return ok({ answer: { version, meetings, next }, next })
 	})
 }
 

@@ -2,7 +2,7 @@
 import { VALUES } from '../../widgets/kinds.ts'
 import { nextPage } from '../answers/next-page.ts'
 import type { Fault } from '../faults/fault.ts'
-import { err, ok, type Result } from '../faults/result.ts'
+import { all, err, ok, type Result } from '../faults/result.ts'
 import { type Query, wholeNumber } from '../queries/query.ts'
 import { compareDossiers, type FieldChange } from '../record/compare.ts'
 import type { Database } from '../store/database.ts'
@@ -11,28 +11,38 @@ import { dossierVersion, type EditedRevision, readRevision, readRevisions } from
 import { pageLimit } from './paging.ts'
 import type { Reader } from './reader.ts'
 
-export const REVISIONS_PARAMETERS = ['limit', 'cursor'] as const
+export const REVISIONS_PARAMETERS = ['version', 'limit', 'cursor'] as const
 const REVISIONS_A_PAGE = 50
 
-type RevisionList = { readonly revisions: readonly EditedRevision[]; readonly next: string | null }
+type RevisionList = {
+	readonly version: number
+	readonly revisions: readonly EditedRevision[]
+	readonly next: string | null
+}
 
-/** Newest first. */
+/** Newest first; up to a version, where one is asked for. */
 export async function readRevisionList(
 	reader: Reader,
 	id: string,
 	query: Query<(typeof REVISIONS_PARAMETERS)[number]>,
 ): Promise<Result<RevisionList, Fault>> {
-	const limit = pageLimit(query)
-	if (!limit.ok) return limit
-	const size = limit.value ?? REVISIONS_A_PAGE
-	const before = wholeNumber(query.cursor, 'cursor', VALUES.version)
-	if (!before.ok) return before
-	if ((await dossierVersion(reader.db, id)) === null) return err({ kind: 'not-found', what: 'dossier' })
-	const found = await readRevisions(reader.db, id, size + 1, before.value ?? undefined)
+	const asked = all({
+		limit: pageLimit(query),
+		before: wholeNumber(query.cursor, 'cursor', VALUES.version),
+		until: wholeNumber(query.version, 'version', VALUES.version),
+	})
+	if (!asked.ok) return asked
+	const newest = await dossierVersion(reader.db, id)
+	if (newest === null) return err({ kind: 'not-found', what: 'dossier' })
+	const version = asked.value.until ?? newest
+	if (version > newest) return err({ kind: 'not-found', what: 'version' })
+	const size = asked.value.limit ?? REVISIONS_A_PAGE
+	const found = await readRevisions(reader.db, id, size + 1, asked.value.before ?? version + 1)
 	const revisions = found.slice(0, size)
 	const last = found.length > size ? revisions.at(-1) : undefined
 	const url = `${reader.origin}/api/v1/dossiers/${id}/revisions`
-	return ok({ revisions, next: last ? nextPage(url, query, size, String(last.version)) : null })
+	const next = last ? nextPage(url, { version: String(version) }, size, String(last.version)) : null
+	return ok({ version, revisions, next })
 }
 
 export type RevisionChanges = EditedRevision & { readonly diff: readonly FieldChange[] }

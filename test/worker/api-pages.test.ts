@@ -57,8 +57,9 @@ describe('the pages of the ledger', () => {
 		const pages = await Promise.all(answers.map((a) => a.json<Answer>()))
 		for (const read of [1, 2]) expect(answers[read]?.headers.get('Link')).toBe(`<${pages[read]?.next}>; rel="next"`)
 		for (const page of pages) {
-			const last = page.entries.at(-1)?.id
-			expect(page.next).toBe(`https://sidelines.test${CALLS}?limit=50&cursor=${last}`)
+			const { version, entries } = page
+			const next = `${CALLS}?version=${version}&limit=50&cursor=${entries.at(-1)?.id}`
+			expect(page.next).toBe(`https://sidelines.test${next}`)
 		}
 	})
 })
