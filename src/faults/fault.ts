@@ -29,7 +29,10 @@ export type Fault =
 	| { readonly kind: 'too-large'; readonly maxBytes: number }
 	/** What one row of the database cannot hold. */
 	| { readonly kind: 'too-large-to-store'; readonly maxBytes: number }
-	| { readonly kind: 'unsupported-media-type'; readonly expected: string }
+	/** `patches`: where a patch was sent. */
+	| { readonly kind: 'unsupported-media-type'; readonly expected: string; readonly patches?: true }
+	/** A body that is compressed. */
+	| { readonly kind: 'unsupported-coding' }
 	| {
 			readonly kind: 'not-found'
 			readonly what:
@@ -54,6 +57,8 @@ export type Fault =
 	| { readonly kind: 'precondition-required' }
 	/** `version: null`: there is none at all. */
 	| { readonly kind: 'precondition-failed'; readonly version: number | null }
+	/** `If-None-Match` of a write to what is there, or `If-Match` of a read that no longer gives what was seen. */
+	| { readonly kind: 'precondition-unmet'; readonly header: 'If-Match' | 'If-None-Match' }
 	/** Something in it counts. */
 	| { readonly kind: 'period-in-use'; readonly period: string }
 	| { readonly kind: 'already-undone'; readonly entry: string }

@@ -21,6 +21,7 @@ function inEnglish(fault: Fault): string {
 		case 'bad-idempotency-key':
 			return 'This form is damaged or out of date. Open the page again, and send it from there.'
 		case 'unsupported-media-type':
+		case 'unsupported-coding':
 			return 'This page takes its own form only. Open it, fill in the form, and send it from there.'
 		case 'bad-encoding':
 			return `This file is ${fault.encoding ?? 'not in UTF-8'}: save it as UTF-8, then choose it again.`
@@ -45,6 +46,7 @@ function inEnglish(fault: Fault): string {
 			return `Too many attempts. Try again in ${fault.retryAfterSeconds === 1 ? 'a second' : `${fault.retryAfterSeconds} seconds`}.`
 		case 'precondition-required':
 		case 'precondition-failed':
+		case 'precondition-unmet':
 			return 'Somebody saved a newer version while you typed. Nothing of theirs was overwritten, and what you typed is here: compare, then send again.'
 		case 'period-in-use':
 			return 'Calls or totals are recorded in this period. Undo them first, then remove it.'
@@ -182,6 +184,7 @@ function inRussian(fault: Fault): string {
 		case 'bad-idempotency-key':
 			return 'Эта форма повреждена или устарела. Откройте страницу заново и отправьте форму с неё.'
 		case 'unsupported-media-type':
+		case 'unsupported-coding':
 			return 'Эта страница принимает только свою форму. Откройте её, заполните форму и отправьте.'
 		case 'bad-encoding':
 			return `${fault.encoding ? `Этот файл в кодировке ${fault.encoding}` : 'Этот файл не в кодировке UTF-8'}: сохраните его как UTF-8 и выберите снова.`
@@ -206,6 +209,7 @@ function inRussian(fault: Fault): string {
 			return `Слишком много попыток. Повторите через ${fault.retryAfterSeconds} с.`
 		case 'precondition-required':
 		case 'precondition-failed':
+		case 'precondition-unmet':
 			return 'Пока вы писали, кто-то сохранил новую версию. Чужая правка не затронута, ваш текст на месте: сравните и отправьте ещё раз.'
 		case 'period-in-use':
 			return 'В этом периоде есть звонки или общее число. Сначала отмените их, потом удалите период.'

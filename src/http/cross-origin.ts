@@ -5,7 +5,8 @@
 
 export const READABLE_ANYWHERE = {
 	'Access-Control-Allow-Origin': '*',
-	'Access-Control-Expose-Headers': 'ETag, Link, Location, Sidelines-Copy',
+	'Access-Control-Expose-Headers':
+		'Accept-Patch, Allow, ETag, Idempotent-Replayed, Link, Location, Retry-After, Server-Timing, Sidelines-Copy',
 }
 
 /** The same for every path and whoever asks, so that nothing varies. Authorization is not covered by a `*` (§4.9). */

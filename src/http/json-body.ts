@@ -2,6 +2,7 @@
 import { visit } from 'jsonc-parser'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
+import { PATCHES } from './allowed.ts'
 import { decodedText } from './decoded-text.ts'
 import { readLimited } from './limited-body.ts'
 import { refusedKey } from './refused-key.ts'
@@ -18,9 +19,13 @@ export async function readJsonBody(request: Request, maxBytes = MAX_BODY_BYTES):
 	if (!read.ok) return read
 	const bytes = read.value
 	if (bytes.byteLength === 0) return ok({})
-	const types = request.method === 'PATCH' ? PATCH_TYPES : TYPES
-	if (!types.test(request.headers.get('Content-Type') ?? '')) {
-		return err({ kind: 'unsupported-media-type', expected: 'application/json' })
+	const isPatch = request.method === 'PATCH'
+	if (!(isPatch ? PATCH_TYPES : TYPES).test(request.headers.get('Content-Type') ?? '')) {
+		return err({
+			kind: 'unsupported-media-type',
+			expected: isPatch ? PATCHES : 'application/json',
+			...(isPatch ? { patches: true } : {}),
+		})
 	}
 	const text = decodedText(bytes)
 	return text.ok ? readJson(text.value) : text

@@ -3,6 +3,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { becauseInEnglish } from '../faults/because-words.ts'
 import type { Fault } from '../faults/fault.ts'
+import { allowed, PATCHES } from './allowed.ts'
 import { READABLE_ANYWHERE } from './cross-origin.ts'
 
 type Problem = {
@@ -30,7 +31,7 @@ export function problemOf(fault: Fault): Problem {
 			return problem(400, 'Unreadable body', fault.detail)
 		case 'repeated-key': {
 			const detail = 'is given twice'
-			const errors = [{ pointer: `#${fault.pointer}`, detail }]
+			const errors = [{ pointer: fragment(fault.pointer), detail }]
 			return problem(400, 'Key given twice', `${fault.pointer.slice(1)} ${detail}`, { errors })
 		}
 		case 'bad-encoding':
@@ -39,7 +40,7 @@ export function problemOf(fault: Fault): Problem {
 			return problem(400, 'Unreadable body', 'the body is not a form')
 		case 'bad-body': {
 			const faults = fault.faults.map(({ pointer, because }) => ({ pointer, detail: becauseInEnglish(because) }))
-			const errors = faults.map(({ pointer, detail }) => ({ pointer: `#${pointer}`, detail }))
+			const errors = faults.map(({ pointer, detail }) => ({ pointer: fragment(pointer), detail }))
 			const detail = faults.map((f) => `${f.pointer.slice(1) || 'the body'} ${f.detail}`).join('; ')
 			const suggested = fault.suggestedPeriod ? { suggestedPeriod: fault.suggestedPeriod } : {}
 			return problem(422, 'Not acceptable as an edit', detail, { errors, ...suggested })
@@ -52,6 +53,8 @@ export function problemOf(fault: Fault): Problem {
 		}
 		case 'unsupported-media-type':
 			return problem(415, 'Unsupported media type', `send ${fault.expected}`)
+		case 'unsupported-coding':
+			return problem(415, 'Unsupported content coding', 'send the body as it is, without Content-Encoding')
 		case 'not-found':
 			return problem(404, 'Not found', `there is no such ${fault.what}`)
 		case 'method-not-allowed':
@@ -77,6 +80,8 @@ export function problemOf(fault: Fault): Problem {
 					: `somebody saved a newer version, ${fault.version}: read it and try again`,
 				fault.version === null ? {} : { version: fault.version },
 			)
+		case 'precondition-unmet':
+			return problem(412, 'Precondition failed', `nothing was done: ${fault.header} does not hold for what is here now`)
 		case 'period-in-use':
 			return problem(409, 'Period in use', `something counts in the period ${fault.period}: undo its entries first`)
 		case 'already-undone':
@@ -116,10 +121,20 @@ export function problemOf(fault: Fault): Problem {
 	}
 }
 
+/** A JSON pointer as the fragment of a URI: in UTF-8, percent-encoded (RFC 6901, §6). */
+function fragment(pointer: string): string {
+	return `#${encodeURIComponent(pointer.toWellFormed()).replaceAll('%2F', '/')}`
+}
+
 export function problemHeaders(fault: Fault): Record<string, string> {
 	switch (fault.kind) {
 		case 'method-not-allowed':
-			return { Allow: fault.allow }
+			return allowed(fault.allow)
+		case 'unsupported-media-type':
+			return fault.patches ? { 'Accept-Patch': PATCHES } : {}
+		case 'unsupported-coding':
+			// RFC 9110, §15.5.16.
+			return { 'Accept-Encoding': 'identity' }
 		case 'signed-out':
 			return { 'WWW-Authenticate': 'Bearer realm="Sidelines"' }
 		case 'too-many-attempts':

@@ -1,8 +1,9 @@
 /** Public responses, 200 or 304, each with the headers of its caching policy. */
 import type { Copied } from '../record/copy.ts'
 import { type CachePolicy, cacheHeaders } from './cache-policy.ts'
-import { isNotModified } from './conditional.ts'
+import { isNotModified, matches } from './conditional.ts'
 import { copyETag, copyLabel, copyPolicy } from './copied.ts'
+import { problemResponse } from './problem.ts'
 
 type PublicAnswer = {
 	readonly body: string | Uint8Array<ArrayBuffer>
@@ -26,6 +27,10 @@ export function publicResponse(request: Request, answer: PublicAnswer): Response
 	const { body, type, policy, copied = null, headers = {} } = answer
 	const etag = copied ? copyETag(answer.etag) : answer.etag
 	const caching = cacheHeaders(copied ? copyPolicy(policy) : policy)
+	// §13.1.1: also of a read, where somebody asks for it.
+	const ifMatch = request.headers.get('If-Match')
+	if (ifMatch !== null && !matches(ifMatch, etag))
+		return problemResponse({ kind: 'precondition-unmet', header: 'If-Match' })
 	const always = {
 		ETag: etag,
 		...caching,
@@ -36,7 +41,10 @@ export function publicResponse(request: Request, answer: PublicAnswer): Response
 	if (isNotModified(request.headers.get('If-None-Match') ?? undefined, etag)) {
 		return new Response(null, { status: 304, headers: always })
 	}
-	return new Response(body, { headers: { 'Content-Type': `${type}${CHARSET[type]}`, ...always } })
+	const length = typeof body === 'string' ? new TextEncoder().encode(body).byteLength : body.byteLength
+	// §8.6: what the GET would send. Of a body the platform says it itself.
+	const sized = request.method === 'HEAD' ? { 'Content-Length': String(length) } : {}
+	return new Response(body, { headers: { 'Content-Type': `${type}${CHARSET[type]}`, ...sized, ...always } })
 }
 
 /** JSON is UTF-8 by definition (RFC 8259, §8.1), and XML where it says nothing else (XML 1.0, §4.3.3). */

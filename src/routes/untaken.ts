@@ -1,6 +1,7 @@
 /** A request that no route takes: 405 with the methods that its path has, read from the router (RFC 9110, §15.5.6); else not found. */
 import type { Hono } from 'hono'
 import { baseRoutePath } from 'hono/route'
+import { allowed } from '../http/allowed.ts'
 import { problemResponse } from '../http/problem.ts'
 import type { AppContext, AppEnv } from './context.ts'
 
@@ -18,7 +19,7 @@ export function untaken(group: Hono<AppEnv>, c: AppContext, notFound: (c: AppCon
 	const allow = methodsAt(group, c)
 	if (allow === '') return notFound(c)
 	// RFC 9110, §9.3.7.
-	if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } })
+	if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: allowed(allow) })
 	return problemResponse({ kind: 'method-not-allowed', allow })
 }
 
