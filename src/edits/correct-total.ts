@@ -1,6 +1,6 @@
 /** States a period's total: the ledger entry is the difference from what the ledger says by that day. */
 import * as v from 'valibot'
-import { type CallsAnswer, wholeCallsAnswer } from '../answers/answers.ts'
+import { type LedgerAnswer, wholeLedgerAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { type CalendarDate, latestDay } from '../record/calendar.ts'
@@ -27,7 +27,7 @@ export const TotalBody = fieldsOnly({
 export type TotalBody = v.InferOutput<typeof TotalBody>
 
 /** @param periodId the period whose total is stated; `opens` opens it where there is none of that id */
-export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAnswer> {
+export function correctTotal(periodId: string, body: TotalBody): Decide<LedgerAnswer> {
 	return (dossier, moment) => {
 		const strange = strangeLanguage('/opens/label', body.opens?.label, dossier.languages)
 		if (strange) return err(strange)
@@ -45,11 +45,13 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 		if (stated !== null && on < stated) {
 			return err(badValue('/on', { kind: 'before-stated-total', period: period.id, label: period.label, stated }))
 		}
-		const why = whyOf(dossier, { reason: body.reason, reasonKind: 'correction' }, true)
-		if (!why.ok) return why
-		const { reason } = why.value
 		const counting = countingEntries(tally.entries).filter((e) => e.period === period.id)
 		const before = counting.filter((e) => e.on <= on).reduce((sum, e) => sum + e.delta, 0)
+		const said = counting.find((e) => e.kind !== 'call' && e.on === on && e.source?.url === body.source)
+		const isSaid = said !== undefined && before === body.total
+		const why = whyOf(dossier, { reason: body.reason, reasonKind: 'correction' }, !isSaid)
+		if (!why.ok) return why
+		const { reason } = why.value
 		const entry: LedgerEntry = {
 			id: moment.newId(),
 			// The first figure of a period opens it; there is nothing to correct yet.
@@ -64,7 +66,7 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 			...NO_REPORT,
 			recordedAt: moment.at,
 		}
-		const next = withEntry(dossier, tally, entry, opened ? period : undefined)
+		const next = isSaid ? ok(dossier) : withEntry(dossier, tally, entry, opened ? period : undefined)
 		if (!next.ok) return next
 		const from = counting.length === 0 ? null : before
 		const changes: Change[] = [
@@ -78,7 +80,7 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<CallsAns
 			reason,
 			// A first figure mends nothing: the world went on.
 			reasonKind: from === null && reason !== null ? 'update' : why.value.reasonKind,
-			answer: (written, origin) => wholeCallsAnswer(written, origin, moment.today, tally.id),
+			answer: (written, origin) => wholeLedgerAnswer(written, origin, moment.today, tally.id, isSaid ? said : entry),
 		})
 	}
 }

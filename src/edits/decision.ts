@@ -24,7 +24,7 @@ export type Decided<Answer> = {
 	readonly next: Dossier
 	readonly changes: readonly Change[]
 	readonly reason: string | null
-	/** The edit made something that has an address of its own: its answer is 201. */
+	/** Whether the edit made something that has an address of its own, where its route does not say: its answer is 201, else 200. */
 	readonly creates?: boolean
 	/** Null where there is no reason. */
 	readonly reasonKind: ReasonKind | null

@@ -20,6 +20,7 @@ import type { Decide, Start } from './decision.ts'
 import { followsFromPart, followsFromWhole } from './follows.ts'
 import { inTurn } from './in-turn.ts'
 import { type Teller, tell } from './tell.ts'
+import { NOTHING, type Published, validated } from './validated.ts'
 
 export type Desk = Teller & { readonly origin: string; readonly editor: Editor }
 
@@ -31,7 +32,6 @@ export type Edit<Answer> = {
 	readonly route: string
 	/** The parsed body, to tell a retry from another edit under the same key. */
 	readonly body: unknown
-	/** As it was sent: a string in quotes (draft-ietf-httpapi-idempotency-key-header, §2.1) is another key than without. */
 	readonly idempotencyKey: string | null
 	/** Is the record still what the editor saw (`If-Match`)? Null where an edit adds to whatever is there. */
 	readonly expects: ((current: Dossier) => boolean) | null
@@ -41,19 +41,12 @@ export type Edit<Answer> = {
 	readonly decide: Decide<Answer>
 	/** The day of a call of an edit that only records one in a period that is there: all but that day's part of the record is left unread. */
 	readonly callOn?: CalendarDate
+	/** To say what the edit would do, and do nothing. No key is read or kept: nothing happened that a retry could repeat. */
+	readonly validateOnly?: boolean
 	/** An admin's to do, and the one edit that an archived dossier takes. */
 	readonly movesVisibility?: true
 	/** For an edit that can make a dossier, answered with 201; without it, one that is not there is not found. */
 	readonly start?: Start<Answer>
-}
-
-/** An answer as it goes out; `body` is JSON, so that a retry gets the same bytes. */
-export type Published = {
-	readonly status: number
-	readonly body: string
-	readonly etag: string
-	/** The edge has not let go yet of what must vanish from it; it is asked again. */
-	readonly lingers?: boolean
 }
 
 /** A lost race is run again from the new record. With 50 editors at once the unluckiest needed far fewer. */
@@ -77,7 +70,10 @@ async function publishInTurn<Answer>(
 ): Promise<Result<Published, Fault>> {
 	const request = createHash('sha256').update(JSON.stringify(edit.body)).digest('hex')
 	const { route, idempotencyKey } = edit
-	const key = idempotencyKey === null ? null : { editor: desk.editor.id, route, key: idempotencyKey, request }
+	const key =
+		idempotencyKey === null || edit.validateOnly
+			? null
+			: { editor: desk.editor.id, route, key: idempotencyKey, request }
 	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
 		const outcome = await publishOnce(desk, edit, key, attempt === 0 ? read : null)
 		if (outcome !== 'lost') return outcome
@@ -116,17 +112,18 @@ async function publishOnce<Answer>(
 	if (!decided) return err({ kind: 'not-found', what: 'dossier' })
 	if (!decided.ok) return decided
 
-	const { reason, changes, creates = before === null } = decided.value
+	const { reason, changes, creates = before === null ? true : null } = decided.value
 	// Of which kind a correction is: nobody was told what a draft said before.
 	const reasonKind = before && isDraft(before) ? null : decided.value.reasonKind
 	const around = { settings, origin: desk.origin, today }
 	const answered = (written: Dossier, counted: Excerpt): Published => {
 		const body = JSON.stringify(decided.value.answer(written, desk.origin, today, counted))
 		const etag = edit.etagOf ? edit.etagOf(body) : dossierETag(counted, today)
-		return { status: creates ? 201 : edit.status, body, etag }
+		return { status: creates === null ? edit.status : creates ? 201 : 200, body, etag }
 	}
 	if (before && decided.value.next === before) {
-		return ok(answered(before, part?.counted ?? excerptOf(before, counts(today))))
+		const answer = { ...answered(before, part?.counted ?? excerptOf(before, counts(today))), status: 200 }
+		return ok(edit.validateOnly ? validated(answer, before.version, NOTHING) : answer)
 	}
 
 	const version = (before?.version ?? 0) + 1
@@ -140,6 +137,7 @@ async function publishOnce<Answer>(
 	const isAlwaysTaken = changes.some(({ kind }) => ALWAYS_TAKEN.includes(kind))
 	if (follows.tooMuch && !isAlwaysTaken) return err(badValue('', follows.tooMuch))
 	const answer = answered(next, follows.counted)
+	if (edit.validateOnly) return ok(validated(answer, version, { changes, reason, reasonKind }))
 	const outcome = await writeRecord(desk.db, {
 		before,
 		next,
@@ -162,7 +160,7 @@ async function toldAgain<Answer>(
 	record: Dossier | null,
 	first: Retry,
 ): Promise<Published> {
-	const answer = { status: first.status, body: first.response, etag: first.etag ?? '' }
+	const answer = { status: first.status, body: first.response, etag: first.etag ?? '', replayed: true } as const
 	if (movesVisibility) {
 		const isGone = record === null || isDraft(record)
 		return { ...answer, lingers: await tell(desk, dossier, isGone ? 'vanishes' : 'appears') }

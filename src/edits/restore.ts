@@ -1,7 +1,6 @@
 /** Restores an earlier version as a new revision. Nothing in between is lost from the history. */
 import type * as v from 'valibot'
-import { badValue } from '../faults/fault.ts'
-import { err, ok } from '../faults/result.ts'
+import { ok } from '../faults/result.ts'
 import { compareDossiers } from '../record/compare.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { ReasonKind } from '../record/revision.ts'
@@ -26,13 +25,13 @@ export type Restored = {
 /** @param past the record at the version to restore, which never changes */
 export function restore(past: Dossier, body: RestoreBody): Decide<Restored> {
 	return (dossier) => {
-		const why = whyOf(dossier, body, true)
+		const isTheSame = compareDossiers(dossier, past).length === 0
+		const why = whyOf(dossier, body, !isTheSame)
 		if (!why.ok) return why
 		const { reason, reasonKind } = why.value
 		const { visibility, publicSince } = dossier
-		if (compareDossiers(dossier, past).length === 0) return err(badValue('', { kind: 'nothing-changed' }))
 		return ok({
-			next: withReopened({ ...past, visibility, publicSince }),
+			next: isTheSame ? dossier : withReopened({ ...past, visibility, publicSince }),
 			changes: [{ kind: 'restored', version: past.version }],
 			reason,
 			reasonKind,

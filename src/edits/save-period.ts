@@ -1,14 +1,16 @@
 /** Renames a period, moves its days within the rules, and removes one in which nothing counts. */
 import * as v from 'valibot'
 import { type CallsAnswer, wholeCallsAnswer } from '../answers/answers.ts'
+import { periodResource } from '../answers/ledger-resources.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
+import { counts } from '../record/excerpt.ts'
+import { excerptOf } from '../record/excerpt-of.ts'
 import { differences } from '../record/plain.ts'
 import {
 	countingEntries,
-	countOf,
 	type LedgerEntry,
 	overlapped,
 	type Period,
@@ -56,7 +58,10 @@ export function editPeriod(
 		const found = find(dossier, id, wanted)
 		if (!found.ok) return found
 		const { tally, period } = found.value
-		const after = patched(period, patch, tally, dossier)
+		const excerpt = excerptOf(dossier, counts(moment.today))
+		const counted = excerpt.tallies.find((t) => t.id === tally.id)
+		const owned = counted ? periodResource(excerpt, counted, period, moment.today) : {}
+		const after = patched(period, patch, tally, dossier, owned)
 		if (!after.ok) return after
 		const fields = differences(period, after.value)
 		const why = whyOf(dossier, { reason, reasonKind }, saysOtherwise(fields))
@@ -116,10 +121,15 @@ function find(dossier: Dossier, id: string, wanted: string | undefined): Result<
 const NO_PERIOD = err({ kind: 'not-found', what: 'period' } as const)
 
 /** The period with the patch in it, if its days are some, and no other period's. */
-function patched(period: Period, patch: object, tally: Tally, { languages }: Dossier): Result<Period, Fault> {
+function patched(
+	period: Period,
+	patch: object,
+	tally: Tally,
+	{ languages }: Dossier,
+	owned: Readonly<Record<string, unknown>>,
+): Result<Period, Fault> {
 	const { id, ...shown } = period
-	const count = countOf(tally).periods.find((p) => p.id === id)?.count
-	const said = withoutOwned(patch, { id, count })
+	const said = withoutOwned(patch, owned)
 	const body = parseBody(PeriodFields, mergePatch(shown, said, languages[0]))
 	if (!body.ok) return body
 	const { from, to, label } = body.value

@@ -1,18 +1,33 @@
 /** Adds a tally, corrects its authority, and chooses which of several the widgets show. */
 import * as v from 'valibot'
 import { type DossierAnswer, wholeDossierAnswer } from '../answers/answers.ts'
+import { tallyResource } from '../answers/ledger-resources.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import type { Dossier } from '../record/dossier.ts'
+import { counts } from '../record/excerpt.ts'
+import { excerptOf } from '../record/excerpt-of.ts'
 import { MAX_TALLIES } from '../record/limits.ts'
 import { differences, same } from '../record/plain.ts'
 import type { AuthorityField, Change } from '../record/revision.ts'
 import { newIdFrom } from '../record/slug.ts'
 import type { Authority, Tally } from '../record/tally.ts'
-import { fieldsOnly, label, prose, reasonKind, strangeLanguage, textMap, WhyBody, webAddress } from './body.ts'
+import {
+	fieldsAmongOthers,
+	fieldsOnly,
+	label,
+	parseBody,
+	prose,
+	reasonKind,
+	strangeLanguage,
+	textMap,
+	WhyBody,
+	webAddress,
+} from './body.ts'
 import type { Decide } from './decision.ts'
 import { authorityWords } from './heading-fields.ts'
 import { saysOtherwise } from './says-otherwise.ts'
+import { withoutOwned } from './sent-back.ts'
 import { whyOf } from './why.ts'
 
 export const TallyBody = fieldsOnly({ authority: fieldsOnly(authorityWords) })
@@ -95,6 +110,21 @@ export function saveAuthority(tallyId: string, body: AuthorityBody): Decide<Doss
 
 const AUTHORITY_FIELDS: readonly AuthorityField[] = ['name', 'site']
 
+/** A merge patch on a tally's answer: its own members as they are, and what the authority's form takes. */
+export const TallyPatch = fieldsAmongOthers({})
+export type TallyPatch = v.InferOutput<typeof TallyPatch>
+
+export function editTally(tallyId: string, patch: TallyPatch): Decide<DossierAnswer> {
+	return (dossier, moment) => {
+		const excerpt = excerptOf(dossier, counts(moment.today))
+		const counted = excerpt.tallies.find((t) => t.id === tallyId)
+		if (!counted) return NO_TALLY
+		const { name: _name, site: _site, method: _method, ...owned } = tallyResource(excerpt, counted, moment.today)
+		const body = parseBody(AuthorityBody, withoutOwned(patch, owned))
+		return body.ok ? saveAuthority(tallyId, body.value)(dossier, moment) : body
+	}
+}
+
 /** Another number then stands in the widgets: it is said why. */
 export const PreferenceBody = WhyBody
 export type PreferenceBody = v.InferOutput<typeof PreferenceBody>
@@ -117,8 +147,10 @@ export function preferTally(tallyId: string, body: PreferenceBody): Decide<Dossi
 
 function find({ tallies }: Dossier, id: string): Result<Tally, Fault> {
 	const tally = tallies.find((t) => t.id === id)
-	return tally ? ok(tally) : err({ kind: 'not-found', what: 'tally' })
+	return tally ? ok(tally) : NO_TALLY
 }
+
+const NO_TALLY = err({ kind: 'not-found', what: 'tally' } as const)
 
 /** The preferred one first, then by id, as a record is read. */
 function withTallies(dossier: Dossier, tallies: readonly Tally[]): Dossier {

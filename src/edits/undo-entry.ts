@@ -1,6 +1,6 @@
 /** Undoes a ledger entry by a compensating entry on the same day, never by deleting it; one of a draft is taken out of the ledger. */
 import * as v from 'valibot'
-import { type CallsAnswer, wholeCallsAnswer } from '../answers/answers.ts'
+import { type LedgerAnswer, wholeLedgerAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok } from '../faults/result.ts'
 import { countingEntries, type LedgerEntry, type Tally } from '../record/tally.ts'
@@ -24,7 +24,7 @@ export function whyKept({ entries }: Tally): (entry: LedgerEntry) => Fault | nul
 	}
 }
 
-export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> {
+export function undoEntry(entryId: string, body: UndoBody): Decide<LedgerAnswer> {
 	return (dossier, moment) => {
 		const found = findEntry(dossier, entryId)
 		if (!found) return err({ kind: 'not-found', what: 'entry' })
@@ -65,7 +65,7 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<CallsAnswer> 
 			changes: [{ kind: 'entry-undone', entry: isGone ? entry.id : undo.id, undoes: entry.id, period: entry.period }],
 			reason: undo.reason,
 			reasonKind: undo.reason === null ? null : 'correction',
-			answer: (written, origin) => wholeCallsAnswer(written, origin, moment.today, tally.id),
+			answer: (written, origin) => wholeLedgerAnswer(written, origin, moment.today, tally.id, isGone ? null : undo),
 		})
 	}
 }

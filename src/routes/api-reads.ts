@@ -7,10 +7,12 @@ import type { About, CachePolicy } from '../http/cache-policy.ts'
 import { READABLE_ANYWHERE } from '../http/cross-origin.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
-import { parseQuery, type Query } from '../queries/query.ts'
+import { parseApiQuery } from '../queries/api-query.ts'
+import type { Query } from '../queries/query.ts'
 import { DOSSIERS_PARAMETERS, readDossiers } from '../reads/list-dossiers.ts'
 import { type ApiAnswer, CALLS_PARAMETERS, MOMENT_PARAMETERS, readCalls, readDossier } from '../reads/read-api.ts'
 import { CORRECTIONS_PARAMETERS, readCorrectionList } from '../reads/read-corrections.ts'
+import { readEntry, readPeriodResource, readTally } from '../reads/read-ledger-resources.ts'
 import { MEETINGS_PARAMETERS, readMeeting, readMeetings } from '../reads/read-meetings.ts'
 import type { Reader } from '../reads/reader.ts'
 import type { AppContext, AppEnv } from './context.ts'
@@ -44,6 +46,21 @@ export const apiReads = new Hono<AppEnv>()
 	.get('/dossiers/:id/calls', (c) =>
 		answer(c, { dossier: c.req.param('id') }, CALLS_PARAMETERS, (r, q) => readCalls(r, c.req.param('id'), q)),
 	)
+	.get('/dossiers/:id/calls/:period', (c) =>
+		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) =>
+			readPeriodResource(r, c.req.param('id'), c.req.param('period'), q),
+		),
+	)
+	.get('/dossiers/:id/calls/entries/:entry', (c) =>
+		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) =>
+			readEntry(r, c.req.param('id'), c.req.param('entry'), q),
+		),
+	)
+	.get('/dossiers/:id/tallies/:tally', (c) =>
+		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) =>
+			readTally(r, c.req.param('id'), c.req.param('tally'), q),
+		),
+	)
 
 async function answer<Name extends string>(
 	c: AppContext,
@@ -51,7 +68,7 @@ async function answer<Name extends string>(
 	known: readonly Name[],
 	read: (reader: Reader, query: Query<Name>) => Promise<Result<ApiAnswer, Fault>>,
 ): Promise<Response> {
-	const query = parseQuery(new URL(c.req.url), known)
+	const query = parseApiQuery(new URL(c.req.url), known)
 	if (!query.ok) return problemResponse(query.error)
 	const of = typeof about === 'object' ? about : null
 	const made = await orCopy(c, of, (reader) => read(reader, query.value))

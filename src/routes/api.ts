@@ -1,15 +1,18 @@
 /** The JSON API, version 1, whole: its writes and what only the newsroom reads, beside the public reads. */
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { LedgerAnswer } from '../answers/answers.ts'
 import { correctTotal, TotalBody } from '../edits/correct-total.ts'
 import { CallBody, recordCall } from '../edits/record-call.ts'
 import { ConfirmBody, confirmReport, DenialBody, denyReport, ReportBody, reportCall } from '../edits/reported-call.ts'
 import { editPeriod, PeriodPatch, PeriodRemoval, removePeriod } from '../edits/save-period.ts'
-import { AuthorityBody, saveAuthority } from '../edits/save-tally.ts'
+import { editTally, TallyPatch } from '../edits/save-tally.ts'
 import { UndoBody, undoEntry } from '../edits/undo-entry.ts'
+import { allowed } from '../http/allowed.ts'
 import { PREFLIGHT } from '../http/cross-origin.ts'
 import { problemResponse } from '../http/problem.ts'
-import { ifDossierMatches, takeEdit } from './api-edit.ts'
+import type { Dossier } from '../record/dossier.ts'
+import { type Expected, takeEdit } from './api-edit.ts'
 import { apiReads } from './api-reads.ts'
 import { requireRole } from './authentication.ts'
 import { exportDossier, putDossier } from './bundles.ts'
@@ -19,11 +22,24 @@ import { listRevisions, restoreRevision, showRevision } from './revisions.ts'
 import { close, methodsAt } from './untaken.ts'
 import { postVisibility, showVisibility } from './visibility.ts'
 
+const AS_SEEN: Expected = { isNeeded: true }
+
+function periodAsSeen(period: string): Expected {
+	const isThere = ({ tallies }: Dossier) => tallies.some(({ periods }) => periods.some(({ id }) => id === period))
+	return { ...AS_SEEN, isThere }
+}
+
+/** The entry that an edit of the ledger wrote. */
+function entryAt(answer: string): string | null {
+	const { entry }: LedgerAnswer = JSON.parse(answer)
+	return entry && `/calls/entries/${entry.id}`
+}
+
 /** What a browser asks before it lets another site's script write, and what the path has (RFC 9110, §9.3.7). */
 const preflighted = createMiddleware<AppEnv>(async (c, next) => {
 	if (c.req.method !== 'OPTIONS') return next()
 	const allow = methodsAt(apiRoutes, c)
-	return new Response(null, { status: 204, headers: { ...PREFLIGHT, ...(allow !== '' && { Allow: allow }) } })
+	return new Response(null, { status: 204, headers: { ...PREFLIGHT, ...(allow !== '' && allowed(allow)) } })
 })
 
 export const apiRoutes = new Hono<AppEnv>()
@@ -46,15 +62,21 @@ export const apiRoutes = new Hono<AppEnv>()
 			schema: CallBody,
 			decide: (body) => recordCall(body),
 			status: 201,
+			madeAt: entryAt,
 			// One that opens a period may place reported calls in it, wherever they are.
 			callOn: ({ on, period }) => (typeof period === 'object' ? undefined : on),
 		}),
 	)
 	.post('/dossiers/:id/calls/reported', requireRole('editor'), (c) =>
-		takeEdit(c, { schema: ReportBody, decide: reportCall, status: 201 }),
+		takeEdit(c, { schema: ReportBody, decide: reportCall, status: 201, madeAt: entryAt }),
 	)
 	.post('/dossiers/:id/calls/entries/:entry/confirm', requireRole('editor'), (c) =>
-		takeEdit(c, { schema: ConfirmBody, decide: (body) => confirmReport(c.req.param('entry'), body), status: 200 }),
+		takeEdit(c, {
+			schema: ConfirmBody,
+			decide: (body) => confirmReport(c.req.param('entry'), body),
+			status: 200,
+			madeAt: entryAt,
+		}),
 	)
 	.post('/dossiers/:id/calls/entries/:entry/deny', requireRole('editor'), (c) =>
 		takeEdit(c, { schema: DenialBody, decide: (body) => denyReport(c.req.param('entry'), body), status: 200 }),
@@ -64,7 +86,8 @@ export const apiRoutes = new Hono<AppEnv>()
 			schema: TotalBody,
 			decide: (body) => correctTotal(c.req.param('period'), body),
 			status: 200,
-			expects: ifDossierMatches(c),
+			expects: periodAsSeen(c.req.param('period')),
+			madeAt: () => `/calls/${c.req.param('period')}`,
 		}),
 	)
 	.patch('/dossiers/:id/calls/:period', requireRole('editor'), (c) =>
@@ -72,7 +95,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			schema: PeriodPatch,
 			decide: (patch) => editPeriod(c.req.param('period'), patch),
 			status: 200,
-			expects: ifDossierMatches(c),
+			expects: AS_SEEN,
 		}),
 	)
 	.delete('/dossiers/:id/calls/:period', requireRole('editor'), (c) =>
@@ -80,19 +103,24 @@ export const apiRoutes = new Hono<AppEnv>()
 			schema: PeriodRemoval,
 			decide: (body) => removePeriod(c.req.param('period'), body),
 			status: 204,
-			expects: ifDossierMatches(c),
+			expects: AS_SEEN,
 		}),
 	)
 	.patch('/dossiers/:id/tallies/:tally', requireRole('editor'), (c) =>
 		takeEdit(c, {
-			schema: AuthorityBody,
-			decide: (body) => saveAuthority(c.req.param('tally'), body),
+			schema: TallyPatch,
+			decide: (patch) => editTally(c.req.param('tally'), patch),
 			status: 200,
-			expects: ifDossierMatches(c),
+			expects: AS_SEEN,
 		}),
 	)
 	.post('/dossiers/:id/calls/entries/:entry/undo', requireRole('editor'), (c) =>
-		takeEdit(c, { schema: UndoBody, decide: (body) => undoEntry(c.req.param('entry'), body), status: 201 }),
+		takeEdit(c, {
+			schema: UndoBody,
+			decide: (body) => undoEntry(c.req.param('entry'), body),
+			status: 201,
+			madeAt: entryAt,
+		}),
 	)
 
 close(apiRoutes, () => problemResponse({ kind: 'not-found', what: 'page' }))

@@ -9,15 +9,18 @@ import { badValue } from '../faults/fault.ts'
 import { isNotModified, matches } from '../http/conditional.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
+import { parseApiQuery, validatesOnly } from '../queries/api-query.ts'
 import { readRecord } from '../reads/read-record.ts'
 import { bundleJson, bundleOf, MAX_BUNDLE_BYTES } from '../record/bundle.ts'
-import { anyDay } from './api-edit.ts'
+import { anyDay, editResponse } from './api-edit.ts'
 import { type AppEnv, databaseOf } from './context.ts'
 import { publishFrom } from './publish-from.ts'
 
 type BundleContext = Context<AppEnv, '/dossiers/:id'>
 
 export async function exportDossier(c: BundleContext): Promise<Response> {
+	const query = parseApiQuery(new URL(c.req.url), [])
+	if (!query.ok) return problemResponse(query.error)
 	const record = await readRecord(databaseOf(c), c.req.param('id'), 'newsroom')
 	if (!record.ok) return problemResponse(record.error)
 	const { dossier } = record.value
@@ -35,6 +38,8 @@ export async function exportDossier(c: BundleContext): Promise<Response> {
 
 export async function putDossier(c: BundleContext): Promise<Response> {
 	const id = c.req.param('id')
+	const validateOnly = validatesOnly(new URL(c.req.url))
+	if (!validateOnly.ok) return problemResponse(validateOnly.error)
 	const read = await readJsonBody(c.req.raw, MAX_BUNDLE_BYTES)
 	if (!read.ok) return problemResponse(read.error)
 	if (isSummary(read.value)) return problemResponse(badValue('', { kind: 'not-a-bundle', id }))
@@ -45,12 +50,13 @@ export async function putDossier(c: BundleContext): Promise<Response> {
 		dossier: id,
 		body: body.value,
 		expects: null,
+		validateOnly: validateOnly.value,
 		status: 200,
 		...importBundle(body.value, seenBy(c)),
 	})
 	if (!published.ok) return problemResponse(published.error)
-	const headers = { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ETag: published.value.etag }
-	return new Response(published.value.body, { status: published.value.status, headers })
+	const location = published.value.status === 201 ? `${c.env.PUBLIC_ORIGIN}/api/v1/dossiers/${id}` : null
+	return editResponse(published.value, location, published.value.body)
 }
 
 /** What a dossier's own address answers with. */

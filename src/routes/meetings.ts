@@ -7,7 +7,7 @@ import { WhyBody } from '../edits/body.ts'
 import { CheckBody, checkMeetings } from '../edits/check-meetings.ts'
 import { MeetingBody } from '../edits/meeting-body.ts'
 import { addMeeting, editMeeting, MeetingPatch, type MeetingSaved, removeMeeting } from '../edits/save-meeting.ts'
-import { ifMatches, takeEdit } from './api-edit.ts'
+import { type Expected, takeEdit } from './api-edit.ts'
 import type { AppEnv } from './context.ts'
 
 type MeetingContext = Context<AppEnv, '/dossiers/:id/meetings/:meeting'>
@@ -18,9 +18,9 @@ export function postMeeting(c: Context<AppEnv, '/dossiers/:id/meetings'>): Promi
 		decide: addMeeting,
 		status: 201,
 		etagOf: etagOfMeeting,
-		headers: ({ body }) => {
-			const { id }: MeetingAnswer = JSON.parse(body)
-			return { Location: `${c.env.PUBLIC_ORIGIN}${c.req.path}/${id}` }
+		madeAt: (answer) => {
+			const { id }: MeetingAnswer = JSON.parse(answer)
+			return `/meetings/${id}`
 		},
 	})
 }
@@ -34,7 +34,7 @@ export function patchMeeting(c: MeetingContext): Promise<Response> {
 		schema: MeetingPatch,
 		decide: (patch) => editMeeting(c.req.param('meeting'), patch),
 		status: 200,
-		expects: ifMeetingMatches(c),
+		expects: asSeen(c),
 		etagOf: etagOfMeeting,
 	})
 }
@@ -45,7 +45,7 @@ export function deleteMeeting(c: MeetingContext): Promise<Response> {
 		schema: WhyBody,
 		decide: (body) => removeMeeting(c.req.param('meeting'), body),
 		status: 204,
-		expects: ifMeetingMatches(c),
+		expects: asSeen(c),
 	})
 }
 
@@ -55,6 +55,6 @@ function etagOfMeeting(body: string): string {
 	return hashETag(JSON.stringify(meeting))
 }
 
-function ifMeetingMatches(c: MeetingContext) {
-	return ifMatches(c, (current) => meetingETag(current, c.req.param('meeting')))
+function asSeen(c: MeetingContext): Expected {
+	return { etagIn: (current) => meetingETag(current, c.req.param('meeting')), isNeeded: true }
 }

@@ -2,10 +2,10 @@
 import type { Context } from 'hono'
 import { RestoreBody, type Restored, restore } from '../edits/restore.ts'
 import { problemResponse } from '../http/problem.ts'
-import { parseQuery } from '../queries/query.ts'
+import { parseApiQuery } from '../queries/api-query.ts'
 import { readRecord } from '../reads/read-record.ts'
 import { REVISIONS_PARAMETERS, readRevisionChanges, readRevisionList } from '../reads/read-revisions.ts'
-import { ifDossierMatches, takeEdit } from './api-edit.ts'
+import { takeEdit } from './api-edit.ts'
 import { type AppEnv, databaseOf, readerOf } from './context.ts'
 
 type RevisionContext = Context<AppEnv, '/dossiers/:id/revisions/:version'>
@@ -13,7 +13,7 @@ type RevisionContext = Context<AppEnv, '/dossiers/:id/revisions/:version'>
 const HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
 
 export async function listRevisions(c: Context<AppEnv, '/dossiers/:id/revisions'>): Promise<Response> {
-	const query = parseQuery(new URL(c.req.url), REVISIONS_PARAMETERS)
+	const query = parseApiQuery(new URL(c.req.url), REVISIONS_PARAMETERS)
 	if (!query.ok) return problemResponse(query.error)
 	const list = await readRevisionList(readerOf(c), c.req.param('id'), query.value)
 	if (!list.ok) return problemResponse(list.error)
@@ -22,11 +22,13 @@ export async function listRevisions(c: Context<AppEnv, '/dossiers/:id/revisions'
 }
 
 export async function showRevision(c: RevisionContext): Promise<Response> {
+	const query = parseApiQuery(new URL(c.req.url), [])
+	if (!query.ok) return problemResponse(query.error)
 	const revision = await readRevisionChanges(databaseOf(c), c.req.param('id'), versionIn(c))
 	return revision.ok ? c.json(revision.value, 200, HEADERS) : problemResponse(revision.error)
 }
 
-/** A restored version replaces whatever is there: nobody need have seen that, but `If-Match` is heeded where it is sent. */
+/** A restored version replaces whatever is there: nobody need have seen that. */
 export async function restoreRevision(
 	c: Context<AppEnv, '/dossiers/:id/revisions/:version/restore'>,
 ): Promise<Response> {
@@ -36,10 +38,9 @@ export async function restoreRevision(
 		schema: RestoreBody,
 		decide: (body) => restore(past.value.dossier, body),
 		status: 201,
-		...(c.req.header('If-Match') === undefined ? {} : { expects: ifDossierMatches(c) }),
-		headers: ({ body }) => {
-			const { version }: Restored = JSON.parse(body)
-			return { Location: `${c.env.PUBLIC_ORIGIN}/api/v1/dossiers/${c.req.param('id')}/revisions/${version}` }
+		madeAt: (answer) => {
+			const { version }: Restored = JSON.parse(answer)
+			return `/revisions/${version}`
 		},
 	})
 }

@@ -3,13 +3,16 @@ import type { Context } from 'hono'
 import { versionETag } from '../answers/answers.ts'
 import { moveVisibility, type VisibilityAnswer, VisibilityBody, visibilityAnswer } from '../edits/move-visibility.ts'
 import { problemResponse } from '../http/problem.ts'
+import { parseApiQuery } from '../queries/api-query.ts'
 import { readRecord } from '../reads/read-record.ts'
-import { ifDossierMatches, takeEdit } from './api-edit.ts'
+import { takeEdit } from './api-edit.ts'
 import { type AppEnv, databaseOf } from './context.ts'
 
 type VisibilityContext = Context<AppEnv, '/dossiers/:id/visibility'>
 
 export async function showVisibility(c: VisibilityContext): Promise<Response> {
+	const query = parseApiQuery(new URL(c.req.url), [])
+	if (!query.ok) return problemResponse(query.error)
 	const record = await readRecord(databaseOf(c), c.req.param('id'), 'newsroom')
 	if (!record.ok) return problemResponse(record.error)
 	const { dossier } = record.value
@@ -21,7 +24,7 @@ export async function showVisibility(c: VisibilityContext): Promise<Response> {
 	return c.json(visibilityAnswer(dossier), 200, headers)
 }
 
-/** What it is moved to does not depend on what it was: `If-Match` is heeded where it is sent. */
+/** What it is moved to does not depend on what it was: nobody need have seen that. */
 export function postVisibility(c: VisibilityContext): Promise<Response> {
 	return takeEdit(c, {
 		schema: VisibilityBody,
@@ -31,7 +34,6 @@ export function postVisibility(c: VisibilityContext): Promise<Response> {
 		// Of nothing that a day turns: the tag that a GET has.
 		etagOf: (body) => versionETag(answerIn(body).version),
 		bodyOf: ({ body, lingers }) => (lingers ? JSON.stringify({ ...answerIn(body), lingers }) : body),
-		...(c.req.header('If-Match') === undefined ? {} : { expects: ifDossierMatches(c) }),
 	})
 }
 

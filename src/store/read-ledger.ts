@@ -29,6 +29,17 @@ export async function readLedgerPage(
 	return results.map((row) => entryOfRow(row, first))
 }
 
+/** One entry of any tally, as a ledger's page would have it; null where there is none by then. */
+export async function readOneEntry(
+	db: Database,
+	asked: Asked,
+	id: string,
+	first: Language,
+): Promise<{ readonly tally: string; readonly entry: LedgerEntry } | null> {
+	const row = await statementOf(db, oneEntry(asked, id)).first<EntryRow & { readonly tally: string }>()
+	return row && { tally: row.tally, entry: entryOfRow(row, first) }
+}
+
 export type EntryRow = Pick<
 	LedgerEntry,
 	'id' | 'period' | 'delta' | 'on' | 'reason' | 'undoes' | 'confirms' | 'recordedAt'
@@ -82,6 +93,12 @@ export function ledgerPage(asked: Asked, { tally, after, limit }: LedgerAsked): 
 		FROM measured CROSS JOIN entry_versions e ON e.rowid = row
 		WHERE total - bytes <= ${MAX_PAGE_BYTES}
 		ORDER BY e.recorded_at DESC, e.rowid DESC`
+}
+
+export function oneEntry(asked: Asked, id: string): SQL {
+	return sql`WITH ${asks([asked])}, ${UNDONE}
+		SELECT e.tally, ${ENTRY_PARTS} FROM at CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = ${id}
+		WHERE ${isBy('e')} AND NOT (${WAS_SETTLED_LATER})`
 }
 
 function entryOf(asked: Asked, tally: string, id: string): SQL {

