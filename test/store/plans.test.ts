@@ -6,8 +6,9 @@ import { openDatabase, statementOf } from '../../src/store/database.ts'
 import * as questions from '../../src/store/excerpt-questions.ts'
 import { sourcesWhere } from '../../src/store/find-sources.ts'
 import { correctionOf } from '../../src/store/last-correction.ts'
-import { ledgerPage } from '../../src/store/read-ledger.ts'
+import { ledgerPage, oneEntry } from '../../src/store/read-ledger.ts'
 import { meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
+import { onePeriod } from '../../src/store/read-period.ts'
 
 const db = openDatabase(env.DB)
 const DAY = '2025-08-15'
@@ -30,6 +31,8 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['one meeting', oneMeeting(asked, 'x')],
 	['a page of the ledger', ledgerPage(asked, { tally: 't', after: null, limit: 51 })],
 	['the page after that', ledgerPage(asked, { tally: 't', after: 'e', limit: 51 })],
+	['one entry', oneEntry(asked, 'e')],
+	['one period', onePeriod(asked, 'p')],
 	['a source by its address', sourcesWhere(asked, sql`IN (SELECT value FROM json_each('[]'))`)],
 	['the last correction of a count', correctionOf('a-b', 'calls', DAY)],
 	['the last correction of how many meetings', correctionOf('a-b', 'meeting-count', DAY)],

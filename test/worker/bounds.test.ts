@@ -72,6 +72,7 @@ function addresses(dossier: string): string[] {
 		...(dossier === 'many' ? ['?limit=100', '?cursor=c400&limit=100', '?tally=agency'] : ['?limit=100']).map(
 			(query) => `${api}/calls${query}`,
 		),
+		...(dossier === 'many' ? ['/calls/entries/c400', '/tallies/agency', '/calls/1999'] : []).map((path) => api + path),
 		`${api}/corrections`,
 		`/s/${dossier}/count-card?source=https%3A%2F%2Fpress-0.example%2Fnews%2F40`,
 		`/s/${dossier}/count-card?source=https%3A%2F%2FPRESS-0.example%2Fnews%2F40`,
