@@ -6,8 +6,10 @@ import type { BodyFault } from '../../record/because.ts'
 import { dayNumber } from '../../record/calendar.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import { isoDate, lastDay, type MeetingDays } from '../../record/meeting-days.ts'
+import type { Seat } from '../seat.ts'
 import { typedDays } from '../typed-date.ts'
 import { plain } from './duration-fields.ts'
+import { meetingsWords } from './words.ts'
 
 /** @example daysTyped({ date: '2017-07-03', until: '2017-07-04', datePrecision: 'day' }, 'en') // '3–4 July 2017' */
 export function daysTyped({ date, until, datePrecision }: MeetingDays, language: DeskLanguage): string {
@@ -60,3 +62,9 @@ const SAID = {
 		forms: { one: 'день', few: 'дня', many: 'дней', other: 'дня' },
 	},
 } as const
+
+/** The days that were published, as they were understood. @param days as ISO 8601 writes them */
+export function daysPublished(days: string | null, { language }: Seat): string | null {
+	const understood = days && daysUnderstood(days, language)
+	return understood && `${meetingsWords(language).date}: ${understood}.`
+}

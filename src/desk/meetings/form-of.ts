@@ -5,15 +5,19 @@ import type { BodyFault } from '../../record/because.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import type { Meeting } from '../../record/meeting.ts'
 import type { Language } from '../../record/text.ts'
-import { type Fields, withIntent, withoutBlankRows } from '../fields.ts'
+import { type Fields, flatten, withIntent, withoutBlankRows } from '../fields.ts'
 import { type FormState, formState, type Typed } from '../form.ts'
 import type { Seat } from '../seat.ts'
 import { daysTyped } from './days-field.ts'
 import { completed, type Known } from './known.ts'
-import { columnsOf, fieldsOfMeeting, MEETING_LISTS, seenOf, versionSeen } from './meeting-fields.ts'
+import { columnsOf, fieldsOfMeeting, MEETING_LISTS, NO_COUNTRY, seenOf, versionSeen } from './meeting-fields.ts'
 import { merged, type Sides, withUnit } from './merge.ts'
 
 export const MEETING_FORM = 'meeting'
+
+/** The name of what follows once a meeting is added, and its value for another one's form. */
+export const NEXT = 'next'
+export const ANOTHER = 'another'
 
 type Given = {
 	readonly dossier: Dossier
@@ -24,6 +28,8 @@ type Given = {
 	readonly meeting: Meeting | null
 	/** As it was when its editor began, once somebody else has changed it since. */
 	readonly before: Meeting | null
+	/** Of one that is to be added: the meeting that it is like. */
+	readonly like?: Meeting | null
 }
 
 type MeetingForm = {
@@ -41,9 +47,11 @@ export function versionBefore(typed: Typed | null): number | null {
 	return versionSeen(typed?.fault?.kind === 'precondition-failed' ? seen : since)
 }
 
-export function meetingForm({ dossier, seat, typed, known, meeting, before }: Given): MeetingForm {
+export function meetingForm({ dossier, seat, typed, known, meeting, before, like = null }: Given): MeetingForm {
 	const { languages } = dossier
-	const now = meeting ? fieldsOfMeeting(meeting, seat.language) : blank(seat, languages)
+	const now = meeting
+		? fieldsOfMeeting(meeting, seat.language)
+		: { ...blank(seat, languages), ...(like ? alike(like) : {}) }
 	const seen = meeting ? { seen: seenOf(dossier.version, meeting) } : {}
 	if (typed === null) return { form: formState(MEETING_FORM, { ...now, ...seen }, null, seat.language), sides: null }
 
@@ -60,6 +68,17 @@ export function meetingForm({ dossier, seat, typed, known, meeting, before }: Gi
 	const fault = typed.fault && besideTheirFields(typed.fault, languages[0])
 	const form = formState(MEETING_FORM, now, { ...typed, fields, fault }, seat.language)
 	return { form, sides: was && { was, now, yours: fields } }
+}
+
+/** What meetings of a kind have in common. Its day, and what was said and written of it, is each one's own. */
+function alike(meeting: Meeting): Fields {
+	const { format, place, occasion, attendees, topics } = meeting
+	const common = { place, occasion, attendees, topics }
+	return {
+		...Object.assign({}, ...Object.entries(common).map(([name, value]) => flatten(value, name))),
+		format,
+		...(place?.country === null ? { 'place.country': NO_COUNTRY } : {}),
+	}
 }
 
 /** `take:topics`: what is published there instead of what was typed. */

@@ -7,6 +7,7 @@ import { deskPage } from '../frame.tsx'
 import { Live, type LiveOptions } from '../live.tsx'
 import type { Seat } from '../seat.ts'
 import type { Meanwhile } from './conflict.tsx'
+import { daysPublished } from './days-field.ts'
 import { meetingForm } from './form-of.ts'
 import { formWords } from './form-words.ts'
 import { knownIn } from './known.ts'
@@ -25,10 +26,15 @@ type MeetingModel = {
 	readonly saved: Meanwhile['saved']
 	readonly typed: Typed | null
 	readonly options: LiveOptions
+	/** What was just done, by its name in the address, and the days that were published with it. */
+	readonly done?: string | null
+	readonly days?: string | null
+	/** The meeting that a new one is like. */
+	readonly like?: Meeting | null
 }
 
 export function meetingPage(model: MeetingModel): string {
-	const { dossier, seat, meeting, saved } = model
+	const { dossier, seat, meeting, saved, done = null, days = null, like = null } = model
 	const words = formWords(seat.language)
 	const dossierTitle = inLanguage(dossier.title, seat.language, dossier.languages)
 	const title = meeting ? words.editTitle(nameOfMeeting(meeting, dossier, seat)) : words.addTitle
@@ -48,14 +54,18 @@ export function meetingPage(model: MeetingModel): string {
 				tab: 'meetings',
 			},
 			form: form.id,
+			done: meetingsWords(seat.language).done[done ?? ''] ?? null,
+			understood: daysPublished(days, seat),
 		},
 		<>
 			<h1>{title}</h1>
 			{meeting && (
-				<p>
+				<p class="buttons">
+					<a href={`/desk/${dossier.id}/meetings/new?like=${meeting.id}#meeting-date`}>{words.duplicate}</a>
 					<a href={`${action}/remove`}>{meetingsWords(seat.language).steps.remove}</a>
 				</p>
 			)}
+			{like && <p class="quiet">{words.alike(nameOfMeeting(like, dossier, seat))}</p>}
 			<div class="desk">
 				<div class="work" id="work">
 					<MeetingForm

@@ -4,6 +4,10 @@ import type { MeetingList } from './meeting-fields.ts'
 
 type FormWords = {
 	readonly addTitle: string
+	/** Leads to the form of another one like it, which says what it has from there. */
+	readonly duplicate: string
+	readonly alike: (meeting: string) => string
+	readonly another: { readonly publish: string; readonly save: string }
 	readonly editTitle: (meeting: string) => string
 	/** What days can look like, until some are typed. */
 	readonly daysHint: string
@@ -67,6 +71,10 @@ type FormWords = {
 
 const EN: FormWords = {
 	addTitle: 'Add a meeting',
+	duplicate: 'Duplicate',
+	alike: (meeting) =>
+		`Copied from “${meeting}”: place, occasion, format, participants and topics. The date, the sources and the outcome are yours to fill in.`,
+	another: { publish: 'Publish and add another', save: 'Save and add another' },
 	editTitle: (meeting) => `Edit: ${meeting}`,
 	daysHint: 'As you would say it: 3 July 2017, 3–4 July 2017, March 2025, 2025',
 	reportedBy: 'Who reports it',
@@ -146,6 +154,10 @@ const EN: FormWords = {
 
 const RU: FormWords = {
 	addTitle: 'Новая встреча',
+	duplicate: 'Создать похожую',
+	alike: (meeting) =>
+		`Скопированы из встречи «${meeting}»: место, повод, формат, участники и темы. Дату, источники и итоги укажите сами.`,
+	another: { publish: 'Опубликовать и добавить ещё одну', save: 'Сохранить и добавить ещё одну' },
 	editTitle: (meeting) => `Правка: ${meeting}`,
 	daysHint: 'Как в тексте: 3 июля 2017, 3–4 июля 2017, март 2025, 2025',
 	reportedBy: 'Кто сообщает',

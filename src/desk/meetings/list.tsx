@@ -7,7 +7,7 @@ import { inLanguage } from '../../record/text.ts'
 import type { Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { mayEdit, type Seat } from '../seat.ts'
-import { daysUnderstood } from './days-field.ts'
+import { daysPublished } from './days-field.ts'
 import { knownIn } from './known.ts'
 import { listOf } from './known-lists.tsx'
 import { CheckMeetings, checkFormId, reportFormId, Unplaced } from './report.tsx'
@@ -65,12 +65,6 @@ export function meetingsPage({ dossier, seat, done, days, typed, after }: Meetin
 			)}
 		</div>,
 	)
-}
-
-/** The days that were published, as they were understood. */
-function daysPublished(days: string | null, { language }: Seat): string | null {
-	const understood = days && daysUnderstood(days, language)
-	return understood && `${meetingsWords(language).date}: ${understood}.`
 }
 
 /** Those that are on the page. */

@@ -4,6 +4,7 @@ import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { COUNTRIES } from '../../record/countries.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { MEETING_FORMATS, MEETING_STATUSES, type Meeting } from '../../record/meeting.ts'
+import { isDraft } from '../../record/visibility.ts'
 import { Another } from '../another.tsx'
 import { changesWords } from '../changes/words.ts'
 import { EditForm } from '../edit-form.tsx'
@@ -17,6 +18,7 @@ import { Conflict, type Meanwhile } from './conflict.tsx'
 import { Days } from './days.tsx'
 import { shownAs } from './duration-fields.ts'
 import { Folded } from './folded.tsx'
+import { ANOTHER, NEXT } from './form-of.ts'
 import { formWords } from './form-words.ts'
 import type { Known } from './known.ts'
 import { KnownLists, listOf } from './known-lists.tsx'
@@ -52,9 +54,16 @@ export function MeetingForm({ form, action, dossier, seat, known, meeting, meanw
 			<Lists form={form} languages={languages} />
 			<KnownLists known={known} languages={languages} language={seat.language} />
 			{meeting && <Why form={form} dossier={dossier} required={false} />}
-			<button type="submit" class="main">
-				{buttonIn(dossier, seat.language, meeting ? words.publish : words.add)}
-			</button>
+			<p class="buttons">
+				<button type="submit" class="main">
+					{buttonIn(dossier, seat.language, meeting ? words.publish : words.add)}
+				</button>
+				{!meeting && (
+					<button type="submit" name={NEXT} value={ANOTHER}>
+						{isDraft(dossier) ? words.another.save : words.another.publish}
+					</button>
+				)}
+			</p>
 		</EditForm>
 	)
 }

@@ -5,7 +5,7 @@ import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
 import { daysIn } from '../../desk/meetings/days-field.ts'
 import { cancelEdit, heldEdit, meetingEdit, newMeetingEdit, removeEdit } from '../../desk/meetings/edits.ts'
-import { MEETING_FORM, versionBefore } from '../../desk/meetings/form-of.ts'
+import { ANOTHER, MEETING_FORM, NEXT, versionBefore } from '../../desk/meetings/form-of.ts'
 import { meetingPage } from '../../desk/meetings/form-page.tsx'
 import { meetingsPage } from '../../desk/meetings/list.tsx'
 import { isAsSeen } from '../../desk/meetings/meeting-fields.ts'
@@ -25,7 +25,7 @@ export const meetingsRoutes = new Hono<AppEnv>()
 	.use('/:dossier/meetings/*', mayAct('editor'))
 	.get('/:dossier/meetings/new', (c) => showNew(c, null))
 	.post('/:dossier/meetings/new', takesForm('editor'), (c) =>
-		save(c, { form: MEETING_FORM, parse: newMeetingEdit, next: done(c, 'added'), show: showNew }),
+		save(c, { form: MEETING_FORM, parse: newMeetingEdit, next: addedTo(c), show: showNew }),
 	)
 	.get('/:dossier/meetings/:meeting', (c) => showMeeting(c, null))
 	.post('/:dossier/meetings/:meeting', takesForm('editor'), (c) => {
@@ -73,6 +73,13 @@ function done(c: DossierContext, what: string) {
 	return `/desk/${c.req.param('dossier')}/meetings?${query}`
 }
 
+/** The list; or, of one of several, the next one's form. */
+function addedTo(c: DossierContext): string {
+	const list = done(c, 'added')
+	const goesOn = c.get('fields')[NEXT] === ANOTHER
+	return goesOn ? `${list.replace('/meetings?', '/meetings/new?')}#${MEETING_FORM}-date` : list
+}
+
 export async function showMeetings(c: DossierContext, typed: Typed | null): Promise<Response> {
 	const record = await readRecord(databaseOf(c), c.req.param('dossier'), 'newsroom')
 	if (!record.ok) return failed(c, record.error)
@@ -90,8 +97,11 @@ async function showNew(c: DossierContext, typed: Typed | null): Promise<Response
 	const { dossier, settings } = record.value
 	if (dossier.visibility === 'archived') return failed(c, ARCHIVED)
 	const seat = seatOf(c, settings)
+	const { like: id, done = null, days = null } = c.req.query()
 	const options = liveOptions(c.req.query(), dossier, seat)
-	return c.html(meetingPage({ dossier, seat, meeting: null, before: null, saved: null, typed, options }))
+	const like = dossier.meetings.find((m) => m.id === id) ?? null
+	const told = { done, days, like }
+	return c.html(meetingPage({ dossier, seat, meeting: null, before: null, saved: null, typed, options, ...told }))
 }
 
 async function showMeeting(c: DossierContext, typed: Typed | null): Promise<Response> {
