@@ -1,11 +1,13 @@
 /** Commands refuse what they do not know before anything is installed, started or sent: no tool runs, and the exit says so. */
 import { spawnSync } from 'node:child_process'
+import { hash } from 'node:crypto'
 import {
 	chmodSync,
 	cpSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
+	readdirSync,
 	readFileSync,
 	realpathSync,
 	rmSync,
@@ -13,6 +15,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 
 /** A copy of the commands in a folder with nothing installed, where each tool notes its call and does nothing. */
@@ -50,12 +53,12 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 function command(file: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
 	const env = { PATH: `${bin}:/usr/bin:/bin`, ...environment }
-	const { status, stderr } = spawnSync(process.execPath, [`src/setup/${file}`, ...args], {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [`src/setup/${file}`, ...args], {
 		cwd: folder,
 		env,
 		encoding: 'utf8',
 	})
-	return { status, stderr, called: callsNoted() }
+	return { status, stdout, stderr, called: callsNoted() }
 }
 
 function callsNoted(): string[] {
@@ -177,6 +180,42 @@ engine-strict=true
 	it('refuses an environment that shares its database with readers', () => {
 		writeFileSync(join(folder, 'wrangler.toml'), `${TOML}\n[env.staging.vars]\nPUBLIC_ORIGIN = "https://s.example"\n`)
 		expect(command('deploy.mjs', ['--env', 'staging'])).toMatchObject({ status: 2, called: [] })
+	})
+})
+
+describe('a token for the newsroom', () => {
+	it.each([
+		[[]],
+		[['']],
+		[[' ']],
+		[['Anna', 'Petrova']],
+		[['Anna\u0007']],
+		[['x'.repeat(201)]],
+		[['Anna', '--local']],
+		[['Anna', '--env=nowhere']],
+	])('is issued to nobody for %j', (args) => {
+		expect(command('token.mjs', args)).toMatchObject({ status: 2, called: [] })
+	})
+
+	it('makes an admin of that name, whatever is in it, and leaves only the hash of what it prints', () => {
+		writeFileSync(join(folder, 'wrangler.toml'), TOML + STAGING)
+		const name = "Анна О'Брайен'); DROP TABLE editors; --"
+		const { status, stdout, called } = command('token.mjs', [name, '--env', 'staging'])
+		const link = /https:\/\/staging\.paper\.example\/desk\/sign-in#([\w-]{43})\n/.exec(stdout)
+		const sent = called
+			.at(-1)
+			?.match(/^wrangler d1 execute sidelines-staging --remote --yes --command (.+) --env=staging$/)
+		expect([status, called.join().includes(link?.[1] ?? '')]).toEqual([0, false])
+		const db = new DatabaseSync(':memory:')
+		for (const file of readdirSync('drizzle')
+			.filter((file) => file.endsWith('.sql'))
+			.sort()) {
+			db.exec(readFileSync(join('drizzle', file), 'utf8'))
+		}
+		db.exec(sent?.[1] ?? '')
+		expect(db.prepare('SELECT name, role, token_hash, revoked_at FROM editors').all()).toEqual([
+			{ name, role: 'admin', token_hash: hash('sha256', link?.[1] ?? ''), revoked_at: null },
+		])
 	})
 })
 
