@@ -46,6 +46,7 @@ export type Fault =
 				| 'entry'
 				| 'editor'
 				| 'source'
+				| 'count'
 	  }
 	| { readonly kind: 'method-not-allowed'; readonly allow: string }
 	/** oEmbed's answer to a format that it does not have. */

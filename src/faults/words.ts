@@ -83,6 +83,7 @@ const NOT_FOUND: Readonly<Record<Missing, Readonly<Record<DeskLanguage, string>>
 		ru: 'Такого досье нет. Выберите досье на первой странице рабочего стола.',
 	},
 	widget: { en: 'There is no such widget.', ru: 'Такого виджета нет.' },
+	count: { en: 'Nothing is counted yet.', ru: 'Пока ничего не посчитано.' },
 	version: {
 		en: 'There is no such version. Choose one in the dossier’s history.',
 		ru: 'Такой версии нет. Выберите версию в истории досье.',

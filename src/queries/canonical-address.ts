@@ -3,6 +3,7 @@ import { PARAMETERS } from '../../widgets/kinds.ts'
 import { canonicalQuery, type GoesWithoutSaying, idleIn } from './canonical-query.ts'
 import { wholeParameters } from './damaged-address.ts'
 import { OEMBED_PARAMETERS, parseWidgetAddress } from './oembed.ts'
+import { isIdleInPhrase, PHRASE_PARAMETERS } from './phrase.ts'
 import { isNormalSize, pictureParameters } from './picture.ts'
 
 export const GALLERY_PARAMETERS = ['lang', 'pin', 'published', 'cursor'] as const
@@ -11,7 +12,7 @@ export const GALLERY_PARAMETERS = ['lang', 'pin', 'published', 'cursor'] as cons
 export const SOURCE_PARAMETERS = [...PARAMETERS, 'source'] as const
 
 /** A dossier's id and a widget's name as they may stand in a path, and one of the widget's other forms. */
-const WIDGET = /^\/(w|s)\/[a-z0-9][a-z0-9-]*\/([a-z-]+)(\/(?:fragment|text|image\.svg|image\.png))?$/
+const WIDGET = /^\/(w|s)\/[a-z0-9][a-z0-9-]*\/([a-z-]+)(\/(?:fragment|text|phrase|phrase\.js|image\.svg|image\.png))?$/
 
 /**
  * Path and query under which an answer is kept for all who ask for it: our parameters in the order of CONTRACT.md, mended
@@ -34,6 +35,9 @@ export function canonicalAddress(url: URL, origin: string): string | null {
 		case 'w/fragment':
 		case 'w/text':
 			return `${pathname}${canonicalQuery(asked(PARAMETERS), PARAMETERS, idle)}`
+		case 'w/phrase':
+		case 'w/phrase.js':
+			return `${pathname}${canonicalQuery(asked(PHRASE_PARAMETERS), PHRASE_PARAMETERS, isIdleInPhrase)}`
 		case 'w/image.svg':
 		case 'w/image.png': {
 			const names = pictureParameters(form === '/image.svg' ? 'svg' : 'png')

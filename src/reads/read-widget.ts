@@ -7,7 +7,7 @@ import type { WidgetInput } from '../../widgets/widget.ts'
 import { hashETag } from '../answers/etag.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
-import { inFull, type Surroundings, storedWidgetPage } from '../pages/prerender.ts'
+import { inFull, storedWidgetPage } from '../pages/prerender.ts'
 import { renderDocument, renderFragment, renderText } from '../pages/render.tsx'
 import { withStyle } from '../pages/style-apart.ts'
 import type { WidgetQuery } from '../queries/widget.ts'
@@ -15,7 +15,7 @@ import { dateInTimeZone } from '../record/calendar.ts'
 import type { Excerpt } from '../record/excerpt.ts'
 import type { Language } from '../record/text.ts'
 import { lastCorrection } from '../store/last-correction.ts'
-import { excerptAt } from './excerpt-at.ts'
+import { excerptAt, type ReadExcerpt } from './excerpt-at.ts'
 import { livePage } from './live-page.ts'
 import type { Reader } from './reader.ts'
 
@@ -93,7 +93,7 @@ export async function widgetInput(
 	reader: Reader,
 	id: string,
 	query: WidgetQuery,
-): Promise<Result<{ input: WidgetInput; around: Surroundings }, Fault>> {
+): Promise<Result<{ input: WidgetInput } & Pick<ReadExcerpt, 'around' | 'asked'>, Fault>> {
 	const { kind } = query
 	// Until when a page is right is kept with the live ones alone; the sums of a ledger are the dearest of all questions.
 	const countsCalls = isStored(query) || (kind.widget === 'count-card' && kind.metric === 'calls')
@@ -102,14 +102,14 @@ export async function widgetInput(
 		countsCalls,
 	}))
 	if (!read.ok) return read
-	const { dossier, around } = read.value
+	const { dossier, around, asked: moment } = read.value
 	const language = languageOf(dossier, query.language)
 	if (!language.ok) return language
 	const { published } = query
 	const corrected = await corrections(reader, id, query, around.settings.timeZone)
 	const lasting = query.asOf !== null || query.version !== null
 	const asked = { published, corrected, lasting, inFull: inFull(dossier, reader.origin, query.version) }
-	return ok({ input: { dossier, language: language.value, today: around.today, ...asked }, around })
+	return ok({ input: { dossier, language: language.value, today: around.today, ...asked }, around, asked: moment })
 }
 
 /** Only of a day read from the record as it stands: a version keeps to what it said. */

@@ -56,6 +56,7 @@ export const apiReads = new Hono<AppEnv>()
 			readEntry(r, c.req.param('id'), c.req.param('entry'), q),
 		),
 	)
+	.get('/dossiers/:id/phrase', async (c) => (await import('./phrases.ts')).answerApiPhrase(c))
 	.get('/dossiers/:id/tallies/:tally', (c) =>
 		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) =>
 			readTally(r, c.req.param('id'), c.req.param('tally'), q),

@@ -33,7 +33,7 @@ function response(c: AppContext, fault: Fault, form: WidgetForm, ancestors: read
 
 /** By the path alone: there may be no route that it belongs to. */
 function formOf(path: string): WidgetForm {
-	if (path.endsWith('/text')) return 'text'
+	if (path.endsWith('/text') || path.endsWith('/phrase')) return 'text'
 	return path.endsWith('/fragment') ? 'fragment' : 'document'
 }
 

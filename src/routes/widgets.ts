@@ -18,12 +18,17 @@ export const widgetRoutes = new Hono<AppEnv>()
 	.get('/:dossier/:widget', (c) => answerWidget(c, 'document'))
 	.get('/:dossier/:widget/fragment', (c) => answerWidget(c, 'fragment'))
 	.get('/:dossier/:widget/text', (c) => answerWidget(c, 'text'))
+	.get('/:dossier/:widget/phrase', async (c) => (await phrases()).answerPhrase(c))
+	.get('/:dossier/:widget/phrase.js', async (c) => (await phrases()).answerPhraseScript(c))
 	.get('/:dossier/:widget/image.svg', async (c) => (await pictures()).answerPicture(c, 'svg'))
 	.get('/:dossier/:widget/image.png', async (c) => (await pictures()).answerPicture(c, 'png'))
 	// In a frame stands a page for readers, also when it fails.
 	.onError(onFailure(noticeResponse))
 
 close(widgetRoutes, (c) => noticeResponse(c, { kind: 'not-found', what: 'widget' }))
+
+/** Evaluated by the first phrase of an isolate. */
+const phrases = () => import('./phrases.ts')
 
 /** Evaluated by the first picture of an isolate. */
 const pictures = () => import('./pictures.ts')

@@ -6,6 +6,7 @@ import { openDatabase, statementOf } from '../../src/store/database.ts'
 import * as questions from '../../src/store/excerpt-questions.ts'
 import { sourcesWhere } from '../../src/store/find-sources.ts'
 import { correctionOf } from '../../src/store/last-correction.ts'
+import { newestCall } from '../../src/store/newest-call.ts'
 import { ledgerPage, oneEntry } from '../../src/store/read-ledger.ts'
 import { meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
 import { onePeriod } from '../../src/store/read-period.ts'
@@ -32,6 +33,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['a page of the ledger', ledgerPage(asked, { tally: 't', after: null, limit: 51 })],
 	['the page after that', ledgerPage(asked, { tally: 't', after: 'e', limit: 51 })],
 	['one entry', oneEntry(asked, 'e')],
+	['the newest call', newestCall(asked, 't')],
 	['one period', onePeriod(asked, 'p')],
 	['a source by its address', sourcesWhere(asked, sql`IN (SELECT value FROM json_each('[]'))`)],
 	['the last correction of a count', correctionOf('a-b', 'calls', DAY)],

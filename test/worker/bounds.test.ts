@@ -49,6 +49,13 @@ const MOMENTS = [
 ]
 const FORMS = ['', '/fragment', '/text', '/image.svg']
 
+const PHRASES = [
+	'phrase',
+	'phrase?of=last',
+	'phrase?of=since&published=2010-01-01',
+	'phrase?metric=meetings&of=last&version=1',
+]
+
 function addresses(dossier: string): string[] {
 	const widgets = KINDS.flatMap((kind) => {
 		const [name, query = ''] = kind.split('?')
@@ -73,6 +80,9 @@ function addresses(dossier: string): string[] {
 			(query) => `${api}/calls${query}`,
 		),
 		...(dossier === 'many' ? ['/calls/entries/c400', '/tallies/agency', '/calls/1999'] : []).map((path) => api + path),
+		...(dossier === 'many' ? PHRASES : []).map((phrase) => `/w/${dossier}/count-card/${phrase}`),
+		`/w/${dossier}/count-card/phrase.js?case=genitive`,
+		`${api}/phrase`,
 		`${api}/corrections`,
 		`/s/${dossier}/count-card?source=https%3A%2F%2Fpress-0.example%2Fnews%2F40`,
 		`/s/${dossier}/count-card?source=https%3A%2F%2FPRESS-0.example%2Fnews%2F40`,

@@ -1,0 +1,21 @@
+/** A number with its noun in the middle of a sentence: how one language says it, in each of its cases. */
+import type { Language } from '../../src/record/text.ts'
+import type { Metric } from '../kinds.ts'
+
+/** Grammatical cases by their usual names; a language has some of them, or none. */
+export const CASES = ['nominative', 'genitive', 'dative', 'accusative', 'instrumental', 'prepositional'] as const
+export type Case = (typeof CASES)[number]
+
+/** In digits, or, from zero to ten, in words. */
+export const NUMERALS = ['digits', 'words'] as const
+export type Numerals = (typeof NUMERALS)[number]
+
+export type NounPhrases = {
+	readonly language: Language
+	/** The cases in which it says a number otherwise; a language of none says all alike. */
+	readonly cases: readonly Case[]
+	readonly of: (noun: Metric, count: number, inCase: Case, numerals: Numerals) => string
+}
+
+/** Between a number in digits and its noun, which stay on one line. */
+export const NBSP = '\u00a0'
