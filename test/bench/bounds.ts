@@ -1,9 +1,9 @@
 /** What an anonymous request costs at the limits of a dossier, in processor time and memory: the Worker in Node, under a heap of 128 MB. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { build, type Plugin } from 'esbuild'
+import { join } from 'node:path'
+import { buildForNode } from './in-node.ts'
 
 export type Cost = {
 	readonly address: string
@@ -24,19 +24,7 @@ export type Cost = {
 export async function measureBounds(): Promise<{ costs: Cost[]; twoAtOnce: boolean }> {
 	const dir = mkdtempSync(join(tmpdir(), 'sidelines-bounds-'))
 	try {
-		const file = resolve('.build/bench-bounds.mjs')
-		await build({
-			entryPoints: ['test/bench/bounds-in-node.ts'],
-			outfile: file,
-			bundle: true,
-			platform: 'node',
-			format: 'esm',
-			mainFields: ['module', 'main'],
-			jsx: 'automatic',
-			jsxImportSource: 'hono/jsx',
-			plugins: [wasmModules],
-			logLevel: 'error',
-		})
+		const file = await buildForNode('test/bench/bounds-in-node.ts')
 		const database = join(dir, 'record.sqlite')
 		execFileSync(process.execPath, [file, database, 'seed'], { stdio: 'inherit' })
 		const flags = ['--max-old-space-size=128', '--expose-gc']
@@ -44,15 +32,4 @@ export async function measureBounds(): Promise<{ costs: Cost[]; twoAtOnce: boole
 	} finally {
 		rmSync(dir, { recursive: true, force: true })
 	}
-}
-
-/** As Workers have them: an import of WebAssembly is a module that is compiled already. */
-const wasmModules: Plugin = {
-	name: 'wasm-modules',
-	setup({ onLoad }) {
-		onLoad({ filter: /\.wasm$/ }, ({ path }) => {
-			const base64 = readFileSync(path).toString('base64')
-			return { contents: `export default new WebAssembly.Module(Buffer.from('${base64}', 'base64'))`, loader: 'js' }
-		})
-	},
 }
