@@ -1,19 +1,35 @@
-/** Rate limit by token bucket, as the platform limits its purges. */
+/** Rate limit by token bucket, as the platform limits its purges: five calls a minute, and 25 at once. */
 
-/** Answers whether it may be done now, and counts it if so. */
-type Allowance = () => boolean
+export type Allowance = {
+	/** How many calls may be made now. */
+	readonly left: () => number
+	/** Whether one may be made, which counts it. */
+	readonly take: () => boolean
+	/** To learn that there is none left: others have made them. */
+	readonly exhaust: () => void
+}
 
-export function createAllowance(options: { perMinute: number; burst: number; now: () => number }): Allowance {
-	const { perMinute, burst, now } = options
-	let left = burst
-	let countedAt = now()
+const PER_MINUTE = 5
+const BURST = 25
 
-	return () => {
-		const time = now()
-		left = Math.min(burst, left + ((time - countedAt) / 60_000) * perMinute)
-		countedAt = time
-		if (left < 1) return false
-		left -= 1
-		return true
+export function createAllowance(now: () => number): Allowance {
+	let counted = { left: BURST, at: now() }
+
+	function left(): number {
+		const at = now()
+		counted = { left: Math.min(BURST, counted.left + ((at - counted.at) / 60_000) * PER_MINUTE), at }
+		return counted.left
+	}
+
+	return {
+		left,
+		take() {
+			if (left() < 1) return false
+			counted.left -= 1
+			return true
+		},
+		exhaust() {
+			counted = { left: 0, at: now() }
+		},
 	}
 }

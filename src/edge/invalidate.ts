@@ -1,55 +1,84 @@
 /** Cache invalidation: tells the edge which tags are out of date, and which must vanish from it. */
 import type { ExecutionContext } from 'hono'
 import { DEADLINE_MS, withTimeout } from '../deadlines.ts'
+import { type Allowance, createAllowance } from './allowance.ts'
 import { canonicalEntrypointOf, type EdgeAnswer, edgeCacheOf } from './context.ts'
 
 /** The platform takes so many in one call. */
 const MAX_TAGS = 100
 
-/** Tags that the edge has refused: they go out with the next call. Each refusal has a turn: whoever came last tries for all. */
-export type Refused = { readonly tags: Set<string>; turn: number }
+/** What the edge has still to be told, and how many calls it will take. */
+export type Untold = {
+	/** They go out with the next call. */
+	readonly tags: Set<string>
+	/** Whoever came last tries again for all. */
+	turn: number
+	/** As far as this isolate knows: others call too, and are counted when a call is refused. */
+	readonly calls: Allowance
+}
 
 /** Of this isolate. */
-const REFUSED: Refused = { tags: new Set(), turn: 0 }
+const UNTOLD: Untold = { tags: new Set(), turn: 0, calls: createAllowance(Date.now) }
+
+/** Calls that are kept for what the edge would show for a minute. */
+const RESERVED_CALLS = 10
 
 /** The platform lets one call through in twelve seconds, and lets us work for 30 behind an answer: the last call ends by then. */
-const AGAIN_EVERY_MS = 3_000
+const AGAIN_EVERY_MS = 2_000
 const AGAIN_FOR_MS = 24_000
 
+type Telling = {
+	readonly ctx: ExecutionContext
+	readonly untold: Untold
+	readonly call: Call
+}
+
 /**
- * Marks everything with one of these tags as stale, in one call, with those that were refused before: the platform allows five a
+ * Marks everything with one of these tags as stale, in one call, with those that wait to be told: the platform allows five a
  * minute. It is kept for addresses that are not canonical in ten seconds of itself.
  *
  * Never throws. What is refused is logged and tried again behind the answer; `max-age=60` bounds how long the edge shows the old
  * number where that is in vain.
+ *
+ * @param isKeptBriefly the edge keeps it for seconds anyway: while calls are scarce, its tags wait for the next one
  */
-export async function invalidate(ctx: ExecutionContext, tags: readonly string[], refused = REFUSED): Promise<void> {
+export async function invalidate(
+	ctx: ExecutionContext,
+	tags: readonly string[],
+	{ isKeptBriefly = false, untold = UNTOLD }: { readonly isKeptBriefly?: boolean; readonly untold?: Untold } = {},
+): Promise<void> {
 	const edge = edgeCacheOf(ctx)
 	if (edge === undefined || tags.length === 0) return
-	for (const tag of tags) refused.tags.add(tag)
-	const sendAll = () => sendRefused(ctx, refused, (tags) => edge.invalidate({ tags }))
-	if (!(await sendAll())) ctx.waitUntil(tryAgain(refused, sendAll))
+	for (const tag of tags) untold.tags.add(tag)
+	if (isKeptBriefly && untold.calls.left() < RESERVED_CALLS) return
+	const telling: Telling = { ctx, untold, call: (tags) => edge.invalidate({ tags }) }
+	if (!(await isAllTold(telling, tags))) ctx.waitUntil(tryAgain(telling, tags))
 }
 
-/** @returns whether none is left */
-async function sendRefused(ctx: ExecutionContext, refused: Refused, call: Call): Promise<boolean> {
-	const tags = [...refused.tags].slice(0, MAX_TAGS)
+/** @param first what goes into the next call before whatever waits besides */
+async function isAllTold({ ctx, untold, call }: Telling, first: readonly string[]): Promise<boolean> {
+	const tags = [...new Set([...first.filter((tag) => untold.tags.has(tag)), ...untold.tags])].slice(0, MAX_TAGS)
 	// Out of the list while it is under way: another edit puts back what it needs itself.
-	for (const tag of tags) refused.tags.delete(tag)
-	if (!(await isDoneInTime(ctx, 'invalidate', tags, call))) for (const tag of tags) refused.tags.add(tag)
-	return refused.tags.size === 0
+	for (const tag of tags) untold.tags.delete(tag)
+	if (await isDoneInTime(ctx, 'invalidate', tags, call)) untold.calls.take()
+	else {
+		for (const tag of tags) untold.tags.add(tag)
+		untold.calls.exhaust()
+	}
+	return untold.tags.size === 0
 }
 
-async function tryAgain(refused: Refused, sendAll: () => Promise<boolean>): Promise<void> {
-	refused.turn += 1
-	const { turn } = refused
+async function tryAgain(telling: Telling, first: readonly string[]): Promise<void> {
+	const { untold } = telling
+	untold.turn += 1
+	const { turn } = untold
 	const until = Date.now() + AGAIN_FOR_MS
 	while (Date.now() < until) {
 		await pause(AGAIN_EVERY_MS)
-		if (refused.turn !== turn || refused.tags.size === 0 || (await sendAll())) return
+		if (untold.turn !== turn || untold.tags.size === 0 || (await isAllTold(telling, first))) return
 	}
-	warn('invalidate', 'given-up', [...refused.tags], `not done in ${AGAIN_FOR_MS} ms`)
-	refused.tags.clear()
+	warn('invalidate', 'given-up', [...untold.tags], `not done in ${AGAIN_FOR_MS} ms`)
+	untold.tags.clear()
 }
 
 /**

@@ -67,7 +67,7 @@ export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 		// Keys count too: a flood of long queries must not be free.
 		sizeCalculation: ({ body }, key) => key.length + body.byteLength,
 	})
-	const mayCall = limitInvalidations ? createAllowance({ perMinute: 5, burst: 25, now }) : () => true
+	const mayCall = limitInvalidations ? createAllowance(now).take : () => true
 	const running = new Set<Run>()
 	/** The fill that a reader of this key may wait for instead of asking the Worker again. */
 	const joinable = new Map<string, Promise<Filled>>()

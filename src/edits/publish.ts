@@ -175,7 +175,7 @@ async function told(desk: Desk, before: Dossier | null, next: Dossier, answer: P
 	if (before !== null && isDraft(before) !== isDraft(next)) {
 		return { ...answer, lingers: await tell(desk, next.id, isDraft(next) ? 'vanishes' : 'appears') }
 	}
-	await tell(desk, next.id, 'changes')
+	await tell(desk, next.id, 'changes', before !== null && before.version > 1 ? before.updatedAt : null)
 	return answer
 }
 

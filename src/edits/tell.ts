@@ -1,6 +1,7 @@
 /** Tells of a saved edit whoever keeps what readers are shown: the edge, and KV with its copies. */
 import type { ExecutionContext } from 'hono'
 import { invalidate, purge } from '../edge/invalidate.ts'
+import { isJustEdited } from '../edge/just-edited.ts'
 import { DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
 import { type CopyKeeper, forget, keepCopies, putGallery } from '../store/keep-copies.ts'
 
@@ -15,8 +16,16 @@ export type Teller = CopyKeeper & {
 	readonly waitUntil: (work: Promise<unknown>) => void
 }
 
-/** @returns whether something lingers that must be gone: it is taken out again behind the answer */
-export async function tell(desk: Teller, dossier: string, change: Change): Promise<boolean> {
+/**
+ * @param editedBefore when readers were last shown something new of it, RFC 3339; null where that is not known
+ * @returns whether something lingers that must be gone: it is taken out again behind the answer
+ */
+export async function tell(
+	desk: Teller,
+	dossier: string,
+	change: Change,
+	editedBefore: string | null = null,
+): Promise<boolean> {
 	const tags = [dossierTag(dossier), DOSSIERS_TAG]
 	if (change === 'vanishes') {
 		const [isPurged, isForgotten] = await Promise.all([purge(desk.ctx, tags), forget(desk.kv, dossier)])
@@ -26,7 +35,8 @@ export async function tell(desk: Teller, dossier: string, change: Change): Promi
 	desk.waitUntil(keepCopies(desk, dossier))
 	// That there was nothing to see must vanish too.
 	if (change === 'appears') return !(await purge(desk.ctx, tags))
-	await invalidate(desk.ctx, tags)
+	const isKeptBriefly = editedBefore !== null && isJustEdited(editedBefore, desk.now())
+	await invalidate(desk.ctx, tags, { isKeptBriefly })
 	return false
 }
 

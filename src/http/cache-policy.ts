@@ -1,4 +1,5 @@
 /** The caching headers of every response: who may keep it, and for how long. */
+import { isJustEdited } from '../edge/just-edited.ts'
 import { ALL_TAG, DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
 import { isDossierId } from '../record/dossier-id.ts'
 import { READABLE_ANYWHERE } from './cross-origin.ts'
@@ -82,9 +83,9 @@ export function cacheHeaders(policy: CachePolicy): Record<string, string> {
 }
 
 /** Of a live answer about what was just edited: the edge asks for it again sooner. */
-export function keepBriefly(headers: Headers): void {
+export function keepBriefly(headers: Headers, editedAt: string, now: Date): void {
 	const kept = headers.get(EDGE_HEADER)
-	if (kept?.startsWith(`max-age=${EDGE_SECONDS},`)) {
+	if (isJustEdited(editedAt, now) && kept?.startsWith(`max-age=${EDGE_SECONDS},`)) {
 		headers.set(EDGE_HEADER, kept.replace(`max-age=${EDGE_SECONDS},`, `max-age=${JUST_EDITED_SECONDS},`))
 	}
 }

@@ -9,7 +9,7 @@ import { dateInTimeZone } from '../record/calendar.ts'
 import { totalsUntil } from '../record/dossier.ts'
 import { listDossiers } from '../store/list-dossiers.ts'
 import { readSettings } from '../store/settings.ts'
-import { dossierCursor, pageLimit } from './paging.ts'
+import { dossierCursor, listEdited, pageLimit } from './paging.ts'
 import type { ApiAnswer } from './read-api.ts'
 import type { Reader } from './reader.ts'
 
@@ -25,6 +25,7 @@ export async function readDossiers(
 	if (!after.ok) return after
 	const size = limit.value ?? 50
 	const rows = await listDossiers(reader.db, size + 1, after.value)
+	listEdited(reader, rows)
 	const { timeZone } = await readSettings(reader.db)
 	const today = dateInTimeZone(reader.now(), timeZone)
 	const dossiers = rows.slice(0, size).map((row) => ({ ...row, totals: totalsUntil(row.totals, today) }))

@@ -16,7 +16,7 @@ import { readExcerpts } from '../store/read-excerpt.ts'
 import { readSettings } from '../store/settings.ts'
 import { DOSSIERS_A_PAGE, SENTENCES } from '../store/take-copy.ts'
 import { dayOfCopy, NotInCopy } from './in-copy.ts'
-import { dossierCursor } from './paging.ts'
+import { dossierCursor, listEdited } from './paging.ts'
 import type { Reader } from './reader.ts'
 
 export type GalleryModel = {
@@ -94,8 +94,10 @@ type GalleryPage = {
 	readonly goesOn: boolean
 }
 
-async function readPage({ db, now }: Reader, { pin, published, after }: Asked): Promise<GalleryPage> {
+async function readPage(reader: Reader, { pin, published, after }: Asked): Promise<GalleryPage> {
+	const { db, now } = reader
 	const listed = await listDossiers(db, DOSSIERS_A_PAGE + 1, after)
+	listEdited(reader, listed)
 	const page = listed.slice(0, DOSSIERS_A_PAGE)
 	const today = dateInTimeZone(now(), (await readSettings(db)).timeZone)
 	const pinned = page.map((d) => ({ ...d, ...pinnedEmbed(d, pin, published, today) }))

@@ -5,9 +5,6 @@ import { cacheHeaders, keepBriefly, refusedAbout } from '../http/cache-policy.ts
 import { serverTiming } from '../http/server-timing.ts'
 import type { AppEnv } from './context.ts'
 
-/** So long after an edit another is likely, and an edge that was not told of it would show the old number. */
-const JUST_EDITED_MS = 600_000
-
 /** @param begun what one isolate knows of the copies that it keeps */
 export function clock({ now, begun }: Pick<AppEnv['Variables'], 'now' | 'begun'>) {
 	return createMiddleware<AppEnv>(async (c, next) => {
@@ -22,7 +19,7 @@ export function clock({ now, begun }: Pick<AppEnv['Variables'], 'now' | 'begun'>
 		// The platform keeps for two hours whatever does not say otherwise.
 		if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
 		const editedAt = c.get('editedAt')
-		if (editedAt !== undefined && now().getTime() - Date.parse(editedAt) < JUST_EDITED_MS) keepBriefly(headers)
+		if (editedAt !== undefined) keepBriefly(headers, editedAt, now())
 		const about = isRead && isRefused(c.req.raw, c.res) ? refusedAbout(c.req.path) : null
 		if (about !== null)
 			for (const header of Object.entries(cacheHeaders({ kind: 'refused', about }))) headers.set(...header)

@@ -1,6 +1,7 @@
 /** The local edge before a Worker that a test writes in a line. */
 import type { ExecutionContext } from 'hono'
-import type { Refused } from '../../src/edge/invalidate.ts'
+import { createAllowance } from '../../src/edge/allowance.ts'
+import type { Untold } from '../../src/edge/invalidate.ts'
 import { createLocalEdge, type LocalEdgeOptions } from '../../src/edge/local-edge.ts'
 import { ALL_TAG, dossierTag } from '../../src/edge/tags.ts'
 
@@ -73,5 +74,7 @@ export function context(cache?: unknown, canonical?: unknown): ExecutionContext 
 	return ctx as unknown as ExecutionContext
 }
 
-/** Where tags that are refused are kept, apart from those of other tests. */
-export const none = (): Refused => ({ tags: new Set(), turn: 0 })
+/** What an isolate knows that has told nothing yet, apart from other tests. */
+export const none = (): { untold: Untold } => ({
+	untold: { tags: new Set(), turn: 0, calls: createAllowance(Date.now) },
+})

@@ -32,8 +32,8 @@ describe('what an edge has refused', () => {
 			const { ctx, told, refused } = await exhausted()
 			await invalidate(ctx, [TAG], refused)
 			expect(told).toEqual([])
-			await later(13)
-			expect([told, refused.tags.size]).toEqual([[[TAG]], 0])
+			await later(15)
+			expect([told, refused.untold.tags.size]).toEqual([[[TAG]], 0])
 			await later(60)
 			expect(told).toHaveLength(1)
 		} finally {
@@ -45,7 +45,7 @@ describe('what an edge has refused', () => {
 		try {
 			const { ctx, told, refused } = await exhausted()
 			for (let i = 0; i < 40; i++) await invalidate(ctx, [`dossier-${i}`, DOSSIERS_TAG], refused)
-			await later(13)
+			await later(15)
 			expect(told).toHaveLength(1)
 			expect(told[0]).toHaveLength(41)
 			// The last tries for all: the others ask no more.
@@ -71,6 +71,27 @@ describe('what an edge has refused', () => {
 		}
 	})
 
+	it('waits for the next call, where the edge keeps it for seconds and calls are scarce', async () => {
+		vi.useFakeTimers()
+		try {
+			const told: string[][] = []
+			const cache = {
+				invalidate: async ({ tags }: { tags: string[] }) => ({ success: told.push(tags) > 0, errors: [] }),
+			}
+			const ours = { ...none(), isKeptBriefly: true }
+			// All at once in an hour like most.
+			for (let i = 0; i < 15; i++) await invalidate(context(cache), [`brief-${i}`], ours)
+			expect(told.at(-1)).toEqual(['brief-14'])
+			for (let i = 0; i < 10; i++) await invalidate(context(cache), [TAG, `waiting-${i}`], ours)
+			expect(told).toHaveLength(16)
+			await invalidate(context(cache), ['a-minute'], { untold: ours.untold })
+			expect(told.at(-1)?.[0]).toBe('a-minute')
+			expect(told.at(-1)).toHaveLength(11)
+		} finally {
+			vi.useRealTimers()
+		}
+	})
+
 	it('is given up half a minute later, and says so', async () => {
 		vi.useFakeTimers()
 		try {
@@ -82,7 +103,7 @@ describe('what an edge has refused', () => {
 			await later(120)
 			expect(calls.at(-1)).toBeLessThan(30_000)
 			expect(calls.length).toBeGreaterThan(5)
-			expect(refused.tags.size).toBe(0)
+			expect(refused.untold.tags.size).toBe(0)
 			expect(logged().at(-1)).toMatchObject({ outcome: 'given-up', tags: [TAG] })
 		} finally {
 			vi.useRealTimers()

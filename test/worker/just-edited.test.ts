@@ -4,6 +4,7 @@ import { openNewsroom } from '../support/newsroom.ts'
 
 const CALLS = '/api/v1/dossiers/putin-trump/calls'
 const CALL = { on: '2025-08-16', source: 'https://example.org/a-call' }
+const LISTS = ['/', '/?lang=en', '/api/v1/dossiers']
 const LIVE = ['', '/fragment', '/text', '/image.svg', '?as-of=2025-08-15', '?limit=3'].map(
 	(rest) => `/w/putin-trump/count-card${rest}`,
 )
@@ -14,7 +15,7 @@ describe('the edge keeps an answer', () => {
 		const { ask, send } = await openNewsroom({ now: () => new Date(at) })
 		const keptFor = async () => {
 			const ages = new Set<string>()
-			for (const path of [...LIVE, CALLS, '/api/v1/dossiers/putin-trump']) {
+			for (const path of [...LIVE, ...LISTS, CALLS, '/api/v1/dossiers/putin-trump']) {
 				ages.add((await ask(path)).headers.get('Cloudflare-CDN-Cache-Control')?.split(',')[0] ?? path)
 			}
 			return [...ages]
