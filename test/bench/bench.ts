@@ -14,6 +14,7 @@ import { measureNewIsolates } from './new-isolate.ts'
 import { measurePictures } from './pictures.ts'
 import { type Answered, answerOf, seededState, serve, serveBare, textOf } from './servers.ts'
 import { LANGUAGES, weighCodes, weighWorker } from './sizes.ts'
+import { measureStaleness, type Quantiles } from './staleness.ts'
 import { measureVisible } from './visible.ts'
 
 const WIDGET = '/w/putin-trump/count-card'
@@ -33,6 +34,7 @@ const PARTS: Readonly<Record<string, (stateDir: string) => Promise<void>>> = {
 	visible,
 	edits,
 	bounds,
+	staleness,
 }
 
 const { values, positionals } = parseArgs({
@@ -69,6 +71,22 @@ async function bounds(): Promise<void> {
 	console.log(
 		`  The two heaviest of all three at once, under a heap of 128 MB: ${twoAtOnce ? 'answered' : 'not answered'}`,
 	)
+}
+
+async function staleness(): Promise<void> {
+	const { edits, unseen, ofEdits, ofReads } = await measureStaleness()
+	const seconds = ({ median, p99, max }: Quantiles) => [median, p99, max].map((at) => (at / 1000).toFixed(1)).join(', ')
+	console.log(
+		`\n${edits} edits in an hour on a hundred dossiers, and the edge is told five times a minute at most: how old is what readers are shown?`,
+	)
+	console.log(
+		'  median, p99 and longest, in seconds after a newer version was acknowledged; runs of the Worker an hour and address',
+	)
+	for (const { kind, reads, runs, nothingNew, ...ages } of ofReads) {
+		const found = `${runs.toFixed(0)} runs, ${nothingNew.toFixed(0)} of them found nothing new`
+		console.log(`  ${kind.padEnd(26)} ${String(reads).padStart(6)} reads: ${seconds(ages)};  ${found}`)
+	}
+	console.log(`  ${unseen} of the edits were not seen by every reader at once; by the last after ${seconds(ofEdits)}`)
 }
 
 async function rates(stateDir: string): Promise<void> {
