@@ -1,4 +1,6 @@
 /** The Worker behind the local edge, with the first dossier loaded into an empty database: for `npm start` and tests. */
+
+import { template } from '../.build/assets.ts'
 import seed from '../drizzle/seed/putin-trump.json' with { type: 'json' }
 import { createApp } from './app.ts'
 import type { Bindings } from './bindings.ts'
@@ -10,6 +12,7 @@ import { recordOf } from './edits/import-bundle.ts'
 import { importDossier } from './edits/import-dossier.ts'
 import { createEntrypoints } from './entrypoints.ts'
 import { problemResponse } from './http/problem.ts'
+import { sharedStyles } from './pages/style-apart.ts'
 import { openDatabase } from './store/database.ts'
 import { hasDossiers } from './store/list-dossiers.ts'
 import { mendCopies } from './store/mend-copies.ts'
@@ -47,7 +50,8 @@ export default {
 async function mendInPlaceOfCron({ DB, LAST_GOOD }: LocalBindings): Promise<void> {
 	mendedAt = Date.now()
 	try {
-		await mendCopies({ db: openDatabase(DB), kv: LAST_GOOD, now: () => new Date(), begun: new Map() })
+		const keeper = { db: openDatabase(DB), kv: LAST_GOOD, now: () => new Date(), begun: new Map() }
+		await mendCopies(keeper, { template, styles: sharedStyles })
 	} catch (error) {
 		console.error('No copies were mended:', error instanceof Error ? error.name : error)
 	}

@@ -11,11 +11,14 @@ export default {
 	fetch: answer,
 	/** By the cron in wrangler.toml; none of it is evaluated for a reader's request. */
 	async scheduled(_event: unknown, { DB, LAST_GOOD }: Bindings): Promise<void> {
-		const [{ openDatabase }, { mendCopies }] = await Promise.all([
+		const [{ openDatabase }, { mendCopies }, { sharedStyles }, { template }] = await Promise.all([
 			import('./store/database.ts'),
 			import('./store/mend-copies.ts'),
+			import('./pages/style-apart.ts'),
+			import('../.build/assets.ts'),
 		])
-		await mendCopies({ db: openDatabase(DB), kv: LAST_GOOD, now: () => new Date(), begun: new Map() })
+		const keeper = { db: openDatabase(DB), kv: LAST_GOOD, now: () => new Date(), begun: new Map() }
+		await mendCopies(keeper, { template, styles: sharedStyles })
 	},
 }
 

@@ -14,7 +14,7 @@ import type { LedgerEntry } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
 import { isShown, type Shown } from '../record/visibility.ts'
 import { type DocumentAround, renderDocument } from './render.tsx'
-import { withoutStyle } from './style-apart.ts'
+import { sharedStyles, withoutStyle } from './style-apart.ts'
 
 /** What a page is made from, beside the record. */
 export type Surroundings = Pick<DocumentAround, 'origin' | 'framedBy'> & {
@@ -81,7 +81,7 @@ export function inFull(
 /** As it is stored: `withStyle` makes it whole. */
 export function storedWidgetPage(dossier: Excerpt, kind: WidgetKind, language: Language, around: Surroundings): Page {
 	const page = widgetPage(dossier, kind, language, around)
-	return { ...page, body: withoutStyle(page.body, kind.widget) }
+	return { ...page, body: withoutStyle(page.body, sharedStyles[kind.widget]) }
 }
 
 function wholeApiPage(whole: Dossier, name: ApiPageName, around: Surroundings): Page {

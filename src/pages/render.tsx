@@ -21,7 +21,7 @@ import type { WidgetInput } from '../../widgets/widget.ts'
 import type { Settings } from '../record/settings.ts'
 import { fragmentStyle } from './fragment-style.ts'
 import { countCardParts, directionPart, miniTimelineParts, previousMeetingsParts } from './part-styles.ts'
-import { sharedStyle } from './style-apart.ts'
+import { sharedStyles, styleOf } from './style-apart.ts'
 import { type EmbedChoice, NOTHING_CHOSEN, queryOf } from './widget-address.ts'
 import { widgetTitle } from './widget-title.ts'
 
@@ -62,7 +62,7 @@ export function renderDocument(
 ): RenderedDocument {
 	const { dossier, language } = input
 	const { view, parts, places, sentence, data } = draw(kind, input)
-	const style = sharedStyle(kind.widget) + directionPart(language) + parts + accentStyle(accent) + places
+	const style = sharedStyles[kind.widget] + directionPart(language) + parts + accentStyle(accent) + places
 	const head = (
 		<WidgetHead
 			address={{ origin, dossier: dossier.id, widget: kind.widget, query: queryOf(kind, language, choice) }}
@@ -155,6 +155,11 @@ export function contentSecurityPolicy(style: string, script: string | null, ance
 		"form-action 'none'",
 		...(ancestors.length > 0 ? [`frame-ancestors ${ancestors.join(' ')}`] : []),
 	].join('; ')
+}
+
+/** Whether a document's policy names its style. */
+export function isUnderPolicy({ body, csp }: { readonly body: string; readonly csp: string }): boolean {
+	return csp.includes(`style-src '${hashSource(styleOf(body))}'`)
 }
 
 /** A CSP source expression for exactly these bytes. */

@@ -87,6 +87,7 @@ async function storedAnswer(
 	const page = await livePage(reader, id, name, '', {
 		question: counts,
 		make: async (read) => ok(apiPage(read.dossier, name, await answer(read), read.around)),
+		complete: (stored) => stored,
 	})
 	return page.ok ? ok({ ...page.value, next: NEXT.exec(page.value.body)?.[1] ?? null }) : page
 }

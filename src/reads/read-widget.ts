@@ -1,20 +1,22 @@
 /** Reads a widget: the stored page where its URL asks for that, else one made from the record. */
-
+import { template } from '../../.build/assets.ts'
 import { withTheme } from '../../widgets/document.tsx'
-import { kindName, type Theme, type WidgetForm } from '../../widgets/kinds.ts'
+import { kindName, type Theme, type WidgetForm, type WidgetName } from '../../widgets/kinds.ts'
 import { questionOf } from '../../widgets/question.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import { hashETag } from '../answers/etag.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { inFull, storedWidgetPage } from '../pages/prerender.ts'
-import { renderDocument, renderFragment, renderText } from '../pages/render.tsx'
-import { withStyle } from '../pages/style-apart.ts'
+import { isUnderPolicy, renderDocument, renderFragment, renderText } from '../pages/render.tsx'
+import { sharedStyles, withStyle } from '../pages/style-apart.ts'
 import type { WidgetQuery } from '../queries/widget.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import type { Excerpt } from '../record/excerpt.ts'
 import type { Language } from '../record/text.ts'
+import { readStyles } from '../store/copies.ts'
 import { lastCorrection } from '../store/last-correction.ts'
+import type { StoredPage } from '../store/pages.ts'
 import { excerptAt, type ReadExcerpt } from './excerpt-at.ts'
 import { livePage } from './live-page.ts'
 import type { Reader } from './reader.ts'
@@ -41,13 +43,22 @@ export async function readWidget(
 				const language = languageOf(dossier, query.language)
 				return language.ok ? ok(storedWidgetPage(dossier, query.kind, language.value, around)) : language
 			},
+			complete: (stored) => withItsStyle(reader, stored, query.kind.widget),
 		})
 		if (!page.ok) return page
 		const { body, etag, csp } = page.value
-		const whole = withStyle(body, query.kind.widget)
-		return ok({ body: withTheme(whole, query.theme), etag: themedETag(etag, query.theme), csp })
+		return ok({ body: withTheme(body, query.theme), etag: themedETag(etag, query.theme), csp })
 	}
 	return renderFromRecord(reader, dossier, form, query, framedBy)
+}
+
+/** A stored document with the style that its policy names: an earlier deploy's may be another. */
+async function withItsStyle(reader: Reader, page: StoredPage, widget: WidgetName): Promise<StoredPage | null> {
+	const whole = { ...page, body: withStyle(page.body, sharedStyles[widget]) }
+	if (page.template === template || isUnderPolicy(whole)) return whole
+	const style = (await readStyles(reader.kv, page.template))?.[widget]
+	const older = { ...page, body: withStyle(page.body, style ?? '') }
+	return isUnderPolicy(older) ? older : null
 }
 
 /** The live widget, at its own length, of no article. */

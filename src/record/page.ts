@@ -9,7 +9,7 @@ export type Page = {
 	/** Empty for an answer that has every language in it. */
 	readonly language: Language
 	readonly version: number
-	/** The code and styles that made it. */
+	/** The code and styles that made it, behind the shape in which it is stored: `1-Xk3…`. */
 	readonly template: string
 	/** The version of the settings. */
 	readonly settings: number
@@ -20,3 +20,9 @@ export type Page = {
 	readonly csp: string
 	readonly body: string
 }
+
+/**
+ * In which shape pages are stored: what is done to them on their way out (their style, their theme). Those that an earlier deploy made
+ * in the same shape are shown until they are made again. Raised where that changes, or where no page made before may be shown any more.
+ */
+export const PAGE_SHAPE = 1

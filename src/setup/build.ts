@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
 import { fragmentRoots } from '../../widgets/fragment-root.ts'
+import { PAGE_SHAPE } from '../record/page.ts'
 import { argumentsOf } from './arguments.mjs'
 import { keptFonts } from './kept-fonts.ts'
 import { versionOf, versionsKept } from './loader-versions.ts'
@@ -90,7 +91,7 @@ for (const path of globSync(['widgets/**/*.{ts,tsx,css}', 'src/{answers,pages,re
 	code.update(readFileSync(path))
 for (const text of [...texts.values(), ...Object.values(fragmentStyles)]) code.update(text)
 code.update(await keptFonts())
-exports.push(`export const template = ${JSON.stringify(code.digest('base64url').slice(0, 12))}\n`)
+exports.push(`export const template = ${JSON.stringify(`${PAGE_SHAPE}-${code.digest('base64url').slice(0, 12)}`)}\n`)
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 exports.push(`export const version = ${JSON.stringify(version)}\n`)

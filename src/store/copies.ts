@@ -12,6 +12,10 @@ export const GALLERY_COPY = 'copy/gallery'
 /** The newsroom's settings, a key of their own: who may frame its widgets is never older than the last change of them. */
 export const SETTINGS_COPY = 'copy/settings'
 
+/** The styles that pages are stored without, by template and widget: pages of an earlier deploy are completed with its own. */
+export const STYLE_COPIES = 'copy/style/'
+export type SharedStyles = Readonly<Record<string, string>>
+
 /** Beside a value, so that a list of keys tells which are out of date. */
 export type CopyMetadata = {
 	readonly shape: number
@@ -36,6 +40,11 @@ export function readDossierCopy(kv: KVNamespace, dossier: string): Promise<KeptC
 
 export function readGalleryCopy(kv: KVNamespace): Promise<KeptCopy<GalleryCopy> | null> {
 	return readWithSettings(kv, GALLERY_COPY)
+}
+
+/** @returns null where they are not kept, or KV does not answer */
+export function readStyles(kv: KVNamespace, template: string): Promise<SharedStyles | null> {
+	return readKept(kv, `${STYLE_COPIES}${template}`)
 }
 
 async function readWithSettings<Copy>(kv: KVNamespace, key: string): Promise<KeptCopy<Copy> | null> {

@@ -5,7 +5,16 @@ import type { GalleryCopy } from '../record/copy.ts'
 import { fittedCopy } from '../record/fitted-copy.ts'
 import { bytesIn, MAX_PAGE_BYTES } from '../record/limits.ts'
 import type { Page } from '../record/page.ts'
-import { COPY_SHAPE, type CopyMetadata, DOSSIER_COPIES, GALLERY_COPY, isUpToDate, SETTINGS_COPY } from './copies.ts'
+import {
+	COPY_SHAPE,
+	type CopyMetadata,
+	DOSSIER_COPIES,
+	GALLERY_COPY,
+	isUpToDate,
+	SETTINGS_COPY,
+	type SharedStyles,
+	STYLE_COPIES,
+} from './copies.ts'
 import type { Database } from './database.ts'
 import { orNone } from './kv.ts'
 import { picturesOf } from './pictures.ts'
@@ -46,7 +55,8 @@ export async function mendCopy(
 	if (!isUpToDate(metadata ?? undefined, String(version), today)) await putDossier(keeper, dossier)
 }
 
-function isDue({ begun, now }: CopyKeeper, key: string, everyMs: number): boolean {
+/** Whether something was not begun in this isolate for so long; it is begun now. */
+export function isDue({ begun, now }: Pick<CopyKeeper, 'begun' | 'now'>, key: string, everyMs: number): boolean {
 	const time = now().getTime()
 	if (Math.abs(time - (begun.get(key) ?? 0)) < everyMs) return false
 	begun.set(key, time)
@@ -93,6 +103,10 @@ export async function putSettings({ db, kv, now, begun }: CopyKeeper): Promise<v
 	const settings = await readSettings(db)
 	await put(kv, SETTINGS_COPY, JSON.stringify(settings), String(settings.version), null)
 	begun.set(SETTINGS_COPY, now().getTime())
+}
+
+export function putStyles(kv: KVNamespace, template: string, styles: SharedStyles): Promise<void> {
+	return put(kv, `${STYLE_COPIES}${template}`, JSON.stringify(styles), template, null)
 }
 
 function put(kv: KVNamespace, key: string, json: string, of: string, goodUntil: string | null): Promise<void> {

@@ -2,9 +2,17 @@
 import { and, asc, gt, ne } from 'drizzle-orm'
 import { DEADLINE_MS, inTime } from '../deadlines.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
-import { type CopyMetadata, DOSSIER_COPIES, GALLERY_COPY, isUpToDate, SETTINGS_COPY } from './copies.ts'
+import {
+	type CopyMetadata,
+	DOSSIER_COPIES,
+	GALLERY_COPY,
+	isUpToDate,
+	SETTINGS_COPY,
+	type SharedStyles,
+	STYLE_COPIES,
+} from './copies.ts'
 import type { Database } from './database.ts'
-import { type CopyKeeper, forget, putDossier, putGallery, putSettings, versionOf } from './keep-copies.ts'
+import { type CopyKeeper, forget, putDossier, putGallery, putSettings, putStyles, versionOf } from './keep-copies.ts'
 import { listDossiers } from './list-dossiers.ts'
 import { readSettings } from './settings.ts'
 import * as t from './tables.ts'
@@ -14,13 +22,19 @@ import { DOSSIERS_A_PAGE } from './take-copy.ts'
 const MAX_MENDED = 20
 const ROWS_A_PAGE = 1_000
 
-export async function mendCopies(keeper: CopyKeeper): Promise<void> {
+/** @param made what this deploy makes pages by */
+export async function mendCopies(
+	keeper: CopyKeeper,
+	{ template, styles }: { readonly template: string; readonly styles: SharedStyles },
+): Promise<void> {
 	const { db, kv, now } = keeper
 	const kept = await keptCopies(kv)
 	const settings = await readSettings(db)
 	const today = dateInTimeZone(now(), settings.timeZone)
 	const isGood = (key: string, of: string) => isUpToDate(kept.get(key), of, today)
 	if (!isGood(SETTINGS_COPY, String(settings.version))) await orLog(() => putSettings(keeper))
+
+	if (!isGood(`${STYLE_COPIES}${template}`, template)) await orLog(() => putStyles(kv, template, styles))
 
 	const shown = await shownDossiers(db)
 	const outOfDate = [...shown].filter(([id, version]) => !isGood(`${DOSSIER_COPIES}${id}`, String(version)))

@@ -1,25 +1,22 @@
 /** Reads and stores prerendered pages. One is good only if it was made from the newest record and settings. */
 import { type SQL, sql } from 'drizzle-orm'
 import { bytesIn, MAX_PAGE_BYTES, MAX_STORED_BYTES } from '../record/limits.ts'
-import type { Page } from '../record/page.ts'
+import { PAGE_SHAPE, type Page } from '../record/page.ts'
 import type { Language } from '../record/text.ts'
 import { inChunks } from './chunks.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
 
 /** The columns that answer a reader. */
-export type StoredPage = Pick<Page, 'goodUntil' | 'etag' | 'csp' | 'body'>
-
-/** The template and origin that a page must have been made by; the database compares record and settings itself. */
-type Makers = Pick<Page, 'template' | 'origin'>
+export type StoredPage = Pick<Page, 'template' | 'goodUntil' | 'etag' | 'csp' | 'body'>
 
 /** By primary keys, and no column more than the answer needs. Fixed text: building it anew took longer than D1 takes to answer. */
 const PAGE_OF_THE_PRESENT = `
-	SELECT s.time_zone AS timeZone, iif(d.version > 1, d.updated_at, NULL) AS editedAt, p.good_until AS goodUntil, p.etag, p.csp, p.body
+	SELECT s.time_zone AS timeZone, iif(d.version > 1, d.updated_at, NULL) AS editedAt, p.template, p.good_until AS goodUntil, p.etag, p.csp, p.body
 	FROM dossiers d
 	JOIN settings s ON s.id = 1
 	LEFT JOIN pages p ON p.dossier = d.id AND p.name = ?2 AND p.language = ifnull(?3, d.language)
-		AND p.version = d.version AND p.settings = s.version AND p.template = ?4 AND p.origin = ?5
+		AND p.version = d.version AND p.settings = s.version AND p.template GLOB '${PAGE_SHAPE}-*' AND p.origin = ?4
 	WHERE d.id = ?1 AND d.visibility <> 'draft'`
 
 type PageRow = { timeZone: string; editedAt: string | null } & {
@@ -37,17 +34,18 @@ type PresentPage = {
  * The hot path: one read, for readers: a draft is as if it were not there.
  *
  * @param language null for the dossier's first
- * @returns null when there is no such dossier; `page: null` where none is stored, or only one that is out of date
+ * @returns null when there is no such dossier; `page: null` where none is stored, or only one of another version, settings, origin or
+ * shape. Its template and its day are left to the reader.
  */
 export async function readPage(
 	db: Database,
 	dossier: string,
 	name: string,
 	language: Language | null,
-	{ template, origin }: Makers,
+	origin: string,
 ): Promise<PresentPage | null> {
 	const { $client: d1 } = db
-	const row = await d1.prepare(PAGE_OF_THE_PRESENT).bind(dossier, name, language, template, origin).first<PageRow>()
+	const row = await d1.prepare(PAGE_OF_THE_PRESENT).bind(dossier, name, language, origin).first<PageRow>()
 	return row && { page: isWhole(row) ? row : null, timeZone: row.timeZone, editedAt: row.editedAt }
 }
 

@@ -58,7 +58,15 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	],
 	'src/app.ts': ['src/routes', 'src/queries', 'src/http'],
 	'src/entrypoints.ts': ['src/queries', 'src/http', 'src/edge', 'src/bindings.ts', 'src/deadlines.ts'],
-	'src/worker.ts': ['src/app.ts', 'src/entrypoints.ts', 'src/edge', 'src/store', 'src/bindings.ts'],
+	'src/worker.ts': [
+		'src/app.ts',
+		'src/entrypoints.ts',
+		'src/edge',
+		'src/store',
+		'src/pages',
+		'src/bindings.ts',
+		'.build',
+	],
 	'src/bindings.ts': [],
 	'src/deadlines.ts': [],
 	'src/local.ts': [
@@ -68,9 +76,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'src/edge',
 		'src/edits',
 		'src/store',
+		'src/pages',
 		'src/record',
 		'src/http',
 		'drizzle',
+		'.build',
 	],
 }
 

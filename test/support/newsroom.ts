@@ -1,6 +1,7 @@
 /** A newsroom for a test: the Worker on a real local D1 with the first dossier, an editor's token, and an edge if wanted. */
 import { applyD1Migrations, createExecutionContext, reset, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { template } from '../../.build/assets.ts'
 import { createApp } from '../../src/app.ts'
 import type { Bindings } from '../../src/bindings.ts'
 import { withTimeout } from '../../src/deadlines.ts'
@@ -8,6 +9,7 @@ import { askBehindLocalEdge } from '../../src/edge/behind-local-edge.ts'
 import { createLocalEdge, type LocalEdgeOptions } from '../../src/edge/local-edge.ts'
 import { importDossier } from '../../src/edits/import-dossier.ts'
 import { createEntrypoints } from '../../src/entrypoints.ts'
+import { sharedStyles } from '../../src/pages/style-apart.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Role } from '../../src/record/editor.ts'
 import { openDatabase } from '../../src/store/database.ts'
@@ -85,7 +87,8 @@ export async function openNewsroom(options: Options = {}) {
 	}
 	/** What the cron does. */
 	function mend(): Promise<void> {
-		return mendCopies({ db: openDatabase(bindings.DB), kv: LAST_GOOD, now, begun: new Map() })
+		const keeper = { db: openDatabase(bindings.DB), kv: LAST_GOOD, now, begun: new Map() }
+		return mendCopies(keeper, { template, styles: sharedStyles })
 	}
 	return { ask, send, mend, db, edge }
 }

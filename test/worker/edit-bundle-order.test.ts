@@ -48,7 +48,7 @@ it('leaves the pages that the record gives when it is read, and is the same bund
 	const record = await readRecord(db, 'hard', 'newsroom')
 	if (!record) throw new Error('no record')
 	for (const page of livePages(record.dossier, { settings: record.settings, origin: ORIGIN, today: TODAY })) {
-		const stored = await readPage(db, 'hard', page.name, page.language, page)
+		const stored = await readPage(db, 'hard', page.name, page.language, page.origin)
 		expect(stored?.page?.body, `${page.name} ${page.language}`).toBe(page.body)
 	}
 	const asStored = (value: unknown) => JSON.parse(JSON.stringify(value))
