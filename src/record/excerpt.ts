@@ -14,7 +14,7 @@ export type Question = {
 	readonly today: CalendarDate
 	/** The day of an article, since which something may have come. */
 	readonly published: CalendarDate | null
-	/** False where nothing is said of calls, nor stored until when what is said holds: then no ledger is summed, and there are no tallies. */
+	/** False where nothing is said of calls, nor stored until when what is said holds: then there are no tallies. */
 	readonly countsCalls?: boolean
 	/** Whether anything is said of a meeting beside how many there are: which came first, which is announced, how many a year. */
 	readonly tellsOfMeetings: boolean

@@ -20,6 +20,7 @@ import * as questions from './excerpt-questions.ts'
 import { type MeetingRow, shownMeeting, sourcesOf } from './meeting-rows.ts'
 import { sourceOf } from './read-record.ts'
 import type { Asked } from './standing-rows.ts'
+import { type StoredCountsRow, storedCounts, talliesIn } from './summaries.ts'
 
 /**
  * In one batch: one round trip, whatever is asked.
@@ -34,15 +35,11 @@ export async function readExcerpts(
 	audience: Audience,
 ): Promise<Excerpt[]> {
 	const { countsCalls = true, tellsOfMeetings, sources, newest } = question
+	const isStored = countsCalls && asked.every(({ day, published }) => day === null && published === null)
 	const wanted = new Map<string, SQL>([
 		['headings', questions.headings(asked, audience)],
 		['totals', questions.meetingTotals(asked)],
-		...(countsCalls
-			? ([
-					['tallies', questions.tallies(asked)],
-					['periods', questions.periods(asked)],
-				] as const)
-			: []),
+		...(isStored ? [['counts', storedCounts(asked)] as const] : countsCalls ? sums(asked) : []),
 		...(tellsOfMeetings
 			? ([
 					['named', questions.namedMeetings(asked)],
@@ -52,8 +49,10 @@ export async function readExcerpts(
 		...sources.map((which) => [which, questions.namedSources(asked, which)] as const),
 		...(newest > 0 ? ([['shown', questions.newestMeetings(asked, question)]] as const) : []),
 	])
-	const answers = await db.$client.batch<AnyRow>([...wanted.values()].map((sql) => statementOf(db, sql)))
-	const given = new Map([...wanted.keys()].map((name, i) => [name, answers[i]?.results ?? []]))
+	const given = await ask(db, wanted)
+	const stored = new Map((given.get('counts') ?? []).map(({ dossier, counts }) => [dossier, talliesIn(counts)]))
+	const unstored = isStored ? asked.filter(({ dossier }) => !stored.has(dossier)) : []
+	if (unstored.length > 0) for (const [name, rows] of await ask(db, new Map(sums(unstored)))) given.set(name, rows)
 	return asked.flatMap(({ dossier, published }) => {
 		const own = (name: string) => (given.get(name) ?? []).filter((row) => row.dossier === dossier)
 		const [heading] = own('headings')
@@ -67,7 +66,7 @@ export async function readExcerpts(
 			title: JSON.parse(heading.title),
 			languages,
 			leaders: JSON.parse(heading.leaders),
-			tallies: own('tallies').map((row) => countedTally(row, own('periods'), first, published)),
+			tallies: stored.get(dossier) ?? own('tallies').map((row) => countedTally(row, own('periods'), first, published)),
 			meetings: {
 				...meetingTotals(own('totals')[0] ?? NO_MEETINGS, heading.checkedOn, published),
 				...namedMeetings(own('named'), first),
@@ -77,6 +76,19 @@ export async function readExcerpts(
 			},
 		}
 	})
+}
+
+/** The sums of ledgers, the dearest of all questions. Those of a record as it stands are stored beside it. */
+function sums(asked: readonly Asked[]): (readonly [string, SQL])[] {
+	return [
+		['tallies', questions.tallies(asked)],
+		['periods', questions.periods(asked)],
+	]
+}
+
+async function ask(db: Database, wanted: ReadonlyMap<string, SQL>): Promise<Map<string, AnyRow[]>> {
+	const answers = await db.$client.batch<AnyRow>([...wanted.values()].map((sql) => statementOf(db, sql)))
+	return new Map([...wanted.keys()].map((name, i) => [name, answers[i]?.results ?? []]))
 }
 
 type Asking = Pick<Question, 'countsCalls' | 'tellsOfMeetings' | 'newest' | 'among' | 'sources'>
@@ -120,7 +132,15 @@ type YearRow = Row & { readonly year: string; readonly held: number }
 type SourceRow = Row & { readonly source: string }
 
 /** What the statements of one batch answer: each the columns that it names. */
-type AnyRow = HeadingRow & TallyRow & PeriodRow & TotalsRow & NamedRow & YearRow & SourceRow & MeetingRow
+type AnyRow = HeadingRow &
+	StoredCountsRow &
+	TallyRow &
+	PeriodRow &
+	TotalsRow &
+	NamedRow &
+	YearRow &
+	SourceRow &
+	MeetingRow
 
 function countedTally(
 	row: TallyRow,

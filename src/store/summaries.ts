@@ -1,11 +1,12 @@
 /** Stored summaries of dossiers, made again from the record where they are missing or out of date. */
-import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Counts } from '../record/counts.ts'
 import type { Page } from '../record/page.ts'
 import { type Summary, summaryOf } from '../record/summary.ts'
 import type { Database } from './database.ts'
 import { COUNTS, SUMMARY, storePages } from './pages.ts'
 import { readRecord } from './read-record.ts'
+import { type Asked, asks } from './standing-rows.ts'
 import * as t from './tables.ts'
 
 /** Raised when a summary says more or says it otherwise. A new look of the widgets puts none of them out of date. */
@@ -59,6 +60,20 @@ const COUNTS_SHAPE = 'counts-1'
 export function countsPage({ id, version }: Pick<Summary, 'id' | 'version'>, counts: Counts): Page {
 	const page = { name: COUNTS, version, template: COUNTS_SHAPE, body: JSON.stringify(counts) }
 	return { ...OF_ANY_DAY, dossier: id, ...page }
+}
+
+export type StoredCountsRow = { readonly dossier: string; readonly counts: string }
+
+/** The counts of those dossiers of which they are stored at that version. */
+export function storedCounts(asked: readonly Asked[]): SQL {
+	return sql`WITH ${asks(asked)}
+		SELECT p.dossier, p.body AS counts FROM at CROSS JOIN pages p
+		ON p.dossier = at.dossier AND p.name = ${COUNTS} AND p.language = '' AND p.version = at.version AND p.template = ${COUNTS_SHAPE}`
+}
+
+export function talliesIn(counts: string): Counts['tallies'] {
+	const { tallies }: Counts = JSON.parse(counts)
+	return tallies
 }
 
 /** As they were stored with a version; null where they were not, or are of an older shape. */

@@ -14,7 +14,6 @@ import { readMeetingsPage } from './read-meetings.ts'
 import { readMoment } from './read-moment.ts'
 import { readCorrections } from './revisions.ts'
 import { readSettings } from './settings.ts'
-import { readCounts } from './summaries.ts'
 
 export const DOSSIERS_A_PAGE = 10
 
@@ -30,11 +29,8 @@ export async function takeDossierCopy(db: Database, dossier: string, now: Date):
 	if (!moment) return null
 	const today = dateInTimeZone(now, moment.settings.timeZone)
 	const asked = { dossier, version: moment.version, day: null, today, published: null }
-	// The sums that the version was stored with: summing them again is the dearest of all questions.
-	const counted = await readCounts(db, dossier, moment.version)
-	const [read] = await readExcerpts(db, [asked], { ...SENTENCES, countsCalls: counted === null }, 'readers')
-	if (!read) return null
-	const excerpt = counted ? { ...read, tallies: counted.counts.tallies } : read
+	const [excerpt] = await readExcerpts(db, [asked], SENTENCES, 'readers')
+	if (!excerpt) return null
 	const [first] = excerpt.languages
 	const tally = preferredIn(excerpt)
 	const lists = await Promise.all(

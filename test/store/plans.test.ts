@@ -10,6 +10,7 @@ import { newestCall } from '../../src/store/newest-call.ts'
 import { ledgerPage, oneEntry } from '../../src/store/read-ledger.ts'
 import { meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
 import { onePeriod } from '../../src/store/read-period.ts'
+import { storedCounts } from '../../src/store/summaries.ts'
 
 const db = openDatabase(env.DB)
 const DAY = '2025-08-15'
@@ -21,6 +22,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['the heading', questions.headings([asked], 'readers')],
 	['the tallies', questions.tallies([asked])],
 	['the sums by period', questions.periods([asked])],
+	['the sums that are stored', storedCounts([asked])],
 	['how many meetings', questions.meetingTotals([asked])],
 	['the meetings by year', questions.meetingYears([asked])],
 	['the first and the newest meeting', questions.namedMeetings([asked])],

@@ -12,6 +12,9 @@ import { absentDatabase, countingDatabase } from '../support/watched-database.ts
 
 const numberIn = (html: string) => Number(/<data value="(\d+)"/.exec(html)?.[1])
 
+/** Not the sums that are stored beside them. */
+const RENDERED = `WHERE name NOT IN ('counts', 'summary')`
+
 const storedCard = () =>
 	env.DB.prepare(`SELECT body FROM pages WHERE name = 'count-card/calls' AND language = 'ru'`).first('body')
 
@@ -43,11 +46,11 @@ describe('the stored page', () => {
 	})
 
 	it.each([
-		['an older template', `UPDATE pages SET template = 'old', body = 'old'`],
-		['another origin', `UPDATE pages SET origin = 'http://old', body = 'old'`],
-		['an older version', `UPDATE pages SET version = 0, body = 'old'`],
-		['older settings', `UPDATE pages SET settings = 0, body = 'old'`],
-		['a day that has passed', `UPDATE pages SET good_until = '2025-08-15', body = 'old'`],
+		['an older template', `UPDATE pages SET template = 'old', body = 'old' ${RENDERED}`],
+		['another origin', `UPDATE pages SET origin = 'http://old', body = 'old' ${RENDERED}`],
+		['an older version', `UPDATE pages SET version = 0, body = 'old' ${RENDERED}`],
+		['older settings', `UPDATE pages SET settings = 0, body = 'old' ${RENDERED}`],
+		['a day that has passed', `UPDATE pages SET good_until = '2025-08-15', body = 'old' ${RENDERED}`],
 		['nothing at all', 'DELETE FROM pages'],
 	])('made from %s is mended by its reader', async (_, damage) => {
 		const { ask } = await openNewsroom()
