@@ -245,7 +245,7 @@ describe('a preview', () => {
 	})
 })
 
-it('reads the record once for a form that is saved', async () => {
+it('reads the record once for a form that is saved, and its meetings not at all for a call', async () => {
 	const read: string[] = []
 	const database = (d1: D1Database) =>
 		watchedDatabase(d1, { statement: (sql) => void (/^select .* from "meeting_versions"/.test(sql) && read.push(sql)) })
@@ -253,7 +253,16 @@ it('reads the record once for a form that is saved', async () => {
 	desk = await sitDown(newsroom, TOKEN)
 	const fields = { on: '2025-08-16', source: 'http://www.kremlin.ru/', label: '', key: 'k' }
 	const saved = await desk.send('/desk/putin-trump/calls', fields)
-	expect([saved.status, read.length]).toEqual([303, 1])
+	expect([saved.status, read.length]).toEqual([303, 0])
+	const report = {
+		on: '2025-08-16',
+		source: 'https://example.org/',
+		'reportedBy.en': 'A paper',
+		key: 'r',
+		another: 'call:2025-08-16',
+	}
+	const reported = await desk.send('/desk/putin-trump/calls/reported', report)
+	expect([reported.status, read.length]).toEqual([303, 1])
 })
 
 describe('when something fails without JavaScript', () => {

@@ -7,6 +7,7 @@ import { UndoBody, undoEntry } from '../../edits/undo-entry.ts'
 import type { Twin } from '../../faults/fault.ts'
 import { err, ok } from '../../faults/result.ts'
 import { isCalendarDate } from '../../record/calendar.ts'
+import type { Dossier } from '../../record/dossier.ts'
 import { newPeriodId } from '../../record/suggested-period.ts'
 import { countingEntries, periodOf } from '../../record/tally.ts'
 import { isMeant } from '../another.tsx'
@@ -33,6 +34,15 @@ export function callEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEd
 	if (!body.ok) return body
 	const decide = recordCall(body.value)
 	return ok(isPreview ? decide : askedAbout(fields, body.value.on, (record) => tallyOf(fields, record), decide))
+}
+
+/** A call in a period that is there: nothing but its day's part is asked of the record. */
+export const callPart = {
+	on: (fields: Fields) => (isCalendarDate(fields['on'] ?? '') ? (fields['on'] ?? null) : null),
+	isEnough(fields: Fields, part: Dossier): boolean {
+		const tally = tallyOf(fields, part)
+		return tally !== null && periodOf(tally, fields['on'] ?? '') !== null
+	},
 }
 
 export function totalEdit(fields: Fields, { dossier, today, isPreview }: Seen): ParsedEdit {

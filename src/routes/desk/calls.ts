@@ -1,6 +1,6 @@
 /** The page of a dossier's calls, and what its forms do. */
 import { Hono } from 'hono'
-import { callEdit, totalEdit, undoEdit } from '../../desk/calls/edits.ts'
+import { callEdit, callPart, totalEdit, undoEdit } from '../../desk/calls/edits.ts'
 import { callsPage } from '../../desk/calls/page.tsx'
 import { isPeriodAsSeen, periodEdit, periodRemoval } from '../../desk/calls/period-edits.ts'
 import { periodFormId, removalFormId } from '../../desk/calls/period-form.tsx'
@@ -19,7 +19,7 @@ import { takesForm } from './takes-form.ts'
 export const callsRoutes = new Hono<AppEnv>()
 	.get('/:dossier', (c) => showCalls(c, null))
 	.post('/:dossier/calls', takesForm('editor'), (c) =>
-		save(c, { form: formOf(c, 'call'), parse: callEdit, next: done(c, 'call'), show: showCalls }),
+		save(c, { form: formOf(c, 'call'), parse: callEdit, part: callPart, next: done(c, 'call'), show: showCalls }),
 	)
 	.get('/:dossier/calls', ledTo('/desk/:dossier'))
 	.post('/:dossier/calls/reported', takesForm('editor'), (c) =>

@@ -24,7 +24,7 @@ const ALL = 'all'
  */
 export function previewResponse(
 	c: AppContext,
-	{ dossier, settings }: DossierRecord,
+	{ dossier, settings }: Pick<DossierRecord, 'dossier' | 'settings'>,
 	today: CalendarDate,
 	form: string,
 	decided: Result<Decided<unknown>, Fault>,

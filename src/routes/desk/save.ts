@@ -5,9 +5,10 @@ import type { ParsedEdit, Seen } from '../../desk/desk-edit.ts'
 import type { Fields } from '../../desk/fields.ts'
 import type { Typed } from '../../desk/form.ts'
 import type { Fault } from '../../faults/fault.ts'
+import { ok } from '../../faults/result.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
-import { readRecord } from '../../reads/read-record.ts'
-import { dateInTimeZone } from '../../record/calendar.ts'
+import { readForCall, readRecord } from '../../reads/read-record.ts'
+import { type CalendarDate, dateInTimeZone } from '../../record/calendar.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
 import { publishFrom } from '../publish-from.ts'
@@ -21,6 +22,12 @@ export type DeskEdit = {
 	readonly form: string
 	/** The edit that the fields ask for, on the record as its editor sees it. */
 	readonly parse: (fields: Fields, seen: Seen) => ParsedEdit
+	/** Where a part of the record may be enough, which it is to record one call: the part that has all of a day. */
+	readonly part?: {
+		readonly on: (fields: Fields) => CalendarDate | null
+		/** Whether the edit asks for nothing else. */
+		readonly isEnough: (fields: Fields, part: Dossier) => boolean
+	}
 	/** Is the record still what the editor saw? Null for edits that add to whatever is there. */
 	readonly expects?: (fields: Fields, current: Dossier) => boolean
 	/** Where the editor is led once it is saved. */
@@ -32,16 +39,18 @@ export type DeskEdit = {
 export async function save(c: DossierContext, edit: DeskEdit): Promise<Response> {
 	const fields = c.get('fields')
 	const id = c.req.param('dossier')
-	const read = await readRecord(databaseOf(c), id, 'newsroom')
+	const again = (fault: Fault | null) => edit.show(c, { form: edit.form, fields, fault })
+	const isPreview = c.req.query('preview') !== undefined
+	const isShownAgain = Boolean(fields['intent']) && fields['intent'] !== 'publish'
+	const part = isPreview || isShownAgain ? null : await partFor(c, edit)
+	const read = part ? ok(part) : await readRecord(databaseOf(c), id, 'newsroom')
 	if (!read.ok) return failed(c, read.error)
 	const record = read.value
 	const { dossier, settings } = record
-	const again = (fault: Fault | null) => edit.show(c, { form: edit.form, fields, fault })
-	if (fields['intent'] && fields['intent'] !== 'publish') return again(null)
+	if (isShownAgain) return again(null)
 
 	const now = c.get('now')()
 	const today = dateInTimeZone(now, settings.timeZone)
-	const isPreview = c.req.query('preview') !== undefined
 	const parsed = edit.parse(fields, { dossier, today, isPreview })
 	if (isPreview) {
 		const moment = { at: now.toISOString(), today, newId: () => 'preview' }
@@ -51,7 +60,7 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	const { expects } = edit
 	const published = await publishFrom(c, {
 		dossier: id,
-		read: record,
+		...('on' in record ? { callOn: record.on } : { read: record }),
 		body: fields,
 		expects: expects ? (current) => expects(fields, current) : null,
 		status: 200,
@@ -62,6 +71,15 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	if (!published.ok) return refused(published.error, again)
 	// Post, redirect, get: a reload sends nothing twice, and the form's own key counts once what was sent twice.
 	return c.redirect(edit.next, 303)
+}
+
+/** Null where all of the record is read. */
+async function partFor(c: DossierContext, { part }: DeskEdit) {
+	const fields = c.get('fields')
+	const on = part?.on(fields) ?? null
+	if (on === null) return null
+	const read = await readForCall(databaseOf(c), c.req.param('dossier'), on, c.get('now')())
+	return read && part?.isEnough(fields, read.dossier) ? { ...read, on } : null
 }
 
 /** The page again, as the answer to what was wrong. */
