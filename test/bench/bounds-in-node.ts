@@ -17,6 +17,7 @@ const [file = '', isSeeding] = process.argv.slice(2)
 const now = new Date('2025-08-16T09:00:00Z')
 
 const CALL = '/api/v1/dossiers/ID/calls'
+const AT_THE_DESK = '/desk/ID/calls'
 const IDS = ['putin-trump', 'many', 'large'] as const
 const ADDRESSES = [
 	...['count-card?', 'count-card?metric=meetings&', 'mini-timeline?', 'previous-meetings?'].flatMap((widget) => [
@@ -34,8 +35,9 @@ const ADDRESSES = [
 	'/api/v1/dossiers/ID/meetings/MEETING?version=1',
 	'/s/ID/count-card?source=https%3A%2F%2Fpress-0.example%2Fnews%2F40',
 	'/?',
-	// An edit: one more call, in a period that was there before.
+	// Edits: one more call, in a period that was there before, by the API and at the desk.
 	CALL,
+	AT_THE_DESK,
 ]
 
 const inDatabase = { milliseconds: 0 }
@@ -51,6 +53,7 @@ const env = {
 	ASSETS: { fetch: async (url: string) => new Response(readFileSync(`.build/static${new URL(url).pathname}`)) },
 }
 
+let atTheDesk: ReturnType<typeof signIn> | undefined
 if (isSeeding) {
 	for (const path of globSync('drizzle/*.sql').sort()) run(readFileSync(path, 'utf8'))
 	const db = openDatabase(d1)
@@ -60,9 +63,13 @@ if (isSeeding) {
 	run(`INSERT INTO editors (id, name, role, token_hash, created_at)
 		VALUES ('e', 'An editor', 'editor', '${sha256Hex(TOKEN)}', '2025-01-01T00:00:00.000Z')`)
 } else {
+	atTheDesk = signIn()
 	const costs: Cost[] = []
 	for (const address of ADDRESSES) costs.push({ address, of: await Promise.all(await oneByOne(address)) })
-	const heaviest = costs.toSorted((a, b) => megabytesOf(b) - megabytesOf(a)).slice(0, 2)
+	const heaviest = costs
+		.filter(({ address }) => address !== AT_THE_DESK)
+		.toSorted((a, b) => megabytesOf(b) - megabytesOf(a))
+		.slice(0, 2)
 	const answers = heaviest.flatMap(({ address }) => IDS.map((id) => ask(addressOf(address, id))))
 	const twoAtOnce = (await Promise.all(answers)).every(({ bytes }) => bytes > 0)
 	console.log(JSON.stringify({ costs, twoAtOnce }))
@@ -91,17 +98,38 @@ function addressOf(address: string, id: string): string {
 async function ask(address: string): Promise<{ bytes: number; behind: Promise<unknown> }> {
 	asked++
 	const behind: Promise<unknown>[] = []
-	const ctx = { waitUntil: (work: Promise<unknown>) => behind.push(work), passThroughOnException: () => {}, props: {} }
+	const ctx = context((work) => behind.push(work))
 	const call = { on: address.includes('many') ? '2024-12-30' : '2025-08-16', source: 'https://example.org/a-call' }
+	const isAtTheDesk = address.startsWith('/desk/')
 	const edit = {
 		method: 'POST',
-		headers: { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' },
-		body: JSON.stringify(call),
+		headers: isAtTheDesk
+			? ((await atTheDesk) ?? {})
+			: { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' },
+		body: isAtTheDesk
+			? new URLSearchParams({ ...call, key: String(asked), another: `call:${call.on}` })
+			: JSON.stringify(call),
 	}
 	const answer = await app.fetch(new Request(ORIGIN + address, address.endsWith('/calls') ? edit : {}), env, ctx)
 	const { byteLength } = await answer.arrayBuffer()
-	if (answer.status >= 500) throw new Error(`${address}: ${answer.status}`)
+	if (answer.status >= 500 || [401, 403].includes(answer.status)) throw new Error(`${address}: ${answer.status}`)
 	return { bytes: byteLength, behind: Promise.allSettled(behind) }
+}
+
+function context(waitUntil: (work: Promise<unknown>) => void) {
+	return { waitUntil, passThroughOnException: () => {}, props: {} }
+}
+
+/** The headers of a form that an editor sends. */
+async function signIn(): Promise<Record<string, string>> {
+	const own = { 'Sec-Fetch-Site': 'same-origin' }
+	const body = new URLSearchParams({ token: TOKEN })
+	const answer = await app.fetch(
+		new Request(`${ORIGIN}/desk/sign-in`, { method: 'POST', headers: own, body }),
+		env,
+		context(() => {}),
+	)
+	return { ...own, Cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
 }
 
 async function costOf(address: string): Promise<Cost['of'][number]> {

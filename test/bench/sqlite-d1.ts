@@ -4,6 +4,14 @@
  */
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 
+/** What is asked behind an answer must not be answered before it is sent. */
+const aTurn = () => new Promise((resolve) => setImmediate(resolve))
+
+async function nextTurn<Value>(work: () => Value): Promise<Value> {
+	await aTurn()
+	return work()
+}
+
 export type Timed = { milliseconds: number }
 
 export function sqliteD1(path: string, timed: Timed): { d1: D1Database; run: (sql: string) => void } {
@@ -31,20 +39,23 @@ export function sqliteD1(path: string, timed: Timed): { d1: D1Database; run: (sq
 					sql,
 					bound.map((value) => (typeof value === 'boolean' ? Number(value) : value)),
 				),
-			all: async () => result(),
-			run: async () => result(),
-			first: async () => all()[0] ?? null,
-			raw: async () =>
-				inTime(() => {
-					const prepared = db.prepare(sql)
-					// Two columns of one name are two.
-					prepared.setReturnArrays(true)
-					return prepared.all(...values)
-				}),
+			all: () => nextTurn(result),
+			run: () => nextTurn(result),
+			first: () => nextTurn(() => all()[0] ?? null),
+			raw: () =>
+				nextTurn(() =>
+					inTime(() => {
+						const prepared = db.prepare(sql)
+						// Two columns of one name are two.
+						prepared.setReturnArrays(true)
+						return prepared.all(...values)
+					}),
+				),
 			result,
 		}
 	}
 	const batch = async (statements: ReturnType<typeof statement>[]) => {
+		await aTurn()
 		db.exec('BEGIN')
 		try {
 			const results = statements.map(({ result }) => result())
