@@ -27,7 +27,7 @@ export type Copied = {
 	readonly version: number | null
 }
 
-/** The gallery's first page. */
+/** The gallery's first page, and what the API's list of dossiers begins with. */
 export type GalleryCopy = {
 	readonly takenAt: string
 	readonly excerpts: readonly Excerpt[]

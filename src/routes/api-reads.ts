@@ -71,7 +71,7 @@ async function answer<Name extends string>(
 ): Promise<Response> {
 	const query = parseApiQuery(new URL(c.req.url), known)
 	if (!query.ok) return problemResponse(query.error)
-	const of = typeof about === 'object' ? about : null
+	const of = typeof about === 'object' ? about : 'gallery'
 	const made = await orCopy(c, of, (reader) => read(reader, query.value))
 	if (!made.ok) return problemResponse(made.error)
 	const { body, etag, next, copied } = made.value

@@ -33,7 +33,8 @@ function queryOf(parameters: Readonly<Record<string, string>>): string {
 	return query === '' ? '' : `?${query}`
 }
 
-export const GALLERY = ['/', '/?lang=en', '/?lang=ru']
+/** What is made of the gallery's copy. */
+export const GALLERY = ['/', '/?lang=en', '/?lang=ru', '/api/v1/dossiers', '/api/v1/dossiers?limit=1']
 
 /** What is not kept for that time: other moments, later pages, other pages. */
 export function otherAddresses(dossier: string): string[] {
@@ -51,6 +52,6 @@ export function otherAddresses(dossier: string): string[] {
 		`${api}/corrections?limit=100`,
 		'/?pin=day',
 		'/?cursor=putin-trump',
-		'/api/v1/dossiers',
+		'/api/v1/dossiers?cursor=putin-trump',
 	]
 }

@@ -101,6 +101,21 @@ describe('while the database does not answer', () => {
 		}
 	})
 
+	it('a list of many dossiers begins with those of the gallery, and leads on', async () => {
+		const dossiers = Array.from({ length: 12 }, (_, n) => firstDossier({ id: `d-${String(n).padStart(2, '0')}` }))
+		const newsroom = await open({ dossiers })
+		await newsroom.mend()
+		const whole = await (await newsroom.ask('/api/v1/dossiers')).json<{ dossiers: object[] }>()
+		isGone = true
+		const { dossiers: first, next } = await (await newsroom.ask('/api/v1/dossiers')).json<{
+			dossiers: object[]
+			next: string
+		}>()
+		expect(first).toEqual(whole.dossiers.slice(0, 10))
+		expect(next).toMatch(/\/api\/v1\/dossiers\?limit=50&cursor=d-09$/)
+		expect(await statusOf(newsroom, next)).toBe(503)
+	})
+
 	it('pictures that are kept are shown, and others drawn', async () => {
 		const newsroom = await open()
 		await recordCall(newsroom)
