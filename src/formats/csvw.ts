@@ -1,0 +1,65 @@
+/** Describes a table for machines: CSV on the Web (W3C, "Metadata Vocabulary for Tabular Data"). */
+import { wordsFor } from '../../widgets/languages/languages.ts'
+import { COLUMN_WORDS, NOTES, TABLE_WORDS } from './column-words.ts'
+import type { Column, Datatype, Table } from './csv.ts'
+import { sayIn, type Told } from './told.ts'
+
+/** @param url of the table, with the query that it was asked by */
+export function csvwMetadata({ name, key, columns }: Table<never>, url: string, told: Told): string {
+	const say = sayIn(told)
+	return JSON.stringify({
+		'@context': ['http://www.w3.org/ns/csvw', { '@language': told.language }],
+		url,
+		'dc:title': say(told.title),
+		'dc:description': inLanguages(TABLE_WORDS[name]),
+		'dc:language': told.language,
+		'dc:modified': { '@value': told.updatedAt, '@type': 'xsd:dateTime' },
+		'dc:identifier': `${told.id} ${told.version}`,
+		'dc:bibliographicCitation': citation(told, url),
+		notes: inLanguages(NOTES),
+		dialect: { encoding: 'utf-8', header: true, lineTerminators: ['\r\n'], quoteChar: '"', doubleQuote: true },
+		tableSchema: { columns: columns.map(described), primaryKey: key },
+	})
+}
+
+function described({ name, is }: Column<never>): object {
+	const words = COLUMN_WORDS[name]
+	return {
+		name,
+		titles: name,
+		'dc:description': inLanguages(words),
+		...(typeof is === 'string' ? DATATYPES[is] : { datatype: { base: 'string', format: is.join('|') } }),
+		...(name === 'fields' && { separator: ' ' }),
+		...(/(^|_)minutes($|_)/.test(name) &&
+			is === 'integer' && { 'schema:unitCode': 'MIN', 'schema:unitText': 'minute' }),
+		...(/^(delta|running_total|count)$/.test(name) && { 'schema:unitText': 'call' }),
+	}
+}
+
+const DATATYPES: Readonly<Record<Datatype, object>> = {
+	text: { datatype: 'string' },
+	texts: { datatype: 'string', separator: '\n' },
+	id: { datatype: 'string' },
+	integer: { datatype: 'integer' },
+	boolean: { datatype: { base: 'boolean', format: 'true|false' } },
+	date: { datatype: 'date' },
+	instant: { datatype: 'dateTime' },
+	address: { datatype: 'anyURI' },
+	language: { datatype: 'language' },
+}
+
+function inLanguages(words: Readonly<Record<string, string>> | undefined): object[] {
+	return Object.entries(words ?? {}).map(([language, text]) => ({ '@value': text, '@language': language }))
+}
+
+/** @example 'Newsroom. Putin and Trump, version 25, 16 August 2025. https://…' */
+function citation(told: Told, url: string): string {
+	const { language, version, updatedAt } = told
+	const say = sayIn(told)
+	const { date } = wordsFor(language)
+	const versionWord = language === 'ru' ? 'версия' : 'version'
+	// An instant has a day only in a time zone, and a citation is read in all of them.
+	const saved = `${date(updatedAt.slice(0, 10))} (UTC)`
+	const by = told.newsroom ? `${say(told.newsroom)}. ` : ''
+	return `${by}${say(told.title)}, ${versionWord} ${version}, ${saved}. ${url}`
+}

@@ -1,0 +1,68 @@
+/** A dossier's formats, made from a record that is there whole, as the database's are. */
+import { CALENDAR_END, calendarEvent, calendarHead } from '../../src/formats/calendar.ts'
+import { callsTable, totalRows, totalsTable, withRunningTotals } from '../../src/formats/calls-tables.ts'
+import { csvHeader, csvLines, type Table } from '../../src/formats/csv.ts'
+import { detailsOf, detailsTable, meetingsTable } from '../../src/formats/meetings-table.ts'
+import type { Told } from '../../src/formats/told.ts'
+import type { CalendarDate } from '../../src/record/calendar.ts'
+import type { Dossier } from '../../src/record/dossier.ts'
+import { counts, type ShownMeeting } from '../../src/record/excerpt.ts'
+import { excerptOf } from '../../src/record/excerpt-of.ts'
+import { byDate, ordinals } from '../../src/record/meeting.ts'
+import type { Language } from '../../src/record/text.ts'
+
+export const TODAY = '2026-11-28'
+
+export function toldOf(dossier: Dossier, language: Language = dossier.languages[0]): Told {
+	const excerpt = excerptOf(dossier, counts(TODAY))
+	return { ...excerpt, language, origin: 'https://sidelines.test', newsroom: { en: 'The Paper', ru: 'Газета' } }
+}
+
+export function shownMeetings({ meetings }: Dossier): ShownMeeting[] {
+	const places = ordinals(meetings)
+	return meetings.toSorted(byDate).map((m) => ({ ...m, ordinal: places.get(m.id) ?? null, isWhole: true }))
+}
+
+export function tablesOf(dossier: Dossier, language?: Language, today: CalendarDate = TODAY) {
+	const told = toldOf(dossier, language)
+	const meetings = shownMeetings(dossier)
+	const periods = dossier.tallies.flatMap((tally) => tally.periods)
+	return {
+		meetings: csv(meetingsTable(told), meetings),
+		details: csv(
+			detailsTable(told),
+			meetings.flatMap((meeting) => detailsOf(meeting, told)),
+		),
+		calls: csv(callsTable(told, periods), withRunningTotals()(standingEntries(dossier))),
+		totals: csv(totalsTable(told, today), totalRows(told)),
+	}
+}
+
+function standingEntries({ tallies }: Dossier) {
+	return tallies
+		.flatMap(({ id: tally, entries }) => {
+			const undone = new Set(entries.flatMap((e) => e.undoes ?? []))
+			const kindOf = new Map(entries.map((e) => [e.id, e.kind]))
+			return entries.map((e) => {
+				const undoneKind = e.undoes === null ? null : (kindOf.get(e.undoes) ?? null)
+				return { ...e, tally, isUndone: undone.has(e.id), undoneKind }
+			})
+		})
+		.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+function csv<Row>(table: Table<Row>, rows: readonly Row[]): string {
+	return csvHeader(table) + csvLines(table, rows)
+}
+
+export function calendarOf(dossier: Dossier, language?: Language): string {
+	const told = toldOf(dossier, language)
+	const [dated, undated] = [true, false].map((is) =>
+		shownMeetings(dossier).filter((m) => (m.datePrecision === 'day') === is),
+	)
+	const changed = { sequence: 0, changedAt: dossier.updatedAt, isGone: false }
+	const events = dated?.map((meeting) => calendarEvent({ ...meeting, ...changed }, told)) ?? []
+	return (
+		calendarHead(told, undated?.length ?? 0, 'https://sidelines.test/meetings.ics') + events.join('') + CALENDAR_END
+	)
+}
