@@ -1,0 +1,38 @@
+/** The calendar's own words. */
+import type { Language } from '../record/text.ts'
+
+type CalendarWords = {
+	readonly name: (title: string) => string
+	/** What it holds, who keeps it, and how many meetings are not in it. */
+	readonly about: (title: string, newsroom: string | null, undated: number) => string
+	readonly removed: string
+	readonly denied: string
+}
+
+const EN: CalendarWords = {
+	name: (title) => `${title}: meetings`,
+	about: (title, newsroom, undated) =>
+		`Meetings recorded in the dossier “${title}”${newsroom ? ` by ${newsroom}` : ''}. Only meetings whose exact day is known are in this calendar${undated > 0 ? `; left out because only the month or the year is known: ${undated}` : ''}.`,
+	removed: 'removed',
+	denied: 'denied',
+}
+
+const RU: CalendarWords = {
+	name: (title) => `${title}: встречи`,
+	about: (title, newsroom, undated) =>
+		`Встречи из досье «${title}»${newsroom ? ` (${newsroom})` : ''}. В календаре только те, день которых известен${undated > 0 ? `; не вошло встреч, о которых известен лишь месяц или год: ${undated}` : ''}.`,
+	removed: 'удалена',
+	denied: 'опровергнута',
+}
+
+const AR: CalendarWords = {
+	name: (title) => `${title}: اللقاءات`,
+	about: (title, newsroom, undated) =>
+		`اللقاءات المسجلة في ملف «${title}»${newsroom ? ` (${newsroom})` : ''}. لا يضم هذا التقويم إلا اللقاءات المعروف يومها${undated > 0 ? `؛ عدد اللقاءات التي لا يُعرف إلا شهرها أو سنتها ولم تُدرج: ${undated}` : ''}.`,
+	removed: 'حُذف',
+	denied: 'نُفي',
+}
+
+export function calendarWords(language: Language): CalendarWords {
+	return { ru: RU, ar: AR }[language.split('-')[0] ?? ''] ?? EN
+}
