@@ -1,5 +1,5 @@
 /** Lists dossiers with their totals: those that are public, or all of them for the desk. */
-import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm'
 import type { Summary } from '../record/summary.ts'
 import type { Visibility } from '../record/visibility.ts'
 import type { Database } from './database.ts'
@@ -12,6 +12,12 @@ export type DossierOfDesk = DossierListed & { readonly visibility: Visibility }
 /** What readers are shown: neither drafts nor what is archived. */
 export async function listDossiers(db: Database, limit: number, after: string | null): Promise<DossierListed[]> {
 	const rows = await list(db, limit, after, eq(t.dossiers.visibility, 'public'))
+	return rows.map(({ listed }) => listed)
+}
+
+/** The same, those that were changed last. */
+export async function listNewestDossiers(db: Database, limit: number): Promise<DossierListed[]> {
+	const rows = await list(db, limit, null, eq(t.dossiers.visibility, 'public'), desc(t.dossiers.updatedAt))
 	return rows.map(({ listed }) => listed)
 }
 
@@ -31,7 +37,13 @@ type Listed = { readonly listed: DossierListed; readonly visibility: Visibility 
  * By id, after `after`. Each comes from its stored summary, which is written in the same batch as the record, so that
  * thousands of ledgers need not be summed to show a list; where it is missing or out of date, from the record.
  */
-async function list(db: Database, limit: number, after: string | null, which?: SQL): Promise<Listed[]> {
+async function list(
+	db: Database,
+	limit: number,
+	after: string | null,
+	which?: SQL,
+	order: SQL = sql`true`,
+): Promise<Listed[]> {
 	const rows = await db
 		.select({
 			id: t.dossiers.id,
@@ -44,7 +56,7 @@ async function list(db: Database, limit: number, after: string | null, which?: S
 		.from(t.dossiers)
 		.leftJoin(t.pages, itsSummary)
 		.where(and(which, after === null ? undefined : gt(t.dossiers.id, after)))
-		.orderBy(asc(t.dossiers.id))
+		.orderBy(order, asc(t.dossiers.id))
 		.limit(limit)
 	const all: Listed[] = []
 	for (const { id, visibility, ...row } of rows) {

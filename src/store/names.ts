@@ -23,7 +23,13 @@ type MeetingName = MeetingDays & { readonly written: number; readonly city: Text
 
 const MAX_NAMES = 10_000
 
-export async function namesIn(db: Database, dossier: string, changes: readonly Change[]): Promise<Names> {
+/** @param limit of the names of each kind; what has none is said by its id */
+export async function namesIn(
+	db: Database,
+	dossier: string,
+	changes: readonly Change[],
+	limit = MAX_NAMES,
+): Promise<Names> {
 	const spoken = JSON.stringify(changes.flatMap((change) => Object.values(change).filter((v) => typeof v === 'string')))
 	/** The bare columns beside `max()` are those of its row (SQLite, "Bare columns in an aggregate query"). */
 	const among = (
@@ -46,25 +52,25 @@ export async function namesIn(db: Database, dossier: string, changes: readonly C
 			.from(t.meetings)
 			.where(among(t.meetings))
 			.orderBy(desc(t.meetings.written))
-			.limit(MAX_NAMES),
+			.limit(limit),
 		db
 			.select({ id: t.periods.id, label: t.periods.label, newest: newest(t.periods) })
 			.from(t.periods)
 			.where(among(t.periods))
 			.groupBy(t.periods.id)
-			.limit(MAX_NAMES),
+			.limit(limit),
 		db
 			.select({ id: t.tallies.id, authority: t.tallies.authority, newest: newest(t.tallies) })
 			.from(t.tallies)
 			.where(among(t.tallies))
 			.groupBy(t.tallies.id)
-			.limit(MAX_NAMES),
+			.limit(limit),
 		db
 			.select({ id: t.authorities.id, name: t.authorities.name, newest: newest(t.authorities) })
 			.from(t.authorities)
 			.where(among(t.authorities, ofTallies))
 			.groupBy(t.authorities.id)
-			.limit(MAX_NAMES),
+			.limit(limit),
 		db
 			.select({
 				id: t.entries.id,
@@ -75,7 +81,7 @@ export async function namesIn(db: Database, dossier: string, changes: readonly C
 			.from(t.entries)
 			.where(among(t.entries))
 			.groupBy(t.entries.id)
-			.limit(MAX_NAMES),
+			.limit(limit),
 	])
 	const authorityNames = new Map(authorities.map((a) => [a.id, a.name]))
 	return {

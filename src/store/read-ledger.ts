@@ -62,11 +62,12 @@ export function entryOfRow(row: EntryRow, first: Language): LedgerEntry {
 }
 
 /** As of a day, a report that was confirmed later is told of neither as open nor as confirmed. */
-const WAS_SETTLED_LATER = sql`e.kind = 'reported' AND ${isNotUndone('e')}
+export const WAS_SETTLED_LATER = sql`e.kind = 'reported' AND ${isNotUndone('e')}
 	AND EXISTS (SELECT 1 FROM entry_versions c INDEXED BY entry_versions_confirming
 		WHERE ${stands('c')} AND c.confirms = e.id AND c."on" > at.day AND ${isNotUndone('c')})`
 
-const BYTES = sql.raw(
+/** How many bytes the texts of `entry_versions e` have. */
+export const ENTRY_BYTES = sql.raw(
 	['source', 'note', 'reason', 'reported_by', 'denied_by', 'denial_source']
 		.map((name) => `ifnull(octet_length(e.${name}), 0)`)
 		.join(' + '),
@@ -88,7 +89,7 @@ export function ledgerPage(asked: Asked, { tally, after, limit }: LedgerAsked): 
 			ORDER BY e.recorded_at DESC, e.rowid DESC LIMIT ${limit}
 		), measured AS (
 			SELECT row, bytes, sum(bytes) OVER (ORDER BY recorded_at DESC, row DESC) AS total
-			FROM (SELECT row, picked.recorded_at, ${BYTES} AS bytes FROM picked CROSS JOIN entry_versions e ON e.rowid = row))
+			FROM (SELECT row, picked.recorded_at, ${ENTRY_BYTES} AS bytes FROM picked CROSS JOIN entry_versions e ON e.rowid = row))
 		SELECT ${ENTRY_PARTS}
 		FROM measured CROSS JOIN entry_versions e ON e.rowid = row
 		WHERE total - bytes <= ${MAX_PAGE_BYTES}

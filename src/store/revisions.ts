@@ -1,5 +1,5 @@
 /** Reads revisions: what was changed, when, by whom and why. */
-import { and, desc, eq, lt, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Editor } from '../record/editor.ts'
 import { CORRECTING_KINDS, CORRECTING_KINDS_WITH_REASON, type Revision } from '../record/revision.ts'
 import type { Database } from './database.ts'
@@ -100,4 +100,48 @@ export async function dossierVersion(db: Database, dossier: string, only?: SQL):
 		.where(and(eq(t.dossiers.id, dossier), only))
 		.limit(1)
 	return row?.version ?? null
+}
+
+export type PublicRevision = Omit<Revision, 'editor'> & { readonly isCorrection: boolean }
+
+/**
+ * The revisions that readers may know of, with nobody's name: from the one that published the dossier first. The reason is told
+ * where it is published, with a correction.
+ */
+export async function readPublicRevisions(
+	db: Database,
+	dossier: string,
+	{ after, until, order, limit }: { after: number; until: number; order: 'asc' | 'desc'; limit: number },
+): Promise<PublicRevision[]> {
+	const rows = await db
+		.select({ ...REVISION, isCorrection: sql<number>`${corrects(dossier)}` })
+		.from(t.revisions)
+		.where(
+			and(
+				eq(t.revisions.dossier, dossier),
+				gt(t.revisions.version, after),
+				lte(t.revisions.version, until),
+				sql`${t.revisions.version} >= (SELECT public_since FROM dossiers WHERE id = ${dossier})`,
+			),
+		)
+		.orderBy(order === 'asc' ? asc(t.revisions.version) : desc(t.revisions.version))
+		.limit(limit)
+	return rows.map(({ isCorrection, reason, reasonKind, ...revision }) => {
+		const why = isCorrection === 1 ? { reason, reasonKind } : { reason: null, reasonKind: null }
+		return { ...revision, ...why, isCorrection: isCorrection === 1 }
+	})
+}
+
+/** The versions that readers may know of, and when the newest was saved; null where there is nothing that they are shown. */
+export async function publicVersions(
+	db: Database,
+	dossier: string,
+): Promise<{ readonly first: number; readonly newest: number; readonly at: string; readonly language: string } | null> {
+	const { publicSince, version, updatedAt, language, visibility, id } = t.dossiers
+	const [row] = await db
+		.select({ first: publicSince, newest: version, at: updatedAt, language })
+		.from(t.dossiers)
+		.where(and(eq(id, dossier), ne(visibility, 'draft')))
+		.limit(1)
+	return row && row.first !== null ? { ...row, first: row.first } : null
 }

@@ -2,15 +2,18 @@
 import { env } from 'cloudflare:workers'
 import { type SQL, sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import { datedMeetings } from '../../src/store/calendar-rows.ts'
 import { openDatabase, statementOf } from '../../src/store/database.ts'
 import * as questions from '../../src/store/excerpt-questions.ts'
 import { sourcesWhere } from '../../src/store/find-sources.ts'
 import { correctionOf } from '../../src/store/last-correction.ts'
 import { newestCall } from '../../src/store/newest-call.ts'
+import { changedRows } from '../../src/store/read-changes.ts'
 import { ledgerPage, oneEntry } from '../../src/store/read-ledger.ts'
 import { meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
 import { onePeriod } from '../../src/store/read-period.ts'
 import { storedCounts } from '../../src/store/summaries.ts'
+import { entriesOf, meetingsOf, periodsAt, standingEntries, standingMeetings } from '../../src/store/whole-lists.ts'
 
 const db = openDatabase(env.DB)
 const DAY = '2025-08-15'
@@ -41,6 +44,13 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['the last correction of a count', correctionOf('a-b', 'calls', DAY)],
 	['the last correction of how many meetings', correctionOf('a-b', 'meeting-count', DAY)],
 	['the last correction of meetings', correctionOf('a-b', 'meetings', DAY)],
+	['all meetings', standingMeetings(asked)],
+	['some of them', meetingsOf('[[1,null]]')],
+	['all entries', standingEntries(asked)],
+	['some of those', entriesOf('[1]')],
+	['all periods', periodsAt(asked)],
+	['the calendar', datedMeetings(asked)],
+	['the changes', changedRows({ dossier: 'a-b', since: 1, until: 3, after: null, limit: 51 })],
 ]
 
 /** The names that the statements give to rows of the record's tables. */
@@ -49,6 +59,16 @@ const ROWS = /\bSCAN (?:[acdefhmprstu]|\w+_versions|revisions|dossiers|headings|
 it.each(QUESTIONS)('%s: no table is read through', async (_, question) => {
 	const { results } = await statementOf(db, sql`EXPLAIN QUERY PLAN ${question}`).all<{ detail: string }>()
 	const plan = results.map(({ detail }) => detail)
-	expect(plan.join('\n')).toMatch(/SEARCH .* USING .*INDEX/)
+	expect(plan.join('\n')).toMatch(/SEARCH .* USING .*(?:INDEX|PRIMARY KEY)/)
 	expect(plan.filter((step) => ROWS.test(step))).toEqual([])
+})
+
+it.each([
+	['the calendar', datedMeetings(asked)],
+	['the changes', changedRows({ dossier: 'a-b', since: 1, until: 3, after: null, limit: 51 })],
+])('%s: other rows of a thing are found by its id', async (_, question) => {
+	const { results } = await statementOf(db, sql`EXPLAIN QUERY PLAN ${question}`).all<{ detail: string }>()
+	const others = results.map(({ detail }) => detail).filter((step) => /^SEARCH [no] /.test(step))
+	expect(others.length).toBeGreaterThan(0)
+	expect(others.filter((step) => !/\(dossier=\? AND id=\?/.test(step))).toEqual([])
 })

@@ -1,0 +1,77 @@
+/** Reads what a calendar has of a dossier: its dated meetings, those that are gone as well, and how often each was changed. */
+import { type SQL, sql } from 'drizzle-orm'
+import type { ShownMeeting } from '../record/excerpt.ts'
+import type { Language } from '../record/text.ts'
+import { type Database, statementOf } from './database.ts'
+import { type MeetingRow, shownMeeting } from './meeting-rows.ts'
+import { type Asked, asks, knownBy, STANDING_MEETINGS } from './standing-rows.ts'
+import { meetingsOf, pagesOf } from './whole-lists.ts'
+
+export type CalendarMeeting = ShownMeeting & {
+	/** How often it was changed since it was published first; its removal is a change, and so is its return. */
+	readonly sequence: number
+	/** RFC 3339, when it was changed last. */
+	readonly changedAt: string
+	/** It was removed, or its day is known no more: the calendars that have it are to cross it out. */
+	readonly isGone: boolean
+}
+
+export type Calendar = {
+	/** How many meetings are in none of the pages, since nobody knows their day. */
+	readonly undated: number
+	readonly pages: AsyncGenerator<CalendarMeeting[]>
+}
+
+type Listed = readonly [row: number, ordinal: null, sequence: number, changedAt: string, isGone: number]
+
+/** Of meetings whose day is known, oldest first; of one that is gone, as it was published last. */
+export async function readCalendar(db: Database, asked: Asked, first: Language): Promise<Calendar> {
+	const found = await statementOf(db, datedMeetings(asked)).first<{ undated: number; list: string }>()
+	const list: readonly Listed[] = JSON.parse(found?.list ?? '[]')
+	return { undated: found?.undated ?? 0, pages: calendarPages(db, list, first) }
+}
+
+async function* calendarPages(
+	db: Database,
+	list: readonly Listed[],
+	first: Language,
+): AsyncGenerator<CalendarMeeting[]> {
+	let done = 0
+	for await (const page of pagesOf<MeetingRow>(db, list, meetingsOf)) {
+		const told = list.slice(done, done + page.length)
+		done += page.length
+		yield page.flatMap((row, i) => {
+			const its = told[i]
+			if (!its) return []
+			const [, , sequence, changedAt, isGone] = its
+			return [{ ...shownMeeting(row, first), sequence, changedAt, isGone: isGone === 1 }]
+		})
+	}
+}
+
+/**
+ * What was there before the dossier was published was in no calendar. Each row that readers were shown is a change, and each end
+ * of one that no other row follows at once; the first of them all is the meeting itself.
+ */
+export function datedMeetings(asked: Asked): SQL {
+	return sql`WITH ${asks([asked])}, ${STANDING_MEETINGS}, told AS (
+			SELECT m.rowid AS row, m.id, m.date, m.date_precision = 'day' AS is_exact, max(m.written, d.public_since) AS written,
+				iif(m.ended <= at.version, m.ended, NULL) AS ended,
+				ifnull(m.ended <= at.version, 0) AND NOT EXISTS (
+					SELECT 1 FROM meeting_versions n INDEXED BY sqlite_autoindex_meeting_versions_1
+					WHERE n.dossier = m.dossier AND n.id = m.id AND n.written = m.ended) AS is_removed,
+				at.day IS NULL OR ${knownBy(sql`at.day`)} AS is_known
+			FROM at CROSS JOIN dossiers d ON d.id = at.dossier
+			CROSS JOIN meeting_versions m ON m.dossier = at.dossier AND m.written <= at.version
+			WHERE ifnull(m.ended > d.public_since, 1)
+		), counted AS (
+			SELECT id, sum(1 + is_removed) - 1 AS sequence, max(max(written, ifnull(ended, 0))) AS changed,
+				max(iif(is_exact, written, NULL)) AS newest
+			FROM told GROUP BY id)
+		SELECT (SELECT count(*) FROM standing WHERE date_precision <> 'day') AS undated,
+			json_group_array(json_array(row, NULL, sequence, changed_at, is_gone)) AS list
+		FROM (SELECT told.row, sequence, r.at AS changed_at, told.ended IS NOT NULL AS is_gone
+			FROM at CROSS JOIN counted CROSS JOIN told ON told.id = counted.id AND told.is_exact AND told.written = counted.newest
+			CROSS JOIN revisions r ON r.dossier = at.dossier AND r.version = counted.changed
+			WHERE is_known ORDER BY told.date, told.id)`
+}

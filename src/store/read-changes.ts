@@ -1,0 +1,130 @@
+/** Reads what was changed in a record between two versions, row by row: what was written, and what ended without a successor. */
+import { type SQL, sql } from 'drizzle-orm'
+import { MAX_PAGE_BYTES } from '../record/limits.ts'
+import type { Language } from '../record/text.ts'
+import { type Database, statementOf } from './database.ts'
+
+/** In the order in which a change is told: what others refer to comes first. */
+export const CHANGED_KINDS = ['dossier', 'authority', 'tally', 'period', 'entry', 'meeting'] as const
+export type ChangedKind = (typeof CHANGED_KINDS)[number]
+
+export type ChangesAsked = {
+	readonly dossier: string
+	/** The last version that the client has. */
+	readonly since: number
+	/** The version that the list is of: what is saved while it is read is told of by the next list. */
+	readonly until: number
+	readonly after: ChangePlace | null
+	readonly limit: number
+}
+
+/** Where a page ended. */
+export type ChangePlace = { readonly version: number; readonly kind: number; readonly row: number }
+
+export type ChangedRow = ChangePlace & {
+	/** RFC 3339 */
+	readonly at: string
+	readonly id: string
+	readonly change: 'added' | 'changed' | 'removed'
+	/** The row by the names that the API has for its members; null of what was removed. */
+	readonly value: Readonly<Record<string, unknown>> | null
+}
+
+/** @returns oldest first, as many as `limit`, or fewer where they are large: then the last of them is one that a page has no room for */
+export async function readChanges(db: Database, asked: ChangesAsked, first: Language): Promise<ChangedRow[]> {
+	type Row = Omit<ChangedRow, 'value'> & { readonly value: string | null }
+	const { results } = await statementOf(db, changedRows(asked)).all<Row>()
+	return results.map((row) => ({ ...row, value: row.value === null ? null : namedValue(row.kind, row.value, first) }))
+}
+
+/** Tables and columns by their names in the API. */
+const TABLES: Readonly<Record<ChangedKind, { table: string; columns: string; json: string }>> = {
+	dossier: { table: 'headings', columns: 'meetingsCheckedOn=meetings_checked_on', json: 'title languages leaders' },
+	authority: { table: 'authorities', columns: 'site', json: 'name' },
+	tally: { table: 'tallies', columns: 'authority preferred', json: 'method' },
+	period: { table: 'periods', columns: 'tally from to', json: 'label' },
+	entry: {
+		table: 'entry_versions',
+		columns: 'tally kind period delta on reason undoes counted confirms recordedAt=recorded_at',
+		json: 'source note reportedBy=reported_by deniedBy=denied_by denialSource=denial_source',
+	},
+	meeting: {
+		table: 'meeting_versions',
+		columns: 'date until datePrecision=date_precision status format featured',
+		json: `place reportedBy=reported_by deniedBy=denied_by occasion duration attendees topics outcomes remarks summary sources`,
+	},
+}
+
+const FLAGS = new Set(['preferred', 'counted', 'featured'])
+
+function membersOf(kind: ChangedKind): { name: string; column: string }[] {
+	const { columns, json } = TABLES[kind]
+	const pairs = (names: string, as: (column: string) => string) =>
+		names.split(' ').map((each) => {
+			const [name = '', column = name] = each.split('=')
+			return { name, column: as(`r."${column}"`) }
+		})
+	return [...pairs(columns, (column) => column), ...pairs(json, (column) => `json(${column})`)]
+}
+
+function namedValue(rank: number, value: string, first: Language): Record<string, unknown> {
+	const values: readonly unknown[] = JSON.parse(value)
+	// Publishers were one string each once: it stands for the dossier's first language.
+	const spoken = (source: object) =>
+		'publisher' in source && typeof source.publisher === 'string'
+			? { ...source, publisher: { [first]: source.publisher } }
+			: source
+	const read = (name: string, given: unknown): unknown => {
+		if (FLAGS.has(name)) return given === 1
+		if (name === 'sources' && Array.isArray(given)) return given.map(spoken)
+		return /source$/i.test(name) && typeof given === 'object' && given !== null ? spoken(given) : given
+	}
+	const kind = CHANGED_KINDS[rank] ?? 'dossier'
+	return Object.fromEntries(membersOf(kind).map(({ name }, at) => [name, read(name, values[at] ?? null)]))
+}
+
+export function changedRows({ dossier, since, until, after, limit }: ChangesAsked): SQL {
+	const from = after?.version ?? since + 1
+	const events = CHANGED_KINDS.map((kind, rank) => {
+		const { table } = TABLES[kind]
+		const rows = sql.raw(`${table} r`)
+		const isWritten = sql`r.dossier = ${dossier} AND r.written BETWEEN ${from} AND ${until}`
+		// There has been one ever since.
+		if (kind === 'dossier') {
+			return sql`of_dossier AS (
+				SELECT r.written AS version, ${rank} AS kind, r.rowid AS row, r.dossier AS id, 'changed' AS change
+				FROM ${rows} WHERE ${isWritten})`
+		}
+		// Of itself the database would look for it among all rows of the dossier.
+		const itsOthers = sql.raw(`SELECT 1 FROM ${table} o INDEXED BY sqlite_autoindex_${table}_1
+			WHERE o.dossier = r.dossier AND o.id = r.id`)
+		return sql`${sql.raw(`of_${kind}`)} AS (
+			SELECT r.written AS version, ${rank} AS kind, r.rowid AS row, r.id,
+				iif(EXISTS (${itsOthers} AND o.ended = r.written), 'changed', 'added') AS change
+			FROM ${rows} WHERE ${isWritten}
+			UNION ALL
+			SELECT r.ended, ${rank}, r.rowid, r.id, 'removed'
+			FROM ${rows} WHERE r.dossier = ${dossier} AND r.ended BETWEEN ${from} AND ${until}
+				AND NOT EXISTS (${itsOthers} AND o.written = r.ended))`
+	})
+	// D1 takes five terms in a compound SELECT, and 32 arguments of a function.
+	const all = (kinds: readonly ChangedKind[]) =>
+		sql.raw(kinds.map((kind) => `SELECT * FROM of_${kind}`).join(' UNION ALL '))
+	const beyond = after === null ? sql`1` : sql`(version, kind, row) > (${after.version}, ${after.kind}, ${after.row})`
+	const values = CHANGED_KINDS.map((kind, rank) => {
+		const columns = membersOf(kind).map(({ column }) => column)
+		return `WHEN ${rank} THEN (SELECT json_array(${columns.join(', ')}) FROM ${TABLES[kind].table} r WHERE r.rowid = row)`
+	})
+	return sql`WITH ${sql.join(events, sql`, `)},
+		headed AS (${all(CHANGED_KINDS.slice(0, 3))}), events AS (SELECT * FROM headed UNION ALL ${all(CHANGED_KINDS.slice(3))}),
+		picked AS (SELECT * FROM events WHERE ${beyond} ORDER BY version, kind, row LIMIT ${limit}),
+		valued AS (SELECT *, iif(change = 'removed', NULL, CASE kind ${sql.raw(values.join(' '))} END) AS value FROM picked),
+		measured AS (
+			SELECT *, ifnull(octet_length(value), 0) AS bytes,
+				sum(ifnull(octet_length(value), 0)) OVER (ORDER BY version, kind, row) AS total
+			FROM valued)
+		SELECT measured.version, kind, row, v.at, id, change, value
+		FROM measured JOIN revisions v ON v.dossier = ${dossier} AND v.version = measured.version
+		WHERE total - bytes <= ${MAX_PAGE_BYTES}
+		ORDER BY measured.version, kind, row`
+}
