@@ -7,6 +7,8 @@ export const DEADLINE_MS = {
 	write: 10_000,
 	/** D1, for whoever watches the service. */
 	health: 1_000,
+	/** All that a file asks of D1 that is written as it is read; each of its questions has the time of a read. */
+	stream: 30_000,
 	/** One read of KV: behind D1's two seconds a reader has an answer within three. */
 	kv: 1_000,
 	/** One file of the static assets. */

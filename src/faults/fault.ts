@@ -48,6 +48,8 @@ export type Fault =
 				| 'source'
 				| 'count'
 	  }
+	/** A version from which nobody can go on: there is none, or readers were never shown it. */
+	| { readonly kind: 'gone'; readonly first: number; readonly newest: number }
 	| { readonly kind: 'method-not-allowed'; readonly allow: string }
 	/** oEmbed's answer to a format that it does not have. */
 	| { readonly kind: 'not-implemented'; readonly expected: string }

@@ -11,6 +11,7 @@ export function faultIn(language: DeskLanguage, fault: Fault): string {
 function inEnglish(fault: Fault): string {
 	switch (fault.kind) {
 		case 'bad-query':
+		case 'gone':
 			return 'This address is damaged or out of date. Open the page again from the desk.'
 		case 'bad-json':
 			return `This is not a dossier’s file, or it was damaged${fault.line === null ? '' : ` (look at line ${fault.line})`}. Choose a file that was downloaded from a dossier’s page.`
@@ -175,6 +176,7 @@ function dayIn(language: DeskLanguage, day: CalendarDate): string {
 function inRussian(fault: Fault): string {
 	switch (fault.kind) {
 		case 'bad-query':
+		case 'gone':
 			return 'Этот адрес повреждён или устарел. Откройте страницу заново с рабочего стола.'
 		case 'bad-json':
 			return `Это не файл досье, или он повреждён${fault.line === null ? '' : ` (посмотрите строку ${fault.line})`}. Выберите файл, скачанный на странице досье.`

@@ -57,6 +57,11 @@ export function problemOf(fault: Fault): Problem {
 			return problem(415, 'Unsupported content coding', 'send the body as it is, without Content-Encoding')
 		case 'not-found':
 			return problem(404, 'Not found', `there is no such ${fault.what}`)
+		case 'gone': {
+			const { first, newest } = fault
+			const detail = `there is no such version to go on from: read the dossier again (versions ${first} to ${newest})`
+			return problem(410, 'Gone', detail, { first, newest })
+		}
 		case 'method-not-allowed':
 			return problem(405, 'Method not allowed', `allowed here: ${fault.allow}`)
 		case 'not-implemented':
@@ -162,5 +167,7 @@ export function problemResponse(fault: Fault): Response {
 
 /** Faults that a script on any page may meet while it reads. */
 function isRead(fault: Fault): boolean {
-	return fault.kind === 'bad-query' || fault.kind === 'not-found' || fault.kind === 'unavailable'
+	return (
+		fault.kind === 'bad-query' || fault.kind === 'not-found' || fault.kind === 'gone' || fault.kind === 'unavailable'
+	)
 }

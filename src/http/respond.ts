@@ -13,7 +13,12 @@ type PublicAnswer = {
 		| 'text/plain'
 		| 'text/javascript'
 		| 'text/xml'
+		| 'text/csv'
+		| 'text/calendar'
 		| 'application/json'
+		| 'application/feed+json'
+		| 'application/csvm+json'
+		| 'application/atom+xml'
 		| 'image/svg+xml'
 		| 'image/png'
 	readonly policy: CachePolicy
@@ -53,7 +58,12 @@ const CHARSET = {
 	'text/plain': '; charset=utf-8',
 	'text/javascript': '; charset=utf-8',
 	'text/xml': '; charset=utf-8',
+	'text/csv': '; charset=utf-8',
+	'text/calendar': '; charset=utf-8',
 	'application/json': '',
+	'application/feed+json': '',
+	'application/csvm+json': '',
+	'application/atom+xml': '; charset=utf-8',
 	'image/svg+xml': '',
 	'image/png': '',
 }

@@ -16,7 +16,10 @@ import { readEntry, readPeriodResource, readTally } from '../reads/read-ledger-r
 import { MEETINGS_PARAMETERS, readMeeting, readMeetings } from '../reads/read-meetings.ts'
 import type { Reader } from '../reads/reader.ts'
 import type { AppContext, AppEnv } from './context.ts'
+import { formats } from './formats.ts'
 import { orCopy } from './or-copy.ts'
+
+const CHANGES_PARAMETERS = ['since-version', 'limit', 'cursor'] as const
 
 /** Of every answer below the API, a fault's and a write's too. */
 const readableAnywhere = createMiddleware<AppEnv>(async (c, next) => {
@@ -62,6 +65,12 @@ export const apiReads = new Hono<AppEnv>()
 			readTally(r, c.req.param('id'), c.req.param('tally'), q),
 		),
 	)
+	.get('/dossiers/:id/changes', (c) =>
+		answer(c, { dossier: c.req.param('id') }, CHANGES_PARAMETERS, async (r, q) =>
+			(await import('../reads/read-changes.ts')).readChangeList(r, c.req.param('id'), q),
+		),
+	)
+	.route('/', formats)
 
 async function answer<Name extends string>(
 	c: AppContext,

@@ -27,7 +27,8 @@ export function clock({ now, begun }: Pick<AppEnv['Variables'], 'now' | 'begun'>
 		const isPublic = headers.get('Cache-Control')?.startsWith('public') && (status === 200 || status === 304)
 		if (!isPublic || headers.has('Server-Timing')) return
 		const tookMs = performance.now() - startedAt
-		headers.set('Server-Timing', serverTiming(wait.waitedMs, tookMs - wait.waitedMs))
+		const { waitedMs } = c.get('wait')
+		headers.set('Server-Timing', serverTiming(waitedMs, tookMs - waitedMs))
 	})
 }
 

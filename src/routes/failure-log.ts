@@ -3,10 +3,10 @@ import type { HonoRequest } from 'hono'
 import { TimedOut } from '../deadlines.ts'
 import type { Fault } from '../faults/fault.ts'
 
-/** @param what it was answered with, or that it failed behind an answer: the reader has theirs, and a repair is left to the next one */
+/** @param what it was answered with, or that it failed behind an answer: the reader has theirs, and a repair is left to the next one; or in the middle of one */
 export function logFailure(
 	{ method, path }: Pick<HonoRequest, 'method' | 'path'>,
-	what: Fault['kind'] | 'behind-answer' | 'answered-by-copy',
+	what: Fault['kind'] | 'behind-answer' | 'answered-by-copy' | 'broken-off',
 	error: unknown,
 ): void {
 	const thrown = error instanceof Error ? error : new Error('not an error')

@@ -98,6 +98,7 @@ const FAULTS: { readonly [Kind in Fault['kind']]: Omit<Extract<Fault, { kind: Ki
 	'unsupported-media-type': { expected: 'application/json' },
 	'unsupported-coding': {},
 	'not-found': { what: 'tally' },
+	gone: { first: 2, newest: 5 },
 	'method-not-allowed': { allow: 'GET, HEAD' },
 	'not-implemented': { expected: 'json' },
 	'signed-out': {},

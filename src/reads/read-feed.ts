@@ -1,0 +1,159 @@
+/** Reads feeds: what was corrected in a dossier, all that was changed in it, and which dossiers were changed last. */
+import { VALUES } from '../../widgets/kinds.ts'
+import { wordsFor } from '../../widgets/languages/languages.ts'
+import { hashETag } from '../answers/etag.ts'
+import type { Fault } from '../faults/fault.ts'
+import { ok, type Result } from '../faults/result.ts'
+import { type FeedWords, feedWords } from '../formats/feed-words.ts'
+import { atom, type Feed, type FeedItem, jsonFeed } from '../formats/feeds.ts'
+import { badQuery, type Query, wholeNumber } from '../queries/query.ts'
+import { dateInTimeZone } from '../record/calendar.ts'
+import { totalsUntil } from '../record/dossier.ts'
+import { counts } from '../record/excerpt.ts'
+import type { Change } from '../record/revision.ts'
+import { inLanguage, type Language } from '../record/text.ts'
+import { listNewestDossiers } from '../store/list-dossiers.ts'
+import { type Names, namesIn } from '../store/names.ts'
+import { type PublicRevision, readCorrections, readPublicRevisions } from '../store/revisions.ts'
+import { readSettings } from '../store/settings.ts'
+import { excerptAt } from './excerpt-at.ts'
+import { languageOf } from './read-widget.ts'
+import type { Reader } from './reader.ts'
+
+export const FEED_PARAMETERS = ['lang', 'version'] as const
+export const DOSSIERS_FEED_PARAMETERS = ['lang'] as const
+
+/** A feed is read often: it has what is new, and `changes.csv` has all. */
+const ITEMS = 50
+/** Of the names that its sentences say, of each kind. */
+const NAMES = 80
+
+export type FeedAnswer = {
+	readonly body: string
+	readonly etag: string
+	readonly filename: string
+	readonly isPinned: boolean
+}
+
+/** How a change is said in a sentence, and a reason that was given for an editor. */
+export type Tell = {
+	readonly change: (language: Language, made: { change: Change; version: number }, names: Names) => string
+	readonly reason: (language: Language, reason: string) => string
+}
+
+export async function readFeed(
+	reader: Reader,
+	id: string,
+	of: 'corrections' | 'changes',
+	query: Query<(typeof FEED_PARAMETERS)[number]>,
+	tell: Tell,
+): Promise<Result<FeedAnswer, Fault>> {
+	const version = wholeNumber(query.version, 'version', VALUES.version)
+	if (!version.ok) return version
+	const question = { asOf: null, version: version.value }
+	const read = await excerptAt(reader, id, question, (today) => ({ ...counts(today), countsCalls: false }))
+	if (!read.ok) return read
+	const { dossier, around } = read.value
+	const language = languageOf(dossier, query.lang ?? null)
+	if (!language.ok) return language
+	const revisions = await revisionsOf(reader, id, of, dossier.version)
+	const changes = revisions.flatMap((revision) => revision.changes)
+	const names = await namesIn(reader.db, id, changes, NAMES)
+	const words = feedWords(language.value)
+	const file = of === 'corrections' ? 'corrections.atom' : 'changes.json'
+	const api = `${around.origin}/api/v1/dossiers/${id}`
+	const asked = new URLSearchParams(Object.entries(query)).toString()
+	const isPinned = version.value !== null
+	const feed: Feed = {
+		id: `urn:sidelines:${id}:${of}`,
+		title: `${inLanguage(dossier.title, language.value, dossier.languages)}: ${words[of]}`,
+		language: language.value,
+		url: `${api}/${file}${asked === '' ? '' : `?${asked}`}`,
+		about: api,
+		author: isPinned ? 'Sidelines' : inLanguage(around.settings.newsroom, language.value, dossier.languages),
+		updatedAt: revisions[0]?.at ?? dossier.updatedAt,
+		items: revisions.map((revision) => itemOf(revision, id, api, { language: language.value, words, names, tell })),
+	}
+	const body = of === 'corrections' ? atom(feed) : jsonFeed(feed)
+	const extra = [isPinned && `v${version.value}`, query.lang].flatMap((part) => part || [])
+	const [stem, extension] = file.split('.')
+	const filename = `${[id, stem, ...extra].join('-')}.${extension}`
+	return ok({ body, etag: hashETag(body), filename, isPinned })
+}
+
+/** Newest first. */
+async function revisionsOf(
+	{ db }: Reader,
+	id: string,
+	of: 'corrections' | 'changes',
+	until: number,
+): Promise<PublicRevision[]> {
+	if (of === 'changes') return readPublicRevisions(db, id, { after: 0, until, order: 'desc', limit: ITEMS })
+	const corrections = await readCorrections(db, id, ITEMS, until + 1)
+	return corrections.map((revision) => ({ ...revision, isCorrection: true }))
+}
+
+type Telling = {
+	readonly language: Language
+	readonly words: FeedWords
+	readonly names: Names
+	readonly tell: Tell
+}
+
+function itemOf(
+	{ version, at, reason, changes }: PublicRevision,
+	id: string,
+	api: string,
+	{ language, words, names, tell }: Telling,
+): FeedItem {
+	const sentences = changes.map((change) => tell.change(language, { change, version }, names))
+	const why = reason === null ? [] : [`${words.reason}: ${tell.reason(language, reason)}`]
+	return {
+		id: `urn:sidelines:${id}:version:${version}`,
+		title: sentences[0] ?? words.changes,
+		text: [...sentences, ...why].join('\n'),
+		url: `${api}?version=${version}`,
+		at,
+	}
+}
+
+/** Those of which readers are shown a list, with what is counted in each. */
+export async function readDossiersFeed(
+	reader: Reader,
+	{ lang }: Query<(typeof DOSSIERS_FEED_PARAMETERS)[number]>,
+): Promise<Result<FeedAnswer, Fault>> {
+	if (lang !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang)) return badQuery('lang', 'a language, BCP 47')
+	const settings = await readSettings(reader.db)
+	const dossiers = await listNewestDossiers(reader.db, ITEMS)
+	const language = lang ?? settings.languages[0]
+	const [words, spoken] = [feedWords(language), wordsFor(language)]
+	const api = `${reader.origin}/api/v1/dossiers`
+	const today = dateInTimeZone(reader.now(), settings.timeZone)
+	const feed: Feed = {
+		id: 'urn:sidelines:dossiers',
+		title: `${inLanguage(settings.newsroom, language, settings.languages)}: ${words.dossiers}`,
+		language,
+		url: `${api}.atom${lang === undefined ? '' : `?${new URLSearchParams({ lang })}`}`,
+		about: api,
+		author: inLanguage(settings.newsroom, language, settings.languages),
+		updatedAt: dossiers[0]?.updatedAt ?? '1970-01-01T00:00:00Z',
+		items: dossiers.map(({ id, version, updatedAt, title, totals }) => {
+			const { calls, meetings } = totalsUntil(totals, today)
+			const { total, asOf, countedBy } = calls
+			const by = countedBy && inLanguage(countedBy.name, language, settings.languages)
+			const counted =
+				total === null || asOf === null
+					? []
+					: [`${spoken.calls(total)} (${by}, ${spoken.say.asOf} ${spoken.date(asOf)})`]
+			return {
+				id: `urn:sidelines:${id}:version:${version}`,
+				title: inLanguage(title, language, settings.languages),
+				text: [...counted, spoken.meetings(meetings.held)].join(spoken.semicolon),
+				url: `${api}/${id}`,
+				at: updatedAt,
+			}
+		}),
+	}
+	const body = atom(feed)
+	return ok({ body, etag: hashETag(body), filename: 'dossiers.atom', isPinned: false })
+}

@@ -1,0 +1,86 @@
+/** Answers with a dossier's files and feeds. Programs add parameters of their own to such addresses: they are ignored. */
+import { DEADLINE_MS } from '../deadlines.ts'
+import { reasonIn } from '../desk/history/own-reasons.ts'
+import { sentenceIn } from '../desk/history/sentences.ts'
+import type { Fault } from '../faults/fault.ts'
+import type { Result } from '../faults/result.ts'
+import type { About, CachePolicy } from '../http/cache-policy.ts'
+import { problemResponse } from '../http/problem.ts'
+import { publicResponse } from '../http/respond.ts'
+import { streamedResponse } from '../http/streamed.ts'
+import { parseQuery, type Query } from '../queries/query.ts'
+import {
+	DOSSIERS_FEED_PARAMETERS,
+	FEED_PARAMETERS,
+	type FeedAnswer,
+	readDossiersFeed,
+	readFeed,
+	type Tell,
+} from '../reads/read-feed.ts'
+import { FORMAT_PARAMETERS, FORMATS, readFormat } from '../reads/read-format.ts'
+import type { Language } from '../record/text.ts'
+import { type AppContext, readerOf } from './context.ts'
+import { logFailure } from './failure-log.ts'
+
+const TYPES = { csv: 'text/csv', 'metadata.json': 'application/csvm+json', ics: 'text/calendar' } as const
+
+/** A table as large as they come is many questions, each of which has the time of one. */
+export async function answerFile(c: AppContext, id: string, file: string): Promise<Response> {
+	const format = FORMATS.get(file)
+	const query = parseQuery(new URL(c.req.url), FORMAT_PARAMETERS)
+	if (!format) return problemResponse({ kind: 'not-found', what: 'page' })
+	if (!query.ok) return problemResponse(query.error)
+	c.set('wait', { longestMs: DEADLINE_MS.stream, waitedMs: 0 })
+	const read = await readFormat(readerOf(c), id, format, query.value)
+	if (!read.ok) return problemResponse(read.error)
+	const { etag, filename, isPinned, describedBy, chunks } = read.value
+	const head = publicResponse(c.req.raw, {
+		body: '',
+		etag,
+		type: TYPES[format.extension],
+		policy: policyOf(isPinned, { dossier: id }),
+		headers: {
+			'Content-Disposition': `inline; filename="${filename}"`,
+			...(describedBy && { Link: `<${describedBy}>; rel="describedby"; type="application/csvm+json"` }),
+		},
+	})
+	return streamedResponse(head, chunks, (error) => logFailure(c.req, 'broken-off', error))
+}
+
+export function answerFeed(c: AppContext, id: string, of: 'corrections' | 'changes'): Promise<Response> {
+	const type = of === 'corrections' ? 'application/atom+xml' : 'application/feed+json'
+	const read = (query: Query<(typeof FEED_PARAMETERS)[number]>) => readFeed(readerOf(c), id, of, query, TELL)
+	return answerWith(c, FEED_PARAMETERS, read, { dossier: id }, type)
+}
+
+export function answerDossiersFeed(c: AppContext): Promise<Response> {
+	const read = (query: Query<(typeof DOSSIERS_FEED_PARAMETERS)[number]>) => readDossiersFeed(readerOf(c), query)
+	return answerWith(c, DOSSIERS_FEED_PARAMETERS, read, 'every-dossier', 'application/atom+xml')
+}
+
+async function answerWith<Name extends string>(
+	c: AppContext,
+	known: readonly Name[],
+	read: (query: Query<Name>) => Promise<Result<FeedAnswer, Fault>>,
+	about: About,
+	type: 'application/atom+xml' | 'application/feed+json',
+): Promise<Response> {
+	const query = parseQuery(new URL(c.req.url), known)
+	if (!query.ok) return problemResponse(query.error)
+	const feed = await read(query.value)
+	if (!feed.ok) return problemResponse(feed.error)
+	const { body, etag, filename, isPinned } = feed.value
+	const headers = { 'Content-Disposition': `inline; filename="${filename}"` }
+	return publicResponse(c.req.raw, { body, etag, type, policy: policyOf(isPinned, about), headers })
+}
+
+function policyOf(isPinned: boolean, about: About): CachePolicy {
+	return { kind: isPinned ? 'fixed' : 'live', about }
+}
+
+/** In the words of the history: it has them in English and Russian. */
+const spoken = (language: Language) => (language === 'ru' ? 'ru' : 'en')
+const TELL: Tell = {
+	change: (language, made, names) => sentenceIn(spoken(language), made, names),
+	reason: (language, reason) => reasonIn(spoken(language), reason),
+}

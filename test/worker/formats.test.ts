@@ -1,0 +1,248 @@
+/** A dossier's files and feeds, as they are asked for: their headers, moments and versions, and how they end. */
+import Papa from 'papaparse'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { addDays } from '../../src/record/calendar.ts'
+import { FEEDS, FILES } from '../../src/routes/formats.ts'
+import { emptyDossier, meeting } from '../../widgets/example.ts'
+import { CALL, CALLS, DOSSIER, MEETINGS } from '../support/addresses.ts'
+import { bearer, type Newsroom, openNewsroom } from '../support/newsroom.ts'
+import { watchedDatabase } from '../support/watched-database.ts'
+
+const HAMBURG = '2017-07-07-hamburg'
+const ALL = [...FILES, ...Object.keys(FEEDS)]
+const rowsOf = (csv: string) => Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data
+
+async function rows(newsroom: Newsroom, file: string) {
+	return rowsOf(await (await newsroom.ask(`${DOSSIER}/${file}`)).text())
+}
+
+async function edit(newsroom: Newsroom, method: 'PATCH' | 'DELETE', body: object): Promise<number> {
+	const address = `${MEETINGS}/${HAMBURG}`
+	const tag = (await newsroom.ask(address)).headers.get('ETag') ?? ''
+	return (await newsroom.send(method, address, body, { 'If-Match': tag })).status
+}
+
+afterEach(() => vi.restoreAllMocks())
+
+describe('a file or a feed', () => {
+	it('is read by any site’s scripts, shown by browsers, kept by the edge, and known by its tag', async () => {
+		const newsroom = await openNewsroom()
+		const tags = new Map<string, string>()
+		for (const file of ALL) {
+			const answer = await newsroom.ask(`${DOSSIER}/${file}`)
+			const { headers } = answer
+			expect([file, answer.status]).toEqual([file, 200])
+			expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
+			expect(headers.get('Cache-Tag')).toBe('dossier-putin-trump,all')
+			expect(headers.get('Cache-Control')).toBe('public, max-age=0')
+			expect(headers.get('Content-Disposition')).toBe(`inline; filename="putin-trump-${file}"`)
+			const tag = headers.get('ETag') ?? ''
+			expect(tag).toMatch(/^"[^"]+"$/)
+			tags.set(file, tag)
+			const again = await newsroom.ask(`${DOSSIER}/${file}`, { headers: { 'If-None-Match': tag } })
+			expect([again.status, await again.text(), again.headers.get('ETag')]).toEqual([304, '', tag])
+			const pinned = await newsroom.ask(`${DOSSIER}/${file}?version=1`)
+			expect(pinned.headers.get('Cloudflare-CDN-Cache-Control')).toContain('max-age=31536000')
+			expect(pinned.headers.get('Content-Disposition')).toMatch(/^inline; filename="putin-trump-[a-z-]+-v1\.[a-z.]+"$/)
+		}
+		await newsroom.send('POST', CALLS, CALL)
+		for (const [file, tag] of tags) {
+			const after = await newsroom.ask(`${DOSSIER}/${file}`, { headers: { 'If-None-Match': tag } })
+			// Nothing was corrected by one call more.
+			expect([file, after.status]).toEqual([file, file === 'corrections.atom' ? 304 : 200])
+		}
+	})
+
+	it('takes what programs add to its address, and refuses what it knows and cannot read', async () => {
+		const newsroom = await openNewsroom()
+		const status = async (file: string) => (await newsroom.ask(`${DOSSIER}/${file}`)).status
+		for (const file of ALL) {
+			expect(await status(`${file}?v=123&_=456&asOf=x`)).toBe(200)
+			expect([await status(`${file}?lang=xx`), await status(`${file}?version=x`)]).toEqual([400, 400])
+			expect([await status(`${file}?version=99`), await status(`${file}?lang=ru&lang=en`)]).toEqual([404, 400])
+		}
+		expect(await status('meetings.csv?as-of=2999-01-01')).toBe(400)
+		expect(await status('meetings.csv?bom=yes')).toBe(400)
+	})
+
+	it('is in the language asked for', async () => {
+		const newsroom = await openNewsroom()
+		const read = async (file: string) => (await newsroom.ask(`${DOSSIER}/${file}`)).text()
+		expect((await rows(newsroom, 'meetings.csv?lang=en'))[0]).toMatchObject({ city: 'Hamburg', lang: 'en' })
+		expect((await rows(newsroom, 'meetings.csv'))[0]).toMatchObject({ city: 'Гамбург', lang: 'ru' })
+		expect(await read('meetings.ics?lang=en')).toContain('SUMMARY:Putin and Trump\\, Hamburg')
+		expect(await read('changes.json?lang=en')).toContain('Imported the whole dossier.')
+	})
+})
+
+describe('a table', () => {
+	it('leads to what describes it, which leads back', async () => {
+		const newsroom = await openNewsroom()
+		const table = await newsroom.ask(`${DOSSIER}/calls.csv?lang=en&version=1&x=1`)
+		const [, address = ''] =
+			/<([^>]+)>; rel="describedby"; type="application\/csvm\+json"/.exec(table.headers.get('Link') ?? '') ?? []
+		const described = await newsroom.ask(address)
+		expect(described.headers.get('Content-Type')).toBe('application/csvm+json')
+		const metadata = JSON.parse(await described.text())
+		expect(metadata.url).toMatch(/\/calls\.csv\?lang=en&version=1$/)
+		const [header = ''] = (await table.text()).split('\r\n')
+		expect(metadata.tableSchema.columns.map((column: { name: string }) => column.name)).toEqual(header.split(','))
+	})
+
+	it('tells of a day and of a version what they knew', async () => {
+		const newsroom = await openNewsroom()
+		await newsroom.send('POST', CALLS, CALL)
+		const total = async (query: string) => (await rows(newsroom, `calls.csv${query}`)).at(-1)?.['running_total']
+		expect([await total(''), await total('?version=1'), await total('?as-of=2021-02-01')]).toEqual(['25', '24', '18'])
+		expect((await rows(newsroom, 'totals.csv')).map(({ count }) => count)).toEqual(['18', '7'])
+		const dates = (await rows(newsroom, 'meetings.csv?as-of=2018-01-01')).map(({ date }) => date)
+		expect(dates).toEqual(['2017-07-07', '2017-11-11'])
+	})
+
+	it('has a byte order mark where Excel is to read it', async () => {
+		const newsroom = await openNewsroom()
+		const bytes = async (query: string) => [
+			...new Uint8Array(await (await newsroom.ask(`${DOSSIER}/calls.csv${query}`)).arrayBuffer()),
+		]
+		const [plain, marked] = [await bytes(''), await bytes('?bom=1')]
+		expect(marked).toEqual([0xef, 0xbb, 0xbf, ...plain])
+	})
+
+	it('of changes tells reasons that are published, and nobody’s name', async () => {
+		const newsroom = await openNewsroom()
+		expect(
+			await edit(newsroom, 'PATCH', {
+				summary: { en: 'New.' },
+				reason: 'It was unclear.',
+				reasonKind: 'clarification',
+			}),
+		).toBe(200)
+		const [, change] = await rows(newsroom, 'changes.csv')
+		expect(change).toMatchObject({
+			...{ version: '2', correction: 'true', reason: 'It was unclear.', reason_kind: 'clarification' },
+			...{ change: 'meeting-changed', subject_type: 'meeting', subject_id: HAMBURG },
+		})
+		for (const file of ['corrections.atom?lang=en', 'changes.json?lang=en', 'changes.csv', 'changes?since-version=1']) {
+			const text = await (await newsroom.ask(`${DOSSIER}/${file}`)).text()
+			expect(text).toContain(HAMBURG.slice(0, 4))
+			expect(text).not.toMatch(/editor-1|Name of/)
+		}
+		const feed = (await (await newsroom.ask(`${DOSSIER}/corrections.atom?lang=en`)).text()).replaceAll('\u00a0', ' ')
+		expect(feed).toContain('Changed a meeting: Hamburg, 7 July 2017')
+		expect(feed).toContain('Reason: It was unclear.')
+	})
+})
+
+describe('a long table', () => {
+	const many = Array.from({ length: 600 }, (_, n) => meeting({ id: `m${n}`, date: addDays('2000-01-01', n) }))
+	const long = () => emptyDossier({ id: 'long', meetings: many })
+
+	it('has all of its rows, of the version that it began with', async () => {
+		const newsroom = await openNewsroom({ dossiers: [long()] })
+		const answer = await newsroom.ask('/api/v1/dossiers/long/meetings.csv')
+		const address = '/api/v1/dossiers/long/meetings/m599'
+		const tag = (await newsroom.ask(address)).headers.get('ETag') ?? ''
+		const removed = await newsroom.ask(address, {
+			method: 'DELETE',
+			body: JSON.stringify({ reason: 'It was none.' }),
+			headers: { ...bearer(), 'Content-Type': 'application/json', 'If-Match': tag },
+		})
+		expect(removed.status).toBe(204)
+		const table = rowsOf(await answer.text())
+		expect(table.map((row) => row['meeting_id'])).toEqual(many.map(({ id }) => id))
+		expect(new Set(table.map(({ version }) => version))).toEqual(new Set(['1']))
+		expect(await rowsOf(await (await newsroom.ask('/api/v1/dossiers/long/meetings.csv')).text())).toHaveLength(599)
+	})
+
+	it('breaks where the database fails, and does not end well', async () => {
+		let questions = Number.POSITIVE_INFINITY
+		const database = (d1: D1Database) =>
+			watchedDatabase(d1, {
+				question: (_method, ask) => (questions-- > 0 ? ask() : Promise.reject(new Error('D1 does not answer'))),
+			})
+		const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+		const newsroom = await openNewsroom({ dossiers: [long()], database })
+		for (const file of ['meetings.csv', 'meeting-details.csv', 'meetings.ics']) {
+			questions = 4
+			const answer = await newsroom.ask(`/api/v1/dossiers/long/${file}`)
+			expect(answer.status).toBe(200)
+			await expect(answer.text()).rejects.toThrow()
+			expect(log.mock.lastCall?.[0]).toContain('"fault":"broken-off"')
+		}
+		questions = 0
+		expect((await newsroom.ask('/api/v1/dossiers/long/meetings.csv')).status).toBe(503)
+	})
+})
+
+describe('the calendar', () => {
+	const eventOf = (file: string, id: string) => {
+		const [event = ''] = new RegExp(`BEGIN:VEVENT\r\nUID:${id}@.*?END:VEVENT`, 's').exec(file) ?? []
+		return { sequence: Number(/SEQUENCE:(\d+)/.exec(event)?.[1]), status: /STATUS:(\w+)/.exec(event)?.[1] }
+	}
+
+	it('counts the changes of a meeting, and crosses out one that is removed', async () => {
+		const newsroom = await openNewsroom()
+		const read = async (query = '') =>
+			eventOf(await (await newsroom.ask(`${DOSSIER}/meetings.ics${query}`)).text(), HAMBURG)
+		expect(await read()).toEqual({ sequence: 0, status: 'CONFIRMED' })
+		await edit(newsroom, 'PATCH', { summary: { en: 'New.' }, reason: 'It was unclear.' })
+		expect(await read()).toEqual({ sequence: 1, status: 'CONFIRMED' })
+		await newsroom.send('POST', CALLS, CALL)
+		expect(await read()).toEqual({ sequence: 1, status: 'CONFIRMED' })
+		await edit(newsroom, 'DELETE', { reason: 'It was none.' })
+		expect(await read()).toEqual({ sequence: 2, status: 'CANCELLED' })
+		expect(await read('?version=2')).toEqual({ sequence: 1, status: 'CONFIRMED' })
+		expect((await newsroom.send('POST', `${DOSSIER}/revisions/1/restore`, { reason: 'It was one.' })).status).toBe(201)
+		expect(await read()).toEqual({ sequence: 3, status: 'CONFIRMED' })
+	})
+})
+
+describe('what was changed since a version', () => {
+	it('is told, removals too', async () => {
+		const newsroom = await openNewsroom()
+		await newsroom.send('POST', CALLS, CALL)
+		await edit(newsroom, 'DELETE', { reason: 'It was none.' })
+		const read = async (query: string) => JSON.parse(await (await newsroom.ask(`${DOSSIER}/changes?${query}`)).text())
+		const { version, changes, next } = await read('since-version=1')
+		expect([version, next]).toEqual([3, null])
+		expect(changes).toMatchObject([
+			{ version: 2, change: 'added', subject: { type: 'entry' }, value: { kind: 'call', delta: 1, tally: 'kremlin' } },
+			{ version: 3, change: 'removed', subject: { type: 'meeting', id: HAMBURG }, value: null },
+		])
+		const page = await read('since-version=1&limit=1')
+		expect(page.changes).toEqual(changes.slice(0, 1))
+		await newsroom.send('POST', CALLS, CALL)
+		const second = JSON.parse(await (await newsroom.ask(page.next)).text())
+		expect(second).toMatchObject({ version: 3, changes: changes.slice(1), next: null })
+		expect((await read('since-version=4')).changes).toEqual([])
+	})
+
+	it('cannot be told of a version that there is not, or that readers were never shown', async () => {
+		const newsroom = await openNewsroom()
+		const status = async (query: string) => (await newsroom.ask(`${DOSSIER}/changes?${query}`)).status
+		expect([await status('since-version=2'), await status('since-version=0'), await status('since-version=1')]).toEqual(
+			[410, 400, 200],
+		)
+		const draft = emptyDossier({ id: 'new-one', visibility: 'draft', publicSince: null })
+		const other = await openNewsroom({ dossiers: [draft] })
+		const of = async (query: string) => (await other.ask(`/api/v1/dossiers/new-one/${query}`)).status
+		expect([await of('changes'), await of('changes.csv'), await of('meetings.ics')]).toEqual([404, 404, 404])
+		await other.send('POST', '/api/v1/dossiers/new-one/visibility', { visibility: 'public' })
+		expect([
+			await of('changes?since-version=1'),
+			await of('changes?since-version=2'),
+			await of('meetings.csv?version=1'),
+		]).toEqual([410, 200, 404])
+		const changes = rowsOf(await (await other.ask('/api/v1/dossiers/new-one/changes.csv')).text())
+		expect(changes.map((row) => row['version'])).toEqual(['2'])
+	})
+})
+
+it('the feed of all dossiers has those that readers are shown, and what is counted in each', async () => {
+	const newsroom = await openNewsroom()
+	const answer = await newsroom.ask('/api/v1/dossiers.atom?lang=en')
+	expect(answer.headers.get('Cache-Tag')).toBe('dossiers,all')
+	const text = (await answer.text()).replaceAll('\u00a0', ' ')
+	expect(text).toContain('24 phone calls (the Kremlin, as of 15 August 2025); 6 meetings in person')
+	expect((await newsroom.ask('/api/v1/dossiers.atom?lang=%22%3E')).status).toBe(400)
+})
