@@ -33,6 +33,9 @@ const ADDRESSES = [
 	'/api/v1/dossiers/ID/calls?version=1',
 	'/api/v1/dossiers/ID/meetings?limit=100',
 	'/api/v1/dossiers/ID/meetings/MEETING?version=1',
+	...['meetings.csv', 'meeting-details.csv', 'calls.csv', 'meetings.ics', 'changes.json', 'changes'].map(
+		(name) => `/api/v1/dossiers/ID/${name}?`,
+	),
 	'/s/ID/count-card?source=https%3A%2F%2Fpress-0.example%2Fnews%2F40',
 	'/?',
 	// Edits: one more call, in a period that was there before, by the API and at the desk.

@@ -12,7 +12,9 @@ const MAX_STATEMENTS_OF_A_COPY = 20
 const REPAIRED = /\/count-card\?lang=ar$/
 
 let newsroom: Newsroom
-const cost = { rows: 0, statements: 0 }
+/** `most` is the most rows of one question. */
+const cost = { rows: 0, statements: 0, most: 0 }
+const NOTHING = { ...cost }
 
 function counted(d1: D1Database): D1Database {
 	return watchedDatabase(d1, {
@@ -20,7 +22,10 @@ function counted(d1: D1Database): D1Database {
 			const answer = await ask()
 			const results: readonly unknown[] = method === 'batch' && Array.isArray(answer) ? answer : [answer]
 			cost.statements += results.length
-			for (const result of results) cost.rows += rowsOf(result)
+			for (const result of results) {
+				cost.rows += rowsOf(result)
+				cost.most = Math.max(cost.most, rowsOf(result))
+			}
 			return answer
 		},
 	})
@@ -83,7 +88,16 @@ function addresses(dossier: string): string[] {
 		...(dossier === 'many' ? PHRASES : []).map((phrase) => `/w/${dossier}/count-card/${phrase}`),
 		`/w/${dossier}/count-card/phrase.js?case=genitive`,
 		`${api}/phrase`,
-		`${api}/corrections`,
+		...[
+			'corrections',
+			'changes',
+			'changes?limit=100',
+			'changes.json',
+			'corrections.atom',
+			'changes.csv',
+			'totals.csv',
+		].map((name) => `${api}/${name}`),
+		`${api}/meetings.metadata.json`,
 		`/s/${dossier}/count-card?source=https%3A%2F%2Fpress-0.example%2Fnews%2F40`,
 		`/s/${dossier}/count-card?source=https%3A%2F%2FPRESS-0.example%2Fnews%2F40`,
 		`/s/${dossier}/count-card?source=https%3A%2F%2Fnobody.example%2F&version=1`,
@@ -93,7 +107,7 @@ function addresses(dossier: string): string[] {
 
 describe.each(['many', 'large'])('of a dossier of %s', (dossier) => {
 	it.each(addresses(dossier))('%s', async (address) => {
-		Object.assign(cost, { rows: 0, statements: 0 })
+		Object.assign(cost, NOTHING)
 		const answer = await newsroom.ask(address)
 		const { byteLength } = await answer.arrayBuffer()
 		expect(answer.status).toBe(address.includes('nobody') ? 404 : 200)
@@ -104,12 +118,38 @@ describe.each(['many', 'large'])('of a dossier of %s', (dossier) => {
 	})
 })
 
-it.each(['/', '/?lang=ar', '/?pin=day&published=2010-01-01', '/?pin=version', '/api/v1/dossiers', '/healthz'])(
-	'of all dossiers: %s',
-	async (address) => {
-		Object.assign(cost, { rows: 0, statements: 0 })
-		expect((await newsroom.ask(address)).status).toBe(200)
-		expect(cost.rows, 'rows').toBeLessThanOrEqual(MAX_ROWS)
-		expect(cost.statements, 'statements').toBeLessThanOrEqual(MAX_STATEMENTS)
-	},
-)
+/** What is whole by nature comes a page of rows at a time. */
+describe.each(['many', 'large'])('of a file of a dossier of %s', (dossier) => {
+	it.each([
+		['meetings.csv', 2_000, 250],
+		['meetings.csv?as-of=2024-03-03', 2_000, 250],
+		['meeting-details.csv?lang=ar', 2_000, 250],
+		['meetings.ics?version=1', 2_000, 250],
+		['calls.csv', 20_000, 250],
+	])('%s', async (file, rows, page) => {
+		Object.assign(cost, NOTHING)
+		const answer = await newsroom.ask(`/api/v1/dossiers/${dossier}/${file}`)
+		expect(answer.status).toBe(200)
+		let largest = 0
+		if (!answer.body) throw new Error('no body')
+		for await (const chunk of answer.body) largest = Math.max(largest, chunk.byteLength)
+		expect(cost.most, 'rows of a question').toBeLessThanOrEqual(page)
+		expect(cost.statements, 'statements').toBeLessThanOrEqual(MAX_STATEMENTS + Math.max(rows / page, 50))
+		expect(largest, 'bytes of a chunk').toBeLessThanOrEqual(2 * MAX_BYTES)
+	})
+})
+
+it.each([
+	'/',
+	'/api/v1/dossiers.atom',
+	'/?lang=ar',
+	'/?pin=day&published=2010-01-01',
+	'/?pin=version',
+	'/api/v1/dossiers',
+	'/healthz',
+])('of all dossiers: %s', async (address) => {
+	Object.assign(cost, NOTHING)
+	expect((await newsroom.ask(address)).status).toBe(200)
+	expect(cost.rows, 'rows').toBeLessThanOrEqual(MAX_ROWS)
+	expect(cost.statements, 'statements').toBeLessThanOrEqual(MAX_STATEMENTS)
+})
