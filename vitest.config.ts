@@ -25,7 +25,7 @@ export default defineConfig({
 		// A machine that is busy with something else is not a failure.
 		testTimeout: 60_000,
 		projects: [
-			{ extends: true, test: { name: 'node', include: ['test/{record,formats,limits,setup}/**/*.test.ts'] } },
+			{ extends: true, test: { name: 'node', include: ['test/{record,formats,limits,setup}/**/*.test.{ts,tsx}'] } },
 			// Plural rules, dates and casing are the runtime's own: words are tested where they are said.
 			{
 				extends: true,

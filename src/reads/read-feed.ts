@@ -1,14 +1,13 @@
 /** Reads feeds: what was corrected in a dossier, all that was changed in it, and which dossiers were changed last. */
 import { VALUES } from '../../widgets/kinds.ts'
-import { wordsFor } from '../../widgets/languages/languages.ts'
 import { hashETag } from '../answers/etag.ts'
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
+import { dossierItem } from '../formats/dossier-item.ts'
 import { type FeedWords, feedWords } from '../formats/feed-words.ts'
 import { atom, type Feed, type FeedItem, jsonFeed } from '../formats/feeds.ts'
 import { badQuery, type Query, wholeNumber } from '../queries/query.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
-import { totalsUntil } from '../record/dossier.ts'
 import { counts } from '../record/excerpt.ts'
 import type { Change } from '../record/revision.ts'
 import { inLanguage, type Language } from '../record/text.ts'
@@ -126,7 +125,7 @@ export async function readDossiersFeed(
 	const settings = await readSettings(reader.db)
 	const dossiers = await listNewestDossiers(reader.db, ITEMS)
 	const language = lang ?? settings.languages[0]
-	const [words, spoken] = [feedWords(language), wordsFor(language)]
+	const words = feedWords(language)
 	const api = `${reader.origin}/api/v1/dossiers`
 	const today = dateInTimeZone(reader.now(), settings.timeZone)
 	const feed: Feed = {
@@ -137,22 +136,7 @@ export async function readDossiersFeed(
 		about: api,
 		author: inLanguage(settings.newsroom, language, settings.languages),
 		updatedAt: dossiers[0]?.updatedAt ?? '1970-01-01T00:00:00Z',
-		items: dossiers.map(({ id, version, updatedAt, title, totals }) => {
-			const { calls, meetings } = totalsUntil(totals, today)
-			const { total, asOf, countedBy } = calls
-			const by = countedBy && inLanguage(countedBy.name, language, settings.languages)
-			const counted =
-				total === null || asOf === null
-					? []
-					: [`${spoken.calls(total)} (${by}, ${spoken.say.asOf} ${spoken.date(asOf)})`]
-			return {
-				id: `urn:sidelines:${id}:version:${version}`,
-				title: inLanguage(title, language, settings.languages),
-				text: [...counted, spoken.meetings(meetings.held)].join(spoken.semicolon),
-				url: `${api}/${id}`,
-				at: updatedAt,
-			}
-		}),
+		items: dossiers.map((listed) => dossierItem(listed, { language, languages: settings.languages, today, url: api })),
 	}
 	const body = atom(feed)
 	return ok({ body, etag: hashETag(body), filename: 'dossiers.atom', isPinned: false })
