@@ -16,7 +16,13 @@ export function galleryPage(model: GalleryModel): string {
 	const words = galleryWords(model.language)
 	const language = model.language === 'ru' ? 'ru' : 'en'
 	return pageHtml(
-		<Page language={language} title={`Sidelines · ${words.title}`} style={galleryStyle} script={galleryScript}>
+		<Page
+			language={language}
+			title={`Sidelines · ${words.title}`}
+			style={galleryStyle}
+			script={galleryScript}
+			head={<Feeds model={model} words={words} />}
+		>
 			<header class="masthead">
 				<strong>Sidelines</strong>
 				<nav aria-label={words.language}>
@@ -47,6 +53,60 @@ export function galleryPage(model: GalleryModel): string {
 	)
 }
 
+/** For feed readers, which look for them in a page's head. */
+function Feeds({ model, words: { data } }: { model: GalleryModel; words: GalleryWords }) {
+	return (
+		<>
+			<link
+				rel="alternate"
+				type="application/atom+xml"
+				title={data.dossiers}
+				href={`/api/v1/dossiers.atom?lang=${model.language}`}
+			/>
+			{model.dossiers.map(({ dossier }) => {
+				const language = languageOf(dossier, model)
+				return (
+					<link
+						rel="alternate"
+						type="application/atom+xml"
+						title={`${inLanguage(dossier.title, language, dossier.languages)}: ${data.corrections}`}
+						href={fileAddress(dossier.id, 'corrections.atom', language)}
+					/>
+				)
+			})}
+		</>
+	)
+}
+
+function languageOf({ languages }: GalleryDossier['dossier'], { language }: GalleryModel): Language {
+	return languages.includes(language) ? language : languages[0]
+}
+
+function fileAddress(dossier: string, file: string, language: Language): string {
+	return `/api/v1/dossiers/${dossier}/${file}?lang=${language}`
+}
+
+const FILES = {
+	meetings: 'meetings.csv',
+	calls: 'calls.csv',
+	calendar: 'meetings.ics',
+	corrections: 'corrections.atom',
+} as const
+
+function Files({ dossier, language, words: { data } }: { dossier: string; language: Language; words: GalleryWords }) {
+	return (
+		<p class="quiet">
+			{data.title}:{' '}
+			{(['meetings', 'calls', 'calendar', 'corrections'] as const).map((name, i) => (
+				<>
+					{i > 0 && ' · '}
+					<a href={fileAddress(dossier, FILES[name], language)}>{data[name]}</a>
+				</>
+			))}
+		</p>
+	)
+}
+
 /** A plain form that the address holds: the widgets below it, and their codes, are as it says. */
 function Pinning({ model, words: { embed } }: { model: GalleryModel; words: GalleryWords }) {
 	return (
@@ -74,7 +134,7 @@ type ShelfProps = { readonly shown: GalleryDossier; readonly model: GalleryModel
 
 function DossierShelf({ shown, model, words }: ShelfProps) {
 	const { dossier } = shown
-	const language = dossier.languages.includes(model.language) ? model.language : dossier.languages[0]
+	const language = languageOf(dossier, model)
 	return (
 		<section aria-labelledby={dossier.id}>
 			<h2 id={dossier.id} lang={language} dir="auto">
@@ -85,6 +145,7 @@ function DossierShelf({ shown, model, words }: ShelfProps) {
 					<Exhibit kind={kind} shown={shown} language={language} model={model} words={words} />
 				))}
 			</div>
+			<Files dossier={dossier.id} language={language} words={words} />
 		</section>
 	)
 }

@@ -7,6 +7,8 @@ export type GalleryWords = {
 	readonly empty: string
 	readonly more: string
 	readonly language: string
+	/** What a dossier can be downloaded or followed as. */
+	readonly data: Readonly<Record<'title' | 'meetings' | 'calls' | 'calendar' | 'corrections' | 'dossiers', string>>
 	readonly embed: EmbedWords
 	readonly desk: string
 	readonly doctor: string
@@ -18,6 +20,14 @@ const EN: GalleryWords = {
 	empty: 'No dossier has been set up yet.',
 	more: 'More dossiers',
 	language: 'Language of the widgets',
+	data: {
+		title: 'Data',
+		meetings: 'Meetings (CSV)',
+		calls: 'Calls (CSV)',
+		calendar: 'Calendar (ICS)',
+		corrections: 'Corrections (feed)',
+		dossiers: 'All dossiers',
+	},
 	embed: embedWords('en'),
 	desk: 'For editors: the desk',
 	doctor: 'Embed not working?',
@@ -29,6 +39,14 @@ const RU: GalleryWords = {
 	empty: 'Досье пока нет.',
 	more: 'Другие досье',
 	language: 'Язык виджетов',
+	data: {
+		title: 'Данные',
+		meetings: 'Встречи (CSV)',
+		calls: 'Звонки (CSV)',
+		calendar: 'Календарь (ICS)',
+		corrections: 'Исправления (лента)',
+		dossiers: 'Все досье',
+	},
 	embed: embedWords('ru'),
 	desk: 'Для редакторов: рабочий стол',
 	doctor: 'Код не работает?',

@@ -9,16 +9,19 @@ type PageProps = {
 	readonly title: string
 	readonly style: string
 	readonly script: string
+	/** What else its head has: where the same is for programs. */
+	readonly head?: Child
 	readonly children: Child
 }
 
-export function Page({ language, title, style, script, children }: PageProps) {
+export function Page({ language, title, style, script, head, children }: PageProps) {
 	return (
 		<html lang={language}>
 			<head>
 				<meta charset="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<title>{title}</title>
+				{head}
 				<style>{raw(style)}</style>
 			</head>
 			<body>

@@ -52,6 +52,22 @@ describe('the gallery of widgets in a language that it does not speak itself', (
 	})
 })
 
+it('leads to each dossier’s data and feeds, which are there', async () => {
+	const { ask } = await openNewsroom()
+	const page = await (await ask('/?lang=en')).text()
+	const links = [
+		...page.matchAll(/(?:<a|<link rel="alternate" type="application\/atom\+xml" title="[^"]+") href="(\/api\/[^"]+)"/g),
+	]
+	const addresses = links.map(([, address = '']) => address)
+	const files = ['corrections.atom', 'meetings.csv', 'calls.csv', 'meetings.ics', 'corrections.atom']
+	expect(addresses).toEqual([
+		'/api/v1/dossiers.atom?lang=en',
+		...files.map((file) => `/api/v1/dossiers/putin-trump/${file}?lang=en`),
+	])
+	for (const address of addresses) expect([address, (await ask(address)).status]).toEqual([address, 200])
+	expect(await (await ask('/?lang=ru')).text()).toContain('>Звонки (CSV)</a>')
+})
+
 describe('the gallery’s codes', () => {
 	const now = () => new Date('2025-08-20T09:00:00Z')
 	const framesIn = (html: string) =>
