@@ -2,6 +2,7 @@
 import { PARAMETERS } from '../../widgets/kinds.ts'
 import { canonicalQuery, type GoesWithoutSaying, idleIn } from './canonical-query.ts'
 import { wholeParameters } from './damaged-address.ts'
+import { fileParameters, isIdleInFile } from './file.ts'
 import { OEMBED_PARAMETERS, parseWidgetAddress } from './oembed.ts'
 import { isIdleInPhrase, PHRASE_PARAMETERS } from './phrase.ts'
 import { isNormalSize, pictureParameters } from './picture.ts'
@@ -19,7 +20,7 @@ const WIDGET = /^\/(w|s)\/[a-z0-9][a-z0-9-]*\/([a-z-]+)(\/(?:fragment|text|phras
  * where they were damaged in transit, without those that say what goes without saying, and without all that hosts add.
  *
  * @param origin `PUBLIC_ORIGIN`
- * @returns null of an address that has no such form: the desk's, the API's, a loader's, one that is damaged or unknown
+ * @returns null of an address that has no such form: the desk's, the JSON API's, a loader's, one that is damaged or unknown
  */
 export function canonicalAddress(url: URL, origin: string): string | null {
 	const { pathname } = url
@@ -28,6 +29,8 @@ export function canonicalAddress(url: URL, origin: string): string | null {
 	if (pathname === '/oembed') {
 		return `/oembed${canonicalQuery(ofWidget(asked(OEMBED_PARAMETERS), origin), OEMBED_PARAMETERS, NEVER)}`
 	}
+	const ofFile = fileParameters(pathname)
+	if (ofFile) return `${pathname}${canonicalQuery(asked(ofFile), ofFile, isIdleInFile)}`
 	const [, group, widget = '', form = ''] = WIDGET.exec(pathname) ?? []
 	const idle = idleIn(widget)
 	switch (`${group}${form}`) {

@@ -6,6 +6,7 @@ import { ok, type Result } from '../faults/result.ts'
 import { dossierItem } from '../formats/dossier-item.ts'
 import { type FeedWords, feedWords } from '../formats/feed-words.ts'
 import { atom, type Feed, type FeedItem, jsonFeed } from '../formats/feeds.ts'
+import type { DOSSIERS_FEED_PARAMETERS, FEED_PARAMETERS } from '../queries/file.ts'
 import { badQuery, type Query, wholeNumber } from '../queries/query.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import { counts } from '../record/excerpt.ts'
@@ -19,19 +20,16 @@ import { excerptAt } from './excerpt-at.ts'
 import { languageOf } from './read-widget.ts'
 import type { Reader } from './reader.ts'
 
-export const FEED_PARAMETERS = ['lang', 'version'] as const
-export const DOSSIERS_FEED_PARAMETERS = ['lang'] as const
-
 /** A feed is read often: it has what is new, and `changes.csv` has all. */
 const ITEMS = 50
 /** Of the names that its sentences say, of each kind. */
 const NAMES = 80
 
+/** Live also of a version: its sentences are in the words of today. */
 export type FeedAnswer = {
 	readonly body: string
 	readonly etag: string
 	readonly filename: string
-	readonly isPinned: boolean
 }
 
 /** How a change is said in a sentence, and a reason that was given for an editor. */
@@ -62,22 +60,21 @@ export async function readFeed(
 	const file = of === 'corrections' ? 'corrections.atom' : 'changes.json'
 	const api = `${around.origin}/api/v1/dossiers/${id}`
 	const asked = new URLSearchParams(Object.entries(query)).toString()
-	const isPinned = version.value !== null
 	const feed: Feed = {
 		id: `urn:sidelines:${id}:${of}`,
 		title: `${inLanguage(dossier.title, language.value, dossier.languages)}: ${words[of]}`,
 		language: language.value,
 		url: `${api}/${file}${asked === '' ? '' : `?${asked}`}`,
 		about: api,
-		author: isPinned ? 'Sidelines' : inLanguage(around.settings.newsroom, language.value, dossier.languages),
+		author: inLanguage(around.settings.newsroom, language.value, dossier.languages),
 		updatedAt: revisions[0]?.at ?? dossier.updatedAt,
 		items: revisions.map((revision) => itemOf(revision, id, api, { language: language.value, words, names, tell })),
 	}
 	const body = of === 'corrections' ? atom(feed) : jsonFeed(feed)
-	const extra = [isPinned && `v${version.value}`, query.lang].flatMap((part) => part || [])
+	const extra = [version.value && `v${version.value}`, query.lang].flatMap((part) => part || [])
 	const [stem, extension] = file.split('.')
 	const filename = `${[id, stem, ...extra].join('-')}.${extension}`
-	return ok({ body, etag: hashETag(body), filename, isPinned })
+	return ok({ body, etag: hashETag(body), filename })
 }
 
 /** Newest first. */
@@ -139,5 +136,5 @@ export async function readDossiersFeed(
 		items: dossiers.map((listed) => dossierItem(listed, { language, languages: settings.languages, today, url: api })),
 	}
 	const body = atom(feed)
-	return ok({ body, etag: hashETag(body), filename: 'dossiers.atom', isPinned: false })
+	return ok({ body, etag: hashETag(body), filename: 'dossiers.atom' })
 }

@@ -9,6 +9,7 @@ import { csvHeader, csvLines, type Table } from '../formats/csv.ts'
 import { csvwMetadata } from '../formats/csvw.ts'
 import { detailsOf, detailsTable, meetingsTable } from '../formats/meetings-table.ts'
 import type { Told } from '../formats/told.ts'
+import { FILE_PARAMETERS } from '../queries/file.ts'
 import { calendarDay, oneOf, type Query, wholeNumber } from '../queries/query.ts'
 import { counts, isAhead } from '../record/excerpt.ts'
 import { readCalendar } from '../store/calendar-rows.ts'
@@ -18,8 +19,7 @@ import { excerptAt, type ReadExcerpt } from './excerpt-at.ts'
 import { languageOf } from './read-widget.ts'
 import type { Reader } from './reader.ts'
 
-export const FORMAT_PARAMETERS = ['lang', 'as-of', 'version', 'bom'] as const
-type FormatQuery = Query<(typeof FORMAT_PARAMETERS)[number]>
+type FormatQuery = Query<(typeof FILE_PARAMETERS)[number]>
 
 /** A file, of which nothing is read but its ETag until its chunks are asked for. */
 export type FormatAnswer = {
@@ -82,7 +82,7 @@ export async function readFormat(
 
 /** With the parameters that say what is in it. */
 function addressOf({ id, origin }: Told, file: string, query: FormatQuery): string {
-	const asked = FORMAT_PARAMETERS.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]]))
+	const asked = FILE_PARAMETERS.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]]))
 	const search = new URLSearchParams(asked).toString()
 	return `${origin}/api/v1/dossiers/${id}/${file}${search === '' ? '' : `?${search}`}`
 }

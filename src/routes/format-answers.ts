@@ -4,20 +4,15 @@ import { reasonIn } from '../desk/history/own-reasons.ts'
 import { sentenceIn } from '../desk/history/sentences.ts'
 import type { Fault } from '../faults/fault.ts'
 import type { Result } from '../faults/result.ts'
-import type { About, CachePolicy } from '../http/cache-policy.ts'
+import type { About } from '../http/cache-policy.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
 import { streamedResponse } from '../http/streamed.ts'
+import { wholeQuery } from '../queries/damaged-address.ts'
+import { DOSSIERS_FEED_PARAMETERS, FEED_PARAMETERS, fileParameters } from '../queries/file.ts'
 import { parseQuery, type Query } from '../queries/query.ts'
-import {
-	DOSSIERS_FEED_PARAMETERS,
-	FEED_PARAMETERS,
-	type FeedAnswer,
-	readDossiersFeed,
-	readFeed,
-	type Tell,
-} from '../reads/read-feed.ts'
-import { FORMAT_PARAMETERS, FORMATS, readFormat } from '../reads/read-format.ts'
+import { type FeedAnswer, readDossiersFeed, readFeed, type Tell } from '../reads/read-feed.ts'
+import { FORMATS, readFormat } from '../reads/read-format.ts'
 import type { Language } from '../record/text.ts'
 import { type AppContext, readerOf } from './context.ts'
 import { logFailure } from './failure-log.ts'
@@ -27,8 +22,10 @@ const TYPES = { csv: 'text/csv', 'metadata.json': 'application/csvm+json', ics: 
 /** A table as large as they come is many questions, each of which has the time of one. */
 export async function answerFile(c: AppContext, id: string, file: string): Promise<Response> {
 	const format = FORMATS.get(file)
-	const query = parseQuery(new URL(c.req.url), FORMAT_PARAMETERS)
-	if (!format) return problemResponse({ kind: 'not-found', what: 'page' })
+	const url = new URL(c.req.url)
+	const known = fileParameters(url.pathname)
+	if (!format || !known) return problemResponse({ kind: 'not-found', what: 'page' })
+	const query = parseQuery(wholeQuery(url, known), known)
 	if (!query.ok) return problemResponse(query.error)
 	c.set('wait', { longestMs: DEADLINE_MS.stream, waitedMs: 0 })
 	const read = await readFormat(readerOf(c), id, format, query.value)
@@ -38,7 +35,7 @@ export async function answerFile(c: AppContext, id: string, file: string): Promi
 		body: '',
 		etag,
 		type: TYPES[format.extension],
-		policy: policyOf(isPinned, { dossier: id }),
+		policy: { kind: isPinned ? 'fixed' : 'live', about: { dossier: id } },
 		headers: {
 			'Content-Disposition': `inline; filename="${filename}"`,
 			...(describedBy && { Link: `<${describedBy}>; rel="describedby"; type="application/csvm+json"` }),
@@ -65,17 +62,13 @@ async function answerWith<Name extends string>(
 	about: About,
 	type: 'application/atom+xml' | 'application/feed+json',
 ): Promise<Response> {
-	const query = parseQuery(new URL(c.req.url), known)
+	const query = parseQuery(wholeQuery(new URL(c.req.url), known), known)
 	if (!query.ok) return problemResponse(query.error)
 	const feed = await read(query.value)
 	if (!feed.ok) return problemResponse(feed.error)
-	const { body, etag, filename, isPinned } = feed.value
+	const { body, etag, filename } = feed.value
 	const headers = { 'Content-Disposition': `inline; filename="${filename}"` }
-	return publicResponse(c.req.raw, { body, etag, type, policy: policyOf(isPinned, about), headers })
-}
-
-function policyOf(isPinned: boolean, about: About): CachePolicy {
-	return { kind: isPinned ? 'fixed' : 'live', about }
+	return publicResponse(c.req.raw, { body, etag, type, policy: { kind: 'live', about }, headers })
 }
 
 /** In the words of the history: it has them in English and Russian. */

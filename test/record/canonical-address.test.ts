@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { canonicalAddress, GALLERY_PARAMETERS, SOURCE_PARAMETERS } from '../../src/queries/canonical-address.ts'
 import { wholeQuery } from '../../src/queries/damaged-address.ts'
+import { fileParameters } from '../../src/queries/file.ts'
 import { parseOEmbedQuery } from '../../src/queries/oembed.ts'
 import { parsePictureQuery } from '../../src/queries/picture.ts'
 import { parseQuery } from '../../src/queries/query.ts'
@@ -18,6 +19,14 @@ const PATHS = [
 	...WIDGETS.flatMap((widget) => [...FORMS.map((form) => `/w/a-b/${widget}${form}`), `/s/a-b/${widget}`]),
 	'/',
 	'/oembed',
+	...[
+		'/a-b/calls.csv',
+		'/a-b/changes.csv',
+		'/a-b/meetings.ics',
+		'/a-b/corrections.atom',
+		'/a-b/changes.json',
+		'.atom',
+	].map((file) => `/api/v1/dossiers${file}`),
 ]
 
 /** What an address is parsed to, or why it is refused: all that its answer depends on beside the record. */
@@ -31,6 +40,11 @@ function parsed(address: string): unknown {
 		const { pin = 'live', published = '', ...others } = query.value
 		return { pin, published, ...others }
 	}
+	const ofFile = fileParameters(pathname)
+	if (ofFile) {
+		const query = parseQuery(wholeQuery(url, ofFile), ofFile)
+		return query.ok ? { ...query.value, bom: query.value.bom ?? '0' } : query
+	}
 	const widget = WIDGETS.find((name) => pathname.includes(name)) ?? 'count-card'
 	const [, format] = /image\.(svg|png)$/.exec(pathname) ?? []
 	if (format === 'svg' || format === 'png') return parsePictureQuery(widget, format, url)
@@ -39,7 +53,19 @@ function parsed(address: string): unknown {
 	return [parseWidgetQuery(widget, whole), source]
 }
 
-const OURS = [...PARAMETERS, 'width', 'scale', 'source', 'url', 'format', 'maxwidth', 'maxheight', 'pin', 'cursor']
+const OURS = [
+	...PARAMETERS,
+	'bom',
+	'width',
+	'scale',
+	'source',
+	'url',
+	'format',
+	'maxwidth',
+	'maxheight',
+	'pin',
+	'cursor',
+]
 const VALUES = [
 	'',
 	'ru',
@@ -126,12 +152,13 @@ describe('the canonical address', () => {
 			const widget = WIDGETS.find((name) => path.includes(name)) ?? 'count-card'
 			if (path === '/oembed') parseOEmbedQuery(url, ORIGIN)
 			else if (path === '/') parseQuery(url, GALLERY_PARAMETERS)
+			else if (path.startsWith('/api/')) parseQuery(url, fileParameters(path) ?? [])
 			else if (path.endsWith('.svg')) parsePictureQuery(widget, 'svg', url)
 			else if (path.endsWith('.png')) parsePictureQuery(widget, 'png', url)
 			else parseWidgetQuery(widget, url)
 			const read = new Set(getAll.mock.calls.map(([name]) => name))
 			getAll.mockRestore()
-			expect(read.size).toBeGreaterThan(3)
+			expect(read.size).toBeGreaterThan(path.startsWith('/api/') ? 0 : 3)
 			for (const name of read) {
 				if (name === 'metric' && widget !== 'count-card') continue
 				expect([path, canonical(`${path}?${name}=7`)]).toEqual([path, `${path}?${name}=7`])

@@ -1,15 +1,15 @@
 /** A dossier's files and feeds, as they are asked for: their headers, moments and versions, and how they end. */
 import Papa from 'papaparse'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { FILE_NAMES } from '../../src/queries/file.ts'
 import { addDays } from '../../src/record/calendar.ts'
-import { FEEDS, FILES } from '../../src/routes/formats.ts'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
 import { CALL, CALLS, DOSSIER, MEETINGS } from '../support/addresses.ts'
 import { bearer, type Newsroom, openNewsroom } from '../support/newsroom.ts'
-import { watchedDatabase } from '../support/watched-database.ts'
+import { countingDatabase, watchedDatabase } from '../support/watched-database.ts'
 
 const HAMBURG = '2017-07-07-hamburg'
-const ALL = [...FILES, ...Object.keys(FEEDS)]
+const ALL = [...FILE_NAMES, 'corrections.atom', 'changes.json']
 const rowsOf = (csv: string) => Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data
 
 async function rows(newsroom: Newsroom, file: string) {
@@ -42,7 +42,8 @@ describe('a file or a feed', () => {
 			const again = await newsroom.ask(`${DOSSIER}/${file}`, { headers: { 'If-None-Match': tag } })
 			expect([again.status, await again.text(), again.headers.get('ETag')]).toEqual([304, '', tag])
 			const pinned = await newsroom.ask(`${DOSSIER}/${file}?version=1`)
-			expect(pinned.headers.get('Cloudflare-CDN-Cache-Control')).toContain('max-age=31536000')
+			const isFile = FILE_NAMES.includes(file)
+			expect(pinned.headers.get('Cache-Control')).toBe(`public, max-age=${isFile ? 3600 : 0}`)
 			expect(pinned.headers.get('Content-Disposition')).toMatch(/^inline; filename="putin-trump-[a-z-]+-v1\.[a-z.]+"$/)
 		}
 		await newsroom.send('POST', CALLS, CALL)
@@ -63,6 +64,21 @@ describe('a file or a feed', () => {
 		}
 		expect(await status('meetings.csv?as-of=2999-01-01')).toBe(400)
 		expect(await status('meetings.csv?bom=yes')).toBe(400)
+	})
+
+	it('is made once for all whose programs add something of their own', async () => {
+		const questions: string[] = []
+		const newsroom = await openNewsroom({ edge: {}, database: countingDatabase(questions) })
+		for (const file of ['meetings.csv', 'meetings.ics', 'changes.json']) {
+			const whole = await (await newsroom.ask(`${DOSSIER}/${file}?lang=en`)).text()
+			await (await newsroom.ask(`${DOSSIER}/${file}?_=0&lang=en`)).text()
+			const asked = questions.length
+			for (let i = 1; i < 20; i++) {
+				const answer = await newsroom.ask(`${DOSSIER}/${file}?_=${i}&lang=en&cb=${i}`)
+				expect([answer.status, await answer.text()]).toEqual([200, whole])
+			}
+			expect(questions.length).toBe(asked)
+		}
 	})
 
 	it('is in the language asked for', async () => {
@@ -194,47 +210,6 @@ describe('the calendar', () => {
 		expect(await read('?version=2')).toEqual({ sequence: 1, status: 'CONFIRMED' })
 		expect((await newsroom.send('POST', `${DOSSIER}/revisions/1/restore`, { reason: 'It was one.' })).status).toBe(201)
 		expect(await read()).toEqual({ sequence: 3, status: 'CONFIRMED' })
-	})
-})
-
-describe('what was changed since a version', () => {
-	it('is told, removals too', async () => {
-		const newsroom = await openNewsroom()
-		await newsroom.send('POST', CALLS, CALL)
-		await edit(newsroom, 'DELETE', { reason: 'It was none.' })
-		const read = async (query: string) => JSON.parse(await (await newsroom.ask(`${DOSSIER}/changes?${query}`)).text())
-		const { version, changes, next } = await read('since-version=1')
-		expect([version, next]).toEqual([3, null])
-		expect(changes).toMatchObject([
-			{ version: 2, change: 'added', subject: { type: 'entry' }, value: { kind: 'call', delta: 1, tally: 'kremlin' } },
-			{ version: 3, change: 'removed', subject: { type: 'meeting', id: HAMBURG }, value: null },
-		])
-		const page = await read('since-version=1&limit=1')
-		expect(page.changes).toEqual(changes.slice(0, 1))
-		await newsroom.send('POST', CALLS, CALL)
-		const second = JSON.parse(await (await newsroom.ask(page.next)).text())
-		expect(second).toMatchObject({ version: 3, changes: changes.slice(1), next: null })
-		expect((await read('since-version=4')).changes).toEqual([])
-	})
-
-	it('cannot be told of a version that there is not, or that readers were never shown', async () => {
-		const newsroom = await openNewsroom()
-		const status = async (query: string) => (await newsroom.ask(`${DOSSIER}/changes?${query}`)).status
-		expect([await status('since-version=2'), await status('since-version=0'), await status('since-version=1')]).toEqual(
-			[410, 400, 200],
-		)
-		const draft = emptyDossier({ id: 'new-one', visibility: 'draft', publicSince: null })
-		const other = await openNewsroom({ dossiers: [draft] })
-		const of = async (query: string) => (await other.ask(`/api/v1/dossiers/new-one/${query}`)).status
-		expect([await of('changes'), await of('changes.csv'), await of('meetings.ics')]).toEqual([404, 404, 404])
-		await other.send('POST', '/api/v1/dossiers/new-one/visibility', { visibility: 'public' })
-		expect([
-			await of('changes?since-version=1'),
-			await of('changes?since-version=2'),
-			await of('meetings.csv?version=1'),
-		]).toEqual([410, 200, 404])
-		const changes = rowsOf(await (await other.ask('/api/v1/dossiers/new-one/changes.csv')).text())
-		expect(changes.map((row) => row['version'])).toEqual(['2'])
 	})
 })
 
