@@ -6,7 +6,9 @@ import { inWorkerd } from './vitest.config.ts'
 const CASES = 10_000
 const MORE_CASES = 'test/torture/more-cases.ts'
 
-const files = globSync('test/**/*.test.{ts,tsx}').filter((path) => readFileSync(path, 'utf8').includes(`from 'fast-check'`))
+const files = globSync('test/**/*.test.{ts,tsx}').filter((path) =>
+	readFileSync(path, 'utf8').includes(`from 'fast-check'`),
+)
 const needsWorkerd = (path: string) => /^test\/(store|worker)\//.test(path)
 
 export default defineConfig({

@@ -1,18 +1,52 @@
 /** A whole dossier as one document for export and import: everything but its history. */
 import type { Dossier, Leader } from './dossier.ts'
-import { byDate, type Meeting } from './meeting.ts'
+import type { Meeting } from './meeting.ts'
 import type { Source } from './source.ts'
 import type { LedgerEntry, Tally } from './tally.ts'
 import type { Language, Text } from './text.ts'
 
-type Bundle = Omit<Dossier, 'publicSince'>
+/** The largest file that an import takes. */
+export const MAX_BUNDLE_BYTES = 20_000_000
 
-/** The same record gives the same document, whenever it is read: every list and every key has its place, whoever wrote the record. */
-export function bundleOf(dossier: Dossier): Bundle {
-	const { version, updatedAt, id, visibility, languages, title, leaders, tallies, meetings, meetingsCheckedOn } =
-		dossier
-	const text = (of: Text) => inOrder(of, languages)
-	return {
+/** So much longer than what a record says can the document be that people read, with each unsaid member in a line of its own. */
+const MAX_GROWTH = 6
+
+/** Whether the document is surely no larger than an import takes, however it is laid out. */
+export function surelyFits(bytesSaid: number): boolean {
+	return bytesSaid * MAX_GROWTH <= MAX_BUNDLE_BYTES
+}
+
+/** A list of a record, so many of its items at a time. */
+export type Pages<Item> = AsyncIterable<readonly Item[]>
+
+export type BundleLists = {
+	/** By tally; none of a tally that has no entries. */
+	readonly entries: ReadonlyMap<string, Pages<LedgerEntry>>
+	readonly meetings: Pages<Meeting> | null
+}
+
+/**
+ * The document in pieces, so that it is never held whole. The same record gives the same document: every list and every key has its
+ * place, whoever wrote the record.
+ *
+ * @param dossier without its entries and meetings
+ * @param layout for people to read and for tools to compare line by line, or in one line
+ */
+export async function* bundleText(
+	dossier: Dossier,
+	{ entries, meetings }: BundleLists,
+	layout: 'lines' | 'one-line',
+): AsyncGenerator<string> {
+	const text = (of: Text) => inOrder(of, dossier.languages)
+	const json = (value: unknown) => JSON.stringify(value, null, layout === 'lines' ? 2 : 0)
+	const listed: Pages<object>[] = []
+	function place<Item>(items: Pages<Item> | null | undefined, bundled: (item: Item) => object): readonly string[] {
+		if (!items) return []
+		listed.push(mapped(items, bundled))
+		return [ITEMS]
+	}
+	const { version, updatedAt, id, visibility, languages, title, leaders, tallies, meetingsCheckedOn } = dossier
+	const frame = {
 		version,
 		updatedAt,
 		id,
@@ -20,19 +54,33 @@ export function bundleOf(dossier: Dossier): Bundle {
 		languages,
 		title: text(title),
 		leaders: leaders.map((leader) => leaderOf(leader, text)),
-		tallies: tallies.map((tally) => tallyOf(tally, text)),
+		tallies: tallies.map((tally) => ({
+			...tallyOf(tally, text),
+			entries: place(entries.get(tally.id), (entry) => entryOf(entry, text)),
+		})),
 		meetingsCheckedOn,
-		meetings: [...meetings].sort(byDate).map((meeting) => meetingOf(meeting, text)),
+		meetings: place(meetings, (meeting) => meetingOf(meeting, text)),
 	}
+	let [before = '', ...rest] = json(frame).split(JSON.stringify(ITEMS))
+	for (const items of listed) {
+		yield before
+		// What stands between the line before and the item: each further line of it begins so too.
+		const margin = /\n *$/.exec(before)?.[0] ?? ''
+		let separator = ''
+		for await (const page of items) {
+			yield separator + page.map((item) => json(item).replaceAll('\n', margin)).join(`,${margin}`)
+			separator = `,${margin}`
+		}
+		;[before = '', ...rest] = rest
+	}
+	yield `${before}\n`
 }
 
-/** The largest file that an import takes. */
-export const MAX_BUNDLE_BYTES = 20_000_000
+/** Stands for the items of a list. No text of a record is a control character. */
+const ITEMS = '\u0000'
 
-/** For people to read and for tools to compare line by line; in one line where it could not be brought back otherwise. */
-export function bundleJson(bundle: Bundle): string {
-	const json = `${JSON.stringify(bundle, null, 2)}\n`
-	return new TextEncoder().encode(json).byteLength > MAX_BUNDLE_BYTES ? `${JSON.stringify(bundle)}\n` : json
+async function* mapped<Item>(pages: Pages<Item>, bundled: (item: Item) => object): AsyncGenerator<object[]> {
+	for await (const page of pages) yield page.map(bundled)
 }
 
 type InOrder = (of: Text) => Text
@@ -50,14 +98,13 @@ function leaderOf({ id, name, office, terms }: Leader, text: InOrder): Leader {
 	return { id, name: text(name), office: text(office), terms: terms.map(({ from, to }) => ({ from, to })) }
 }
 
-function tallyOf({ id, authority, preferred, method, periods, entries }: Tally, text: InOrder): Tally {
+function tallyOf({ id, authority, preferred, method, periods }: Tally, text: InOrder): Omit<Tally, 'entries'> {
 	return {
 		id,
 		authority: { id: authority.id, name: text(authority.name), site: authority.site },
 		preferred,
 		method: method && text(method),
 		periods: periods.map(({ id, label, from, to }) => ({ id, label: text(label), from, to })),
-		entries: entries.map((entry) => entryOf(entry, text)),
 	}
 }
 

@@ -1,7 +1,9 @@
 /** A whole dossier out as one JSON bundle, and back. */
 
 import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { versionETag } from '../answers/answers.ts'
+import { DEADLINE_MS } from '../deadlines.ts'
 import { parseBody } from '../edits/body.ts'
 import { BundleBody } from '../edits/bundle-body.ts'
 import { importBundle, type Seen } from '../edits/import-bundle.ts'
@@ -9,31 +11,40 @@ import { badValue } from '../faults/fault.ts'
 import { isNotModified, matches } from '../http/conditional.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
+import { streamedResponse } from '../http/streamed.ts'
 import { parseApiQuery, validatesOnly } from '../queries/api-query.ts'
-import { readRecord } from '../reads/read-record.ts'
-import { bundleJson, bundleOf, MAX_BUNDLE_BYTES } from '../record/bundle.ts'
+import { readBundle } from '../reads/read-bundle.ts'
+import { MAX_BUNDLE_BYTES } from '../record/bundle.ts'
 import { anyDay, editResponse } from './api-edit.ts'
 import { type AppEnv, databaseOf } from './context.ts'
+import { logFailure } from './failure-log.ts'
 import { publishFrom } from './publish-from.ts'
 
 type BundleContext = Context<AppEnv, '/dossiers/:id'>
 
+/** Before anything asks D1: an export as large as they come is many questions, each of which has the time of one. */
+export const asksAtLength = createMiddleware<AppEnv>(async (c, next) => {
+	c.set('wait', { longestMs: DEADLINE_MS.stream, waitedMs: 0 })
+	await next()
+})
+
 export async function exportDossier(c: BundleContext): Promise<Response> {
 	const query = parseApiQuery(new URL(c.req.url), [])
 	if (!query.ok) return problemResponse(query.error)
-	const record = await readRecord(databaseOf(c), c.req.param('id'), 'newsroom')
-	if (!record.ok) return problemResponse(record.error)
-	const { dossier } = record.value
-	const etag = versionETag(dossier.version)
+	const id = c.req.param('id')
+	const bundle = await readBundle(databaseOf(c), id)
+	if (!bundle.ok) return problemResponse(bundle.error)
+	const etag = versionETag(bundle.value.version)
 	const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ETag: etag }
 	if (isNotModified(c.req.header('If-None-Match'), etag)) return new Response(null, { status: 304, headers: always })
-	return new Response(bundleJson(bundleOf(dossier)), {
+	const head = new Response(null, {
 		headers: {
 			'Content-Type': 'application/json',
-			'Content-Disposition': `attachment; filename="${dossier.id}.json"`,
+			'Content-Disposition': `attachment; filename="${id}.json"`,
 			...always,
 		},
 	})
+	return streamedResponse(head, bundle.value.chunks, (error) => logFailure(c.req, 'broken-off', error))
 }
 
 export async function putDossier(c: BundleContext): Promise<Response> {

@@ -81,7 +81,7 @@ export async function readLedgerPart(
 	}
 }
 
-function allPeriods(asked: Asked): SQL {
+export function allPeriods(asked: Asked): SQL {
 	return sql`WITH ${asks([asked])}
 		SELECT p.tally, p.id, p.label, p."from", p."to" FROM at CROSS JOIN periods p ON ${stands('p')} ORDER BY p."from"`
 }

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { type SQL, sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import { writtenEntries } from '../../src/store/bundle-rows.ts'
 import { datedMeetings } from '../../src/store/calendar-rows.ts'
 import { openDatabase, statementOf } from '../../src/store/database.ts'
 import * as questions from '../../src/store/excerpt-questions.ts'
@@ -25,6 +26,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['the heading', questions.headings([asked], 'readers')],
 	['the tallies', questions.tallies([asked])],
 	['the sums by period', questions.periods([asked])],
+	['a ledger in the order of writing', writtenEntries({ ...asked, day: null }, 't')],
 	['the sums that are stored', storedCounts([asked])],
 	['how many meetings', questions.meetingTotals([asked])],
 	['the meetings by year', questions.meetingYears([asked])],

@@ -7,11 +7,11 @@ import { waitsFor } from '../../src/desk/refused/waits-for.ts'
 import type { Fault } from '../../src/faults/fault.ts'
 import { faultIn } from '../../src/faults/words.ts'
 import type { Because } from '../../src/record/because.ts'
-import { bundleOf } from '../../src/record/bundle.ts'
 import { DESK_LANGUAGES, type DeskLanguage } from '../../src/record/editor.ts'
 import { MEETING_FORMATS, MEETING_STATUSES } from '../../src/record/meeting.ts'
 import { REASON_KINDS } from '../../src/record/revision.ts'
 import { ENTRY_KINDS } from '../../src/record/tally.ts'
+import { bundleOf } from '../support/bundle.ts'
 import { firstDossier } from '../support/dossier.ts'
 
 const PERIOD = { period: 'since-2026-b', label: { en: '2026', ru: '2026 год' } }
@@ -161,8 +161,8 @@ describe.each(DESK_LANGUAGES)('in %s', (language) => {
 		expect([said, ENCODING.includes(kind as Fault['kind']) ? [] : found]).toEqual([expect.any(String), []])
 	})
 
-	it('every place of a dossier’s file is named by what stands there', () => {
-		const bundle = bundleOf(firstDossier())
+	it('every place of a dossier’s file is named by what stands there', async () => {
+		const bundle = await bundleOf(firstDossier())
 		const pointers = leavesOf(bundle, '').filter((pointer) => !/^\/(version|updatedAt)$/.test(pointer))
 		expect(pointers.length).toBeGreaterThan(500)
 		for (const pointer of pointers) {
