@@ -1,7 +1,8 @@
 /** Makes an excerpt of a record that is there whole: the same that `store/read-excerpt.ts` asks the database for. */
 import { asOf } from './as-of.ts'
-import type { CalendarDate } from './calendar.ts'
-import { type Dossier, meetingTotals } from './dossier.ts'
+import { type CalendarDate, yearOf } from './calendar.ts'
+import { type CallYear, isOfOneYear, MAX_CALL_YEARS } from './calls-by-year.ts'
+import { type Dossier, meetingTotals, preferredTally } from './dossier.ts'
 import {
 	type AnnouncedMeeting,
 	CITED_MEETINGS,
@@ -32,6 +33,7 @@ export function excerptOf(whole: Dossier, question: Question): Excerpt {
 	return {
 		...{ id, version, updatedAt, visibility, publicSince, title, languages, leaders },
 		tallies: dossier.tallies.map((tally) => countedTally(tally, question.published)),
+		callYears: question.datesCalls ? callYears(preferredTally(dossier)) : [],
 		meetings: meetingList(dossier, question),
 	}
 }
@@ -45,6 +47,20 @@ function countedTally(tally: Tally, published: CalendarDate | null): CountedTall
 		...newestSource(tally),
 		since: published === null ? null : callsSince(tally, published),
 	}
+}
+
+function callYears(tally: Tally | null): CallYear[] {
+	if (!tally) return []
+	const several = new Set(tally.periods.filter((period) => !isOfOneYear(period)).map(({ id }) => id))
+	const years = new Map<string, CallYear>()
+	for (const { kind, period, on, delta } of countingEntries(tally.entries)) {
+		if (kind !== 'call' || period === null || !several.has(period)) continue
+		const year = yearOf(on)
+		const key = `${year} ${period}`
+		years.set(key, { period, year, count: (years.get(key)?.count ?? 0) + delta })
+	}
+	const newestFirst = [...years].sort(([a], [b]) => (a < b ? 1 : -1))
+	return newestFirst.map(([, year]) => year).slice(0, MAX_CALL_YEARS)
 }
 
 function newestSource(tally: Tally): Pick<CountedTally, 'source' | 'sourceOn'> {

@@ -1,5 +1,6 @@
 /** What is shown of a record: its counts, and of its meetings as many as were asked for. */
 import type { CalendarDate } from './calendar.ts'
+import type { CallYear } from './calls-by-year.ts'
 import { type Dossier, type MeetingTotals, type Totals, totalsUntil } from './dossier.ts'
 import type { Meeting, MeetingStatus } from './meeting.ts'
 import type { MeetingDays } from './meeting-days.ts'
@@ -16,6 +17,8 @@ export type Question = {
 	readonly published: CalendarDate | null
 	/** False where nothing is said of calls, nor stored until when what is said holds: then there are no tallies. */
 	readonly countsCalls?: boolean
+	/** Whether the dated calls of periods of several years are told year by year. */
+	readonly datesCalls?: boolean
 	/** Whether anything is said of a meeting beside how many there are: which came first, which is announced, how many a year. */
 	readonly tellsOfMeetings: boolean
 	/** How many of the newest meetings are shown, and of which status. */
@@ -35,6 +38,8 @@ export type Excerpt = Pick<
 > & {
 	/** The preferred one first. */
 	readonly tallies: readonly CountedTally[]
+	/** Of the preferred one, the newest year first; empty where they are not asked for. */
+	readonly callYears: readonly CallYear[]
 	readonly meetings: MeetingList
 }
 

@@ -1,5 +1,6 @@
 /** The questions of which an excerpt of a record is made, as SQL. */
 import { type SQL, sql } from 'drizzle-orm'
+import { MAX_CALL_YEARS } from '../record/calls-by-year.ts'
 import {
 	CITED_MEETINGS,
 	type Cited,
@@ -63,6 +64,20 @@ export function periods(asked: readonly Asked[]): SQL {
 			WHERE ${stands('e')} AND e.tally = p.tally AND e.period = p.id AND ${isBy('e')} AND ${isCounting('e')}) AS sums
 		FROM at CROSS JOIN periods p ON ${stands('p')}
 		ORDER BY p."from"`
+}
+
+/** Of the preferred tally's periods of several years, the dated calls of each year. A period of one year says its year itself. */
+export function callYears(asked: readonly Asked[]): SQL {
+	return sql`WITH ${asks(asked)}, ${UNDONE}, several AS MATERIALIZED (
+			SELECT at.*, p.tally, p.id FROM at CROSS JOIN tallies t ON ${stands('t')} AND t.preferred
+			JOIN periods p ON ${stands('p')} AND p.tally = t.id AND substr(p."from", 1, 4) <> substr(p."to", 1, 4)
+		), years AS (
+			SELECT at.dossier, at.id AS period, substr(e."on", 1, 4) AS year, sum(e.delta) AS count
+			FROM several at CROSS JOIN entry_versions e INDEXED BY entry_versions_by_period
+				ON ${stands('e')} AND e.tally = at.tally AND e.period = at.id AND e.kind = 'call'
+			WHERE ${isBy('e')} AND ${isNotUndone('e')} GROUP BY at.dossier, at.id, year
+		), ranked AS (SELECT *, row_number() OVER (PARTITION BY dossier ORDER BY year DESC, period DESC) AS rank FROM years)
+		SELECT dossier, period, year, count FROM ranked WHERE rank <= ${MAX_CALL_YEARS} ORDER BY rank`
 }
 
 /** How many of each kind, as of which day, and until when that holds. */

@@ -1,6 +1,7 @@
 /** Asks for excerpts of records: sums, and the meetings that are shown, never the whole of a record. */
 
 import type { SQL } from 'drizzle-orm'
+import type { CallYear } from '../record/calls-by-year.ts'
 import type { MeetingTotals } from '../record/dossier.ts'
 import {
 	type CountedTally,
@@ -34,12 +35,13 @@ export async function readExcerpts(
 	question: Asking,
 	audience: Audience,
 ): Promise<Excerpt[]> {
-	const { countsCalls = true, tellsOfMeetings, sources, newest } = question
+	const { countsCalls = true, datesCalls = false, tellsOfMeetings, sources, newest } = question
 	const isStored = countsCalls && asked.every(({ day, published }) => day === null && published === null)
 	const wanted = new Map<string, SQL>([
 		['headings', questions.headings(asked, audience)],
 		['totals', questions.meetingTotals(asked)],
 		...(isStored ? [['counts', storedCounts(asked)] as const] : countsCalls ? sums(asked) : []),
+		...(datesCalls ? ([['callYears', questions.callYears(asked)]] as const) : []),
 		...(tellsOfMeetings
 			? ([
 					['named', questions.namedMeetings(asked)],
@@ -67,6 +69,7 @@ export async function readExcerpts(
 			languages,
 			leaders: JSON.parse(heading.leaders),
 			tallies: stored.get(dossier) ?? own('tallies').map((row) => countedTally(row, own('periods'), first, published)),
+			callYears: own('callYears').map(({ period, year, count }) => ({ period, year, count })),
 			meetings: {
 				...meetingTotals(own('totals')[0] ?? NO_MEETINGS, heading.checkedOn, published),
 				...namedMeetings(own('named'), first),
@@ -91,7 +94,7 @@ async function ask(db: Database, wanted: ReadonlyMap<string, SQL>): Promise<Map<
 	return new Map([...wanted.keys()].map((name, i) => [name, answers[i]?.results ?? []]))
 }
 
-type Asking = Pick<Question, 'countsCalls' | 'tellsOfMeetings' | 'newest' | 'among' | 'sources'>
+type Asking = Pick<Question, 'countsCalls' | 'datesCalls' | 'tellsOfMeetings' | 'newest' | 'among' | 'sources'>
 
 type Row = { readonly dossier: string }
 
@@ -129,6 +132,7 @@ type NamedRow = Row &
 	}
 
 type YearRow = Row & { readonly year: string; readonly held: number }
+type CallYearRow = Row & CallYear
 type SourceRow = Row & { readonly source: string }
 
 /** What the statements of one batch answer: each the columns that it names. */
@@ -139,6 +143,7 @@ type AnyRow = HeadingRow &
 	TotalsRow &
 	NamedRow &
 	YearRow &
+	CallYearRow &
 	SourceRow &
 	MeetingRow
 

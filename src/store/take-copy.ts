@@ -29,7 +29,7 @@ export async function takeDossierCopy(db: Database, dossier: string, now: Date):
 	if (!moment) return null
 	const today = dateInTimeZone(now, moment.settings.timeZone)
 	const asked = { dossier, version: moment.version, day: null, today, published: null }
-	const [excerpt] = await readExcerpts(db, [asked], SENTENCES, 'readers')
+	const [excerpt] = await readExcerpts(db, [asked], { ...SENTENCES, datesCalls: true }, 'readers')
 	if (!excerpt) return null
 	const [first] = excerpt.languages
 	const tally = preferredIn(excerpt)

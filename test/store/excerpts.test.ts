@@ -32,10 +32,11 @@ beforeAll(async () => {
 	}
 })
 
-const WIDGETS: Pick<Question, 'tellsOfMeetings' | 'newest' | 'among' | 'sources'>[] = [
+const WIDGETS: Pick<Question, 'datesCalls' | 'tellsOfMeetings' | 'newest' | 'among' | 'sources'>[] = [
 	{ tellsOfMeetings: false, newest: 0, among: [], sources: [] },
 	{ tellsOfMeetings: true, newest: 0, among: [], sources: ['in-person'] },
 	{
+		datesCalls: true,
 		tellsOfMeetings: true,
 		newest: 5,
 		among: ['held', 'scheduled', 'cancelled', 'reported'],

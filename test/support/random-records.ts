@@ -61,12 +61,13 @@ export function randomRecords(seed: number) {
 
 	function newTallies(id: string): Tally[] {
 		const tally = (name: string, preferred: boolean) => {
-			const made = yearlyTally({ 2020: 3, 2021: 0, 2022: 5 }, { id: `${name}-${id}`, preferred })
+			const made = yearlyTally({ 2020: 3, 2021: 5 }, { id: `${name}-${id}`, preferred })
+			const until = (period: string, day: string) => (period === '2021' ? '2022-12-31' : day)
 			const own = (period: string) => `${period}-${name}`
 			return {
 				...made,
 				authority: { ...made.authority, id: name },
-				periods: made.periods.map((p) => ({ ...p, id: own(p.id) })),
+				periods: made.periods.map((p) => ({ ...p, id: own(p.id), to: until(p.id, p.to) })),
 				entries: made.entries.slice(below(2)).map((e) => ({ ...e, id: `${e.id}-${id}`, period: own(e.period ?? '') })),
 			}
 		}
