@@ -42,7 +42,7 @@ export type About = { readonly dossier: string } | 'every-dossier' | 'no-dossier
  * dossier or not: its publication purges what was said before.
  */
 export function refusedAbout(path: string): About | null {
-	const [, id] = /^\/(?:w|s|api\/v1\/dossiers)\/([^/]+)/.exec(path) ?? []
+	const [, id] = /^\/(?:w|s|d|api\/v1\/dossiers)\/([^/]+)/.exec(path) ?? []
 	if (id === undefined) return null
 	return isDossierId(id) ? { dossier: id } : 'no-dossier'
 }

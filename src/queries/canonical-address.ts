@@ -3,6 +3,7 @@ import { PARAMETERS } from '../../widgets/kinds.ts'
 import { canonicalQuery, type GoesWithoutSaying, idleIn } from './canonical-query.ts'
 import { wholeParameters } from './damaged-address.ts'
 import { fileParameters, isIdleInFile } from './file.ts'
+import { BACKGROUNDER_PARAMETERS, DEFAULT_LENGTH, DOSSIER_PAGE_PARAMETERS } from './dossier-page.ts'
 import { OEMBED_PARAMETERS, parseWidgetAddress } from './oembed.ts'
 import { isIdleInPhrase, PHRASE_PARAMETERS } from './phrase.ts'
 import { isNormalSize, pictureParameters } from './picture.ts'
@@ -14,6 +15,8 @@ export const SOURCE_PARAMETERS = [...PARAMETERS, 'source'] as const
 
 /** A dossier's id and a widget's name as they may stand in a path, and one of the widget's other forms. */
 const WIDGET = /^\/(w|s)\/[a-z0-9][a-z0-9-]*\/([a-z-]+)(\/(?:fragment|text|phrase|phrase\.js|image\.svg|image\.png))?$/
+
+const DOSSIER_PAGE = /^\/d\/[a-z0-9][a-z0-9-]*(\/backgrounder(?:\.txt)?)?$/
 
 /**
  * Path and query under which an answer is kept for all who ask for it: our parameters in the order of CONTRACT.md, mended
@@ -31,6 +34,11 @@ export function canonicalAddress(url: URL, origin: string): string | null {
 	}
 	const ofFile = fileParameters(pathname)
 	if (ofFile) return `${pathname}${canonicalQuery(asked(ofFile), ofFile, isIdleInFile)}`
+	const [ofDossier, backgrounder] = DOSSIER_PAGE.exec(pathname) ?? []
+	if (ofDossier !== undefined) {
+		const names = backgrounder === undefined ? DOSSIER_PAGE_PARAMETERS : BACKGROUNDER_PARAMETERS
+		return `${pathname}${canonicalQuery(asked(names), names, isIdleInBackgrounder)}`
+	}
 	const [, group, widget = '', form = ''] = WIDGET.exec(pathname) ?? []
 	const idle = idleIn(widget)
 	switch (`${group}${form}`) {
@@ -54,6 +62,10 @@ export function canonicalAddress(url: URL, origin: string): string | null {
 }
 
 const NEVER: GoesWithoutSaying = () => false
+
+function isIdleInBackgrounder(name: string, value: string): boolean {
+	return name === 'length' && value === DEFAULT_LENGTH
+}
 
 /** A form sends its empty field too. */
 function isIdleInGallery(name: string, value: string): boolean {

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { canonicalAddress, GALLERY_PARAMETERS, SOURCE_PARAMETERS } from '../../src/queries/canonical-address.ts'
 import { wholeQuery } from '../../src/queries/damaged-address.ts'
 import { fileParameters } from '../../src/queries/file.ts'
+import { parseBackgrounderQuery, parseDossierPageQuery } from '../../src/queries/dossier-page.ts'
 import { parseOEmbedQuery } from '../../src/queries/oembed.ts'
 import { parsePictureQuery } from '../../src/queries/picture.ts'
 import { parseQuery } from '../../src/queries/query.ts'
@@ -17,6 +18,7 @@ const canonical = (path: string) => canonicalAddress(new URL(`${ORIGIN}${path}`)
 const FORMS = ['', '/fragment', '/text', '/image.svg', '/image.png']
 const PATHS = [
 	...WIDGETS.flatMap((widget) => [...FORMS.map((form) => `/w/a-b/${widget}${form}`), `/s/a-b/${widget}`]),
+	...['', '/backgrounder', '/backgrounder.txt'].map((form) => `/d/a-b${form}`),
 	'/',
 	'/oembed',
 	...[
@@ -45,6 +47,8 @@ function parsed(address: string): unknown {
 		const query = parseQuery(wholeQuery(url, ofFile), ofFile)
 		return query.ok ? { ...query.value, bom: query.value.bom ?? '0' } : query
 	}
+	if (pathname === '/d/a-b') return parseDossierPageQuery(url)
+	if (pathname.startsWith('/d/')) return parseBackgrounderQuery(url)
 	const widget = WIDGETS.find((name) => pathname.includes(name)) ?? 'count-card'
 	const [, format] = /image\.(svg|png)$/.exec(pathname) ?? []
 	if (format === 'svg' || format === 'png') return parsePictureQuery(widget, format, url)
@@ -65,6 +69,7 @@ const OURS = [
 	'maxheight',
 	'pin',
 	'cursor',
+	'length',
 ]
 const VALUES = [
 	'',
@@ -82,6 +87,8 @@ const VALUES = [
 	'051',
 	'600',
 	'live',
+	'full',
+	'short',
 ]
 const DAYS = ['2018-07-16', '2025-02-30', 'version', 'json', 'xml', 'en;theme=dark', 'en?utm_source=x', '%', 'Ж&=']
 const WIDGET_URL = `${ORIGIN}${CARD}?theme=auto&utm_source=x&lang=ru`
@@ -153,12 +160,14 @@ describe('the canonical address', () => {
 			if (path === '/oembed') parseOEmbedQuery(url, ORIGIN)
 			else if (path === '/') parseQuery(url, GALLERY_PARAMETERS)
 			else if (path.startsWith('/api/')) parseQuery(url, fileParameters(path) ?? [])
+			else if (path === '/d/a-b') parseDossierPageQuery(url)
+			else if (path.startsWith('/d/')) parseBackgrounderQuery(url)
 			else if (path.endsWith('.svg')) parsePictureQuery(widget, 'svg', url)
 			else if (path.endsWith('.png')) parsePictureQuery(widget, 'png', url)
 			else parseWidgetQuery(widget, url)
 			const read = new Set(getAll.mock.calls.map(([name]) => name))
 			getAll.mockRestore()
-			expect(read.size).toBeGreaterThan(path.startsWith('/api/') ? 0 : 3)
+			expect(read.size).toBeGreaterThan(path.startsWith('/api/') ? 0 : 2)
 			for (const name of read) {
 				if (name === 'metric' && widget !== 'count-card') continue
 				expect([path, canonical(`${path}?${name}=7`)]).toEqual([path, `${path}?${name}=7`])

@@ -27,6 +27,8 @@ describe('a damaged path', () => {
 		['/w/putin-trump/count-card/text.', `${CARD}/text`],
 		['/w/putin-trump/count-card/image.png/', `${CARD}/image.png`],
 		['/s/putin-trump/count-card/', '/s/putin-trump/count-card'],
+		['/D/putin-trump/', '/d/putin-trump'],
+		['/d/putin-trump/backgrounder.txt.', '/d/putin-trump/backgrounder.txt'],
 		['/embed.js/', '/embed.js'],
 		['/Embed.js', '/embed.js'],
 		['/oembed/', '/oembed'],
