@@ -2,7 +2,8 @@
 import type { Claim, Dataset, Event, Graph, Organization, WithContext } from 'schema-dts'
 import { isoDate } from '../src/record/meeting-days.ts'
 import type { CountCardModel } from './count-card/model.ts'
-import { whereOf } from './meeting-facts.ts'
+import type { Words } from './languages/words.ts'
+import { type MeetingFacts, whereOf } from './meeting-facts.ts'
 import type { MiniTimelineModel, TimelineMeeting } from './mini-timeline/model.ts'
 import { publisherOf } from './publisher.ts'
 
@@ -35,12 +36,17 @@ export function datasetOfEvents(
 ): Graph {
 	const distribution = { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl } as const
 	// What is only told of is no event that somebody says took place.
-	const events = model.meetings.filter(({ status }) => status !== 'reported').map((meeting) => event(model, meeting))
+	const events = model.meetings
+		.filter(({ status }) => status !== 'reported')
+		.map((meeting) => meetingEvent(model.title, model.words, meeting))
 	return { ...CONTEXT, '@graph': [{ '@type': 'Dataset', name, description, distribution }, ...events] }
 }
 
+type EventFacts = Pick<TimelineMeeting, 'isByVideo' | 'hasPlace'> &
+	Pick<MeetingFacts, 'days' | 'status' | 'venue' | 'city' | 'country' | 'occasion' | 'sources'>
+
 /** What was only announced is an event that is scheduled still: that is also schema.org's word for one that took place. */
-function event({ title, words }: MiniTimelineModel, meeting: TimelineMeeting): Event {
+export function meetingEvent(title: string, words: Words, meeting: EventFacts): Event {
 	const { days, status, venue, city, occasion, isByVideo, sources } = meeting
 	const mode = isByVideo ? { eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode' as const } : {}
 	return {

@@ -1,11 +1,10 @@
 /** The JSON-LD of a document, as a foreign parser of linked data reads it. */
-
-import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
 import type { WidgetKind } from '../../widgets/kinds.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
-import { attribute, elements, parsedPage, textOf } from '../support/parsed-page.ts'
+import { nodesOf, S, value } from '../support/linked-data.ts'
+import { elements, parsedPage, textOf } from '../support/parsed-page.ts'
 import { loadRenderer } from '../support/render.ts'
 import { inputFor } from '../support/told.ts'
 
@@ -21,22 +20,7 @@ function page(kind: WidgetKind, { dossier = firstDossier(), language = 'en' }: O
 	return parsedPage(renderDocument(kind, inputFor(kind, { dossier, language, today: '2025-08-16' }), AROUND).html)
 }
 
-/** The nodes of a page's JSON-LD, their terms as whole addresses. */
-async function nodes(kind: WidgetKind, overrides: Overrides = {}) {
-	const [data] = elements(page(kind, overrides), 'script').filter((s) => attribute(s, 'type') === 'application/ld+json')
-	const [text] = data?.childNodes ?? []
-	if (!text || !('value' in text)) return []
-	return jsonld.expand(JSON.parse(text.value), { documentLoader })
-}
-
-/** schema.org's own context puts every term of its vocabulary under this address; nothing is fetched here. */
-async function documentLoader(url: string) {
-	if (url !== 'https://schema.org') throw new Error(`an unexpected context: ${url}`)
-	return { documentUrl: url, document: { '@context': { '@vocab': 'https://schema.org/' } } }
-}
-
-const value = (said: string) => [{ '@value': said }]
-const S = 'https://schema.org/'
+const nodes = (kind: WidgetKind, overrides: Overrides = {}) => nodesOf(page(kind, overrides))
 
 describe('a count', () => {
 	it('is a claim of the authority that counts, of the day until which it counts', async () => {

@@ -54,7 +54,7 @@ function Row({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 	)
 }
 
-function Facts({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
+export function Facts({ meeting, words }: { meeting: PreviousMeeting; words: Words }) {
 	const { planned, lasted, venue, reportedBy, attendees, topics, outcomes, remarks, sources, inFull } = meeting
 	const { say } = words
 	if (inFull) {
