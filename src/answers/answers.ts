@@ -50,7 +50,10 @@ export type DossierAnswer = {
 	readonly totals: Totals
 	readonly tallies: readonly TallyAnswer[]
 	readonly links: Readonly<
-		Record<'self' | 'meetings' | 'calls' | 'corrections' | 'countCard' | 'miniTimeline' | 'previousMeetings', string>
+		Record<
+			'self' | 'page' | 'meetings' | 'calls' | 'corrections' | 'countCard' | 'miniTimeline' | 'previousMeetings',
+			string
+		>
 	>
 }
 
@@ -69,6 +72,7 @@ export function dossierAnswer(dossier: Excerpt, origin: string, today: CalendarD
 		tallies: dossier.tallies.map((tally) => tallyAnswer(tally, today)),
 		links: {
 			self: api,
+			page: `${origin}/d/${id}`,
 			meetings: `${api}/meetings`,
 			calls: `${api}/calls`,
 			corrections: `${api}/corrections`,
