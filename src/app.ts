@@ -23,6 +23,7 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 	// What editors and pasted code need is not evaluated for a reader's request.
 	const api = lazily(async () => clocked(ours).route('/api/v1', (await import('./routes/api.ts')).apiRoutes))
 	const desk = lazily(async () => clocked(ours).route('/desk', (await import('./routes/desk/desk.ts')).deskRoutes))
+	const dossiers = lazily(async () => clocked(ours).route('/d', (await import('./routes/dossier.ts')).dossierRoutes))
 	const doctor = lazily(async () => clocked(ours).route('/doctor', (await import('./routes/doctor.ts')).doctorRoutes))
 	const preview = lazily(async () =>
 		clocked(ours).route('/preview', (await import('./routes/preview.ts')).previewRoutes),
@@ -35,6 +36,7 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 		.route('/', oembedRoutes)
 		.route('/w', widgetRoutes)
 		.route('/s', sourceRoutes)
+		.route('/d', dossiers)
 		.route('/api/v1', apiReads)
 		.route('/api/v1', api)
 		.route('/doctor', doctor)

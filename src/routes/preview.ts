@@ -13,7 +13,7 @@ import { openedBy, readPreviewPage } from '../reads/read-preview.ts'
 import { readWidget } from '../reads/read-widget.ts'
 import type { Reader } from '../reads/reader.ts'
 import type { PictureFormat } from '../record/picture.ts'
-import { type AppEnv, readerOf } from './context.ts'
+import { type AppContext, type AppEnv, readerOf } from './context.ts'
 import { onFailure } from './failure.ts'
 import { framedByUs } from './framed-by-us.ts'
 import { noticeResponse } from './notice.ts'
@@ -50,6 +50,9 @@ export const previewRoutes = new Hono<AppEnv>()
 	.get('/:secret/w/:dossier/:widget/text', (c) => answerWidget(c, 'text'))
 	.get('/:secret/w/:dossier/:widget/image.svg', (c) => answerPicture(c, 'svg'))
 	.get('/:secret/w/:dossier/:widget/image.png', (c) => answerPicture(c, 'png'))
+	.get('/:secret/d/:dossier', (c) => answerPage(c, 'page'))
+	.get('/:secret/d/:dossier/backgrounder', (c) => answerPage(c, 'backgrounder'))
+	.get('/:secret/d/:dossier/backgrounder.txt', (c) => answerPage(c, 'text'))
 	.onError(onFailure(noticeResponse))
 
 close(previewRoutes, (c) => noticeResponse(c, NOT_FOUND))
@@ -67,6 +70,21 @@ async function answerWidget(c: PreviewContext, form: WidgetForm): Promise<Respon
 	return preview(answer.value.body, `${type}; charset=utf-8`, answer.value.csp)
 }
 
+type PagePath = '/:secret/d/:dossier'
+
+async function answerPage(c: Context<AppEnv, PagePath>, form: 'page' | 'backgrounder' | 'text'): Promise<Response> {
+	const { secret, dossier } = c.req.param()
+	if (!(await isOpen(c))) return noticeResponse(c, NOT_FOUND)
+	const { renderDossierPage } = await import('./dossier-pages.ts')
+	const page = await renderDossierPage(
+		{ url: new URL(c.req.url), dossier, form, base: `${c.env.PUBLIC_ORIGIN}/preview/${secret}` },
+		(version, read) => read(readerOfPreview(c, version)),
+	)
+	if (!page.ok) return noticeResponse(c, page.error)
+	const { body, csp } = page.value
+	return preview(body, `${csp === null ? 'text/plain' : 'text/html'}; charset=utf-8`, csp)
+}
+
 async function answerPicture(c: PreviewContext, format: PictureFormat): Promise<Response> {
 	const { dossier, widget } = c.req.param()
 	if (!isWidgetName(widget) || !(await isOpen(c))) return noticeResponse(c, NOT_FOUND)
@@ -80,13 +98,13 @@ async function answerPicture(c: PreviewContext, format: PictureFormat): Promise<
 }
 
 /** Whether the secret of the address opens the dossier of the address. */
-async function isOpen(c: PreviewContext): Promise<boolean> {
+async function isOpen(c: Context<AppEnv, PagePath>): Promise<boolean> {
 	const opened = await openedBy(readerOf(c), c.req.param('secret'))
 	return opened.ok && opened.value === c.req.param('dossier')
 }
 
 /** The record as it stands is shown whatever it is; an earlier version, only where readers may see it: what was taken out of a draft is gone. */
-function readerOfPreview(c: PreviewContext, version: number | null): Reader {
+function readerOfPreview(c: AppContext, version: number | null): Reader {
 	return readerOf(c, version === null ? 'newsroom' : 'readers')
 }
 

@@ -42,6 +42,9 @@ const FOR_EDITORS = {
 	signInScript: 'src/desk/client/sign-in-link.ts',
 }
 
+/** The same of a dossier's own page. */
+const FOR_DOSSIER_PAGES = { dossierPageStyle: 'src/dossier-page/page.css' }
+
 /** What stands in pages of others keeps its names to itself. */
 const FOR_OTHERS = { loaderScript: 'widgets/loader/loader.ts' }
 
@@ -103,6 +106,7 @@ const loaders = new Map([...versionsKept(), [versionOf(loader).name, loader]])
 for (const [name, bytes] of loaders) replaceFile(`.build/static/embed/${name}.js`, bytes)
 replaceFile('.build/assets.ts', exports.join(''))
 replaceFile('.build/desk-assets.ts', forEditors.map(constant).join(''))
+replaceFile('.build/dossier-page-assets.ts', (await built(FOR_DOSSIER_PAGES, 'esm')).map(constant).join(''))
 // What else pictures are made by, under names that wrangler's default rules know: modules of their own, beside the code.
 replaceFile('.build/harfbuzz.wasm', readFileSync('node_modules/harfbuzzjs/dist/harfbuzz.wasm'))
 replaceFile('.build/resvg.wasm', readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm'))

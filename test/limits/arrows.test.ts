@@ -27,6 +27,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	'src/http': ['src/faults', 'src/record', 'src/edge'],
 	'src/site': ['src/pages', 'widgets'],
 	'src/gallery': ['src/site', 'src/reads', 'src/pages', 'src/record', 'widgets', '.build'],
+	'src/dossier-page': ['src/site', 'src/reads', 'src/pages', 'src/record', 'widgets', '.build'],
 	'src/doctor': ['src/site', 'src/reads', 'src/record', 'widgets', '.build'],
 	'src/desk': [
 		'src/site',
@@ -51,6 +52,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'src/record',
 		'src/store',
 		'src/gallery',
+		'src/dossier-page',
 		'src/doctor',
 		'src/desk',
 		'src/bindings.ts',

@@ -25,7 +25,19 @@ export function liveAddresses(dossier: string, languages: readonly string[]): st
 		return `/oembed${queryOf({ url: `${ORIGIN}/w/${dossier}/${widget}${queryOf({ ...spoken[1], ...own })}` })}`
 	})
 	const lists = ['meetings', 'calls', 'corrections'].flatMap((list) => [`${api}/${list}`, `${api}/${list}?limit=2`])
-	return [...widgets, ...oembed, `${oembed[0]}&format=xml`, api, ...lists, `/w/${dossier}/count-card/image.svg`]
+	const pages = ['', '/backgrounder', '/backgrounder.txt'].flatMap((form) => {
+		const lengths = form === '' ? [{}] : [{}, { length: 'short' }]
+		return spoken.flatMap((lang) => lengths.map((length) => `/d/${dossier}${form}${queryOf({ ...lang, ...length })}`))
+	})
+	return [
+		...pages,
+		...widgets,
+		...oembed,
+		`${oembed[0]}&format=xml`,
+		api,
+		...lists,
+		`/w/${dossier}/count-card/image.svg`,
+	]
 }
 
 function queryOf(parameters: Readonly<Record<string, string>>): string {
@@ -42,6 +54,8 @@ export function otherAddresses(dossier: string): string[] {
 	return [
 		`/w/${dossier}/count-card?as-of=2025-08-15`,
 		`/w/${dossier}/count-card?version=1`,
+		`/d/${dossier}?as-of=2025-08-15`,
+		`/d/${dossier}/backgrounder?version=1`,
 		`/w/${dossier}/count-card/image.png?version=1`,
 		`${api}?as-of=2025-08-15`,
 		`${api}/meetings?limit=100`,

@@ -1,10 +1,24 @@
-/** The widgets' own renderer in Node, for records that no server has: bundled as the Worker's is, and imported. */
+/** The pages' own renderers in Node, for records that no server has: bundled as the Worker's are, and imported. */
 import { build } from 'esbuild'
+import type * as Backgrounder from '../../src/dossier-page/backgrounder/view.tsx'
+import type * as DossierPage from '../../src/dossier-page/page.tsx'
 import type * as Render from '../../src/pages/render.tsx'
 
-export async function loadRenderer(): Promise<typeof Render> {
+export function loadRenderer(): Promise<typeof Render> {
+	return load('src/pages/render.tsx')
+}
+
+export function loadDossierPage(): Promise<typeof DossierPage> {
+	return load('src/dossier-page/page.tsx')
+}
+
+export function loadBackgrounder(): Promise<typeof Backgrounder> {
+	return load('src/dossier-page/backgrounder/view.tsx')
+}
+
+async function load(entry: string) {
 	const { outputFiles } = await build({
-		entryPoints: ['src/pages/render.tsx'],
+		entryPoints: [entry],
 		bundle: true,
 		write: false,
 		platform: 'node',

@@ -5,6 +5,7 @@ import { apiRoutes } from '../../src/routes/api.ts'
 import type { AppEnv } from '../../src/routes/context.ts'
 import { deskRoutes } from '../../src/routes/desk/desk.ts'
 import { doctorRoutes } from '../../src/routes/doctor.ts'
+import { dossierRoutes } from '../../src/routes/dossier.ts'
 import { previewRoutes } from '../../src/routes/preview.ts'
 
 export type Route = {
@@ -31,6 +32,7 @@ const ROUTES = [
 	...createApp().routes,
 	...new Hono<AppEnv>()
 		.route('/api/v1', apiRoutes)
+		.route('/d', dossierRoutes)
 		.route('/doctor', doctorRoutes)
 		.route('/preview', previewRoutes)
 		.route('/desk', deskRoutes).routes,

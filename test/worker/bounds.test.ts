@@ -98,6 +98,10 @@ function addresses(dossier: string): string[] {
 			'totals.csv',
 		].map((name) => `${api}/${name}`),
 		`${api}/meetings.metadata.json`,
+		...['', '?as-of=2024-03-03', '?version=1', '?lang=ar'].map((at) => `/d/${dossier}${at}`),
+		...['', '?as-of=2024-03-03', '?version=1', '?length=short', '?lang=en'].flatMap((at) =>
+			['', '.txt'].map((form) => `/d/${dossier}/backgrounder${form}${at}`),
+		),
 		`/s/${dossier}/count-card?source=https%3A%2F%2Fpress-0.example%2Fnews%2F40`,
 		`/s/${dossier}/count-card?source=https%3A%2F%2FPRESS-0.example%2Fnews%2F40`,
 		`/s/${dossier}/count-card?source=https%3A%2F%2Fnobody.example%2F&version=1`,

@@ -1,0 +1,101 @@
+/** Writes a dossier's backgrounder: the reference note that a desk appends to a story, from the record alone. */
+import { attributionOf } from '../../../widgets/attribution.ts'
+import { newestInFull } from '../../../widgets/in-full.ts'
+import { publisherOf, sourceIn } from '../../../widgets/publisher.ts'
+import { saysUnrecorded } from '../../../widgets/widget.ts'
+import { dossierPageAddress } from '../../pages/dossier-address.ts'
+import type { BackgrounderRead } from '../../reads/read-dossier-page.ts'
+import { dateInTimeZone } from '../../record/calendar.ts'
+import { preferredIn } from '../../record/excerpt.ts'
+import { inLanguage, type Text } from '../../record/text.ts'
+import { officeOn } from '../office.ts'
+import { callsTold } from './calls.ts'
+import { EN } from './en.ts'
+import { type MeetingTold, meetingTold } from './meeting.ts'
+import { RU } from './ru.ts'
+import { type NoteWords, sentence } from './words.ts'
+
+export type Note = {
+	readonly headline: string
+	/** Who met and who called whom: what stands first where there is room for nothing else. */
+	readonly opening: string
+	readonly meetings: readonly MeetingTold[]
+	/** Some meetings are not told of, and where all are. */
+	readonly untold: string | null
+	readonly calls: string
+	/** By what method calls are counted. */
+	readonly method: string | null
+	readonly sources: string | null
+	readonly made: string
+	/** The permanent address of what was read. */
+	readonly address: string
+	/** Where all meetings are, as a table. */
+	readonly all: string
+	readonly titles: { readonly meetings: string; readonly method: string }
+}
+
+/** A page has at most 1,000,000; the rest is for what stands around the meetings. */
+const BYTES_IN_FULL = 400_000
+
+export function noteWordsFor(language: string): NoteWords {
+	return language === 'ru' ? RU : EN
+}
+
+export function noteOf(read: BackgrounderRead): Note {
+	const { dossier, around, query, language, corrected } = read
+	const { today, origin, settings } = around
+	const say = (text: Text) => inLanguage(text, language, dossier.languages)
+	const note = noteWordsFor(language)
+	const { words } = note
+	const input = { dossier, language, today, lasting: query.asOf !== null || query.version !== null }
+	const attribution = attributionOf(input)
+	const title = say(dossier.title)
+	const { totals, first, newest, scheduled, shown } = dossier.meetings
+	const people = note.people(
+		dossier.leaders.map((leader) => ({ name: say(leader.name), office: officeOn(leader, today, say) })),
+		title,
+	)
+	const names = attribution.publishers.map((publisher) => publisher.name)
+	const asOf = words.date(attribution.asOf)
+	const credit = { names, asOf, corrected: corrected.meetings && words.date(corrected.meetings) }
+	const tally = preferredIn(dossier)
+	const source = tally?.source
+	const sources = [...new Set([...names, ...(source ? [publisherOf(sourceIn(source, say))] : [])])]
+	const coming = [...scheduled.over.days, ...scheduled.ahead.days]
+	const isShared = sharesSources(shown.map(({ sources }) => sources.map(({ url }) => url).join()))
+	const told = shown.map((meeting) =>
+		meetingTold(meeting, note, say, {
+			isUnrecorded: saysUnrecorded(meeting, input),
+			isFull: query.length === 'full' && meeting.isWhole,
+			namesSources: query.length === 'full' && !isShared,
+		}),
+	)
+	const whole = newestInFull(told.toReversed(), BYTES_IN_FULL)
+	const all = totals.held + totals.video + totals.scheduled + totals.reported + totals.cancelled
+	const updatedOn = dateInTimeZone(new Date(dossier.updatedAt), settings.timeZone)
+	return {
+		headline: note.headline(title),
+		opening: [
+			first && newest ? note.met(people, totals.held, first, newest, credit) : note.notMet(people, asOf),
+			totals.video > 0 && note.byVideo(totals.video, totals.held > 0),
+			totals.reported > 0 && note.unconfirmed(totals.reported, totals.held + totals.video > 0),
+			totals.scheduled > 0 && note.announced(totals.scheduled, coming[0] ?? null, totals.held > 0),
+		]
+			.filter((sentence) => sentence !== false)
+			.join(' '),
+		meetings: told.map((meeting, i) => (i < told.length - whole ? { ...meeting, text: note.shortened } : meeting)),
+		untold: shown.length < all ? note.newestTold(shown.length, all) : null,
+		calls: callsTold(read, note, say),
+		method: query.length === 'full' && tally?.method ? sentence(say(tally.method)) : null,
+		sources: sources.length > 0 ? note.source(sources, attribution.andOthers) : null,
+		made: note.made(title, String(dossier.version), words.date(updatedOn)),
+		address: dossierPageAddress({ dossier, base: origin }, language, { asOf: query.asOf, version: dossier.version }),
+		all: `${origin}/api/v1/dossiers/${dossier.id}/meetings.csv`,
+		titles: { meetings: note.meetingsTitle, method: note.methodTitle },
+	}
+}
+
+/** Where all meetings have the same sources these are named once, at the end. */
+function sharesSources(each: readonly string[]): boolean {
+	return new Set(each).size <= 1
+}

@@ -1,0 +1,164 @@
+/** Backgrounders in Russian, as an agency's «справка» has them: numbers in words to ten, nothing declined that editors wrote. */
+import { sentenceCase } from '../../../widgets/inline.tsx'
+import { type PluralForms, pluralOf } from '../../../widgets/languages/plural.ts'
+import { ru } from '../../../widgets/languages/ru.ts'
+import type { MeetingFormat } from '../../record/meeting.ts'
+import { type Credit, listed, type Named, type NoteWords, type Standing, sentence } from './words.ts'
+
+const NBSP = '\u00a0'
+const DASH = `${NBSP}— `
+const plural = pluralOf('ru')
+const REST = ['три', 'четыре', 'пять', 'шесть', 'семь', 'восемь', 'девять', 'десять']
+const MASCULINE = ['ноль', 'один', 'два', ...REST]
+const FEMININE = ['ноль', 'одна', 'две', ...REST]
+const GENITIVE = 'ноля одной двух трёх четырёх пяти шести семи восьми девяти десяти'.split(' ')
+
+const TIMES: PluralForms = { one: 'раз', few: 'раза', many: 'раз', other: 'раза' }
+const MEETING: PluralForms = { one: 'встреча', few: 'встречи', many: 'встреч', other: 'встречи' }
+const UNCONFIRMED: PluralForms = { one: 'не подтверждена', few: 'не подтверждены', other: 'не подтверждено' }
+const TOOK_PLACE: PluralForms = { one: 'прошла', few: 'прошли', other: 'прошло' }
+const ANNOUNCED: PluralForms = { one: 'объявлена', few: 'объявлены', other: 'объявлено' }
+const CALL: PluralForms = {
+	one: 'неподтверждённый звонок',
+	few: 'неподтверждённых звонка',
+	many: 'неподтверждённых звонков',
+	other: 'неподтверждённого звонка',
+}
+
+function numeral(count: number, words: readonly string[] = MASCULINE): string {
+	return words[count] ?? ru.number(count)
+}
+
+function counted(count: number, forms: PluralForms, words = FEMININE): string {
+	return `${numeral(count, words)}${NBSP}${plural(count, forms)}`
+}
+
+/** A length with one small number in it has the number in words: более двух часов, but 1 час 20 минут and 5–7 минут. */
+function spelled(length: string): string {
+	const numbers = length.match(/[\d.,–]+/g) ?? []
+	const [only = ''] = numbers
+	if (numbers.length !== 1 || !/^\d+$/.test(only) || Number(only) > 10) return length
+	const words = /^(?:около|более)/.test(length) ? GENITIVE : /минут/.test(length) ? FEMININE : MASCULINE
+	return length.replace(only, numeral(Number(only), words))
+}
+
+function more(said: string, isMore: boolean): string {
+	return isMore ? `Ещё ${said}` : sentenceCase(said, ru)
+}
+
+/** The office goes before the name, with no comma between them. */
+function withOffice({ name, office }: Named): string {
+	return office ? `${office} ${name}` : name
+}
+
+function credited({ names, asOf, corrected }: Credit, who: (names: readonly string[]) => string): string {
+	const until = `данные на${NBSP}${asOf}${corrected ? `, исправлено ${corrected}` : ''}`
+	return `(${names.length > 0 ? `${who(names)}, ` : ''}${until})`
+}
+
+const bySource = (names: readonly string[]) => `${names.length === 1 ? 'источник' : 'источники'}: ${ru.list(names)}`
+const byCount = (names: readonly string[]) => `подсчёт: ${ru.list(names)}`
+
+/** Verbs with which an outcome begins that leaves its subject out. */
+const SUBJECTLESS =
+	/^(?:Договорились|Условились|Согласились|Отметили|Подтвердили|Призвали|Подписали|Обсудили|Решили|Выразили|Приняли|Одобрили|Осудили|Обменялись|Поручили|Заявили|Согласовали)(?= )/
+
+const KINDS: Readonly<Record<MeetingFormat, string>> = {
+	full: 'Полноформатная встреча',
+	sidelines: `Встреча на${NBSP}полях`,
+	informal: 'Неформальная встреча',
+	brief: 'Краткая встреча',
+	video: `Встреча по${NBSP}видеосвязи`,
+}
+const STANDINGS: Readonly<Record<Standing, string>> = {
+	held: '',
+	announced: ' объявлена',
+	unrecorded: ` была объявлена, её итог не${NBSP}указан`,
+	cancelled: ' отменена',
+	unconfirmed: ` не${NBSP}подтверждена`,
+}
+
+/** What events are mostly called. What follows the noun stays as it is. */
+const GENITIVES: Readonly<Record<string, string>> = {
+	саммит: 'саммита',
+	форум: 'форума',
+	конференция: 'конференции',
+	заседание: 'заседания',
+	сессия: 'сессии',
+	ассамблея: 'ассамблеи',
+	конгресс: 'конгресса',
+	церемония: 'церемонии',
+}
+
+/** @returns null where it does not begin with such a noun: an adjective before it is declined too */
+function eventGenitive(occasion: string): string | null {
+	const [noun = '', ...rest] = occasion.split(' ')
+	const genitive = GENITIVES[noun.toLowerCase()]
+	return genitive ? [genitive, ...rest].join(' ') : null
+}
+
+export const RU: NoteWords = {
+	words: ru,
+	headline: (title) => `${title}: личные встречи и${NBSP}телефонные звонки. Справка`,
+	people: (leaders, title) => (leaders.length === 0 ? title : sentenceCase(ru.list(leaders.map(withOffice)), ru)),
+	met: (people, count, first, newest, credit) => {
+		const when =
+			count === 1
+				? `${DASH}${ru.onDays(first)}`
+				: `: впервые${DASH}${ru.onDays(first)}, в${NBSP}последний раз${DASH}${ru.onDays(newest)}`
+		return `${people} лично встречались ${counted(count, TIMES, MASCULINE)}${when} ${credited(credit, bySource)}.`
+	},
+	notMet: (people, asOf) => `${people}: личных встреч на${NBSP}${asOf} не${NBSP}зафиксировано.`,
+	byVideo: (count, isMore) =>
+		more(`${counted(count, MEETING)} ${plural(count, TOOK_PLACE)} по${NBSP}видеосвязи.`, isMore),
+	unconfirmed: (count, isMore) => more(`${counted(count, MEETING)} ${plural(count, UNCONFIRMED)}.`, isMore),
+	announced: (count, days, isMore) => {
+		const on = count === 1 && days ? ` на${NBSP}${ru.days(days)}` : ''
+		return more(`${counted(count, MEETING)} ${plural(count, ANNOUNCED)}${on}.`, isMore)
+	},
+	called: (count, shares, credit) => {
+		const [only, ...others] = shares
+		const by = credited(credit, byCount).replace('(', only && others.length === 0 ? `(${only.label}; ` : '(')
+		if (count === 0) return `Телефонных звонков между ними не${NBSP}было ${by}.`
+		const inWords = shares.every((share) => share.count <= 10)
+		const split = shares.map(
+			(share) => `${inWords ? numeral(share.count) : ru.number(share.count)}${DASH}${share.label}`,
+		)
+		const parts = shares.length > 1 ? `: ${split.join(', ')}` : ''
+		return `По${NBSP}телефону они говорили ${counted(count, TIMES, MASCULINE)} ${by}${parts}.`
+	},
+	notCounted: (asOf) => `Сведений о${NBSP}числе телефонных звонков на${NBSP}${asOf} нет.`,
+	unconfirmedCalls: (count) =>
+		`Ещё ${counted(count, CALL, MASCULINE)} в${NBSP}это число не${NBSP}${plural(count, { one: 'входит', other: 'входят', few: 'входят', many: 'входят' })}.`,
+	otherCount: (name, total, asOf) => `Другой подсчёт (${name}): ${numeral(total)}, данные на${NBSP}${asOf}.`,
+	period: (label, from, to) => `${label} (с${NBSP}${from} по${NBSP}${to})`,
+	meetingsTitle: 'Встречи',
+	methodTitle: 'Как считают звонки',
+	where: (city, country, venue) =>
+		`${country ? ', ' : '. '}${city}${country ? ` (${country})` : ''}${venue ? `, ${venue}` : ''}`,
+	what: (format, occasion, standing) => {
+		const event = format === 'sidelines' && occasion ? eventGenitive(occasion) : null
+		if (event) return `${KINDS.sidelines} ${event}${STANDINGS[standing]}.`
+		const kind = format === 'sidelines' && occasion ? `${KINDS.sidelines} мероприятия` : KINDS[format]
+		return `${kind}${occasion ? ` (${occasion})` : ''}${STANDINGS[standing]}.`
+	},
+	reportedBy: (by) => `Кто сообщает: ${by}.`,
+	lasted: (planned, actual) => {
+		const plan = planned && `По${NBSP}плану${DASH}${spelled(ru.planned(planned.minutes, planned.approximate))}`
+		const length = actual && spelled(ru.lasted(actual))
+		if (plan && length) return `${plan}, фактически${DASH}${length}.`
+		return length ? `Продолжительность${DASH}${length}.` : `${plan}.`
+	},
+	present: (attendees) => `Среди присутствовавших${DASH}${listed(attendees.map(withOffice), ru)}.`,
+	topics: (topics, isHeld) =>
+		`${topics.length === 1 ? 'Тема' : 'Темы'}${isHeld ? ' разговора' : ''}: ${listed(topics, ru)}.`,
+	outcome: (text, isFirst) =>
+		sentence(isFirst && SUBJECTLESS.test(text) ? `Стороны ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text),
+	remark: (speaker, text) => sentence(/^\p{Ll}/u.test(text) ? `${speaker} ${text}` : `${speaker}: ${text}`),
+	source: (names, more) =>
+		`${names.length === 1 && !more ? 'Источник' : 'Источники'}: ${more ? `${names.join(', ')} ${ru.say.others}` : listed(names, ru)}.`,
+	newestTold: (told, all) =>
+		`Здесь названы последние встречи: ${ru.number(told)} из${NBSP}${ru.number(all)}. Полный список:`,
+	shortened: 'Здесь сокращено.',
+	made: (title, version, day) => `Составлено по${NBSP}досье «${title}», версия ${version} от${NBSP}${day}:`,
+}

@@ -1,0 +1,102 @@
+/** What stands behind the numbers: how they are counted, what was corrected, the data to download, and how to cite it. */
+import { Day } from '../../widgets/inline.tsx'
+import { bibtexOf, cslJsonOf } from './citing.ts'
+import type { DossierPageModel } from './model.ts'
+import { apiAddress, fileAddress } from './structured-data.ts'
+import { DOWNLOADS } from './words/words.ts'
+
+export function Behind({ model }: { model: DossierPageModel }) {
+	return (
+		<>
+			<Method model={model} />
+			{!model.isDraft && (
+				<>
+					<Corrections model={model} />
+					<Data model={model} />
+					<Citing model={model} />
+				</>
+			)}
+		</>
+	)
+}
+
+function Method({ model: { page, calls } }: { model: DossierPageModel }) {
+	return (
+		<section aria-labelledby="method">
+			<h2 id="method">{page.method}</h2>
+			{calls.metric === 'calls' && calls.method && <p>{calls.method}</p>}
+			{page.rules.map((rule) => (
+				<p>{rule}</p>
+			))}
+		</section>
+	)
+}
+
+/** A reason is in the editor's own language. */
+function Corrections({ model }: { model: DossierPageModel }) {
+	const { page, words, corrections, moreCorrections } = model
+	return (
+		<section aria-labelledby="corrections">
+			<h2 id="corrections">{page.corrections}</h2>
+			{corrections.length === 0 && <p class="quiet">{page.noCorrections}</p>}
+			{corrections.length > 0 && (
+				<ul>
+					{corrections.map(({ on, reason, reasonKind }) => (
+						<li>
+							<Day date={on} words={words} />. {page.corrected[reasonKind ?? 'correction']}
+							{reason && (
+								<>
+									: <bdi>{reason}</bdi>
+								</>
+							)}
+						</li>
+					))}
+				</ul>
+			)}
+			{moreCorrections && <a href={`${apiAddress(model)}/corrections`}>{page.allCorrections}</a>}
+		</section>
+	)
+}
+
+function Data({ model }: { model: DossierPageModel }) {
+	const { page } = model
+	return (
+		<section class="data" aria-labelledby="data">
+			<h2 id="data">{page.data}</h2>
+			<ul>
+				{DOWNLOADS.map((file) => (
+					<li>
+						<a href={fileAddress(model, file)}>{page.files[file]}</a>{' '}
+						<span class="quiet">{file.replace(/^.*\./, '').toUpperCase()}</span>
+					</li>
+				))}
+				<li>
+					<a href={apiAddress(model)}>{page.api}</a> <span class="quiet">JSON</span>
+				</li>
+			</ul>
+		</section>
+	)
+}
+
+/** One press selects a code whole (`user-select: all`), without a script. */
+function Citing({ model: { page, words, title, cited } }: { model: DossierPageModel }) {
+	const { newsroom, version, day, note, url } = cited
+	const sentence = `${page.citation(newsroom, title, String(version), words.date(day))}${note ? `${words.comma}${note}` : ''}.`
+	return (
+		<section class="cite" aria-labelledby="cite">
+			<h2 id="cite">{page.cite}</h2>
+			<p>
+				<bdi>{sentence}</bdi> <a href={url}>{url}</a>
+			</p>
+			<p class="quiet">{page.citeLead}</p>
+			<details>
+				<summary>BibTeX</summary>
+				<pre dir="ltr">{bibtexOf(cited)}</pre>
+			</details>
+			<details>
+				<summary>CSL-JSON</summary>
+				<pre dir="ltr">{cslJsonOf(cited)}</pre>
+			</details>
+		</section>
+	)
+}

@@ -1,0 +1,101 @@
+/** Reads what a dossier's own page and its backgrounder are made of: an excerpt of the record, and what was corrected in it. */
+import type { Fault } from '../faults/fault.ts'
+import { ok, type Result } from '../faults/result.ts'
+import type { BackgrounderQuery, DossierPageQuery, Length } from '../queries/dossier-page.ts'
+import { badQuery } from '../queries/query.ts'
+import { type CalendarDate, dateInTimeZone } from '../record/calendar.ts'
+import { type Correction, LISTED, LISTED_MEETINGS } from '../record/copy.ts'
+import type { Question } from '../record/excerpt.ts'
+import type { Language } from '../record/text.ts'
+import { lastCorrection } from '../store/last-correction.ts'
+import { readCorrections } from '../store/revisions.ts'
+import { excerptAt, type ReadExcerpt } from './excerpt-at.ts'
+import { correctionsInCopy } from './in-copy.ts'
+import { languageOf } from './read-widget.ts'
+import type { Reader } from './reader.ts'
+
+const [EVERY_STATUS = []] = LISTED
+
+/** As many of the newest meetings as a copy has, too. */
+const PAGE_MEETINGS = LISTED_MEETINGS
+const PAGE_CORRECTIONS = 5
+/** Of the backgrounder, by its length. */
+const NOTE_MEETINGS: Readonly<Record<Length, number>> = { full: LISTED_MEETINGS, short: 10 }
+
+export type DossierPageRead = ReadExcerpt & {
+	readonly query: DossierPageQuery
+	readonly language: Language
+	/** Newest first. */
+	readonly corrections: readonly Correction[]
+	readonly moreCorrections: boolean
+}
+
+export async function readDossierPage(
+	reader: Reader,
+	id: string,
+	query: DossierPageQuery,
+): Promise<Result<DossierPageRead, Fault>> {
+	const read = await excerptAt(reader, id, query, (today) => ({
+		...questionOf(query, today, PAGE_MEETINGS),
+		datesCalls: true,
+	}))
+	if (!read.ok) return read
+	const language = languageOf(read.value.dossier, query.language)
+	if (!language.ok) return language
+	const limit = PAGE_CORRECTIONS + 1
+	const { version } = read.value.dossier
+	const corrections = reader.copy
+		? correctionsInCopy(reader.copy, limit)
+		: await readCorrections(reader.db, id, limit, version + 1)
+	return ok({
+		...read.value,
+		query,
+		language: language.value,
+		corrections: corrections.slice(0, PAGE_CORRECTIONS),
+		moreCorrections: corrections.length > PAGE_CORRECTIONS,
+	})
+}
+
+export type BackgrounderRead = ReadExcerpt & {
+	readonly query: BackgrounderQuery
+	readonly language: Language
+	/** The languages of the dossier in which there is a backgrounder. */
+	readonly languages: readonly Language[]
+	/** Of one as of a day, the day on which its calls, or its meetings, were corrected after that day. */
+	readonly corrected: { readonly calls: CalendarDate | null; readonly meetings: CalendarDate | null }
+}
+
+/** @param spoken the languages that backgrounders are written in */
+export async function readBackgrounder(
+	reader: Reader,
+	id: string,
+	query: BackgrounderQuery,
+	spoken: readonly Language[],
+): Promise<Result<BackgrounderRead, Fault>> {
+	const read = await excerptAt(reader, id, query, (today) => questionOf(query, today, NOTE_MEETINGS[query.length]))
+	if (!read.ok) return read
+	const { dossier, around } = read.value
+	const languages = dossier.languages.filter((language) => spoken.includes(language))
+	const language = query.language === null ? languages[0] : languages.find((l) => l === query.language)
+	if (language === undefined) return badQuery('lang', `one of ${languages.join(', ') || 'none'}`)
+	const corrected = { calls: null, meetings: null, ...(await corrections(reader, id, query, around.settings.timeZone)) }
+	return ok({ ...read.value, query, language, languages, corrected })
+}
+
+function questionOf({ asOf }: DossierPageQuery, today: CalendarDate, newest: number): Question {
+	const moment = { asOf, today, published: null }
+	return { ...moment, tellsOfMeetings: true, newest, among: EVERY_STATUS, sources: ['held'] }
+}
+
+/** Only of a day read from the record as it stands: a version keeps to what it said. */
+async function corrections({ db }: Reader, id: string, { asOf, version }: DossierPageQuery, timeZone: string) {
+	if (asOf === null || version !== null) return {}
+	const [calls, meetings] = await Promise.all(
+		(['calls', 'meetings'] as const).map(async (told) => {
+			const at = await lastCorrection(db, id, told, asOf)
+			const made = at && dateInTimeZone(new Date(at), timeZone)
+			return made && made > asOf ? made : null
+		}),
+	)
+	return { calls: calls ?? null, meetings: meetings ?? null }
+}

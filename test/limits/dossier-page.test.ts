@@ -1,0 +1,155 @@
+/** A dossier's page: what it weighs, what machines read of it, and how it is cited. */
+import { brotliCompressSync } from 'node:zlib'
+import { Cite } from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import { describe, expect, it } from 'vitest'
+import type { Dossier } from '../../src/record/dossier.ts'
+import { emptyDossier, meeting } from '../../widgets/example.ts'
+import { hardDossier } from '../../widgets/hard-example.ts'
+import { firstDossier } from '../support/dossier.ts'
+import { ORIGIN, pageRead } from '../support/dossier-page.ts'
+import { nodesOf, S, value } from '../support/linked-data.ts'
+import { attribute, elements, type PageNode, parsedPage, programs, textOf } from '../support/parsed-page.ts'
+import { loadBackgrounder, loadDossierPage } from '../support/render.ts'
+
+const { dossierPage } = await loadDossierPage()
+const { backgrounderPage } = await loadBackgrounder()
+
+/** Whole, with its style inside: nothing else is asked for before it can be read. */
+const BROTLI_BYTES = 20_000
+const SEED = firstDossier({ publicSince: 1 })
+
+const html = (dossier: Dossier, asked = {}) => dossierPage(pageRead(dossier, asked), ORIGIN).body
+const page = (dossier: Dossier, asked = {}) => parsedPage(html(dossier, asked))
+
+describe.each(['ru', 'en'])('the first dossier’s page in %s', (language) => {
+	it(`has at most ${BROTLI_BYTES} bytes after brotli, its backgrounder too`, () => {
+		const read = pageRead(SEED, { language })
+		for (const { body } of [dossierPage(read, ORIGIN), backgrounderPage(read, ORIGIN)]) {
+			expect(brotliCompressSync(body).length).toBeLessThanOrEqual(BROTLI_BYTES)
+		}
+	})
+
+	it('needs no script, and asks for nothing of others', () => {
+		const parsed = page(SEED, { language })
+		expect(programs(parsed)).toEqual([])
+		for (const name of ['img', 'link', 'iframe']) {
+			for (const element of elements(parsed, name)) {
+				const address = attribute(element, 'src') ?? attribute(element, 'href') ?? ''
+				expect(new URL(address).origin).toBe(ORIGIN)
+			}
+		}
+	})
+
+	it('has the same bytes of the same record and day', () => {
+		expect(html(SEED, { language })).toBe(html(SEED, { language }))
+	})
+})
+
+const metas = (parsed: PageNode, name: string) =>
+	elements(parsed, 'meta').filter((meta) => [attribute(meta, 'name'), attribute(meta, 'property')].includes(name))
+const content = (parsed: PageNode, name: string) => attribute(metas(parsed, name)[0], 'content')
+const links = (parsed: PageNode, rel: string) =>
+	elements(parsed, 'link')
+		.filter((link) => attribute(link, 'rel') === rel && attribute(link, 'type') === undefined)
+		.map((link) => [attribute(link, 'hreflang'), attribute(link, 'href')])
+
+describe('a search engine', () => {
+	it('is told the one address of each language, and which is for all others', () => {
+		const address = `${ORIGIN}/d/putin-trump`
+		const parsed = page(SEED, { language: 'en' })
+		expect(links(parsed, 'canonical')).toEqual([[undefined, `${address}?lang=en`]])
+		expect(links(parsed, 'alternate')).toEqual([
+			['ru', address],
+			['en', `${address}?lang=en`],
+			['x-default', address],
+		])
+		expect(links(page(SEED), 'canonical')).toEqual([[undefined, address]])
+		expect(content(parsed, 'description')).toContain('24\u00a0phone\u00a0calls')
+		expect(content(parsed, 'og:url')).toBe(`${address}?lang=en`)
+	})
+
+	it.each([
+		['a day', SEED, { asOf: '2020-01-01' }],
+		['a version', SEED, { version: 1 }],
+		['an archived dossier', { ...SEED, visibility: 'archived' as const }, {}],
+		['a draft', { ...SEED, visibility: 'draft' as const }, {}],
+	])('lists no page of %s', (_, dossier, asked) => {
+		const parsed = page(dossier, asked)
+		expect(content(parsed, 'robots')).toBe('noindex')
+		expect(links(parsed, 'canonical')).toEqual([])
+		expect(dossierPage(pageRead(dossier, asked), ORIGIN).unlisted).toBe(true)
+	})
+})
+
+describe('machines read', () => {
+	it('a dataset: whose it is, of which day, what it counts and where it is to be had', async () => {
+		const [dataset] = await nodesOf(page(SEED, { language: 'en' }))
+		expect(dataset).toMatchObject({
+			'@type': [`${S}Dataset`],
+			[`${S}creator`]: [{ '@type': [`${S}Organization`], [`${S}name`]: value('The Newsroom') }],
+			[`${S}dateModified`]: value('2025-08-15T09:00:00.000Z'),
+			[`${S}version`]: value('1'),
+			[`${S}temporalCoverage`]: value('2017-07-07/2019-06-28'),
+			[`${S}variableMeasured`]: [{ [`${S}value`]: value(6) }, { [`${S}value`]: value(24) }],
+		})
+		expect(dataset).not.toHaveProperty(`${S}license`)
+		const files = (dataset?.[`${S}distribution`] ?? []) as Record<string, unknown>[]
+		expect(files.map((file) => file[`${S}contentUrl`])).toContainEqual(
+			value(`${ORIGIN}/api/v1/dossiers/putin-trump/meetings.csv`),
+		)
+		expect(files.map((file) => file[`${S}encodingFormat`])).toContainEqual(value('text/calendar'))
+	})
+
+	it('each meeting as an event of both leaders, in one place or by video, and none that is only told of', async () => {
+		const [, ...events] = await nodesOf(page({ ...hardDossier(), leaders: SEED.leaders }))
+		const modes = events.map((event) => event[`${S}eventAttendanceMode`])
+		expect(modes.filter((mode) => JSON.stringify(mode).includes('OnlineEventAttendanceMode'))).toHaveLength(1)
+		expect(modes.filter((mode) => JSON.stringify(mode).includes('OfflineEventAttendanceMode'))).toHaveLength(9)
+		expect(events[0]?.[`${S}performer`]).toMatchObject([
+			{ [`${S}name`]: value('Vladimir Putin') },
+			{ [`${S}name`]: value('Donald Trump') },
+		])
+		expect(events.map((event) => event[`${S}startDate`])).not.toContainEqual(value('2025-06'))
+	})
+
+	it('nothing of a draft', async () => {
+		expect(await nodesOf(page({ ...SEED, visibility: 'draft' }))).toEqual([])
+	})
+})
+
+it('no text of an editor ends an element before its end', () => {
+	const hostile = '</title></script><script>alert(1)</script><!--"><img src=x>'
+	const dossier = emptyDossier({ title: { en: hostile }, meetings: [meeting({ summary: { en: hostile } })] })
+	for (const body of [html(dossier), backgrounderPage(pageRead(dossier), ORIGIN).body]) {
+		const parsed = parsedPage(body)
+		expect([programs(parsed), elements(parsed, 'img')]).toEqual([[], []])
+		expect(textOf(elements(parsed, 'h1')[0] ?? parsed)).toContain(hostile)
+	}
+})
+
+describe('a reference manager', () => {
+	const codes = (dossier: Dossier, asked = {}) => elements(page(dossier, asked), 'pre').map(textOf)
+
+	const read = (code: string): Record<string, unknown> => JSON.parse(JSON.stringify(new Cite(code).data[0]))
+
+	it.each([
+		['the first dossier', SEED, { language: 'ru' }],
+		['a day of it', SEED, { language: 'en', asOf: '2020-01-01' }],
+		['a title of signs', { ...SEED, title: { ru: '50 % \\ {A} & B_C #1 $ ~ ^' } }, {}],
+	])('reads the same from both codes: of %s', (_, dossier, asked) => {
+		const [bibtex = '', csl = ''] = codes(dossier, asked)
+		const [written] = JSON.parse(csl)
+		const [fromBibtex, fromCsl] = [read(bibtex), read(csl)]
+		for (const name of ['id', 'title', 'URL', 'version', 'language', 'note']) {
+			expect([name, fromBibtex[name]]).toEqual([name, written[name]?.replaceAll('\u00a0', ' ')])
+			expect([name, fromCsl[name]]).toEqual([name, written[name]])
+		}
+		const [year, month] = written.issued['date-parts'][0]
+		expect(fromBibtex).toMatchObject({
+			author: [{ family: written.author[0].literal }],
+			issued: { 'date-parts': [[year, month]] },
+		})
+		expect(fromCsl).toMatchObject({ type: 'dataset', author: written.author, issued: written.issued })
+	})
+})
