@@ -15,8 +15,10 @@ const forms = (...all: readonly [string, string, string, string, string, string]
 	prepositional: all[5],
 })
 
+type Gender = 'masculine' | 'feminine'
+
 type Noun = {
-	readonly gender: 'masculine' | 'feminine'
+	readonly gender: Gender
 	readonly one: Forms
 	readonly many: Forms
 	/** After 2, 3 and 4 in the nominative and the accusative. */
@@ -93,7 +95,7 @@ export const russian: NounPhrases = {
 	cases: CASES,
 	of: (metric, count, inCase, numerals) => {
 		const noun = metric === 'calls' ? CALL : MEETING
-		const word = numerals === 'words' ? inWords(count, noun, inCase) : null
+		const word = numerals === 'words' ? inWords(count, noun.gender, inCase) : null
 		const [number, ...rest] = [word ?? numbers().format(count), after(count, noun, inCase)]
 		return word === null ? [number, ...rest].join(NBSP) : [number, ...rest].join(' ')
 	},
@@ -112,7 +114,8 @@ function after(count: number, noun: Noun, inCase: Case): string {
 	})
 }
 
-function inWords(count: number, { gender }: Noun, inCase: Case): string | null {
+/** @returns null of a number that is said in digits */
+export function inWords(count: number, gender: Gender, inCase: Case): string | null {
 	const words = [ZERO, ONE[gender], TWO[gender], ...THREE_TO_TEN][count]
 	return words?.[inCase] ?? null
 }

@@ -2,17 +2,13 @@
 import { sentenceCase } from '../../../widgets/inline.tsx'
 import { type PluralForms, pluralOf } from '../../../widgets/languages/plural.ts'
 import { ru } from '../../../widgets/languages/ru.ts'
+import { inWords } from '../../../widgets/phrase/russian.ts'
 import type { MeetingFormat } from '../../record/meeting.ts'
 import { type Credit, listed, type Named, type NoteWords, type Standing, sentence } from './words.ts'
 
 const NBSP = '\u00a0'
 const DASH = `${NBSP}— `
 const plural = pluralOf('ru')
-const REST = ['три', 'четыре', 'пять', 'шесть', 'семь', 'восемь', 'девять', 'десять']
-const MASCULINE = ['ноль', 'один', 'два', ...REST]
-const FEMININE = ['ноль', 'одна', 'две', ...REST]
-const GENITIVE = 'ноля одной двух трёх четырёх пяти шести семи восьми девяти десяти'.split(' ')
-
 const TIMES: PluralForms = { one: 'раз', few: 'раза', many: 'раз', other: 'раза' }
 const MEETING: PluralForms = { one: 'встреча', few: 'встречи', many: 'встреч', other: 'встречи' }
 const UNCONFIRMED: PluralForms = { one: 'не подтверждена', few: 'не подтверждены', other: 'не подтверждено' }
@@ -25,21 +21,21 @@ const CALL: PluralForms = {
 	other: 'неподтверждённого звонка',
 }
 
-function numeral(count: number, words: readonly string[] = MASCULINE): string {
-	return words[count] ?? ru.number(count)
+function numeral(count: number, gender: 'masculine' | 'feminine' = 'masculine'): string {
+	return inWords(count, gender, 'nominative') ?? ru.number(count)
 }
 
-function counted(count: number, forms: PluralForms, words = FEMININE): string {
-	return `${numeral(count, words)}${NBSP}${plural(count, forms)}`
+function counted(count: number, forms: PluralForms, gender: 'masculine' | 'feminine' = 'feminine'): string {
+	return `${numeral(count, gender)}${NBSP}${plural(count, forms)}`
 }
 
 /** A length with one small number in it has the number in words: более двух часов, but 1 час 20 минут and 5–7 минут. */
 function spelled(length: string): string {
 	const numbers = length.match(/[\d.,–]+/g) ?? []
 	const [only = ''] = numbers
-	if (numbers.length !== 1 || !/^\d+$/.test(only) || Number(only) > 10) return length
-	const words = /^(?:около|более)/.test(length) ? GENITIVE : /минут/.test(length) ? FEMININE : MASCULINE
-	return length.replace(only, numeral(Number(only), words))
+	const gender = /минут/.test(length) ? 'feminine' : 'masculine'
+	const word = inWords(Number(only), gender, /^(?:около|более)/.test(length) ? 'genitive' : 'nominative')
+	return numbers.length === 1 && word !== null ? length.replace(only, word) : length
 }
 
 function more(said: string, isMore: boolean): string {
@@ -106,7 +102,7 @@ export const RU: NoteWords = {
 			count === 1
 				? `${DASH}${ru.onDays(first)}`
 				: `: впервые${DASH}${ru.onDays(first)}, в${NBSP}последний раз${DASH}${ru.onDays(newest)}`
-		return `${people} лично встречались ${counted(count, TIMES, MASCULINE)}${when} ${credited(credit, bySource)}.`
+		return `${people} лично встречались ${counted(count, TIMES, 'masculine')}${when} ${credited(credit, bySource)}.`
 	},
 	notMet: (people, asOf) => `${people}: личных встреч на${NBSP}${asOf} не${NBSP}зафиксировано.`,
 	byVideo: (count, isMore) =>
@@ -125,11 +121,11 @@ export const RU: NoteWords = {
 			(share) => `${inWords ? numeral(share.count) : ru.number(share.count)}${DASH}${share.label}`,
 		)
 		const parts = shares.length > 1 ? `: ${split.join(', ')}` : ''
-		return `По${NBSP}телефону они говорили ${counted(count, TIMES, MASCULINE)} ${by}${parts}.`
+		return `По${NBSP}телефону они говорили ${counted(count, TIMES, 'masculine')} ${by}${parts}.`
 	},
 	notCounted: (asOf) => `Сведений о${NBSP}числе телефонных звонков на${NBSP}${asOf} нет.`,
 	unconfirmedCalls: (count) =>
-		`Ещё ${counted(count, CALL, MASCULINE)} в${NBSP}это число не${NBSP}${plural(count, { one: 'входит', other: 'входят', few: 'входят', many: 'входят' })}.`,
+		`Ещё ${counted(count, CALL, 'masculine')} в${NBSP}это число не${NBSP}${plural(count, { one: 'входит', other: 'входят', few: 'входят', many: 'входят' })}.`,
 	otherCount: (name, total, asOf) => `Другой подсчёт (${name}): ${numeral(total)}, данные на${NBSP}${asOf}.`,
 	period: (label, from, to) => `${label} (с${NBSP}${from} по${NBSP}${to})`,
 	meetingsTitle: 'Встречи',
