@@ -1,4 +1,5 @@
 /** Inline elements with machine-readable values: numbers, days, and links out to sources. */
+import type { Child } from 'hono/jsx'
 import type { CalendarDate } from '../src/record/calendar.ts'
 import { isoDate, type MeetingDays } from '../src/record/meeting-days.ts'
 import type { Language } from '../src/record/text.ts'
@@ -50,6 +51,16 @@ export function Outward({ url, name, language, words }: OutwardProps) {
 	return (
 		<a href={url} target="_blank" lang={lang} rel="noopener">
 			{name}
+		</a>
+	)
+}
+
+/** Leads out of the frame to the dossier's own page, where readers can be led there. */
+export function Onward({ page, children }: { page: string | undefined; children: Child }) {
+	if (page === undefined) return <>{children}</>
+	return (
+		<a href={page} target="_blank" rel="noopener">
+			{children}
 		</a>
 	)
 }

@@ -18,6 +18,8 @@ export type WidgetInput = {
 	readonly corrected?: CalendarDate | null
 	/** Where machines read one meeting in full, by its id: a page that would be too large leads there. */
 	readonly inFull?: ((meeting: string) => string) | undefined
+	/** The dossier's own page, where what a widget leaves out is led to; undefined of what readers cannot be led to. */
+	readonly page?: string | undefined
 	/** The day of the article around it, where it says one. */
 	readonly published?: CalendarDate | null
 	/** Read as it is for years, be it pinned or copied into an article: then no word depends on the day of reading. */

@@ -1,6 +1,7 @@
 /** The page of a preview link: a draft's widgets, as its readers will get them. */
 import { galleryScript, galleryStyle } from '../../.build/assets.ts'
 import { HEIGHTS, kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
+import { dossierPageAddress } from '../pages/dossier-address.ts'
 import type { PreviewPage } from '../reads/read-preview.ts'
 import { inLanguage } from '../record/text.ts'
 import { isDraft } from '../record/visibility.ts'
@@ -37,6 +38,9 @@ export function previewPage({ secret, dossier, expiresAt, timeZone }: PreviewPag
 				<p class="lead">
 					{isDraft(dossier) ? words.draft : words.published}{' '}
 					{words.until(when.format(new Date(expiresAt)).replace(/\sг\./, ' года'))}
+				</p>
+				<p>
+					<a href={dossierPageAddress({ dossier, base: `/preview/${secret}` }, language)}>{words.page}</a>
 				</p>
 				<div class="shelf">
 					{WIDGET_KINDS.map((kind) => (

@@ -2,6 +2,7 @@
 
 import { galleryScript, galleryStyle } from '../../.build/assets.ts'
 import { HEIGHTS, kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
+import { dossierPageAddress } from '../pages/dossier-address.ts'
 import { embedOf } from '../pages/embed-of.ts'
 import { PINS } from '../pages/embed-pin.ts'
 import type { GalleryDossier, GalleryModel } from '../reads/read-gallery.ts'
@@ -138,7 +139,9 @@ function DossierShelf({ shown, model, words }: ShelfProps) {
 	return (
 		<section aria-labelledby={dossier.id}>
 			<h2 id={dossier.id} lang={language} dir="auto">
-				{inLanguage(dossier.title, language, dossier.languages)}
+				<a href={dossierPageAddress({ dossier, base: model.origin }, language)}>
+					{inLanguage(dossier.title, language, dossier.languages)}
+				</a>
 			</h2>
 			<div class="shelf">
 				{WIDGET_KINDS.map((kind) => (

@@ -2,6 +2,7 @@
 import { template } from '../../.build/assets.ts'
 import { kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { questionOf } from '../../widgets/question.ts'
+import type { WidgetInput } from '../../widgets/widget.ts'
 import { callsAnswer, dossierAnswer, dossierETag, wholeCallsAnswer, wholeDossierAnswer } from '../answers/answers.ts'
 import { hashETag } from '../answers/etag.ts'
 import { type CalendarDate, yearOf } from '../record/calendar.ts'
@@ -13,6 +14,7 @@ import type { Settings } from '../record/settings.ts'
 import type { LedgerEntry } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
 import { isShown, type Shown } from '../record/visibility.ts'
+import { dossierPageAddress, LIVE, type PageMoment } from './dossier-address.ts'
 import { type DocumentAround, renderDocument } from './render.tsx'
 import { sharedStyles, withoutStyle } from './style-apart.ts'
 
@@ -61,9 +63,23 @@ export function livePagesOfCalls(dossier: Excerpt, entries: readonly LedgerEntry
 }
 
 export function widgetPage(dossier: Excerpt, kind: WidgetKind, language: Language, around: Surroundings): Page {
-	const input = { dossier, language, today: around.today, inFull: inFull(dossier, around.origin, null) }
+	const leading = leadingOn(dossier, language, around.origin, LIVE)
+	const input = { dossier, language, today: around.today, ...leading }
 	const { html, csp } = renderDocument(kind, input, around)
 	return { ...provenance(dossier, around), name: kindName(kind), language, etag: hashETag(html, csp), csp, body: html }
+}
+
+/** Where a widget leads for what it leaves out. */
+export function leadingOn(
+	dossier: Shown & Pick<Excerpt, 'id' | 'languages'>,
+	language: Language,
+	origin: string,
+	moment: PageMoment,
+): Pick<WidgetInput, 'inFull' | 'page'> {
+	const page = isShown(dossier, moment.version)
+		? dossierPageAddress({ dossier, base: origin }, language, moment)
+		: undefined
+	return { inFull: inFull(dossier, origin, moment.version), page }
 }
 
 /** The address of a meeting's data, in the record as it stands or at a version; undefined of what readers cannot be led to. */

@@ -3,6 +3,7 @@ import { HEIGHTS } from '../../widgets/kinds.ts'
 import { oembedHtml } from '../../widgets/oembed-html.ts'
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
+import { dossierPageAddress } from '../pages/dossier-address.ts'
 import { lastingText } from '../pages/render.tsx'
 import { widgetTitle } from '../pages/widget-title.ts'
 import type { OEmbedQuery } from '../queries/oembed.ts'
@@ -46,7 +47,8 @@ export async function readOEmbed(
 		version: '1.0',
 		title,
 		provider_name: inLanguage(around.settings.newsroom, input.language, input.dossier.languages),
-		provider_url: reader.origin,
+		// Of whoever wonders where this comes from: the dossier itself.
+		provider_url: dossierPageAddress({ dossier: input.dossier, base: reader.origin }, input.language),
 		cache_age: CACHE_AGE_SECONDS,
 		html: oembedHtml({ url, title, sentence: lastingText(query.kind, input), height }),
 		width: Math.min(COLUMN_WIDTH, maxWidth ?? Number.POSITIVE_INFINITY),

@@ -7,7 +7,7 @@ import type { WidgetInput } from '../../widgets/widget.ts'
 import { hashETag } from '../answers/etag.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
-import { inFull, storedWidgetPage } from '../pages/prerender.ts'
+import { leadingOn, storedWidgetPage } from '../pages/prerender.ts'
 import { isUnderPolicy, renderDocument, renderFragment, renderText } from '../pages/render.tsx'
 import { sharedStyles, withStyle } from '../pages/style-apart.ts'
 import type { WidgetQuery } from '../queries/widget.ts'
@@ -119,7 +119,7 @@ export async function widgetInput(
 	const { published } = query
 	const corrected = await corrections(reader, id, query, around.settings.timeZone)
 	const lasting = query.asOf !== null || query.version !== null
-	const asked = { published, corrected, lasting, inFull: inFull(dossier, reader.origin, query.version) }
+	const asked = { published, corrected, lasting, ...leadingOn(dossier, language.value, reader.origin, query) }
 	return ok({ input: { dossier, language: language.value, today: around.today, ...asked }, around, asked: moment })
 }
 

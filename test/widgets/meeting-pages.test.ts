@@ -60,4 +60,13 @@ describe.each([
 			for (const name of ['data', 'ol']) expect(elements(silent('en'), name)).toEqual([])
 		}
 	})
+
+	it('leads to the dossier’s own page where meetings are left out, and only there', () => {
+		const address = 'https://sidelines.example/d/putin-trump?lang=en'
+		const leads = (overrides: Partial<WholeInput>) =>
+			elements(parsedPage(html(overrides)), 'a').filter((a) => attribute(a, 'href') === address).length
+		for (const limit of [2, 6])
+			expect([limit, leads({ page: address, limit })]).toEqual([limit, limit < 6 || widget === 'mini-timeline' ? 1 : 0])
+		expect([leads({ page: address, limit: 20 }), leads({ limit: 2 })]).toEqual([0, 0])
+	})
 })

@@ -46,7 +46,7 @@ describe('the gallery of widgets in a language that it does not speak itself', (
 		const { ask } = await openNewsroom({ dossiers: [arabicDossier()] })
 		const page = await (await ask('/?lang=ar')).text()
 		expect(page).toMatch(/<html lang="en">/)
-		expect(page).toMatch(/<h2 id="north-south" lang="ar" dir="auto">الشمال والجنوب<\/h2>/)
+		expect(page).toMatch(/<h2 id="north-south" lang="ar" dir="auto"><a href="[^"]+">الشمال والجنوب<\/a><\/h2>/)
 		expect(page).toMatch(/<bdi lang="ar">الشمال والجنوب: 21/)
 		expect(await (await ask('/w/north-south/count-card?lang=ar')).text()).toContain('<html lang="ar" dir="rtl"')
 	})

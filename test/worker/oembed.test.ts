@@ -28,7 +28,7 @@ describe('the answer about a widget', () => {
 			version: '1.0',
 			title: 'Putin and Trump: phone calls',
 			provider_name: 'Sidelines',
-			provider_url: ORIGIN,
+			provider_url: `${ORIGIN}/d/putin-trump?lang=en`,
 			width: 500,
 			height: HEIGHTS['count-card'],
 		})

@@ -48,6 +48,22 @@ describe('a preview link', () => {
 		}
 	})
 
+	it('opens the draft’s own page and its backgrounder, which lead to nothing that others cannot see', async () => {
+		const secret = await makeLink()
+		for (const path of ['', '/backgrounder', '/backgrounder.txt']) {
+			const answer = await newsroom.ask(`/preview/${secret}/d/draft-one${path}?lang=en`)
+			const text = await answer.text()
+			expect([path, answer.status, answer.headers.get('Cache-Control')]).toEqual([path, 200, 'no-store'])
+			expect([answer.headers.get('X-Robots-Tag'), text.includes(MARKER)]).toEqual(['noindex', true])
+			expect(text).not.toMatch(/href="[^"]*\/(?:api\/v1|w)\/|ld\+json|BibTeX/)
+			expect((await newsroom.ask(`/preview/${'x'.repeat(43)}/d/draft-one${path}`)).status).toBe(404)
+			expect((await newsroom.ask(`/preview/${secret}/d/putin-trump${path}`)).status).toBe(404)
+		}
+		const page = await (await newsroom.ask(`/preview/${secret}/d/draft-one`)).text()
+		expect(page).toContain(`/preview/${secret}/w/draft-one/count-card?lang=`)
+		expect(page).toContain(`/preview/${secret}/d/draft-one/backgrounder`)
+	})
+
 	it('has a page of its own, in the language that is asked for', async () => {
 		const secret = await makeLink()
 		const answer = await newsroom.ask(`/preview/${secret}?lang=ru`)

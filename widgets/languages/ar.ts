@@ -130,6 +130,7 @@ export const ar: Words = {
 		timelineTitle: 'التسلسل الزمني للقاءات',
 		previousTitle: 'اللقاءات السابقة',
 		earlier: 'لقاءات أقدم',
+		allMeetings: 'جميع اللقاءات في الملف',
 		shortened: 'مختصر هنا',
 		inFull: 'كاملًا في بيانات الملف (JSON)',
 		planned: 'المدة المقررة',

@@ -114,6 +114,7 @@ export const en: Words = {
 		timelineTitle: 'Timeline of meetings',
 		previousTitle: 'Previous meetings',
 		earlier: 'Earlier meetings',
+		allMeetings: 'All meetings in the dossier',
 		shortened: 'Shortened here',
 		inFull: 'In full in the dossier’s data (JSON)',
 		planned: 'Planned',

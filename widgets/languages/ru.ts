@@ -156,6 +156,7 @@ export const ru: Words = {
 		timelineTitle: 'Хронология встреч',
 		previousTitle: 'Предыдущие встречи',
 		earlier: 'Более ранние встречи',
+		allMeetings: 'Все встречи в досье',
 		shortened: 'Здесь сокращено',
 		inFull: 'Полностью — в данных досье (JSON)',
 		planned: 'По плану',

@@ -94,6 +94,8 @@ export type Words = {
 		readonly timelineTitle: string
 		readonly previousTitle: string
 		readonly earlier: string
+		/** Leads to the page that has those too which are not shown. */
+		readonly allMeetings: string
 		/** Of a meeting of which a page has no room for more, and the link to the record's data that has the rest. */
 		readonly shortened: string
 		readonly inFull: string

@@ -30,6 +30,8 @@ export type MiniTimelineModel = {
 	readonly announced: Announced
 	/** Some meetings are left out, because fewer were asked for. */
 	readonly isCut: boolean
+	/** Where all of them are; undefined of what readers cannot be led to. */
+	readonly page: string | undefined
 	readonly years: Layout['years']
 	/** Oldest first. A cancelled meeting stays, struck through: that it was called off is part of the record. */
 	readonly meetings: readonly TimelineMeeting[]
@@ -83,6 +85,7 @@ export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 			? { plain: together(scheduled.over, scheduled.ahead), unrecorded: NONE }
 			: { plain: scheduled.ahead, unrecorded: scheduled.over },
 		isCut: shown.length < all,
+		page: input.page,
 		years,
 		meetings: marks.flatMap((mark, i) => {
 			const meeting = told[i]

@@ -1,14 +1,14 @@
 /** The timeline's view: the number, the meetings along a time scale, and the attribution. */
 
 import { AttributionLines } from '../attribution-lines.tsx'
-import { Day, Days, Numerals } from '../inline.tsx'
+import { Day, Days, Numerals, Onward } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { MeetingsHeader } from '../meetings-header.tsx'
 import { Card } from './card.tsx'
 import { LeaderLines } from './leader-lines.tsx'
 import type { MiniTimelineModel, TimelineMeeting } from './model.ts'
 import { scopeOf } from './positions.ts'
-import { remarksOf } from './remarks.ts'
+import { cutRemark, remarksOf } from './remarks.ts'
 
 export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
 	const { words, title, meetings, besides } = model
@@ -37,12 +37,13 @@ export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
 	)
 }
 
-/** What the number leaves out, and when the list was corrected. */
+/** What the number leaves out, when the list was corrected, and the way to the meetings that are not shown. */
 function Remarks({ model }: { model: MiniTimelineModel }) {
-	const { words, attribution } = model
+	const { words, attribution, page } = model
 	const { corrected } = attribution
 	const remarks = remarksOf(model)
-	if (!corrected && remarks.length === 0) return null
+	const cut = cutRemark(model)
+	if (!corrected && remarks.length === 0 && !cut) return null
 	return (
 		<p>
 			{corrected && (
@@ -52,6 +53,12 @@ function Remarks({ model }: { model: MiniTimelineModel }) {
 			)}
 			{corrected && remarks.length > 0 && '\u00a0· '}
 			<Numerals phrase={remarks.join('\u00a0· ')} />
+			{cut && (corrected || remarks.length > 0) && '\u00a0· '}
+			{cut && (
+				<Onward page={page}>
+					<Numerals phrase={cut} />
+				</Onward>
+			)}
 		</p>
 	)
 }

@@ -3,7 +3,7 @@ import type { Words } from '../languages/words.ts'
 import { labelled } from '../mini-timeline/labelled.ts'
 import type { MiniTimelineModel, TimelineMeeting } from '../mini-timeline/model.ts'
 import { clamp, placed } from '../mini-timeline/placement.ts'
-import { remarksOf } from '../mini-timeline/remarks.ts'
+import { cutRemark, remarksOf } from '../mini-timeline/remarks.ts'
 import { firstFitting, namesOf } from './fitted.ts'
 import { drawAttribution, drawNothing, drawPaper, drawTitle, marginOf, measureOf } from './frame.ts'
 import { attributionLines, drawHeading } from './meetings.ts'
@@ -30,7 +30,7 @@ export function drawMiniTimeline(pen: Pen, model: MiniTimelineModel): void {
 	const bottom = drawAttribution(pen, attributionLines(pen, attribution, words))
 	if (meetings.length === 0) drawNothing(pen, words.say.noMeetings)
 	else {
-		const top = drawHeading(pen, baseline, model, remarksOf(model))
+		const top = drawHeading(pen, baseline, model, [...remarksOf(model), cutRemark(model) ?? []].flat())
 		drawBox(pen, model, (top + bottom) / 2, pen.sheet.isNarrow ? NARROW : WIDE)
 	}
 }

@@ -29,6 +29,8 @@ export type PreviousMeetingsModel = {
 	readonly besides: Besides
 	readonly newest: readonly PreviousMeeting[]
 	readonly earlier: readonly PreviousMeeting[]
+	/** Some are left out: where all of them are. Null where none is, or readers cannot be led there. */
+	readonly page: string | null
 	readonly announced: Announced | null
 	readonly attribution: Attribution
 }
@@ -66,6 +68,7 @@ export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
 		besides: totals,
 		newest: rows.slice(0, ROWS),
 		earlier: rows.slice(ROWS),
+		page: (rows.length < totals.held + totals.video + totals.reported && input.page) || null,
 		announced: announced && {
 			...headingOf(announced, words, say),
 			outcomeUnrecorded: saysUnrecorded(announced, input),

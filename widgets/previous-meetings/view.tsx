@@ -2,7 +2,7 @@
 
 import { isoDate } from '../../src/record/meeting-days.ts'
 import { AttributionLines } from '../attribution-lines.tsx'
-import { Day, Days, Numerals, sentenceCase } from '../inline.tsx'
+import { Day, Days, Numerals, Outward, sentenceCase } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { saysBesides } from '../meeting-facts.ts'
 import { MeetingsHeader } from '../meetings-header.tsx'
@@ -10,7 +10,7 @@ import { MeetingList } from './meeting.tsx'
 import type { Announced, PreviousMeetingsModel } from './model.ts'
 
 export function PreviousMeetings({ model }: { model: PreviousMeetingsModel }) {
-	const { words, title, newest, earlier, announced, attribution } = model
+	const { words, title, newest, earlier, page, announced, attribution } = model
 	return (
 		<section class="sl sl-previous-meetings" aria-label={`${title}: ${words.say.previousTitle}`}>
 			<MeetingsHeader model={model}>
@@ -18,14 +18,25 @@ export function PreviousMeetings({ model }: { model: PreviousMeetingsModel }) {
 			</MeetingsHeader>
 			{announced && <AnnouncedMeeting announced={announced} words={words} />}
 			{newest.length > 0 && <MeetingList meetings={newest} words={words} />}
-			{earlier.length > 0 && (
+			{(earlier.length > 0 || page !== null) && (
 				<details class="earlier">
 					<summary>
 						<span>
-							{words.say.earlier} (<data value={String(earlier.length)}>{words.number(earlier.length)}</data>)
+							{words.say.earlier}
+							{earlier.length > 0 && (
+								<>
+									{' '}
+									(<data value={String(earlier.length)}>{words.number(earlier.length)}</data>)
+								</>
+							)}
 						</span>
 					</summary>
-					<MeetingList meetings={earlier} words={words} />
+					{earlier.length > 0 && <MeetingList meetings={earlier} words={words} />}
+					{page !== null && (
+						<p>
+							<Outward url={page} name={words.say.allMeetings} words={words} />
+						</p>
+					)}
 				</details>
 			)}
 			<AttributionLines attribution={attribution} words={words} />
