@@ -14,7 +14,7 @@ export function noticeResponse(c: AppContext, fault: Fault): Response {
 
 /** Where a page of its own would stand, which nobody frames. */
 export function noticeAlone(c: AppContext, fault: Fault): Response {
-	return response(c, fault, formOf(c.req.path), ["'none'"])
+	return response(c, fault, c.req.path.endsWith('.txt') ? 'text' : 'document', ["'none'"])
 }
 
 function response(c: AppContext, fault: Fault, form: WidgetForm, ancestors: readonly string[]): Response {
@@ -33,7 +33,7 @@ function response(c: AppContext, fault: Fault, form: WidgetForm, ancestors: read
 
 /** By the path alone: there may be no route that it belongs to. */
 function formOf(path: string): WidgetForm {
-	if (/(?:\/text|\/phrase|\.txt)$/.test(path)) return 'text'
+	if (path.endsWith('/text') || path.endsWith('/phrase')) return 'text'
 	return path.endsWith('/fragment') ? 'fragment' : 'document'
 }
 

@@ -1,7 +1,7 @@
 /** A source's own page: where a host lets a widget lead only to the widget's own site, this is the step between. */
 import { Hono } from 'hono'
 import { isWidgetName } from '../../widgets/kinds.ts'
-import { recordPolicy } from '../http/cache-policy.ts'
+import { cacheHeaders, recordPolicy } from '../http/cache-policy.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
 import { publicResponse } from '../http/respond.ts'
 import { SOURCE_PARAMETERS } from '../queries/canonical-address.ts'
@@ -20,7 +20,9 @@ export const sourceRoutes = new Hono<AppEnv>()
 		if (!isWidgetName(widget)) return noticeAlone(c, { kind: 'not-found', what: 'widget' })
 		const query = parseWidgetQuery(widget, url)
 		if (!query.ok) return noticeAlone(c, query.error)
-		const answer = await readSource(readerOf(c), dossier, query.value, url.searchParams.get('source') ?? '')
+		const source = url.searchParams.get('source') ?? ''
+		if (isOfDossier(source, dossier, c.env.PUBLIC_ORIGIN)) return onward(source)
+		const answer = await readSource(readerOf(c), dossier, query.value, source)
 		if (!answer.ok) return noticeAlone(c, answer.error)
 		const { body, etag, csp } = answer.value
 		const policy = recordPolicy(dossier, query.value.version)
@@ -31,3 +33,16 @@ export const sourceRoutes = new Hono<AppEnv>()
 	.onError(onFailure(noticeAlone))
 
 close(sourceRoutes, (c) => noticeAlone(c, { kind: 'not-found', what: 'source' }))
+
+/** A widget leads to pages of its own dossier too, and no page of ours needs a step on the way to it. */
+function isOfDossier(address: string, dossier: string, origin: string): boolean {
+	const href = URL.parse(address)?.href ?? ''
+	return [`${origin}/d/${dossier}`, `${origin}/api/v1/dossiers/${dossier}`].some(
+		(own) => href.startsWith(own) && /^(?:[/?#]|$)/.test(href.slice(own.length)),
+	)
+}
+
+function onward(address: string): Response {
+	const headers = { Location: new URL(address).href, ...cacheHeaders({ kind: 'live', about: 'no-dossier' }) }
+	return new Response(null, { status: 302, headers })
+}

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
 import { firstDossier } from '../support/dossier.ts'
-import { openNewsroom } from '../support/newsroom.ts'
+import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
 import { attribute, elements, parsedPage, textOf } from '../support/parsed-page.ts'
 
 const CARD = '/s/putin-trump/count-card'
@@ -148,4 +148,24 @@ it.each([
 	const { ask } = await openNewsroom({ dossiers: [emptyDossier({ meetings: [meeting({ sources: [source] })] })] })
 	const answer = await ask(pageOf(new URL(url).href, '', '/s/a-b/count-card'))
 	expect(answer.status).toBe(200)
+})
+
+it('leads straight to a page of its own dossier, and to nothing else of ours', async () => {
+	const { ask } = await openNewsroom()
+	const step = (source: string) => ask(`/s/putin-trump/count-card?${new URLSearchParams({ source })}`)
+	for (const own of [
+		'/d/putin-trump?lang=en',
+		'/d/putin-trump',
+		'/api/v1/dossiers/putin-trump/meetings/2019-06-28-osaka',
+	]) {
+		const answer = await step(`${ORIGIN}${own}`)
+		expect([answer.status, answer.headers.get('Location')]).toEqual([302, `${ORIGIN}${own}`])
+	}
+	const others = [
+		`${ORIGIN}/d/putin-trumpet`,
+		`${ORIGIN}/desk`,
+		`${ORIGIN}/d/putin-trump/../../desk`,
+		`${ORIGIN}.evil.example/d/putin-trump`,
+	]
+	for (const other of others) expect([other, (await step(other)).status]).toEqual([other, 404])
 })
