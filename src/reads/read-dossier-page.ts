@@ -18,6 +18,8 @@ const [EVERY_STATUS = []] = LISTED
 
 /** As many of the newest meetings as a copy has, too. */
 const PAGE_MEETINGS = LISTED_MEETINGS
+/** In all languages: more than a page has room for in one. */
+const DETAIL_BYTES = 1_500_000
 const PAGE_CORRECTIONS = 5
 /** Of the backgrounder, by its length. */
 const NOTE_MEETINGS: Readonly<Record<Length, number>> = { full: LISTED_MEETINGS, short: 10 }
@@ -72,7 +74,9 @@ export async function readBackgrounder(
 	query: BackgrounderQuery,
 	spoken: readonly Language[],
 ): Promise<Result<BackgrounderRead, Fault>> {
-	const read = await excerptAt(reader, id, query, (today) => questionOf(query, today, NOTE_MEETINGS[query.length]))
+	const read = await excerptAt(reader, id, query, (today) =>
+		questionOf(query, today, NOTE_MEETINGS[query.length]),
+	)
 	if (!read.ok) return read
 	const { dossier, around } = read.value
 	const languages = dossier.languages.filter((language) => spoken.includes(language))
@@ -84,7 +88,7 @@ export async function readBackgrounder(
 
 function questionOf({ asOf }: DossierPageQuery, today: CalendarDate, newest: number): Question {
 	const moment = { asOf, today, published: null }
-	return { ...moment, tellsOfMeetings: true, newest, among: EVERY_STATUS, sources: ['held'] }
+	return { ...moment, tellsOfMeetings: true, newest, among: EVERY_STATUS, detailBytes: DETAIL_BYTES, sources: ['held'] }
 }
 
 /** Only of a day read from the record as it stands: a version keeps to what it said. */

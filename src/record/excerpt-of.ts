@@ -142,14 +142,14 @@ function newestFirst(a: Source, b: Source): number {
 	return (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '')
 }
 
-function shownOf(meetings: readonly Meeting[], { newest, among }: Question): ShownMeeting[] {
+function shownOf(meetings: readonly Meeting[], { newest, among, detailBytes }: Question): ShownMeeting[] {
 	const positions = ordinals(meetings)
 	const shown = meetings
 		.filter(({ status }) => among.includes(status))
 		.sort(byDate)
 		.slice(newest === 0 ? Number.POSITIVE_INFINITY : -newest)
 		.map((meeting) => ({ ...meeting, ordinal: positions.get(meeting.id) ?? null, isWhole: true }))
-	return shortened(shown, MAX_DETAIL_BYTES)
+	return shortened(shown, detailBytes ?? MAX_DETAIL_BYTES)
 }
 
 /** Oldest first, as they are given. The newest keep their details, as far as these have so many bytes. */

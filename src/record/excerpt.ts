@@ -24,6 +24,8 @@ export type Question = {
 	/** How many of the newest meetings are shown, and of which status. */
 	readonly newest: number
 	readonly among: readonly MeetingStatus[]
+	/** How many bytes the details of those have that are shown with them; MAX_DETAIL_BYTES where it is not said. */
+	readonly detailBytes?: number
 	/** Of which meetings the sources are named. */
 	readonly sources: readonly Cited[]
 }

@@ -139,12 +139,15 @@ export function namedSources(asked: readonly Asked[], which: Cited): SQL {
 }
 
 /** The newest meetings of some statuses, oldest first, the newest of them in full. */
-export function newestMeetings(asked: readonly Asked[], { newest, among }: Pick<Question, 'newest' | 'among'>): SQL {
+export function newestMeetings(
+	asked: readonly Asked[],
+	{ newest, among, detailBytes = MAX_DETAIL_BYTES }: Pick<Question, 'newest' | 'among' | 'detailBytes'>,
+): SQL {
 	return sql`WITH ${asks(asked)}, ${STANDING_MEETINGS}, ${ORDINALS}, picked AS (
 			SELECT dossier, row, row_number() OVER (PARTITION BY dossier ORDER BY ${NEWEST_FIRST}) AS nth
 			FROM standing WHERE status IN (SELECT value FROM json_each(${JSON.stringify(among)}))
 		), measured AS (
-			SELECT picked.row, nth, sum(${DETAIL_BYTES}) OVER (PARTITION BY picked.dossier ORDER BY nth) <= ${MAX_DETAIL_BYTES} AS isWhole
+			SELECT picked.row, nth, sum(${DETAIL_BYTES}) OVER (PARTITION BY picked.dossier ORDER BY nth) <= ${detailBytes} AS isWhole
 			FROM picked CROSS JOIN meeting_versions m ON m.rowid = picked.row WHERE nth <= ${newest})
 		SELECT ${MEETING_PARTS}, ordinal
 		FROM measured CROSS JOIN meeting_versions m ON m.rowid = measured.row LEFT JOIN ordinals ON ordinals.row = measured.row
