@@ -74,9 +74,7 @@ export async function readBackgrounder(
 	query: BackgrounderQuery,
 	spoken: readonly Language[],
 ): Promise<Result<BackgrounderRead, Fault>> {
-	const read = await excerptAt(reader, id, query, (today) =>
-		questionOf(query, today, NOTE_MEETINGS[query.length]),
-	)
+	const read = await excerptAt(reader, id, query, (today) => questionOf(query, today, NOTE_MEETINGS[query.length]))
 	if (!read.ok) return read
 	const { dossier, around } = read.value
 	const languages = dossier.languages.filter((language) => spoken.includes(language))

@@ -94,7 +94,10 @@ async function ask(db: Database, wanted: ReadonlyMap<string, SQL>): Promise<Map<
 	return new Map([...wanted.keys()].map((name, i) => [name, answers[i]?.results ?? []]))
 }
 
-type Asking = Pick<Question, 'countsCalls' | 'datesCalls' | 'tellsOfMeetings' | 'newest' | 'among' | 'detailBytes' | 'sources'>
+type Asking = Pick<
+	Question,
+	'countsCalls' | 'datesCalls' | 'tellsOfMeetings' | 'newest' | 'among' | 'detailBytes' | 'sources'
+>
 
 type Row = { readonly dossier: string }
 
