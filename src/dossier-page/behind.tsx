@@ -53,7 +53,7 @@ function Corrections({ model }: { model: DossierPageModel }) {
 					))}
 				</ul>
 			)}
-			{moreCorrections && <a href={`${apiAddress(model)}/corrections`}>{page.allCorrections}</a>}
+			{moreCorrections && <a href={apiAddress(model, '/corrections')}>{page.allCorrections}</a>}
 		</section>
 	)
 }

@@ -80,12 +80,17 @@ export function DossierHead({ head, style }: { head: Head; style: string }) {
 	)
 }
 
-function Feeds({ head: { origin, place, title } }: { head: Head }) {
+function Feeds({ head: { origin, place, title, language } }: { head: Head }) {
 	const api = `${origin}/api/v1/dossiers/${place.dossier.id}`
 	return (
 		<>
 			<link rel="alternate" type="application/json" href={api} title={title} />
-			<link rel="alternate" type="application/atom+xml" href={`${api}/corrections.atom`} title={title} />
+			<link
+				rel="alternate"
+				type="application/atom+xml"
+				href={`${api}/corrections.atom?lang=${language}`}
+				title={title}
+			/>
 		</>
 	)
 }

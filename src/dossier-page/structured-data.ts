@@ -1,7 +1,8 @@
 /** What machines read of a dossier's page (schema.org): the dataset, how to download it, and its meetings as events. */
 import type { DataDownload, Dataset, Event, Graph, Person } from 'schema-dts'
 import { meetingEvent } from '../../widgets/structured-data.ts'
-import { dossierPageAddress } from '../pages/dossier-address.ts'
+import { dossierPageAddress, type PageMoment } from '../pages/dossier-address.ts'
+import { fileParameters } from '../queries/file.ts'
 import { isoDate } from '../record/meeting-days.ts'
 import type { DossierPageModel, ListedMeeting } from './model.ts'
 import { DOWNLOADS, type Download } from './words/words.ts'
@@ -56,12 +57,27 @@ function download(encodingFormat: string, name: string, contentUrl: string): Dat
 	return { '@type': 'DataDownload', encodingFormat, name, contentUrl }
 }
 
-export function apiAddress({ origin, place }: DossierPageModel): string {
-	return `${origin}/api/v1/dossiers/${place.dossier.id}`
+/** @param list one of the dossier's lists there; they are not of the page's moment */
+export function apiAddress({ origin, place, moment }: DossierPageModel, list = ''): string {
+	const query = list === '' ? queryOf(moment) : ''
+	return `${origin}/api/v1/dossiers/${place.dossier.id}${list}${query}`
 }
 
-export function fileAddress(model: DossierPageModel, file: Download): string {
-	return `${apiAddress(model)}/${file}`
+/** Of the page's own language and moment, as far as the file has any. */
+export function fileAddress({ origin, place, language, moment }: DossierPageModel, file: Download): string {
+	const path = `/api/v1/dossiers/${place.dossier.id}/${file}`
+	const taken = fileParameters(path) ?? []
+	const isOfDays = taken.includes('as-of')
+	return `${origin}${path}${queryOf({ asOf: isOfDays ? moment.asOf : null, version: moment.version }, { lang: language })}`
+}
+
+function queryOf({ asOf, version }: PageMoment, first: Readonly<Record<string, string>> = {}): string {
+	const query = new URLSearchParams({
+		...first,
+		...(asOf !== null && { 'as-of': asOf }),
+		...(version !== null && { version: String(version) }),
+	}).toString()
+	return query === '' ? '' : `?${query}`
 }
 
 function people({ leaders }: DossierPageModel): Person[] {

@@ -4,6 +4,8 @@ import ICAL from 'ical.js'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { wholeCallsAnswer, wholeDossierAnswer, wholeMeetingAnswer } from '../../src/answers/answers.ts'
+import { noteOf } from '../../src/dossier-page/backgrounder/note.ts'
+import { dossierPage } from '../../src/dossier-page/page.tsx'
 import { dossierItem } from '../../src/formats/dossier-item.ts'
 import { renderDocument, renderText } from '../../src/pages/render.tsx'
 import { asOf } from '../../src/record/as-of.ts'
@@ -11,10 +13,12 @@ import { type Dossier, inOrder } from '../../src/record/dossier.ts'
 import { isoDate } from '../../src/record/meeting-days.ts'
 import { summaryOf } from '../../src/record/summary.ts'
 import type { WidgetKind } from '../../widgets/kinds.ts'
+import { en } from '../../widgets/languages/en.ts'
 import { wordsFor } from '../../widgets/languages/languages.ts'
 import { Drawing } from '../../widgets/pictures/drawing.tsx'
 import { sheetOf } from '../../widgets/pictures/size.ts'
 import { AROUND } from '../support/dossier.ts'
+import { ORIGIN, pageRead } from '../support/dossier-page.ts'
 import { calendarOf, TODAY, tablesOf } from '../support/formats.ts'
 import { elements, type PageElement, parsedPage } from '../support/parsed-page.ts'
 import { randomRecords } from '../support/random-records.ts'
@@ -169,6 +173,25 @@ describe(`of ${RECORDS} records`, () => {
 			expect(
 				calendar.map((event) => [event.getFirstPropertyValue('uid'), String(event.getFirstPropertyValue('dtstart'))]),
 			).toEqual(exact.map(({ id, date }) => [`${id}@a-b.sidelines`, date]))
+		}
+	})
+
+	it('the dossier’s page and its backgrounder say the same', () => {
+		for (const { dossier, language } of all.filter((_, n) => n % 5 === 0)) {
+			const { totals } = wholeDossierAnswer(dossier, AROUND.origin, TODAY)
+			const read = pageRead(dossier, { language, today: TODAY })
+			const page = parsedPage(dossierPage(read, ORIGIN).body)
+			const [figures] = elements(page, 'section')
+			const values = figures ? elements(figures, 'data').map((data) => attribute(data, 'value')) : []
+			const [held, total] = [totals.meetings.held, totals.calls.total]
+			expect(values).toEqual(expect.arrayContaining([held || [], total ?? []].flat().map(String)))
+			const listed = elements(page, 'li').flatMap((item) => attribute(item, 'data-meeting') ?? [])
+			const shown = dossier.meetings.filter(({ status }) => status !== 'denied').slice(-50)
+			expect(listed).toEqual(shown.map(({ id }) => id).reverse())
+			const note = noteOf({ ...read, language: 'en' })
+			expect(note.meetings.map(({ id, date }) => [id, date])).toEqual(shown.map((m) => [m.id, isoDate(m)]))
+			if (total !== null && total > 9) expect(note.calls).toContain(`by phone ${en.number(total)}\u00a0times`)
+			if (held > 9) expect(note.opening).toContain(`in person ${en.number(held)}\u00a0times`)
 		}
 	})
 })

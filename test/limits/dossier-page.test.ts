@@ -96,7 +96,7 @@ describe('machines read', () => {
 		expect(dataset).not.toHaveProperty(`${S}license`)
 		const files = (dataset?.[`${S}distribution`] ?? []) as Record<string, unknown>[]
 		expect(files.map((file) => file[`${S}contentUrl`])).toContainEqual(
-			value(`${ORIGIN}/api/v1/dossiers/putin-trump/meetings.csv`),
+			value(`${ORIGIN}/api/v1/dossiers/putin-trump/meetings.csv?lang=en`),
 		)
 		expect(files.map((file) => file[`${S}encodingFormat`])).toContainEqual(value('text/calendar'))
 	})

@@ -224,7 +224,7 @@ describe('of a record as newsrooms have it', () => {
 		)
 		const note = told(dossier({ meetings }), { language: 'en' })
 		expect(note).toContain(
-			'Only the newest 50 of 300 meetings are told of here. All of them: https://sidelines.example/api/v1/dossiers/a-b/meetings.csv',
+			'Only the newest 50 of 300 meetings are told of here. All of them: https://sidelines.example/api/v1/dossiers/a-b/meetings.csv?lang=en',
 		)
 		expect(note.match(/A meeting by video/g)).toHaveLength(50)
 	})

@@ -90,7 +90,7 @@ export function noteOf(read: BackgrounderRead): Note {
 		sources: sources.length > 0 ? note.source(sources, attribution.andOthers) : null,
 		made: note.made(title, String(dossier.version), words.date(updatedOn)),
 		address: dossierPageAddress({ dossier, base: origin }, language, { asOf: query.asOf, version: dossier.version }),
-		all: `${origin}/api/v1/dossiers/${dossier.id}/meetings.csv`,
+		all: `${origin}/api/v1/dossiers/${dossier.id}/meetings.csv?${new URLSearchParams({ lang: language })}`,
 		titles: { meetings: note.meetingsTitle, method: note.methodTitle },
 	}
 }
