@@ -16,7 +16,7 @@ type Problem = {
 
 export function problemOf(fault: Fault): Problem {
 	const problem = (status: ContentfulStatusCode, title: string, detail: string, more: object = {}): Problem => ({
-		type: `urn:sidelines:problem:${fault.kind}`,
+		type: `/api/problems/${fault.kind}`,
 		title,
 		status,
 		detail,

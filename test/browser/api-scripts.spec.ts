@@ -27,6 +27,6 @@ test('a script of another site reads the record with its ETag, and writes with a
 	)
 	expect(seen.etag).toMatch(/^"[^"]+"$/)
 	expect(seen.statuses).toEqual([200, 304, 422])
-	expect(seen.problem).toMatchObject({ type: 'urn:sidelines:problem:bad-body' })
+	expect(seen.problem).toMatchObject({ type: '/api/problems/bad-body' })
 	expect(seen.withCookies).toBe('blocked')
 })

@@ -96,7 +96,7 @@ describe('the API, read', () => {
 		expect(answer.status).toBe(400)
 		expect(answer.headers.get('Content-Type')).toBe('application/problem+json')
 		expect(answer.headers.get('Cache-Control')).toBe('no-store')
-		expect(await answer.json()).toMatchObject({ type: 'urn:sidelines:problem:bad-query', status: 400, parameter })
+		expect(await answer.json()).toMatchObject({ type: '/api/problems/bad-query', status: 400, parameter })
 	})
 
 	it.each(['/dossiers/nobody', '/dossiers/putin-trump/meetings/none', '/dossiers/putin-trump?version=2', '/nothing'])(

@@ -208,7 +208,7 @@ describe('an archived dossier', () => {
 		const call = { on: '2025-08-16', source: 'https://a.example' }
 		const refused = await newsroom.send('POST', '/api/v1/dossiers/putin-trump/calls', call)
 		expect(refused.status).toBe(409)
-		expect(await refused.json()).toMatchObject({ type: 'urn:sidelines:problem:archived' })
+		expect(await refused.json()).toMatchObject({ type: '/api/problems/archived' })
 		const over = await newsroom.send('PUT', '/api/v1/dossiers/putin-trump', firstDossier(), { 'If-Match': '*' })
 		expect(over.status).toBe(409)
 		await moveTo(newsroom, 'public', 'putin-trump')
