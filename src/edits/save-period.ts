@@ -41,7 +41,7 @@ import { whyOf } from './why.ts'
 const whose = { tally: v.optional(label) }
 
 /** A period with a patch in it. */
-const PeriodFields = fieldsOnly({ label: saidText(label), from: calendarDate, to: calendarDate })
+export const PeriodFields = fieldsOnly({ label: saidText(label), from: calendarDate, to: calendarDate })
 
 /** A merge patch on the period's label and days, with a reason where it says anything otherwise than before. */
 export const PeriodPatch = fieldsAmongOthers({ ...whose, reason: v.optional(prose), reasonKind })

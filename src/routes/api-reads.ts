@@ -17,6 +17,7 @@ import { MEETINGS_PARAMETERS, readMeeting, readMeetings } from '../reads/read-me
 import type { Reader } from '../reads/reader.ts'
 import type { AppContext, AppEnv } from './context.ts'
 import { formats } from './formats.ts'
+import { DESCRIBED, describe } from './openapi.ts'
 import { orCopy } from './or-copy.ts'
 
 const CHANGES_PARAMETERS = ['since-version', 'limit', 'cursor'] as const
@@ -25,10 +26,12 @@ const CHANGES_PARAMETERS = ['since-version', 'limit', 'cursor'] as const
 const readableAnywhere = createMiddleware<AppEnv>(async (c, next) => {
 	await next()
 	for (const [name, value] of Object.entries(READABLE_ANYWHERE)) c.res.headers.set(name, value)
+	c.res.headers.append('Link', DESCRIBED)
 })
 
 export const apiReads = new Hono<AppEnv>()
 	.use(readableAnywhere)
+	.get('/openapi.json', describe)
 	.get('/dossiers', (c) => answer(c, 'every-dossier', DOSSIERS_PARAMETERS, readDossiers))
 	.get('/dossiers/:id', (c) =>
 		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) => readDossier(r, c.req.param('id'), q)),

@@ -4,6 +4,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
 import { fragmentRoots } from '../../widgets/fragment-root.ts'
 import { PAGE_SHAPE } from '../record/page.ts'
+import { writeApiFiles } from './api-files.ts'
 import { argumentsOf } from './arguments.mjs'
 import { keptFonts } from './kept-fonts.ts'
 import { versionOf, versionsKept } from './loader-versions.ts'
@@ -110,6 +111,7 @@ replaceFile('.build/dossier-page-assets.ts', (await built(FOR_DOSSIER_PAGES, 'es
 // What else pictures are made by, under names that wrangler's default rules know: modules of their own, beside the code.
 replaceFile('.build/harfbuzz.wasm', readFileSync('node_modules/harfbuzzjs/dist/harfbuzz.wasm'))
 replaceFile('.build/resvg.wasm', readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm'))
+await writeApiFiles(version)
 
 function constant([name, text]: readonly [string, string]): string {
 	return `export const ${name} = ${JSON.stringify(text)}\n`

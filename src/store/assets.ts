@@ -1,4 +1,4 @@
-/** The Worker's static assets: the pictures' fonts, and every loader that was ever published. */
+/** The Worker's static assets: the pictures' fonts, every loader that was ever published, what describes the API. */
 import { DEADLINE_MS, inTime } from '../deadlines.ts'
 
 export async function fontsFrom(assets: Fetcher): Promise<string> {
@@ -10,6 +10,11 @@ export async function fontsFrom(assets: Fetcher): Promise<string> {
 /** @returns null where no version has this name */
 export function loaderVersionFrom(assets: Fetcher, name: string): Promise<string | null> {
 	return assetAt(assets, `/embed/${name}.js`)
+}
+
+/** @param name of a file that the build wrote; null where it wrote none of that name */
+export function apiFileFrom(assets: Fetcher, name: string): Promise<string | null> {
+	return assetAt(assets, `/api/${name}`)
 }
 
 function assetAt(assets: Fetcher, path: string): Promise<string | null> {

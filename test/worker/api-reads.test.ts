@@ -50,7 +50,7 @@ describe('the API, read', () => {
 		const first = await newsroom.ask(`${DOSSIER}/meetings?limit=2&status=held`)
 		const { meetings, next } = await first.json<Answer>()
 		expect(meetings.map((m) => m.ordinal)).toEqual([6, 5])
-		expect(first.headers.get('Link')).toBe(`<${next}>; rel="next"`)
+		expect(first.headers.get('Link')).toContain(`<${next}>; rel="next"`)
 		const second = await (await newsroom.ask(next)).json<Answer>()
 		expect(second.meetings.map((m) => m.ordinal)).toEqual([4, 3])
 	})

@@ -67,7 +67,7 @@ describe('the history', () => {
 		for (let i = 0; i < 4; i++) await call()
 		const first = await get(`${REVISIONS}?limit=2`)
 		const { revisions, next } = await first.json<Answer>()
-		expect(first.headers.get('Link')).toBe(`<${next}>; rel="next"`)
+		expect(first.headers.get('Link')).toContain(`<${next}>; rel="next"`)
 		const second = await (await get(next)).json<Answer>()
 		const third = await (await get(second.next)).json<Answer>()
 		const versions = [revisions, second.revisions, third.revisions].map((page) => page.map((r) => r.version))

@@ -1,0 +1,74 @@
+/** Schemas of the bodies that the API takes, made from those that validate them. */
+import type { JsonSchema } from '@valibot/to-json-schema'
+import { WhyBody } from '../edits/body.ts'
+import { BundleBody } from '../edits/bundle-body.ts'
+import { CheckBody } from '../edits/check-meetings.ts'
+import { TotalBody } from '../edits/correct-total.ts'
+import { source } from '../edits/fields.ts'
+import { MeetingBody } from '../edits/meeting-body.ts'
+import { VisibilityBody } from '../edits/move-visibility.ts'
+import { PeriodBody } from '../edits/open-period.ts'
+import { CallBody } from '../edits/record-call.ts'
+import { ConfirmBody, DenialBody, ReportBody } from '../edits/reported-call.ts'
+import { MeetingPatch } from '../edits/save-meeting.ts'
+import { PeriodFields, PeriodPatch, PeriodRemoval } from '../edits/save-period.ts'
+import { AuthorityBody } from '../edits/save-tally.ts'
+import { UndoBody } from '../edits/undo-entry.ts'
+import { jsonSchema, jsonSchemas } from './json-schema.ts'
+
+const SCHEMAS = {
+	GivenSource: source,
+	NewPeriod: PeriodBody,
+	NewCall: CallBody,
+	NewReport: ReportBody,
+	Denial: DenialBody,
+	Undo: UndoBody,
+	StatedTotal: TotalBody,
+	PeriodRemoval,
+	TallyChange: AuthorityBody,
+	NewMeeting: MeetingBody,
+	MeetingsCheck: CheckBody,
+	Reason: WhyBody,
+	Bundle: BundleBody,
+}
+export type BodyName = keyof typeof SCHEMAS | 'Confirmation' | 'MeetingChange' | 'PeriodChange' | 'VisibilityMove'
+
+export function bodySchemas(): Record<string, JsonSchema> {
+	const made = jsonSchemas(SCHEMAS)
+	const owned = (description: string): JsonSchema => ({ description: `${description} As it was read, or left out.` })
+	return {
+		...made,
+		Confirmation: jsonSchema(ConfirmBody),
+		MeetingChange: patchOf(made['NewMeeting'], jsonSchema(MeetingPatch), {
+			id: owned('The meeting’s id.'),
+			ordinal: owned('Its ordinal.'),
+			possibleDuplicates: owned('What else there is on that day.'),
+		}),
+		PeriodChange: patchOf(jsonSchema(PeriodFields), jsonSchema(PeriodPatch), {
+			id: owned('The period’s id.'),
+			count: owned('What it counts.'),
+		}),
+		VisibilityMove: patchOf({}, jsonSchema(VisibilityBody), {
+			id: owned('The dossier’s id.'),
+			version: owned('Its version.'),
+			publicSince: owned('The version that published it.'),
+		}),
+	}
+}
+
+/** What may be sent of a resource, what goes with it, and the members of its answer that are the server's own. */
+function patchOf(resource: JsonSchema = {}, beside: JsonSchema, owned: Record<string, JsonSchema>): JsonSchema {
+	return {
+		...beside,
+		properties: { ...beside.properties, ...inPart(resource).properties, ...owned },
+		additionalProperties: false,
+	}
+}
+
+/** Merge patches (RFC 7396) name what they change; a list is replaced whole. */
+function inPart(schema: JsonSchema): JsonSchema {
+	const { required: _r, default: _d, properties, ...rest } = schema
+	if (!properties) return rest
+	const parts = Object.entries(properties).map(([name, part]) => [name, typeof part === 'object' ? inPart(part) : part])
+	return { ...rest, properties: Object.fromEntries(parts) }
+}

@@ -1,0 +1,28 @@
+/** The API's description, OpenAPI 3.1, as the build made it: a static asset under our own address. */
+import { hashETag } from '../answers/etag.ts'
+import { problemResponse } from '../http/problem.ts'
+import { publicResponse } from '../http/respond.ts'
+import { parseQuery } from '../queries/query.ts'
+import { apiFileFrom } from '../store/assets.ts'
+import type { AppContext } from './context.ts'
+
+/** Of every answer of the API (RFC 8288): where it is described. */
+export const DESCRIBED = '</api/v1/openapi.json>; rel="describedby"'
+
+/** What the build wrote in place of the origin, which it cannot know. */
+const SOMEWHERE = 'https://sidelines.example'
+
+export async function describe(c: AppContext): Promise<Response> {
+	const query = parseQuery(new URL(c.req.url), [])
+	if (!query.ok) return problemResponse(query.error)
+	const body = await apiFile(c, 'openapi.json')
+	const policy = { kind: 'live', about: 'no-dossier' } as const
+	return publicResponse(c.req.raw, { body, etag: hashETag(body), type: 'application/json', policy })
+}
+
+/** A file that the build wrote about the API. */
+export async function apiFile(c: AppContext, name: string): Promise<string> {
+	const made = await apiFileFrom(c.env.ASSETS, name)
+	if (made === null) throw new Error(`${name} is not among the assets`)
+	return made.replaceAll(SOMEWHERE, c.env.PUBLIC_ORIGIN)
+}

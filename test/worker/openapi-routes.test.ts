@@ -1,0 +1,25 @@
+/** The API's description has every route that there is, and no other. */
+import { expect, it } from 'vitest'
+import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
+import { OPERATIONS } from '../support/openapi.ts'
+import { routesUnder } from '../support/routes.ts'
+
+it('describes every route of the API, and no other', () => {
+	const described = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} /api/v1${path}`)
+	const routes = routesUnder('/api/v1/').map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
+	expect(described.sort()).toEqual(routes.sort())
+})
+
+it('is served with the newsroom’s own address, kept by the edge and readable by any site', async () => {
+	const newsroom = await openNewsroom()
+	const answer = await newsroom.ask('/api/v1/openapi.json')
+	expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'application/json'])
+	expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*')
+	expect(answer.headers.get('Cloudflare-CDN-Cache-Control')).toContain('max-age=60')
+	const text = await answer.clone().text()
+	expect(text).toContain(`"url":"${ORIGIN}/api/v1"`)
+	expect(text).not.toContain('sidelines.example')
+	const headers = { 'If-None-Match': answer.headers.get('ETag') ?? '' }
+	expect((await newsroom.ask('/api/v1/openapi.json', { headers })).status).toBe(304)
+	expect((await newsroom.ask('/api/v1/dossiers')).headers.get('Link')).toBe('</api/v1/openapi.json>; rel="describedby"')
+})
