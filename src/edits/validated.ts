@@ -17,7 +17,7 @@ export type Published = {
 type Told = Pick<Revision, 'changes' | 'reason' | 'reasonKind'>
 
 /** What an edit would do: the status and the version that its answer would have, what it would change, and the answer itself. */
-type ValidatedAnswer = Told & {
+export type ValidatedAnswer = Told & {
 	readonly validateOnly: true
 	readonly status: number
 	readonly version: number

@@ -3,7 +3,15 @@
  * taken away there does not compile here. Objects are open, because members are only ever added.
  */
 import * as v from 'valibot'
-import type { CallsAnswer, DossierAnswer, EntryAnswer, MeetingAnswer } from '../answers/answers.ts'
+import type {
+	CallsAnswer,
+	DossierAnswer,
+	EntryAnswer,
+	LedgerAnswer,
+	MeetingAnswer,
+	TallyAnswer,
+} from '../answers/answers.ts'
+import type { EntryResource, PeriodResource, TallyResource } from '../answers/ledger-resources.ts'
 import type { EntryWritten } from '../edits/record-call.ts'
 import type { MeetingSaved } from '../edits/save-meeting.ts'
 import { MAX_KEPT_ENTRIES, MAX_PERIODS, MAX_TALLIES } from '../record/limits.ts'
@@ -73,7 +81,9 @@ const tallyCount = {
 	periods: list(PeriodCount, MAX_PERIODS),
 }
 const method = said(v.nullable(Text), 'What the authority counts, and how.')
-export const Tally = v.object({ id, preferred: v.boolean(), countedBy: Authority, method, ...tallyCount })
+export const Tally = of<TallyAnswer>()(
+	v.object({ id, preferred: v.boolean(), countedBy: Authority, method, ...tallyCount }),
+)
 
 const link = address
 export const Dossier = of<DossierAnswer>()(
@@ -121,15 +131,34 @@ export const Entry = of<EntryAnswer>()(v.object(entryFields))
 
 const counted = { total: tallyCount.total, asOf: tallyCount.asOf, countedBy: v.nullable(Authority) }
 const reported = said(count(), 'Calls that are told of and not confirmed: in no total.')
-export const Calls = of<CallsAnswer>()(
+const callsFields = {
+	version,
+	...counted,
+	method,
+	reported,
+	periods: said(tallyCount.periods, 'Oldest first; only those with an entry.'),
+	entries: said(paged(Entry), 'Newest first.'),
+	next,
+	others: said(list(Tally, MAX_TALLIES), 'The other tallies of the dossier.'),
+}
+export const Calls = of<CallsAnswer>()(v.object(callsFields))
+export const LedgerEdited = of<LedgerAnswer>()(
+	v.object({ entry: said(v.nullable(Entry), 'The entry that the edit wrote.'), ...callsFields }),
+)
+export const PeriodRead = of<PeriodResource>()(
+	v.object({ ...PeriodCount.entries, tally: id, countedBy: Authority, asOf: tallyCount.asOf, version }),
+)
+export const EntryRead = of<EntryResource>()(v.object({ ...Entry.entries, tally: id, version }))
+export const TallyRead = of<TallyResource>()(
 	v.object({
-		...counted,
+		id,
+		name: Text,
+		site: address,
 		method,
+		preferred: v.boolean(),
+		...tallyCount,
 		reported,
-		periods: said(tallyCount.periods, 'Oldest first; only those with an entry.'),
-		entries: said(paged(Entry), 'Newest first.'),
-		next,
-		others: said(list(Tally, MAX_TALLIES), 'The other tallies of the dossier.'),
+		version,
 	}),
 )
 const possibleDuplicates = v.exactOptional(
@@ -182,4 +211,4 @@ const ordinal = said(
 )
 export const Meeting = of<MeetingAnswer>()(v.object({ id, ordinal, ...meetingFields }))
 export const MeetingWritten = of<MeetingSaved>()(v.object({ id, ordinal, ...meetingFields, possibleDuplicates }))
-export const MeetingList = v.object({ meetings: paged(Meeting), next })
+export const MeetingList = v.object({ version, meetings: paged(Meeting), next })

@@ -12,7 +12,7 @@ import { CallBody } from '../edits/record-call.ts'
 import { ConfirmBody, DenialBody, ReportBody } from '../edits/reported-call.ts'
 import { MeetingPatch } from '../edits/save-meeting.ts'
 import { PeriodFields, PeriodPatch, PeriodRemoval } from '../edits/save-period.ts'
-import { AuthorityBody } from '../edits/save-tally.ts'
+import { AuthorityBody, TallyPatch } from '../edits/save-tally.ts'
 import { UndoBody } from '../edits/undo-entry.ts'
 import { jsonSchema, jsonSchemas } from './json-schema.ts'
 
@@ -25,36 +25,41 @@ const SCHEMAS = {
 	Undo: UndoBody,
 	StatedTotal: TotalBody,
 	PeriodRemoval,
-	TallyChange: AuthorityBody,
 	NewMeeting: MeetingBody,
 	MeetingsCheck: CheckBody,
 	Reason: WhyBody,
 	Bundle: BundleBody,
 }
-export type BodyName = keyof typeof SCHEMAS | 'Confirmation' | 'MeetingChange' | 'PeriodChange' | 'VisibilityMove'
+export type BodyName =
+	| keyof typeof SCHEMAS
+	| 'Confirmation'
+	| 'MeetingChange'
+	| 'PeriodChange'
+	| 'TallyChange'
+	| 'VisibilityMove'
 
 export function bodySchemas(): Record<string, JsonSchema> {
 	const made = jsonSchemas(SCHEMAS)
-	const owned = (description: string): JsonSchema => ({ description: `${description} As it was read, or left out.` })
+	const owned = (...names: string[]) => Object.fromEntries(names.map((name) => [name, AS_READ]))
 	return {
 		...made,
 		Confirmation: jsonSchema(ConfirmBody),
-		MeetingChange: patchOf(made['NewMeeting'], jsonSchema(MeetingPatch), {
-			id: owned('The meeting’s id.'),
-			ordinal: owned('Its ordinal.'),
-			possibleDuplicates: owned('What else there is on that day.'),
-		}),
-		PeriodChange: patchOf(jsonSchema(PeriodFields), jsonSchema(PeriodPatch), {
-			id: owned('The period’s id.'),
-			count: owned('What it counts.'),
-		}),
-		VisibilityMove: patchOf({}, jsonSchema(VisibilityBody), {
-			id: owned('The dossier’s id.'),
-			version: owned('Its version.'),
-			publicSince: owned('The version that published it.'),
-		}),
+		MeetingChange: patchOf(made['NewMeeting'], jsonSchema(MeetingPatch), owned('id', 'ordinal', 'possibleDuplicates')),
+		PeriodChange: patchOf(
+			jsonSchema(PeriodFields),
+			jsonSchema(PeriodPatch),
+			owned('id', 'count', 'countedBy', 'asOf', 'version'),
+		),
+		TallyChange: patchOf(
+			jsonSchema(AuthorityBody),
+			jsonSchema(TallyPatch),
+			owned('id', 'preferred', 'total', 'asOf', 'reported', 'periods', 'version'),
+		),
+		VisibilityMove: patchOf({}, jsonSchema(VisibilityBody), owned('id', 'version', 'publicSince')),
 	}
 }
+
+const AS_READ: JsonSchema = { description: 'The server’s own: as it was read, or left out.' }
 
 /** What may be sent of a resource, what goes with it, and the members of its answer that are the server's own. */
 function patchOf(resource: JsonSchema = {}, beside: JsonSchema, owned: Record<string, JsonSchema>): JsonSchema {

@@ -101,27 +101,39 @@ function requestBody({ method }: Operation, body: keyof typeof BODIES, required:
 }
 
 function answersOf(operation: Operation, examples: Examples): Part {
-	const { answers: made, headers = [], role, location } = operation
-	const names = [
-		...(operation.untagged ? [] : ['ETag']),
-		'Cache-Control',
-		...(role === null ? ['Sidelines-Copy'] : []),
-		'Link',
-	]
+	const { method, answers: made, headers = [], role } = operation
+	const always = ['Cache-Control', 'Link', ...(role === null ? ['Sidelines-Copy'] : [])]
+	const names = operation.untagged ? always : ['ETag', ...always]
 	const success = Object.entries(made).map(([status, name]): [string, Part] => [
 		status,
 		{
 			description: DESCRIPTIONS[status] ?? '',
-			headers: headersNamed([...names, ...(location ? ['Location'] : [])]),
-			...(name !== null && {
-				content: { 'application/json': { schema: refTo('schemas', name), ...exampleOf(examples, name) } },
-			}),
+			headers: headersNamed([...names, ...(method === 'get' ? [] : headersOfEdit(status))]),
+			...(name && jsonContent({ schema: refTo('schemas', name), ...exampleOf(examples, name) })),
 		},
 	])
-	const same: [string, Part][] = headers.includes('If-None-Match')
-		? [['304', { description: 'What is kept is still right.', headers: headersNamed(names) }]]
-		: []
-	return Object.fromEntries([...success, ...same])
+	if (method !== 'get') return { ...Object.fromEntries(success), 200: notMade(made[200] ?? null, always) }
+	const same = { description: 'What is kept is still right.', headers: headersNamed(names) }
+	return { ...Object.fromEntries(success), ...(headers.includes('If-None-Match') && { 304: same }) }
+}
+
+function headersOfEdit(status: string): string[] {
+	return ['Idempotent-Replayed', ...(status === '201' ? ['Location'] : [])]
+}
+
+/** What an edit is answered that was only validated; or that said nothing new, where its answer is else a 201. */
+function notMade(name: string | null, headers: readonly string[]): Part {
+	const validated = refTo('schemas', 'Validated')
+	const schema = name === null ? validated : { anyOf: [refTo('schemas', name), validated] }
+	return {
+		description: 'Done, or there was nothing to do; with `validate-only`, what would be done.',
+		headers: { ...headersNamed([...headers, 'Idempotent-Replayed']), ETag: refTo('headers', 'ETagOfEdit') },
+		...jsonContent({ schema }),
+	}
+}
+
+function jsonContent(media: Part): Part {
+	return { content: { 'application/json': media } }
 }
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {

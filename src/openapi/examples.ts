@@ -60,9 +60,13 @@ export function answerExamples(): Partial<Record<AnswerName, object>> {
 		Calls: calls,
 		EntryRecorded: { entry: entryAnswer(entry), total, asOf, countedBy, reported, periods },
 		Meeting: meeting,
-		MeetingList: { meetings: [meeting], next: `${ORIGIN}/api/v1/dossiers/${id}/meetings?limit=1&cursor=2017-07-07_x` },
-		CorrectionList: { corrections: [{ ...revision, kind: 'correction' }], next: null },
-		RevisionList: { revisions: [edited], next: null },
+		MeetingList: {
+			version,
+			meetings: [meeting],
+			next: `${ORIGIN}/api/v1/dossiers/${id}/meetings?limit=1&cursor=2017-07-07_x`,
+		},
+		CorrectionList: { version, corrections: [{ ...revision, kind: 'correction' }], next: null },
+		RevisionList: { version, revisions: [edited], next: null },
 		RevisionWithChanges: {
 			...edited,
 			diff: [{ about: { kind: 'meeting', id: first.id }, path: 'featured', before: false, after: true }],

@@ -9,6 +9,13 @@ const sometimes = (description: string, schema: JsonSchema): Header => ({ descri
 
 export const ANSWER_HEADERS: Readonly<Record<string, Header>> = {
 	ETag: always('The version of what is answered, for `If-None-Match` and `If-Match`.', text('^(W/)?"[^"]+"$')),
+	ETagOfEdit: sometimes('The version that the edit made; none where it was only validated.', text('^(W/)?"[^"]+"$')),
+	'Idempotent-Replayed': sometimes('`true`: the first answer to this key, once more.', {
+		type: 'string',
+		const: 'true',
+	}),
+	'Accept-Patch': sometimes('Which kinds of patch are taken (RFC 5789).', text('^application/')),
+	'Accept-Encoding': sometimes('Which codings of a body are taken.', { type: 'string', const: 'identity' }),
 	'Cache-Control': always('Who may keep the answer, and for how long.', text('^(public|private|no-store)')),
 	'Access-Control-Allow-Origin': always('Scripts of any site may read it.', { type: 'string', const: '*' }),
 	Link: always(

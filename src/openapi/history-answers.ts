@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { VisibilityAnswer } from '../edits/move-visibility.ts'
 import type { Restored } from '../edits/restore.ts'
+import type { ValidatedAnswer } from '../edits/validated.ts'
 import type { RevisionChanges } from '../reads/read-revisions.ts'
 import type { bundleOf } from '../record/bundle.ts'
 import { MAX_KEPT_ENTRIES, MAX_KEPT_MEETINGS, MAX_PERIODS, MAX_TALLIES } from '../record/limits.ts'
@@ -44,12 +45,12 @@ const reasonKind = v.nullable(v.picklist(REASON_KINDS))
 const reason = v.nullable(words)
 type Correction = Omit<Revision, 'editor' | 'reasonKind'> & { readonly kind: Revision['reasonKind'] }
 const correction = of<Correction>()(v.object({ version, at: instant, reason, kind: reasonKind, changes }))
-export const CorrectionList = v.object({ corrections: paged(correction), next })
+export const CorrectionList = v.object({ version, corrections: paged(correction), next })
 
 const editor = v.nullable(v.object({ id, name: words }))
 const revisionFields = { version, at: instant, editor, reason, reasonKind, changes }
 const revision = of<EditedRevision>()(v.object(revisionFields))
-export const RevisionList = v.object({ revisions: paged(revision), next })
+export const RevisionList = v.object({ version, revisions: paged(revision), next })
 export const RestoredVersion = of<Restored>()(v.object({ version, at: instant, restored: version, reason, reasonKind }))
 
 const about = v.union([
@@ -118,5 +119,17 @@ export const BundleExported = of<ReturnType<typeof bundleOf>>()(
 		tallies: list(tallyBundled, MAX_TALLIES),
 		meetingsCheckedOn: v.nullable(day),
 		meetings: list(v.omit(Meeting, ['ordinal']), MAX_KEPT_MEETINGS),
+	}),
+)
+
+export const Validated = of<ValidatedAnswer>()(
+	v.object({
+		validateOnly: v.literal(true),
+		status: said(count(200, 204), 'Of the answer that the edit would have.'),
+		version: said(version, 'The version that it would make.'),
+		changes,
+		reason,
+		reasonKind,
+		answer: said(v.unknown(), 'The answer that it would have; null where there is none.'),
 	}),
 )

@@ -33,7 +33,6 @@ export type Operation = {
 	/** An absent body reads as `{}`. */
 	readonly bodyOptional?: true
 	readonly answers: Readonly<Partial<Record<200 | 201 | 204, AnswerName | null>>>
-	readonly location?: true
 	/** Without an ETag. */
 	readonly untagged?: true
 	readonly faults: readonly Fault['kind'][]
@@ -41,13 +40,16 @@ export type Operation = {
 
 const kinds = <Kind extends Fault['kind']>(...of: readonly Kind[]) => of
 /** Of a public read. */
-export const READING = kinds('bad-query', 'not-found', 'unavailable')
+export const READING = kinds('bad-query', 'not-found', 'precondition-unmet', 'unavailable')
 /** Of what only the newsroom reads. */
 export const KEPT = kinds('bad-query', 'signed-out', 'forbidden', 'too-many-attempts', 'not-found', 'unavailable')
-const BODIES = kinds('bad-json', 'bad-encoding', 'repeated-key', 'bad-body', 'too-large', 'unsupported-media-type')
+const BODIES = [
+	...kinds('bad-json', 'bad-encoding', 'repeated-key', 'bad-body', 'too-large', 'unsupported-media-type'),
+	...kinds('unsupported-coding'),
+]
 const EDITS = kinds('bad-idempotency-key', 'key-reused', 'too-large-to-store', 'cross-site', 'archived', 'contended')
 /** Of an edit. */
-export const WRITING = [...KEPT, ...BODIES, ...EDITS, ...kinds('precondition-failed')]
+export const WRITING = [...KEPT, ...BODIES, ...EDITS, ...kinds('precondition-failed', 'precondition-unmet')]
 
 export const DOSSIER = '/dossiers/{id}'
 export const CALLS = `${DOSSIER}/calls`

@@ -1,11 +1,17 @@
 /** The API's operations, those that write among them: what each takes, answers and refuses. */
+import { WRITE_PARAMETERS } from '../queries/api-query.ts'
 import { CALLS, DOSSIER, MEETINGS, type Operation, REVISIONS, WRITING } from './operation.ts'
+import { queryParameters } from './parameters.ts'
 import { READS } from './read-operations.ts'
 
-const EDIT = { role: 'editor', headers: ['Idempotency-Key'], faults: WRITING } as const
+const EDIT = {
+	role: 'editor',
+	query: queryParameters(WRITE_PARAMETERS),
+	headers: ['If-Match', 'If-None-Match of an edit', 'Idempotency-Key'],
+	faults: WRITING,
+} as const satisfies Partial<Operation>
 const REPLACING = {
 	...EDIT,
-	headers: ['If-Match', 'Idempotency-Key'],
 	needsIfMatch: true,
 	faults: [...WRITING, 'precondition-required'],
 } as const satisfies Partial<Operation>
@@ -14,7 +20,6 @@ const IMPORTING = {
 	...EDIT,
 	method: 'put',
 	tag: 'Dossiers',
-	headers: ['If-Match', 'If-None-Match-Any', 'Idempotency-Key'],
 	body: 'Bundle',
 	answers: { 200: 'Dossier', 201: 'Dossier' },
 	faults: [...WRITING, 'precondition-required'],
@@ -41,9 +46,8 @@ export const OPERATIONS = {
 		path: `${DOSSIER}/visibility`,
 		tag: 'Dossiers',
 		summary: 'Publish or archive a dossier, or take it back to a draft',
-		description: 'An admin’s to do. `If-Match` is heeded where it is sent.',
+		description: 'An admin’s to do.',
 		role: 'admin',
-		headers: ['If-Match', 'Idempotency-Key'],
 		body: 'VisibilityMove',
 		answers: { 200: 'VisibilityState' },
 	},
@@ -57,7 +61,6 @@ export const OPERATIONS = {
 			'`date`, `status`, `format` and `sources` are required, and `place.city` unless it is by `video`. `date` may be a month or a year.',
 		body: 'NewMeeting',
 		answers: { 201: 'MeetingWritten' },
-		location: true,
 	},
 	checkMeetings: {
 		...EDIT,
@@ -120,7 +123,7 @@ export const OPERATIONS = {
 		summary: 'Set a period’s total',
 		description: 'As a source states it, with a `reason`, which is published. `opens` opens the period.',
 		body: 'StatedTotal',
-		answers: { 200: 'Calls', 201: 'Calls' },
+		answers: { 200: 'LedgerEdited', 201: 'LedgerEdited' },
 	},
 	editPeriod: {
 		...REPLACING,
@@ -176,7 +179,7 @@ export const OPERATIONS = {
 		description: 'Writes a compensating entry: the ledger only grows.',
 		body: 'Undo',
 		bodyOptional: true,
-		answers: { 201: 'Calls' },
+		answers: { 201: 'LedgerEdited' },
 		faults: [...WRITING, 'already-undone', 'confirmed-by-call'],
 	},
 	editTally: {
@@ -195,12 +198,10 @@ export const OPERATIONS = {
 		path: `${REVISIONS}/{version}/restore`,
 		tag: 'History',
 		summary: 'Restore a version',
-		description: 'As a new revision: nothing in between is lost. `If-Match` is heeded where it is sent.',
-		headers: ['If-Match', 'Idempotency-Key'],
+		description: 'As a new revision: nothing in between is lost.',
 		body: 'Reason',
 		bodyOptional: true,
-		answers: { 201: 'RestoredVersion' },
-		location: true,
+		answers: { 200: 'RestoredVersion', 201: 'RestoredVersion' },
 	},
 } as const satisfies Readonly<Record<string, Operation>>
 

@@ -1,6 +1,7 @@
 /** Parameters and headers of the API's operations, by the tables of names that the reads parse. */
 import type { JsonSchema } from '@valibot/to-json-schema'
 import { VALUES } from '../../widgets/kinds.ts'
+import type { WRITE_PARAMETERS } from '../queries/api-query.ts'
 import type { DOSSIERS_PARAMETERS } from '../reads/list-dossiers.ts'
 import type { CALLS_PARAMETERS } from '../reads/read-api.ts'
 import type { MEETINGS_PARAMETERS } from '../reads/read-meetings.ts'
@@ -20,6 +21,7 @@ type QueryName =
 	| (typeof DOSSIERS_PARAMETERS)[number]
 	| (typeof MEETINGS_PARAMETERS)[number]
 	| (typeof CALLS_PARAMETERS)[number]
+	| (typeof WRITE_PARAMETERS)[number]
 
 const idSchema: JsonSchema = { type: 'string', pattern: ID, maxLength: 80 }
 const day: JsonSchema = { type: 'string', ...DAY }
@@ -65,6 +67,10 @@ const QUERY: Readonly<Record<QueryName, Omit<Parameter, 'name' | 'in'>>> = {
 		description: 'By date, the oldest or the newest first.',
 		schema: { type: 'string', enum: ['asc', 'desc'], default: 'desc' },
 	},
+	'validate-only': {
+		description: '`true`: says what the edit would do, and does nothing.',
+		schema: { type: 'boolean', default: false },
+	},
 	tally: { description: 'The id of a tally; the preferred one, if it is not given.', schema: idSchema },
 }
 
@@ -90,24 +96,24 @@ export function pathParameters(path: string): Parameter[] {
 	})
 }
 
-const etag: JsonSchema = { type: 'string', pattern: '^(W/)?"[^"]*"', maxLength: 1000 }
+const etag: JsonSchema = { type: 'string', pattern: '^(\\*|(W/)?"[^"]*")', maxLength: 1000 }
 
 export const HEADERS = {
 	'If-None-Match': {
-		description: 'The ETag of an answer that is kept: 304 while it is still right (RFC 9110, §13.1.2).',
+		description: 'The ETag of what is kept: 304 while it is still right (RFC 9110, §13.1.2).',
 		schema: etag,
 	},
 	'If-Match': {
-		description: 'The ETag of what is edited: 412 where somebody saved another since (RFC 9110, §13.1.1).',
+		description: 'An ETag: 412 unless it is still that of what is read or edited (RFC 9110, §13.1.1).',
 		schema: etag,
 	},
-	'If-None-Match-Any': {
-		description: '`*`: only where there is no such dossier yet (RFC 9110, §13.1.2).',
-		schema: { type: 'string', const: '*' },
+	'If-None-Match of an edit': {
+		description: '`*`, or an ETag: 412 where there is such a thing already (RFC 9110, §13.1.2).',
+		schema: etag,
 	},
 	'Idempotency-Key': {
 		description:
-			'Unique for each edit: sent again within 24 hours, the same key gets the same answer and edits nothing (draft-ietf-httpapi-idempotency-key-header).',
+			'Unique for each edit: sent again within 24 hours, in quotes or without, the same key gets the same answer and edits nothing (draft-ietf-httpapi-idempotency-key-header).',
 		schema: { type: 'string', pattern: '^[\\x20-\\x7e]+$', minLength: 1, maxLength: 255 },
 	},
 } satisfies Readonly<Record<string, { description: string; schema: JsonSchema }>>
@@ -115,5 +121,5 @@ export type HeaderName = keyof typeof HEADERS
 
 export function headerParameter(name: HeaderName, required = false): Parameter {
 	const { description, schema } = HEADERS[name]
-	return { name: name.replace('-Any', ''), in: 'header', ...(required && { required }), description, schema }
+	return { name: name.replace(' of an edit', ''), in: 'header', ...(required && { required }), description, schema }
 }

@@ -8,7 +8,7 @@ import { CALLS, DOSSIER, KEPT, MEETINGS, type Operation, READING, REVISIONS } fr
 import { queryParameters } from './parameters.ts'
 
 /** Of whatever may be read by anybody. */
-const PUBLIC = { method: 'get', role: null, headers: ['If-None-Match'] } as const
+const PUBLIC = { method: 'get', role: null, headers: ['If-None-Match', 'If-Match'] } as const
 /** Of whatever only the newsroom reads. */
 const NEWSROOM = { method: 'get', role: 'viewer' } as const
 
@@ -20,7 +20,7 @@ export const READS = {
 		summary: 'This document',
 		description: 'The description of the API, OpenAPI 3.1, made from the schemas that validate.',
 		answers: { 200: 'Document' },
-		faults: ['bad-query', 'unavailable'],
+		faults: ['bad-query', 'precondition-unmet', 'unavailable'],
 	},
 	listDossiers: {
 		...PUBLIC,
@@ -30,7 +30,7 @@ export const READS = {
 		description: 'By id, with their totals. Neither drafts nor archived ones are listed.',
 		query: queryParameters(DOSSIERS_PARAMETERS),
 		answers: { 200: 'DossierList' },
-		faults: ['bad-query', 'unavailable'],
+		faults: ['bad-query', 'precondition-unmet', 'unavailable'],
 	},
 	readDossier: {
 		...PUBLIC,
@@ -89,6 +89,36 @@ export const READS = {
 		description: 'The total, by period, who counts and until when; the entries, newest first, in pages.',
 		query: queryParameters(CALLS_PARAMETERS),
 		answers: { 200: 'Calls' },
+		faults: READING,
+	},
+	readPeriod: {
+		...PUBLIC,
+		path: `${CALLS}/{period}`,
+		tag: 'Calls',
+		summary: 'Read a period',
+		description: 'Its label, its days and what it counts. It can be sent back as a PATCH.',
+		query: queryParameters(MOMENT_PARAMETERS),
+		answers: { 200: 'PeriodRead' },
+		faults: READING,
+	},
+	readEntry: {
+		...PUBLIC,
+		path: `${CALLS}/entries/{entry}`,
+		tag: 'Calls',
+		summary: 'Read a ledger entry',
+		description: 'What it counts, on which day, by which source.',
+		query: queryParameters(MOMENT_PARAMETERS),
+		answers: { 200: 'EntryRead' },
+		faults: READING,
+	},
+	readTally: {
+		...PUBLIC,
+		path: `${DOSSIER}/tallies/{tally}`,
+		tag: 'Calls',
+		summary: 'Read who counts, and how',
+		description: 'An authority, its method and its count. It can be sent back as a PATCH.',
+		query: queryParameters(MOMENT_PARAMETERS),
+		answers: { 200: 'TallyRead' },
 		faults: READING,
 	},
 	listCorrections: {

@@ -2,7 +2,7 @@
 import { hashETag } from '../answers/etag.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
-import { parseQuery } from '../queries/query.ts'
+import { parseApiQuery } from '../queries/api-query.ts'
 import { apiFileFrom } from '../store/assets.ts'
 import type { AppContext } from './context.ts'
 
@@ -13,7 +13,7 @@ export const DESCRIBED = '</api/v1/openapi.json>; rel="describedby"'
 const SOMEWHERE = 'https://sidelines.example'
 
 export async function describe(c: AppContext): Promise<Response> {
-	const query = parseQuery(new URL(c.req.url), [])
+	const query = parseApiQuery(new URL(c.req.url), [])
 	if (!query.ok) return problemResponse(query.error)
 	const body = await apiFile(c, 'openapi.json')
 	const policy = { kind: 'live', about: 'no-dossier' } as const

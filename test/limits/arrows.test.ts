@@ -62,6 +62,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	],
 	'src/openapi': [
 		'src/edits',
+		'src/queries',
 		'src/reads',
 		'src/store',
 		'src/answers',

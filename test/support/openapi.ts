@@ -68,6 +68,11 @@ export const OPERATIONS: readonly Operation[] = Object.entries(told.paths).flatM
 	})
 })
 
+/** Whether nobody is asked who they are. */
+export function isPublic({ security }: Operation): boolean {
+	return security.some((one) => Object.keys(one).length === 0)
+}
+
 export function schemaAt({ $ref }: { readonly $ref: string }): JsonSchema {
 	const schema = told.components.schemas[$ref.split('/').at(-1) ?? '']
 	if (!schema) throw new Error(`nothing is described as ${$ref}`)

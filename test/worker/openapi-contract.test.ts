@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
-import { differencesOf, OPERATIONS, type Operation, type Parameter } from '../support/openapi.ts'
+import { differencesOf, isPublic, OPERATIONS, type Operation, type Parameter } from '../support/openapi.ts'
 import { valuesOf } from '../support/openapi-values.ts'
 
 /** A thousand, and in the long form a hundred thousand. */
@@ -28,8 +28,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value : JSON.strin
 type Asked = { readonly operation: Operation; readonly path: string; readonly init: RequestInit }
 
 function requests(operation: Operation): fc.Arbitrary<Asked> {
-	const { parameters = [], requestBody, security } = operation
-	const isPublic = security.some((one) => Object.keys(one).length === 0)
+	const { parameters = [], requestBody } = operation
 	const [type = 'application/json', media] = Object.entries(requestBody?.content ?? {})[0] ?? []
 	const values =
 		media && often(fc.oneof(fc.constant(media.example), valuesOf(media.schema)), fc.jsonValue({ maxDepth: 2 }))
@@ -38,7 +37,9 @@ function requests(operation: Operation): fc.Arbitrary<Asked> {
 			path: fc.tuple(...parameters.filter((p) => p.in === 'path').map(pathValues)),
 			query: fc.tuple(...parameters.filter((p) => p.in === 'query').map(queryValues)),
 			headers: fc.tuple(...parameters.filter((p) => p.in === 'header').map(headerValues)),
-			token: isPublic ? fc.constant(null) : often(fc.constant(TOKEN), fc.constantFrom(null, VIEWER, 'wrong')),
+			token: isPublic(operation)
+				? fc.constant(null)
+				: often(fc.constant(TOKEN), fc.constantFrom(null, VIEWER, 'wrong')),
 			body: values
 				? often(
 						values.map((sent) => JSON.stringify(sent)),
