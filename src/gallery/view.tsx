@@ -38,6 +38,7 @@ export function galleryPage(model: GalleryModel): string {
 					))}
 				</nav>
 				<a href={`/doctor?lang=${language}`}>{words.doctor}</a>
+				<a href={`/api?lang=${language}`}>{words.api}</a>
 				<a href="/desk">{words.desk}</a>
 			</header>
 			<main data-say-copied={words.embed.copied}>

@@ -12,6 +12,7 @@ export type GalleryWords = {
 	readonly embed: EmbedWords
 	readonly desk: string
 	readonly doctor: string
+	readonly api: string
 }
 
 const EN: GalleryWords = {
@@ -31,6 +32,7 @@ const EN: GalleryWords = {
 	embed: embedWords('en'),
 	desk: 'For editors: the desk',
 	doctor: 'Embed not working?',
+	api: 'For developers: the API',
 }
 
 const RU: GalleryWords = {
@@ -50,6 +52,7 @@ const RU: GalleryWords = {
 	embed: embedWords('ru'),
 	desk: 'Для редакторов: рабочий стол',
 	doctor: 'Код не работает?',
+	api: 'Для разработчиков: API',
 }
 
 export function galleryWords(language: string): GalleryWords {

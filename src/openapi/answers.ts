@@ -26,7 +26,6 @@ import {
 	id,
 	instant,
 	languages,
-	languageTag,
 	list,
 	listed,
 	minutes,
@@ -46,7 +45,7 @@ export const Source = v.object({
 	publisher: v.nullable(Text),
 	title: v.nullable(said(words, 'As printed.')),
 	publishedOn: v.nullable(day),
-	language: v.exactOptional(languageTag),
+	language: v.exactOptional(text({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$', maxLength: 200 })),
 	archivedUrl: v.exactOptional(address),
 })
 export const Authority = v.object({ id, name: Text, site: address })

@@ -35,7 +35,7 @@ export const BODIES: Readonly<Record<BodyName, object>> = {
 	MeetingChange: { duration: { actual: { min: 165 } }, reason: 'The Kremlin has said how long it lasted' },
 	MeetingsCheck: { on: '2025-08-16' },
 	Reason: { reason: 'Entered by mistake', reasonKind: 'correction' },
-	VisibilityMove: { visibility: 'archived', reason: 'The story is over' },
+	VisibilityMove: { visibility: 'public', reason: 'Checked by two editors' },
 	Bundle: { ...seed, meetings: seed.meetings.slice(0, 1) },
 }
 

@@ -206,3 +206,7 @@ export const OPERATIONS = {
 } as const satisfies Readonly<Record<string, Operation>>
 
 export type OperationId = keyof typeof OPERATIONS
+
+export function isOperationId(name: string): name is OperationId {
+	return Object.hasOwn(OPERATIONS, name)
+}

@@ -17,7 +17,7 @@ export type Parameter = {
 	readonly example?: string | number
 }
 
-type QueryName =
+export type QueryName =
 	| (typeof DOSSIERS_PARAMETERS)[number]
 	| (typeof MEETINGS_PARAMETERS)[number]
 	| (typeof CALLS_PARAMETERS)[number]
@@ -32,7 +32,7 @@ const whole = (min: number, max: number): JsonSchema => ({
 	maximum: max,
 })
 
-const QUERY: Readonly<Record<QueryName, Omit<Parameter, 'name' | 'in'>>> = {
+export const QUERY: Readonly<Record<QueryName, Omit<Parameter, 'name' | 'in'>>> = {
 	'as-of': {
 		description: 'A day: what today’s record says had happened by the end of it. Not in the future.',
 		schema: day,

@@ -15,14 +15,14 @@ const SOMEWHERE = 'https://sidelines.example'
 export async function describe(c: AppContext): Promise<Response> {
 	const query = parseApiQuery(new URL(c.req.url), [])
 	if (!query.ok) return problemResponse(query.error)
-	const body = await apiFile(c, 'openapi.json')
+	const body = await apiFileFor(c, 'openapi.json')
+	if (body === null) throw new Error('the API’s description is not among the assets')
 	const policy = { kind: 'live', about: 'no-dossier' } as const
 	return publicResponse(c.req.raw, { body, etag: hashETag(body), type: 'application/json', policy })
 }
 
-/** A file that the build wrote about the API. */
-export async function apiFile(c: AppContext, name: string): Promise<string> {
+/** A file that the build wrote about the API, with this newsroom's own address in it; null where it wrote none of that name. */
+export async function apiFileFor(c: AppContext, name: string): Promise<string | null> {
 	const made = await apiFileFrom(c.env.ASSETS, name)
-	if (made === null) throw new Error(`${name} is not among the assets`)
-	return made.replaceAll(SOMEWHERE, c.env.PUBLIC_ORIGIN)
+	return made?.replaceAll(SOMEWHERE, c.env.PUBLIC_ORIGIN) ?? null
 }

@@ -6,10 +6,14 @@ import { replaceFile } from './replace-file.ts'
 
 const MAKER = '.build/api-maker.mjs'
 
-/** @param version of the package */
-export async function writeApiFiles(version: string): Promise<void> {
-	await build({
-		entryPoints: ['src/openapi/document.ts'],
+/**
+ * @param version of the package
+ * @param assets of the pages
+ */
+export async function writeApiFiles(version: string, assets: { style: string; script: string }): Promise<void> {
+	const { outputFiles } = await build({
+		entryPoints: ['src/api-page/make.ts'],
+		write: false,
 		outfile: MAKER,
 		bundle: true,
 		platform: 'node',
@@ -18,6 +22,8 @@ export async function writeApiFiles(version: string): Promise<void> {
 		external: ['cloudflare:*'],
 		loader: { '.wasm': 'empty' },
 	})
-	const maker: typeof import('../openapi/document.ts') = await import(pathToFileURL(resolve(MAKER)).href)
-	replaceFile('.build/static/api/openapi.json', JSON.stringify(maker.openApiDocument(version)))
+	for (const { contents } of outputFiles) replaceFile(MAKER, contents)
+	const maker: typeof import('../api-page/make.ts') = await import(pathToFileURL(resolve(MAKER)).href)
+	for (const [name, text] of maker.apiFiles(version, assets)) replaceFile(`.build/static/api/${name}`, text)
+	replaceFile('.build/api-page.ts', `export const apiPagePolicy = ${JSON.stringify(maker.apiPagePolicy(assets))}\n`)
 }

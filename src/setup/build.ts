@@ -111,7 +111,8 @@ replaceFile('.build/dossier-page-assets.ts', (await built(FOR_DOSSIER_PAGES, 'es
 // What else pictures are made by, under names that wrangler's default rules know: modules of their own, beside the code.
 replaceFile('.build/harfbuzz.wasm', readFileSync('node_modules/harfbuzzjs/dist/harfbuzz.wasm'))
 replaceFile('.build/resvg.wasm', readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm'))
-await writeApiFiles(version)
+const [[, apiStyle = ''] = []] = await built({ apiStyle: 'src/api-page/api-page.css' }, 'esm')
+await writeApiFiles(version, { style: apiStyle, script: textOf('galleryScript') })
 
 function constant([name, text]: readonly [string, string]): string {
 	return `export const ${name} = ${JSON.stringify(text)}\n`

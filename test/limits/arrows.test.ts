@@ -72,6 +72,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'widgets',
 		'drizzle',
 	],
+	'src/api-page': ['src/openapi', 'src/site', 'src/faults'],
 	'src/app.ts': ['src/routes', 'src/queries', 'src/http'],
 	'src/entrypoints.ts': ['src/queries', 'src/http', 'src/edge', 'src/bindings.ts', 'src/deadlines.ts'],
 	'src/worker.ts': [

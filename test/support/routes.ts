@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { createApp } from '../../src/app.ts'
 import { apiRoutes } from '../../src/routes/api.ts'
+import { apiPageRoutes } from '../../src/routes/api-page.ts'
 import type { AppEnv } from '../../src/routes/context.ts'
 import { deskRoutes } from '../../src/routes/desk/desk.ts'
 import { doctorRoutes } from '../../src/routes/doctor.ts'
@@ -24,6 +25,7 @@ const FILLED: Readonly<Record<string, string>> = {
 	period: '2025',
 	entry: 'none',
 	version: '1',
+	kind: 'bad-query',
 	widget: 'count-card',
 }
 
@@ -33,6 +35,7 @@ const ROUTES = [
 	...new Hono<AppEnv>()
 		.route('/api/v1', apiRoutes)
 		.route('/d', dossierRoutes)
+		.route('/api', apiPageRoutes)
 		.route('/doctor', doctorRoutes)
 		.route('/preview', previewRoutes)
 		.route('/desk', deskRoutes).routes,

@@ -25,7 +25,11 @@ const often = <T>(usual: fc.Arbitrary<T>, rare: fc.Arbitrary<T>) =>
 	fc.oneof({ arbitrary: usual, weight: 9 }, { arbitrary: rare, weight: 1 })
 const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 
-type Asked = { readonly operation: Operation; readonly path: string; readonly init: RequestInit }
+type Asked = {
+	readonly operation: string
+	readonly path: string
+	readonly init: { readonly method: string; readonly headers: Record<string, string>; readonly body: string | null }
+}
 
 function requests(operation: Operation): fc.Arbitrary<Asked> {
 	const { parameters = [], requestBody } = operation
@@ -51,13 +55,13 @@ function requests(operation: Operation): fc.Arbitrary<Asked> {
 		.map(({ path, query, headers, token, body, type }) => {
 			const filled = path.reduce((made, value) => made.replace(/\{\w+\}/, encodeURIComponent(value)), operation.path)
 			const asked = new URLSearchParams(query.filter((one) => one !== null))
-			const sent = new Headers(headers.filter((one) => one !== null))
-			if (token !== null) sent.set('Authorization', `Bearer ${token}`)
-			if (body !== null) sent.set('Content-Type', type)
+			const sent = headers.filter((one) => one !== null)
+			if (token !== null) sent.push(['Authorization', `Bearer ${token}`])
+			if (body !== null) sent.push(['Content-Type', type])
 			return {
-				operation,
+				operation: operation.operationId,
 				path: `/api/v1${filled}${asked.size > 0 ? `?${asked}` : ''}`,
-				init: { method: operation.method.toUpperCase(), headers: sent, body },
+				init: { method: operation.method.toUpperCase(), headers: Object.fromEntries(sent), body },
 			}
 		})
 }
@@ -98,9 +102,9 @@ async function open(): Promise<Newsroom> {
 }
 
 /** What later requests can be about; and what would end the walk is taken back. */
-async function follow(newsroom: Newsroom, { operation }: Asked, answer: Response): Promise<void> {
-	if (!answer.ok || operation.method === 'get') return
-	if (operation.operationId === 'moveVisibility') {
+async function follow(newsroom: Newsroom, { operation, init }: Asked, answer: Response): Promise<void> {
+	if (!answer.ok || init.method === 'GET') return
+	if (operation === 'moveVisibility') {
 		await newsroom.send('POST', '/api/v1/dossiers/putin-trump/visibility', { visibility: 'public' })
 	}
 	const body: unknown = answer.status === 204 ? {} : await answer.json()
@@ -119,7 +123,8 @@ describe('the API', () => {
 			const answer = await newsroom.ask(request.path, request.init)
 			const copy = answer.clone()
 			expect(answer.status).toBeLessThan(500)
-			expect([request.path, await differencesOf(request.operation, answer)]).toEqual([request.path, []])
+			const operation = OPERATIONS.find(({ operationId }) => operationId === request.operation)
+			expect(operation && (await differencesOf(operation, answer))).toEqual([])
 			await follow(newsroom, request, copy)
 		})
 		await fc.assert(property, { numRuns: REQUESTS, endOnFailure: true })
