@@ -14,6 +14,7 @@ import type {
 import type { EntryResource, PeriodResource, TallyResource } from '../answers/ledger-resources.ts'
 import type { EntryWritten } from '../edits/record-call.ts'
 import type { MeetingSaved } from '../edits/save-meeting.ts'
+import type { PhraseAnswer } from '../reads/read-phrase.ts'
 import { MAX_KEPT_ENTRIES, MAX_PERIODS, MAX_TALLIES } from '../record/limits.ts'
 import { MEETING_FORMATS, MEETING_STATUSES } from '../record/meeting.ts'
 import { DATE_PRECISIONS } from '../record/meeting-days.ts'
@@ -211,3 +212,15 @@ const ordinal = said(
 export const Meeting = of<MeetingAnswer>()(v.object({ id, ordinal, ...meetingFields }))
 export const MeetingWritten = of<MeetingSaved>()(v.object({ id, ordinal, ...meetingFields, possibleDuplicates }))
 export const MeetingList = v.object({ version, meetings: paged(Meeting), next })
+
+export const PhraseRead = of<PhraseAnswer>()(
+	v.object({
+		value: said(v.nullable(v.union([count(), day])), 'A number or a day; null where nothing is counted.'),
+		text: v.nullable(words),
+		title: said(words, 'Who counts, and until when.'),
+		asOf: day,
+		countedBy: v.nullable(Authority),
+		url: said(address, 'The widget that tells more.'),
+		version,
+	}),
+)

@@ -1,12 +1,14 @@
 /** Parameters and headers of the API's operations, by the tables of names that the reads parse. */
 import type { JsonSchema } from '@valibot/to-json-schema'
-import { VALUES } from '../../widgets/kinds.ts'
+import { METRICS, VALUES } from '../../widgets/kinds.ts'
+import { CASES, NUMERALS } from '../../widgets/phrase/noun-phrase.ts'
 import type { WRITE_PARAMETERS } from '../queries/api-query.ts'
+import { PHRASE_DEFAULTS, type PHRASE_PARAMETERS } from '../queries/phrase.ts'
 import type { DOSSIERS_PARAMETERS } from '../reads/list-dossiers.ts'
 import type { CALLS_PARAMETERS } from '../reads/read-api.ts'
 import type { MEETINGS_PARAMETERS } from '../reads/read-meetings.ts'
 import { MEETING_FORMATS, MEETING_STATUSES } from '../record/meeting.ts'
-import { DAY, ID } from './json-schema.ts'
+import { DAY, ID, LANGUAGE } from './json-schema.ts'
 
 export type Parameter = {
 	readonly name: string
@@ -22,6 +24,7 @@ export type QueryName =
 	| (typeof MEETINGS_PARAMETERS)[number]
 	| (typeof CALLS_PARAMETERS)[number]
 	| (typeof WRITE_PARAMETERS)[number]
+	| (typeof PHRASE_PARAMETERS)[number]
 
 const idSchema: JsonSchema = { type: 'string', pattern: ID, maxLength: 80 }
 const day: JsonSchema = { type: 'string', ...DAY }
@@ -66,6 +69,29 @@ export const QUERY: Readonly<Record<QueryName, Omit<Parameter, 'name' | 'in'>>> 
 	order: {
 		description: 'By date, the oldest or the newest first.',
 		schema: { type: 'string', enum: ['asc', 'desc'], default: 'desc' },
+	},
+	lang: {
+		description: 'The language of the words; the dossier’s first, if it is not given.',
+		schema: { type: 'string', pattern: LANGUAGE, maxLength: 35 },
+		example: 'ru',
+	},
+	metric: {
+		description: 'What is counted.',
+		schema: { type: 'string', enum: [...METRICS], default: PHRASE_DEFAULTS['metric'] },
+	},
+	published: { description: 'The day of the article, for `of=since`.', schema: day },
+	of: {
+		description: '`total`, `since` the article, the day of the `last` one, or a period’s id.',
+		schema: { ...idSchema, default: PHRASE_DEFAULTS['of'] },
+	},
+	case: {
+		description: 'The case that the sentence needs, in the language’s own grammar.',
+		schema: { type: 'string', enum: [...CASES], default: PHRASE_DEFAULTS['case'] },
+		example: 'genitive',
+	},
+	numerals: {
+		description: 'Digits, or words for 0 to 10.',
+		schema: { type: 'string', enum: [...NUMERALS], default: PHRASE_DEFAULTS['numerals'] },
 	},
 	'validate-only': {
 		description: '`true`: says what the edit would do, and does nothing.',

@@ -1,4 +1,5 @@
 /** The operations that read: what each takes, answers and refuses. */
+import { PHRASE_PARAMETERS } from '../queries/phrase.ts'
 import { DOSSIERS_PARAMETERS } from '../reads/list-dossiers.ts'
 import { CALLS_PARAMETERS, MOMENT_PARAMETERS } from '../reads/read-api.ts'
 import { CORRECTIONS_PARAMETERS } from '../reads/read-corrections.ts'
@@ -40,6 +41,16 @@ export const READS = {
 		description: 'Its leaders, its totals and its tallies, as they stand today, on a day, or at a version.',
 		query: queryParameters(MOMENT_PARAMETERS),
 		answers: { 200: 'Dossier' },
+		faults: READING,
+	},
+	readPhrase: {
+		...PUBLIC,
+		path: `${DOSSIER}/phrase`,
+		tag: 'Dossiers',
+		summary: 'Read a number as words',
+		description: 'For the middle of a sentence, in the case that it needs: “24 phone calls”.',
+		query: queryParameters(PHRASE_PARAMETERS),
+		answers: { 200: 'PhraseRead' },
 		faults: READING,
 	},
 	exportDossier: {
