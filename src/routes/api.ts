@@ -123,4 +123,7 @@ export const apiRoutes = new Hono<AppEnv>()
 		}),
 	)
 
+/** For Hono's client (`hc`): which paths there are, which methods and which parameters each takes. */
+export type ApiType = typeof apiRoutes
+
 close(apiRoutes, () => problemResponse({ kind: 'not-found', what: 'page' }))

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { writeClientTypes } from './client-types.ts'
 import { replaceFile } from './replace-file.ts'
 
 const MAKER = '.build/api-maker.mjs'
@@ -24,6 +25,8 @@ export async function writeApiFiles(version: string, assets: { style: string; sc
 	})
 	for (const { contents } of outputFiles) replaceFile(MAKER, contents)
 	const maker: typeof import('../api-page/make.ts') = await import(pathToFileURL(resolve(MAKER)).href)
-	for (const [name, text] of maker.apiFiles(version, assets)) replaceFile(`.build/static/api/${name}`, text)
+	const files = maker.apiFiles(version, assets)
+	for (const [name, text] of files) replaceFile(`.build/static/api/${name}`, text)
+	await writeClientTypes(files.get('openapi.json') ?? '')
 	replaceFile('.build/api-page.ts', `export const apiPagePolicy = ${JSON.stringify(maker.apiPagePolicy(assets))}\n`)
 }
