@@ -8,7 +8,7 @@ const PUBLIC =
 
 /** What programs ask for. They write no sentences: all that they get wrong is a slash at the end. */
 const SLASHED =
-	/^(\/healthz|\/api\/v1\/dossiers(?:\/[a-z0-9-]{1,200}(?:\/(?:meetings|calls|corrections|changes|[a-z-]{4,16}\.[a-z.]{3,13}))?)?|\/api\/v1\/dossiers\.atom)\/$/
+	/^(\/healthz|\/api(?:\/problems\/[a-z-]{1,40})?|\/api\/v1\/dossiers(?:\/[a-z0-9-]{1,200}(?:\/(?:meetings|calls|corrections|changes|[a-z-]{4,16}\.[a-z.]{3,13}))?)?|\/api\/v1\/dossiers\.atom)\/$/
 
 /** What a sentence, a list or a link puts around an address, seen or not. */
 const AROUND = '<>‹›«»()[]{}“”„‘’"\'*_ \u00a0\t\r\n\u200b\u200c\u200d\u2060\ufeff'

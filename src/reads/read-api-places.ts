@@ -26,7 +26,7 @@ export async function readApiPlaces(reader: Reader): Promise<ApiPlaces> {
 	if (id === undefined) return NAMELESS
 	const dossier = answerIn<DossierAnswer>(await readDossier(reader, id, {}))
 	const meetings = answerIn<{ meetings: readonly MeetingAnswer[] }>(await readMeetings(reader, id, { limit: '1' }))
-	const calls = answerIn<CallsAnswer>(await readCalls(reader, id, { limit: '1' }))
+	const calls = answerIn<CallsAnswer>(await readCalls(reader, id, {}))
 	return {
 		id,
 		meeting: meetings?.meetings[0]?.id ?? NAMELESS.meeting,

@@ -151,6 +151,7 @@ it.each([
 	'/?pin=version',
 	'/api/v1/dossiers',
 	'/healthz',
+	'/api',
 ])('of all dossiers: %s', async (address) => {
 	Object.assign(cost, NOTHING)
 	expect((await newsroom.ask(address)).status).toBe(200)

@@ -33,6 +33,8 @@ describe('a damaged path', () => {
 		['/Embed.js', '/embed.js'],
 		['/oembed/', '/oembed'],
 		['/doctor/', '/doctor'],
+		['/api/', '/api'],
+		['/api/problems/not-found/', '/api/problems/not-found'],
 		['/api/v1/dossiers/', '/api/v1/dossiers'],
 		['/api/v1/dossiers/putin-trump/', '/api/v1/dossiers/putin-trump'],
 		['/api/v1/dossiers/putin-trump/meetings/', '/api/v1/dossiers/putin-trump/meetings'],

@@ -12,6 +12,12 @@ const TAKES: Readonly<Record<string, Role | 'anybody'>> = {
 	'GET /api/v1/dossiers': 'anybody',
 	'GET /api/v1/dossiers/:id': 'anybody',
 	'PUT /api/v1/dossiers/:id': 'editor',
+	'PUT /api/v1/dossiers/:id/export': 'editor',
+	'GET /api/v1/dossiers/:id/phrase': 'anybody',
+	'GET /api/v1/dossiers/:id/calls/:period': 'anybody',
+	'GET /api/v1/dossiers/:id/calls/entries/:entry': 'anybody',
+	'GET /api/v1/dossiers/:id/tallies/:tally': 'anybody',
+	'GET /api/v1/openapi.json': 'anybody',
 	'GET /api/v1/dossiers/:id/export': 'viewer',
 	'GET /api/v1/dossiers/:id/visibility': 'viewer',
 	'POST /api/v1/dossiers/:id/visibility': 'admin',
@@ -39,7 +45,7 @@ const TAKES: Readonly<Record<string, Role | 'anybody'>> = {
 /** What a body that no edit takes is answered, once its sender is let in: nothing is written. */
 const LET_IN = [200, 400, 404, 422, 428]
 
-const routes = routesUnder('/api/')
+const routes = routesUnder('/api/v1/')
 const nameOf = ({ method, path }: Route) => `${method} ${path}`
 
 type Visitor = { readonly headers: Record<string, string>; readonly role: Role | null }
