@@ -58,6 +58,11 @@ export const PROBLEMS_IN_ENGLISH: Explained = {
 			'There is nothing at this address: no such dossier, version, meeting, period, entry or page. Drafts are not found either, until they are published.',
 		todo: 'Check the address against the list that it came from.',
 	},
+	gone: {
+		name: 'Nothing to go on from',
+		happened: 'The version that you have is unknown, or readers were never shown it.',
+		todo: 'Read the dossier again, and go on from its version; “first” and “newest” say which there are.',
+	},
 	'method-not-allowed': {
 		name: 'Method not allowed',
 		happened: 'The address exists, but not for this method.',

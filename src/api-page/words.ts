@@ -24,7 +24,7 @@ export type ApiPageWords = {
 	readonly back: string
 	/** By roles. */
 	readonly roles: Readonly<Record<'viewer' | 'editor' | 'admin', string>>
-	readonly tags: Readonly<Record<'Dossiers' | 'Meetings' | 'Calls' | 'History' | 'About', string>>
+	readonly tags: Readonly<Record<'Dossiers' | 'Meetings' | 'Calls' | 'History' | 'Files' | 'About', string>>
 }
 
 const EN: ApiPageWords = {
@@ -42,7 +42,7 @@ const EN: ApiPageWords = {
 		'Lists come in pages: follow next, or the Link header. All pages of one walk are of one version.',
 		'Keep the ETag and send it as If-None-Match: what has not changed is a 304 without a body. Live answers are at most a minute old.',
 		'New members may appear in answers at any time; those that are there stay. Ignore what you do not know.',
-		'A parameter that does not exist is refused with 400, so that a typing error never gets a wrong number.',
+		'A parameter that does not exist is refused with 400, so that a typing error never gets a wrong number. Files and feeds ignore it.',
 		'To write, send an editor’s token as Authorization: Bearer … An Idempotency-Key makes a retry safe; If-Match keeps you from overwriting what you have not seen; validate-only=true tells what an edit would do.',
 	],
 	attempt: 'Try it',
@@ -63,6 +63,7 @@ const EN: ApiPageWords = {
 		Meetings: 'Meetings',
 		Calls: 'Calls',
 		History: 'Corrections and history',
+		Files: 'Tables, calendar, feeds',
 		About: 'This description',
 	},
 }
@@ -82,7 +83,7 @@ const RU: ApiPageWords = {
 		'Списки приходят страницами: следующая — по адресу next или из заголовка Link. Все страницы одного обхода — из одной версии.',
 		'Сохраните ETag и отправляйте его в If-None-Match: если ничего не изменилось, придёт 304 без тела. Живые ответы не старше минуты.',
 		'В ответах могут появиться новые поля, прежние остаются. Незнакомые просто пропускайте.',
-		'На несуществующий параметр мы отвечаем 400, чтобы из-за опечатки вы не получили неверное число.',
+		'На несуществующий параметр мы отвечаем 400, чтобы из-за опечатки вы не получили неверное число. Файлы и ленты его пропускают.',
 		'Чтобы записывать, отправьте токен редактора: Authorization: Bearer … С Idempotency-Key запрос можно смело повторить, If-Match не даст переписать то, чего вы не видели, validate-only=true покажет, что сделала бы правка.',
 	],
 	attempt: 'Попробовать',
@@ -103,6 +104,7 @@ const RU: ApiPageWords = {
 		Meetings: 'Встречи',
 		Calls: 'Звонки',
 		History: 'Исправления и история',
+		Files: 'Таблицы, календарь, ленты',
 		About: 'Само описание',
 	},
 }

@@ -5,6 +5,7 @@ import { problemHeaders } from '../http/problem.ts'
 import * as answers from './answers.ts'
 import { bodySchemas } from './bodies.ts'
 import { answerExamples, BODIES, ORIGIN } from './examples.ts'
+import { ChangeList, JsonFeed, WRITTEN } from './file-answers.ts'
 import { ANSWER_HEADERS } from './headers.ts'
 import * as history from './history-answers.ts'
 import { jsonSchemas } from './json-schema.ts'
@@ -53,7 +54,8 @@ export function openApiDocument(version: string): Part {
 			headers: ANSWER_HEADERS,
 			responses: problemResponses(),
 			schemas: {
-				...jsonSchemas({ ...answers, ...history }),
+				...jsonSchemas({ ...answers, ...history, ChangeList, JsonFeed }),
+				...WRITTEN,
 				...bodySchemas(),
 				Document: { type: 'object' },
 				Problem: PROBLEM,
@@ -101,7 +103,7 @@ function requestBody({ method }: Operation, body: keyof typeof BODIES, required:
 }
 
 function answersOf(operation: Operation, examples: Examples): Part {
-	const { method, answers: made, headers = [], role } = operation
+	const { method, answers: made, headers = [], role, type = 'application/json' } = operation
 	const always = ['Cache-Control', 'Link', ...(role === null ? ['Sidelines-Copy'] : [])]
 	const names = operation.untagged ? always : ['ETag', ...always]
 	const success = Object.entries(made).map(([status, name]): [string, Part] => [
@@ -109,7 +111,7 @@ function answersOf(operation: Operation, examples: Examples): Part {
 		{
 			description: DESCRIPTIONS[status] ?? '',
 			headers: headersNamed([...names, ...(method === 'get' ? [] : headersOfEdit(status))]),
-			...(name && jsonContent({ schema: refTo('schemas', name), ...exampleOf(examples, name) })),
+			...(name && { content: { [type]: { schema: refTo('schemas', name), ...exampleOf(examples, name) } } }),
 		},
 	])
 	if (method !== 'get') return { ...Object.fromEntries(success), 200: notMade(made[200] ?? null, always) }
@@ -128,12 +130,8 @@ function notMade(name: string | null, headers: readonly string[]): Part {
 	return {
 		description: 'Done, or there was nothing to do; with `validate-only`, what would be done.',
 		headers: { ...headersNamed([...headers, 'Idempotent-Replayed']), ETag: refTo('headers', 'ETagOfEdit') },
-		...jsonContent({ schema }),
+		content: { 'application/json': { schema } },
 	}
-}
-
-function jsonContent(media: Part): Part {
-	return { content: { 'application/json': media } }
 }
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
@@ -183,6 +181,7 @@ function problemResponse(kinds: readonly Fault['kind'][]): Part {
 	}
 }
 
+const VERSION: JsonSchema = { type: 'integer', format: 'int32', minimum: 1, maximum: 999_999_999 }
 const sentence: JsonSchema = { type: 'string', pattern: '\\S', maxLength: 20_000 }
 const PROBLEM: JsonSchema = {
 	type: 'object',
@@ -208,7 +207,9 @@ const PROBLEM: JsonSchema = {
 		},
 		parameter: sentence,
 		suggestedPeriod: refTo('schemas', 'NewPeriod'),
-		version: { type: 'integer', format: 'int32', minimum: 1, maximum: 999_999_999, description: 'The newer version.' },
+		version: { ...VERSION, description: 'The newer version.' },
+		first: { ...VERSION, description: 'The first version that there is.' },
+		newest: { ...VERSION, description: 'The newest one.' },
 		call: sentence,
 		state: sentence,
 	},

@@ -3,16 +3,19 @@ import type { Fault } from '../faults/fault.ts'
 import type { Role } from '../record/editor.ts'
 import type * as answers from './answers.ts'
 import type { BodyName } from './bodies.ts'
+import type * as files from './file-answers.ts'
 import type * as history from './history-answers.ts'
 import type { HeaderName, Parameter } from './parameters.ts'
 
-export type AnswerName = keyof typeof answers | keyof typeof history | 'Document'
+type FileAnswerName = Exclude<keyof typeof files, 'WRITTEN'> | keyof typeof files.WRITTEN
+export type AnswerName = keyof typeof answers | keyof typeof history | FileAnswerName | 'Document'
 
 export const TAGS = {
 	Dossiers: 'What is recorded: a dossier is the record of one relationship.',
 	Meetings: 'Who met, where and when, with sources.',
 	Calls: 'Who counts the calls, and the ledger that every total is the sum of.',
 	History: 'What was saved, by whom and why, for the newsroom alone; corrections are public.',
+	Files: 'Tables, a calendar and feeds, in the formats that other programs read.',
 	About: 'This document.',
 }
 
@@ -33,6 +36,8 @@ export type Operation = {
 	/** An absent body reads as `{}`. */
 	readonly bodyOptional?: true
 	readonly answers: Readonly<Partial<Record<200 | 201 | 204, AnswerName | null>>>
+	/** Of its answers; JSON, if it says nothing. */
+	readonly type?: string
 	/** Without an ETag. */
 	readonly untagged?: true
 	readonly faults: readonly Fault['kind'][]

@@ -1,5 +1,6 @@
 /** The API's operations, those that write among them: what each takes, answers and refuses. */
 import { WRITE_PARAMETERS } from '../queries/api-query.ts'
+import { FILE_READS } from './file-operations.ts'
 import { CALLS, DOSSIER, MEETINGS, type Operation, REVISIONS, WRITING } from './operation.ts'
 import { queryParameters } from './parameters.ts'
 import { READS } from './read-operations.ts'
@@ -27,6 +28,7 @@ const IMPORTING = {
 
 export const OPERATIONS = {
 	...READS,
+	...FILE_READS,
 	importDossier: {
 		...IMPORTING,
 		path: `${DOSSIER}/export`,

@@ -3,6 +3,7 @@ import type { JsonSchema } from '@valibot/to-json-schema'
 import { METRICS, VALUES } from '../../widgets/kinds.ts'
 import { CASES, NUMERALS } from '../../widgets/phrase/noun-phrase.ts'
 import type { WRITE_PARAMETERS } from '../queries/api-query.ts'
+import type { FILE_PARAMETERS } from '../queries/file.ts'
 import { PHRASE_DEFAULTS, type PHRASE_PARAMETERS } from '../queries/phrase.ts'
 import type { DOSSIERS_PARAMETERS } from '../reads/list-dossiers.ts'
 import type { CALLS_PARAMETERS } from '../reads/read-api.ts'
@@ -25,6 +26,8 @@ export type QueryName =
 	| (typeof CALLS_PARAMETERS)[number]
 	| (typeof WRITE_PARAMETERS)[number]
 	| (typeof PHRASE_PARAMETERS)[number]
+	| (typeof FILE_PARAMETERS)[number]
+	| 'since-version'
 
 const idSchema: JsonSchema = { type: 'string', pattern: ID, maxLength: 80 }
 const day: JsonSchema = { type: 'string', ...DAY }
@@ -71,7 +74,7 @@ export const QUERY: Readonly<Record<QueryName, Omit<Parameter, 'name' | 'in'>>> 
 		schema: { type: 'string', enum: ['asc', 'desc'], default: 'desc' },
 	},
 	lang: {
-		description: 'The language of the words; the dossier’s first, if it is not given.',
+		description: 'The language of the texts; the dossier’s first, if it is not given.',
 		schema: { type: 'string', pattern: LANGUAGE, maxLength: 35 },
 		example: 'ru',
 	},
@@ -92,6 +95,15 @@ export const QUERY: Readonly<Record<QueryName, Omit<Parameter, 'name' | 'in'>>> 
 	numerals: {
 		description: 'Digits, or words for 0 to 10.',
 		schema: { type: 'string', enum: [...NUMERALS], default: PHRASE_DEFAULTS['numerals'] },
+	},
+	bom: {
+		description: '`1`: a byte order mark before the table, for Excel.',
+		schema: { type: 'string', enum: ['0', '1'], default: '0' },
+	},
+	'since-version': {
+		description: 'The last version that you have; the first public one, if it is not given.',
+		schema: whole(VALUES.version.min, VALUES.version.max),
+		example: 1,
 	},
 	'validate-only': {
 		description: '`true`: says what the edit would do, and does nothing.',

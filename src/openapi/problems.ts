@@ -22,6 +22,7 @@ export const SAMPLES: { readonly [Kind in Fault['kind']]: Extract<Fault, { kind:
 	},
 	'unsupported-coding': { kind: 'unsupported-coding' },
 	'precondition-unmet': { kind: 'precondition-unmet', header: 'If-None-Match' },
+	gone: { kind: 'gone', first: 3, newest: 26 },
 	'not-found': { kind: 'not-found', what: 'dossier' },
 	'method-not-allowed': { kind: 'method-not-allowed', allow: 'GET, HEAD, POST' },
 	'not-implemented': { kind: 'not-implemented', expected: 'json and xml' },

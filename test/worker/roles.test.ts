@@ -2,6 +2,7 @@
 
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { FILE_NAMES } from '../../src/queries/file.ts'
 import { ROLES, type Role } from '../../src/record/editor.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { addEditor, bearer, type Newsroom, openNewsroom } from '../support/newsroom.ts'
@@ -41,6 +42,11 @@ const TAKES: Readonly<Record<string, Role | 'anybody'>> = {
 	'POST /api/v1/dossiers/:id/calls/entries/:entry/confirm': 'editor',
 	'POST /api/v1/dossiers/:id/calls/entries/:entry/deny': 'editor',
 	'PATCH /api/v1/dossiers/:id/tallies/:tally': 'editor',
+	'GET /api/v1/dossiers/:id/changes': 'anybody',
+	'GET /api/v1/dossiers.atom': 'anybody',
+	...Object.fromEntries(
+		[...FILE_NAMES, 'corrections.atom', 'changes.json'].map((name) => [`GET /api/v1/dossiers/:id/${name}`, 'anybody']),
+	),
 }
 /** What a body that no edit takes is answered, once its sender is let in: nothing is written. */
 const LET_IN = [200, 400, 404, 422, 428]
