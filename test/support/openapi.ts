@@ -47,8 +47,10 @@ type OperationTold = {
 }
 export type Operation = OperationTold & { readonly method: string; readonly path: string }
 
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
+type PathItem = { readonly parameters?: readonly Parameter[] } & { readonly [Name in Method]?: OperationTold }
 type Told = {
-	readonly paths: Readonly<Record<string, object>>
+	readonly paths: Readonly<Record<string, PathItem>>
 	readonly components: {
 		readonly schemas: Readonly<Record<string, JsonSchema>>
 		readonly responses: Readonly<Record<string, Answer>>
@@ -56,17 +58,16 @@ type Told = {
 	}
 }
 const told: Told = document
-const METHODS = ['get', 'post', 'put', 'patch', 'delete']
+const METHODS: readonly Method[] = ['get', 'post', 'put', 'patch', 'delete']
 
 /** With the parameters of its path. */
-export const OPERATIONS: readonly Operation[] = Object.entries(told.paths).flatMap(([path, item]) => {
-	const named: Readonly<Record<string, unknown>> = { ...item }
-	const shared = (named['parameters'] ?? []) as readonly Parameter[]
-	return METHODS.filter((method) => method in named).map((method) => {
-		const operation = named[method] as OperationTold
-		return { ...operation, method, path, parameters: [...shared, ...(operation.parameters ?? [])] }
-	})
-})
+export const OPERATIONS: readonly Operation[] = Object.entries(told.paths).flatMap(([path, item]) =>
+	METHODS.flatMap((method) => {
+		const operation = item[method]
+		if (!operation) return []
+		return [{ ...operation, method, path, parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])] }]
+	}),
+)
 
 /** Whether nobody is asked who they are. */
 export function isPublic({ security }: Operation): boolean {
@@ -109,7 +110,8 @@ function validatorOf(schema: JsonSchema): Validator {
 	const components = {
 		schemas: Object.fromEntries(Object.entries(told.components.schemas).map(([n, s]) => [n, closed(s)])),
 	}
-	const made = new Validator({ ...(closed(schema) as Schema), components } as Schema, '2020-12', false)
+	const whole: Schema = JSON.parse(JSON.stringify({ ...closed(schema), components }))
+	const made = new Validator(whole, '2020-12', false)
 	validators.set(schema, made)
 	return made
 }

@@ -101,14 +101,21 @@ async function open(): Promise<Newsroom> {
 	return newsroom
 }
 
+/** What an edit may have made. */
+type Made = {
+	readonly entry?: { readonly id: string } | null
+	readonly entries?: readonly { readonly id: string }[]
+	readonly id?: string
+	readonly date?: string
+}
+
 /** What later requests can be about; and what would end the walk is taken back. */
 async function follow(newsroom: Newsroom, { operation, init }: Asked, answer: Response): Promise<void> {
 	if (!answer.ok || init.method === 'GET') return
 	if (operation === 'moveVisibility') {
 		await newsroom.send('POST', '/api/v1/dossiers/putin-trump/visibility', { visibility: 'public' })
 	}
-	const body: unknown = answer.status === 204 ? {} : await answer.json()
-	const made = body as { entry?: { id: string }; entries?: { id: string }[]; id?: string; date?: string }
+	const made = answer.status === 204 ? {} : await answer.json<Made>()
 	const entry = made.entry?.id ?? made.entries?.[0]?.id
 	if (entry) THERE['entry']?.push(entry)
 	if (made.id && made.date) THERE['meeting']?.push(made.id)
