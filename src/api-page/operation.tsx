@@ -2,8 +2,9 @@
 import type { Operation } from '../openapi/operation.ts'
 import { OPERATIONS, type OperationId } from '../openapi/operations.ts'
 import { HEADERS, QUERY } from '../openapi/parameters.ts'
-import { sampleOf } from '../openapi/problems.ts'
+import { byStatus, sampleOf } from '../openapi/problems.ts'
 import { CopyText } from '../site/copy-text.tsx'
+import { CodeInText } from './code-in-text.tsx'
 import { addressOf, commandOf } from './command.ts'
 import { OPERATIONS_IN_RUSSIAN, PARAMETERS_IN_RUSSIAN } from './operation-words.ts'
 import { ProblemLink } from './problem-link.tsx'
@@ -25,14 +26,16 @@ export function OperationShown({ id, language }: Props) {
 				<b>{method.toUpperCase()}</b> <code>/api/v1{path}</code>
 				{role !== null && <span class="quiet"> {words.roles[role]}</span>}
 			</p>
-			<p>{description.replaceAll('`', '')}</p>
+			<p>
+				<CodeInText text={description} />
+			</p>
 			<div class="command">
 				<CopyText
 					id={`command-${id}`}
 					text={command}
 					label={`${words.command}: ${summary}`}
 					copy={words.copy}
-					rows={command.split('\n').length + 1}
+					rows={rowsOf(command)}
 				/>
 				{method === 'get' && (
 					<>
@@ -47,6 +50,11 @@ export function OperationShown({ id, language }: Props) {
 			<Details operation={operation} language={language} />
 		</article>
 	)
+}
+
+/** Where there is room for a line of a hundred letters. */
+function rowsOf(command: string): number {
+	return command.split('\n').reduce((rows, line) => rows + Math.ceil(line.length / 100), 1)
 }
 
 function Details({ operation, language }: { readonly operation: Operation; readonly language: ApiPageLanguage }) {
@@ -71,7 +79,9 @@ function Details({ operation, language }: { readonly operation: Operation; reado
 							<code>{shown}</code>
 							{isRequired && <span class="quiet"> {words.required}</span>}
 						</dt>
-						<dd>{told(name)}</dd>
+						<dd>
+							<CodeInText text={told(name)} />
+						</dd>
 					</>
 				))}
 			</dl>
@@ -80,7 +90,7 @@ function Details({ operation, language }: { readonly operation: Operation; reado
 				{operation.method === 'get' && operation.headers && ', 304'}
 			</p>
 			<ul class="problems">
-				{faults.map((kind) => (
+				{byStatus(faults).map((kind) => (
 					<li>
 						<b>{sampleOf(kind).status}</b> <ProblemLink kind={kind} language={language} />
 					</li>
@@ -91,7 +101,7 @@ function Details({ operation, language }: { readonly operation: Operation; reado
 }
 
 const IN_ENGLISH = Object.entries({ ...QUERY, ...HEADERS }).map(
-	([name, { description }]) => [name, description.replaceAll('`', '')] as const,
+	([name, { description }]) => [name, description] as const,
 )
 const DESCRIBED: Readonly<Record<ApiPageLanguage, ReadonlyMap<string, string>>> = {
 	en: new Map(IN_ENGLISH),

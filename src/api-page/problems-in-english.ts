@@ -5,7 +5,7 @@ export const PROBLEMS_IN_ENGLISH: Explained = {
 	'bad-query': {
 		name: 'Bad query parameter',
 		happened: 'The address has a parameter that does not exist here, that is given twice, or whose value does not fit.',
-		todo: 'Look at “parameter” and “detail”: they name the parameter and say what it takes. Nothing is guessed, so that a typing error never gets a wrong number.',
+		todo: 'Look at `parameter` and `detail`: they name the parameter and say what it takes. Nothing is guessed, so that a typing error never gets a wrong number.',
 	},
 	'bad-json': {
 		name: 'Unreadable body',
@@ -15,7 +15,7 @@ export const PROBLEMS_IN_ENGLISH: Explained = {
 	'repeated-key': {
 		name: 'Key given twice',
 		happened: 'An object in the body has the same key twice. Programs would disagree about which of them counts.',
-		todo: 'Keep one of them. “errors” says where it stands.',
+		todo: 'Keep one of them. `errors` says where it stands.',
 	},
 	'bad-form': {
 		name: 'Unreadable form',
@@ -30,7 +30,7 @@ export const PROBLEMS_IN_ENGLISH: Explained = {
 	'bad-body': {
 		name: 'Not acceptable as an edit',
 		happened: 'The body is JSON, but a value in it is missing, unknown or breaks a rule of the record.',
-		todo: 'Mend each value that “errors” lists; its “pointer” says where it stands. Where no period covers a call’s day, “suggestedPeriod” can be sent back as “period”.',
+		todo: 'Mend each value that `errors` lists; its `pointer` says where it stands. Where no period covers a call’s day, `suggestedPeriod` can be sent back as `period`.',
 	},
 	'too-large': {
 		name: 'Body too large',
@@ -44,13 +44,13 @@ export const PROBLEMS_IN_ENGLISH: Explained = {
 	},
 	'unsupported-media-type': {
 		name: 'Unsupported media type',
-		happened: 'The Content-Type is not one that this address takes.',
-		todo: 'Send application/json; a PATCH also takes application/merge-patch+json.',
+		happened: 'The `Content-Type` is not one that this address takes.',
+		todo: 'Send `application/json`; a PATCH also takes `application/merge-patch+json`.',
 	},
 	'unsupported-coding': {
 		name: 'Unsupported content coding',
 		happened: 'The body is compressed.',
-		todo: 'Send it as it is, without Content-Encoding.',
+		todo: 'Send it as it is, without `Content-Encoding`.',
 	},
 	'not-found': {
 		name: 'Not found',
@@ -61,12 +61,12 @@ export const PROBLEMS_IN_ENGLISH: Explained = {
 	gone: {
 		name: 'Nothing to go on from',
 		happened: 'The version that you have is unknown, or readers were never shown it.',
-		todo: 'Read the dossier again, and go on from its version; “first” and “newest” say which there are.',
+		todo: 'Read the dossier again, and go on from its version; `first` and `newest` say which there are.',
 	},
 	'method-not-allowed': {
 		name: 'Method not allowed',
 		happened: 'The address exists, but not for this method.',
-		todo: 'Use one of the methods that the Allow header lists.',
+		todo: 'Use one of the methods that the `Allow` header lists.',
 	},
 	'not-implemented': {
 		name: 'Not implemented',
@@ -76,12 +76,12 @@ export const PROBLEMS_IN_ENGLISH: Explained = {
 	'signed-out': {
 		name: 'Not signed in',
 		happened: 'The request came without a token, or with one that opens nothing.',
-		todo: 'Send an editor’s token as “Authorization: Bearer …”. An admin makes tokens at the desk.',
+		todo: 'Send an editor’s token as `Authorization: Bearer …`. An admin makes tokens at the desk.',
 	},
 	forbidden: {
 		name: 'Not allowed',
 		happened: 'The token is right, but its editor’s role does not allow this.',
-		todo: 'Ask an admin for the role that “detail” names.',
+		todo: 'Ask an admin for the role that `detail` names.',
 	},
 	'cross-site': {
 		name: 'Sent from another site',
@@ -91,22 +91,22 @@ export const PROBLEMS_IN_ENGLISH: Explained = {
 	'too-many-attempts': {
 		name: 'Too many attempts',
 		happened: 'Too many tokens that open nothing came from your address.',
-		todo: 'Wait as many seconds as Retry-After says, then try with a token that works. Requests with a valid token are not counted.',
+		todo: 'Wait as many seconds as `Retry-After` says, then try with a token that works. Requests with a valid token are not counted.',
 	},
 	'precondition-required': {
 		name: 'Precondition required',
 		happened: 'This replaces or removes something, and the request does not say which version was seen.',
-		todo: 'Read it first, then send its ETag as If-Match.',
+		todo: 'Read it first, then send its `ETag` as `If-Match`.',
 	},
 	'precondition-failed': {
 		name: 'Somebody was faster',
-		happened: 'A newer version was saved since the one that your If-Match names. Nothing was overwritten.',
-		todo: 'Read it again, see whether your edit is still right, and send it with the new ETag.',
+		happened: 'A newer version was saved since the one that your `If-Match` names. Nothing was overwritten.',
+		todo: 'Read it again, see whether your edit is still right, and send it with the new `ETag`.',
 	},
 	'precondition-unmet': {
 		name: 'Precondition failed',
-		happened: 'If-Match or If-None-Match does not hold for what is there now. Nothing was done.',
-		todo: 'Leave the header out, or send the ETag of what is there.',
+		happened: '`If-Match` or `If-None-Match` does not hold for what is there now. Nothing was done.',
+		todo: 'Leave the header out, or send the `ETag` of what is there.',
 	},
 	'period-in-use': {
 		name: 'Period in use',
@@ -121,7 +121,7 @@ export const PROBLEMS_IN_ENGLISH: Explained = {
 	'confirmed-by-call': {
 		name: 'Confirmed by a call',
 		happened: 'The reported call has been confirmed, and the call that confirms it counts.',
-		todo: 'Undo that call first; “call” is its id.',
+		todo: 'Undo that call first; `call` is its id.',
 	},
 	archived: {
 		name: 'Archived',
@@ -140,7 +140,7 @@ export const PROBLEMS_IN_ENGLISH: Explained = {
 	},
 	'already-settled': {
 		name: 'Already settled',
-		happened: 'The reported call has been confirmed, denied, counted or undone already; “state” says which.',
+		happened: 'The reported call has been confirmed, denied, counted or undone already; `state` says which.',
 		todo: 'Nothing, or undo what was recorded.',
 	},
 	'bad-idempotency-key': {
@@ -160,17 +160,17 @@ export const PROBLEMS_IN_ENGLISH: Explained = {
 	},
 	'key-reused': {
 		name: 'Idempotency key reused',
-		happened: 'Another edit was sent under this Idempotency-Key within the last 24 hours.',
+		happened: 'Another edit was sent under this `Idempotency-Key` within the last 24 hours.',
 		todo: 'Make a new key for each edit, and keep it for retries of that edit alone.',
 	},
 	contended: {
 		name: 'Too many edits at once',
 		happened: 'Many editors saved at the same moment, and this edit lost each time. Nothing was saved.',
-		todo: 'Send it again after as many seconds as Retry-After says.',
+		todo: 'Send it again after as many seconds as `Retry-After` says.',
 	},
 	unavailable: {
 		name: 'Unavailable',
 		happened: 'The database does not answer. Whether the edit was saved may be unknown.',
-		todo: 'Try again after as many seconds as Retry-After says. A write with an Idempotency-Key is safe to repeat: it is never counted twice.',
+		todo: 'Try again after as many seconds as `Retry-After` says. A write with an `Idempotency-Key` is safe to repeat: it is never counted twice.',
 	},
 }

@@ -2,8 +2,9 @@
 import type { Child } from 'hono/jsx'
 import type { TAGS } from '../openapi/operation.ts'
 import { isOperationId, OPERATIONS } from '../openapi/operations.ts'
-import { PROBLEM_KINDS, type ProblemKind, sampleOf } from '../openapi/problems.ts'
+import { byStatus, PROBLEM_KINDS, type ProblemKind, sampleOf } from '../openapi/problems.ts'
 import { Page, pageHtml } from '../site/page.tsx'
+import { CodeInText } from './code-in-text.tsx'
 import { OperationShown } from './operation.tsx'
 import { ProblemLink, problemWords } from './problem-link.tsx'
 import { API_PAGE_LANGUAGES, type ApiPageLanguage, apiPageWords } from './words.ts'
@@ -24,11 +25,19 @@ export function apiPage(language: ApiPageLanguage, assets: Assets): string {
 	return pageHtml(
 		<Frame language={language} title={words.title} path="/api" assets={assets}>
 			<p class="lead">{words.lead}</p>
+			<nav class="contents" aria-label={words.contents}>
+				{TAG_NAMES.map((tag) => (
+					<a href={`#${tag}`}>{words.tags[tag]}</a>
+				))}
+				<a href="#problems">{words.problems}</a>
+			</nav>
 			<section aria-labelledby="basics">
 				<h2 id="basics">{words.basics}</h2>
 				<ul class="rules">
 					{words.rules.map((rule) => (
-						<li>{rule}</li>
+						<li>
+							<CodeInText text={rule} />
+						</li>
 					))}
 				</ul>
 			</section>
@@ -47,7 +56,7 @@ export function apiPage(language: ApiPageLanguage, assets: Assets): string {
 				<h2 id="problems">{words.problems}</h2>
 				<p>{words.problemsLead}</p>
 				<ul class="problems">
-					{PROBLEM_KINDS.map((kind) => (
+					{byStatus(PROBLEM_KINDS).map((kind) => (
 						<li>
 							<b>{sampleOf(kind).status}</b> <ProblemLink kind={kind} language={language} />
 						</li>
@@ -71,9 +80,13 @@ export function problemPage(kind: ProblemKind, language: ApiPageLanguage, assets
 			</p>
 			<section>
 				<h2>{words.happened}</h2>
-				<p>{happened}</p>
+				<p>
+					<CodeInText text={happened} />
+				</p>
 				<h2>{words.todo}</h2>
-				<p>{todo}</p>
+				<p>
+					<CodeInText text={todo} />
+				</p>
 				<h2>{words.example}</h2>
 				<pre lang="en">{JSON.stringify(sample, null, 2)}</pre>
 				<p>

@@ -53,3 +53,7 @@ export const PROBLEM_KINDS = Object.values(SAMPLES).map(({ kind }) => kind)
 export function sampleOf(kind: ProblemKind) {
 	return problemOf(SAMPLES[kind])
 }
+
+export function byStatus(kinds: readonly ProblemKind[]): ProblemKind[] {
+	return kinds.toSorted((a, b) => sampleOf(a).status - sampleOf(b).status)
+}
