@@ -97,7 +97,7 @@ const FILES = {
 
 function Files({ dossier, language, words: { data } }: { dossier: string; language: Language; words: GalleryWords }) {
 	return (
-		<p class="quiet">
+		<p class="files quiet">
 			{data.title}:{' '}
 			{(['meetings', 'calls', 'calendar', 'corrections'] as const).map((name, i) => (
 				<>
