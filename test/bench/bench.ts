@@ -21,6 +21,8 @@ const WIDGET = '/w/putin-trump/count-card'
 const TIMELINE = '/w/putin-trump/mini-timeline'
 const SIDEBAR = '/w/putin-trump/previous-meetings'
 const CALLS = '/api/v1/dossiers/putin-trump/calls'
+const MEETINGS = '/api/v1/dossiers/putin-trump/meetings'
+const TABLE = `${MEETINGS}.csv`
 
 const ADDED_BY_HOSTS =
 	'?childId=frame-1&initialWidth=640&parentUrl=https%3A%2F%2Fpaper.example%2Fan-article&utm_source=newsletter'
@@ -92,7 +94,8 @@ async function staleness(): Promise<void> {
 async function rates(stateDir: string): Promise<void> {
 	const worker = await serve('src/worker.ts', { stateDir })
 	const answers = new Map<string, Answered>()
-	for (const path of [WIDGET, TIMELINE, SIDEBAR, CALLS]) answers.set(path, await answerOf(worker.origin + path))
+	for (const path of [WIDGET, TIMELINE, SIDEBAR, CALLS, MEETINGS, TABLE])
+		answers.set(path, await answerOf(worker.origin + path))
 	const bare = await serveBare(answers)
 	console.log(
 		'\nRequests a second without the edge, beside a Worker that reads one row as long by its primary key and sends the same',
@@ -107,7 +110,8 @@ async function rates(stateDir: string): Promise<void> {
 	const product = await serve('src/local.ts', { stateDir })
 	const fixed = await serve('test/bench/fixed-worker.ts', { vars: { BODY: await textOf(product.origin + WIDGET) } })
 	console.log('\nRequests a second behind the local edge, beside a Worker that answers with one string as long')
-	for (const path of [WIDGET, CALLS]) showDuel(path, await duel(product.origin + path, fixed.origin, seconds))
+	for (const path of [WIDGET, CALLS, MEETINGS, TABLE])
+		showDuel(path, await duel(product.origin + path, fixed.origin, seconds))
 	const canonical = product.origin + WIDGET
 	showDuel('with what hosts add, beside without', await duel(`${canonical}${ADDED_BY_HOSTS}`, canonical, seconds))
 	await Promise.all([product.stop(), fixed.stop()])
