@@ -54,7 +54,7 @@ async function* calendarPages(
  * of one that no other row follows at once; the first of them all is the meeting itself.
  */
 export function datedMeetings(asked: Asked): SQL {
-	return sql`WITH ${asks([asked])}, ${STANDING_MEETINGS}, told AS (
+	return sql`WITH ${asks([asked])}, ${STANDING_MEETINGS}, told AS MATERIALIZED (
 			SELECT m.rowid AS row, m.id, m.date, m.date_precision = 'day' AS is_exact, max(m.written, d.public_since) AS written,
 				iif(m.ended <= at.version, m.ended, NULL) AS ended,
 				ifnull(m.ended <= at.version, 0) AND NOT EXISTS (
@@ -64,7 +64,7 @@ export function datedMeetings(asked: Asked): SQL {
 			FROM at CROSS JOIN dossiers d ON d.id = at.dossier
 			CROSS JOIN meeting_versions m ON m.dossier = at.dossier AND m.written <= at.version
 			WHERE ifnull(m.ended > d.public_since, 1)
-		), counted AS (
+		), counted AS MATERIALIZED (
 			SELECT id, sum(1 + is_removed) - 1 AS sequence, max(max(written, ifnull(ended, 0))) AS changed,
 				max(iif(is_exact, written, NULL)) AS newest
 			FROM told GROUP BY id)

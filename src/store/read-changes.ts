@@ -84,40 +84,42 @@ function namedValue(rank: number, value: string, first: Language): Record<string
 }
 
 export function changedRows({ dossier, since, until, after, limit }: ChangesAsked): SQL {
-	const from = after?.version ?? since + 1
+	/** Behind where the page before ended: by the index of the column, which has the rows of a version in their order. */
+	const beyond = (column: SQL, rank: number) => {
+		const isBy = sql`${column} <= ${until}`
+		if (after === null) return sql`${isBy} AND ${column} > ${since}`
+		if (rank === after.kind) return sql`${isBy} AND (${column}, r.rowid) > (${after.version}, ${after.row})`
+		return sql`${isBy} AND ${column} > ${rank < after.kind ? after.version : after.version - 1}`
+	}
+	const [written, ended] = [sql.raw('r.written'), sql.raw('r.ended')]
+	const leaf = (rank: number, version: SQL, change: SQL, which: SQL) => sql`SELECT * FROM (
+		SELECT ${version} AS version, ${rank} AS kind, r.rowid AS row, ${sql.raw(rank === 0 ? 'r.dossier' : 'r.id')} AS id, ${change} AS change
+		FROM ${sql.raw(TABLES[CHANGED_KINDS[rank] ?? 'dossier'].table)} r
+		WHERE r.dossier = ${dossier} AND ${beyond(version, rank)} AND ${which}
+		ORDER BY ${version}, r.rowid LIMIT ${limit})`
 	const events = CHANGED_KINDS.map((kind, rank) => {
-		const { table } = TABLES[kind]
-		const rows = sql.raw(`${table} r`)
-		const isWritten = sql`r.dossier = ${dossier} AND r.written BETWEEN ${from} AND ${until}`
 		// There has been one ever since.
-		if (kind === 'dossier') {
-			return sql`of_dossier AS (
-				SELECT r.written AS version, ${rank} AS kind, r.rowid AS row, r.dossier AS id, 'changed' AS change
-				FROM ${rows} WHERE ${isWritten})`
-		}
+		if (kind === 'dossier') return sql`of_dossier AS (${leaf(rank, written, sql`'changed'`, sql`1`)})`
+		const { table } = TABLES[kind]
 		// Of itself the database would look for it among all rows of the dossier.
 		const itsOthers = sql.raw(`SELECT 1 FROM ${table} o INDEXED BY sqlite_autoindex_${table}_1
 			WHERE o.dossier = r.dossier AND o.id = r.id`)
+		const isChanged = sql`iif(EXISTS (${itsOthers} AND o.ended = r.written), 'changed', 'added')`
 		return sql`${sql.raw(`of_${kind}`)} AS (
-			SELECT r.written AS version, ${rank} AS kind, r.rowid AS row, r.id,
-				iif(EXISTS (${itsOthers} AND o.ended = r.written), 'changed', 'added') AS change
-			FROM ${rows} WHERE ${isWritten}
+			${leaf(rank, written, isChanged, sql`1`)}
 			UNION ALL
-			SELECT r.ended, ${rank}, r.rowid, r.id, 'removed'
-			FROM ${rows} WHERE r.dossier = ${dossier} AND r.ended BETWEEN ${from} AND ${until}
-				AND NOT EXISTS (${itsOthers} AND o.written = r.ended))`
+			${leaf(rank, ended, sql`'removed'`, sql`NOT EXISTS (${itsOthers} AND o.written = r.ended)`)})`
 	})
 	// D1 takes five terms in a compound SELECT, and 32 arguments of a function.
 	const all = (kinds: readonly ChangedKind[]) =>
 		sql.raw(kinds.map((kind) => `SELECT * FROM of_${kind}`).join(' UNION ALL '))
-	const beyond = after === null ? sql`1` : sql`(version, kind, row) > (${after.version}, ${after.kind}, ${after.row})`
 	const values = CHANGED_KINDS.map((kind, rank) => {
 		const columns = membersOf(kind).map(({ column }) => column)
 		return `WHEN ${rank} THEN (SELECT json_array(${columns.join(', ')}) FROM ${TABLES[kind].table} r WHERE r.rowid = row)`
 	})
 	return sql`WITH ${sql.join(events, sql`, `)},
 		headed AS (${all(CHANGED_KINDS.slice(0, 3))}), events AS (SELECT * FROM headed UNION ALL ${all(CHANGED_KINDS.slice(3))}),
-		picked AS (SELECT * FROM events WHERE ${beyond} ORDER BY version, kind, row LIMIT ${limit}),
+		picked AS (SELECT * FROM events ORDER BY version, kind, row LIMIT ${limit}),
 		valued AS (SELECT *, iif(change = 'removed', NULL, CASE kind ${sql.raw(values.join(' '))} END) AS value FROM picked),
 		measured AS (
 			SELECT *, ifnull(octet_length(value), 0) AS bytes,
