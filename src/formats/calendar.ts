@@ -11,7 +11,7 @@ import type { MeetingStatus } from '../record/meeting.ts'
 import { lastDay } from '../record/meeting-days.ts'
 import { calendarWords } from './calendar-words.ts'
 import { contentLine, dayLine, instantLine, textLine } from './icalendar.ts'
-import { apiAddress, sayIn, type Told } from './told.ts'
+import { pageAddress, sayIn, type Told } from './told.ts'
 
 export type CalendarMeeting = ShownMeeting & {
 	readonly sequence: number
@@ -39,7 +39,7 @@ export function calendarHead(told: Told, undated: number, url: string): string {
 		textLine('DESCRIPTION', description),
 		textLine('X-WR-CALDESC', description),
 		instantLine('LAST-MODIFIED', told.updatedAt),
-		contentLine('URL', apiAddress(told)),
+		contentLine('URL', pageAddress(told)),
 		contentLine('SOURCE;VALUE=URI', url),
 		contentLine('REFRESH-INTERVAL;VALUE=DURATION', 'PT1H'),
 		contentLine('X-PUBLISHED-TTL', 'PT1H'),
@@ -72,7 +72,7 @@ export function calendarEvent(meeting: CalendarMeeting, told: Told): string {
 		textLine('SUMMARY', status === 'held' && !isGone ? summary : `${summary} (${standing(meeting, words, told)})`),
 		...(where.length > 0 ? [textLine('LOCATION', where.join(words.comma))] : []),
 		textLine('DESCRIPTION', description(meeting, words, told)),
-		contentLine('URL', `${apiAddress(told)}/meetings/${id}`),
+		contentLine('URL', `${pageAddress(told)}#meeting-${id}`),
 		contentLine('CLASS', 'PUBLIC'),
 		// Nobody who subscribes is busy on that day.
 		contentLine('TRANSP', 'TRANSPARENT'),

@@ -5,6 +5,7 @@ import { totalsUntil } from '../record/dossier.ts'
 import type { Summary } from '../record/summary.ts'
 import { inLanguage, type Language } from '../record/text.ts'
 import type { FeedItem } from './feeds.ts'
+import { pageAddress } from './told.ts'
 
 type Around = {
 	readonly language: Language
@@ -12,14 +13,14 @@ type Around = {
 	readonly languages: readonly Language[]
 	/** Of the newsroom. */
 	readonly today: CalendarDate
-	/** Of all dossiers. */
-	readonly url: string
+	/** `PUBLIC_ORIGIN` */
+	readonly origin: string
 }
 
 /** @example '24 phone calls (the Kremlin, as of 15 August 2025); 6 meetings in person' */
 export function dossierItem(
 	{ id, version, updatedAt, title, totals }: Omit<Summary, 'attention'>,
-	{ language, languages, today, url }: Around,
+	{ language, languages, today, origin }: Around,
 ): FeedItem {
 	const words = wordsFor(language)
 	const { calls, meetings } = totalsUntil(totals, today)
@@ -31,7 +32,7 @@ export function dossierItem(
 		id: `urn:sidelines:${id}:version:${version}`,
 		title: inLanguage(title, language, languages),
 		text: [...counted, words.meetings(meetings.held)].join(words.semicolon),
-		url: `${url}/${id}`,
+		url: pageAddress({ origin, id, language }),
 		at: updatedAt,
 	}
 }

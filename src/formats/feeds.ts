@@ -16,7 +16,7 @@ export type Feed = {
 	readonly id: string
 	readonly title: string
 	readonly language: string
-	/** The feed's own address, and that of what it is about. */
+	/** The feed's own address, and that of the page that it is about. */
 	readonly url: string
 	readonly about: string
 	readonly author: string
@@ -29,10 +29,10 @@ export function atom({ id, title, language, url, about, author, updatedAt, items
 	const link = (rel: string, type: string, href: string) => `<link rel="${rel}" type="${type}" href="${xml(href)}"/>`
 	const entries = items.map(
 		(item) =>
-			`<entry><id>${xml(item.id)}</id><title>${xml(item.title)}</title><updated>${item.at}</updated><published>${item.at}</published>${link('alternate', 'application/json', item.url)}<content type="text">${xml(item.text)}</content></entry>\n`,
+			`<entry><id>${xml(item.id)}</id><title>${xml(item.title)}</title><updated>${item.at}</updated><published>${item.at}</published>${link('alternate', 'text/html', item.url)}<content type="text">${xml(item.text)}</content></entry>\n`,
 	)
 	return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(language)}"><id>${xml(id)}</id><title>${xml(title)}</title><updated>${updatedAt}</updated><author><name>${xml(author)}</name></author><generator>Sidelines</generator>${link('self', 'application/atom+xml', url)}${link('alternate', 'application/json', about)}
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(language)}"><id>${xml(id)}</id><title>${xml(title)}</title><updated>${updatedAt}</updated><author><name>${xml(author)}</name></author><generator>Sidelines</generator>${link('self', 'application/atom+xml', url)}${link('alternate', 'text/html', about)}
 ${entries.join('')}</feed>
 `
 }

@@ -32,3 +32,8 @@ export function spokenIn(text: Text, { language, languages }: Pick<Told, 'langua
 export function apiAddress({ origin, id }: Pick<Told, 'origin' | 'id'>): string {
 	return `${origin}/api/v1/dossiers/${id}`
 }
+
+/** The dossier's page for people. */
+export function pageAddress({ origin, id, language }: Pick<Told, 'origin' | 'id' | 'language'>): string {
+	return `${origin}/d/${id}?lang=${language}`
+}

@@ -6,6 +6,7 @@ import { ok, type Result } from '../faults/result.ts'
 import { dossierItem } from '../formats/dossier-item.ts'
 import { type FeedWords, feedWords } from '../formats/feed-words.ts'
 import { atom, type Feed, type FeedItem, jsonFeed } from '../formats/feeds.ts'
+import { apiAddress, pageAddress } from '../formats/told.ts'
 import type { DOSSIERS_FEED_PARAMETERS, FEED_PARAMETERS } from '../queries/file.ts'
 import { badQuery, type Query, wholeNumber } from '../queries/query.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
@@ -58,17 +59,18 @@ export async function readFeed(
 	const names = await namesIn(reader.db, id, changes, NAMES)
 	const words = feedWords(language.value)
 	const file = of === 'corrections' ? 'corrections.atom' : 'changes.json'
-	const api = `${around.origin}/api/v1/dossiers/${id}`
+	const { origin } = around
+	const page = pageAddress({ origin, id, language: language.value })
 	const asked = new URLSearchParams(Object.entries(query)).toString()
 	const feed: Feed = {
 		id: `urn:sidelines:${id}:${of}`,
 		title: `${inLanguage(dossier.title, language.value, dossier.languages)}: ${words[of]}`,
 		language: language.value,
-		url: `${api}/${file}${asked === '' ? '' : `?${asked}`}`,
-		about: api,
+		url: `${apiAddress({ origin, id })}/${file}${asked === '' ? '' : `?${asked}`}`,
+		about: page,
 		author: inLanguage(around.settings.newsroom, language.value, dossier.languages),
 		updatedAt: revisions[0]?.at ?? dossier.updatedAt,
-		items: revisions.map((revision) => itemOf(revision, id, api, { language: language.value, words, names, tell })),
+		items: revisions.map((revision) => itemOf(revision, id, page, { language: language.value, words, names, tell })),
 	}
 	const body = of === 'corrections' ? atom(feed) : jsonFeed(feed)
 	const extra = [version.value && `v${version.value}`, query.lang].flatMap((part) => part || [])
@@ -99,7 +101,7 @@ type Telling = {
 function itemOf(
 	{ version, at, reason, changes }: PublicRevision,
 	id: string,
-	api: string,
+	page: string,
 	{ language, words, names, tell }: Telling,
 ): FeedItem {
 	const sentences = changes.map((change) => tell.change(language, { change, version }, names))
@@ -108,7 +110,7 @@ function itemOf(
 		id: `urn:sidelines:${id}:version:${version}`,
 		title: sentences[0] ?? words.changes,
 		text: [...sentences, ...why].join('\n'),
-		url: `${api}?version=${version}`,
+		url: `${page}&version=${version}`,
 		at,
 	}
 }
@@ -130,10 +132,12 @@ export async function readDossiersFeed(
 		title: `${inLanguage(settings.newsroom, language, settings.languages)}: ${words.dossiers}`,
 		language,
 		url: `${api}.atom${lang === undefined ? '' : `?${new URLSearchParams({ lang })}`}`,
-		about: api,
+		about: `${reader.origin}/?${new URLSearchParams({ lang: language })}`,
 		author: inLanguage(settings.newsroom, language, settings.languages),
 		updatedAt: dossiers[0]?.updatedAt ?? '1970-01-01T00:00:00Z',
-		items: dossiers.map((listed) => dossierItem(listed, { language, languages: settings.languages, today, url: api })),
+		items: dossiers.map((listed) =>
+			dossierItem(listed, { language, languages: settings.languages, today, origin: reader.origin }),
+		),
 	}
 	const body = atom(feed)
 	return ok({ body, etag: hashETag(body), filename: 'dossiers.atom' })

@@ -93,7 +93,7 @@ describe(`of ${RECORDS} records`, () => {
 			const tables = tablesOf(dossier, language)
 			const counted = rowsOf(tables.totals).filter((row) => row['preferred'] === 'true')
 			const entries = rowsOf(tables.calls).filter((row) => row['preferred'] === 'true')
-			const around = { language, languages: dossier.languages, today: TODAY, url: '' }
+			const around = { language, languages: dossier.languages, today: TODAY, origin: '' }
 			const feed = plain(dossierItem(summaryOf(dossier), around).text)
 			const json = wholeDossierAnswer(dossier, AROUND.origin, TODAY).totals.calls
 			expect(alt).toBe(text)
@@ -124,7 +124,7 @@ describe(`of ${RECORDS} records`, () => {
 			const rows = rowsOf(tablesOf(dossier, language).meetings)
 			const inPerson = rows.filter((row) => row['status'] === 'held' && row['format'] !== 'video')
 			expect(inPerson).toHaveLength(held)
-			const feed = dossierItem(summaryOf(dossier), { language, languages: dossier.languages, today: TODAY, url: '' })
+			const feed = dossierItem(summaryOf(dossier), { language, languages: dossier.languages, today: TODAY, origin: '' })
 			expect(plain(feed.text)).toContain(plain(words.meetings(held)))
 			for (const kind of [MEETINGS, TIMELINE, SIDEBAR]) {
 				const { numbers, text, alt } = told(kind, dossier, language)

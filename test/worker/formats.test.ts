@@ -213,6 +213,26 @@ describe('the calendar', () => {
 	})
 })
 
+it('feeds and the calendar lead to pages for people', async () => {
+	const newsroom = await openNewsroom()
+	const addressesIn = (text: string) => text.match(/https:\/\/sidelines\.test\/(?:d\/|\?)[^"\s<]*/g) ?? []
+	for (const file of [`${DOSSIER}/changes.json`, `${DOSSIER}/corrections.atom`, '/api/v1/dossiers.atom']) {
+		const addresses = addressesIn((await (await newsroom.ask(file)).text()).replaceAll('&amp;', '&'))
+		expect(addresses.length).toBeGreaterThan(0)
+		for (const address of addresses) {
+			const page = await newsroom.ask(address)
+			expect([address, page.status, page.headers.get('Content-Type')]).toEqual([
+				address,
+				200,
+				'text/html; charset=utf-8',
+			])
+		}
+	}
+	const calendar = (await (await newsroom.ask(`${DOSSIER}/meetings.ics?lang=en`)).text()).replaceAll('\r\n ', '')
+	const [, address = '', anchor = ''] = /URL:([^#\r]+)#(meeting-\S+)/.exec(calendar) ?? []
+	expect(await (await newsroom.ask(address)).text()).toContain(`id="${anchor}"`)
+})
+
 it('the feed of all dossiers has those that readers are shown, and what is counted in each', async () => {
 	const newsroom = await openNewsroom()
 	const answer = await newsroom.ask('/api/v1/dossiers.atom?lang=en')
