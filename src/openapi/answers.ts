@@ -98,6 +98,7 @@ export const Dossier = of<DossierAnswer>()(
 		tallies: list(Tally, MAX_TALLIES),
 		links: v.object({
 			self: link,
+			page: link,
 			meetings: link,
 			calls: link,
 			corrections: link,

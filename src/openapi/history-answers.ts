@@ -4,7 +4,7 @@ import type { VisibilityAnswer } from '../edits/move-visibility.ts'
 import type { Restored } from '../edits/restore.ts'
 import type { ValidatedAnswer } from '../edits/validated.ts'
 import type { RevisionChanges } from '../reads/read-revisions.ts'
-import type { bundleOf } from '../record/bundle.ts'
+import type { Dossier } from '../record/dossier.ts'
 import { MAX_KEPT_ENTRIES, MAX_KEPT_MEETINGS, MAX_PERIODS, MAX_TALLIES } from '../record/limits.ts'
 import { type Change, REASON_KINDS, type Revision } from '../record/revision.ts'
 import { VISIBILITIES } from '../record/visibility.ts'
@@ -107,7 +107,7 @@ const tallyBundled = v.object({
 	periods: list(v.omit(PeriodCount, ['count']), MAX_PERIODS),
 	entries: list(Entry, MAX_KEPT_ENTRIES),
 })
-export const BundleExported = of<ReturnType<typeof bundleOf>>()(
+export const BundleExported = of<Omit<Dossier, 'publicSince'>>()(
 	v.object({
 		version,
 		updatedAt: instant,
