@@ -33,3 +33,32 @@ function looksCyrillic(bytes: Uint8Array): boolean {
 	}
 	return beside > letters / 2
 }
+
+/**
+ * A table as spreadsheets write it: UTF-8 or UTF-16, with a byte order mark or without, windows-1251, else windows-1252. Whoever
+ * sent it looks at what was read. Of a workbook (a ZIP archive) only its mark comes back.
+ */
+export function decodedTable(bytes: Uint8Array): Result<string, Fault> {
+	if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) return ok('PK\u0003')
+	const wide = wideTable(bytes)
+	if (wide) return ok(new TextDecoder(wide).decode(bytes))
+	const text = decodedText(bytes)
+	if (text.ok || wideEncoding(bytes) === 'UTF-32') return text
+	return ok(new TextDecoder(looksCyrillic(bytes) ? 'windows-1251' : 'windows-1252').decode(bytes))
+}
+
+/** Enough to tell by. */
+const SAMPLE = 4_000
+
+/** By the mark, else by the high bytes: those of Latin letters and signs are 0, of Cyrillic ones 4, which no other encoding has in a table. */
+function wideTable(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+	const [a, b, c, d] = bytes
+	if (a === 0xff && b === 0xfe && !(c === 0 && d === 0)) return 'utf-16le'
+	if (a === 0xfe && b === 0xff) return 'utf-16be'
+	const high = [0, 0]
+	const sample = bytes.subarray(0, SAMPLE)
+	for (const [i, byte] of sample.entries()) if (byte === 0 || byte === 4) high[i % 2] = (high[i % 2] ?? 0) + 1
+	const [even = 0, odd = 0] = high.map((count) => count / (sample.length / 2))
+	if (odd > 0.7 && even < 0.3) return 'utf-16le'
+	return even > 0.7 && odd < 0.3 ? 'utf-16be' : null
+}

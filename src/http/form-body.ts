@@ -22,7 +22,12 @@ function isFieldName(name: string): boolean {
 /** What HTML forms send ("form submission"): anything else is no form of ours. */
 const FORM = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i
 
-export async function readForm(request: Request, maxBytes: number): Promise<Result<FormFields, Fault>> {
+/** @param decode what reads the bytes of a file */
+export async function readForm(
+	request: Request,
+	maxBytes: number,
+	decode: (bytes: Uint8Array) => Result<string, Fault> = decodedText,
+): Promise<Result<FormFields, Fault>> {
 	const type = request.headers.get('Content-Type') ?? ''
 	if (!FORM.test(type)) return err({ kind: 'unsupported-media-type', expected: 'a form' })
 	const bytes = await readLimited(request, maxBytes)
@@ -34,7 +39,7 @@ export async function readForm(request: Request, maxBytes: number): Promise<Resu
 		for (const [name, value] of data) {
 			if (++count > MAX_FIELDS || !isFieldName(name)) return err({ kind: 'bad-form' })
 			// Browsers send every line break as CR LF ("constructing the entry list", HTML), and what was pasted as it was.
-			const text = typeof value === 'string' ? ok(withLines(value)) : decodedText(await value.bytes())
+			const text = typeof value === 'string' ? ok(withLines(value)) : decode(await value.bytes())
 			if (!text.ok) return text
 			fields[name] = text.value
 		}

@@ -9,10 +9,11 @@ import { inLanguageAsked } from './language.ts'
 
 const MAX_FORM_BYTES = 1_000_000
 
-export function takesForm(role: Role, maxBytes = MAX_FORM_BYTES) {
+/** @param decode what reads the bytes of a file, where it is not UTF-8 alone */
+export function takesForm(role: Role, maxBytes = MAX_FORM_BYTES, decode?: Parameters<typeof readForm>[2]) {
 	return createMiddleware<AppEnv>(async (c, next) => {
 		if (!mayActAs(c.get('editor'), role)) return failed(c, { kind: 'forbidden', needs: role })
-		const fields = await readForm(c.req.raw, maxBytes)
+		const fields = await readForm(c.req.raw, maxBytes, decode)
 		if (!fields.ok) return failed(c, fields.error)
 		c.set('fields', understood(fields.value))
 		await inLanguageAsked(c)
