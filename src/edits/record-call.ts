@@ -33,7 +33,7 @@ import { wholeNumber } from './fields.ts'
 import { NO_REPORT, outside, tallyToEdit, withEntry } from './ledger.ts'
 import { openPeriod, PeriodBody } from './open-period.ts'
 
-const MAX_CALLS_AT_ONCE = 1000
+export const MAX_CALLS_AT_ONCE = 1000
 
 type PeriodGiven = string | PeriodBody
 

@@ -60,31 +60,45 @@ export function editMeeting(id: string, { reason, reasonKind, ...patch }: Meetin
 	return (dossier, moment) => {
 		const before = find(dossier, id)
 		if (!before.ok) return before
-		const { id: _id, datePrecision, ...told } = before.value
-		// How exact a date is, a patch says by the form that it sends it in.
-		const shown = typeof patch['date'] === 'string' ? told : { ...told, datePrecision }
 		const { ordinal, possibleDuplicates } = savedAnswer(dossier, before.value)
 		const said = withoutOwned(patch, { id, ordinal, possibleDuplicates })
-		const body = parseBody(MeetingBody, mergePatch(shown, said, dossier.languages[0]))
-		if (!body.ok) return body
-		const after = meetingFrom(id, body.value, dossier.languages, moment.at)
-		if (!after.ok) return after
-		// One from before there was this limit may become smaller bit by bit.
-		const large = tooLarge(after.value, Math.max(MAX_MEETING_BYTES, bytesSaid(before.value)))
-		if (large) return err(badValue('', { ...large, max: MAX_MEETING_BYTES }))
-		const found = compareMeetings(before.value, after.value)
+		const changed = patchedMeeting(before.value, said, dossier, moment.at)
+		if (!changed.ok) return changed
+		const { after, found } = changed.value
 		const why = whyOf(dossier, { reason, reasonKind }, alters(found, before.value))
 		if (!why.ok) return why
 		const fields = found.map(({ path }) => path)
-		const meetings = dossier.meetings.map((m) => (m.id === id ? after.value : m))
+		const meetings = dossier.meetings.map((m) => (m.id === id ? after : m))
 		return ok({
 			next: fields.length === 0 ? dossier : withMeetings(dossier, meetings),
 			changes: [{ kind: 'meeting-changed', meeting: id, fields }],
 			...why.value,
-			answer: (written) => savedAnswer(written, fields.length === 0 ? before.value : after.value),
+			answer: (written) => savedAnswer(written, fields.length === 0 ? before.value : after),
 		})
 	}
 }
+
+/** A meeting with a merge patch on it, if it breaks no rule of the record. */
+export function patchedMeeting(
+	before: Meeting,
+	patch: Readonly<Record<string, unknown>>,
+	dossier: Dossier,
+	arrivedAt: string,
+): Result<ChangedMeeting, Fault> {
+	const { id, datePrecision, ...told } = before
+	// How exact a date is, a patch says by the form that it sends it in.
+	const shown = typeof patch['date'] === 'string' ? told : { ...told, datePrecision }
+	const body = parseBody(MeetingBody, mergePatch(shown, patch, dossier.languages[0]))
+	if (!body.ok) return body
+	const after = meetingFrom(id, body.value, dossier.languages, arrivedAt)
+	if (!after.ok) return after
+	// One from before there was this limit may become smaller bit by bit.
+	const large = tooLarge(after.value, Math.max(MAX_MEETING_BYTES, bytesSaid(before)))
+	if (large) return err(badValue('', { ...large, max: MAX_MEETING_BYTES }))
+	return ok({ after: after.value, found: compareMeetings(before, after.value) })
+}
+
+export type ChangedMeeting = { readonly after: Meeting; readonly found: readonly FieldDifference[] }
 
 function savedAnswer(dossier: Dossier, meeting: Meeting): MeetingSaved {
 	const answer = wholeMeetingAnswer(dossier, meeting)
@@ -92,8 +106,8 @@ function savedAnswer(dossier: Dossier, meeting: Meeting): MeetingSaved {
 	return possibleDuplicates.length > 0 ? { ...answer, possibleDuplicates } : answer
 }
 
-/** Whether a plan is exact says nothing while there is no plan, and which meetings are named first is no fact of them. */
-function alters(found: readonly FieldDifference[], { duration }: Meeting): boolean {
+/** Whether readers were told otherwise before. Whether a plan is exact says nothing while there is no plan, and which meetings are named first is no fact of them. */
+export function alters(found: readonly FieldDifference[], { duration }: Meeting): boolean {
 	const isPlanned = (duration?.plannedMinutes ?? null) !== null
 	const told = found.filter(({ path }) => path !== 'featured' && (isPlanned || path !== 'duration.plannedApproximate'))
 	// Of a meeting without a last day readers were told that it had one day.
