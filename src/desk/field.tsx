@@ -44,10 +44,16 @@ export function Field({ form: given, name, label, hint, type, refreshes = false,
 	)
 }
 
-export function TextArea({ form, name, label, hint, rows = 3, ...control }: Common & { readonly rows?: number }) {
+type TextAreaProps = Common & {
+	readonly rows?: number
+	/** What stands in it was typed before, or came from a file, and is not saved yet. */
+	readonly sent?: boolean
+}
+
+export function TextArea({ form, name, label, hint, rows = 3, sent = false, ...control }: TextAreaProps) {
 	return (
 		<Labelled form={form} name={name} label={label} hint={hint}>
-			<textarea {...tied(form, name, hint)} rows={rows} {...control}>
+			<textarea {...tied(form, name, hint)} rows={rows} {...control} data-typed={sent ? '' : undefined}>
 				{form.fields[name] ?? ''}
 			</textarea>
 		</Labelled>

@@ -31,10 +31,12 @@ export type Frame = {
 	readonly understood?: string | null
 	/** The id of the form that somebody is at: its words go along when they change the language, also without a script. */
 	readonly form?: string | undefined
+	/** What Enter in one of its fields asks for beside sending it. */
+	readonly enter?: string | undefined
 }
 
 export function deskPage(frame: Frame, children: Child): string {
-	const { title, language, seat, dossier, done = null, understood = null, form } = frame
+	const { title, language, seat, dossier, done = null, understood = null, form, enter } = frame
 	const words = deskWords(language)
 	// Whoever is not signed in gets no more than the way in needs.
 	const script = seat ? deskScript : signInScript
@@ -46,7 +48,7 @@ export function deskPage(frame: Frame, children: Child): string {
 			<a class="skip" href="#main">
 				{words.skip}
 			</a>
-			<Masthead seat={seat} words={words} form={form} />
+			<Masthead seat={seat} words={words} form={form} enter={enter} />
 			{dossier && <DossierTabs dossier={dossier} words={words} />}
 			<main id="main" tabindex={-1} {...(seat && sayings(words))} data-editor={seat?.editor.id}>
 				<p class="done" id="done" role="status" tabindex={-1}>
@@ -80,7 +82,9 @@ function sayings({ say }: DeskWords): Record<string, string> {
 	)
 }
 
-function Masthead({ seat, words, form }: { seat: Seat | null; words: DeskWords; form: string | undefined }) {
+type MastheadProps = Pick<Frame, 'seat' | 'enter'> & { words: DeskWords; form: string | undefined }
+
+function Masthead({ seat, words, form, enter }: MastheadProps) {
 	return (
 		<header class="masthead">
 			<strong>
@@ -96,7 +100,7 @@ function Masthead({ seat, words, form }: { seat: Seat | null; words: DeskWords; 
 					</>
 				)}
 			</nav>
-			{seat && <LanguageSwitch {...words.otherLanguage} form={form} />}
+			{seat && <LanguageSwitch {...words.otherLanguage} form={form} enter={enter} />}
 			{seat && (
 				<form method="post" action="/desk/sign-out" data-whole-page>
 					<span class="quiet">{seat.editor.name}</span>
@@ -109,16 +113,16 @@ function Masthead({ seat, words, form }: { seat: Seat | null; words: DeskWords; 
 	)
 }
 
-type LanguageSwitchProps = DeskWords['otherLanguage'] & { readonly form: string | undefined }
+type LanguageSwitchProps = DeskWords['otherLanguage'] & Pick<Frame, 'enter'> & { readonly form: string | undefined }
 
 /** A button of the form, where there is one: it is sent as it stands, and comes back in the other language. */
-function LanguageSwitch({ code, name, form }: LanguageSwitchProps) {
+function LanguageSwitch({ code, name, form, enter }: LanguageSwitchProps) {
 	const own = form && ({ form, name: 'intent', value: languageIntent(code), formnovalidate: true } as const)
 	return (
 		<form method="post" action="/desk/language" data-whole-page>
 			<input type="hidden" name="language" value={code} />
 			{/* Enter in a field presses its form's first button (HTML, §4.10.21.2): not the one that changes the language. */}
-			{form && <button type="submit" form={form} hidden />}
+			{form && <button type="submit" form={form} {...(enter && { name: 'intent', value: enter })} hidden />}
 			<button type="submit" class="plain" lang={code} {...own} formtarget={form ? '_self' : undefined}>
 				{name}
 			</button>

@@ -6,6 +6,7 @@ import { inLanguage } from '../../record/text.ts'
 import { deskPage } from '../frame.tsx'
 import { Live } from '../live.tsx'
 import { mayEdit } from '../seat.ts'
+import { tableWords } from '../table/words.ts'
 import { Ledger } from './ledger.tsx'
 import type { CallsModel } from './model.ts'
 import { periodFormId } from './period-form.tsx'
@@ -44,7 +45,14 @@ export function callsPage(model: CallsModel): string {
 			form: forms.find(({ id }) => id === model.typed?.form)?.id,
 		},
 		<>
-			<h1>{words.title}</h1>
+			<div class="heading">
+				<h1>{words.title}</h1>
+				{edits && dossier.tallies.length > 0 && (
+					<a class="button" href={`/desk/${dossier.id}/table/calls`}>
+						{tableWords(seat.language).link}
+					</a>
+				)}
+			</div>
 			<div class="desk">
 				<div class="work" id="work">
 					<RefusedPeriod model={model} />

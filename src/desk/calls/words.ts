@@ -142,6 +142,7 @@ const EN: CallsWords = {
 	},
 	done: {
 		call: 'The call is recorded, and readers see the new number.',
+		table: 'The calls are recorded, and readers see the new number.',
 		total: 'The total is set, and readers see it.',
 		undo: 'The entry is undone.',
 		period: 'The period is published, and readers see it.',
@@ -222,6 +223,7 @@ const RU: CallsWords = {
 	},
 	done: {
 		call: 'Звонок записан, читатели видят новое число.',
+		table: 'Звонки записаны, читатели видят новое число.',
 		total: 'Общее число указано, читатели его видят.',
 		undo: 'Запись отменена.',
 		period: 'Период опубликован, читатели видят изменения.',

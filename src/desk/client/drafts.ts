@@ -66,7 +66,7 @@ function columnOf(name: string): string {
 /** Only what differs from what the page came with, so that yesterday's date does not come back as typed. */
 function isTyped(field: FormField): boolean {
 	if (field instanceof HTMLSelectElement) return field.selectedIndex !== selectedFirst(field)
-	if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
+	if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue || 'typed' in field.dataset
 	if (WITH_IT.includes(field.name)) return true
 	return field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
 }

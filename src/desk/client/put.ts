@@ -25,7 +25,7 @@ export function putPage(page: Document, sentId: string): void {
 	Idiomorph.morph(document.body, [...page.body.childNodes], {
 		morphStyle: 'innerHTML',
 		callbacks: {
-			beforeNodeMorphed: (old: Node) => mayMorph(old, sentId),
+			beforeNodeMorphed: (old: Node, given: Node) => mayMorph(old, sentId) && !isPutAnew(old, given),
 			beforeAttributeUpdated: (name: string, _node: Element, mutation: 'update' | 'remove') =>
 				// What somebody has unfolded stays so, though there is nothing in it yet.
 				!OWN_MARKS.includes(name) && !(name === 'open' && mutation === 'remove'),
@@ -56,12 +56,22 @@ function mayMorph(old: Node, sentId: string): boolean {
 	return !(old instanceof HTMLFormElement && old.id !== sentId && 'dirty' in old.dataset)
 }
 
+/** Thousands of rows are put in place in one go: to compare them one by one takes seconds. */
+function isPutAnew(old: Node, given: Node): boolean {
+	if (!(old instanceof HTMLElement && 'anew' in old.dataset)) return false
+	old.replaceChildren(...given.childNodes)
+	return true
+}
+
 function focusAfter(formId: string, intent: string): void {
 	const form = document.getElementById(formId)
 	const [verb, list = ''] = intent.split(':')
 	const added = verb === 'add' ? [...(form?.querySelectorAll<HTMLElement>(`[name^="${list}."]`) ?? [])] : []
+	// A row that was opened; what a table comes to.
+	const asked = { row: `[name^="cell-${list}-"]`, look: '[data-looked]' }[verb ?? '']
 	const row = /^(.+\.\d+\.)/.exec(added.at(-1)?.getAttribute('name') ?? '')?.[1]
 	const target =
+		(asked && form?.querySelector<HTMLElement>(asked)) ??
 		form?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
 		form?.querySelector<HTMLElement>('[role="alert"]') ??
 		document.getElementById(`${formId}-fault`) ??

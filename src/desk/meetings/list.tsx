@@ -7,6 +7,7 @@ import { inLanguage } from '../../record/text.ts'
 import type { Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { mayEdit, type Seat } from '../seat.ts'
+import { tableWords } from '../table/words.ts'
 import { daysPublished } from './days-field.ts'
 import { knownIn } from './known.ts'
 import { listOf } from './known-lists.tsx'
@@ -48,9 +49,14 @@ export function meetingsPage({ dossier, seat, done, days, typed, after }: Meetin
 			<div class="heading">
 				<h1>{words.title}</h1>
 				{isEditor && (
-					<a class="button main" href={`/desk/${dossier.id}/meetings/new#meeting-date`} data-shortcut="m">
-						{words.add}
-					</a>
+					<p class="buttons">
+						<a class="button" href={`/desk/${dossier.id}/table/meetings`}>
+							{tableWords(seat.language).link}
+						</a>
+						<a class="button main" href={`/desk/${dossier.id}/meetings/new#meeting-date`} data-shortcut="m">
+							{words.add}
+						</a>
+					</p>
 				)}
 			</div>
 			<Unplaced typed={typed} forms={isEditor ? formsOf(dossier, shown) : []} seat={seat} />

@@ -20,6 +20,7 @@ import { tellPresence } from './presence.ts'
 import { showCanvas } from './preview.ts'
 import { settingsRoutes } from './settings.ts'
 import { showSignIn, signIn, signOut } from './sign-in.ts'
+import { tableRoutes } from './table.ts'
 import { takesForm } from './takes-form.ts'
 import { visibilityRoutes } from './visibility.ts'
 
@@ -44,6 +45,7 @@ export const deskRoutes = new Hono<AppEnv>()
 	.route('/', callsRoutes)
 	.route('/', embedRoutes)
 	.route('/', historyRoutes)
+	.route('/', tableRoutes)
 	.route('/', meetingAnswersRoutes)
 	.route('/', meetingsRoutes)
 	.onError(onFailure(failed))

@@ -1,0 +1,79 @@
+/** From the form of a pasted table to what it would do, and to the edit that does it: only what its editor has looked at. */
+import type { Decide } from '../../edits/decision.ts'
+import { badValue } from '../../faults/fault.ts'
+import { err } from '../../faults/result.ts'
+import { latestDay } from '../../record/calendar.ts'
+import { type Dossier, preferredTally } from '../../record/dossier.ts'
+import type { DeskLanguage } from '../../record/editor.ts'
+import type { Language } from '../../record/text.ts'
+import type { Fields } from '../fields.ts'
+import type { TableKind } from './column-words.ts'
+import { countsIn, isReady, type Look } from './look.ts'
+import { lookAtCalls } from './look-calls.ts'
+import { lookAtMeetings } from './look-meetings.ts'
+import { MAX_ROWS, type Problem, readTable, type Table } from './table.ts'
+
+/** @param at RFC 3339 */
+export function lookAt(
+	kind: TableKind,
+	fields: Fields,
+	dossier: Dossier,
+	language: DeskLanguage,
+	at: string,
+): Look | Problem {
+	const tally = dossier.tallies.find(({ id }) => id === fields['tally']) ?? preferredTally(dossier)
+	if (kind === 'calls' && !tally) return 'no-tally'
+	const table = readTable(kind, fields, dossier.languages)
+	if (typeof table === 'string') return table
+	const chosen = {
+		language: languageOfTexts(fields, dossier, language, table),
+		source: fields['source']?.trim() ?? '',
+		slashes: table.slashes.chosen,
+		latest: latestDay(at),
+	}
+	const look =
+		kind === 'calls' && tally
+			? lookAtCalls(table, fields, dossier, tally, chosen, at)
+			: lookAtMeetings(table, fields, dossier, chosen, at)
+	return look.rows.length - countsIn(look.rows).same > MAX_ROWS ? 'too-many' : look
+}
+
+/** As chosen, else by the letters of the table; of several languages that are written so the editor's own comes first. */
+function languageOfTexts(
+	{ language }: Fields,
+	{ languages }: Dossier,
+	own: DeskLanguage,
+	{ text }: Pick<Table, 'text'>,
+): Language {
+	if (language !== undefined && languages.includes(language)) return language
+	const first = [own, ...languages].filter((one) => languages.includes(one))
+	const written = scriptOf(text)
+	return first.find((one) => new Intl.Locale(one).maximize().script === written) ?? first[0] ?? languages[0]
+}
+
+/** Of most of its letters, addresses aside. */
+function scriptOf(text: string): string {
+	const words = text
+		.slice(0, 100_000)
+		.split(/\s/)
+		.filter((word) => !word.includes('/'))
+		.join(' ')
+	const counted = SCRIPTS.map(([script, letter]) => [script, words.match(letter)?.length ?? 0] as const)
+	return counted.reduce((a, b) => (b[1] > a[1] ? b : a))[0]
+}
+
+const SCRIPTS = [
+	['Latn', /\p{sc=Latn}/gu],
+	['Cyrl', /\p{sc=Cyrl}/gu],
+	['Arab', /\p{sc=Arab}/gu],
+] as const
+
+export function tableEdit(kind: TableKind, fields: Fields, language: DeskLanguage): Decide<unknown> {
+	return (dossier, moment) => {
+		const look = lookAt(kind, fields, dossier, language, moment.at)
+		if (typeof look === 'string') return err(badValue('/table', { kind: 'required' }))
+		if (!isReady(look)) return err(badValue('/table', { kind: 'required' }))
+		if (look.seen !== fields['seen']) return err({ kind: 'precondition-failed', version: dossier.version })
+		return look.save(moment)
+	}
+}

@@ -1,0 +1,46 @@
+/** The pages that take a pasted table of meetings or of calls. */
+import { Hono } from 'hono'
+import type { Typed } from '../../desk/form.ts'
+import { TABLES, type TableKind } from '../../desk/table/column-words.ts'
+import { lookAt, tableEdit } from '../../desk/table/edits.ts'
+import { tableForm, tablePage } from '../../desk/table/page.tsx'
+import { MAX_TABLE_BYTES } from '../../desk/table/table.ts'
+import { ok } from '../../faults/result.ts'
+import { decodedTable } from '../../http/decoded-text.ts'
+import { readRecord } from '../../reads/read-record.ts'
+import { type AppEnv, databaseOf } from '../context.ts'
+import { failed, languageOf, mayAct } from './guard.ts'
+import { type DossierContext, save } from './save.ts'
+import { seatOf } from './seat.ts'
+import { takesForm } from './takes-form.ts'
+
+/** The table, and beside it what was corrected in it and chosen for its rows. */
+const MAX_TABLE_FORM_BYTES = MAX_TABLE_BYTES + 1_000_000
+
+export const tableRoutes = new Hono<AppEnv>().use('/:dossier/table/*', mayAct('editor'))
+
+for (const kind of TABLES) tableRoutes.route('/', tableRoute(kind))
+
+function tableRoute(kind: TableKind): Hono<AppEnv> {
+	const show = (c: DossierContext, typed: Typed | null) => showTable(c, kind, typed)
+	return new Hono<AppEnv>()
+		.get(`/:dossier/table/${kind}`, (c) => show(c, null))
+		.post(`/:dossier/table/${kind}`, takesForm('editor', MAX_TABLE_FORM_BYTES, decodedTable), (c) =>
+			save(c, {
+				form: tableForm(kind),
+				parse: (fields) => ok(tableEdit(kind, fields, languageOf(c))),
+				next: `/desk/${c.req.param('dossier')}${kind === 'meetings' ? '/meetings' : ''}?done=table`,
+				show,
+			}),
+		)
+}
+
+async function showTable(c: DossierContext, kind: TableKind, typed: Typed | null): Promise<Response> {
+	const record = await readRecord(databaseOf(c), c.req.param('dossier'), 'newsroom')
+	if (!record.ok) return failed(c, record.error)
+	const { dossier, settings } = record.value
+	if (dossier.visibility === 'archived') return failed(c, { kind: 'archived' })
+	const seat = seatOf(c, settings)
+	const look = typed && lookAt(kind, typed.fields, dossier, seat.language, c.get('now')().toISOString())
+	return c.html(tablePage({ kind, dossier, seat, typed, look }))
+}
