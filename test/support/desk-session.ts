@@ -17,6 +17,8 @@ export async function sitDown(newsroom: Newsroom, token: string) {
 		read,
 		/** The fields of the form that a page sends to its own address, or to another, as they were given. */
 		formAt: async (path: string, action = path) => fieldsOfForm(await (await read(path)).text(), action),
+		/** As multipart, a file with it. */
+		post: (path: string, body: FormData) => newsroom.ask(path, { method: 'POST', body, headers }),
 		send: (path: string, fields: Record<string, string> = {}) =>
 			newsroom.ask(path, { method: 'POST', body: new URLSearchParams(fields), headers }),
 	}
