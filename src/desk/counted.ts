@@ -10,6 +10,10 @@ const MEETINGS: Readonly<Record<DeskLanguage, PluralForms>> = {
 	en: { one: 'meeting', other: 'meetings' },
 	ru: { one: 'встреча', few: 'встречи', many: 'встреч', other: 'встречи' },
 }
+const TEXTS: Readonly<Record<DeskLanguage, PluralForms>> = {
+	en: { one: 'text', other: 'texts' },
+	ru: { one: 'текст', few: 'текста', many: 'текстов', other: 'текста' },
+}
 
 /** @example callsIn('ru', 21) // '21 звонок' */
 export function callsIn(language: DeskLanguage, count: number): string {
@@ -18,6 +22,10 @@ export function callsIn(language: DeskLanguage, count: number): string {
 
 export function meetingsIn(language: DeskLanguage, count: number): string {
 	return counted(language, count, MEETINGS[language])
+}
+
+export function textsIn(language: DeskLanguage, count: number): string {
+	return counted(language, count, TEXTS[language])
 }
 
 const numbers = { en: new Intl.NumberFormat('en'), ru: new Intl.NumberFormat('ru') }

@@ -13,15 +13,28 @@ type EditFormProps = {
 	/** The widgets beside the form change with what is typed in it. */
 	readonly previews?: boolean
 	readonly label?: string
+	/** For long words: percent-encoded, Cyrillic takes three times its bytes. */
+	readonly enctype?: 'multipart/form-data'
 	readonly children: Child
 }
 
-export function EditForm({ form, seat, action, names, previews = false, label, children, ...rest }: EditFormProps) {
+export function EditForm({
+	form,
+	seat,
+	action,
+	names,
+	previews = false,
+	label,
+	enctype,
+	children,
+	...rest
+}: EditFormProps) {
 	const faults = faultsOfForm(form, names)
 	return (
 		<form
 			method="post"
 			action={action}
+			enctype={enctype}
 			id={form.id}
 			class={rest.class}
 			aria-label={label}

@@ -9,7 +9,22 @@ import { MAX_KEPT_ENTRIES, MAX_KEPT_MEETINGS, MAX_PERIODS, MAX_TALLIES } from '.
 import { type Change, REASON_KINDS, type Revision } from '../record/revision.ts'
 import { VISIBILITIES } from '../record/visibility.ts'
 import type { EditedRevision } from '../store/revisions.ts'
-import { count, day, id, instant, list, listed, next, of, paged, path, said, version, words } from './answer-fields.ts'
+import {
+	count,
+	day,
+	id,
+	instant,
+	languageTag,
+	list,
+	listed,
+	next,
+	of,
+	paged,
+	path,
+	said,
+	version,
+	words,
+} from './answer-fields.ts'
 import { Authority, Entry, Leader, Meeting, PeriodCount, Tally, Text } from './answers.ts'
 
 const paths = list(path, 500)
@@ -37,6 +52,7 @@ export const ChangeMade = of<Change>()(
 		v.object({ kind: kind('meeting-added'), meeting: id }),
 		v.object({ kind: kind('meeting-changed'), meeting: id, fields: paths }),
 		v.object({ kind: kind('meeting-removed'), meeting: id }),
+		v.object({ kind: kind('translated'), language: languageTag, texts: count(1) }),
 		v.object({ kind: kind('restored'), version }),
 	]),
 )

@@ -1,5 +1,6 @@
 /** One saved edit: its changes, as facts that the history can put into plain words. */
 import type { CalendarDate } from './calendar.ts'
+import type { Language } from './text.ts'
 import type { Visibility } from './visibility.ts'
 
 export type HeadingField = 'title' | 'languages' | 'leaders'
@@ -42,6 +43,8 @@ export type Change =
 	/** `fields` are paths into the meeting: `place.city.ru`, `topics`. */
 	| { readonly kind: 'meeting-changed'; readonly meeting: string; readonly fields: readonly string[] }
 	| { readonly kind: 'meeting-removed'; readonly meeting: string }
+	/** How many distinct texts, wherever they stand. */
+	| { readonly kind: 'translated'; readonly language: Language; readonly texts: number }
 	| { readonly kind: 'restored'; readonly version: number }
 
 /**
@@ -74,6 +77,7 @@ const ALTERS: Readonly<Record<Change['kind'], boolean | 'with-reason'>> = {
 	'meeting-added': false,
 	'meeting-changed': 'with-reason',
 	'meeting-removed': true,
+	translated: false,
 	restored: true,
 }
 

@@ -1,6 +1,7 @@
-/** Lists every translatable text of a dossier, with a JSON pointer to it. */
+/** Lists every translatable text of a dossier, with a JSON pointer to it, and replaces them. */
 import type { Dossier } from './dossier.ts'
 import type { Meeting } from './meeting.ts'
+import type { Source } from './source.ts'
 import type { Tally } from './tally.ts'
 import type { Text } from './text.ts'
 
@@ -52,4 +53,53 @@ export function* textsOfMeeting(meeting: Meeting, at: string): Generator<Placed>
 
 function* given(pointer: string, text: Text | null): Generator<Placed> {
 	if (text !== null) yield { pointer, text }
+}
+
+/** The dossier with each of its texts as `said` gives it. */
+export function withTexts(dossier: Dossier, said: (text: Text) => Text): Dossier {
+	return {
+		...dossier,
+		title: said(dossier.title),
+		leaders: dossier.leaders.map((leader) => ({ ...leader, name: said(leader.name), office: said(leader.office) })),
+		tallies: dossier.tallies.map((tally) => withTextsOfTally(tally, said)),
+		meetings: dossier.meetings.map((meeting) => withTextsOfMeeting(meeting, said)),
+	}
+}
+
+function withTextsOfTally(tally: Tally, said: (text: Text) => Text): Tally {
+	return {
+		...tally,
+		authority: { ...tally.authority, name: said(tally.authority.name) },
+		method: tally.method && said(tally.method),
+		periods: tally.periods.map((period) => ({ ...period, label: said(period.label) })),
+		entries: tally.entries.map((entry) => ({
+			...entry,
+			note: entry.note && said(entry.note),
+			reportedBy: entry.reportedBy && said(entry.reportedBy),
+			deniedBy: entry.deniedBy && said(entry.deniedBy),
+			source: entry.source && withTextsOfSource(entry.source, said),
+			denialSource: entry.denialSource && withTextsOfSource(entry.denialSource, said),
+		})),
+	}
+}
+
+function withTextsOfMeeting(meeting: Meeting, said: (text: Text) => Text): Meeting {
+	const { place, reportedBy, deniedBy, occasion, summary } = meeting
+	return {
+		...meeting,
+		place: place && { ...place, city: said(place.city), venue: place.venue && said(place.venue) },
+		reportedBy: reportedBy && said(reportedBy),
+		deniedBy: deniedBy && said(deniedBy),
+		occasion: occasion && said(occasion),
+		attendees: meeting.attendees.map(({ name, office }) => ({ name: said(name), office: office && said(office) })),
+		topics: meeting.topics.map(said),
+		outcomes: meeting.outcomes.map(said),
+		remarks: meeting.remarks.map(({ speaker, text }) => ({ speaker: said(speaker), text: said(text) })),
+		summary: summary && said(summary),
+		sources: meeting.sources.map((source) => withTextsOfSource(source, said)),
+	}
+}
+
+function withTextsOfSource(source: Source, said: (text: Text) => Text): Source {
+	return { ...source, publisher: source.publisher && said(source.publisher) }
 }

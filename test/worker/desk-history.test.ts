@@ -326,6 +326,11 @@ describe('every kind of change', () => {
 			'Обновлено описание методики подсчёта: Белый дом.',
 		],
 		[
+			{ kind: 'translated', language: 'en', texts: 32 },
+			'Translated 32 texts into English.',
+			'Добавлен перевод на английский: 32 текста.',
+		],
+		[
 			{ kind: 'call-reported', entry: 'e', on: '2025-08-18' },
 			'Recorded a reported call of 18 August 2025, not confirmed yet.',
 			'Записан неподтверждённый звонок 18 августа 2025 года.',

@@ -257,15 +257,8 @@ describe('texts without a translation', () => {
 			'sources.0.publisher.en': 'Ex',
 		})
 		const html = plain(await show('/desk/putin-trump/untranslated'))
-		for (const [name, field] of [
-			['Who denies it', 'deniedBy-ru'],
-			['Who reports it', 'reportedBy-ru'],
-			['Source 1, publisher', 'sources-0-publisher-ru'],
-		] as const) {
-			expect(html).toContain(name)
-			expect(html).toContain(`${LIST}/2025-08-04-geneva#meeting-${field}`)
-			expect(await show(`${LIST}/2025-08-04-geneva`)).toContain(`id="meeting-${field}"`)
-		}
+		for (const name of ['Who denies it', 'Who reports it', 'Source 1, publisher'])
+			expect(html).toContain(`<li>${name} · Meeting`)
 	})
 
 	it('are written without a reason', async () => {

@@ -78,6 +78,8 @@ const TAKES: Readonly<Record<string, Role>> = {
 	'GET /desk/:dossier/about': 'viewer',
 	'POST /desk/:dossier/about': 'editor',
 	'GET /desk/:dossier/untranslated': 'viewer',
+	'GET /desk/:dossier/untranslated/:language': 'viewer',
+	'POST /desk/:dossier/untranslated/:language': 'editor',
 	'GET /desk/:dossier/import': 'viewer',
 	'POST /desk/:dossier/import': 'editor',
 	'GET /desk/:dossier/tallies': 'viewer',

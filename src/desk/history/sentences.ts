@@ -7,8 +7,8 @@ import type { EntryKind } from '../../record/tally.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
 import type { Visibility } from '../../record/visibility.ts'
 import type { Names } from '../../store/names.ts'
-import { fieldNameIn } from '../changes/in-words.ts'
-import { callsIn } from '../counted.ts'
+import { fieldNameIn, languageIn } from '../changes/in-words.ts'
+import { callsIn, textsIn } from '../counted.ts'
 
 /** A change in the version that it made. */
 type Made = { readonly change: Change; readonly version: number }
@@ -72,6 +72,8 @@ function inEnglish(change: Change, { date, meeting, period, authority, tally, en
 			return `Recorded a denial of ${reported(change.entry)}.`
 		case 'visibility-changed':
 			return VISIBILITY.en[movedTo(change)]
+		case 'translated':
+			return `Translated ${textsIn('en', change.texts)} into ${languageIn('en', change.language)}.`
 		case 'restored':
 			return `Restored version ${change.version}.`
 	}
@@ -139,6 +141,8 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 			return `Записано опровержение звонка${dayOf(change.entry)}.`
 		case 'visibility-changed':
 			return VISIBILITY.ru[movedTo(change)]
+		case 'translated':
+			return `Добавлен перевод на ${languageIn('ru', change.language)}: ${textsIn('ru', change.texts)}.`
 		case 'restored':
 			return `Восстановлена версия ${change.version}.`
 	}

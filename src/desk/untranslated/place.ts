@@ -1,46 +1,32 @@
-/** Finds where at the desk a text of a dossier is translated. */
+/** Names where in a dossier a text stands. */
 import type { Subject } from '../../record/compare.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import type { Language } from '../../record/text.ts'
+import type { DeskLanguage } from '../../record/editor.ts'
+import { fieldIn, subjectIn } from '../changes/in-words.ts'
+import { fieldOfMeeting } from '../refused/field-names.ts'
 
-type Place = {
-	readonly about: Subject
-	/** The field, as changes name it. */
-	readonly path: string
-	readonly href: string
-	/** No form has it: it is translated in the dossier's file. */
-	readonly isInFile: boolean
+/** @example placeIn('en', '/meetings/0/place/city', dossier) // 'City · Meeting: Moscow, 7 July 2017' */
+export function placeIn(language: DeskLanguage, pointer: string, dossier: Dossier): string {
+	const { about, path } = placeOf(pointer, dossier)
+	const field =
+		about.kind === 'meeting' ? fieldOfMeeting(language, path.split('.')) : fieldIn(language, about.kind, path)
+	return `${field} · ${subjectIn(language, about, [dossier])}`
 }
 
-/**
- * @param pointer a JSON pointer into the dossier
- * @param missing the language to be written
- */
-export function placeOf(pointer: string, dossier: Dossier, missing: Language): Place {
+/** @returns the field's path as changes name it */
+function placeOf(pointer: string, dossier: Dossier): { readonly about: Subject; readonly path: string } {
 	const [, list = '', row = '', ...rest] = pointer.split('/')
-	const desk = `/desk/${dossier.id}`
-	const form = (id: string, field: string) => `${desk}/about#${id}-${field}-${missing}`
 	const path = rest.join('.')
 	const meeting = list === 'meetings' ? dossier.meetings[Number(row)] : undefined
-	if (meeting) {
-		const href = `${desk}/meetings/${meeting.id}#meeting-${rest.join('-')}-${missing}`
-		return { about: { kind: 'meeting', id: meeting.id }, path, href, isInFile: false }
-	}
+	if (meeting) return { about: { kind: 'meeting', id: meeting.id }, path }
 	const leader = list === 'leaders' ? dossier.leaders[Number(row)] : undefined
-	if (leader) {
-		const href = form('heading', `leaders-${row}-${path}`)
-		return { about: { kind: 'leader', id: leader.id }, path, href, isInFile: false }
-	}
+	if (leader) return { about: { kind: 'leader', id: leader.id }, path }
 	const tally = list === 'tallies' ? dossier.tallies[Number(row)] : undefined
-	if (!tally) return { about: { kind: 'dossier' }, path: list, href: form('heading', list), isInFile: false }
+	if (!tally) return { about: { kind: 'dossier' }, path: list }
 	const [inside, at, ...field] = rest
 	const item =
 		inside === 'periods' ? tally.periods[Number(at)] : inside === 'entries' ? tally.entries[Number(at)] : null
-	if (item) {
-		const kind = inside === 'periods' ? 'period' : 'entry'
-		const about = { kind, tally: tally.id, id: item.id } as const
-		return { about, path: field.join('.'), href: `${desk}/about#file`, isInFile: true }
-	}
-	const href = form(`authority-${tally.id}`, inside === 'method' ? inside : 'name')
-	return { about: { kind: 'tally', id: tally.id }, path, href, isInFile: false }
+	if (!item) return { about: { kind: 'tally', id: tally.id }, path }
+	const kind = inside === 'periods' ? 'period' : 'entry'
+	return { about: { kind, tally: tally.id, id: item.id }, path: field.join('.') }
 }

@@ -57,7 +57,7 @@ function Look({ model: { dossier, seat } }: { model: VisibilityModel }) {
 		...(lacks.titles > 0 ? [{ text: words.titles(lacks.titles), href: `${desk}/meetings` }] : []),
 		...lacks.translations.map(({ language, count }) => ({
 			text: words.translations(count, names.of(language) ?? language),
-			href: `${desk}/untranslated`,
+			href: `${desk}/untranslated/${language}`,
 		})),
 	]
 	return (

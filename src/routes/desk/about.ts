@@ -1,4 +1,4 @@
-/** The page about a dossier, what its forms do, and the list of what is not translated. */
+/** The page about a dossier, and what its forms do. */
 import { Hono } from 'hono'
 import { ADD_TALLY_FORM, authorityForm, preferForm } from '../../desk/about/counts.tsx'
 import { addTallyEdit, authorityEdit, headingEdit, isAsSeen, preferEdit } from '../../desk/about/edits.ts'
@@ -6,8 +6,6 @@ import { HEADING_FORM } from '../../desk/about/heading.tsx'
 import { aboutPage } from '../../desk/about/page.tsx'
 import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
-import { untranslatedPage } from '../../desk/untranslated/page.tsx'
-import { wholeNumber } from '../../queries/query.ts'
 import { readRecord } from '../../reads/read-record.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
@@ -16,8 +14,6 @@ import { ledTo } from './led-to.ts'
 import { type DossierContext, save } from './save.ts'
 import { seatOf } from './seat.ts'
 import { takesForm } from './takes-form.ts'
-
-const MAX_TEXTS = 1_000_000
 
 export const aboutRoutes = new Hono<AppEnv>()
 	.get('/:dossier/about', (c) => showAbout(c, null))
@@ -56,13 +52,6 @@ export const aboutRoutes = new Hono<AppEnv>()
 		})
 	})
 	.get('/:dossier/tallies/:tally/prefer', ledTo('/desk/:dossier/about'))
-	.get('/:dossier/untranslated', async (c) => {
-		const from = wholeNumber(c.req.query('from'), 'from', { min: 0, max: MAX_TEXTS })
-		if (!from.ok) return failed(c, from.error)
-		const record = await readRecord(databaseOf(c), c.req.param('dossier'), 'newsroom')
-		if (!record.ok) return failed(c, record.error)
-		return c.html(untranslatedPage(record.value.dossier, seatOf(c, record.value.settings), from.value ?? 0))
-	})
 
 type Done = 'heading' | 'authority' | 'added' | 'preferred'
 

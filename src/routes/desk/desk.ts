@@ -22,6 +22,7 @@ import { settingsRoutes } from './settings.ts'
 import { showSignIn, signIn, signOut } from './sign-in.ts'
 import { tableRoutes } from './table.ts'
 import { takesForm } from './takes-form.ts'
+import { untranslatedRoutes } from './untranslated.ts'
 import { visibilityRoutes } from './visibility.ts'
 
 export const deskRoutes = new Hono<AppEnv>()
@@ -41,6 +42,7 @@ export const deskRoutes = new Hono<AppEnv>()
 	.route('/', newRoutes)
 	.route('/', importRoutes)
 	.route('/', aboutRoutes)
+	.route('/', untranslatedRoutes)
 	.route('/', visibilityRoutes)
 	.route('/', callsRoutes)
 	.route('/', embedRoutes)

@@ -1,0 +1,58 @@
+/** The table of texts without a translation into one language, and the form that fills it. */
+import { Hono } from 'hono'
+import type { Typed } from '../../desk/form.ts'
+import { isStillMissing, translationsEdit, typedIn } from '../../desk/untranslated/edits.ts'
+import { TRANSLATIONS_FORM, untranslatedPage } from '../../desk/untranslated/page.tsx'
+import { wholeNumber } from '../../queries/query.ts'
+import { readRecord } from '../../reads/read-record.ts'
+import { type AppEnv, databaseOf } from '../context.ts'
+import { failed } from './guard.ts'
+import { type DossierContext, save } from './save.ts'
+import { seatOf } from './seat.ts'
+import { takesForm } from './takes-form.ts'
+
+const MAX_TEXTS = 1_000_000
+/** A page of the longest texts. */
+const MAX_TABLE_BYTES = 5_000_000
+
+export const untranslatedRoutes = new Hono<AppEnv>()
+	.get('/:dossier/untranslated', (c) => show(c, null, null))
+	.get('/:dossier/untranslated/:language', (c) => show(c, c.req.param('language'), null))
+	.post('/:dossier/untranslated/:language', takesForm('editor', MAX_TABLE_BYTES), (c) => {
+		const language = c.req.param('language')
+		const query = new URLSearchParams({ ...c.req.query(), done: String(typedIn(c.get('fields')).size) })
+		return save(c, {
+			form: TRANSLATIONS_FORM,
+			parse: translationsEdit(language),
+			expects: isStillMissing(language),
+			next: `/desk/${c.req.param('dossier')}/untranslated/${language}?${query}`,
+			show: (c, typed) => show(c, language, typed),
+		})
+	})
+
+async function show(c: DossierContext, language: string | null, typed: Typed | null): Promise<Response> {
+	const from = wholeNumber(c.req.query('from'), 'from', { min: 0, max: MAX_TEXTS })
+	if (!from.ok) return failed(c, from.error)
+	const done = wholeNumber(c.req.query('done'), 'done', { min: 0, max: MAX_TEXTS })
+	if (!done.ok) return failed(c, done.error)
+	const id = c.req.param('dossier')
+	const began = Number(typed?.fields['seen'])
+	const [record, seen] = await Promise.all([
+		readRecord(databaseOf(c), id, 'newsroom'),
+		Number.isInteger(began) ? readRecord(databaseOf(c), id, 'newsroom', began) : null,
+	])
+	if (!record.ok) return failed(c, record.error)
+	const { dossier, settings } = record.value
+	if (language !== null && !dossier.languages.includes(language)) return failed(c, { kind: 'not-found', what: 'page' })
+	return c.html(
+		untranslatedPage({
+			dossier,
+			seat: seatOf(c, settings),
+			language,
+			from: from.value ?? 0,
+			typed,
+			seen: seen?.ok ? seen.value.dossier : null,
+			done: typed ? null : (done.value ?? null),
+		}),
+	)
+}
