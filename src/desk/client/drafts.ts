@@ -29,10 +29,33 @@ void navigator.locks.request(lockOf(page), () => new Promise(() => {}))
 
 addEventListener('input', keep)
 addEventListener('change', keep)
+addEventListener('pagehide', keepWaiting)
+document.addEventListener('visibilitychange', keepWaiting)
+
+/** Keeping a draft may take so long at each keystroke; a longer form's is kept at the next pause. */
+const QUICK_MS = 8
+const PAUSE_MS = 300
+
+const waiting = new Set<HTMLFormElement>()
+let pause: ReturnType<typeof setTimeout> | undefined
+let lastTookMs = 0
 
 function keep({ target }: Event): void {
 	const form = target instanceof Element ? target.closest<HTMLFormElement>('form[data-draft]') : null
-	if (form) keepDraft(form)
+	if (!form) return
+	form.dataset['dirty'] = ''
+	waiting.add(form)
+	clearTimeout(pause)
+	if (lastTookMs <= QUICK_MS) keepWaiting()
+	else pause = setTimeout(keepWaiting, PAUSE_MS)
+}
+
+function keepWaiting(): void {
+	if (waiting.size === 0) return
+	const start = performance.now()
+	for (const form of waiting) keepDraft(form)
+	waiting.clear()
+	lastTookMs = performance.now() - start
 }
 
 export function keepDraft(form: HTMLFormElement): void {
@@ -92,6 +115,7 @@ function valueIn(field: FormField): string {
 
 export function forget(form: HTMLFormElement): void {
 	delete form.dataset['dirty']
+	waiting.delete(form)
 	discard(nameOf(form))
 }
 
