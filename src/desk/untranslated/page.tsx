@@ -116,7 +116,9 @@ function Translations({ model, target }: ShownIn) {
 				/>
 				{rows.length > 0 && (
 					<>
-						<p>{words.howTo}</p>
+						<p>
+							{words.howTo} <span class="by-script">{words.keys}</span>
+						</p>
 						<Table rows={rows} target={target} dossier={dossier} seat={seat} form={form} proposals={proposals} />
 						<p class="publish">
 							<button type="submit" class="main">

@@ -8,6 +8,8 @@ type UntranslatedWords = {
 	readonly none: string
 	readonly explains: string
 	readonly howTo: string
+	/** What only the page's script does. */
+	readonly keys: string
 	readonly languages: string
 	readonly text: string
 	readonly andMore: (places: number) => string
@@ -32,7 +34,8 @@ const EN: UntranslatedWords = {
 	none: 'Everything is translated into every language of this dossier.',
 	explains: 'Until it is translated, readers of that language see the text in another one.',
 	howTo:
-		'Fill in what you can: rows left empty stay untranslated. What is known is filled in and marked; check it before you publish. A translation goes wherever the text stands. Enter leads to the next row, Ctrl+Enter publishes.',
+		'Fill in what you can: rows left empty stay untranslated. What is known is filled in and marked; check it before you publish. A translation goes wherever the text stands.',
+	keys: 'Enter goes to the next row, Ctrl+Enter (⌘+Enter) publishes.',
 	languages: 'Language',
 	text: 'Text',
 	andMore: (places) => `and ${places} more`,
@@ -63,7 +66,8 @@ const RU: UntranslatedWords = {
 	none: 'Всё переведено на все языки досье.',
 	explains: 'Пока перевода нет, читатели видят текст на том языке, на котором он есть.',
 	howTo:
-		'Заполните, что можете: пустые строки останутся без перевода. Известные переводы уже подставлены и помечены, проверьте их. Перевод появится везде, где стоит этот текст. Enter — следующая строка, Ctrl+Enter — опубликовать.',
+		'Заполните, что можете: пустые строки останутся без перевода. Известные переводы уже подставлены и помечены, проверьте их. Перевод появится везде, где стоит этот текст.',
+	keys: 'Enter — следующая строка, Ctrl+Enter (⌘+Enter) — опубликовать.',
 	languages: 'Язык',
 	text: 'Текст',
 	andMore: (places) => `и ещё ${places}`,
