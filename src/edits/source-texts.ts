@@ -30,19 +30,22 @@ export function sourceTexts(dossier: Dossier, target: Language): ReadonlyMap<str
 	return new Map([...found].map(([id, told]) => [keyOf(id), { key: keyOf(id), ...told }]))
 }
 
-/** How many distinct texts lack the language. */
-export function countLacking(dossier: Dossier, target: Language): number {
-	const lacking = new Set<string>()
+/** How many distinct texts lack each of the dossier's languages. */
+export function countLacking(dossier: Dossier): ReadonlyMap<Language, number> {
+	const lacking = new Map(dossier.languages.map((language) => [language, new Set<string>()]))
 	for (const { text } of textsOf(dossier)) {
-		const source = Object.hasOwn(text, target) ? null : sourceOf(text, dossier.languages, target)
-		if (source) lacking.add(idOf(source))
+		// Of a text that lacks a language, the first that it has is the source.
+		const source = sourceOf(text, dossier.languages, null)
+		const id = source && idOf(source)
+		if (id) for (const [language, ids] of lacking) if (!Object.hasOwn(text, language)) ids.add(id)
 	}
-	return lacking.size
+	return new Map([...lacking].map(([language, ids]) => [language, ids.size]))
 }
 
 /** The text in the first of the other languages that it has; null where it has none. */
-export function sourceOf(text: Text, languages: readonly Language[], target: Language): Source | null {
-	const language = [...languages, ...Object.keys(text)].find((l) => l !== target && Object.hasOwn(text, l))
+export function sourceOf(text: Text, languages: readonly Language[], target: Language | null): Source | null {
+	const isSource = (language: Language) => language !== target && Object.hasOwn(text, language)
+	const language = languages.find(isSource) ?? Object.keys(text).find(isSource)
 	const said = language === undefined ? undefined : text[language]
 	return language === undefined || said === undefined ? null : { language, text: said }
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { type APIRequestContext, type BrowserContext, test as base, type Page } from '@playwright/test'
 import { EDITOR_TOKEN } from './editor.ts'
 
-const seed = readFileSync('drizzle/seed/putin-trump.json', 'utf8')
+export const seed = readFileSync('drizzle/seed/putin-trump.json', 'utf8')
 
 type DeskTest = {
 	/** The id of a dossier that says what the first one says. */
@@ -49,11 +49,11 @@ export const test = base.extend<DeskTest>({
 })
 
 /** A dossier that says what the first one says, under an id of its own. */
-export async function makeDossier(request: APIRequestContext): Promise<string> {
+export async function makeDossier(request: APIRequestContext, bundle = seed): Promise<string> {
 	const id = `test-${randomUUID()}`
 	const answer = await request.put(`/api/v1/dossiers/${id}`, {
 		headers: { Authorization: `Bearer ${EDITOR_TOKEN}`, 'Content-Type': 'application/json' },
-		data: seed.replace('"id": "putin-trump"', `"id": "${id}"`),
+		data: bundle.replace('"id": "putin-trump"', `"id": "${id}"`),
 	})
 	if (!answer.ok()) throw new Error(`no dossier for the test: ${answer.status()} ${await answer.text()}`)
 	return id

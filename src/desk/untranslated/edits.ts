@@ -1,7 +1,8 @@
 /** Parses the table of translations into an edit, and tells what has changed under what was typed. */
 import { saveTranslations } from '../../edits/save-translations.ts'
 import { type SourceText, sourceTexts } from '../../edits/source-texts.ts'
-import { ok } from '../../faults/result.ts'
+import { badValue } from '../../faults/fault.ts'
+import { err, ok } from '../../faults/result.ts'
 import { isBlank } from '../../record/clean-text.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import type { Language } from '../../record/text.ts'
@@ -9,7 +10,10 @@ import type { ParsedEdit } from '../desk-edit.ts'
 import type { Fields } from '../fields.ts'
 
 export function translationsEdit(language: Language): (fields: Fields) => ParsedEdit {
-	return (fields) => ok(saveTranslations({ language, texts: typedIn(fields) }))
+	return (fields) => {
+		const texts = typedIn(fields)
+		return texts.size === 0 ? err(badValue('', { kind: 'too-few', min: 1 })) : ok(saveTranslations({ language, texts }))
+	}
 }
 
 /** What was typed, by the keys of source texts. */

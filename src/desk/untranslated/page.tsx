@@ -4,7 +4,7 @@ import type { Dossier } from '../../record/dossier.ts'
 import { inLanguage, type Language } from '../../record/text.ts'
 import { languageIn } from '../changes/in-words.ts'
 import { EditForm } from '../edit-form.tsx'
-import { begunFrom, type FormState, formState, type Typed } from '../form.ts'
+import { begunFrom, type FormState, faultOfField, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { mayEdit, type Seat } from '../seat.ts'
 import { buttonIn } from '../visibility/words.ts'
@@ -38,9 +38,10 @@ export function untranslatedPage(model: UntranslatedModel): string {
 	const { dossier, seat, typed, done } = model
 	const words = untranslatedWords(seat.language)
 	const title = inLanguage(dossier.title, seat.language, dossier.languages)
-	const gaps = dossier.languages.map((language) => ({ language, count: countLacking(dossier, language) }))
-	const most = gaps.reduce((a, b) => (b.count > a.count ? b : a))
-	const target = model.language ?? most.language
+	const gaps = [...countLacking(dossier)].map(([language, count]) => ({ language, count }))
+	const most = gaps.toSorted((a, b) => b.count - a.count)[0]
+	const target = model.language ?? most?.language ?? dossier.languages[0]
+	const isWhole = !most || most.count === 0
 	return deskPage(
 		{
 			title: `${words.title}: ${title}`,
@@ -52,8 +53,8 @@ export function untranslatedPage(model: UntranslatedModel): string {
 		},
 		<>
 			<h1>{words.title}</h1>
-			<p class="quiet">{most.count === 0 ? words.none : words.explains}</p>
-			{most.count > 0 && <Languages gaps={gaps} target={target} model={model} />}
+			<p class="quiet">{isWhole ? words.none : words.explains}</p>
+			{!isWhole && <Languages gaps={gaps} target={target} model={model} />}
 			<Translations model={model} target={target} />
 		</>,
 	)
@@ -94,13 +95,14 @@ function Translations({ model, target }: ShownIn) {
 	const form = { ...own, fields: { ...initial(proposals), ...own.fields } }
 	const page = `/desk/${dossier.id}/untranslated/${target}`
 	const left = lacking.length - rows.length
+	const whole = faultOfField(form, '')
 	return (
 		<>
 			<EditForm
 				form={form}
 				seat={seat}
 				action={from === 0 ? page : `${page}?from=${from}`}
-				names={rows.map(({ key }) => key)}
+				names={['', ...rows.map(({ key }) => key)]}
 				class="translations"
 				label={words.title}
 				enctype="multipart/form-data"
@@ -124,6 +126,11 @@ function Translations({ model, target }: ShownIn) {
 							<button type="submit" class="main">
 								{buttonIn(dossier, seat.language, words.button)}
 							</button>
+							{whole && (
+								<strong class="fault" role="alert" tabindex={-1}>
+									{typedKeys.size === 0 ? words.fillOne : whole}
+								</strong>
+							)}
 							{left > 0 && <span class="quiet">{words.left(left)}</span>}
 						</p>
 					</>

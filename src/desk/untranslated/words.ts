@@ -15,6 +15,7 @@ type UntranslatedWords = {
 	readonly andMore: (places: number) => string
 	readonly suggested: Readonly<Record<Proposal['from'], string>>
 	readonly button: string
+	readonly fillOne: string
 	/** Beside the button; `left` are the texts of later pages. */
 	readonly left: (left: number) => string
 	readonly next: string
@@ -45,6 +46,7 @@ const EN: UntranslatedWords = {
 		same: 'Suggested: the same in every language',
 	},
 	button: 'Publish translations',
+	fillOne: 'Fill in at least one row.',
 	left: (left) => `${textsIn('en', left)} more on other pages.`,
 	next: 'Next page',
 	previous: 'Previous page',
@@ -55,10 +57,7 @@ const EN: UntranslatedWords = {
 		now: 'Already translated as',
 		typed: 'You typed',
 	},
-	done: (texts) =>
-		texts === 0
-			? 'No row was filled in, so nothing was published.'
-			: `Published: ${textsIn('en', texts)} translated, and readers see ${texts === 1 ? 'it' : 'them'}.`,
+	done: (texts) => `Published: ${textsIn('en', texts)} translated, and readers see ${texts === 1 ? 'it' : 'them'}.`,
 }
 
 const RU: UntranslatedWords = {
@@ -77,6 +76,7 @@ const RU: UntranslatedWords = {
 		same: 'Подставлено: одинаково на всех языках',
 	},
 	button: 'Опубликовать переводы',
+	fillOne: 'Заполните хотя бы одну строку.',
 	left: (left) => `На других страницах ещё ${textsIn('ru', left)}.`,
 	next: 'Следующая страница',
 	previous: 'Предыдущая страница',
@@ -87,10 +87,7 @@ const RU: UntranslatedWords = {
 		now: 'Уже переведён так',
 		typed: 'Вы набрали',
 	},
-	done: (texts) =>
-		texts === 0
-			? 'Ни одна строка не заполнена, публиковать нечего.'
-			: `Перевод опубликован, читатели его видят: ${textsIn('ru', texts)}.`,
+	done: (texts) => `Перевод опубликован, читатели его видят: ${textsIn('ru', texts)}.`,
 }
 
 export function untranslatedWords(language: DeskLanguage): UntranslatedWords {

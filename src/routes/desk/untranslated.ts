@@ -12,8 +12,8 @@ import { seatOf } from './seat.ts'
 import { takesForm } from './takes-form.ts'
 
 const MAX_TEXTS = 1_000_000
-/** A page of the longest texts. */
-const MAX_TABLE_BYTES = 5_000_000
+/** A page of the longest texts, percent-encoded where a page without its own form sends them again. */
+const MAX_TABLE_BYTES = 8_000_000
 
 export const untranslatedRoutes = new Hono<AppEnv>()
 	.get('/:dossier/untranslated', (c) => show(c, null, null))
@@ -34,16 +34,14 @@ async function show(c: DossierContext, language: string | null, typed: Typed | n
 	const from = wholeNumber(c.req.query('from'), 'from', { min: 0, max: MAX_TEXTS })
 	if (!from.ok) return failed(c, from.error)
 	const done = wholeNumber(c.req.query('done'), 'done', { min: 0, max: MAX_TEXTS })
-	if (!done.ok) return failed(c, done.error)
 	const id = c.req.param('dossier')
-	const began = Number(typed?.fields['seen'])
-	const [record, seen] = await Promise.all([
-		readRecord(databaseOf(c), id, 'newsroom'),
-		Number.isInteger(began) ? readRecord(databaseOf(c), id, 'newsroom', began) : null,
-	])
+	const record = await readRecord(databaseOf(c), id, 'newsroom')
 	if (!record.ok) return failed(c, record.error)
 	const { dossier, settings } = record.value
 	if (language !== null && !dossier.languages.includes(language)) return failed(c, { kind: 'not-found', what: 'page' })
+	const began = Number(typed?.fields['seen'])
+	const isOlder = Number.isInteger(began) && began !== dossier.version
+	const seen = isOlder ? await readRecord(databaseOf(c), id, 'newsroom', began) : null
 	return c.html(
 		untranslatedPage({
 			dossier,
@@ -52,7 +50,7 @@ async function show(c: DossierContext, language: string | null, typed: Typed | n
 			from: from.value ?? 0,
 			typed,
 			seen: seen?.ok ? seen.value.dossier : null,
-			done: typed ? null : (done.value ?? null),
+			done: done.ok && !typed ? (done.value ?? null) : null,
 		}),
 	)
 }
