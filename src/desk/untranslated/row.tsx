@@ -76,7 +76,7 @@ function Translation({ form, source: { key, text }, target, proposal, seat }: Tr
 	return (
 		<>
 			{lines > 1 ? (
-				<textarea {...tied} rows={Math.min(lines + 1, 10)}>
+				<textarea {...tied} rows={Math.min(lines, 10)}>
 					{value}
 				</textarea>
 			) : (

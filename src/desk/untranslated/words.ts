@@ -36,7 +36,7 @@ const EN: UntranslatedWords = {
 	explains: 'Until it is translated, readers of that language see the text in another one.',
 	howTo:
 		'Fill in what you can: rows left empty stay untranslated. What is known is filled in and marked; check it before you publish. A translation goes wherever the text stands.',
-	keys: 'Enter goes to the next row, Ctrl+Enter (⌘+Enter) publishes.',
+	keys: 'Enter goes to the next row, Ctrl+Enter or Cmd+Enter publishes.',
 	languages: 'Language',
 	text: 'Text',
 	andMore: (places) => `and ${places} more`,
@@ -66,7 +66,7 @@ const RU: UntranslatedWords = {
 	explains: 'Пока перевода нет, читатели видят текст на том языке, на котором он есть.',
 	howTo:
 		'Заполните, что можете: пустые строки останутся без перевода. Известные переводы уже подставлены и помечены, проверьте их. Перевод появится везде, где стоит этот текст.',
-	keys: 'Enter — следующая строка, Ctrl+Enter (⌘+Enter) — опубликовать.',
+	keys: 'Enter — следующая строка, Ctrl+Enter или Cmd+Enter — опубликовать.',
 	languages: 'Язык',
 	text: 'Текст',
 	andMore: (places) => `и ещё ${places}`,
