@@ -13,8 +13,11 @@ beforeEach(async () => {
 const versionNow = async () => (await (await newsroom.ask(DOSSIER)).json<Answer>()).version
 
 describe('a parameter that an address does not have', () => {
+	/** Files and feeds are loaded by programs that hang their own parameters on addresses. */
+	const ROUTES = routesUnder('/api/v1/dossiers').filter(({ path }) => !/\.\w+$/.test(path))
+
 	it('is refused wherever it stands, and nothing is done', async () => {
-		for (const { method, asked } of routesUnder('/api/v1/dossiers')) {
+		for (const { method, asked } of ROUTES) {
 			const body = method === 'GET' ? null : '{}'
 			const headers = { ...bearer(), 'Content-Type': 'application/json', 'If-Match': '*' }
 			const answer = await newsroom.ask(`${asked}?dry-run=true`, { method, body, headers })
