@@ -1,4 +1,5 @@
 /** The public reads that are answered also while the database does not answer. */
+import { NOTE_LANGUAGES } from '../../src/dossier-page/backgrounder/words.ts'
 import { ORIGIN } from './newsroom.ts'
 
 /** By widget, with a parameter of its own. */
@@ -12,7 +13,7 @@ const KINDS: readonly (readonly [widget: string, own: Readonly<Record<string, st
 
 /** All of a dossier's, canonical. */
 export function liveAddresses(dossier: string, languages: readonly string[]): string[] {
-	const spoken = [{}, ...languages.map((lang) => ({ lang }))]
+	const spoken: { lang?: string }[] = [{}, ...languages.map((lang) => ({ lang }))]
 	const coloured = [{}, { theme: 'dark' }]
 	const widgets = KINDS.flatMap(([widget, own]) => {
 		const queries = spoken.flatMap((lang) => coloured.map((theme) => queryOf({ ...lang, ...theme, ...own })))
@@ -27,7 +28,8 @@ export function liveAddresses(dossier: string, languages: readonly string[]): st
 	const lists = ['meetings', 'calls', 'corrections'].flatMap((list) => [`${api}/${list}`, `${api}/${list}?limit=2`])
 	const pages = ['', '/backgrounder', '/backgrounder.txt'].flatMap((form) => {
 		const lengths = form === '' ? [{}] : [{}, { length: 'short' }]
-		return spoken.flatMap((lang) => lengths.map((length) => `/d/${dossier}${form}${queryOf({ ...lang, ...length })}`))
+		const written = form === '' ? spoken : spoken.filter(({ lang = 'ru' }) => NOTE_LANGUAGES.includes(lang))
+		return written.flatMap((lang) => lengths.map((length) => `/d/${dossier}${form}${queryOf({ ...lang, ...length })}`))
 	})
 	return [
 		...pages,

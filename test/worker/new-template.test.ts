@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { template } from '../../.build/assets.ts'
 import { contentSecurityPolicy, isUnderPolicy } from '../../src/pages/render.tsx'
 import { sharedStyles } from '../../src/pages/style-apart.ts'
+import { COPY_SHAPE } from '../../src/store/copies.ts'
 import { CALLS, CARD } from '../support/addresses.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
@@ -42,7 +43,7 @@ async function storedBefore(style = '.before{color:red}'): Promise<void> {
 		KEPT_STYLE,
 		JSON.stringify(Object.fromEntries(Object.keys(sharedStyles).map((w) => [w, style]))),
 		{
-			metadata: { shape: 1, of: BEFORE, goodUntil: null },
+			metadata: { shape: COPY_SHAPE, of: BEFORE, goodUntil: null },
 		},
 	)
 }
