@@ -1,5 +1,5 @@
 /** Finds likely duplicates: facts in the record that look like one that was sent, however they are spelled. */
-import type { Meeting } from './meeting.ts'
+import { byDate, type Meeting } from './meeting.ts'
 import { type MeetingDays, sharesDay } from './meeting-days.ts'
 import { slugOf } from './slug.ts'
 import type { Text } from './text.ts'
@@ -13,26 +13,24 @@ export function twinsOfMeeting(meeting: Found, meetings: readonly Meeting[]): Me
 
 /** The same for many meetings, each looked for among all of these. */
 export function twinsAmong<Among extends Found>(meetings: readonly Among[]): (meeting: Found) => Among[] {
-	/** By each name of a city, all its names that the record has: the new meeting may give one, the old one another. */
-	const namesBy = new Map<string, Set<string>>()
-	const placed = meetings.map((of) => ({ of, names: citiesOf(of) }))
-	for (const { names } of placed) {
+	/** By each name of a city: the meetings there, and all its names. The new meeting may give one, the old one another. */
+	const cities = new Map<string, { readonly names: Set<string>; readonly meetings: Set<Among> }>()
+	const elsewhere: Among[] = []
+	for (const meeting of meetings) {
+		const names = citiesOf(meeting)
+		if (meeting.place === null) elsewhere.push(meeting)
 		for (const name of names) {
-			const all = namesBy.get(name) ?? new Set()
-			for (const other of names) all.add(other)
-			namesBy.set(name, all)
+			const city = cities.get(name) ?? { names: new Set(), meetings: new Set() }
+			for (const other of names) city.names.add(other)
+			city.meetings.add(meeting)
+			cities.set(name, city)
 		}
 	}
+	const there = (name: string) => [...(cities.get(name)?.meetings ?? [])]
 	return (meeting) => {
-		const names = new Set([...citiesOf(meeting)].flatMap((name) => [name, ...(namesBy.get(name) ?? [])]))
-		return placed
-			.filter(
-				({ of, names: its }) =>
-					of.id !== meeting.id &&
-					sharesDay(of, meeting) &&
-					(names.size === 0 ? of.place === null : [...its].some((name) => names.has(name))),
-			)
-			.map(({ of }) => of)
+		const names = new Set([...citiesOf(meeting)].flatMap((name) => [name, ...(cities.get(name)?.names ?? [])]))
+		const found = new Set(names.size === 0 ? elsewhere : [...names].flatMap(there))
+		return [...found].filter((other) => other.id !== meeting.id && sharesDay(other, meeting)).sort(byDate)
 	}
 }
 
