@@ -122,7 +122,14 @@ function LanguageSwitch({ code, name, form, enter }: LanguageSwitchProps) {
 		<form method="post" action="/desk/language" data-whole-page>
 			<input type="hidden" name="language" value={code} />
 			{/* Enter in a field presses its form's first button (HTML, §4.10.21.2): not the one that changes the language. */}
-			{form && <button type="submit" form={form} {...(enter && { name: 'intent', value: enter })} hidden />}
+			{form && (
+				<button
+					type="submit"
+					form={form}
+					{...(enter && { name: 'intent', value: enter, formnovalidate: true })}
+					hidden
+				/>
+			)}
 			<button type="submit" class="plain" lang={code} {...own} formtarget={form ? '_self' : undefined}>
 				{name}
 			</button>

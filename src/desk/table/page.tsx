@@ -191,7 +191,7 @@ function Looked({ form, model, look }: { form: FormState; model: TableModel; loo
 			<Columns kind={kind} table={look.table} languages={dossier.languages} form={form} />
 			<Summary look={look} form={form} dossier={dossier} />
 			<Rows kind={kind} look={look} form={form} dossier={dossier} seat={seat} />
-			{look.alters && <Why form={form} dossier={dossier} required={false} />}
+			{look.alters && <Why form={form} dossier={dossier} />}
 		</>
 	)
 }
@@ -207,7 +207,7 @@ function Buttons({ model: { dossier, seat }, look }: { model: TableModel; look: 
 					{buttonIn(dossier, seat.language, words.publish)}
 				</button>
 			)}
-			<button type="submit" name="intent" value="look" class={isToPublish ? undefined : 'main'}>
+			<button type="submit" name="intent" value="look" class={isToPublish ? undefined : 'main'} formnovalidate>
 				{look ? words.lookAgain : words.look}
 			</button>
 			<span class="busy" role="status">

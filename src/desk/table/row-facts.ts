@@ -23,8 +23,11 @@ export function meetingFacts({ before, after, found }: WeighedMeeting, language:
 }
 
 export function callFacts({ source, note }: WeighedCall, language: DeskLanguage): Fact[] {
+	// A publisher that is only the address's own name says nothing beside it.
+	const isSaid = ({ path, after }: FieldDifference) =>
+		!isNothing(after) && !(path.startsWith('source.publisher') && source?.url.includes(String(after)))
 	return differences(null, { source, note })
-		.filter((difference) => !isNothing(difference.after))
+		.filter(isSaid)
 		.map((difference) => factOf('entry', difference, language, ''))
 }
 

@@ -46,7 +46,7 @@ export function Rows(props: RowsProps) {
 					class="scroll batch"
 					aria-label={words.rows(numberOf(batch[0]?.index ?? 0), numberOf(batch.at(-1)?.index ?? 0))}
 				>
-					<table class="meetings pasted">
+					<table class="pasted">
 						<thead>
 							<tr>
 								{[words.row, date, what, words.what, words.doing].map((label) => (
@@ -164,11 +164,11 @@ function Meeting({ weighed, dossier, seat }: MeetingProps) {
 }
 
 function Call({ call, dossier, seat }: { call: WeighedCall; dossier: Dossier; seat: Seat }) {
-	const { date } = wordsFor(seat.language)
+	const { shortDays } = wordsFor(seat.language)
 	return (
 		<>
 			<td data-label={meetingsWords(seat.language).date}>
-				<time datetime={call.on}>{date(call.on)}</time>
+				<time datetime={call.on}>{shortDays({ date: call.on, until: null, datePrecision: 'day' })}</time>
 			</td>
 			<th scope="row">
 				+{call.delta}
