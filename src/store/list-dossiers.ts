@@ -9,15 +9,17 @@ import * as t from './tables.ts'
 export type DossierListed = Omit<Summary, 'attention'>
 export type DossierOfDesk = DossierListed & { readonly visibility: Visibility }
 
+const isPublic = eq(t.dossiers.visibility, 'public')
+
 /** What readers are shown: neither drafts nor what is archived. */
 export async function listDossiers(db: Database, limit: number, after: string | null): Promise<DossierListed[]> {
-	const rows = await list(db, limit, after, eq(t.dossiers.visibility, 'public'))
+	const rows = await list(db, limit, after, isPublic)
 	return rows.map(({ listed }) => listed)
 }
 
 /** The same, those that were changed last. */
 export async function listNewestDossiers(db: Database, limit: number): Promise<DossierListed[]> {
-	const rows = await list(db, limit, null, eq(t.dossiers.visibility, 'public'), desc(t.dossiers.updatedAt))
+	const rows = await list(db, limit, null, isPublic, [desc(t.dossiers.updatedAt), asc(t.dossiers.id)])
 	return rows.map(({ listed }) => listed)
 }
 
@@ -34,7 +36,7 @@ export async function hasDossiers(db: Database): Promise<boolean> {
 type Listed = { readonly listed: DossierListed; readonly visibility: Visibility }
 
 /**
- * By id, after `after`. Each comes from its stored summary, which is written in the same batch as the record, so that
+ * By id, after `after`: in the order of the primary key alone, so that none is read but those of the page. Each comes from its stored summary, which is written in the same batch as the record, so that
  * thousands of ledgers need not be summed to show a list; where it is missing or out of date, from the record.
  */
 async function list(
@@ -42,7 +44,7 @@ async function list(
 	limit: number,
 	after: string | null,
 	which?: SQL,
-	order: SQL = sql`true`,
+	order: readonly SQL[] = [asc(t.dossiers.id)],
 ): Promise<Listed[]> {
 	const rows = await db
 		.select({
@@ -56,7 +58,7 @@ async function list(
 		.from(t.dossiers)
 		.leftJoin(t.pages, itsSummary)
 		.where(and(which, after === null ? undefined : gt(t.dossiers.id, after)))
-		.orderBy(order, asc(t.dossiers.id))
+		.orderBy(...order)
 		.limit(limit)
 	const all: Listed[] = []
 	for (const { id, visibility, ...row } of rows) {

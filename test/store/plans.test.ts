@@ -4,10 +4,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { writtenEntries } from '../../src/store/bundle-rows.ts'
 import { datedMeetings } from '../../src/store/calendar-rows.ts'
-import { openDatabase, statementOf } from '../../src/store/database.ts'
+import { type Database, openDatabase, statementOf } from '../../src/store/database.ts'
 import * as questions from '../../src/store/excerpt-questions.ts'
 import { sourcesWhere } from '../../src/store/find-sources.ts'
 import { correctionOf } from '../../src/store/last-correction.ts'
+import { listDossiers, listDossiersOfDesk } from '../../src/store/list-dossiers.ts'
 import { newestCall } from '../../src/store/newest-call.ts'
 import { changedRows } from '../../src/store/read-changes.ts'
 import { ledgerPage, oneEntry } from '../../src/store/read-ledger.ts'
@@ -15,6 +16,7 @@ import { meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
 import { onePeriod } from '../../src/store/read-period.ts'
 import { storedCounts } from '../../src/store/summaries.ts'
 import { entriesOf, meetingsOf, periodsAt, standingEntries, standingMeetings } from '../../src/store/whole-lists.ts'
+import { watchedDatabase } from '../support/watched-database.ts'
 
 const db = openDatabase(env.DB)
 const DAY = '2025-08-15'
@@ -74,4 +76,29 @@ it.each([
 	const others = results.map(({ detail }) => detail).filter((step) => /^SEARCH [no] /.test(step))
 	expect(others.length).toBeGreaterThan(0)
 	expect(others.filter((step) => !/\(dossier=\? AND id=\?/.test(step))).toEqual([])
+})
+
+/** How the database goes about the only statement that is asked. */
+async function planOf(ask: (db: Database) => Promise<unknown>): Promise<string[]> {
+	let asked = ''
+	let given: readonly unknown[] = []
+	const statement = (sql: string) => {
+		asked = sql
+	}
+	const values = (bound: readonly unknown[]) => {
+		given = bound
+	}
+	await ask(openDatabase(watchedDatabase(env.DB, { statement, values })))
+	const explained = env.DB.prepare(`EXPLAIN QUERY PLAN ${asked}`).bind(...given)
+	return (await explained.all<{ detail: string }>()).results.map(({ detail }) => detail)
+}
+
+it.each<[string, (db: Database) => Promise<unknown>]>([
+	['the gallery', (db) => listDossiers(db, 11, null)],
+	['its next page', (db) => listDossiers(db, 11, 'a-b')],
+	['the desk', (db) => listDossiersOfDesk(db, 51, null)],
+])('the dossiers of %s stand in their order already', async (_, ask) => {
+	const [first, ...rest] = await planOf(ask)
+	expect(first).toMatch(/dossiers USING (?:COVERING )?INDEX sqlite_autoindex_dossiers_1/)
+	expect(rest.filter((step) => /TEMP B-TREE/.test(step))).toEqual([])
 })
