@@ -19,7 +19,9 @@ export async function listDossiers(db: Database, limit: number, after: string | 
 
 /** The same, those that were changed last. */
 export async function listNewestDossiers(db: Database, limit: number): Promise<DossierListed[]> {
-	const rows = await list(db, limit, null, isPublic, [desc(t.dossiers.updatedAt), asc(t.dossiers.id)])
+	const newest = sql`${t.dossiers.id} IN (SELECT d.id FROM dossiers d INDEXED BY dossiers_by_change
+		WHERE d.visibility = 'public' ORDER BY d.updated_at DESC, d.id LIMIT ${limit})`
+	const rows = await list(db, limit, null, newest, [desc(t.dossiers.updatedAt), asc(t.dossiers.id)])
 	return rows.map(({ listed }) => listed)
 }
 
@@ -36,8 +38,9 @@ export async function hasDossiers(db: Database): Promise<boolean> {
 type Listed = { readonly listed: DossierListed; readonly visibility: Visibility }
 
 /**
- * By id, after `after`: in the order of the primary key alone, so that none is read but those of the page. Each comes from its stored summary, which is written in the same batch as the record, so that
- * thousands of ledgers need not be summed to show a list; where it is missing or out of date, from the record.
+ * By id, after `after`: in the order of the primary key alone, so that none is read but those of the page. Each comes from its
+ * stored summary, which is written in the same batch as the record, so that thousands of ledgers need not be summed to show a list;
+ * where it is missing or out of date, from the record.
  */
 async function list(
 	db: Database,

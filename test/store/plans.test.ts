@@ -8,7 +8,7 @@ import { type Database, openDatabase, statementOf } from '../../src/store/databa
 import * as questions from '../../src/store/excerpt-questions.ts'
 import { sourcesWhere } from '../../src/store/find-sources.ts'
 import { correctionOf } from '../../src/store/last-correction.ts'
-import { listDossiers, listDossiersOfDesk } from '../../src/store/list-dossiers.ts'
+import { listDossiers, listDossiersOfDesk, listNewestDossiers } from '../../src/store/list-dossiers.ts'
 import { newestCall } from '../../src/store/newest-call.ts'
 import { changedRows } from '../../src/store/read-changes.ts'
 import { ledgerPage, oneEntry } from '../../src/store/read-ledger.ts'
@@ -101,4 +101,12 @@ it.each<[string, (db: Database) => Promise<unknown>]>([
 	const [first, ...rest] = await planOf(ask)
 	expect(first).toMatch(/dossiers USING (?:COVERING )?INDEX sqlite_autoindex_dossiers_1/)
 	expect(rest.filter((step) => /TEMP B-TREE/.test(step))).toEqual([])
+})
+
+it('the dossiers that were changed last are found by when they were', async () => {
+	const plan = await planOf((db) => listNewestDossiers(db, 50))
+	expect(plan.join('\n')).toMatch(/d USING COVERING INDEX dossiers_by_change/)
+	expect(plan.join('\n')).toMatch(/SEARCH dossiers USING .*\(id=\?\)/)
+	// The fifty alone are put in order.
+	expect(plan.filter((step) => /TEMP B-TREE/.test(step))).toHaveLength(1)
 })
