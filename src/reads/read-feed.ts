@@ -18,6 +18,7 @@ import { type Names, namesIn } from '../store/names.ts'
 import { type PublicRevision, readCorrections, readPublicRevisions } from '../store/revisions.ts'
 import { readSettings } from '../store/settings.ts'
 import { excerptAt } from './excerpt-at.ts'
+import { listEdited } from './paging.ts'
 import { languageOf } from './read-widget.ts'
 import type { Reader } from './reader.ts'
 
@@ -123,6 +124,7 @@ export async function readDossiersFeed(
 	if (lang !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang)) return badQuery('lang', 'a language, BCP 47')
 	const settings = await readSettings(reader.db)
 	const dossiers = await listNewestDossiers(reader.db, ITEMS)
+	listEdited(reader, dossiers)
 	const language = lang ?? settings.languages[0]
 	const words = feedWords(language)
 	const api = `${reader.origin}/api/v1/dossiers`
