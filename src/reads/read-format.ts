@@ -97,8 +97,10 @@ type TableFormat<Row> = {
 function formatsOf<Row>({ name, table, pages }: TableFormat<Row>): Format[] {
 	async function* csv(made: Made): AsyncGenerator<string> {
 		const columns = await table(made)
-		yield csvHeader(columns)
-		for await (const rows of pages(made)) yield csvLines(columns, rows)
+		yield* after(
+			csvHeader(columns),
+			mapped(pages(made), (rows) => csvLines(columns, rows)),
+		)
 	}
 	async function* metadata(made: Made): AsyncGenerator<string> {
 		yield csvwMetadata(await table(made), addressOf(made.told, `${name}.csv`, made.query), made.told)
@@ -155,8 +157,8 @@ const CALENDAR: Format = {
 	extension: 'ics',
 	async *chunks({ reader, read, told, query }) {
 		const { undated, pages } = await readCalendar(reader.db, read.asked, read.dossier.languages[0])
-		yield calendarHead(told, undated, addressOf(told, 'meetings.ics', query))
-		for await (const page of pages) yield page.map((meeting) => calendarEvent(meeting, told)).join('')
+		const events = mapped(pages, (page) => page.map((meeting) => calendarEvent(meeting, told)).join(''))
+		yield* after(calendarHead(told, undated, addressOf(told, 'meetings.ics', query)), events)
 		yield CALENDAR_END
 	},
 }
@@ -170,7 +172,12 @@ async function* mapped<From, To>(pages: AsyncIterable<From>, to: (page: From) =>
 	for await (const page of pages) yield to(page)
 }
 
-async function* after(first: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {
-	yield first
-	yield* chunks
+/** In one chunk with the first of them: where that cannot be made, nothing of the file has been sent yet. */
+async function* after(head: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {
+	let before = head
+	for await (const chunk of chunks) {
+		yield before + chunk
+		before = ''
+	}
+	if (before !== '') yield before
 }

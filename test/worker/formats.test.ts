@@ -185,8 +185,23 @@ describe('a long table', () => {
 			await expect(answer.text()).rejects.toThrow()
 			expect(log.mock.lastCall?.[0]).toContain('"fault":"broken-off"')
 		}
-		questions = 0
-		expect((await newsroom.ask('/api/v1/dossiers/long/meetings.csv')).status).toBe(503)
+	})
+
+	it('of which not one row can be read is no file: the edge has an older one', async () => {
+		let questions = Number.POSITIVE_INFINITY
+		const database = (d1: D1Database) =>
+			watchedDatabase(d1, {
+				question: (_method, ask) => (questions-- > 0 ? ask() : Promise.reject(new Error('D1 does not answer'))),
+			})
+		vi.spyOn(console, 'error').mockImplementation(() => {})
+		const newsroom = await openNewsroom({ database })
+		for (const file of ['meetings.csv', 'meeting-details.csv', 'calls.csv', 'calls.csv?bom=1', 'meetings.ics']) {
+			for (const answered of [0, 1, 2, 3]) {
+				questions = answered
+				const { status } = await newsroom.ask(`${DOSSIER}/${file}`)
+				expect([file, answered, status]).toEqual([file, answered, 503])
+			}
+		}
 	})
 })
 
