@@ -26,7 +26,8 @@ const CHANGES_PARAMETERS = ['since-version', 'limit', 'cursor'] as const
 const readableAnywhere = createMiddleware<AppEnv>(async (c, next) => {
 	await next()
 	for (const [name, value] of Object.entries(READABLE_ANYWHERE)) c.res.headers.set(name, value)
-	c.res.headers.append('Link', DESCRIBED)
+	// A group that is loaded when it is first asked has said it itself.
+	if (!c.res.headers.get('Link')?.includes(DESCRIBED)) c.res.headers.append('Link', DESCRIBED)
 })
 
 export const apiReads = new Hono<AppEnv>()

@@ -1,6 +1,7 @@
 /** The API's description has every route that there is, and no other. */
 import { expect, it } from 'vitest'
-import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
+import { CALL, CALLS, DOSSIER } from '../support/addresses.ts'
+import { bearer, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 import { OPERATIONS } from '../support/openapi.ts'
 import { routesUnder } from '../support/routes.ts'
 
@@ -21,5 +22,16 @@ it('is served with the newsroom’s own address, kept by the edge and readable b
 	expect(text).not.toContain('sidelines.example')
 	const headers = { 'If-None-Match': answer.headers.get('ETag') ?? '' }
 	expect((await newsroom.ask('/api/v1/openapi.json', { headers })).status).toBe(304)
-	expect((await newsroom.ask('/api/v1/dossiers')).headers.get('Link')).toBe('</api/v1/openapi.json>; rel="describedby"')
+})
+
+it('is led to once by every answer of the API, whoever may have it', async () => {
+	const newsroom = await openNewsroom()
+	const answers = [
+		await newsroom.ask('/api/v1/dossiers'),
+		await newsroom.ask('/api/v1/nothing'),
+		await newsroom.ask(`${DOSSIER}/export`, { headers: bearer() }),
+		await newsroom.send('POST', CALLS, CALL),
+	]
+	expect(answers.map(({ status }) => status)).toEqual([200, 404, 200, 201])
+	for (const { headers } of answers) expect(headers.get('Link')).toBe('</api/v1/openapi.json>; rel="describedby"')
 })
