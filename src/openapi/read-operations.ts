@@ -59,9 +59,9 @@ export const READS = {
 		tag: 'Dossiers',
 		summary: 'Export a whole dossier',
 		description: 'Everything but its history, as one JSON file that can be brought back.',
-		headers: ['If-None-Match'],
+		headers: ['If-None-Match', 'If-Match'],
 		answers: { 200: 'BundleExported' },
-		faults: KEPT,
+		faults: [...KEPT, 'precondition-unmet'],
 	},
 	readVisibility: {
 		...NEWSROOM,

@@ -35,6 +35,9 @@ export async function exportDossier(c: BundleContext): Promise<Response> {
 	const bundle = await readBundle(databaseOf(c), id)
 	if (!bundle.ok) return problemResponse(bundle.error)
 	const etag = versionETag(bundle.value.version)
+	const ifMatch = c.req.header('If-Match')
+	if (ifMatch !== undefined && !matches(anyDay(ifMatch), etag))
+		return problemResponse({ kind: 'precondition-unmet', header: 'If-Match' })
 	const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ETag: etag }
 	if (isNotModified(c.req.header('If-None-Match'), etag)) return new Response(null, { status: 304, headers: always })
 	const head = new Response(null, {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { CALL, CALLS, DOSSIER, MEETINGS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
-import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
+import { bearer, type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
 let newsroom: Newsroom
 beforeEach(async () => {
@@ -92,5 +92,11 @@ describe('a read', () => {
 		expect([(await asked(tag)).status, (await asked('*')).status]).toEqual([200, 200])
 		const refused = await asked('"0.1"')
 		expect([refused.status, refused.headers.get('Cache-Control')]).toEqual([412, 'no-store'])
+	})
+
+	it('of an export too', async () => {
+		const exported = async (ifMatch: string) =>
+			(await newsroom.ask(`${DOSSIER}/export`, { headers: { ...bearer(), 'If-Match': ifMatch } })).status
+		expect([await exported(await tagOf(DOSSIER)), await exported('"0.1"')]).toEqual([200, 412])
 	})
 })
