@@ -7,6 +7,7 @@ import { type Query, wholeNumber } from '../queries/query.ts'
 import { PAGE_ITEMS } from '../record/limits.ts'
 import { CHANGED_KINDS, type ChangedRow, type ChangePlace, readChanges } from '../store/read-changes.ts'
 import { publicVersions } from '../store/revisions.ts'
+import { NotInCopy } from './in-copy.ts'
 import { badCursor, pageLimit } from './paging.ts'
 import type { ApiAnswer } from './read-api.ts'
 import type { Reader } from './reader.ts'
@@ -20,6 +21,7 @@ export async function readChangeList(
 	if (!limit.ok) return limit
 	const asked = wholeNumber(query['since-version'], 'since-version', { min: 1, max: 999_999_999 })
 	if (!asked.ok) return asked
+	if (reader.copy) throw new NotInCopy()
 	const versions = await publicVersions(reader.db, id)
 	if (versions === null) return err({ kind: 'not-found', what: 'dossier' })
 	const { first, newest, at, language } = versions

@@ -1,6 +1,6 @@
 /** The last good pages: what readers get while D1 does not answer, and what becomes of it. */
 import { env } from 'cloudflare:workers'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CALL, CALLS, CARD, DOSSIER } from '../support/addresses.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { moveTo } from '../support/drafts.ts'
@@ -16,6 +16,7 @@ beforeEach(() => {
 	isGone = false
 	time = START
 })
+afterEach(() => vi.restoreAllMocks())
 
 type Options = Parameters<typeof openNewsroom>[0]
 
@@ -80,6 +81,15 @@ describe('while the database does not answer', () => {
 		}
 		const refused = await newsroom.send('POST', CALLS, CALL)
 		expect([refused.status, refused.headers.get('Cache-Control')]).toEqual([503, 'no-store'])
+	})
+
+	it('what no copy has is asked of the database once, and not said to be answered by one', async () => {
+		const newsroom = await open()
+		await recordCall(newsroom)
+		isGone = true
+		const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+		expect(await statusOf(newsroom, `${DOSSIER}/changes`)).toBe(503)
+		expect(log.mock.calls.map(([line]) => JSON.parse(line).fault)).toEqual(['unavailable'])
 	})
 
 	it('the widgets of an article say nothing of what came since it', async () => {
