@@ -227,5 +227,9 @@ describe('of a record as newsrooms have it', () => {
 			'Only the newest 50 of 300 meetings are told of here. All of them: https://sidelines.example/api/v1/dossiers/a-b/meetings.csv?lang=en',
 		)
 		expect(note.match(/A meeting by video/g)).toHaveLength(50)
+		// A table of its own moment: another has other meetings.
+		expect(told(dossier({ meetings }), { language: 'en', asOf: '2025-08-15', version: 1 })).toContain(
+			'/meetings.csv?lang=en&as-of=2025-08-15&version=1\n',
+		)
 	})
 })

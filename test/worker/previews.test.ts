@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { MARKER, markedDossier, moveTo } from '../support/drafts.ts'
-import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { absentDatabase } from '../support/watched-database.ts'
 
 const FORMS = ['', '/fragment', '/text', '/image.svg', '/image.png']
@@ -56,6 +56,7 @@ describe('a preview link', () => {
 			expect([path, answer.status, answer.headers.get('Cache-Control')]).toEqual([path, 200, 'no-store'])
 			expect([answer.headers.get('X-Robots-Tag'), text.includes(MARKER)]).toEqual(['noindex', true])
 			expect(text).not.toMatch(/href="[^"]*\/(?:api\/v1|w)\/|ld\+json|BibTeX/)
+			expect(text).not.toContain(`${ORIGIN}/d/`)
 			expect((await newsroom.ask(`/preview/${'x'.repeat(43)}/d/draft-one${path}`)).status).toBe(404)
 			expect((await newsroom.ask(`/preview/${secret}/d/putin-trump${path}`)).status).toBe(404)
 		}

@@ -131,8 +131,8 @@ export const EN: NoteWords = {
 	remark: (speaker, text) => sentence(/^\p{Ll}/u.test(text) ? `${speaker} ${text}` : `${speaker}: ${text}`),
 	source: (names, more) =>
 		`${names.length === 1 && !more ? 'Source' : 'Sources'}: ${more ? `${names.join(', ')} ${en.say.others}` : listed(names, en)}.`,
-	newestTold: (told, all) =>
-		`Only the newest ${en.number(told)} of ${en.number(all)} meetings are told of here. All of them:`,
+	newestTold: (told, all) => `Only the newest ${en.number(told)} of ${en.number(all)} meetings are told of here.`,
+	allStand: 'All of them:',
 	shortened: 'Shortened here.',
-	made: (title, version, day) => `Compiled from the dossier “${title}”, version ${version} of ${day}:`,
+	made: (title, version, day) => `Compiled from the dossier “${title}”, version ${version} of ${day}`,
 }

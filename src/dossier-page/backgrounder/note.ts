@@ -8,6 +8,7 @@ import type { BackgrounderRead } from '../../reads/read-dossier-page.ts'
 import { dateInTimeZone } from '../../record/calendar.ts'
 import { preferredIn } from '../../record/excerpt.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
+import { isDraft } from '../../record/visibility.ts'
 import { officeOn } from '../office.ts'
 import { callsTold } from './calls.ts'
 import { EN } from './en.ts'
@@ -27,10 +28,10 @@ export type Note = {
 	readonly method: string | null
 	readonly sources: string | null
 	readonly made: string
-	/** The permanent address of what was read. */
-	readonly address: string
-	/** Where all meetings are, as a table. */
-	readonly all: string
+	/** The permanent address of what was read; null of a draft, as for all meetings. */
+	readonly address: string | null
+	/** Where all meetings are, as a table of the note's own moment. */
+	readonly all: string | null
 	readonly titles: { readonly meetings: string; readonly method: string }
 }
 
@@ -73,6 +74,13 @@ export function noteOf(read: BackgrounderRead): Note {
 	const whole = newestInFull(told.toReversed(), BYTES_IN_FULL)
 	const all = totals.held + totals.video + totals.scheduled + totals.reported + totals.cancelled
 	const updatedOn = dateInTimeZone(new Date(dossier.updatedAt), settings.timeZone)
+	const isUnseen = isDraft(dossier)
+	const { asOf: day, version } = query
+	const table = new URLSearchParams({
+		lang: language,
+		...(day !== null && { 'as-of': day }),
+		...(version !== null && { version: String(version) }),
+	})
 	return {
 		headline: note.headline(title),
 		opening: [
@@ -84,13 +92,15 @@ export function noteOf(read: BackgrounderRead): Note {
 			.filter((sentence) => sentence !== false)
 			.join(' '),
 		meetings: told.map((meeting, i) => (i < told.length - whole ? { ...meeting, text: note.shortened } : meeting)),
-		untold: shown.length < all ? note.newestTold(shown.length, all) : null,
+		untold: shown.length < all ? `${note.newestTold(shown.length, all)}${isUnseen ? '' : ` ${note.allStand}`}` : null,
 		calls: callsTold(read, note, say),
 		method: query.length === 'full' && tally?.method ? sentence(say(tally.method)) : null,
 		sources: sources.length > 0 ? note.source(sources, attribution.andOthers) : null,
-		made: note.made(title, String(dossier.version), words.date(updatedOn)),
-		address: dossierPageAddress({ dossier, base: origin }, language, { asOf: query.asOf, version: dossier.version }),
-		all: `${origin}/api/v1/dossiers/${dossier.id}/meetings.csv?${new URLSearchParams({ lang: language })}`,
+		made: `${note.made(title, String(dossier.version), words.date(updatedOn))}${isUnseen ? '.' : ':'}`,
+		address: isUnseen
+			? null
+			: dossierPageAddress({ dossier, base: origin }, language, { asOf: day, version: dossier.version }),
+		all: isUnseen ? null : `${origin}/api/v1/dossiers/${dossier.id}/meetings.csv?${table}`,
 		titles: { meetings: note.meetingsTitle, method: note.methodTitle },
 	}
 }

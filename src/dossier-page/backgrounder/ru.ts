@@ -153,8 +153,8 @@ export const RU: NoteWords = {
 	remark: (speaker, text) => sentence(/^\p{Ll}/u.test(text) ? `${speaker} ${text}` : `${speaker}: ${text}`),
 	source: (names, more) =>
 		`${names.length === 1 && !more ? 'Источник' : 'Источники'}: ${more ? `${names.join(', ')} ${ru.say.others}` : listed(names, ru)}.`,
-	newestTold: (told, all) =>
-		`Здесь названы последние встречи: ${ru.number(told)} из${NBSP}${ru.number(all)}. Полный список:`,
+	newestTold: (told, all) => `Здесь названы последние встречи: ${ru.number(told)} из${NBSP}${ru.number(all)}.`,
+	allStand: 'Полный список:',
 	shortened: 'Здесь сокращено.',
-	made: (title, version, day) => `Составлено по${NBSP}досье «${title}», версия ${version} от${NBSP}${day}:`,
+	made: (title, version, day) => `Составлено по${NBSP}досье «${title}», версия ${version} от${NBSP}${day}`,
 }

@@ -7,13 +7,17 @@ export function noteText(note: Note): string {
 		headline,
 		`${opening} ${calls}`,
 		...(meetings.length > 0 ? [titles.meetings] : []),
-		...(untold ? [`${untold} ${all}`] : []),
+		...(untold ? [withAddress(untold, all)] : []),
 		...meetings.map(
 			({ ordinal, when, where, text }) => `${ordinal === null ? '' : `${ordinal}. `}${when}${where}. ${text}`,
 		),
 		...(method ? [titles.method, method] : []),
 		...(sources ? [sources] : []),
-		`${made} ${address}`,
+		withAddress(made, address),
 	]
 	return `${paragraphs.join('\n\n')}\n`
+}
+
+function withAddress(sentence: string, address: string | null): string {
+	return address === null ? sentence : `${sentence} ${address}`
 }

@@ -4,7 +4,6 @@ import { directionOf } from '../../../widgets/direction.ts'
 import { dossierPageAddress } from '../../pages/dossier-address.ts'
 import type { BackgrounderRead } from '../../reads/read-dossier-page.ts'
 import { inLanguage } from '../../record/text.ts'
-import { isDraft } from '../../record/visibility.ts'
 import { DossierHead, type Head, languageLinks, pagePolicy, styleOf } from '../head.tsx'
 import type { RenderedPage } from '../page.tsx'
 import { pageWordsFor } from '../words/languages.ts'
@@ -38,7 +37,7 @@ export function backgrounderPage(read: BackgrounderRead, base: string): Rendered
 				<Links head={head} title={inLanguage(dossier.title, language, dossier.languages)} />
 				<main class="note">
 					<h1>{note.headline}</h1>
-					<Paragraphs note={note} isDraft={isDraft(dossier)} />
+					<Paragraphs note={note} />
 				</main>
 			</body>
 		</html>
@@ -80,7 +79,7 @@ function Links({ head, title }: { head: Head; title: string }) {
 	)
 }
 
-function Paragraphs({ note, isDraft }: { note: Note; isDraft: boolean }) {
+function Paragraphs({ note }: { note: Note }) {
 	const { opening, calls, meetings, untold, method, sources, made, address, all, titles } = note
 	return (
 		<>
@@ -90,7 +89,7 @@ function Paragraphs({ note, isDraft }: { note: Note; isDraft: boolean }) {
 			{meetings.length > 0 && <h2>{titles.meetings}</h2>}
 			{untold && (
 				<p class="quiet">
-					{untold} {isDraft || <a href={all}>{all}</a>}
+					{untold} {all && <a href={all}>{all}</a>}
 				</p>
 			)}
 			{meetings.length > 0 && (
@@ -115,7 +114,7 @@ function Paragraphs({ note, isDraft }: { note: Note; isDraft: boolean }) {
 			)}
 			{sources && <p>{sources}</p>}
 			<p class="quiet">
-				{made} {isDraft || <a href={address}>{address}</a>}
+				{made} {address && <a href={address}>{address}</a>}
 			</p>
 		</>
 	)

@@ -53,7 +53,10 @@ export type NoteWords = {
 	/** @param more that are not named */
 	readonly source: (names: readonly string[], more: boolean) => string
 	readonly newestTold: (told: number, all: number) => string
+	/** Before the address of all meetings. */
+	readonly allStand: string
 	readonly shortened: string
+	/** Without its end: an address may follow. */
 	readonly made: (title: string, version: string, day: string) => string
 }
 
