@@ -29,7 +29,8 @@ export function dossierItem(
 	const counted =
 		total === null || asOf === null ? [] : [`${words.calls(total)} (${by}, ${words.say.asOf} ${words.date(asOf)})`]
 	return {
-		id: `urn:sidelines:${id}:version:${version}`,
+		// In the dossier's own feeds the version's id is that of what was changed.
+		id: `urn:sidelines:${id}:version:${version}:totals`,
 		title: inLanguage(title, language, languages),
 		text: [...counted, words.meetings(meetings.held)].join(words.semicolon),
 		url: pageAddress({ origin, id, language }),

@@ -255,4 +255,6 @@ it('the feed of all dossiers has those that readers are shown, and what is count
 	const text = (await answer.text()).replaceAll('\u00a0', ' ')
 	expect(text).toContain('24 phone calls (the Kremlin, as of 15 August 2025); 6 meetings in person')
 	expect((await newsroom.ask('/api/v1/dossiers.atom?lang=%22%3E')).status).toBe(400)
+	const changes = await (await newsroom.ask(`${DOSSIER}/changes.json`)).json<{ items: { id: string }[] }>()
+	for (const { id } of changes.items) expect(text).not.toContain(`<id>${id}</id>`)
 })
