@@ -16,6 +16,7 @@ export const SOURCE_PARAMETERS = [...PARAMETERS, 'source'] as const
 /** A dossier's id and a widget's name as they may stand in a path, and one of the widget's other forms. */
 const WIDGET = /^\/(w|s)\/[a-z0-9][a-z0-9-]*\/([a-z-]+)(\/(?:fragment|text|phrase|phrase\.js|image\.svg|image\.png))?$/
 
+const API_PAGE = /^\/api(?:\/problems\/[a-z-]+)?$/
 const DOSSIER_PAGE = /^\/d\/[a-z0-9][a-z0-9-]*(\/backgrounder(?:\.txt)?)?$/
 
 /**
@@ -32,6 +33,7 @@ export function canonicalAddress(url: URL, origin: string): string | null {
 	if (pathname === '/oembed') {
 		return `/oembed${canonicalQuery(ofWidget(asked(OEMBED_PARAMETERS), origin), OEMBED_PARAMETERS, NEVER)}`
 	}
+	if (API_PAGE.test(pathname)) return `${pathname}${canonicalQuery(asked(['lang']), ['lang'], NEVER)}`
 	const ofFile = fileParameters(pathname)
 	if (ofFile) return `${pathname}${canonicalQuery(asked(ofFile), ofFile, isIdleInFile)}`
 	const [ofDossier, backgrounder] = DOSSIER_PAGE.exec(pathname) ?? []

@@ -21,6 +21,8 @@ const PATHS = [
 	...['', '/backgrounder', '/backgrounder.txt'].map((form) => `/d/a-b${form}`),
 	'/',
 	'/oembed',
+	'/api',
+	'/api/problems/not-found',
 	...[
 		'/a-b/calls.csv',
 		'/a-b/changes.csv',
@@ -42,6 +44,8 @@ function parsed(address: string): unknown {
 		const { pin = 'live', published = '', ...others } = query.value
 		return { pin, published, ...others }
 	}
+	if (pathname.startsWith('/api') && !pathname.startsWith('/api/v1'))
+		return wholeQuery(url, ['lang']).searchParams.get('lang')
 	const ofFile = fileParameters(pathname)
 	if (ofFile) {
 		const query = parseQuery(wholeQuery(url, ofFile), ofFile)
@@ -159,7 +163,7 @@ describe('the canonical address', () => {
 			const widget = WIDGETS.find((name) => path.includes(name)) ?? 'count-card'
 			if (path === '/oembed') parseOEmbedQuery(url, ORIGIN)
 			else if (path === '/') parseQuery(url, GALLERY_PARAMETERS)
-			else if (path.startsWith('/api/')) parseQuery(url, fileParameters(path) ?? [])
+			else if (path.startsWith('/api')) parseQuery(url, fileParameters(path) ?? ['lang'])
 			else if (path === '/d/a-b') parseDossierPageQuery(url)
 			else if (path.startsWith('/d/')) parseBackgrounderQuery(url)
 			else if (path.endsWith('.svg')) parsePictureQuery(widget, 'svg', url)
@@ -167,7 +171,7 @@ describe('the canonical address', () => {
 			else parseWidgetQuery(widget, url)
 			const read = new Set(getAll.mock.calls.map(([name]) => name))
 			getAll.mockRestore()
-			expect(read.size).toBeGreaterThan(path.startsWith('/api/') ? 0 : 2)
+			expect(read.size).toBeGreaterThan(path.startsWith('/api') ? 0 : 2)
 			for (const name of read) {
 				if (name === 'metric' && widget !== 'count-card') continue
 				expect([path, canonical(`${path}?${name}=7`)]).toEqual([path, `${path}?${name}=7`])
