@@ -1,5 +1,6 @@
 /** What a pasted table is read as: its delimiter and its quotes, its encoding, its headings in either language, its cells. */
 import fc from 'fast-check'
+import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { columnsOf, IGNORED, OWN } from '../../src/desk/table/columns.ts'
 import { countryNamed } from '../../src/desk/table/country-named.ts'
@@ -65,6 +66,17 @@ describe('a table as text', () => {
 			['Date', 'City', ''],
 			['2018', 'Osaka', 'stray'],
 		])
+	})
+
+	it('is read as others write it', () => {
+		const cell = fc.string({ unit: fc.constantFrom('a', 'я', '"', '\t', '\n', ',', ';', ' ') }).map((s) => `x${s}x`)
+		const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 })
+		fc.assert(
+			fc.property(rows, fc.constantFrom('\t', ';', ','), (rows, delimiter) => {
+				const all = [['Date', 'City'], ...rows]
+				expect(read(Papa.unparse(all, { delimiter }))).toEqual(all)
+			}),
+		)
 	})
 
 	it('comes back as it was written', () => {
