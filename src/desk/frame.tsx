@@ -1,6 +1,6 @@
 /** The layout of every desk page: navigation, who is signed in, and a message about what was just done. */
 import type { Child } from 'hono/jsx'
-import { deskScript, deskStyle, signInScript } from '../../.build/desk-assets.ts'
+import { deskScript, deskStyle, signInScript, signInStyle } from '../../.build/desk-assets.ts'
 import { type DeskLanguage, mayActAs } from '../record/editor.ts'
 import type { Visibility } from '../record/visibility.ts'
 import { Page, pageHtml, pagePolicy } from '../site/page.tsx'
@@ -10,7 +10,7 @@ import { Standing } from './visibility/standing.tsx'
 import { visibilityWords } from './visibility/words.ts'
 import { type DeskWords, deskWords, type Tab } from './words.ts'
 
-export const deskPolicy = pagePolicy(deskStyle, deskScript, signInScript)
+export const deskPolicy = pagePolicy([deskStyle, signInStyle], deskScript, signInScript)
 
 export type Frame = {
 	readonly title: string
@@ -39,12 +39,12 @@ export function deskPage(frame: Frame, children: Child): string {
 	const { title, language, seat, dossier, done = null, understood = null, form, enter } = frame
 	const words = deskWords(language)
 	// Whoever is not signed in gets no more than the way in needs.
-	const script = seat ? deskScript : signInScript
+	const [style, script] = seat ? [deskStyle, deskScript] : [signInStyle, signInScript]
 	// What a draft's pages say was published nobody sees yet.
 	const isInDraft = dossier?.visibility === 'draft' && dossier.tab !== 'visibility'
 	const told = done && isInDraft ? visibilityWords(language).savedInDraft : done
 	return pageHtml(
-		<Page language={language} title={`${title} · ${words.desk} · Sidelines`} style={deskStyle} script={script}>
+		<Page language={language} title={`${title} · ${words.desk} · Sidelines`} style={style} script={script}>
 			<a class="skip" href="#main">
 				{words.skip}
 			</a>

@@ -39,6 +39,7 @@ const ENTRIES = {
 /** What editors alone get: a module of its own, so that no reader's request evaluates it. */
 const FOR_EDITORS = {
 	deskStyle: 'src/desk/desk.css',
+	signInStyle: 'src/desk/sign-in.css',
 	deskScript: 'src/desk/client/desk.ts',
 	signInScript: 'src/desk/client/sign-in-link.ts',
 }

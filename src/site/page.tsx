@@ -37,11 +37,12 @@ export function pageHtml(page: ReturnType<typeof Page>): string {
 }
 
 /** Frames are our own widgets; forms and scripts talk to us alone. */
-export function pagePolicy(style: string, ...scripts: readonly string[]): string {
+export function pagePolicy(style: string | readonly string[], ...scripts: readonly string[]): string {
+	const hashed = (texts: readonly string[]) => texts.map((text) => `'${sha256(text)}'`).join(' ')
 	return [
 		"default-src 'none'",
-		`style-src '${sha256(style)}'`,
-		`script-src ${scripts.map((script) => `'${sha256(script)}'`).join(' ')}`,
+		`style-src ${hashed([style].flat())}`,
+		`script-src ${hashed(scripts)}`,
 		"frame-src 'self'",
 		"connect-src 'self'",
 		"form-action 'self'",
