@@ -5,7 +5,7 @@ import { READABLE_ANYWHERE } from './http/cross-origin.ts'
 import { problemResponse } from './http/problem.ts'
 import { wholeAddress } from './queries/damaged-address.ts'
 import { apiReads } from './routes/api-reads.ts'
-import { clock } from './routes/clock.ts'
+import { clock, isolateAt } from './routes/clock.ts'
 import type { AppEnv } from './routes/context.ts'
 import { onFailure } from './routes/failure.ts'
 import { galleryRoutes } from './routes/gallery.ts'
@@ -19,7 +19,7 @@ import { widgetRoutes } from './routes/widgets.ts'
 
 /** @param now the clock, so that a test can stand at a New Year */
 export function createApp({ now = () => new Date() }: { now?: () => Date } = {}) {
-	const ours = { now, begun: new Map<string, number>() }
+	const ours = isolateAt(now)
 	// What editors and pasted code need is not evaluated for a reader's request.
 	const api = lazily(async () => clocked(ours).route('/api/v1', (await import('./routes/api.ts')).apiRoutes))
 	const desk = lazily(async () => clocked(ours).route('/desk', (await import('./routes/desk/desk.ts')).deskRoutes))

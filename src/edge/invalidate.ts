@@ -13,12 +13,17 @@ export type Untold = {
 	readonly tags: Set<string>
 	/** Whoever came last tries again for all. */
 	turn: number
-	/** As far as this isolate knows: others call too, and are counted when a call is refused. */
-	readonly calls: Allowance
+	/**
+	 * As far as this isolate knows: others call too, and are counted when a call is refused. Null while none was: nothing tells that
+	 * there is a limit.
+	 */
+	calls: Allowance | null
 }
 
-/** Of this isolate. */
-const UNTOLD: Untold = { tags: new Set(), turn: 0, calls: createAllowance(Date.now) }
+/** Of an isolate that has told nothing yet. */
+export function nothingUntold(): Untold {
+	return { tags: new Set(), turn: 0, calls: null }
+}
 
 /** Calls that are kept for what the edge would show for a minute. */
 const RESERVED_CALLS = 10
@@ -45,12 +50,12 @@ type Telling = {
 export async function invalidate(
 	ctx: ExecutionContext,
 	tags: readonly string[],
-	{ isKeptBriefly = false, untold = UNTOLD }: { readonly isKeptBriefly?: boolean; readonly untold?: Untold } = {},
+	{ isKeptBriefly = false, untold }: { readonly isKeptBriefly?: boolean; readonly untold: Untold },
 ): Promise<void> {
 	const edge = edgeCacheOf(ctx)
 	if (edge === undefined || tags.length === 0) return
 	for (const tag of tags) untold.tags.add(tag)
-	if (isKeptBriefly && untold.calls.left() < RESERVED_CALLS) return
+	if (isKeptBriefly && untold.calls && untold.calls.left() < RESERVED_CALLS) return
 	const telling: Telling = { ctx, untold, call: (tags) => edge.invalidate({ tags }) }
 	if (!(await isAllTold(telling, tags))) ctx.waitUntil(tryAgain(telling, tags))
 }
@@ -60,9 +65,10 @@ async function isAllTold({ ctx, untold, call }: Telling, first: readonly string[
 	const tags = [...new Set([...first.filter((tag) => untold.tags.has(tag)), ...untold.tags])].slice(0, MAX_TAGS)
 	// Out of the list while it is under way: another edit puts back what it needs itself.
 	for (const tag of tags) untold.tags.delete(tag)
-	if (await isDoneInTime(ctx, 'invalidate', tags, call)) untold.calls.take()
+	if (await isDoneInTime(ctx, 'invalidate', tags, call)) untold.calls?.take()
 	else {
 		for (const tag of tags) untold.tags.add(tag)
+		untold.calls ??= createAllowance(Date.now)
 		untold.calls.exhaust()
 	}
 	return untold.tags.size === 0

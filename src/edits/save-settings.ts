@@ -42,7 +42,7 @@ export async function saveSettings(
 
 /** @param narrowed a site may embed no longer, or may have been taken away: what lets it must vanish */
 async function tellOthers(desk: Desk, narrowed: boolean): Promise<Pick<SavedSettings, 'lingers'>> {
-	const edge = narrowed ? purge(desk.ctx, [ALL_TAG]) : invalidate(desk.ctx, [ALL_TAG])
+	const edge = narrowed ? purge(desk.ctx, [ALL_TAG]) : invalidate(desk.ctx, [ALL_TAG], { untold: desk.untold })
 	// Who may frame a page is taken from there while D1 does not answer.
 	const [isGone, isKept] = await Promise.all([edge, keepSettings(desk)])
 	return narrowed ? { lingers: !isGone || !isKept } : {}

@@ -1,6 +1,6 @@
 /** Tells of a saved edit whoever keeps what readers are shown: the edge, and KV with its copies. */
 import type { ExecutionContext } from 'hono'
-import { invalidate, purge } from '../edge/invalidate.ts'
+import { invalidate, nothingUntold, purge, type Untold } from '../edge/invalidate.ts'
 import { isJustEdited } from '../edge/just-edited.ts'
 import { DOSSIERS_TAG, dossierTag } from '../edge/tags.ts'
 import { type CopyKeeper, forget, keepCopies, putGallery } from '../store/keep-copies.ts'
@@ -12,9 +12,14 @@ export type Change = 'vanishes' | 'appears' | 'changes'
 export type Teller = CopyKeeper & {
 	/** The request's execution context, by which the edge is told. */
 	readonly ctx: ExecutionContext
+	/** What this isolate has still to tell the edge. */
+	readonly untold: Untold
 	/** For what may be finished behind the answer. */
 	readonly waitUntil: (work: Promise<unknown>) => void
 }
+
+/** Of an isolate that has told nothing yet. */
+export const newTelling = (): Teller['untold'] => nothingUntold()
 
 /**
  * @param editedBefore when readers were last shown something new of it, RFC 3339; null where that is not known
@@ -36,7 +41,7 @@ export async function tell(
 	// That there was nothing to see must vanish too.
 	if (change === 'appears') return !(await purge(desk.ctx, tags))
 	const isKeptBriefly = editedBefore !== null && isJustEdited(editedBefore, desk.now())
-	await invalidate(desk.ctx, tags, { isKeptBriefly })
+	await invalidate(desk.ctx, tags, { isKeptBriefly, untold: desk.untold })
 	return false
 }
 

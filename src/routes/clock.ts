@@ -1,18 +1,26 @@
 /** What a request is given before any route: the time of day, a deadline, and at its end the word how long it took. */
 import { createMiddleware } from 'hono/factory'
 import { type D1Wait, DEADLINE_MS } from '../deadlines.ts'
+import { newTelling } from '../edits/tell.ts'
 import { cacheHeaders, keepBriefly, refusedAbout } from '../http/cache-policy.ts'
 import { serverTiming } from '../http/server-timing.ts'
 import type { AppEnv } from './context.ts'
 
-/** @param begun what one isolate knows of the copies that it keeps */
-export function clock({ now, begun }: Pick<AppEnv['Variables'], 'now' | 'begun'>) {
+type Isolate = Pick<AppEnv['Variables'], 'now' | 'begun' | 'untold'>
+
+/** What one isolate knows of the copies that it keeps and of what the edge is still to be told, with the clock. */
+export function isolateAt(now: () => Date): Isolate {
+	return { now, begun: new Map(), untold: newTelling() }
+}
+
+export function clock({ now, begun, untold }: Isolate) {
 	return createMiddleware<AppEnv>(async (c, next) => {
 		const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
 		const wait: D1Wait = { longestMs: isRead ? DEADLINE_MS.read : DEADLINE_MS.write, waitedMs: 0 }
 		const startedAt = performance.now()
 		c.set('now', now)
 		c.set('begun', begun)
+		c.set('untold', untold)
 		c.set('wait', wait)
 		await next()
 		const { headers, status } = c.res

@@ -17,6 +17,7 @@ export type AppEnv = {
 	readonly Variables: {
 		now: () => Date
 		begun: CopyKeeper['begun']
+		untold: Desk['untold']
 		wait: D1Wait
 		editedAt: string
 		db: Database
@@ -57,5 +58,7 @@ function behindAnswerOf(c: AppContext): Reader['waitUntil'] {
 /** What a write needs beside its edit. */
 export function deskOf(c: AppContext): Desk {
 	const { PUBLIC_ORIGIN: origin } = c.env
-	return { ...copyKeeperOf(c), origin, editor: c.get('editor'), ctx: c.executionCtx, waitUntil: behindAnswerOf(c) }
+	const { executionCtx: ctx } = c
+	const told = { ctx, untold: c.get('untold'), waitUntil: behindAnswerOf(c) }
+	return { ...copyKeeperOf(c), ...told, origin, editor: c.get('editor') }
 }

@@ -1,7 +1,6 @@
 /** The local edge before a Worker that a test writes in a line. */
 import type { ExecutionContext } from 'hono'
-import { createAllowance } from '../../src/edge/allowance.ts'
-import type { Untold } from '../../src/edge/invalidate.ts'
+import { nothingUntold, type Untold } from '../../src/edge/invalidate.ts'
 import { createLocalEdge, type LocalEdgeOptions } from '../../src/edge/local-edge.ts'
 import { ALL_TAG, dossierTag } from '../../src/edge/tags.ts'
 
@@ -75,6 +74,4 @@ export function context(cache?: unknown, canonical?: unknown): ExecutionContext 
 }
 
 /** What an isolate knows that has told nothing yet, apart from other tests. */
-export const none = (): { untold: Untold } => ({
-	untold: { tags: new Set(), turn: 0, calls: createAllowance(Date.now) },
-})
+export const none = (): { untold: Untold } => ({ untold: nothingUntold() })

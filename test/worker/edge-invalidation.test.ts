@@ -11,7 +11,7 @@ const logged = () => workerLog().map((line) => JSON.parse(line))
 describe('the Worker’s side', () => {
 	it('does nothing where there is no edge', async () => {
 		expect(edgeCacheOf(context())).toBeUndefined()
-		await invalidate(context(), [TAG])
+		await invalidate(context(), [TAG], none())
 		expect(logged()).toEqual([])
 	})
 

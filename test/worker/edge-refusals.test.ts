@@ -1,5 +1,7 @@
 /** What the edge refuses is told again, and both entrypoints' caches let go of what must vanish. */
+
 import { describe, expect, it, vi } from 'vitest'
+import { createAllowance } from '../../src/edge/allowance.ts'
 import { invalidate, purge } from '../../src/edge/invalidate.ts'
 import { createLocalEdge } from '../../src/edge/local-edge.ts'
 import { DOSSIERS_TAG } from '../../src/edge/tags.ts'
@@ -78,7 +80,12 @@ describe('what an edge has refused', () => {
 			const cache = {
 				invalidate: async ({ tags }: { tags: string[] }) => ({ success: told.push(tags) > 0, errors: [] }),
 			}
-			const ours = { ...none(), isKeptBriefly: true }
+			// An edge that has never refused a call is told of all.
+			const free = { ...none(), isKeptBriefly: true }
+			for (let i = 0; i < 40; i++) await invalidate(context(cache), [`free-${i}`], free)
+			expect(told.splice(0)).toHaveLength(40)
+			const untold = { ...none().untold, calls: createAllowance(Date.now) }
+			const ours = { untold, isKeptBriefly: true }
 			// All at once in an hour like most.
 			for (let i = 0; i < 15; i++) await invalidate(context(cache), [`brief-${i}`], ours)
 			expect(told.at(-1)).toEqual(['brief-14'])

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import type * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { DossierAnswer } from '../../src/answers/answers.ts'
+import { nothingUntold } from '../../src/edge/invalidate.ts'
 import { parseBody } from '../../src/edits/body.ts'
 import { NewDossierBody, newDossier } from '../../src/edits/new-dossier.ts'
 import { type Edit, publish } from '../../src/edits/publish.ts'
@@ -47,6 +48,7 @@ async function save<Schema extends v.GenericSchema>(
 		now: () => new Date('2025-08-16T09:00:00Z'),
 		kv: env.LAST_GOOD,
 		begun: new Map(),
+		untold: nothingUntold(),
 		ctx,
 		waitUntil: (work: Promise<unknown>) => ctx.waitUntil(work),
 	}

@@ -3,6 +3,7 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
+import { nothingUntold } from '../../src/edge/invalidate.ts'
 import { addEditor, changeRole, replaceToken, revokeEditor } from '../../src/edits/people.ts'
 import { type Desk, publish } from '../../src/edits/publish.ts'
 import { saveSettings } from '../../src/edits/save-settings.ts'
@@ -14,7 +15,8 @@ async function deskOf(role: Role): Promise<Desk> {
 	const { db } = await openNewsroom()
 	const editor = { id: 'editor-2', name: 'B', role, language: null }
 	const keeper = { db, kv: env.LAST_GOOD, now: () => new Date('2025-08-16T09:00:00Z'), begun: new Map() }
-	return { ...keeper, origin: ORIGIN, editor, ctx: createExecutionContext(), waitUntil: () => {} }
+	const told = { ctx: createExecutionContext(), untold: nothingUntold(), waitUntil: () => {} }
+	return { ...keeper, ...told, origin: ORIGIN, editor }
 }
 
 it('a viewer publishes nothing', async () => {
