@@ -6,20 +6,12 @@ import type { Words } from '../../widgets/languages/words.ts'
 import { headingOf, meetingFacts, whereOf } from '../../widgets/meeting-facts.ts'
 import { sourceIn } from '../../widgets/publisher.ts'
 import { addDays } from '../record/calendar.ts'
-import type { ShownMeeting } from '../record/excerpt.ts'
+import type { CalendarMeeting } from '../record/excerpt.ts'
 import type { MeetingStatus } from '../record/meeting.ts'
 import { lastDay } from '../record/meeting-days.ts'
 import { calendarWords } from './calendar-words.ts'
 import { contentLine, dayLine, instantLine, textLine } from './icalendar.ts'
 import { pageAddress, sayIn, type Told } from './told.ts'
-
-export type CalendarMeeting = ShownMeeting & {
-	readonly sequence: number
-	/** RFC 3339 */
-	readonly changedAt: string
-	/** It was removed, or its day is known no more. */
-	readonly isGone: boolean
-}
 
 /** @param undated how many meetings it leaves out, since nobody knows their day */
 export function calendarHead(told: Told, undated: number, url: string): string {

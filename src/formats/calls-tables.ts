@@ -1,15 +1,11 @@
 /** `calls.csv`: a row for each entry of a ledger; and `totals.csv`: a row for each period and who counts. */
 import { type CalendarDate, notAfter } from '../record/calendar.ts'
-import { ENTRY_KINDS, type EntryKind, type LedgerEntry, type Period, type PeriodCount } from '../record/tally.ts'
+import { ENTRY_KINDS, type EntryKind, type ListedEntry, type Period, type PeriodCount } from '../record/tally.ts'
 import { column, type Table } from './csv.ts'
 import { sayIn, type Told } from './told.ts'
 
 /** An entry of the ledgers, told by the day on which it stands. */
-export type CallRow = LedgerEntry & {
-	readonly tally: string
-	readonly isUndone: boolean
-	/** Of an undo: the kind of what it takes back. */
-	readonly undoneKind: EntryKind | null
+export type CallRow = ListedEntry & {
 	/** What its tally has come to with it. */
 	readonly runningTotal: number
 }
@@ -60,9 +56,7 @@ function isDated(kind: EntryKind): boolean {
 }
 
 /** Adds up entries as they come, each tally by itself. */
-export function withRunningTotals(): <Entry extends Omit<CallRow, 'runningTotal'>>(
-	entries: readonly Entry[],
-) => (Entry & CallRow)[] {
+export function withRunningTotals(): <Entry extends ListedEntry>(entries: readonly Entry[]) => (Entry & CallRow)[] {
 	const totals = new Map<string, number>()
 	return (entries) =>
 		entries.map((entry) => {

@@ -1,10 +1,9 @@
 /** `changes.csv`: a row for each change of each revision, and nobody's name. */
-import { type Change, REASON_KINDS, type Revision } from '../record/revision.ts'
+import { type Change, type PublicRevision, REASON_KINDS } from '../record/revision.ts'
 import { column, type Table } from './csv.ts'
 import type { Told } from './told.ts'
 
-export type ToldRevision = Omit<Revision, 'editor'> & { readonly isCorrection: boolean }
-type ChangeRow = ToldRevision & { readonly change: Change }
+type ChangeRow = PublicRevision & { readonly change: Change }
 
 export const SUBJECTS = ['dossier', 'meeting', 'tally', 'authority', 'period', 'entry'] as const
 type Subject = readonly [type: (typeof SUBJECTS)[number], id: string]
@@ -29,7 +28,7 @@ export function changesTable({ id }: Told): Table<ChangeRow> {
 	}
 }
 
-export function changeRows(revisions: readonly ToldRevision[]): ChangeRow[] {
+export function changeRows(revisions: readonly PublicRevision[]): ChangeRow[] {
 	return revisions.flatMap((revision) => revision.changes.map((change) => ({ ...revision, change })))
 }
 

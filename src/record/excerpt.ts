@@ -92,6 +92,15 @@ export type ShownMeeting = Meeting & {
 	readonly isWhole: boolean
 }
 
+export type CalendarMeeting = ShownMeeting & {
+	/** How often it was changed since it was published first; its removal is a change, and so is its return. */
+	readonly sequence: number
+	/** RFC 3339, when it was changed last. */
+	readonly changedAt: string
+	/** It was removed, or its day is known no more: the calendars that have it are to cross it out. */
+	readonly isGone: boolean
+}
+
 /** What of a dossier's meetings is read in full: the details of the newest, up to so many bytes as the record keeps them. */
 export const MAX_DETAIL_BYTES = 3_000_000
 /** Publishers are named from the sources of so many of the newest meetings. */

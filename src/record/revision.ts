@@ -104,3 +104,6 @@ export type Revision = {
 	readonly reasonKind: ReasonKind | null
 	readonly changes: readonly Change[]
 }
+
+/** As readers are told of it: nobody is named. */
+export type PublicRevision = Omit<Revision, 'editor'> & { readonly isCorrection: boolean }

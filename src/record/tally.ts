@@ -44,6 +44,14 @@ export type LedgerEntry = {
 	readonly recordedAt: string
 }
 
+/** An entry among those of all tallies. */
+export type ListedEntry = LedgerEntry & {
+	readonly tally: string
+	readonly isUndone: boolean
+	/** Of an undo: the kind of what it takes back. */
+	readonly undoneKind: EntryKind | null
+}
+
 export type Tally = {
 	readonly id: string
 	readonly authority: Authority

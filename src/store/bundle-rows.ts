@@ -6,8 +6,8 @@ import { type Database, statementOf } from './database.ts'
 import * as questions from './excerpt-questions.ts'
 import { type MeetingRow, shownMeeting } from './meeting-rows.ts'
 import { type EntryRow, entryOfRow } from './read-ledger.ts'
-import { allPeriods } from './read-ledger-part.ts'
 import { readMoment } from './read-moment.ts'
+import { periodsAt } from './read-period.ts'
 import { type Asked, asks, stands } from './standing-rows.ts'
 import { readCounts } from './summaries.ts'
 import { entriesOf, meetingsOf, pagesOf, standingMeetings } from './whole-lists.ts'
@@ -39,7 +39,7 @@ export async function readBundleRows(db: Database, id: string): Promise<BundleRo
 		[
 			questions.headings([asked], 'newsroom'),
 			questions.tallies([asked]),
-			allPeriods(asked),
+			periodsAt(asked),
 			standingMeetings(asked),
 		].map((question) => statementOf(db, question)),
 	)

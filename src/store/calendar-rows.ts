@@ -1,20 +1,11 @@
 /** Reads what a calendar has of a dossier: its dated meetings, those that are gone as well, and how often each was changed. */
 import { type SQL, sql } from 'drizzle-orm'
-import type { ShownMeeting } from '../record/excerpt.ts'
+import type { CalendarMeeting } from '../record/excerpt.ts'
 import type { Language } from '../record/text.ts'
 import { type Database, statementOf } from './database.ts'
 import { type MeetingRow, shownMeeting } from './meeting-rows.ts'
 import { type Asked, asks, knownBy, STANDING_MEETINGS } from './standing-rows.ts'
 import { meetingsOf, pagesOf } from './whole-lists.ts'
-
-export type CalendarMeeting = ShownMeeting & {
-	/** How often it was changed since it was published first; its removal is a change, and so is its return. */
-	readonly sequence: number
-	/** RFC 3339, when it was changed last. */
-	readonly changedAt: string
-	/** It was removed, or its day is known no more: the calendars that have it are to cross it out. */
-	readonly isGone: boolean
-}
 
 export type Calendar = {
 	/** How many meetings are in none of the pages, since nobody knows their day. */

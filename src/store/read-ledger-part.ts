@@ -11,6 +11,7 @@ import { type Database, statementOf } from './database.ts'
 import { readExcerpts } from './read-excerpt.ts'
 import { ENTRY_PARTS, type EntryRow, entryOfRow, readLedgerPage } from './read-ledger.ts'
 import { readMoment } from './read-moment.ts'
+import { periodsAt } from './read-period.ts'
 import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './standing-rows.ts'
 import { readCounts } from './summaries.ts'
 
@@ -46,7 +47,7 @@ export async function readLedgerPart(
 		readExcerpts(db, [asked], { ...counts(today), countsCalls: false }, 'newsroom'),
 		readCounts(db, id, version),
 		statementOf(db, entriesOfDay(asked, on)).all<EntryRow & { readonly tally: string }>(),
-		statementOf(db, allPeriods(asked)).all<Record<'tally' | 'id' | 'label' | 'from' | 'to', string>>(),
+		statementOf(db, periodsAt(asked)).all<Record<'tally' | 'id' | 'label' | 'from' | 'to', string>>(),
 	])
 	if (!read || !stored) return null
 	const excerpt = { ...read, tallies: stored.counts.tallies }
@@ -79,11 +80,6 @@ export async function readLedgerPart(
 			})),
 		},
 	}
-}
-
-export function allPeriods(asked: Asked): SQL {
-	return sql`WITH ${asks([asked])}
-		SELECT p.tally, p.id, p.label, p."from", p."to" FROM at CROSS JOIN periods p ON ${stands('p')} ORDER BY p."from"`
 }
 
 function entriesOfDay(asked: Asked, on: CalendarDate): SQL {

@@ -1,4 +1,4 @@
-/** Asks for one period, whether anything counts in it or not. */
+/** Asks for periods, one of them or all, whether anything counts in them or not. */
 import { type SQL, sql } from 'drizzle-orm'
 import type { Period } from '../record/tally.ts'
 import { type Database, statementOf } from './database.ts'
@@ -21,4 +21,10 @@ type PeriodRow = Readonly<Record<'tally' | 'label' | 'from' | 'to', string>>
 export function onePeriod(asked: Asked, id: string): SQL {
 	return sql`WITH ${asks([asked])}
 		SELECT p.tally, p.label, p."from", p."to" FROM at CROSS JOIN periods p ON ${stands('p')} AND p.id = ${id}`
+}
+
+/** Of all tallies, oldest first. */
+export function periodsAt(asked: Asked): SQL {
+	return sql`WITH ${asks([asked])}
+		SELECT p.tally, p.id, p.label, p."from", p."to" FROM at CROSS JOIN periods p ON ${stands('p')} ORDER BY p."from"`
 }

@@ -1,7 +1,12 @@
 /** Reads revisions: what was changed, when, by whom and why. */
 import { and, asc, desc, eq, gt, lt, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Editor } from '../record/editor.ts'
-import { CORRECTING_KINDS, CORRECTING_KINDS_WITH_REASON, type Revision } from '../record/revision.ts'
+import {
+	CORRECTING_KINDS,
+	CORRECTING_KINDS_WITH_REASON,
+	type PublicRevision,
+	type Revision,
+} from '../record/revision.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
 
@@ -101,8 +106,6 @@ export async function dossierVersion(db: Database, dossier: string, only?: SQL):
 		.limit(1)
 	return row?.version ?? null
 }
-
-export type PublicRevision = Omit<Revision, 'editor'> & { readonly isCorrection: boolean }
 
 /**
  * The revisions that readers may know of, with nobody's name: from the one that published the dossier first. The reason is told

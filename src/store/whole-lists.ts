@@ -2,11 +2,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ShownMeeting } from '../record/excerpt.ts'
 import { MAX_PAGE_BYTES } from '../record/limits.ts'
-import type { EntryKind, LedgerEntry, Period } from '../record/tally.ts'
+import type { EntryKind, ListedEntry, Period } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
 import { type Database, statementOf } from './database.ts'
 import { DETAIL_BYTES, MEETING_PARTS, type MeetingRow, shownMeeting } from './meeting-rows.ts'
 import { ENTRY_BYTES, ENTRY_PARTS, type EntryRow, entryOfRow, WAS_SETTLED_LATER } from './read-ledger.ts'
+import { periodsAt } from './read-period.ts'
 import { type Asked, asks, IN_ORDER, isBy, ORDINALS, STANDING_MEETINGS, stands, UNDONE } from './standing-rows.ts'
 
 /** So many rows in a page, or fewer where they are large. */
@@ -32,13 +33,6 @@ export function meetingsOf(rows: string): SQL {
 		SELECT ${MEETING_PARTS}, value ->> 1 AS ordinal, at
 		FROM (SELECT *, 1 AS isWhole FROM measured) CROSS JOIN meeting_versions m ON m.rowid = value ->> 0
 		WHERE ${FITS} ORDER BY at`
-}
-
-export type ListedEntry = LedgerEntry & {
-	readonly tally: string
-	readonly isUndone: boolean
-	/** Of an undo: the kind of what it takes back. */
-	readonly undoneKind: EntryKind | null
 }
 
 type ListedEntryRow = EntryRow & Pick<ListedEntry, 'tally'>
@@ -76,12 +70,7 @@ export function entriesOf(rows: string): SQL {
 /** Also of periods in which nothing counts. */
 export async function allPeriods(db: Database, asked: Asked): Promise<Period[]> {
 	const { results } = await statementOf(db, periodsAt(asked)).all<Record<keyof Period, string>>()
-	return results.map(({ label, ...period }) => ({ ...period, label: JSON.parse(label) }))
-}
-
-export function periodsAt(asked: Asked): SQL {
-	return sql`WITH ${asks([asked])}
-		SELECT p.id, p.label, p."from", p."to" FROM at CROSS JOIN periods p ON ${stands('p')} ORDER BY p."from"`
+	return results.map(({ id, label, from, to }) => ({ id, label: JSON.parse(label), from, to }))
 }
 
 export async function* pagesOf<Row>(

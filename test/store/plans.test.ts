@@ -13,9 +13,9 @@ import { newestCall } from '../../src/store/newest-call.ts'
 import { changedRows } from '../../src/store/read-changes.ts'
 import { ledgerPage, oneEntry } from '../../src/store/read-ledger.ts'
 import { meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
-import { onePeriod } from '../../src/store/read-period.ts'
+import { onePeriod, periodsAt } from '../../src/store/read-period.ts'
 import { storedCounts } from '../../src/store/summaries.ts'
-import { entriesOf, meetingsOf, periodsAt, standingEntries, standingMeetings } from '../../src/store/whole-lists.ts'
+import { entriesOf, meetingsOf, standingEntries, standingMeetings } from '../../src/store/whole-lists.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
 
 const db = openDatabase(env.DB)
