@@ -1,5 +1,7 @@
 /** Describes a table for machines: CSV on the Web (W3C, "Metadata Vocabulary for Tabular Data"). */
+
 import { wordsFor } from '../../widgets/languages/languages.ts'
+import { isRussian } from '../record/text.ts'
 import { COLUMN_WORDS, NOTES, TABLE_WORDS } from './column-words.ts'
 import type { Column, Datatype, Table } from './csv.ts'
 import { sayIn, type Told } from './told.ts'
@@ -57,7 +59,7 @@ function citation(told: Told, url: string): string {
 	const { language, version, updatedAt } = told
 	const say = sayIn(told)
 	const { date } = wordsFor(language)
-	const versionWord = language === 'ru' ? 'версия' : 'version'
+	const versionWord = isRussian(language) ? 'версия' : 'version'
 	// An instant has a day only in a time zone, and a citation is read in all of them.
 	const saved = `${date(updatedAt.slice(0, 10))} (UTC)`
 	const by = told.newsroom ? `${say(told.newsroom)}. ` : ''

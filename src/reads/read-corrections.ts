@@ -2,7 +2,7 @@
 
 import { VALUES } from '../../widgets/kinds.ts'
 import { versionETag } from '../answers/answers.ts'
-import { nextPage } from '../answers/next-page.ts'
+import { firstPage, nextPage } from '../answers/next-page.ts'
 import type { Fault } from '../faults/fault.ts'
 import { all, err, ok, type Result } from '../faults/result.ts'
 import { type Query, wholeNumber } from '../queries/query.ts'
@@ -32,12 +32,13 @@ export async function readCorrectionList(
 	const revisions = reader.copy
 		? correctionsInCopy(reader.copy, size + 1)
 		: await readCorrections(reader.db, id, size + 1, before.value ?? version + 1)
-	const corrections = revisions
-		.slice(0, size)
-		.map(({ version, at, reason, reasonKind, changes }) => ({ version, at, reason, kind: reasonKind, changes }))
+	const told = revisions.map(({ version, at, reason, reasonKind, changes }) => {
+		return { version, at, reason, kind: reasonKind, changes }
+	})
+	const corrections = firstPage(told, size)
 	const last = corrections.at(-1)
 	const url = `${reader.origin}/api/v1/dossiers/${id}/corrections`
-	const goesOn = revisions.length > size && last
+	const goesOn = revisions.length > corrections.length && last
 	const next = goesOn ? nextPage(url, { version: String(version) }, size, String(last.version)) : null
 	return ok({ body: JSON.stringify({ version, corrections, next }), etag: versionETag(version), next })
 }

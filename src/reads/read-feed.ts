@@ -24,6 +24,8 @@ import type { Reader } from './reader.ts'
 
 /** A feed is read often: it has what is new, and `changes.csv` has all. */
 const ITEMS = 50
+/** A pasted table makes thousands of changes in one version. */
+const SENTENCES = 20
 /** Of the names that its sentences say, of each kind. */
 const NAMES = 80
 
@@ -56,7 +58,7 @@ export async function readFeed(
 	const language = languageOf(dossier, query.lang ?? null)
 	if (!language.ok) return language
 	const revisions = await revisionsOf(reader, id, of, dossier.version)
-	const changes = revisions.flatMap((revision) => revision.changes)
+	const changes = revisions.flatMap((revision) => revision.changes.slice(0, SENTENCES))
 	const names = await namesIn(reader.db, id, changes, NAMES)
 	const words = feedWords(language.value)
 	const file = of === 'corrections' ? 'corrections.atom' : 'changes.json'
@@ -105,12 +107,13 @@ function itemOf(
 	page: string,
 	{ language, words, names, tell }: Telling,
 ): FeedItem {
-	const sentences = changes.map((change) => tell.change(language, { change, version }, names))
+	const sentences = changes.slice(0, SENTENCES).map((change) => tell.change(language, { change, version }, names))
+	const more = changes.length > SENTENCES ? [words.more(changes.length - SENTENCES)] : []
 	const why = reason === null ? [] : [`${words.reason}: ${tell.reason(language, reason)}`]
 	return {
 		id: `urn:sidelines:${id}:version:${version}`,
 		title: sentences[0] ?? words.changes,
-		text: [...sentences, ...why].join('\n'),
+		text: [...sentences, ...more, ...why].join('\n'),
 		url: `${page}&version=${version}`,
 		at,
 	}

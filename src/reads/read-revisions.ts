@@ -1,6 +1,6 @@
 /** Reads a dossier's revisions for the newsroom, with editors' names. */
 import { VALUES } from '../../widgets/kinds.ts'
-import { nextPage } from '../answers/next-page.ts'
+import { firstPage, nextPage } from '../answers/next-page.ts'
 import type { Fault } from '../faults/fault.ts'
 import { all, err, ok, type Result } from '../faults/result.ts'
 import { type Query, wholeNumber } from '../queries/query.ts'
@@ -38,8 +38,8 @@ export async function readRevisionList(
 	if (version > newest) return err({ kind: 'not-found', what: 'version' })
 	const size = asked.value.limit ?? REVISIONS_A_PAGE
 	const found = await readRevisions(reader.db, id, size + 1, asked.value.before ?? version + 1)
-	const revisions = found.slice(0, size)
-	const last = found.length > size ? revisions.at(-1) : undefined
+	const revisions = firstPage(found, size)
+	const last = found.length > revisions.length ? revisions.at(-1) : undefined
 	const url = `${reader.origin}/api/v1/dossiers/${id}/revisions`
 	const next = last ? nextPage(url, { version: String(version) }, size, String(last.version)) : null
 	return ok({ version, revisions, next })

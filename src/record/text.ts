@@ -10,3 +10,8 @@ export type Text = Readonly<Record<Language, string>>
 export function inLanguage(text: Text, language: Language, fallbacks: readonly Language[]): string {
 	return text[language] ?? fallbacks.map((l) => text[l]).find((t) => t !== undefined) ?? Object.values(text)[0] ?? ''
 }
+
+/** In any region: `ru`, `ru-BY`. */
+export function isRussian(language: Language): boolean {
+	return language.split('-')[0] === 'ru'
+}

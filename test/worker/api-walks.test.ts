@@ -1,4 +1,5 @@
 /** Every list says its version, and a walk through its pages keeps to it, whatever is edited meanwhile. */
+import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { CALL, CALLS, DOSSIER, MEETINGS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
@@ -56,5 +57,37 @@ describe('a version', () => {
 		expect(await at(1)).toEqual([200, 0, 'public, max-age=3600'])
 		expect(await at(2)).toEqual([200, 1, 'public, max-age=3600'])
 		expect((await at(3))[0]).toBe(404)
+	})
+})
+
+describe('versions that changed thousands of things, as pasted tables do', () => {
+	it('come in pages of at most 1 MB, and in feeds with the first of each', async () => {
+		const newsroom = await openNewsroom()
+		for (const total of [7, 8, 9, 10, 11, 12, 13]) {
+			const body = { total, reason: `${total}`, source: CALL.source }
+			await newsroom.send('PUT', `${CALLS}/2025`, body, { 'If-Match': '*' })
+		}
+		const change = {
+			kind: 'meeting-changed',
+			meeting: '2018-07-16-helsinki',
+			fields: ['summary', 'topics', 'outcomes'],
+		}
+		const changes = JSON.stringify(Array.from({ length: 2_000 }, () => change))
+		await env.DB.prepare('UPDATE revisions SET changes = ? WHERE version > 1').bind(changes).run()
+		for (const list of ['corrections', 'revisions']) {
+			const versions: number[] = []
+			for (let next = `${DOSSIER}/${list}`; next; ) {
+				const answer = await newsroom.ask(next, { headers: bearer() })
+				const text = await answer.text()
+				expect(text.length).toBeLessThanOrEqual(1_000_000)
+				const page: Answer = JSON.parse(text)
+				versions.push(...(page.corrections ?? page.revisions).map(({ version }) => version))
+				next = page.next
+			}
+			expect(versions).toEqual([8, 7, 6, 5, 4, 3, 2, ...(list === 'revisions' ? [1] : [])])
+		}
+		const feed = await (await newsroom.ask(`${DOSSIER}/corrections.atom?lang=en`)).text()
+		expect(feed.length).toBeLessThan(50_000)
+		expect(feed).toContain('And 1980 more.')
 	})
 })
