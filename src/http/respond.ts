@@ -46,9 +46,8 @@ export function publicResponse(request: Request, answer: PublicAnswer): Response
 	if (isNotModified(request.headers.get('If-None-Match') ?? undefined, etag)) {
 		return new Response(null, { status: 304, headers: always })
 	}
-	const length = typeof body === 'string' ? new TextEncoder().encode(body).byteLength : body.byteLength
 	// §8.6: what the GET would send. Of a body the platform says it itself.
-	const sized = request.method === 'HEAD' ? { 'Content-Length': String(length) } : {}
+	const sized = request.method === 'HEAD' ? { 'Content-Length': String(Buffer.byteLength(body)) } : {}
 	return new Response(body, { headers: { 'Content-Type': `${type}${CHARSET[type]}`, ...sized, ...always } })
 }
 
