@@ -41,7 +41,8 @@ export function createEntrypoints(app: { fetch: (...asked: Parameters<Answer>) =
 
 /** The canonical address of a read, where the reader's is another. */
 function otherAddress({ method, url }: Request, origin: string): string | null {
-	if (method !== 'GET' && method !== 'HEAD') return null
+	// Without parameters an address is as short as it can be: the path of each is its own.
+	if ((method !== 'GET' && method !== 'HEAD') || !url.includes('?')) return null
 	const parsed = new URL(url)
 	const asked = url.slice(parsed.origin.length)
 	// What a parser makes of dots in a path is not guessed at.

@@ -17,10 +17,11 @@ export function WidgetHead({ address, title, sentence, data }: WidgetHeadProps) 
 	const { origin, dossier, widget, query } = address
 	const picture = pictureAddress(address)
 	const url = `${origin}/w/${dossier}/${widget}?${new URLSearchParams(query)}`
+	const oembed = oembedAddresses(origin, url)
 	return (
 		<>
-			<link rel="alternate" type="application/json+oembed" href={oembedAddress(origin, url, 'json')} />
-			<link rel="alternate" type="text/xml+oembed" href={oembedAddress(origin, url, 'xml')} />
+			<link rel="alternate" type="application/json+oembed" href={oembed.json} />
+			<link rel="alternate" type="text/xml+oembed" href={oembed.xml} />
 			<link rel="canonical" href={url} />
 			<meta property="og:title" content={title} />
 			<meta property="og:description" content={sentence} />
@@ -36,7 +37,8 @@ export function WidgetHead({ address, title, sentence, data }: WidgetHeadProps) 
 	)
 }
 
-/** The URL of a widget's oEmbed answer. @param url the widget's whole address */
-export function oembedAddress(origin: string, url: string, format: 'json' | 'xml'): string {
-	return `${origin}/oembed?${new URLSearchParams({ url, format })}`
+/** The URLs of a widget's oEmbed answer in both formats. @param url the widget's whole address */
+export function oembedAddresses(origin: string, url: string): { readonly json: string; readonly xml: string } {
+	const address = `${origin}/oembed?${new URLSearchParams({ url })}`
+	return { json: `${address}&format=json`, xml: `${address}&format=xml` }
 }

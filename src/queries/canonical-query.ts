@@ -10,6 +10,7 @@ export type GoesWithoutSaying = (name: string, value: string) => boolean
  * @returns with its question mark, empty of an empty one
  */
 export function canonicalQuery(asked: URLSearchParams, names: readonly string[], idle: GoesWithoutSaying): string {
+	if (asked.size === 0) return ''
 	const kept = names.flatMap((name) => {
 		const values = asked.getAll(name)
 		const isIdle = values.length === 1 && idle(name, values[0] ?? '')

@@ -71,6 +71,7 @@ export function withoutHead(text: string): string {
  * @param names ours at this address
  */
 export function wholeQuery(url: URL, names?: readonly string[]): URL {
+	if (url.search === '') return url
 	const mended = new URL(url)
 	mended.search = wholeParameters(url.searchParams, names).toString()
 	return mended

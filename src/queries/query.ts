@@ -8,6 +8,7 @@ export type Query<Name extends string> = Partial<Readonly<Record<Name, string>>>
 
 export function parseQuery<Name extends string>(url: URL, known: readonly Name[]): Result<Query<Name>, Fault> {
 	const query: Partial<Record<Name, string>> = {}
+	if (url.search === '') return ok(query)
 	for (const name of known) {
 		const values = url.searchParams.getAll(name)
 		if (values.length > 1) return badQuery(name, 'give it once')

@@ -35,9 +35,14 @@ export function yearOf(date: CalendarDate): string {
  * @param timeZone an IANA name, `Europe/Moscow`
  */
 export function dateInTimeZone(instant: Date, timeZone: string): CalendarDate {
-	const parts = calendarIn(timeZone).formatToParts(instant)
+	const calendar = calendarIn(timeZone)
+	const minute = Math.floor(instant.getTime() / 60_000)
+	if (calendar.last?.minute === minute) return calendar.last.date
+	const parts = calendar.format.formatToParts(instant)
 	const part = (type: string) => parts.find((p) => p.type === type)?.value ?? ''
-	return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+	const date = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+	calendar.last = { minute, date }
+	return date
 }
 
 /**
@@ -54,18 +59,22 @@ export function notAfter(day: CalendarDate, today: CalendarDate): CalendarDate {
 	return day < today ? day : today
 }
 
-/** Making a formatter costs more than a read of D1 does; a newsroom has one time zone. */
-const calendars = new Map<string, Intl.DateTimeFormat>()
+/** The last answer is kept: since 1972 days begin on a whole minute everywhere, and readers ask for the same one again and again. */
+type Calendar = { readonly format: Intl.DateTimeFormat; last: { minute: number; date: CalendarDate } | null }
 
-function calendarIn(timeZone: string): Intl.DateTimeFormat {
+/** Making a formatter, or asking one, costs a good part of what a read of D1 does; a newsroom has one time zone. */
+const calendars = new Map<string, Calendar>()
+
+function calendarIn(timeZone: string): Calendar {
 	const known = calendars.get(timeZone)
 	if (known) return known
-	const made = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
+	const format = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
 		timeZone,
 		year: 'numeric',
 		month: '2-digit',
 		day: '2-digit',
 	})
+	const made = { format, last: null }
 	calendars.set(timeZone, made)
 	return made
 }

@@ -1,5 +1,5 @@
 /** How programs find what belongs to a widget's page before they read it, and how search engines are to take it. */
-import { oembedAddress } from '../../widgets/head.tsx'
+import { oembedAddresses } from '../../widgets/head.tsx'
 import type { WidgetName } from '../../widgets/kinds.ts'
 import { widgetQuery } from '../queries/canonical-query.ts'
 
@@ -10,10 +10,9 @@ import { widgetQuery } from '../queries/canonical-query.ts'
  */
 export function discoveryHeaders(origin: string, widget: WidgetName, asked: URL): Record<string, string> {
 	const url = `${origin}${asked.pathname}${widgetQuery(widget, asked.searchParams)}`
-	const link = (format: 'json' | 'xml', type: string) =>
-		`<${oembedAddress(origin, url, format)}>; rel="alternate"; type="${type}"`
+	const { json, xml } = oembedAddresses(origin, url)
 	return {
-		Link: `${link('json', 'application/json+oembed')}, ${link('xml', 'text/xml+oembed')}`,
+		Link: `<${json}>; rel="alternate"; type="application/json+oembed", <${xml}>; rel="alternate"; type="text/xml+oembed"`,
 		'X-Robots-Tag': 'noindex, indexifembedded',
 	}
 }

@@ -151,4 +151,12 @@ describe('a calendar date', () => {
 		expect(dateInTimeZone(instant, 'Europe/Moscow')).toBe('2026-01-01')
 		expect(dateInTimeZone(instant, 'America/New_York')).toBe('2025-12-31')
 	})
+
+	it('is told anew at midnight, whatever was asked before', () => {
+		const asked = (zone: string, at: string) => dateInTimeZone(new Date(at), zone)
+		expect(asked('Asia/Kathmandu', '2026-03-01T18:14:59.999Z')).toBe('2026-03-01')
+		expect(asked('Asia/Kathmandu', '2026-03-01T18:15:00.000Z')).toBe('2026-03-02')
+		expect(asked('Asia/Kathmandu', '2026-03-01T18:14:59.999Z')).toBe('2026-03-01')
+		expect(asked('Europe/Moscow', '2026-03-01T18:15:00.000Z')).toBe('2026-03-01')
+	})
 })
