@@ -8,14 +8,6 @@ import type { Language, Text } from './text.ts'
 /** The largest file that an import takes. */
 export const MAX_BUNDLE_BYTES = 20_000_000
 
-/** So much longer than what a record says can the document be that people read, with each unsaid member in a line of its own. */
-const MAX_GROWTH = 6
-
-/** Whether the document is surely no larger than an import takes, however it is laid out. */
-export function surelyFits(bytesSaid: number): boolean {
-	return bytesSaid * MAX_GROWTH <= MAX_BUNDLE_BYTES
-}
-
 /** A list of a record, so many of its items at a time. */
 export type Pages<Item> = AsyncIterable<readonly Item[]>
 
@@ -27,18 +19,13 @@ export type BundleLists = {
 
 /**
  * The document in pieces, so that it is never held whole. The same record gives the same document: every list and every key has its
- * place, whoever wrote the record.
+ * place, whoever wrote the record. A meeting and an entry have each a line, for tools that compare lines; the rest is indented. With
+ * every member in a line of its own, the largest could not be brought back.
  *
  * @param dossier without its entries and meetings
- * @param layout for people to read and for tools to compare line by line, or in one line
  */
-export async function* bundleText(
-	dossier: Dossier,
-	{ entries, meetings }: BundleLists,
-	layout: 'lines' | 'one-line',
-): AsyncGenerator<string> {
+export async function* bundleText(dossier: Dossier, { entries, meetings }: BundleLists): AsyncGenerator<string> {
 	const text = (of: Text) => inOrder(of, dossier.languages)
-	const json = (value: unknown) => JSON.stringify(value, null, layout === 'lines' ? 2 : 0)
 	const listed: Pages<object>[] = []
 	function place<Item>(items: Pages<Item> | null | undefined, bundled: (item: Item) => object): readonly string[] {
 		if (!items) return []
@@ -61,14 +48,14 @@ export async function* bundleText(
 		meetingsCheckedOn,
 		meetings: place(meetings, (meeting) => meetingOf(meeting, text)),
 	}
-	let [before = '', ...rest] = json(frame).split(JSON.stringify(ITEMS))
+	let [before = '', ...rest] = JSON.stringify(frame, null, 2).split(JSON.stringify(ITEMS))
 	for (const items of listed) {
 		yield before
-		// What stands between the line before and the item: each further line of it begins so too.
+		// What stands between the line before and the item.
 		const margin = /\n *$/.exec(before)?.[0] ?? ''
 		let separator = ''
 		for await (const page of items) {
-			yield separator + page.map((item) => json(item).replaceAll('\n', margin)).join(`,${margin}`)
+			yield separator + page.map((item) => JSON.stringify(item)).join(`,${margin}`)
 			separator = `,${margin}`
 		}
 		;[before = '', ...rest] = rest

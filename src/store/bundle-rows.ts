@@ -9,16 +9,12 @@ import { type EntryRow, entryOfRow } from './read-ledger.ts'
 import { readMoment } from './read-moment.ts'
 import { periodsAt } from './read-period.ts'
 import { type Asked, asks, stands } from './standing-rows.ts'
-import { readCounts } from './summaries.ts'
 import { entriesOf, meetingsOf, pagesOf, standingMeetings } from './whole-lists.ts'
 
 export type BundleRows = {
 	/** Without its entries and meetings. */
 	readonly dossier: Dossier
-	/** Of what it says, as JSON; null where that is not stored. */
-	readonly bytes: number | null
-	/** Read anew each time that it is asked for. */
-	readonly lists: () => BundleLists
+	readonly lists: BundleLists
 }
 
 type HeadingRow = { readonly visibility: Dossier['visibility'] } & Pick<Dossier, 'publicSince' | 'version'> &
@@ -45,7 +41,6 @@ export async function readBundleRows(db: Database, id: string): Promise<BundleRo
 	)
 	const heading = headings?.results[0]
 	if (!heading || !tallies || !periods) return null
-	const stored = await readCounts(db, id, moment.version)
 	const ledgers = await rowsOfLedgers(
 		db,
 		asked,
@@ -55,8 +50,7 @@ export async function readBundleRows(db: Database, id: string): Promise<BundleRo
 	const [first] = languages
 	const meetingRows: readonly unknown[] = JSON.parse(meetings?.results[0]?.list ?? '[]')
 	return {
-		bytes: stored?.counts.size.bytes ?? null,
-		lists: () => ({
+		lists: {
 			entries: new Map(
 				ledgers.map(({ tally, rows }) => [
 					tally,
@@ -71,7 +65,7 @@ export async function readBundleRows(db: Database, id: string): Promise<BundleRo
 					: inPages<MeetingRow, ReturnType<typeof shownMeeting>>(pagesOf(db, meetingRows, meetingsOf), (row) =>
 							shownMeeting(row, first),
 						),
-		}),
+		},
 		dossier: {
 			id,
 			version: heading.version,

@@ -7,8 +7,7 @@ type Bundle = Omit<Dossier, 'publicSince'>
 export async function bundleOf(dossier: Dossier): Promise<Bundle> {
 	let text = ''
 	const entries = new Map(dossier.tallies.map((tally) => [tally.id, inOnePage(tally.entries)]))
-	for await (const piece of bundleText(dossier, { entries, meetings: inOnePage(dossier.meetings) }, 'one-line'))
-		text += piece
+	for await (const piece of bundleText(dossier, { entries, meetings: inOnePage(dossier.meetings) })) text += piece
 	return JSON.parse(text)
 }
 

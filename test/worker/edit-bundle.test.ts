@@ -38,8 +38,10 @@ describe('an export', () => {
 		expect(answer.headers.get('Cache-Control')).toBe('no-store')
 		expect(answer.headers.get('ETag')).toBe(await etag())
 		const text = await answer.text()
-		expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
 		const { updatedAt, ...rest } = JSON.parse(text)
+		// For whoever compares two of them line by line.
+		const lines = text.split('\n').map((line) => line.trim().replace(/,$/, ''))
+		expect(lines).toEqual(expect.arrayContaining(seed.meetings.map((meeting: object) => JSON.stringify(meeting))))
 		expect(updatedAt).toBe('2025-08-16T09:00:00.000Z')
 		const { updatedAt: _u, ...seeded } = seed
 		expect(JSON.stringify(rest)).toBe(JSON.stringify(seeded))
