@@ -12,8 +12,8 @@ export type Accent = { readonly light: string; readonly dark: string }
 /** The one place of the theme in a document's bytes: filled on the way out by `withTheme`. */
 const THEME_MARKER = 'data-theme="auto"'
 
-/** The same document in another theme. Its style and script, and so its CSP, stay as they are. */
-export function withTheme(html: string, theme: Theme): string {
+/** The same document or fragment in another theme. Its style and script, and so its CSP, stay as they are. */
+export function withTheme(html: string, theme: Theme | 'host'): string {
 	return theme === 'auto' ? html : html.replace(THEME_MARKER, `data-theme="${theme}"`)
 }
 
@@ -49,16 +49,17 @@ export function Document({ language, title, style, script, head, children }: Doc
 /**
  * One root element with its style inside, and no script: for server-side includes.
  * @param name by which its style knows it from the fragments of other widgets on the same page
+ * @param style null where it stands beside the root
  */
 export function Fragment({
 	name,
 	language,
 	style,
 	children,
-}: { name: string } & Pick<DocumentProps, 'language' | 'style' | 'children'>) {
+}: { name: string; style: string | null } & Pick<DocumentProps, 'language' | 'children'>) {
 	return (
 		<div lang={language} dir={directionOf(language)} data-theme="auto" data-sidelines={name}>
-			<style>{raw(style)}</style>
+			{style !== null && <style>{raw(style)}</style>}
 			{children}
 		</div>
 	)

@@ -81,16 +81,31 @@ export function renderDocument(
 }
 
 export function renderFragment(kind: WidgetKind, input: WidgetInput, accent: Accent): string {
-	const { view, places } = draw(kind, input)
+	const { style, view } = drawFragment(kind, input, accent)
+	return fragmentOf(kind, input, style, view)
+}
+
+/** The same with its style apart. */
+export function renderInPage(
+	kind: WidgetKind,
+	input: WidgetInput,
+	accent: Accent,
+): { readonly style: string; readonly html: string } {
+	const { style, view } = drawFragment(kind, input, accent)
+	return { style, html: fragmentOf(kind, input, null, view) }
+}
+
+function fragmentOf({ widget }: WidgetKind, { language }: WidgetInput, style: string | null, view: Child): string {
 	return (
-		<Fragment
-			name={kind.widget}
-			language={input.language}
-			style={`${fragmentStyle(kind.widget)}${fragmentRoot('widget')} ${accentStyle(accent)}${places}`}
-		>
+		<Fragment name={widget} language={language} style={style}>
 			{view}
 		</Fragment>
 	).toString()
+}
+
+function drawFragment(kind: WidgetKind, input: WidgetInput, accent: Accent): { style: string; view: Child } {
+	const { view, places } = draw(kind, input)
+	return { view, style: `${fragmentStyle(kind.widget)}${fragmentRoot('widget')} ${accentStyle(accent)}${places}` }
 }
 
 /** One sentence or paragraph, for print, push and alt text. */

@@ -14,7 +14,8 @@ export const GALLERY_PARAMETERS = ['lang', 'pin', 'published', 'cursor'] as cons
 export const SOURCE_PARAMETERS = [...PARAMETERS, 'source'] as const
 
 /** A dossier's id and a widget's name as they may stand in a path, and one of the widget's other forms. */
-const WIDGET = /^\/(w|s)\/[a-z0-9][a-z0-9-]*\/([a-z-]+)(\/(?:fragment|text|phrase|phrase\.js|image\.svg|image\.png))?$/
+const WIDGET =
+	/^\/(w|s)\/[a-z0-9][a-z0-9-]*\/([a-z-]+)(\/(?:fragment|text|in-page\.js|phrase|phrase\.js|image\.svg|image\.png))?$/
 
 const API_PAGE = /^\/api(?:\/problems\/[a-z-]+)?$/
 const DOSSIER_PAGE = /^\/d\/[a-z0-9][a-z0-9-]*(\/backgrounder(?:\.txt)?)?$/
@@ -47,6 +48,7 @@ export function canonicalAddress(url: URL, origin: string): string | null {
 		case 'w':
 		case 'w/fragment':
 		case 'w/text':
+		case 'w/in-page.js':
 			return `${pathname}${canonicalQuery(asked(PARAMETERS), PARAMETERS, idle)}`
 		case 'w/phrase':
 		case 'w/phrase.js':

@@ -4,7 +4,7 @@ import { decodedOnce } from '../record/web-address.ts'
 
 /** Every public page with a name in it that somebody may pass on. Whatever leads here leads to our own origin and nowhere else. */
 const PUBLIC =
-	/^\/(?:doctor|oembed|embed\.js|embed\/\w+\.js|s\/[a-z0-9-]+\/[a-z-]+|d\/[a-z0-9-]+(?:\/backgrounder(?:\.txt)?)?|w\/[a-z0-9-]+\/[a-z-]+(?:\/(?:fragment|text|phrase|phrase\.js|image\.svg|image\.png))?)$/
+	/^\/(?:doctor|oembed|embed\.js|embed\/\w+\.js|s\/[a-z0-9-]+\/[a-z-]+|d\/[a-z0-9-]+(?:\/backgrounder(?:\.txt)?)?|w\/[a-z0-9-]+\/[a-z-]+(?:\/(?:fragment|text|in-page\.js|phrase|phrase\.js|image\.svg|image\.png))?)$/
 
 /** What programs ask for. They write no sentences: all that they get wrong is a slash at the end. */
 const SLASHED =

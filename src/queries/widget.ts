@@ -10,7 +10,8 @@ export type WidgetQuery = {
 	readonly kind: WidgetKind
 	/** Null for the dossier's first. */
 	readonly language: Language | null
-	readonly theme: Theme
+	/** `host` in a page itself: a document's own page is the frame. */
+	readonly theme: Theme | 'host'
 	readonly asOf: CalendarDate | null
 	readonly version: number | null
 	readonly limit: number | null
@@ -36,7 +37,7 @@ export function parseWidgetQuery(widget: WidgetName, url: URL): Result<WidgetQue
 		...value,
 		kind: widget === 'count-card' ? { widget, metric: counted ?? VALUES.metric.default } : { widget },
 		language: lang ?? null,
-		theme: value.theme === null || value.theme === 'host' ? VALUES.theme.default : value.theme,
+		theme: value.theme ?? VALUES.theme.default,
 		limit: takes(widget, 'limit') ? value.limit : null,
 	})
 }

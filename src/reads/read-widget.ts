@@ -47,7 +47,8 @@ export async function readWidget(
 		})
 		if (!page.ok) return page
 		const { body, etag, csp } = page.value
-		return ok({ body: withTheme(body, query.theme), etag: themedETag(etag, query.theme), csp })
+		const theme = inFrame(query.theme)
+		return ok({ body: withTheme(body, theme), etag: themedETag(etag, theme), csp })
 	}
 	return renderFromRecord(reader, dossier, form, query, framedBy)
 }
@@ -85,7 +86,7 @@ async function renderFromRecord(
 	switch (form) {
 		case 'document': {
 			const { html, csp } = renderDocument(query.kind, input, around, { ...query, theme: 'auto' })
-			const body = withTheme(html, query.theme)
+			const body = withTheme(html, inFrame(query.theme))
 			return ok({ body, etag: hashETag(body, csp), csp })
 		}
 		case 'fragment': {
@@ -136,6 +137,11 @@ export function languageOf(dossier: Pick<Excerpt, 'languages'>, asked: Language 
 	if (asked === null) return ok(dossier.languages[0])
 	if (dossier.languages.includes(asked)) return ok(asked)
 	return err({ kind: 'bad-query', parameter: 'lang', expected: `one of ${dossier.languages.join(', ')}` })
+}
+
+/** Until the loader tells a frame the scheme of its host, it has the reader's. */
+function inFrame(theme: Theme | 'host'): Theme {
+	return theme === 'host' ? 'auto' : theme
 }
 
 /** The stored tag is of the page as stored; a theme changes the bytes, and so the tag. */

@@ -48,7 +48,7 @@ const FOR_EDITORS = {
 const FOR_DOSSIER_PAGES = { dossierPageStyle: 'src/dossier-page/page.css' }
 
 /** What stands in pages of others keeps its names to itself. */
-const FOR_OTHERS = { loaderScript: 'widgets/loader/loader.ts' }
+const FOR_OTHERS = { loaderScript: 'widgets/loader/loader.ts', inPageScript: 'widgets/in-page/put.ts' }
 
 /** Readers' browsers: what has been everywhere for some years. */
 const target = ['chrome109', 'firefox115', 'safari16']

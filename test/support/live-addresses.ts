@@ -18,7 +18,7 @@ export function liveAddresses(dossier: string, languages: readonly string[]): st
 	const widgets = KINDS.flatMap(([widget, own]) => {
 		const queries = spoken.flatMap((lang) => coloured.map((theme) => queryOf({ ...lang, ...theme, ...own })))
 		return queries.flatMap((query) =>
-			['', '/fragment', '/text'].map((form) => `/w/${dossier}/${widget}${form}${query}`),
+			['', '/fragment', '/text', '/in-page.js'].map((form) => `/w/${dossier}/${widget}${form}${query}`),
 		)
 	})
 	const api = `/api/v1/dossiers/${dossier}`

@@ -52,7 +52,7 @@ const MOMENTS = [
 	'limit=1',
 	'lang=ar',
 ]
-const FORMS = ['', '/fragment', '/text', '/image.svg']
+const FORMS = ['', '/fragment', '/text', '/in-page.js', '/image.svg']
 
 const PHRASES = [
 	'phrase',

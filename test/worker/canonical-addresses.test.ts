@@ -104,7 +104,7 @@ describe('many addresses that ask for one widget', () => {
 describe('an answer to an address that is not canonical', () => {
 	it('is what the canonical one is answered, for browsers to ask for again', async () => {
 		const { ask } = await openForReaders()
-		for (const form of ['', '/fragment', '/text', '/image.svg']) {
+		for (const form of ['', '/fragment', '/text', '/in-page.js', '/image.svg']) {
 			const [other, own] = [await ask(`${CARD}${form}?childId=1&lang=en`), await ask(`${CARD}${form}?lang=en`)]
 			const headersOf = ({ headers }: Response) =>
 				[...headers].filter(([name]) => !['cf-cache-status', 'age', 'date', 'server-timing'].includes(name))

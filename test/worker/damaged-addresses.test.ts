@@ -24,6 +24,7 @@ describe('a damaged path', () => {
 		['/w/putin-trump/count-card/index.html', CARD],
 		['/w/putin-trump/count-card;jsessionid=1A2B', CARD],
 		['/w/putin-trump/count-card/fragment/', `${CARD}/fragment`],
+		['/w/putin-trump/count-card/in-page.js/', `${CARD}/in-page.js`],
 		['/w/putin-trump/count-card/text.', `${CARD}/text`],
 		['/w/putin-trump/count-card/image.png/', `${CARD}/image.png`],
 		['/s/putin-trump/count-card/', '/s/putin-trump/count-card'],

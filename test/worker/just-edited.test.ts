@@ -5,7 +5,7 @@ import { openNewsroom } from '../support/newsroom.ts'
 const CALLS = '/api/v1/dossiers/putin-trump/calls'
 const CALL = { on: '2025-08-16', source: 'https://example.org/a-call' }
 const LISTS = ['/', '/?lang=en', '/api/v1/dossiers', '/api/v1/dossiers.atom', '/api']
-const LIVE = ['', '/fragment', '/text', '/image.svg', '?as-of=2025-08-15', '?limit=3'].map(
+const LIVE = ['', '/fragment', '/text', '/in-page.js', '/image.svg', '?as-of=2025-08-15', '?limit=3'].map(
 	(rest) => `/w/putin-trump/count-card${rest}`,
 )
 
