@@ -1,4 +1,4 @@
-/** The embed codes of a widget: a plain frame, a quote with the loader, one tag, words alone, a picture. */
+/** The embed codes of a widget: a plain frame, a quote with the loader or with the widget itself, one tag, words alone, a picture. */
 import { html } from 'hono/html'
 import { directionOf } from './direction.ts'
 import { frameStyle } from './frame-style.ts'
@@ -13,6 +13,8 @@ export type EmbedCodes = {
 	readonly iframe: string
 	readonly blockquote: string
 	readonly script: string
+	/** Without a frame: the quote, and a script that puts the widget into it. */
+	readonly inPage: string
 	/** For AMP pages, which take frames of this one kind. */
 	readonly amp: string
 	/** The sentence alone, linked: for newsletters, and wherever neither frame nor script gets through. */
@@ -30,17 +32,31 @@ export type EmbedCodesInput = {
 	/** Names the frame for those who cannot see it. */
 	readonly title: string
 	readonly sentence: string
+	/** It stands on the article's first screen: asked for at once, and before what is not. */
+	readonly eager?: boolean
 }
 
 export const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
 
 /** The codes as HTML, escaped. They stand in articles for years: what they ask for is only ever added to. */
-export function embedCodes({ origin, dossier, widget, query, title, sentence }: EmbedCodesInput): EmbedCodes {
+export function embedCodes({
+	origin,
+	dossier,
+	widget,
+	query,
+	title,
+	sentence,
+	eager = false,
+}: EmbedCodesInput): EmbedCodes {
 	const height = HEIGHTS[widget]
 	const parameters = Object.entries(query)
 	const search = parameters.length > 0 ? `?${new URLSearchParams(query)}` : ''
 	const url = `${origin}/w/${dossier}/${widget}${search}`
 	const loader = `${origin}/embed.js`
+	// An address is of the web: its origin is what a connection is made to.
+	const connected = eager ? html`<link rel="preconnect" href="${new URL(origin).origin}">\n` : ''
+	const first = eager ? html` fetchpriority="high"` : ''
+	const quote = html`<blockquote class="sidelines" style="box-sizing:border-box;margin:0;min-height:${height}px"><a href="${url}">${sentence}</a></blockquote>`
 	const data = parameters.map(([name, value]) => html` data-${name}="${value}"`)
 	const picture = pictureAddress({ origin, dossier, widget, query })
 	// A mail has the direction of its own language, which need not be the widget's.
@@ -49,13 +65,14 @@ export function embedCodes({ origin, dossier, widget, query, title, sentence }: 
 	const worded = html`<p${direction} style="margin:0"><a href="${url}">${sentence}</a></p>`
 	return {
 		iframe:
-			html`<div style="width:100%"><iframe src="${url}" title="${title}" width="100%" height="${height}" loading="lazy" style="${frameStyle(height)}"
+			html`${connected}<div style="width:100%"><iframe src="${url}" title="${title}" width="100%" height="${height}" loading="${eager ? 'eager' : 'lazy'}"${first} style="${frameStyle(height)}"
      sandbox="${SANDBOX}"><a href="${url}">${sentence}</a></iframe></div>`.toString(),
-		blockquote:
-			html`<blockquote class="sidelines" style="box-sizing:border-box;margin:0;min-height:${height}px"><a href="${url}">${sentence}</a></blockquote>
-<script async src="${loader}"></script>`.toString(),
+		blockquote: html`${connected}${quote}
+<script async src="${loader}"${first}></script>`.toString(),
+		inPage: html`${connected}${quote}
+<script async src="${origin}/w/${dossier}/${widget}/in-page.js${search}"${first}></script>`.toString(),
 		script:
-			html`<script async src="${loader}" data-widget="${dossier}/${widget}"${data} style="display:block;height:${height}px"></script>`.toString(),
+			html`${connected}<script async src="${loader}"${first} data-widget="${dossier}/${widget}"${data} style="display:block;height:${height}px"></script>`.toString(),
 		// Without a placeholder AMP refuses a frame near the top of the page, and without an overflow one that may grow.
 		amp: html`<amp-iframe src="${url}" title="${title}" layout="fixed-height" height="${height}" frameborder="0" resizable
      sandbox="${SANDBOX}"><p placeholder><a href="${url}">${sentence}</a></p><button overflow aria-label="${title}">↓</button></amp-iframe>`.toString(),

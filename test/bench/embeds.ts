@@ -9,7 +9,7 @@ export const PEER = 'TimelineJS3'
 export type Embed = {
 	readonly whose: WidgetName | typeof PEER
 	/** A frame in the article itself, or a script that makes something there. */
-	readonly way: 'iframe' | 'script'
+	readonly way: 'iframe' | 'script' | 'in-page'
 	readonly code: string
 	/** By which it is known to be there. */
 	readonly words: readonly string[]
@@ -38,6 +38,7 @@ export async function ourEmbeds(origin: string): Promise<Embed[]> {
 				framed: true,
 				placeholder: sentence.slice(0, PLACEHOLDER_LETTERS),
 			},
+			{ whose: widget, way: 'in-page', code: codes.inPage, words, framed: false },
 		]
 	})
 	return (await Promise.all(embeds)).flat()
