@@ -10,7 +10,7 @@ import {
 } from '../../widgets/kinds.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { inLanguage } from '../record/text.ts'
-import { isShown } from '../record/visibility.ts'
+import { isDraft } from '../record/visibility.ts'
 import type { Seat } from './seat.ts'
 import { deskWords } from './words.ts'
 
@@ -135,9 +135,9 @@ function Radios({ name, legend, chosen, texts }: RadiosProps) {
 	)
 }
 
-/** Readers' own address, or the desk's where they would be told that there is no such dossier or version. */
+/** Readers' own address, or the desk's where they may be told that there is no such dossier or version. */
 export function addressOf(dossier: Dossier, widget: WidgetName, version: number | null = null): string {
-	return isShown(dossier, version) ? `/w/${dossier.id}/${widget}` : `/desk/${dossier.id}/w/${widget}`
+	return isDraft(dossier) || version !== null ? `/desk/${dossier.id}/w/${widget}` : `/w/${dossier.id}/${widget}`
 }
 
 function frameName(kind: WidgetKind): string {

@@ -16,8 +16,8 @@ export const TABLE_WORDS: Readonly<Record<string, Described>> = {
 	),
 	totals: said('Calls by period and by who counts.', 'Звонки по периодам и по тому, кто считает.'),
 	changes: said(
-		'What was changed since the dossier was published, oldest first.',
-		'Что изменилось с публикации досье, сначала ранние изменения.',
+		'What was changed since the dossier was published, oldest first. Edits made while it was a draft are not listed.',
+		'Что изменилось с публикации досье, сначала ранние изменения. Правки, сделанные в черновике, не указаны.',
 	),
 }
 

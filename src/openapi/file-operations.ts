@@ -115,7 +115,8 @@ export const FILE_READS = {
 		...PUBLIC,
 		path: `${DOSSIER}/changes`,
 		summary: 'List all that changed since a version',
-		description: 'Oldest first, removals too: who asks with the last version that they have misses nothing.',
+		description:
+			'Oldest first, removals too: who asks with the last version that they have misses nothing. What changed while the dossier was a draft comes with the version that published it again.',
 		query: queryParameters(['since-version', 'limit', 'cursor']),
 		answers: { 200: 'ChangeList' },
 		faults: [...READING, 'gone'],

@@ -13,7 +13,7 @@ import type { Page } from '../record/page.ts'
 import type { Settings } from '../record/settings.ts'
 import type { LedgerEntry } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
-import { isShown, type Shown } from '../record/visibility.ts'
+import { isDraft } from '../record/visibility.ts'
 import { dossierPageAddress, LIVE, type PageMoment } from './dossier-address.ts'
 import { type DocumentAround, renderDocument } from './render.tsx'
 import { sharedStyles, withoutStyle } from './style-apart.ts'
@@ -71,24 +71,22 @@ export function widgetPage(dossier: Excerpt, kind: WidgetKind, language: Languag
 
 /** Where a widget leads for what it leaves out. */
 export function leadingOn(
-	dossier: Shown & Pick<Excerpt, 'id' | 'languages'>,
+	dossier: Pick<Excerpt, 'id' | 'languages' | 'visibility'>,
 	language: Language,
 	origin: string,
 	moment: PageMoment,
 ): Pick<WidgetInput, 'inFull' | 'page'> {
-	const page = isShown(dossier, moment.version)
-		? dossierPageAddress({ dossier, base: origin }, language, moment)
-		: undefined
+	const page = isDraft(dossier) ? undefined : dossierPageAddress({ dossier, base: origin }, language, moment)
 	return { inFull: inFull(dossier, origin, moment.version), page }
 }
 
 /** The address of a meeting's data, in the record as it stands or at a version; undefined of what readers cannot be led to. */
 export function inFull(
-	dossier: Shown & Pick<Excerpt, 'id'>,
+	dossier: Pick<Excerpt, 'id' | 'visibility'>,
 	origin: string,
 	version: number | null,
 ): ((meeting: string) => string) | undefined {
-	if (!isShown(dossier, version)) return undefined
+	if (isDraft(dossier)) return undefined
 	const { id } = dossier
 	const pinned = version === null ? '' : `?version=${version}`
 	return (meeting) => `${origin}/api/v1/dossiers/${id}/meetings/${meeting}${pinned}`

@@ -22,14 +22,16 @@ export async function readChangeList(
 	const asked = wholeNumber(query['since-version'], 'since-version', { min: 1, max: 999_999_999 })
 	if (!asked.ok) return asked
 	if (reader.copy) throw new NotInCopy()
-	const versions = await publicVersions(reader.db, id)
-	if (versions === null) return err({ kind: 'not-found', what: 'dossier' })
-	const { first, newest, at, language } = versions
-	const since = asked.value ?? first
-	if (since < first || since > newest) return err({ kind: 'gone', first, newest })
-	if (newest > 1) reader.edited(at)
 	const place = placeOf(query.cursor)
-	if (!place.ok || (place.value && (place.value.version <= since || place.value.until > newest))) return badCursor()
+	const named = [asked.value, place.ok ? place.value?.until : null].flatMap((version) => version ?? [])
+	const versions = await publicVersions(reader.db, id, named)
+	if (versions === null) return err({ kind: 'not-found', what: 'dossier' })
+	const { first, newest, shown, at, language } = versions
+	const since = asked.value ?? first
+	if (asked.value !== null && !shown.includes(asked.value)) return err({ kind: 'gone', first, newest })
+	if (newest > 1) reader.edited(at)
+	if (!place.ok || (place.value && (place.value.saved <= since || !shown.includes(place.value.until))))
+		return badCursor()
 	const size = limit.value ?? PAGE_ITEMS
 	const until = place.value?.until ?? newest
 	const wanted = { dossier: id, since, until, after: place.value, limit: size + 1 }
@@ -50,13 +52,13 @@ function changeAnswer({ version, at, change, kind, id, value }: ChangedRow): obj
 type Place = ChangePlace & { readonly until: number }
 
 /** It keeps to the version that the first page was of. */
-function cursorAt({ version, kind, row }: ChangePlace, until: number): string {
-	return [until, version, kind, row].join('_')
+function cursorAt({ saved, kind, row }: ChangePlace, until: number): string {
+	return [until, saved, kind, row].join('_')
 }
 
 function placeOf(cursor: string | undefined): Result<Place | null, Fault> {
 	if (cursor === undefined) return ok(null)
-	const [, until, version, kind, row] = /^(\d{1,9})_(\d{1,9})_([0-5])_(\d{1,15})$/.exec(cursor) ?? []
-	const place = { until: Number(until), version: Number(version), kind: Number(kind), row: Number(row) }
-	return place.version <= place.until ? ok(place) : badCursor()
+	const [, until, saved, kind, row] = /^(\d{1,9})_(\d{1,9})_([0-5])_(\d{1,15})$/.exec(cursor) ?? []
+	const place = { until: Number(until), saved: Number(saved), kind: Number(kind), row: Number(row) }
+	return place.saved <= place.until ? ok(place) : badCursor()
 }

@@ -39,6 +39,7 @@ export async function readDeskHistory(
 	const names = await namesIn(
 		db,
 		id,
+		'newsroom',
 		revisions.flatMap((r) => r.changes),
 	)
 	const older = found.length > REVISIONS_A_PAGE ? (revisions.at(-1)?.version ?? null) : null
@@ -69,7 +70,7 @@ export async function readDeskRevision(
 	])
 	if (!record) return err({ kind: 'not-found', what: 'dossier' })
 	if (!revision || !after) return err({ kind: 'not-found', what: 'version' })
-	const names = await namesIn(db, id, revision.changes)
+	const names = await namesIn(db, id, 'newsroom', revision.changes)
 	const { dossier, settings } = record
 	return ok({ dossier, settings, revision, names, before: before?.dossier ?? null, after: after.dossier })
 }

@@ -59,7 +59,7 @@ export async function readFeed(
 	if (!language.ok) return language
 	const revisions = await revisionsOf(reader, id, of, dossier.version)
 	const changes = revisions.flatMap((revision) => revision.changes.slice(0, SENTENCES))
-	const names = await namesIn(reader.db, id, changes, NAMES)
+	const names = await namesIn(reader.db, id, 'readers', changes, NAMES)
 	const words = feedWords(language.value)
 	const file = of === 'corrections' ? 'corrections.atom' : 'changes.json'
 	const { origin } = around

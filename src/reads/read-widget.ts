@@ -120,7 +120,10 @@ export async function widgetInput(
 	const { published } = query
 	const corrected = await corrections(reader, id, query, around.settings.timeZone)
 	const lasting = query.asOf !== null || query.version !== null
-	const asked = { published, corrected, lasting, ...leadingOn(dossier, language.value, reader.origin, query) }
+	// The newsroom sees versions to which readers cannot be led.
+	const isSeen = reader.audience === 'readers' || query.version === null
+	const leading = isSeen ? leadingOn(dossier, language.value, reader.origin, query) : {}
+	const asked = { published, corrected, lasting, ...leading }
 	return ok({ input: { dossier, language: language.value, today: around.today, ...asked }, around, asked: moment })
 }
 

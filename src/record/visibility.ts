@@ -16,12 +16,3 @@ export type Audience = 'readers' | 'newsroom'
 export function isDraft({ visibility }: Pick<Shown, 'visibility'>): boolean {
 	return visibility === 'draft'
 }
-
-/**
- * Whether readers may be shown a version.
- *
- * @param version null for the record as it stands
- */
-export function isShown({ visibility, publicSince }: Shown, version: number | null): boolean {
-	return visibility !== 'draft' && publicSince !== null && (version === null || version >= publicSince)
-}

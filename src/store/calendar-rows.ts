@@ -4,6 +4,7 @@ import type { CalendarMeeting } from '../record/excerpt.ts'
 import type { Language } from '../record/text.ts'
 import { type Database, statementOf } from './database.ts'
 import { type MeetingRow, shownMeeting } from './meeting-rows.ts'
+import { rowWasShown, shownWith } from './publications.ts'
 import { type Asked, asks, knownBy, STANDING_MEETINGS } from './standing-rows.ts'
 import { meetingsOf, pagesOf } from './whole-lists.ts'
 
@@ -41,20 +42,21 @@ async function* calendarPages(
 }
 
 /**
- * What was there before the dossier was published was in no calendar. Each row that readers were shown is a change, and each end
+ * What was saved while the dossier was a draft was in no calendar. Each row that readers were shown is a change, and each end
  * of one that no other row follows at once; the first of them all is the meeting itself.
  */
 export function datedMeetings(asked: Asked): SQL {
+	const its = sql`m.dossier`
 	return sql`WITH ${asks([asked])}, ${STANDING_MEETINGS}, told AS MATERIALIZED (
-			SELECT m.rowid AS row, m.id, m.date, m.date_precision = 'day' AS is_exact, max(m.written, d.public_since) AS written,
-				iif(m.ended <= at.version, m.ended, NULL) AS ended,
+			SELECT m.rowid AS row, m.id, m.date, m.date_precision = 'day' AS is_exact, ${shownWith(its, sql`m.written`)} AS written,
+				iif(m.ended <= at.version, ${shownWith(its, sql`m.ended`)}, NULL) AS ended,
 				ifnull(m.ended <= at.version, 0) AND NOT EXISTS (
 					SELECT 1 FROM meeting_versions n INDEXED BY sqlite_autoindex_meeting_versions_1
-					WHERE n.dossier = m.dossier AND n.id = m.id AND n.written = m.ended) AS is_removed,
+					WHERE n.dossier = m.dossier AND n.id = m.id AND n.written >= m.ended AND n.written <= ${shownWith(its, sql`m.ended`)}
+						AND ${rowWasShown('n')}) AS is_removed,
 				at.day IS NULL OR ${knownBy(sql`at.day`)} AS is_known
-			FROM at CROSS JOIN dossiers d ON d.id = at.dossier
-			CROSS JOIN meeting_versions m ON m.dossier = at.dossier AND m.written <= at.version
-			WHERE ifnull(m.ended > d.public_since, 1)
+			FROM at CROSS JOIN meeting_versions m ON m.dossier = at.dossier AND m.written <= at.version
+			WHERE ${rowWasShown('m')}
 		), counted AS MATERIALIZED (
 			SELECT id, sum(1 + is_removed) - 1 AS sequence, max(max(written, ifnull(ended, 0))) AS changed,
 				max(iif(is_exact, written, NULL)) AS newest

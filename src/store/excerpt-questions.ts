@@ -11,6 +11,7 @@ import {
 } from '../record/excerpt.ts'
 import type { Audience } from '../record/visibility.ts'
 import { DETAIL_BYTES, MEETING_PARTS } from './meeting-rows.ts'
+import { wasShown } from './publications.ts'
 import {
 	type Asked,
 	asks,
@@ -25,7 +26,7 @@ import {
 	UNDONE,
 } from './standing-rows.ts'
 
-/** A draft, and what was before a dossier was published, are to readers as if they were not there. */
+/** A draft, and what was saved while a dossier was one, are to readers as if they were not there. */
 export function headings(asked: readonly Asked[], audience: Audience): SQL {
 	return sql`WITH ${asks(asked)}
 		SELECT d.id AS dossier, d.visibility, d.public_since AS publicSince, r.version, r.at, h.title, h.languages, h.leaders,
@@ -33,7 +34,7 @@ export function headings(asked: readonly Asked[], audience: Audience): SQL {
 		FROM at CROSS JOIN dossiers d ON d.id = at.dossier
 		JOIN revisions r ON r.dossier = at.dossier AND r.version = at.version
 		JOIN headings h ON ${stands('h')}
-		WHERE ${audience === 'newsroom'} OR (d.visibility <> 'draft' AND at.version >= d.public_since)`
+		WHERE ${audience === 'newsroom'} OR (d.visibility <> 'draft' AND ${wasShown(sql`at.dossier`, sql`at.version`)})`
 }
 
 /** The preferred one first. */

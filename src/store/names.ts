@@ -1,12 +1,14 @@
 /** Names for the ids in a revision, also of rows since removed: the newest name; of meetings, the name at each version. */
-import { and, desc, eq, max, type SQL, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { and, desc, eq, getTableName, max, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { MeetingDays } from '../record/meeting-days.ts'
 import type { Change } from '../record/revision.ts'
 import type { EntryKind } from '../record/tally.ts'
 import type { Text } from '../record/text.ts'
+import type { Audience } from '../record/visibility.ts'
 import type { Database } from './database.ts'
+import { rowWasShown } from './publications.ts'
 import * as t from './tables.ts'
 
 export type Names = {
@@ -23,19 +25,26 @@ type MeetingName = MeetingDays & { readonly written: number; readonly city: Text
 
 const MAX_NAMES = 10_000
 
-/** @param limit of the names of each kind; what has none is said by its id */
+/**
+ * @param audience readers are told no name that was there only while a dossier was a draft
+ * @param limit of the names of each kind; what has none is said by its id
+ */
 export async function namesIn(
 	db: Database,
 	dossier: string,
+	audience: Audience,
 	changes: readonly Change[],
 	limit = MAX_NAMES,
 ): Promise<Names> {
 	const spoken = JSON.stringify(changes.flatMap((change) => Object.values(change).filter((v) => typeof v === 'string')))
 	/** The bare columns beside `max()` are those of its row (SQLite, "Bare columns in an aggregate query"). */
 	const among = (
-		table: { dossier: SQLiteColumn; id: SQLiteColumn },
+		table: SQLiteTable & { dossier: SQLiteColumn; id: SQLiteColumn },
 		ids: SQL = sql`SELECT value FROM json_each(${spoken})`,
-	) => and(eq(table.dossier, dossier), sql`${table.id} IN (${ids})`)
+	) => {
+		const shown = audience === 'readers' ? rowWasShown(getTableName(table)) : undefined
+		return and(eq(table.dossier, dossier), sql`${table.id} IN (${ids})`, shown)
+	}
 	const newest = (table: { written: SQLiteColumn }) => max(table.written)
 	const ofTallies = sql`SELECT authority FROM tallies WHERE dossier = ${dossier}
 		UNION SELECT value FROM json_each(${spoken})`

@@ -1,8 +1,12 @@
-/** Reads what was changed in a record between two versions, row by row: what was written, and what ended without a successor. */
+/**
+ * Reads what was changed in a record between two versions that readers were shown, row by row: what was written, and what ended
+ * without a successor.
+ */
 import { type SQL, sql } from 'drizzle-orm'
 import { MAX_PAGE_BYTES } from '../record/limits.ts'
 import type { Language } from '../record/text.ts'
 import { type Database, statementOf } from './database.ts'
+import { rowWasShown, shownBefore, shownWith } from './publications.ts'
 
 /** In the order in which a change is told: what others refer to comes first. */
 export const CHANGED_KINDS = ['dossier', 'authority', 'tally', 'period', 'entry', 'meeting'] as const
@@ -19,9 +23,16 @@ export type ChangesAsked = {
 }
 
 /** Where a page ended. */
-export type ChangePlace = { readonly version: number; readonly kind: number; readonly row: number }
+export type ChangePlace = {
+	/** The version that wrote or ended the row. */
+	readonly saved: number
+	readonly kind: number
+	readonly row: number
+}
 
 export type ChangedRow = ChangePlace & {
+	/** The one with which readers were shown it: of what was saved while the dossier was a draft, the one that published it again. */
+	readonly version: number
 	/** RFC 3339 */
 	readonly at: string
 	readonly id: string
@@ -88,15 +99,16 @@ export function changedRows({ dossier, since, until, after, limit }: ChangesAske
 	const beyond = (column: SQL, rank: number) => {
 		const isBy = sql`${column} <= ${until}`
 		if (after === null) return sql`${isBy} AND ${column} > ${since}`
-		if (rank === after.kind) return sql`${isBy} AND (${column}, r.rowid) > (${after.version}, ${after.row})`
-		return sql`${isBy} AND ${column} > ${rank < after.kind ? after.version : after.version - 1}`
+		if (rank === after.kind) return sql`${isBy} AND (${column}, r.rowid) > (${after.saved}, ${after.row})`
+		return sql`${isBy} AND ${column} > (SELECT ${sql.raw(rank < after.kind ? 'shown' : 'before')} FROM place)`
 	}
-	const [written, ended] = [sql.raw('r.written'), sql.raw('r.ended')]
-	const leaf = (rank: number, version: SQL, change: SQL, which: SQL) => sql`SELECT * FROM (
-		SELECT ${version} AS version, ${rank} AS kind, r.rowid AS row, ${sql.raw(rank === 0 ? 'r.dossier' : 'r.id')} AS id, ${change} AS change
+	const [id, written, ended] = [sql.raw('r.dossier'), sql.raw('r.written'), sql.raw('r.ended')]
+	const [its, place] = [sql`${dossier}`, sql`${after?.saved ?? since}`]
+	const leaf = (rank: number, saved: SQL, change: SQL, which: SQL) => sql`SELECT * FROM (
+		SELECT ${shownWith(id, saved)} AS version, ${rank} AS kind, ${saved} AS saved, r.rowid AS row, ${sql.raw(rank === 0 ? 'r.dossier' : 'r.id')} AS id, ${change} AS change
 		FROM ${sql.raw(TABLES[CHANGED_KINDS[rank] ?? 'dossier'].table)} r
-		WHERE r.dossier = ${dossier} AND ${beyond(version, rank)} AND ${which}
-		ORDER BY ${version}, r.rowid LIMIT ${limit})`
+		WHERE r.dossier = ${dossier} AND ${beyond(saved, rank)} AND ${rowWasShown('r')} AND ${which}
+		ORDER BY ${saved}, r.rowid LIMIT ${limit})`
 	const events = CHANGED_KINDS.map((kind, rank) => {
 		// There has been one ever since.
 		if (kind === 'dossier') return sql`of_dossier AS (${leaf(rank, written, sql`'changed'`, sql`1`)})`
@@ -104,11 +116,13 @@ export function changedRows({ dossier, since, until, after, limit }: ChangesAske
 		// Of itself the database would look for it among all rows of the dossier.
 		const itsOthers = sql.raw(`SELECT 1 FROM ${table} o INDEXED BY sqlite_autoindex_${table}_1
 			WHERE o.dossier = r.dossier AND o.id = r.id`)
-		const isChanged = sql`iif(EXISTS (${itsOthers} AND o.ended = r.written), 'changed', 'added')`
+		const stood = (version: SQL) =>
+			sql`EXISTS (${itsOthers} AND o.written <= ${version} AND ifnull(o.ended > ${version}, 1))`
+		const isChanged = sql`iif(${stood(shownBefore(id, written))}, 'changed', 'added')`
 		return sql`${sql.raw(`of_${kind}`)} AS (
 			${leaf(rank, written, isChanged, sql`1`)}
 			UNION ALL
-			${leaf(rank, ended, sql`'removed'`, sql`NOT EXISTS (${itsOthers} AND o.written = r.ended)`)})`
+			${leaf(rank, ended, sql`'removed'`, sql`NOT ${stood(shownWith(id, ended))}`)})`
 	})
 	// D1 takes five terms in a compound SELECT, and 32 arguments of a function.
 	const all = (kinds: readonly ChangedKind[]) =>
@@ -117,16 +131,17 @@ export function changedRows({ dossier, since, until, after, limit }: ChangesAske
 		const columns = membersOf(kind).map(({ column }) => column)
 		return `WHEN ${rank} THEN (SELECT json_array(${columns.join(', ')}) FROM ${TABLES[kind].table} r WHERE r.rowid = row)`
 	})
-	return sql`WITH ${sql.join(events, sql`, `)},
+	return sql`WITH place AS MATERIALIZED (SELECT ${shownWith(its, place)} AS shown, ${shownBefore(its, place)} AS before),
+		${sql.join(events, sql`, `)},
 		headed AS (${all(CHANGED_KINDS.slice(0, 3))}), events AS (SELECT * FROM headed UNION ALL ${all(CHANGED_KINDS.slice(3))}),
-		picked AS (SELECT * FROM events ORDER BY version, kind, row LIMIT ${limit}),
+		picked AS (SELECT * FROM events ORDER BY version, kind, saved, row LIMIT ${limit}),
 		valued AS (SELECT *, iif(change = 'removed', NULL, CASE kind ${sql.raw(values.join(' '))} END) AS value FROM picked),
 		measured AS (
 			SELECT *, ifnull(octet_length(value), 0) AS bytes,
-				sum(ifnull(octet_length(value), 0)) OVER (ORDER BY version, kind, row) AS total
+				sum(ifnull(octet_length(value), 0)) OVER (ORDER BY version, kind, saved, row) AS total
 			FROM valued)
-		SELECT measured.version, kind, row, v.at, id, change, value
+		SELECT measured.version, kind, saved, row, v.at, id, change, value
 		FROM measured JOIN revisions v ON v.dossier = ${dossier} AND v.version = measured.version
 		WHERE total - bytes <= ${MAX_PAGE_BYTES}
-		ORDER BY measured.version, kind, row`
+		ORDER BY measured.version, kind, saved, row`
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
 import type { Audience } from '../record/visibility.ts'
 import type { Database } from './database.ts'
+import { wasShown } from './publications.ts'
 import { settingsOf } from './settings.ts'
 import * as t from './tables.ts'
 
@@ -41,7 +42,7 @@ export async function readMoment(
 			and(
 				eq(t.dossiers.id, dossier),
 				audience === 'readers'
-					? sql`${t.dossiers.visibility} <> 'draft' AND ${t.revisions.version} >= ${t.dossiers.publicSince}`
+					? sql`${t.dossiers.visibility} <> 'draft' AND ${wasShown(sql`${t.dossiers.id}`, sql`${t.revisions.version}`)}`
 					: undefined,
 			),
 		)

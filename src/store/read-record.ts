@@ -6,8 +6,9 @@ import { MAX_KEPT_ENTRIES, MAX_KEPT_MEETINGS, MAX_TALLIES } from '../record/limi
 import type { Settings } from '../record/settings.ts'
 import type { Source } from '../record/source.ts'
 import type { Language } from '../record/text.ts'
-import { type Audience, isShown } from '../record/visibility.ts'
+import type { Audience } from '../record/visibility.ts'
 import type { Database } from './database.ts'
+import { wasShown } from './publications.ts'
 import { settingsOf } from './settings.ts'
 import * as t from './tables.ts'
 
@@ -21,7 +22,7 @@ export type ReadRecord = {
 /**
  * The dossier and the settings in one batch, so that no reader sees the numbers of two versions together.
  *
- * @param audience always said: a draft, and what was before a dossier was published, are to readers as if they were not
+ * @param audience always said: a draft, and what was saved while a dossier was one, are to readers as if they were not
  * there: none of their rows is read
  * @param version null for the record as it stands
  * @returns null when there is no such dossier, or no such version of it
@@ -128,7 +129,7 @@ export async function readRecord(
 			.limit(MAX_KEPT_ENTRIES),
 	])
 	const [now, words, saved] = [pointer[0], heading[0], revision[0]]
-	if (!now || !words || !saved || (audience === 'readers' && !isShown(now, version))) return null
+	if (!now || !words || !saved) return null
 	const [first] = words.languages
 	const authorityOf = new Map(authorities.map((a) => [a.id, a]))
 	return {
@@ -163,7 +164,7 @@ export async function readRecord(
 
 /** A condition that is the same for every row: where it does not hold, the database reads none. */
 function isShownTo(id: string, version: number | null): SQL {
-	return sql`(SELECT visibility <> 'draft' AND ifnull(${version}, public_since) >= public_since FROM dossiers WHERE id = ${id})`
+	return sql`(SELECT visibility <> 'draft' AND ${wasShown(sql`id`, sql`ifnull(${version}, version)`)} FROM dossiers WHERE id = ${id})`
 }
 
 /** Publishers were one string each once: it stands for the dossier's first language. */

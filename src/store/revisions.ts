@@ -8,6 +8,7 @@ import {
 	type Revision,
 } from '../record/revision.ts'
 import type { Database } from './database.ts'
+import { wasShown } from './publications.ts'
 import * as t from './tables.ts'
 
 const REVISION = {
@@ -49,26 +50,12 @@ function selectRevisions(db: Database) {
 }
 
 /**
- * Whether a revision of a dossier corrects what readers were told: the one that published it cannot, nor what was saved before
- * it, nor what was saved while it was a draft again, nor a total that comes first or is only confirmed.
+ * Whether a revision of a dossier corrects what readers were told: one that published it cannot, nor what was saved while it was
+ * a draft, nor a total that comes first or is only confirmed.
  */
 export function corrects(dossier: string): SQL {
-	return sql`${t.revisions.version} > (SELECT public_since FROM dossiers WHERE id = ${dossier})
-		AND ${t.revisions.version} NOT IN (${savedAsDraft(dossier)}) AND ${ALTERS}`
-}
-
-/**
- * The versions that were saved after a dossier was taken back to a draft, until it was published again: each visibility holds
- * from the revision that moved it to the next one that did. Few revisions do, so these are read first.
- */
-function savedAsDraft(dossier: string): SQL {
-	return sql`SELECT saved.version FROM (
-		SELECT version AS since, lead(version) OVER (ORDER BY version) AS until, changes LIKE '%"to":"draft"%' AS isDraft
-		FROM revisions INDEXED BY revisions_moving_visibility
-		WHERE dossier = ${dossier} AND instr(changes, '"kind":"visibility-changed"') > 0
-	) AS moved CROSS JOIN revisions AS saved
-		ON saved.dossier = ${dossier} AND saved.version > moved.since AND (moved.until IS NULL OR saved.version <= moved.until)
-	WHERE moved.isDraft`
+	const { version } = t.revisions
+	return sql`${wasShown(sql`${dossier}`, sql`${version}`)} AND ${wasShown(sql`${dossier}`, sql`${version} - 1`)} AND ${ALTERS}`
 }
 
 const ALTERS = sql`EXISTS (
@@ -108,8 +95,8 @@ export async function dossierVersion(db: Database, dossier: string, only?: SQL):
 }
 
 /**
- * The revisions that readers may know of, with nobody's name: from the one that published the dossier first. The reason is told
- * where it is published, with a correction.
+ * The revisions that readers may know of, with nobody's name: of those saved while it was a draft, they are told that it was published. The
+ * reason is told where it is published, with a correction.
  */
 export async function readPublicRevisions(
 	db: Database,
@@ -124,7 +111,7 @@ export async function readPublicRevisions(
 				eq(t.revisions.dossier, dossier),
 				gt(t.revisions.version, after),
 				lte(t.revisions.version, until),
-				sql`${t.revisions.version} >= (SELECT public_since FROM dossiers WHERE id = ${dossier})`,
+				wasShown(sql`${dossier}`, sql`${t.revisions.version}`),
 			),
 		)
 		.orderBy(order === 'asc' ? asc(t.revisions.version) : desc(t.revisions.version))
@@ -135,16 +122,29 @@ export async function readPublicRevisions(
 	})
 }
 
-/** The versions that readers may know of, and when the newest was saved; null where there is nothing that they are shown. */
+export type PublicVersions = {
+	readonly first: number
+	readonly newest: number
+	/** Of those asked about, which readers were shown. */
+	readonly shown: readonly number[]
+	/** When the newest was saved. */
+	readonly at: string
+	readonly language: string
+}
+
+/** The versions that readers may know of; null where there is nothing that they are shown. */
 export async function publicVersions(
 	db: Database,
 	dossier: string,
-): Promise<{ readonly first: number; readonly newest: number; readonly at: string; readonly language: string } | null> {
+	asked: readonly number[],
+): Promise<PublicVersions | null> {
 	const { publicSince, version, updatedAt, language, visibility, id } = t.dossiers
+	const shown = sql<string>`(SELECT json_group_array(value) FROM json_each(${JSON.stringify(asked)})
+		WHERE value <= ${version} AND ${wasShown(sql`${id}`, sql`value`)})`
 	const [row] = await db
-		.select({ first: publicSince, newest: version, at: updatedAt, language })
+		.select({ first: publicSince, newest: version, shown, at: updatedAt, language })
 		.from(t.dossiers)
 		.where(and(eq(id, dossier), ne(visibility, 'draft')))
 		.limit(1)
-	return row && row.first !== null ? { ...row, first: row.first } : null
+	return row && row.first !== null ? { ...row, first: row.first, shown: JSON.parse(row.shown) } : null
 }

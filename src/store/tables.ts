@@ -52,6 +52,13 @@ export const revisions = sqliteTable(
 	(t) => [primaryKey({ columns: [t.dossier, t.version] })],
 )
 
+/** The versions that readers were shown: from the one that published a dossier, up to the one that made it a draft again. */
+export const publications = sqliteTable(
+	'publications',
+	{ dossier: text('dossier').notNull(), since: integer('since').notNull(), until: integer('until') },
+	(t) => [primaryKey({ columns: [t.dossier, t.since] })],
+)
+
 export const headings = sqliteTable(
 	'headings',
 	{

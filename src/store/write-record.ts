@@ -11,6 +11,7 @@ import { isConflict } from './conflict.ts'
 import type { Database } from './database.ts'
 import { type KeptAnswer, keepAnswer } from './kept-answers.ts'
 import { storePages } from './pages.ts'
+import { notePublication } from './publications.ts'
 import { countsPage, summaryPage } from './summaries.ts'
 import * as t from './tables.ts'
 import { writeChangedRows } from './versioned-rows.ts'
@@ -40,6 +41,7 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 	const { visibility, publicSince } = next
 	const pointer = { version, updatedAt: at, language: next.languages[0], visibility, publicSince }
 	const rest: BatchItem<'sqlite'>[] = [
+		...notePublication(db, before, next),
 		...writeChangedRows(db, before, next, version),
 		// What was made for readers of a dossier that they are shown no longer.
 		...(before && isDraft(next) && !isDraft(before) ? [db.delete(t.pages).where(eq(t.pages.dossier, dossier))] : []),

@@ -45,6 +45,7 @@ async function corrected(corrections: Partial<Corrections>, told: Told = 'calls'
 		...{ id: dossier, version: 9, updatedAt: '2026-01-01T00:00:00.000Z', language: 'en' },
 		...{ visibility: 'public', publicSince: 1 },
 	})
+	await db.insert(t.publications).values({ dossier, since: 1 })
 	const changes = [{ kind: 'imported' }] as const
 	for (const revision of revisions) await db.insert(t.revisions).values({ dossier, ...revision, changes })
 	for (const { fact, ...row } of tallies)

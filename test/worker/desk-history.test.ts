@@ -98,7 +98,7 @@ describe('a version', () => {
 		const [marked, came] = [elements(parsedPage(html), 'del'), elements(parsedPage(html), 'ins')]
 		expect(marked.map(textOf)).toContain('Иран · Iran')
 		expect(came.map(textOf)).toContain('Syria')
-		expect(html).toContain('/w/putin-trump/count-card?lang=en&amp;version=2')
+		expect(html).toContain('/desk/putin-trump/w/count-card?lang=en&amp;version=2')
 	})
 
 	it('that was the first shows what the dossier began with', async () => {

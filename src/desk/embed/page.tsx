@@ -51,7 +51,7 @@ type SeenProps = KitProps & { readonly dossier: Dossier }
 
 function Seen({ dossier, options: { kind, asOf, version }, embed: { address, title }, words }: SeenProps) {
 	// At the desk's own address while readers are told that there is no such dossier.
-	const shown = `${addressOf(dossier, kind.widget, version)}${address.slice(address.indexOf('?'))}`
+	const shown = `${addressOf(dossier, kind.widget)}${address.slice(address.indexOf('?'))}`
 	return (
 		<div class="seen" id="seen">
 			<p class="quiet">

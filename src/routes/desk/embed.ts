@@ -22,7 +22,9 @@ export const embedRoutes = new Hono<AppEnv>().get('/:dossier/embed', async (c) =
 		newestVersion,
 		oldestVersion: isDraft(dossier) ? null : dossier.publicSince,
 	})
-	const embed = options.ok ? await embedAt(readerOf(c, 'newsroom'), dossier.id, options.value) : options
+	// A version that readers were never shown is to be in no article.
+	const reader = readerOf(c, isDraft(dossier) ? 'newsroom' : 'readers')
+	const embed = options.ok ? await embedAt(reader, dossier.id, options.value) : options
 	const origin = c.env.PUBLIC_ORIGIN
 	return c.html(embedPage({ dossier, seat, fields, options, embed, origin }), embed.ok ? 200 : 400)
 })
