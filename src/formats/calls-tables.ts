@@ -1,6 +1,13 @@
 /** `calls.csv`: a row for each entry of a ledger; and `totals.csv`: a row for each period and who counts. */
 import { type CalendarDate, notAfter } from '../record/calendar.ts'
-import { ENTRY_KINDS, type EntryKind, type ListedEntry, type Period, type PeriodCount } from '../record/tally.ts'
+import {
+	ENTRY_KINDS,
+	type EntryKind,
+	type ListedEntry,
+	type Period,
+	type PeriodCount,
+	REPORT_STATES,
+} from '../record/tally.ts'
 import { column, type Table } from './csv.ts'
 import { sayIn, type Told } from './told.ts'
 
@@ -46,6 +53,11 @@ export function callsTable(told: Told, periods: readonly Period[]): Table<CallRo
 			column('recorded_at', 'instant', (e) => e.recordedAt),
 			column('lang', 'language', () => told.language),
 			column('version', 'integer', () => told.version),
+			column('state', REPORT_STATES, (e) => e.state),
+			column('reported_by', 'text', (e) => say(e.reportedBy)),
+			column('denied_by', 'text', (e) => say(e.deniedBy)),
+			column('confirms', 'id', (e) => e.confirms),
+			column('counted', 'boolean', (e) => (e.kind === 'reported' ? e.counted : null)),
 		],
 	}
 }

@@ -114,6 +114,17 @@ export const COLUMN_WORDS: Readonly<Record<string, Described>> = {
 	note: said('Note', 'Примечание'),
 	reason: said('Reason', 'Причина'),
 	recorded_at: said('When the entry was recorded', 'Когда сделана запись'),
+	state: said(
+		'Of a reported call: open, confirmed by a call, counted in a total already, denied, or undone',
+		'Состояние сообщения о звонке: open — не подтверждён, confirmed — подтверждён, counted — уже учтён в общем числе, denied — опровергнут, undone — запись отменена',
+	),
+	reported_by: said('Who reports it', 'Кто сообщает'),
+	denied_by: said('Who denies it', 'Кто опровергает'),
+	confirms: said('Reported call that this one confirms', 'Сообщение о звонке, которое эта запись подтверждает'),
+	counted: said(
+		'Of a reported call: whether it is counted in a total already',
+		'Учтён ли уже в общем числе звонок, о котором сообщают',
+	),
 	count: said('Calls', 'Число звонков'),
 	as_of: said('Newest day for which the count is stated', 'Последний день, на который известно общее число'),
 	method: said('What is counted, and how', 'Что считают и как'),

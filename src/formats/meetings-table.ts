@@ -53,6 +53,8 @@ export function meetingsTable(told: Told): Table<ShownMeeting> {
 			column('version', 'integer', () => told.version),
 			column('updated_at', 'instant', () => told.updatedAt),
 			column('url', 'address', (m) => `${meetings}/${m.id}`),
+			column('reported_by', 'text', (m) => say(m.reportedBy)),
+			column('denied_by', 'text', (m) => say(m.deniedBy)),
 		],
 	}
 }

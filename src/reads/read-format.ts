@@ -34,7 +34,7 @@ export type FormatAnswer = {
 }
 
 /** Part of every ETag: raised when a format says more, or says it otherwise. */
-const FORMAT_SHAPE = 'f1'
+const FORMAT_SHAPE = 'f2'
 
 /** What a format is made from: the record, and whatever is asked of it as the rows are written. */
 type Made = { readonly reader: Reader; readonly read: ReadExcerpt; readonly told: Told; readonly query: FormatQuery }

@@ -50,6 +50,8 @@ export type ListedEntry = LedgerEntry & {
 	readonly isUndone: boolean
 	/** Of an undo: the kind of what it takes back. */
 	readonly undoneKind: EntryKind | null
+	/** Of a reported call. */
+	readonly state: ReportState | null
 }
 
 export type Tally = {
@@ -82,19 +84,31 @@ export function countingEntries(entries: readonly LedgerEntry[]): LedgerEntry[] 
 }
 
 /** Where a reported call stands; `counted`: a stated total has it already. */
-export type ReportState = 'open' | 'confirmed' | 'counted' | 'denied' | 'undone'
+export const REPORT_STATES = ['open', 'confirmed', 'counted', 'denied', 'undone'] as const
+export type ReportState = (typeof REPORT_STATES)[number]
 
-/** Of each reported call, by its id. One that was denied and is confirmed after all is confirmed: the world went on. */
+/** Of each reported call, by its id. */
 export function reportStates(entries: readonly LedgerEntry[]): ReadonlyMap<string, ReportState> {
 	const undone = new Set(entries.flatMap((e) => e.undoes ?? []))
 	const confirmed = new Set(countingEntries(entries).flatMap((e) => e.confirms ?? []))
-	const stateOf = ({ id, counted, deniedBy }: LedgerEntry): ReportState => {
-		if (undone.has(id)) return 'undone'
-		if (confirmed.has(id)) return 'confirmed'
-		if (counted) return 'counted'
-		return deniedBy === null ? 'open' : 'denied'
-	}
-	return new Map(entries.flatMap((e) => (e.kind === 'reported' ? [[e.id, stateOf(e)]] : [])))
+	return new Map(entries.flatMap((e) => (e.kind === 'reported' ? [[e.id, reportState(e, undone, confirmed)]] : [])))
+}
+
+/**
+ * Of a reported call. One that was denied and is confirmed after all is confirmed: the world went on.
+ *
+ * @param undone the ids of what was taken back
+ * @param confirmed the ids of what calls that count confirm
+ */
+export function reportState(
+	{ id, counted, deniedBy }: LedgerEntry,
+	undone: ReadonlySet<string>,
+	confirmed: ReadonlySet<string>,
+): ReportState {
+	if (undone.has(id)) return 'undone'
+	if (confirmed.has(id)) return 'confirmed'
+	if (counted) return 'counted'
+	return deniedBy === null ? 'open' : 'denied'
 }
 
 /** The reported calls that nobody has confirmed, denied, found in a stated total, or taken back. Oldest first. */

@@ -2,13 +2,23 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ShownMeeting } from '../record/excerpt.ts'
 import { MAX_PAGE_BYTES } from '../record/limits.ts'
-import type { EntryKind, ListedEntry, Period } from '../record/tally.ts'
+import { type EntryKind, type ListedEntry, type Period, reportState } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
 import { type Database, statementOf } from './database.ts'
 import { DETAIL_BYTES, MEETING_PARTS, type MeetingRow, shownMeeting } from './meeting-rows.ts'
 import { ENTRY_BYTES, ENTRY_PARTS, type EntryRow, entryOfRow, WAS_SETTLED_LATER } from './read-ledger.ts'
 import { periodsAt } from './read-period.ts'
-import { type Asked, asks, IN_ORDER, isBy, ORDINALS, STANDING_MEETINGS, stands, UNDONE } from './standing-rows.ts'
+import {
+	type Asked,
+	asks,
+	IN_ORDER,
+	isBy,
+	isNotUndone,
+	ORDINALS,
+	STANDING_MEETINGS,
+	stands,
+	UNDONE,
+} from './standing-rows.ts'
 
 /** So many rows in a page, or fewer where they are large. */
 const PAGE_ROWS = 250
@@ -39,22 +49,27 @@ type ListedEntryRow = EntryRow & Pick<ListedEntry, 'tally'>
 
 /** Of all tallies, by the days on which they stand: what is summed up to the end of a day is the total as of that day. */
 export async function* entryPages(db: Database, asked: Asked, first: Language): AsyncGenerator<ListedEntry[]> {
-	const { list, taken } = await only<{ list: string; taken: string }>(db, standingEntries(asked))
-	const undone = new Set<string>(JSON.parse(taken))
+	const { list, taken, told } = await only<Record<'list' | 'taken' | 'told', string>>(db, standingEntries(asked))
+	const [undone, confirmed] = [new Set<string>(JSON.parse(taken)), new Set<string>(JSON.parse(told))]
 	// An undo stands on the day of what it takes back, and was recorded after it.
 	const kinds = new Map<string | null, EntryKind>()
 	for await (const page of pagesOf<ListedEntryRow>(db, JSON.parse(list), entriesOf)) {
 		yield page.map((row) => {
 			const isUndone = undone.has(row.id)
 			if (isUndone) kinds.set(row.id, row.kind)
-			return { ...entryOfRow(row, first), tally: row.tally, isUndone, undoneKind: kinds.get(row.undoes) ?? null }
+			const entry = entryOfRow(row, first)
+			const state = row.kind === 'reported' ? reportState(entry, undone, confirmed) : null
+			return { ...entry, tally: row.tally, isUndone, undoneKind: kinds.get(row.undoes) ?? null, state }
 		})
 	}
 }
 
 export function standingEntries(asked: Asked): SQL {
 	return sql`WITH ${asks([asked])}, ${UNDONE}
-		SELECT (SELECT json_group_array(id) FROM undone) AS taken, json_group_array(row) AS list FROM (
+		SELECT (SELECT json_group_array(id) FROM undone) AS taken, (
+				SELECT json_group_array(c.confirms) FROM at CROSS JOIN entry_versions c INDEXED BY entry_versions_confirming
+					ON ${stands('c')} AND c.confirms IS NOT NULL AND ${isNotUndone('c')}) AS told,
+			json_group_array(row) AS list FROM (
 			SELECT e.rowid AS row FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_by_version ON ${stands('e')}
 			WHERE ${isBy('e')} AND NOT (${WAS_SETTLED_LATER}) ORDER BY e."on", e.recorded_at, e.rowid)`
 }

@@ -88,7 +88,7 @@ describe(`of ${RECORDS} records`, () => {
 	it('the calls are the same', () => {
 		for (const { dossier, language } of all) {
 			const words = wordsFor(language)
-			const { total, asOf: until, periods } = wholeCallsAnswer(dossier, AROUND.origin, TODAY)
+			const { total, asOf: until, periods, reported } = wholeCallsAnswer(dossier, AROUND.origin, TODAY)
 			const { numbers, days, text, alt, data } = told(CALLS, dossier, language)
 			const tables = tablesOf(dossier, language)
 			const counted = rowsOf(tables.totals).filter((row) => row['preferred'] === 'true')
@@ -102,6 +102,9 @@ describe(`of ${RECORDS} records`, () => {
 				periods.map(({ id, count }) => [id, count, until]),
 			)
 			expect(Number(entries.at(-1)?.['running_total'] ?? 0)).toBe(total ?? 0)
+			expect(entries.filter((row) => row['state'] === 'open')).toHaveLength(reported)
+			const more = plain(words.reported(reported, 'calls', (total ?? 0) > 0)).toLowerCase()
+			expect(text.toLowerCase().includes(more)).toBe(reported > 0)
 			if (total === null || until === null) {
 				expect([counted, data]).toEqual([[], null])
 				expect(text).toContain(plain(words.say.noCount))

@@ -15,12 +15,13 @@ import { tablesOf, toldOf } from '../support/formats.ts'
 const COLUMNS = {
 	meetings: `dossier_id, meeting_id, date, until, date_precision, status, format, ordinal, city, country_code, country, venue,
 		occasion, planned_minutes, planned_approximate, minutes_min, minutes_max, minutes_approximate, attendees, topics, outcomes,
-		remarks, summary, source_url, source_publisher, source_title, source_published_on, sources_count, lang, version, updated_at, url`,
+		remarks, summary, source_url, source_publisher, source_title, source_published_on, sources_count, lang, version, updated_at, url,
+		reported_by, denied_by`,
 	details:
 		'dossier_id, meeting_id, date, kind, position, name, role, text, url, publisher, published_on, language, version',
 	calls: `dossier_id, tally_id, authority, preferred, entry_id, kind, date, period_id, period, period_from, period_to, delta,
 		running_total, dated, undoes, undone, source_url, source_publisher, source_title, source_published_on, note, reason,
-		recorded_at, lang, version`,
+		recorded_at, lang, version, state, reported_by, denied_by, confirms, counted`,
 	totals: `dossier_id, tally_id, authority, preferred, period_id, period, period_from, period_to, count, as_of, method, lang,
 		version`,
 	changes: 'dossier_id, version, at, correction, reason_kind, reason, change, subject_type, subject_id, fields',
@@ -117,6 +118,34 @@ describe('a table', () => {
 			['agency', 'undo', '3', 'true', 'false'],
 			['agency', 'reported', '3', 'true', 'false'],
 		])
+	})
+
+	it('says of each reported call where it stands and who tells of it, and of each meeting', () => {
+		const by = { on: '2025-08-19', reportedBy: { en: 'an agency' } }
+		const reported = (id: string, more = {}) => entry({ id, kind: 'reported', delta: 0, ...by, ...more })
+		const entries = [
+			...[reported('open'), reported('denied', { deniedBy: { en: 'the Kremlin' } }), reported('told')],
+			...[
+				reported('inside', { counted: true }),
+				reported('gone'),
+				entry({ id: 'c', confirms: 'told', ...{ on: by.on } }),
+			],
+			entry({ id: 'u', kind: 'undo', undoes: 'gone', delta: 0, on: by.on }),
+		]
+		const at = { ...by, reportedBy: { en: 'an agency' }, date: '2025-01-02' }
+		const meetings = [meeting({ id: 'm', status: 'denied', ...at, deniedBy: { en: 'both' } })]
+		const tables = tablesOf(emptyDossier({ meetings, tallies: [yearlyTally({ 2025: 3 }, { entries })] }))
+		const cells = ['entry_id', 'state', 'reported_by', 'denied_by', 'confirms', 'counted']
+		expect(read(tables.calls).map((row) => cells.map((name) => row[name]).join(' | '))).toEqual([
+			'open | open | an agency |  |  | false',
+			'denied | denied | an agency | the Kremlin |  | false',
+			'told | confirmed | an agency |  |  | false',
+			'inside | counted | an agency |  |  | true',
+			'gone | undone | an agency |  |  | false',
+			'c |  |  |  | told | ',
+			'u |  |  |  |  | ',
+		])
+		expect(read(tables.meetings)[0]).toMatchObject({ reported_by: 'an agency', denied_by: 'both' })
 	})
 
 	it('says in which language a text is, where it is in no other', () => {

@@ -153,12 +153,12 @@ describe('headings', () => {
 
 	it('are those of meetings.csv and of calls.csv', () => {
 		const meetings =
-			'dossier_id, meeting_id, date, until, date_precision, status, format, ordinal, city, country_code, country, venue, occasion, planned_minutes, planned_approximate, minutes_min, minutes_max, minutes_approximate, attendees, topics, outcomes, remarks, summary, source_url, source_publisher, source_title, source_published_on, sources_count, lang, version, updated_at, url'
+			'dossier_id, meeting_id, date, until, date_precision, status, format, ordinal, city, country_code, country, venue, occasion, planned_minutes, planned_approximate, minutes_min, minutes_max, minutes_approximate, attendees, topics, outcomes, remarks, summary, source_url, source_publisher, source_title, source_published_on, sources_count, lang, version, updated_at, url, reported_by, denied_by'
 		const own = ['ordinal', 'sources_count', 'version', 'updated_at', 'url']
 		const header = meetings.split(', ')
 		expect(says('meetings', header)).toEqual(header.map((name) => (own.includes(name) ? OWN : name)))
 		const calls =
-			'dossier_id, tally_id, authority, preferred, entry_id, kind, date, period_id, period, period_from, period_to, delta, running_total, dated, undoes, undone, source_url, source_publisher, source_title, source_published_on, note, reason, recorded_at, lang, version'
+			'dossier_id, tally_id, authority, preferred, entry_id, kind, date, period_id, period, period_from, period_to, delta, running_total, dated, undoes, undone, source_url, source_publisher, source_title, source_published_on, note, reason, recorded_at, lang, version, state, reported_by, denied_by, confirms, counted'
 		expect(says('calls', calls.split(', '))).not.toContain('')
 	})
 

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { asOf } from '../../src/record/as-of.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
-import { countingEntries, countOf } from '../../src/record/tally.ts'
+import { countingEntries, countOf, reportStates } from '../../src/record/tally.ts'
 import { readCalendar } from '../../src/store/calendar-rows.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { CHANGED_KINDS, type ChangedRow, readChanges } from '../../src/store/read-changes.ts'
@@ -64,11 +64,12 @@ it('the entries are those of the record, by their days, and add up to its totals
 		expect(entries.map(({ on }) => on)).toEqual(entries.map(({ on }) => on).sort())
 		for (const tally of left.tallies) {
 			const own = entries.filter((e) => e.tally === tally.id)
-			const plain = own.map(({ tally: _t, isUndone: _u, undoneKind: _k, ...entry }) => entry)
+			const plain = own.map(({ tally: _t, isUndone: _u, undoneKind: _k, state: _s, ...entry }) => entry)
 			expect(plain, JSON.stringify(asked)).toEqual(
 				tally.entries.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
 			)
 			expect(own.reduce((sum, { delta }) => sum + delta, 0)).toBe(countOf(tally).total ?? 0)
+			expect(new Map(own.flatMap((e) => (e.state ? [[e.id, e.state]] : [])))).toEqual(reportStates(tally.entries))
 			const counting = new Set(countingEntries(tally.entries).map(({ id }) => id))
 			const counted = own.filter((e) => !e.isUndone && e.kind !== 'undo' && e.kind !== 'reported')
 			expect(new Set(counted.map(({ id }) => id))).toEqual(counting)

@@ -9,6 +9,7 @@ import type { Dossier } from '../../src/record/dossier.ts'
 import { counts, type ShownMeeting } from '../../src/record/excerpt.ts'
 import { excerptOf } from '../../src/record/excerpt-of.ts'
 import { byDate, ordinals } from '../../src/record/meeting.ts'
+import { reportStates } from '../../src/record/tally.ts'
 import type { Language } from '../../src/record/text.ts'
 
 export const TODAY = '2026-11-28'
@@ -42,10 +43,11 @@ function standingEntries({ tallies }: Dossier) {
 	return tallies
 		.flatMap(({ id: tally, entries }) => {
 			const undone = new Set(entries.flatMap((e) => e.undoes ?? []))
+			const states = reportStates(entries)
 			const kindOf = new Map(entries.map((e) => [e.id, e.kind]))
 			return entries.map((e) => {
 				const undoneKind = e.undoes === null ? null : (kindOf.get(e.undoes) ?? null)
-				return { ...e, tally, isUndone: undone.has(e.id), undoneKind }
+				return { ...e, tally, isUndone: undone.has(e.id), undoneKind, state: states.get(e.id) ?? null }
 			})
 		})
 		.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))

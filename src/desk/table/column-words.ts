@@ -128,4 +128,10 @@ export const OWN_HEADINGS: Readonly<Record<TableKind, readonly string[]>> = {
 		...['reason', 'recorded at', 'version'],
 	],
 }
+/** Such as well, in a file of ours; in anybody else's they may say something else. */
+export const OWN_IN_EXPORTS: Readonly<Record<TableKind, readonly string[]>> = {
+	// The meeting's own address: elsewhere it is a source's.
+	meetings: ['url'],
+	calls: ['state', 'reported by', 'denied by', 'confirms', 'counted'],
+}
 export const ROW_NUMBERS = ['', 'n', 'no', 'nr', 'num', 'п п', 'n п п', 'номер', 'row', 'строка']

@@ -3,7 +3,7 @@ import type { DeskLanguage } from '../../record/editor.ts'
 import type { Language } from '../../record/text.ts'
 import { inLanguageNamed, languageIn } from '../changes/in-words.ts'
 import type { Fields } from '../fields.ts'
-import { COLUMNS, OWN_HEADINGS, ROW_NUMBERS, type TableKind } from './column-words.ts'
+import { COLUMNS, OWN_HEADINGS, OWN_IN_EXPORTS, ROW_NUMBERS, type TableKind } from './column-words.ts'
 
 /** Left out, because its editor says so. */
 export const IGNORED = 'ignored'
@@ -30,8 +30,7 @@ export function columnsOf(
 	const isExport = header.some((heading) => ['meeting id', 'entry id'].includes(plainHeading(heading)))
 	return header.map((heading, i) => {
 		const read = known.get(plainHeading(heading)) ?? (rows.every((row) => isNumbered(heading, row[i])) ? OWN : '')
-		// In a file of ours it is the meeting's own address; in everybody else's it is a source's.
-		const own = isExport && plainHeading(heading) === 'url' ? OWN : read
+		const own = isExport && OWN_IN_EXPORTS[kind].includes(plainHeading(heading)) ? OWN : read
 		const chosen = fields[`column-${i}`]
 		const says = chosen !== undefined && isChoice(kind, chosen) ? chosen : own
 		return { heading, says, sample: rows.find((row) => row[i]?.trim())?.[i] ?? '' }
