@@ -6,6 +6,7 @@ type CalendarWords = {
 	/** What it holds, who keeps it, and how many meetings are not in it. */
 	readonly about: (title: string, newsroom: string | null, undated: number) => string
 	readonly removed: string
+	readonly undated: string
 	readonly denied: string
 }
 
@@ -14,6 +15,7 @@ const EN: CalendarWords = {
 	about: (title, newsroom, undated) =>
 		`Meetings recorded in the dossier “${title}”${newsroom ? ` by ${newsroom}` : ''}. Only meetings whose exact day is known are in this calendar${undated > 0 ? `; left out because only the month or the year is known: ${undated}` : ''}.`,
 	removed: 'removed',
+	undated: 'exact day no longer known',
 	denied: 'denied',
 }
 
@@ -22,6 +24,7 @@ const RU: CalendarWords = {
 	about: (title, newsroom, undated) =>
 		`Встречи из досье «${title}»${newsroom ? ` (${newsroom})` : ''}. В календаре только те, день которых известен${undated > 0 ? `; не вошло встреч, о которых известен лишь месяц или год: ${undated}` : ''}.`,
 	removed: 'удалена',
+	undated: 'точный день больше не известен',
 	denied: 'опровергнута',
 }
 
@@ -30,6 +33,7 @@ const AR: CalendarWords = {
 	about: (title, newsroom, undated) =>
 		`اللقاءات المسجلة في ملف «${title}»${newsroom ? ` (${newsroom})` : ''}. لا يضم هذا التقويم إلا اللقاءات المعروف يومها${undated > 0 ? `؛ عدد اللقاءات التي لا يُعرف إلا شهرها أو سنتها ولم تُدرج: ${undated}` : ''}.`,
 	removed: 'حُذف',
+	undated: 'لم يعد يومه معروفًا',
 	denied: 'نُفي',
 }
 

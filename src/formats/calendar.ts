@@ -41,7 +41,7 @@ export function calendarHead(told: Told, undated: number, url: string): string {
 export const CALENDAR_END = 'END:VCALENDAR\r\n'
 
 export function calendarEvent(meeting: CalendarMeeting, told: Told): string {
-	const { id, date, sequence, changedAt, isGone, status, format, place } = meeting
+	const { id, date, sequence, changedAt, gone, status, format, place } = meeting
 	const words = wordsFor(told.language)
 	const say = sayIn(told)
 	const { city, country } = headingOf(meeting, words, say)
@@ -57,11 +57,11 @@ export function calendarEvent(meeting: CalendarMeeting, told: Told): string {
 		instantLine('DTSTAMP', changedAt),
 		instantLine('LAST-MODIFIED', changedAt),
 		contentLine('SEQUENCE', String(sequence)),
-		contentLine('STATUS', isGone ? 'CANCELLED' : STATUS[status]),
+		contentLine('STATUS', gone ? 'CANCELLED' : STATUS[status]),
 		dayLine('DTSTART', date),
 		// The day after the last (§3.6.1).
 		dayLine('DTEND', addDays(lastDay(meeting), 1)),
-		textLine('SUMMARY', status === 'held' && !isGone ? summary : `${summary} (${standing(meeting, words, told)})`),
+		textLine('SUMMARY', status === 'held' && !gone ? summary : `${summary} (${standing(meeting, words, told)})`),
 		...(where.length > 0 ? [textLine('LOCATION', where.join(words.comma))] : []),
 		textLine('DESCRIPTION', description(meeting, words, told)),
 		contentLine('URL', `${pageAddress(told)}#meeting-${id}`),
@@ -82,9 +82,9 @@ const STATUS: Readonly<Record<MeetingStatus, 'CONFIRMED' | 'TENTATIVE' | 'CANCEL
 	denied: 'CANCELLED',
 }
 
-function standing({ status, isGone }: CalendarMeeting, { say }: Words, { language }: Told): string {
-	const { removed, denied } = calendarWords(language)
-	if (isGone) return removed
+function standing({ status, gone }: CalendarMeeting, { say }: Words, { language }: Told): string {
+	const { denied, ...words } = calendarWords(language)
+	if (gone) return words[gone]
 	if (status === 'denied') return denied
 	if (status === 'scheduled') return say.scheduled
 	return status === 'cancelled' ? say.cancelled : say.reported
@@ -94,7 +94,7 @@ function description(meeting: CalendarMeeting, words: Words, told: Told): string
 	const say = sayIn(told)
 	const { format, planned, lasted, reportedBy, summary } = meetingFacts(meeting, words, say)
 	const labelled = (label: string, text: string | null) => (text === null ? [] : [`${label}: ${text}`])
-	const isPlain = meeting.status === 'held' && !meeting.isGone
+	const isPlain = meeting.status === 'held' && !meeting.gone
 	return [
 		...(isPlain ? [] : [sentenceCase(standing(meeting, words, told), words)]),
 		...(format === null ? [] : [sentenceCase(format, words)]),

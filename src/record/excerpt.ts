@@ -97,8 +97,8 @@ export type CalendarMeeting = ShownMeeting & {
 	readonly sequence: number
 	/** RFC 3339, when it was changed last. */
 	readonly changedAt: string
-	/** It was removed, or its day is known no more: the calendars that have it are to cross it out. */
-	readonly isGone: boolean
+	/** Why the calendars that have it are to cross it out: it was removed, or its day is known no more. Null of one that stands. */
+	readonly gone: 'removed' | 'undated' | null
 }
 
 /** What of a dossier's meetings is read in full: the details of the newest, up to so many bytes as the record keeps them. */

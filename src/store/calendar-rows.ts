@@ -14,7 +14,7 @@ export type Calendar = {
 	readonly pages: AsyncGenerator<CalendarMeeting[]>
 }
 
-type Listed = readonly [row: number, ordinal: null, sequence: number, changedAt: string, isGone: number]
+type Listed = readonly [row: number, ordinal: null, sequence: number, changedAt: string, gone: CalendarMeeting['gone']]
 
 /** Of meetings whose day is known, oldest first; of one that is gone, as it was published last. */
 export async function readCalendar(db: Database, asked: Asked, first: Language): Promise<Calendar> {
@@ -35,15 +35,16 @@ async function* calendarPages(
 		yield page.flatMap((row, i) => {
 			const its = told[i]
 			if (!its) return []
-			const [, , sequence, changedAt, isGone] = its
-			return [{ ...shownMeeting(row, first), sequence, changedAt, isGone: isGone === 1 }]
+			const [, , sequence, changedAt, gone] = its
+			return [{ ...shownMeeting(row, first), sequence, changedAt, gone }]
 		})
 	}
 }
 
 /**
  * What was saved while the dossier was a draft was in no calendar. Each row that readers were shown is a change, and each end
- * of one that no other row follows at once; the first of them all is the meeting itself.
+ * of one that no other row follows at once; the first of them all is the meeting itself. One that was denied all along was in no
+ * calendar either: there is nothing to cross out.
  */
 export function datedMeetings(asked: Asked): SQL {
 	const its = sql`m.dossier`
@@ -54,16 +55,16 @@ export function datedMeetings(asked: Asked): SQL {
 					SELECT 1 FROM meeting_versions n INDEXED BY sqlite_autoindex_meeting_versions_1
 					WHERE n.dossier = m.dossier AND n.id = m.id AND n.written >= m.ended AND n.written <= ${shownWith(its, sql`m.ended`)}
 						AND ${rowWasShown('n')}) AS is_removed,
-				at.day IS NULL OR ${knownBy(sql`at.day`)} AS is_known
+				m.status <> 'denied' AS is_told, at.day IS NULL OR ${knownBy(sql`at.day`)} AS is_known
 			FROM at CROSS JOIN meeting_versions m ON m.dossier = at.dossier AND m.written <= at.version
 			WHERE ${rowWasShown('m')}
 		), counted AS MATERIALIZED (
 			SELECT id, sum(1 + is_removed) - 1 AS sequence, max(max(written, ifnull(ended, 0))) AS changed,
-				max(iif(is_exact, written, NULL)) AS newest
-			FROM told GROUP BY id)
+				max(iif(is_exact, written, NULL)) AS newest, max(ended IS NULL) AS stands
+			FROM told GROUP BY id HAVING max(is_exact AND is_told))
 		SELECT (SELECT count(*) FROM standing WHERE date_precision <> 'day') AS undated,
-			json_group_array(json_array(row, NULL, sequence, changed_at, is_gone)) AS list
-		FROM (SELECT told.row, sequence, r.at AS changed_at, told.ended IS NOT NULL AS is_gone
+			json_group_array(json_array(row, NULL, sequence, changed_at, gone)) AS list
+		FROM (SELECT told.row, sequence, r.at AS changed_at, iif(told.ended IS NOT NULL, iif(stands, 'undated', 'removed'), NULL) AS gone
 			FROM at CROSS JOIN counted CROSS JOIN told ON told.id = counted.id AND told.is_exact AND told.written = counted.newest
 			CROSS JOIN revisions r ON r.dossier = at.dossier AND r.version = counted.changed
 			WHERE is_known ORDER BY told.date, told.id)`

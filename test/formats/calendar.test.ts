@@ -71,20 +71,24 @@ describe('a calendar', () => {
 		['scheduled', 'TENTATIVE', 'announced'],
 		['reported', 'TENTATIVE', 'reported, not confirmed'],
 		['cancelled', 'CANCELLED', 'cancelled'],
-		['denied', 'CANCELLED', 'denied'],
 	] as const)('says of one that is %s that it is %s', (status, told, word) => {
-		const [event] = eventsIn(calendarWith({ status, reportedBy: { en: 'a paper' }, deniedBy: { en: 'both' } }))
+		const [event] = eventsIn(calendarWith({ status, reportedBy: { en: 'a paper' } }))
 		expect([event?.status, /\((.*)\)$/.exec(event?.summary ?? '')?.[1] ?? '']).toEqual([told, word])
 	})
 
-	it('crosses out one that is gone, whatever it was', () => {
-		const dossier = emptyDossier({ meetings: [meeting()] })
+	it.each([
+		['removed', 'held', 'removed'],
+		['undated', 'held', 'exact day no longer known'],
+		[null, 'denied', 'denied'],
+	] as const)('crosses out one that is %s, or %s after it was in it, and says why', (gone, status, word) => {
+		const dossier = emptyDossier({ meetings: [meeting({ status, deniedBy: { en: 'both' } })] })
 		const told = toldOf(dossier)
 		const [shown] = shownMeetings(dossier)
 		if (!shown) throw new Error('no meeting')
-		const gone = { ...shown, sequence: 3, changedAt: '2025-08-18T10:00:00.000Z', isGone: true }
-		const file = calendarHead(told, 0, 'https://sidelines.test/') + calendarEvent(gone, told) + CALENDAR_END
+		const was = { ...shown, sequence: 3, changedAt: '2025-08-18T10:00:00.000Z', gone }
+		const file = calendarHead(told, 0, 'https://sidelines.test/') + calendarEvent(was, told) + CALENDAR_END
 		expect(eventsIn(file)[0]).toMatchObject({
+			summary: `A and B, Geneva (${word})`,
 			status: 'CANCELLED',
 			sequence: '3',
 			uid: '2020-01-02-geneva@a-b.sidelines',

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, it } from 'vitest'
 import { asOf } from '../../src/record/as-of.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
+import type { Meeting } from '../../src/record/meeting.ts'
 import { countingEntries, countOf, reportStates } from '../../src/record/tally.ts'
 import { readCalendar } from '../../src/store/calendar-rows.ts'
 import { openDatabase } from '../../src/store/database.ts'
@@ -88,10 +89,14 @@ it('the calendar has each meeting whose day is known; what was in it stays in it
 			const asked = { dossier: id, version, day: null, today: '2026-01-31', published: null }
 			const { undated, pages } = await readCalendar(db, asked, 'en')
 			const events = await inAll(pages)
-			const standing = events.filter(({ isGone }) => !isGone)
-			const exact = meetings.filter((m) => m.datePrecision === 'day').map((m) => m.id)
-			expect(standing.map((m) => m.id)).toEqual(exact)
+			const standing = events.filter(({ gone }) => !gone)
+			const exact = meetings.filter((m) => m.datePrecision === 'day')
+			const isTold = ({ id, status }: Meeting) => status !== 'denied' || before.has(id)
+			expect(standing.map((m) => m.id)).toEqual(exact.filter(isTold).map((m) => m.id))
 			expect(undated).toBe(meetings.length - exact.length)
+			const others = events.filter(({ gone }) => gone).map(({ id, gone }) => [id, gone])
+			const isThere = (id: string) => meetings.some((m) => m.id === id)
+			expect(others).toEqual(others.map(([id = '']) => [id, isThere(id ?? '') ? 'undated' : 'removed']))
 			const now = new Map(
 				events.map(({ sequence, changedAt, ...event }) => [event.id, { sequence, says: JSON.stringify(event) }]),
 			)

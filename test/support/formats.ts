@@ -62,8 +62,11 @@ export function calendarOf(dossier: Dossier, language?: Language): string {
 	const [dated, undated] = [true, false].map((is) =>
 		shownMeetings(dossier).filter((m) => (m.datePrecision === 'day') === is),
 	)
-	const changed = { sequence: 0, changedAt: dossier.updatedAt, isGone: false }
-	const events = dated?.map((meeting) => calendarEvent({ ...meeting, ...changed }, told)) ?? []
+	const changed = { sequence: 0, changedAt: dossier.updatedAt, gone: null }
+	const events =
+		dated
+			?.filter(({ status }) => status !== 'denied')
+			.map((meeting) => calendarEvent({ ...meeting, ...changed }, told)) ?? []
 	return (
 		calendarHead(told, undated?.length ?? 0, 'https://sidelines.test/meetings.ics') + events.join('') + CALENDAR_END
 	)

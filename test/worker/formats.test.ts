@@ -226,6 +226,28 @@ describe('the calendar', () => {
 		expect((await newsroom.send('POST', `${DOSSIER}/revisions/1/restore`, { reason: 'It was one.' })).status).toBe(201)
 		expect(await read()).toEqual({ sequence: 3, status: 'CONFIRMED' })
 	})
+
+	it('says of one that lost its day that it did, and has no denied one that was never in it', async () => {
+		const newsroom = await openNewsroom()
+		const calendar = async () => (await newsroom.ask(`${DOSSIER}/meetings.ics?lang=en`)).text()
+		await edit(newsroom, 'PATCH', { date: '2017-07', reason: 'The day is not certain.' })
+		expect(await calendar()).toContain('(exact day no longer known)')
+		await edit(newsroom, 'PATCH', { date: '2017-07-07', reason: 'It is.' })
+		expect(await calendar()).not.toContain('no longer known')
+		const denied = { status: 'denied', deniedBy: { en: 'both' }, reportedBy: { en: 'a paper' } }
+		const never = {
+			...denied,
+			date: '2018-01-01',
+			format: 'full',
+			place: { city: { en: 'Nowhere' } },
+			sources: [{ url: 'https://a.example' }],
+		}
+		expect((await newsroom.send('POST', MEETINGS, never)).status).toBe(201)
+		expect(await calendar()).not.toMatch(/Nowhere|CANCELLED/)
+		await edit(newsroom, 'PATCH', { ...denied, reason: 'It was none.' })
+		expect(eventOf(await calendar(), HAMBURG)).toEqual({ sequence: 3, status: 'CANCELLED' })
+		expect(await calendar()).toContain('(denied)')
+	})
 })
 
 it('feeds and the calendar lead to pages for people', async () => {
