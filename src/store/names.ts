@@ -18,7 +18,7 @@ export type Names = {
 	readonly authorities: ReadonlyMap<string, Text>
 	/** The authority's name by the tally's id. */
 	readonly tallies: ReadonlyMap<string, Text>
-	readonly entries: ReadonlyMap<string, { readonly kind: EntryKind; readonly on: CalendarDate }>
+	readonly entries: ReadonlyMap<string, { readonly kind: EntryKind; readonly on: CalendarDate; readonly delta: number }>
 }
 
 type MeetingName = MeetingDays & { readonly written: number; readonly city: Text | null }
@@ -85,6 +85,7 @@ export async function namesIn(
 				id: t.entries.id,
 				kind: t.entries.kind,
 				on: t.entries.on,
+				delta: t.entries.delta,
 				newest: newest(t.entries),
 			})
 			.from(t.entries)
@@ -101,6 +102,6 @@ export async function namesIn(
 		periods: new Map(periods.map((p) => [p.id, p.label])),
 		authorities: authorityNames,
 		tallies: new Map(tallies.map(({ id, authority }) => [id, authorityNames.get(authority) ?? {}])),
-		entries: new Map(entries.map(({ id, kind, on }) => [id, { kind, on }])),
+		entries: new Map(entries.map(({ id, ...entry }) => [id, entry])),
 	}
 }

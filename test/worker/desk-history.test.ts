@@ -244,7 +244,10 @@ describe('every kind of change', () => {
 		periods: new Map([['p', text('2025', '2025 год')]]),
 		authorities: new Map([['a', text('the Kremlin', 'Кремль')]]),
 		tallies: new Map([['t', text('the White House', 'Белый дом')]]),
-		entries: new Map([['e', { kind: 'call', on: '2025-08-18' } as const]]),
+		entries: new Map([
+			['e', { kind: 'call', on: '2025-08-18', delta: 1 } as const],
+			['two', { kind: 'call', on: '2025-08-18', delta: 2 } as const],
+		]),
 	}
 	const told: readonly [Change, string, string][] = [
 		[{ kind: 'imported' }, 'Imported the whole dossier.', 'Досье загружено целиком.'],
@@ -304,6 +307,11 @@ describe('every kind of change', () => {
 			{ kind: 'entry-undone', entry: 'u', undoes: 'e', period: 'p' },
 			'Undid the call of 18 August 2025, period “2025”.',
 			'Отмена: звонок от 18 августа 2025 года, период «2025 год».',
+		],
+		[
+			{ kind: 'entry-undone', entry: 'u', undoes: 'two', period: 'p' },
+			'Undid 2 calls of 18 August 2025, period “2025”.',
+			'Отмена: 2 звонка от 18 августа 2025 года, период «2025 год».',
 		],
 		[
 			{ kind: 'meeting-added', meeting: 'm' },

@@ -49,7 +49,7 @@ function inEnglish(change: Change, { date, meeting, period, authority, tally, en
 			return `${totalInEnglish(change.from, change.to, period(change.period))}, as of ${date(change.on)}.`
 		case 'entry-undone': {
 			const undone = entry(change.undoes)
-			const what = undone ? `${ENTRY.en[undone.kind]} of ${date(undone.on)}` : 'an entry'
+			const what = undone ? `${entryIn('en', undone)} of ${date(undone.on)}` : 'an entry'
 			return change.period === null ? `Undid ${what}.` : `Undid ${what}, period “${period(change.period)}”.`
 		}
 		case 'meeting-added':
@@ -118,7 +118,7 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 			return `${totalInRussian(change.from, change.to, period(change.period))}, по состоянию на ${date(change.on)}.`
 		case 'entry-undone': {
 			const undone = entry(change.undoes)
-			const what = undone ? `${ENTRY.ru[undone.kind]} от ${date(undone.on)}` : 'запись журнала'
+			const what = undone ? `${entryIn('ru', undone)} от ${date(undone.on)}` : 'запись журнала'
 			return change.period === null ? `Отмена: ${what}.` : `Отмена: ${what}, период «${period(change.period)}».`
 		}
 		case 'meeting-added':
@@ -199,6 +199,10 @@ const ENTRY: Readonly<Record<DeskLanguage, Readonly<Record<EntryKind, string>>>>
 	},
 }
 
+function entryIn(language: DeskLanguage, { kind, delta }: Entry): string {
+	return kind === 'call' && delta !== 1 ? callsIn(language, delta) : ENTRY[language][kind]
+}
+
 const PERIOD: Readonly<Record<DeskLanguage, Readonly<Record<string, string>>>> = {
 	en: { label: 'name', from: 'first day', to: 'last day' },
 	ru: { label: 'название', from: 'первый день', to: 'последний день' },
@@ -209,6 +213,7 @@ function periodFields(language: DeskLanguage, paths: readonly string[]): string[
 	return [...new Set(paths.map((path) => PERIOD[language][path.split('.')[0] ?? path] ?? path))]
 }
 
+type Entry = { readonly kind: EntryKind; readonly on: CalendarDate; readonly delta: number }
 type Speaker = ReturnType<typeof speakerOf>
 
 function speakerOf(language: DeskLanguage, names: Names, version: number) {
@@ -224,7 +229,7 @@ function speakerOf(language: DeskLanguage, names: Names, version: number) {
 		period: (id: string) => say(names.periods.get(id), id),
 		authority: (id: string) => say(names.authorities.get(id), id),
 		tally: (id: string) => say(names.tallies.get(id), id),
-		entry: (id: string): { kind: EntryKind; on: CalendarDate } | undefined => names.entries.get(id),
+		entry: (id: string): Entry | undefined => names.entries.get(id),
 		/** A text that changed in two languages is one field. */
 		fields: (paths: readonly string[]) => [
 			...new Set(paths.map((path) => fieldNameIn(language, 'meeting', path).toLocaleLowerCase(language))),
