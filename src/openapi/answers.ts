@@ -218,8 +218,8 @@ export const PhraseRead = of<PhraseAnswer>()(
 	v.object({
 		value: said(v.nullable(v.union([count(), day])), 'A number or a day; null where nothing is counted.'),
 		text: v.nullable(words),
-		title: said(words, 'Who counts, and until when.'),
-		asOf: day,
+		title: said(v.nullable(words), 'Who counts, and until when; null where nothing is counted.'),
+		asOf: v.nullable(day),
 		countedBy: v.nullable(Authority),
 		url: said(address, 'The widget that tells more.'),
 		version,

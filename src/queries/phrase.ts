@@ -1,6 +1,6 @@
 /** Parses the address of a phrase: of what, in which case, in digits or in words. */
 import { METRICS } from '../../widgets/kinds.ts'
-import { CASES, NUMERALS } from '../../widgets/phrase/noun-phrase.ts'
+import { CASES, NUMERALS, WHOLE } from '../../widgets/phrase/noun-phrase.ts'
 import type { PhraseAsked } from '../../widgets/phrase/phrase.ts'
 import type { Fault } from '../faults/fault.ts'
 import { all, ok, type Result } from '../faults/result.ts'
@@ -39,8 +39,11 @@ export function parsePhraseQuery(url: URL, asked: Query<PhraseParameter>): Resul
 	if (!read.ok) return read
 	const { of = 'total', published } = asked
 	const { metric, inCase, numerals } = read.value
-	if (!PERIOD.test(of) || (metric === 'meetings' && !['total', 'since', 'last'].includes(of))) {
-		return badQuery('of', metric === 'meetings' ? 'one of total, since, last' : 'total, since, last, or a period’s id')
+	if (!PERIOD.test(of) || (metric === 'meetings' && !WHOLE.includes(of))) {
+		return badQuery(
+			'of',
+			metric === 'meetings' ? `one of ${WHOLE.join(', ')}` : `${WHOLE.join(', ')}, or a period’s id`,
+		)
 	}
 	if (of === 'since' && published === undefined) return badQuery('published', 'the day of the article, YYYY-MM-DD')
 	const phrase = { metric: metric ?? 'calls', of, inCase: inCase ?? 'nominative', numerals: numerals ?? 'digits' }

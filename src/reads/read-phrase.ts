@@ -1,13 +1,15 @@
 /** Reads a phrase: the number of a count card in the words that a sentence needs. */
+import { WHOLE } from '../../widgets/phrase/noun-phrase.ts'
 import { nounPhrasesOf, type Phrase, phraseOf } from '../../widgets/phrase/phrase.ts'
 import type { Fault } from '../faults/fault.ts'
-import { ok, type Result } from '../faults/result.ts'
+import { err, ok, type Result } from '../faults/result.ts'
 import { canonicalQuery } from '../queries/canonical-query.ts'
 import { isIdleInPhrase, PHRASE_PARAMETERS, type PhraseQuery } from '../queries/phrase.ts'
 import { badQuery } from '../queries/query.ts'
 import { preferredIn } from '../record/excerpt.ts'
 import type { Authority } from '../record/tally.ts'
 import { newestCallDay } from '../store/newest-call.ts'
+import { readPeriod } from '../store/read-period.ts'
 import { NotInCopy } from './in-copy.ts'
 import { widgetInput } from './read-widget.ts'
 import type { Reader } from './reader.ts'
@@ -36,6 +38,11 @@ export async function readPhrase(
 	if (isOfLastCall && reader.copy) throw new NotInCopy()
 	const lastCall = isOfLastCall ? await newestCallDay(reader.db, moment, tally.id) : null
 	const phrase = phraseOf(input, asked, phrases, lastCall)
+	if (phrase.value === null && !WHOLE.includes(asked.of)) {
+		if (reader.copy) throw new NotInCopy()
+		const period = await readPeriod(reader.db, moment, asked.of)
+		if (tally === null || period?.tally !== tally.id) return err({ kind: 'not-found', what: 'period' })
+	}
 	const url = `${reader.origin}/w/${id}/count-card${canonicalQuery(query, PHRASE_PARAMETERS, isIdleInPhrase)}`
 	const countedBy = asked.metric === 'calls' ? (tally?.authority ?? null) : null
 	return ok({ ...phrase, countedBy, url, version: input.dossier.version })

@@ -34,7 +34,13 @@ export async function answerPhraseScript(c: WidgetContext): Promise<Response> {
 	if (!read.ok) return problemResponse(read.error)
 	const { query, answer } = read.value
 	const { text, title, url } = answer
-	return respond(c, query, answer, 'text/javascript', text === null ? NOTHING : phraseScript(url, { text, title }))
+	return respond(
+		c,
+		query,
+		answer,
+		'text/javascript',
+		text === null || title === null ? NOTHING : phraseScript(url, { text, title }),
+	)
 }
 
 const NOTHING = '// Nothing is counted: the words of the page stand.'

@@ -44,11 +44,24 @@ describe('a phrase', () => {
 		const none = '/w/empty/count-card'
 		expect((await newsroom.ask(`${none}/phrase`)).status).toBe(404)
 		expect((await newsroom.ask(`${CARD}/phrase?of=last`)).status).toBe(404)
-		expect((await newsroom.ask(`${CARD}/phrase?of=1999`)).status).toBe(404)
 		const script = await newsroom.ask(`${none}/phrase.js`)
 		expect([script.status, await script.text()]).toEqual([200, expect.stringMatching(/^\/\/[^\n]*$/)])
 		const json = await newsroom.ask('/api/v1/dossiers/empty/phrase')
-		expect(await json.json()).toMatchObject({ value: null, text: null })
+		expect(await json.json()).toMatchObject({ value: null, text: null, title: null, asOf: null })
+		// A period that is there, and had not begun.
+		const before = await newsroom.ask(`${DOSSIER}/phrase?of=2025&as-of=2024-01-01`)
+		expect(await before.json()).toMatchObject({ value: null, asOf: null })
+	})
+
+	it('of a period that there is not is not found, in each of its forms', async () => {
+		for (const path of [`${CARD}/phrase`, `${CARD}/phrase.js`, `${DOSSIER}/phrase`, '/w/empty/count-card/phrase']) {
+			expect([path, (await newsroom.ask(`${path}?of=1999`)).status]).toEqual([path, 404])
+		}
+		const problem = await newsroom.ask(`${DOSSIER}/phrase?of=1999`)
+		expect(await problem.json()).toMatchObject({
+			type: '/api/problems/not-found',
+			detail: expect.stringContaining('period'),
+		})
 	})
 
 	it.each([

@@ -10,6 +10,9 @@ export type Case = (typeof CASES)[number]
 export const NUMERALS = ['digits', 'words'] as const
 export type Numerals = (typeof NUMERALS)[number]
 
+/** Of what a phrase may be, but for a period by its id. */
+export const WHOLE: readonly string[] = ['total', 'since', 'last']
+
 export type NounPhrases = {
 	readonly language: Language
 	/** The cases in which it says a number otherwise; a language of none says all alike. */

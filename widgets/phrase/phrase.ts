@@ -22,16 +22,17 @@ export type PhraseAsked = {
 	readonly numerals: Numerals
 }
 
-export const WHOLE = ['total', 'since', 'last'] as const
-
+/** All of it is null where nothing is counted. */
 export type Phrase = {
-	/** A number, or a day as ISO 8601 writes it; null where nothing is counted. */
+	/** A number, or a day as ISO 8601 writes it. */
 	readonly value: number | string | null
 	readonly text: string | null
 	/** Who counts, and until when: never a number without. */
-	readonly title: string
-	readonly asOf: CalendarDate
+	readonly title: string | null
+	readonly asOf: CalendarDate | null
 }
+
+const NOTHING: Phrase = { value: null, text: null, title: null, asOf: null }
 
 const SPOKEN = [russian, english, arabic]
 
@@ -56,17 +57,20 @@ export function phraseOf(
 	const until = `${words.say.asOf} ${words.date(model.asOf)}`
 	const title = sentenceCase([by, until].filter(Boolean).join(words.comma), words)
 	const said = { title, asOf: model.asOf }
-	if (model.count === null) return { ...said, value: null, text: null }
-	if (of === 'last') return { ...said, ...lastDay(input, metric, lastCall) }
+	if (model.count === null) return NOTHING
+	if (of === 'last') {
+		const last = lastDay(input, metric, lastCall)
+		return last ? { ...last, ...said } : NOTHING
+	}
 	const period = preferredIn(input.dossier)?.periods.find(({ id }) => id === of)
 	const value = of === 'total' ? model.count.total : of === 'since' ? model.sincePublication : (period?.count ?? null)
-	return { ...said, value, text: value === null ? null : phrases.of(metric, value, inCase, numerals) }
+	return value === null ? NOTHING : { value, text: phrases.of(metric, value, inCase, numerals), ...said }
 }
 
 function lastDay({ dossier, language, today }: WidgetInput, metric: Metric, lastCall: CalendarDate | null) {
 	const { days, date } = wordsFor(language)
 	const { newest } = dossier.meetings
-	if (metric === 'meetings') return { value: newest && isoDate(newest), text: newest && days(newest) }
+	if (metric === 'meetings') return newest && { value: isoDate(newest), text: days(newest) }
 	const day = lastCall && notAfter(lastCall, today)
-	return { value: day, text: day && date(day) }
+	return day && { value: day, text: date(day) }
 }
