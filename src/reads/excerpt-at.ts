@@ -9,6 +9,7 @@ import type { DossierCopy } from '../record/copy.ts'
 import type { Excerpt, Question } from '../record/excerpt.ts'
 import { FIRST_SETTINGS } from '../record/settings.ts'
 import type { KeptCopy } from '../store/copies.ts'
+import { lastCorrection, type Told } from '../store/last-correction.ts'
 import { readExcerpts } from '../store/read-excerpt.ts'
 import { readMoment } from '../store/read-moment.ts'
 import type { Asked } from '../store/standing-rows.ts'
@@ -44,6 +45,17 @@ export async function excerptAt(
 	const asked = { dossier: id, version, day: at.asOf, today: around.today, published: wanted.published }
 	const [dossier] = await readExcerpts(reader.db, [asked], wanted, reader.audience)
 	return dossier ? ok({ dossier, around, asked }) : notFound(at.version)
+}
+
+/** When what is shown as of a day was corrected after that day, by the version that is read; null where nothing is. */
+export async function correctedOn(
+	{ db }: Pick<Reader, 'db'>,
+	{ asked: { dossier, version, day }, around }: Pick<ReadExcerpt, 'asked' | 'around'>,
+	told: Told,
+): Promise<CalendarDate | null> {
+	const at = day && (await lastCorrection(db, dossier, told, day, version))
+	const made = at && dateInTimeZone(new Date(at), around.settings.timeZone)
+	return made && day && made > day ? made : null
 }
 
 function copiedExcerpt(

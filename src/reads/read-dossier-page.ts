@@ -3,13 +3,12 @@ import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
 import type { BackgrounderQuery, DossierPageQuery, Length } from '../queries/dossier-page.ts'
 import { badQuery } from '../queries/query.ts'
-import { type CalendarDate, dateInTimeZone } from '../record/calendar.ts'
+import type { CalendarDate } from '../record/calendar.ts'
 import { type Correction, LISTED, LISTED_MEETINGS } from '../record/copy.ts'
 import type { Question } from '../record/excerpt.ts'
 import type { Language } from '../record/text.ts'
-import { lastCorrection } from '../store/last-correction.ts'
 import { readCorrections } from '../store/revisions.ts'
-import { excerptAt, type ReadExcerpt } from './excerpt-at.ts'
+import { correctedOn, excerptAt, type ReadExcerpt } from './excerpt-at.ts'
 import { correctionsInCopy } from './in-copy.ts'
 import { languageOf } from './read-widget.ts'
 import type { Reader } from './reader.ts'
@@ -76,28 +75,18 @@ export async function readBackgrounder(
 ): Promise<Result<BackgrounderRead, Fault>> {
 	const read = await excerptAt(reader, id, query, (today) => questionOf(query, today, NOTE_MEETINGS[query.length]))
 	if (!read.ok) return read
-	const { dossier, around } = read.value
+	const { dossier } = read.value
 	const languages = dossier.languages.filter((language) => spoken.includes(language))
 	const language = query.language === null ? languages[0] : languages.find((l) => l === query.language)
 	if (language === undefined) return badQuery('lang', `one of ${languages.join(', ') || 'none'}`)
-	const corrected = { calls: null, meetings: null, ...(await corrections(reader, id, query, around.settings.timeZone)) }
-	return ok({ ...read.value, query, language, languages, corrected })
+	const [calls, meetings] = await Promise.all([
+		correctedOn(reader, read.value, 'calls'),
+		correctedOn(reader, read.value, 'meetings'),
+	])
+	return ok({ ...read.value, query, language, languages, corrected: { calls, meetings } })
 }
 
 function questionOf({ asOf }: DossierPageQuery, today: CalendarDate, newest: number): Question {
 	const moment = { asOf, today, published: null }
 	return { ...moment, tellsOfMeetings: true, newest, among: EVERY_STATUS, detailBytes: DETAIL_BYTES, sources: ['held'] }
-}
-
-/** Only of a day read from the record as it stands: a version keeps to what it said. */
-async function corrections({ db }: Reader, id: string, { asOf, version }: DossierPageQuery, timeZone: string) {
-	if (asOf === null || version !== null) return {}
-	const [calls, meetings] = await Promise.all(
-		(['calls', 'meetings'] as const).map(async (told) => {
-			const at = await lastCorrection(db, id, told, asOf)
-			const made = at && dateInTimeZone(new Date(at), timeZone)
-			return made && made > asOf ? made : null
-		}),
-	)
-	return { calls: calls ?? null, meetings: meetings ?? null }
 }

@@ -11,13 +11,11 @@ import { leadingOn, storedWidgetPage } from '../pages/prerender.ts'
 import { isUnderPolicy, renderDocument, renderFragment, renderText } from '../pages/render.tsx'
 import { sharedStyles, withStyle } from '../pages/style-apart.ts'
 import type { WidgetQuery } from '../queries/widget.ts'
-import { dateInTimeZone } from '../record/calendar.ts'
 import type { Excerpt } from '../record/excerpt.ts'
 import type { Language } from '../record/text.ts'
 import { readStyles } from '../store/copies.ts'
-import { lastCorrection } from '../store/last-correction.ts'
 import type { StoredPage } from '../store/pages.ts'
-import { excerptAt, type ReadExcerpt } from './excerpt-at.ts'
+import { correctedOn, excerptAt, type ReadExcerpt } from './excerpt-at.ts'
 import { livePage } from './live-page.ts'
 import type { Reader } from './reader.ts'
 
@@ -118,22 +116,14 @@ export async function widgetInput(
 	const language = languageOf(dossier, query.language)
 	if (!language.ok) return language
 	const { published } = query
-	const corrected = await corrections(reader, id, query, around.settings.timeZone)
+	const told = kind.widget !== 'count-card' ? 'meetings' : kind.metric === 'calls' ? 'calls' : 'meeting-count'
+	const corrected = await correctedOn(reader, read.value, told)
 	const lasting = query.asOf !== null || query.version !== null
 	// The newsroom sees versions to which readers cannot be led.
 	const isSeen = reader.audience === 'readers' || query.version === null
 	const leading = isSeen ? leadingOn(dossier, language.value, reader.origin, query) : {}
 	const asked = { published, corrected, lasting, ...leading }
 	return ok({ input: { dossier, language: language.value, today: around.today, ...asked }, around, asked: moment })
-}
-
-/** Only of a day read from the record as it stands: a version keeps to what it said. */
-async function corrections(reader: Reader, id: string, { kind, asOf, version }: WidgetQuery, timeZone: string) {
-	if (asOf === null || version !== null) return null
-	const told = kind.widget !== 'count-card' ? 'meetings' : kind.metric === 'calls' ? 'calls' : 'meeting-count'
-	const at = await lastCorrection(reader.db, id, told, asOf)
-	const made = at && dateInTimeZone(new Date(at), timeZone)
-	return made && made > asOf ? made : null
 }
 
 export function languageOf(dossier: Pick<Excerpt, 'languages'>, asked: Language | null): Result<Language, Fault> {

@@ -1,5 +1,5 @@
 /** Asks when something that a widget shows as of a day was last corrected, after that day. */
-import { and, eq, gt, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../record/calendar.ts'
 import { type Database, statementOf } from './database.ts'
 import { corrects } from './revisions.ts'
@@ -13,6 +13,7 @@ export type Told = 'calls' | 'meeting-count' | 'meetings'
  * What merely adds to the record corrects nothing: a call told of a day late, a new meeting. Neither does an update: the world
  * changed, and nothing that was said of the day was wrong.
  *
+ * @param version the newest of which it may be
  * @returns the instant of the newest correction that was made when the day had begun; whether the day was over then, a time
  * zone tells
  */
@@ -21,14 +22,16 @@ export async function lastCorrection(
 	dossier: string,
 	told: Told,
 	day: CalendarDate,
+	version: number,
 ): Promise<string | null> {
-	const found = await statementOf(db, correctionOf(dossier, told, day)).first<{ at: string | null }>()
+	const found = await statementOf(db, correctionOf(dossier, told, day, version)).first<{ at: string | null }>()
 	return found?.at ?? null
 }
 
-export function correctionOf(dossier: string, told: Told, day: CalendarDate): SQL {
+export function correctionOf(dossier: string, told: Told, day: CalendarDate, version: number): SQL {
 	const correcting = and(
 		eq(t.revisions.dossier, dossier),
+		lte(t.revisions.version, version),
 		// Where the day ends depends on the time zone: in each of them after it began by UTC, less ten hours at most.
 		gt(t.revisions.at, day),
 		sql`${t.revisions.reasonKind} IS NOT 'update'`,

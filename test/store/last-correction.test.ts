@@ -52,7 +52,7 @@ async function corrected(corrections: Partial<Corrections>, told: Told = 'calls'
 		await db.insert(t.tallies).values({ dossier, ...row, ...fact, authority: 'a' })
 	for (const { fact, ...row } of entries) await db.insert(t.entries).values({ dossier, ...row, ...fact, tally: 't' })
 	for (const { fact, ...row } of meetings) await db.insert(t.meetings).values({ dossier, ...row, ...fact })
-	const at = await lastCorrection(db, dossier, told, DAY)
+	const at = await lastCorrection(db, dossier, told, DAY, 9)
 	const made = at && dateInTimeZone(new Date(at), MOSCOW)
 	return made && made > DAY ? made : null
 }

@@ -56,6 +56,24 @@ describe('a widget as of a day', () => {
 		)
 	})
 
+	it('says so at a version too, once that has the correction', async () => {
+		const { setNow, state, read } = await newsroom()
+		setNow('2025-09-03T09:00:00Z')
+		await state(7, '2025-08-15')
+		setNow('2025-09-05T09:00:00Z')
+		await state(8, '2025-08-15')
+		const corrected = async (query: string) =>
+			/corrected on (.*)\./.exec(await read(`/w/putin-trump/count-card/text?lang=en&as-of=2025-08-15${query}`))?.[1]
+		expect(await corrected('')).toBe('5 September 2025')
+		expect([await corrected('&version=2'), await corrected('&version=3')]).toEqual([
+			'3 September 2025',
+			'5 September 2025',
+		])
+		expect(await corrected('&version=1')).toBeUndefined()
+		const note = await read('/d/putin-trump/backgrounder.txt?lang=en&as-of=2025-08-15&version=2')
+		expect(note).toContain('corrected on 3 September 2025')
+	})
+
 	it('says nothing of it before the correction, on its day, of a day before the fact, or where nothing is pinned', async () => {
 		const { setNow, state, read } = await newsroom()
 		const silent = async (query: string) =>
