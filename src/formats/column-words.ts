@@ -23,8 +23,8 @@ export const TABLE_WORDS: Readonly<Record<string, Described>> = {
 
 /** Of the cells of every table. */
 export const NOTES: Described = said(
-	'An empty cell means that nothing is recorded. A text that begins with =, +, -, @, a tab or a line break has an apostrophe before it, so that no spreadsheet runs it as a formula.',
-	'Пустая ячейка — сведений нет. Если текст начинается с =, +, -, @, табуляции или перевода строки, перед ним стоит апостроф, чтобы электронная таблица не приняла его за формулу.',
+	'An empty cell means that nothing is recorded. A text that begins with =, +, -, @, a tab or a line break, even after apostrophes, has an apostrophe added before it, so that no spreadsheet runs it as a formula.',
+	'Пустая ячейка — сведений нет. Если текст начинается с =, +, -, @, табуляции или перевода строки, в том числе после апострофов, в его начало добавлен апостроф, чтобы электронная таблица не приняла его за формулу.',
 )
 
 export const COLUMN_WORDS: Readonly<Record<string, Described>> = {

@@ -1,5 +1,7 @@
 /** Writes tables as CSV (RFC 4180): rows to text, a page of them at a time. */
 
+import { guarded } from '../record/formula-guard.ts'
+
 /** What a cell holds: CSVW's datatypes, and which cells are text that somebody typed. */
 export type Datatype = 'text' | 'texts' | 'id' | 'integer' | 'boolean' | 'date' | 'instant' | 'address' | 'language'
 
@@ -34,11 +36,6 @@ export function csvLines<Row>({ columns }: Table<Row>, rows: readonly Row[]): st
 function written(is: Column<never>['is'], cell: Cell): string {
 	if (cell === null) return ''
 	return is === 'text' || is === 'texts' ? guarded(String(cell)) : String(cell)
-}
-
-/** A spreadsheet takes a cell that begins so for a formula, and runs it (OWASP, "CSV Injection"); full-width signs too. */
-function guarded(text: string): string {
-	return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
 }
 
 function lineOf(cells: readonly string[]): string {

@@ -8,6 +8,7 @@ import { COLUMN_WORDS } from '../../src/formats/column-words.ts'
 import { csvHeader, csvLines } from '../../src/formats/csv.ts'
 import { csvwMetadata } from '../../src/formats/csvw.ts'
 import { meetingsTable } from '../../src/formats/meetings-table.ts'
+import { unguarded } from '../../src/record/formula-guard.ts'
 import { emptyDossier, entry, meeting, yearlyTally } from '../../widgets/example.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { tablesOf, toldOf } from '../support/formats.ts'
@@ -76,9 +77,8 @@ describe('a table', () => {
 		)
 		fc.assert(
 			fc.property(fc.oneof(text, odd), (summary) => {
-				fc.pre(!/^[=+\-@\t\r\n＝＋－＠]/.test(summary))
 				const dossier = emptyDossier({ meetings: [meeting({ summary: { en: summary } })] })
-				expect(read(tablesOf(dossier).meetings)[0]?.['summary']).toBe(summary)
+				expect(unguarded(read(tablesOf(dossier).meetings)[0]?.['summary'] ?? '')).toBe(summary)
 			}),
 		)
 	})

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { lookAt } from '../../src/desk/table/edits.ts'
 import { isReady, type Look } from '../../src/desk/table/look.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
+import { emptyDossier, meeting } from '../../widgets/example.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { tablesOf } from '../support/formats.ts'
 import { randomRecords } from '../support/random-records.ts'
@@ -44,6 +45,22 @@ describe('a downloaded table that is pasted back', () => {
 			expect(isReady(look('meetings', meetings, first))).toBe(true)
 		}
 	})
+
+	it.each(['=1', "'=1", "''-x", '-', "'-", '—', "'Ndrangheta", '@a\n=b'])(
+		'changes nothing of a text that is %j',
+		(said) => {
+			const text = { en: said }
+			const its = {
+				occasion: text,
+				topics: [text, { en: "'=2" }],
+				remarks: [{ speaker: { en: 'A' }, text }],
+				summary: text,
+			}
+			const source = { url: 'https://example.org/', publisher: text, title: said, publishedOn: null }
+			const dossier = emptyDossier({ meetings: [meeting({ ...its, sources: [source] })] })
+			expect(outcomes(look('meetings', tablesOf(dossier).meetings, dossier))).toEqual(['same'])
+		},
+	)
 
 	it('changes nothing of any record', () => {
 		for (let seed = 1; seed <= 30; seed++) {

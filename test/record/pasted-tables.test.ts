@@ -12,10 +12,10 @@ import {
 	numberIn,
 	slashesIn,
 	statusIn,
-	unguarded,
 	withDots,
 } from '../../src/desk/table/typed-cells.ts'
 import { decodedTable } from '../../src/http/decoded-text.ts'
+import { guarded, unguarded } from '../../src/record/formula-guard.ts'
 
 const known = (heading: string) => ['Date', 'City', 'Дата', 'Город'].includes(heading)
 
@@ -170,14 +170,20 @@ describe('headings', () => {
 })
 
 describe('cells', () => {
-	it('are without the guard of a formula, and with an apostrophe of their own', () => {
-		expect(["'=1+1", "'-", "'+7", "'@a", "'Ndrangheta"].map(unguarded)).toEqual([
-			'=1+1',
-			'-',
-			'+7',
-			'@a',
-			"'Ndrangheta",
+	it('are without the guard of a formula, and with apostrophes of their own', () => {
+		expect(["'=1+1", "'-", "'+7", "'@a", "'Ndrangheta", "''=1"].map(unguarded)).toEqual([
+			...['=1+1', '-', '+7', '@a', "'Ndrangheta", "'=1"],
 		])
+	})
+	it('come back from their guard as they were, whatever they are, and never begin as a formula under it', () => {
+		const start = fc.stringMatching(/^['=+@\t\r\n＝＋－＠-]{0,4}$/)
+		fc.assert(
+			fc.property(start, fc.string({ unit: 'grapheme' }), (signs, rest) => {
+				const cell = guarded(signs + rest)
+				expect(unguarded(cell)).toBe(signs + rest)
+				expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
+			}),
+		)
 	})
 	it('clear by a hyphen alone', () => {
 		expect(['-', ' – ', '—', "'-", '-5', ''].map(clears)).toEqual([true, true, true, false, false, false])

@@ -1,5 +1,7 @@
 /** Reads a row of cells into a call: its day, how many, where it is told, a note. */
+
 import type { Dossier } from '../../record/dossier.ts'
+import { unguarded } from '../../record/formula-guard.ts'
 import type { Tally } from '../../record/tally.ts'
 import { isSameName } from '../../record/twins.ts'
 import { nest } from '../fields.ts'
@@ -7,7 +9,7 @@ import { typedDays } from '../typed-date.ts'
 import { keyOf } from './columns.ts'
 import { addressesIn } from './meeting-lists.ts'
 import type { Chosen } from './row-context.ts'
-import { type CellFault, clears, numberIn, type Refuse, unguarded, withDots } from './typed-cells.ts'
+import { type CellFault, clears, numberIn, type Refuse, withDots } from './typed-cells.ts'
 
 export type ReadCall = {
 	/** The entry's own row, from a file of ours: it is left as it is. */

@@ -1,7 +1,9 @@
 /** Reads a row of cells into a meeting's body or, where its id is in the record, into what it says otherwise. */
+
 import type { MeetingRow } from '../../edits/save-meetings.ts'
 import type { Because } from '../../record/because.ts'
 import type { Dossier } from '../../record/dossier.ts'
+import { unguarded } from '../../record/formula-guard.ts'
 import type { Meeting } from '../../record/meeting.ts'
 import { lastDay } from '../../record/meeting-days.ts'
 import type { Language } from '../../record/text.ts'
@@ -14,16 +16,7 @@ import { sayIn, shownCell } from './meeting-cells.ts'
 import { daysIn, durationIn } from './meeting-days-cells.ts'
 import { listsIn, sourcesIn } from './meeting-lists.ts'
 import type { RowContext } from './row-context.ts'
-import {
-	type CellFault,
-	clears,
-	formatIn,
-	isSameCell,
-	type Refuse,
-	type Said,
-	statusIn,
-	unguarded,
-} from './typed-cells.ts'
+import { type CellFault, clears, formatIn, isSameCell, type Refuse, type Said, statusIn } from './typed-cells.ts'
 
 export type ReadRow = MeetingRow & { readonly faults: readonly CellFault[] }
 

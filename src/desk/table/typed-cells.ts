@@ -1,4 +1,4 @@
-/** What a cell means: the guard before a formula, the sign that clears, dates with slashes, yes and no, words for a choice. */
+/** What a cell means: the sign that clears, dates with slashes, yes and no, words for a choice. */
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { Because } from '../../record/because.ts'
 import { MEETING_FORMATS, MEETING_STATUSES } from '../../record/meeting.ts'
@@ -13,11 +13,6 @@ export type Refuse = (column: string, because: Because) => void
 
 /** A cell as it was typed, what it says, and in which language. */
 export type Said = { readonly raw: string; readonly value: string; readonly language: Language }
-
-/** Without the apostrophe that our files put before what a spreadsheet would run as a formula. */
-export function unguarded(cell: string): string {
-	return /^'[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell
-}
 
 /** Alone in a cell: what was there is taken away. */
 export function clears(cell: string): boolean {
