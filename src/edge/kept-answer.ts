@@ -68,6 +68,8 @@ export function renewed(kept: KeptAnswer, notModified: Response): Response {
 export function answerFrom(kept: KeptAnswer, request: Request, status: CacheStatus, now: number): Response {
 	const headers = forReaders(kept.headers, status)
 	if (['HIT', 'REVALIDATED', 'STALE'].includes(status)) headers.set('age', String(Math.floor(ageSeconds(kept, now))))
+	// Of a HEAD too (RFC 9110 §8.6).
+	if (kept.body.byteLength > 0) headers.set('content-length', String(kept.body.byteLength))
 	return asAsked(request, kept.status, headers, bodyOf(kept))
 }
 

@@ -80,7 +80,10 @@ export function createLocalEdge(options: LocalEdgeOptions = {}): LocalEdge {
 		worker: AskWorker,
 		waitUntil: WaitUntil,
 	): Promise<Response> {
-		if (!isRead(request)) return passedThrough(await worker(request), request, 'BYPASS')
+		// A cache evaluates no If-Match (RFC 9111 §4.3.2): whether it holds is the Worker's to say.
+		if (!isRead(request) || request.headers.has('if-match')) {
+			return passedThrough(await worker(request), request, 'BYPASS')
+		}
 		const key = `${entrypoint}${keyOf(request)}`
 		const kept = answers.get(key)
 		if (kept && isFresh(kept, now())) return answerFrom(kept, request, 'HIT', now())
@@ -203,7 +206,7 @@ function keyOf(request: Request): string {
 /** Asks for all of the answer, whatever this reader has of it, and says which one the edge has. */
 function wholeAnswerRequest(request: Request, etag: string | null): Request {
 	const headers = new Headers(request.headers)
-	for (const name of ['if-match', 'if-modified-since', 'if-none-match', 'if-range', 'if-unmodified-since', 'range']) {
+	for (const name of ['if-modified-since', 'if-none-match', 'if-range', 'if-unmodified-since', 'range']) {
 		headers.delete(name)
 	}
 	if (etag) headers.set('if-none-match', etag)

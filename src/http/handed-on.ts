@@ -1,6 +1,7 @@
 /** The answers of the second entrypoint: how the cache before it keeps them, and as what the first hands them on. */
 import { BRIEFLY, EDGE_HEADER, REFUSED_BRIEFLY } from './cache-policy.ts'
-import { isNotModified } from './conditional.ts'
+import { isNotModified, matches } from './conditional.ts'
+import { problemResponse } from './problem.ts'
 
 export function keptBriefly(answer: Response): Response {
 	const isRefused = !mayBeKept(answer) && answer.headers.has(EDGE_HEADER)
@@ -20,6 +21,10 @@ export function handedOn(answer: Response, request: Request): Response {
 	headers.set(EDGE_HEADER, 'no-store')
 	if (mayBeKept(answer)) headers.set('Cache-Control', 'public, max-age=0')
 	const etag = answer.ok ? answer.headers.get('ETag') : null
+	const ifMatch = request.headers.get('If-Match')
+	// §13.1.1: the cache that was asked did not see it.
+	if (etag !== null && ifMatch !== null && !matches(ifMatch, etag))
+		return problemResponse({ kind: 'precondition-unmet', header: 'If-Match' })
 	if (etag !== null && isNotModified(request.headers.get('If-None-Match') ?? undefined, etag)) {
 		headers.delete('Content-Type')
 		headers.delete('Content-Length')

@@ -134,7 +134,17 @@ describe('an answer to an address that is not canonical', () => {
 		expect(known.headers.get('Cache-Control')).toBe('public, max-age=0')
 		const head = await ask(`${CARD}?reader=3`, { method: 'HEAD' })
 		expect([head.status, await head.text(), head.headers.get('ETag')]).toEqual([200, '', etag])
+		expect(head.headers.get('Content-Length')).toBe(String((await whole.arrayBuffer()).byteLength))
 		expect((await ask(`${CARD}?reader=4`, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200)
+	})
+
+	it('holds an If-Match, canonical or not', async () => {
+		const { ask } = await openForReaders()
+		const etag = (await ask(`${CARD}?reader=1`)).headers.get('ETag') ?? ''
+		for (const path of [CARD, `${CARD}?reader=2`]) {
+			const status = async (ifMatch: string) => (await ask(path, { headers: { 'If-Match': ifMatch } })).status
+			expect([await status(etag), await status('*'), await status('"other"')]).toEqual([200, 200, 412])
+		}
 	})
 
 	it('is refused where a parameter of ours does not fit, and nobody keeps that', async () => {

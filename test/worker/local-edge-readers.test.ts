@@ -34,6 +34,15 @@ describe('many readers at once', () => {
 		expect(site.asked).toHaveLength(2)
 	})
 
+	it('have an If-Match evaluated by the Worker, and a HEAD its length, also of what is kept', async () => {
+		const site = edgeBefore(({ headers }) => (headers.has('if-match') ? new Response(null, { status: 412 }) : card()))
+		await site.get()
+		const unmet = await site.get(PAGE, { 'if-match': '"23"' })
+		expect([unmet.status, unmet.headers.get('cf-cache-status')]).toEqual([412, 'BYPASS'])
+		const head = await site.get(PAGE, {}, 'HEAD')
+		expect([head.headers.get('cf-cache-status'), head.headers.get('content-length')]).toEqual(['HIT', '2'])
+	})
+
 	it('are all given the stale page by one failed run', async () => {
 		const slow = slowly(withHeaders({ 'cache-control': 'no-store' }, 503))
 		const site = edgeBefore(() => card())
