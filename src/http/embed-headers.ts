@@ -8,7 +8,6 @@
 export function embedHeaders(csp: string | null): Record<string, string> {
 	return {
 		...(csp === null ? {} : { 'Content-Security-Policy': csp }),
-		'X-Content-Type-Options': 'nosniff',
 		'Referrer-Policy': 'no-referrer',
 		'Cross-Origin-Resource-Policy': 'cross-origin',
 		'Cross-Origin-Embedder-Policy': 'require-corp',

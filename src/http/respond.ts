@@ -40,7 +40,6 @@ export function publicResponse(request: Request, answer: PublicAnswer): Response
 		ETag: etag,
 		...caching,
 		...(copied && copyLabel(copied)),
-		'X-Content-Type-Options': 'nosniff',
 		...headers,
 	}
 	if (isNotModified(request.headers.get('If-None-Match') ?? undefined, etag)) {

@@ -73,7 +73,6 @@ export function editResponse(
 ): Response {
 	const headers = {
 		'Cache-Control': 'no-store',
-		'X-Content-Type-Options': 'nosniff',
 		...(validatedOnly ? {} : { ETag: etag }),
 		...(replayed ? { 'Idempotent-Replayed': 'true' } : {}),
 		...(location === null ? {} : { Location: location }),

@@ -38,7 +38,7 @@ export async function exportDossier(c: BundleContext): Promise<Response> {
 	const ifMatch = c.req.header('If-Match')
 	if (ifMatch !== undefined && !matches(anyDay(ifMatch), etag))
 		return problemResponse({ kind: 'precondition-unmet', header: 'If-Match' })
-	const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ETag: etag }
+	const always = { 'Cache-Control': 'no-store', ETag: etag }
 	if (isNotModified(c.req.header('If-None-Match'), etag)) return new Response(null, { status: 304, headers: always })
 	const head = new Response(null, {
 		headers: {

@@ -26,6 +26,7 @@ export function clock({ now, begun, untold }: Isolate) {
 		const { headers, status } = c.res
 		// The platform keeps for two hours whatever does not say otherwise.
 		if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
+		headers.set('X-Content-Type-Options', 'nosniff')
 		const editedAt = c.get('editedAt')
 		if (editedAt !== undefined) keepBriefly(headers, editedAt, now())
 		const about = isRead && isRefused(c.req.raw, c.res) ? refusedAbout(c.req.path) : null

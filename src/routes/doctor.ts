@@ -22,7 +22,6 @@ const MAX_FORM_BYTES = 20_000
 const HEADERS = {
 	'Content-Security-Policy': doctorPolicy,
 	'Referrer-Policy': 'no-referrer',
-	'X-Content-Type-Options': 'nosniff',
 }
 
 export const doctorRoutes = new Hono<AppEnv>()

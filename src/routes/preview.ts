@@ -29,7 +29,6 @@ const PREVIEW_HEADERS = {
 	'Cache-Control': 'no-store',
 	'Cross-Origin-Resource-Policy': 'same-origin',
 	'Referrer-Policy': 'no-referrer',
-	'X-Content-Type-Options': 'nosniff',
 	'X-Robots-Tag': 'noindex',
 }
 

@@ -10,7 +10,7 @@ import { type AppEnv, databaseOf, readerOf } from './context.ts'
 
 type RevisionContext = Context<AppEnv, '/dossiers/:id/revisions/:version'>
 
-const HEADERS = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
+const HEADERS = { 'Cache-Control': 'no-store' }
 
 export async function listRevisions(c: Context<AppEnv, '/dossiers/:id/revisions'>): Promise<Response> {
 	const query = parseApiQuery(new URL(c.req.url), REVISIONS_PARAMETERS)

@@ -18,7 +18,6 @@ export async function showVisibility(c: VisibilityContext): Promise<Response> {
 	const { dossier } = record.value
 	const headers = {
 		'Cache-Control': 'no-store',
-		'X-Content-Type-Options': 'nosniff',
 		ETag: versionETag(dossier.version),
 	}
 	return c.json(visibilityAnswer(dossier), 200, headers)

@@ -33,6 +33,7 @@ describe('a path', () => {
 					has.sort(),
 				])
 				expect(answer.headers.get('Cache-Control')).toContain('no-store')
+				expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff')
 			}
 		}
 	})
@@ -42,6 +43,7 @@ describe('a path', () => {
 		for (const path of new Set(routesUnder('/').map((r) => r.asked))) {
 			const answer = await newsroom.ask(path, { method: 'OPTIONS' })
 			expect([path, answer.status, answer.headers.get('Allow')]).toEqual([path, 204, expect.any(String)])
+			expect([path, answer.headers.get('X-Content-Type-Options')]).toEqual([path, 'nosniff'])
 		}
 	})
 
@@ -55,6 +57,9 @@ describe('a path', () => {
 		expect(await allow('/doctor')).toEqual([204, 'GET, HEAD, POST'])
 		expect(await allow('/api/v1/dossiers/putin-trump/calls')).toEqual([204, 'GET, HEAD, POST'])
 		expect(await allow('/nothing')).toEqual([404, null])
+		for (const path of ['/nothing', '/d/putin-trump/', '/desk', '/s/putin-trump/count-card/8']) {
+			expect([path, (await newsroom.ask(path)).headers.get('X-Content-Type-Options')]).toEqual([path, 'nosniff'])
+		}
 	})
 })
 

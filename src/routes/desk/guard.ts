@@ -21,7 +21,6 @@ const DESK_HEADERS = {
 	'Cross-Origin-Resource-Policy': 'same-origin',
 	// Not no-referrer: under it a form's Origin would be "null", and every write would look cross-site.
 	'Referrer-Policy': 'same-origin',
-	'X-Content-Type-Options': 'nosniff',
 }
 /** Nothing of what was sent is read before it is known who sent it, from where, and that they may. */
 export const ownPagesOnly = createMiddleware<AppEnv>(async (c, next) => {
