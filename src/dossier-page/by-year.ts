@@ -1,7 +1,6 @@
 /** Meetings and calls year by year, as a page's plot and its table have them. */
-import { callsByYear } from '../record/calls-by-year.ts'
+import { callsByYear, type Span } from '../record/calls-by-year.ts'
 import { type Excerpt, preferredIn } from '../record/excerpt.ts'
-import type { PeriodCount } from '../record/tally.ts'
 
 export type YearCounts = { readonly year: number; readonly meetings: number; readonly calls: number }
 
@@ -9,7 +8,7 @@ export type ByYear = {
 	/** Oldest first; years of which nothing is counted are left out. */
 	readonly years: readonly YearCounts[]
 	/** Calls of which only the sum over several years is known. */
-	readonly spans: readonly PeriodCount[]
+	readonly spans: readonly Span[]
 }
 
 export function byYearOf(dossier: Excerpt): ByYear {

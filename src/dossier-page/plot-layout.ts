@@ -12,12 +12,16 @@ type Bar = {
 	/** Pixels. */
 	readonly height: number
 	readonly count: number
-	/** Its number is written above it. */
-	readonly labelled: boolean
+	/** The year, or the first and the last of several. */
+	readonly name: string
+	/** How high its number stands, in pixels; null where there is no room for one. */
+	readonly numberAt: number | null
 }
 
 export type Strip = {
 	readonly of: Counted
+	/** Pixels, with the numbers. */
+	readonly height: number
 	/** Of one year, or of as many as a step has. */
 	readonly bars: readonly Bar[]
 	/** Of several years of which only the sum is known: as high as their yearly average, so that areas compare. */
@@ -31,7 +35,9 @@ export type PlotLayout = {
 	readonly ticks: readonly { readonly x: number; readonly year: number }[]
 }
 
-export const STRIP_HEIGHT = 64
+/** Pixels: the highest bar, and a number above a bar. */
+const STRIP_HEIGHT = 64
+const NUMBER = 16
 /** Sixty years and more are told year by year; what is longer, by decades or centuries. */
 const MOST_SLOTS = 80
 /** A single year is a bar and not a wall. */
@@ -76,31 +82,34 @@ function strip(of: Counted, years: readonly YearCounts[], spans: readonly Period
 	const wide = spans.map(({ from, to, count }) => {
 		const [begin, end] = [yearsUntil(from), yearsUntil(to, 1)].map((years) => (years - start) / step)
 		const [x = 0, until = 0] = [begin, end]
-		return { x, width: until - x, count, level: count / Math.max(1, until - x) }
+		return { x, width: until - x, count, from, to, level: count / Math.max(1, until - x) }
 	})
 	const most = Math.max(...counts.values(), ...wide.map(({ level }) => level))
 	const height = (level: number) => Math.max(2, Math.round((level / most) * STRIP_HEIGHT))
-	const covered = (slot: number) => wide.some(({ x, width }) => slot < x + width && x < slot + 1)
 	const highest = [...counts].find(([, count]) => count === Math.max(...counts.values()))?.[0]
-	return {
-		of,
-		bars: [...counts]
-			.sort(([a], [b]) => a - b)
-			.map(([slot, count]) => ({
-				x: percent(slot + (1 - BAR) / 2, slots),
-				width: percent(BAR, slots),
-				height: height(count),
-				count,
-				labelled: !covered(slot) && (slots <= MOST_LABELLED || slot === highest),
-			})),
-		spans: wide.map(({ x, width, count, level }) => ({
-			x: percent(x, slots),
-			width: percent(width, slots),
-			height: height(level),
+	const bars = [...counts]
+		.sort(([a], [b]) => a - b)
+		.map(([slot, count]) => ({
+			x: percent(slot + (1 - BAR) / 2, slots),
+			width: percent(BAR, slots),
+			height: height(count),
 			count,
-			labelled: true,
-		})),
-	}
+			name: yearsIn(start + slot * step, start + (slot + 1) * step - 1),
+			numberAt: slots <= MOST_LABELLED || slot === highest ? height(count) : null,
+		}))
+	const outlined = wide.map(({ x, width, count, level, from, to }) => {
+		const bar = { x: percent(x, slots), width: percent(width, slots), height: height(level), count }
+		const within = bars.filter((own) => own.x < bar.x + bar.width && bar.x < own.x + own.width)
+		// Above the numbers of the bars that stand before it.
+		const numberAt = Math.max(bar.height, ...within.map((own) => (own.numberAt ?? own.height - NUMBER) + NUMBER))
+		return { ...bar, name: yearsIn(yearIn(from), yearIn(to)), numberAt }
+	})
+	const top = Math.max(STRIP_HEIGHT, ...outlined.map(({ numberAt }) => numberAt)) + NUMBER
+	return { of, height: top, bars, spans: outlined }
+}
+
+function yearsIn(first: number, last: number): string {
+	return first === last ? `${first}` : `${first}–${last}`
 }
 
 function percent(slot: number, slots: number): number {

@@ -6,13 +6,11 @@ import type { Words } from '../../widgets/languages/words.ts'
 import { inLanguage } from '../record/text.ts'
 import type { YearCounts } from './by-year.ts'
 import type { DossierPageModel } from './model.ts'
-import { type PlotLayout, plotLayout, STRIP_HEIGHT, type Strip } from './plot-layout.ts'
+import { type PlotLayout, plotLayout, type Strip } from './plot-layout.ts'
 import type { PageWords } from './words/words.ts'
 
-/** Pixels: above a strip its name, and the numbers of its bars. */
+/** Pixels: above a strip its name. */
 const NAME = 18
-const NUMBER = 16
-const STRIP = NAME + NUMBER + STRIP_HEIGHT
 const GAP = 14
 const AXIS = 20
 
@@ -29,7 +27,11 @@ export function ByYear({ model }: { model: DossierPageModel }) {
 			<h2 id="by-year">{title}</h2>
 			<figure>
 				<Drawing layout={layout} title={title} words={words} isMirrored={directionOf(language) === 'rtl'} />
-				{byYear.spans.length > 0 && <figcaption>{page.legend}</figcaption>}
+				{byYear.spans.length > 0 && (
+					<figcaption>
+						{page.legend} {byYear.spans.some(({ dated }) => dated > 0) && page.legendDated}
+					</figcaption>
+				)}
 			</figure>
 			<details>
 				<summary>{page.table}</summary>
@@ -47,12 +49,14 @@ type DrawingProps = { layout: PlotLayout; title: string; words: Words; isMirrore
 
 /** Across all is in percent, upwards in pixels: the drawing grows with its page, and its type does not. */
 function Drawing({ layout: { strips, ticks }, title, words, isMirrored }: DrawingProps) {
-	const height = strips.length * (STRIP + GAP) - GAP + AXIS
+	const heights = strips.map((strip) => NAME + strip.height)
+	const baseOf = (i: number) => heights.slice(0, i + 1).reduce((sum, height) => sum + height, i * GAP)
+	const height = baseOf(strips.length - 1) + AXIS
 	const across = (x: number, width = 0) => `${Math.round((isMirrored ? 100 - x - width : x) * 100) / 100}%`
 	return (
 		<svg width="100%" height={height} role="img" aria-label={title}>
 			{strips.map((strip, i) => (
-				<StripOf strip={strip} base={i * (STRIP + GAP) + STRIP} across={across} words={words} />
+				<StripOf strip={strip} base={baseOf(i)} across={across} words={words} />
 			))}
 			{ticks.map(({ x, year }) => (
 				<text class="tick" x={across(x)} y={height - 4}>
@@ -65,26 +69,32 @@ function Drawing({ layout: { strips, ticks }, title, words, isMirrored }: Drawin
 
 type StripProps = { strip: Strip; base: number; across: (x: number, width?: number) => string; words: Words }
 
-function StripOf({ strip: { of, bars, spans }, base, across, words }: StripProps) {
+function StripOf({ strip: { of, height, bars, spans }, base, across, words }: StripProps) {
 	const name = of === 'meetings' ? words.say.meetingsTitle : words.say.callsTitle
 	return (
 		<g class={of}>
-			<text class="strip" x={across(0)} y={base - STRIP + 12}>
+			<text class="strip" x={across(0)} y={base - height - NAME + 12}>
 				{name}
 			</text>
-			{spans.map(({ x, width, height }) => (
-				<rect class="span" x={across(x, width)} y={base - height} width={`${width}%`} height={height} />
+			{[...spans, ...bars].map((bar, i) => (
+				<rect
+					class={i < spans.length ? 'span' : undefined}
+					x={across(bar.x, bar.width)}
+					y={base - bar.height}
+					width={`${bar.width}%`}
+					height={bar.height}
+				>
+					<title>{`${bar.name}: ${words.number(bar.count)}`}</title>
+				</rect>
 			))}
-			{bars.map(({ x, width, height }) => (
-				<rect x={across(x, width)} y={base - height} width={`${width}%`} height={height} />
-			))}
-			{[...spans, ...bars]
-				.filter(({ labelled }) => labelled)
-				.map(({ x, width, height, count }) => (
-					<text x={across(x + width / 2)} y={base - height - 5}>
-						{words.number(count)}
-					</text>
-				))}
+			{[...spans, ...bars].map(
+				({ x, width, numberAt, count }) =>
+					numberAt !== null && (
+						<text x={across(x + width / 2)} y={base - numberAt - 5}>
+							{words.number(count)}
+						</text>
+					),
+			)}
 			<line x1="0" x2="100%" y1={base} y2={base} />
 		</g>
 	)
@@ -108,11 +118,11 @@ function Table({ model: { words, page, byYear, language, place, meetings, calls 
 				{earlier.length > 0 && (
 					<Row name={page.earlier} meetings={sum('meetings')} calls={sum('calls')} words={words} />
 				)}
-				{spans.map(({ label, from, to, count }) => (
+				{spans.map(({ label, from, to, count, dated }) => (
 					<tr>
 						<th scope="row">
 							{inLanguage(label, language, place.dossier.languages)} (<Day date={from} words={words} short /> –{' '}
-							<Day date={to} words={words} short />)
+							<Day date={to} words={words} short />){dated > 0 && `${words.comma}${page.undated}`}
 						</th>
 						<td />
 						<td>

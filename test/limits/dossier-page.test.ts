@@ -4,7 +4,8 @@ import { Cite } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../../src/record/dossier.ts'
-import { emptyDossier, meeting } from '../../widgets/example.ts'
+import type { LedgerEntry } from '../../src/record/tally.ts'
+import { emptyDossier, entry, meeting, yearlyTally } from '../../widgets/example.ts'
 import { hardDossier } from '../../widgets/hard-example.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { ORIGIN, pageRead } from '../support/dossier-page.ts'
@@ -115,6 +116,34 @@ describe('machines read', () => {
 
 	it('nothing of a draft', async () => {
 		expect(await nodesOf(page({ ...SEED, visibility: 'draft' }))).toEqual([])
+	})
+})
+
+describe('the plot of calls', () => {
+	const term = { id: 'term', label: { en: 'Second term' }, from: '2025-01-20', to: '2029-01-20' }
+	const year = { id: '2024', label: { en: '2024' }, from: '2024-01-01', to: '2024-12-31' }
+	const opening = entry({ id: 'o', kind: 'opening', period: 'term', delta: 5, on: '2025-02-01' })
+	const stated = entry({ id: 'y', kind: 'opening', period: '2024', delta: 3, on: '2024-12-31' })
+	const dated = entry({ id: 'c', period: 'term', on: '2025-03-01' })
+	const of = (...entries: LedgerEntry[]) =>
+		page(emptyDossier({ tallies: [{ ...yearlyTally({}), periods: [year, term], entries: [stated, ...entries] }] }))
+	const drawing = (parsed: PageNode) => elements(parsed, 'g').at(-1) ?? parsed
+	const numbers = (parsed: PageNode) => elements(drawing(parsed), 'text').slice(1).map(textOf).map(Number)
+
+	it('has a number for each bar and outline, which add up, and says that no call is in two of them', () => {
+		const parsed = of(opening, dated)
+		expect(numbers(parsed)).toEqual([5, 3, 1])
+		expect(textOf(elements(parsed, 'figcaption')[0] ?? parsed)).toContain('and not in that total')
+		expect(elements(parsed, 'tr').map(textOf).join()).toContain('day not known5')
+		expect(elements(drawing(parsed), 'title').map(textOf)).toEqual(['2025–2029: 5', '2024: 3', '2025: 1'])
+		const heights = elements(drawing(parsed), 'text').map((text) => attribute(text, 'y'))
+		expect(Number(heights[1])).toBeLessThanOrEqual(Number(heights[3]) - 14)
+	})
+
+	it('says nothing of dated calls where there are none', () => {
+		const parsed = of(opening)
+		expect(numbers(parsed)).toEqual([5, 3])
+		expect(textOf(elements(parsed, 'figure')[0] ?? parsed)).not.toContain('and not in that total')
 	})
 })
 

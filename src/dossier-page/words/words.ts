@@ -30,6 +30,9 @@ export type PageWords = {
 	readonly byDecade: string
 	readonly bySpan: (years: string) => string
 	readonly legend: string
+	/** Goes on where calls of those years are dated, and what such a period's row is then called. */
+	readonly legendDated: string
+	readonly undated: string
 	readonly table: string
 	readonly year: string
 	readonly earlier: string
