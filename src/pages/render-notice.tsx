@@ -6,9 +6,12 @@ import type { WidgetForm } from '../../widgets/kinds.ts'
 import { wordsFor } from '../../widgets/languages/languages.ts'
 import type { Notice } from '../../widgets/notice/model.ts'
 import { NoticeView } from '../../widgets/notice/view.tsx'
-import { noticeWords } from '../../widgets/notice/words.ts'
+import { noticeWords, type Place } from '../../widgets/notice/words.ts'
 import { fragmentStyle } from './fragment-style.ts'
 import { contentSecurityPolicy } from './render.tsx'
+
+/** What stands at the address, and who may frame the notice there: everyone, where nobody is named. */
+export type Framing = { readonly place: Place; readonly ancestors: readonly string[] }
 
 /** @param asked the `lang` of the address; whatever the widgets do not speak is answered in English */
 export function renderNotice(
@@ -16,10 +19,10 @@ export function renderNotice(
 	form: WidgetForm,
 	asked: string | null,
 	origin: string,
-	ancestors: readonly string[] = [],
+	{ place, ancestors }: Framing = { place: 'widget', ancestors: [] },
 ): { body: string; csp: string | null } {
 	const { language } = wordsFor(asked ?? '')
-	const words = noticeWords(notice, language)
+	const words = noticeWords(notice, language, place)
 	const view = <NoticeView words={words} gallery={`${origin}/`} />
 	switch (form) {
 		case 'document': {

@@ -4,22 +4,22 @@ import type { Notice } from '../../widgets/notice/model.ts'
 import type { Fault } from '../faults/fault.ts'
 import { embedHeaders } from '../http/embed-headers.ts'
 import { problemHeaders, problemOf } from '../http/problem.ts'
-import { renderNotice } from '../pages/render-notice.tsx'
+import { type Framing, renderNotice } from '../pages/render-notice.tsx'
 import type { AppContext } from './context.ts'
 
 /** Where a widget would stand. */
 export function noticeResponse(c: AppContext, fault: Fault): Response {
-	return response(c, fault, formOf(c.req.path), [])
+	return response(c, fault, formOf(c.req.path), { place: 'widget', ancestors: [] })
 }
 
 /** Where a page of its own would stand, which nobody frames. */
 export function noticeAlone(c: AppContext, fault: Fault): Response {
-	return response(c, fault, c.req.path.endsWith('.txt') ? 'text' : 'document', ["'none'"])
+	return response(c, fault, c.req.path.endsWith('.txt') ? 'text' : 'document', { place: 'page', ancestors: ["'none'"] })
 }
 
-function response(c: AppContext, fault: Fault, form: WidgetForm, ancestors: readonly string[]): Response {
+function response(c: AppContext, fault: Fault, form: WidgetForm, framing: Framing): Response {
 	const asked = c.req.query('lang') ?? null
-	const { body, csp } = renderNotice(noticeOf(fault), form, asked, c.env.PUBLIC_ORIGIN, ancestors)
+	const { body, csp } = renderNotice(noticeOf(fault), form, asked, c.env.PUBLIC_ORIGIN, framing)
 	return new Response(body, {
 		status: problemOf(fault).status,
 		headers: {

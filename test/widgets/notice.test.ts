@@ -48,6 +48,20 @@ describe('a notice', () => {
 		expect(attribute(elements(page({ kind: 'unavailable' }, 'ar'), 'html')[0], 'dir')).toBe('rtl')
 	})
 
+	it.each(['ru', 'en', 'ar'])('on a page of its own says nothing of a widget or an article, in %s', (asked) => {
+		const bad = { kind: 'bad-parameter', parameter: 'lang', expected: 'give it once' } as const
+		for (const notice of [{ kind: 'unknown-dossier' }, { kind: 'unavailable' }, bad] as const) {
+			const { body } = renderNotice(notice, 'text', asked, ORIGIN, { place: 'page', ancestors: [] })
+			expect(body).not.toMatch(/widget|article|embed|виджет|стать|вставки|الأداة|المقال|التضمين/)
+		}
+	})
+
+	it('names the languages that there are at the address', () => {
+		const notice = { kind: 'bad-parameter', parameter: 'lang', expected: 'one of ru, en' } as const
+		expect(seen(notice, 'ru')).toContain('укажите одно значение: ru, en.')
+		expect(seen(notice, 'ar')).toContain('\u2068ru\u2069، \u2068en\u2069')
+	})
+
 	it('says each thing in its own words, in each language', () => {
 		for (const language of ['ru', 'en', 'ar']) {
 			const all = NOTICES.map((notice) => seen(notice, language))

@@ -9,25 +9,37 @@ export type NoticeWords = {
 	readonly gallery: string | null
 }
 
+/** What stands at the address: a page of its own, or a widget in an article. */
+export type Place = 'widget' | 'page'
+
 /** @param language one that the widgets speak; in any other it is English */
-export function noticeWords(notice: Notice, language: string): NoticeWords {
+export function noticeWords(notice: Notice, language: string, place: Place): NoticeWords {
 	switch (language) {
 		case 'ru':
-			return inRussian(notice)
+			return inRussian(notice, place)
 		case 'ar':
-			return inArabic(notice)
+			return inArabic(notice, place)
 		default:
-			return inEnglish(notice)
+			return inEnglish(notice, place)
 	}
 }
 
-function inEnglish(notice: Notice): NoticeWords {
+/** Those that there are at the address, where it asked for another: a dossier has languages that not all of it is in. */
+function languagesAt({ parameter, expected }: { readonly parameter: string; readonly expected: string }) {
+	const listed = parameter === 'lang' ? /^one of (?!none$)(.+)$/.exec(expected)?.[1] : undefined
+	return listed?.split(', ') ?? null
+}
+
+function inEnglish(notice: Notice, place: Place): NoticeWords {
+	const isPage = place === 'page'
 	const gallery = 'All widgets and embed codes'
 	switch (notice.kind) {
 		case 'unknown-dossier':
 			return {
 				heading: 'There is no such dossier',
-				advice: 'This widget’s address names a dossier that is not kept here. Please copy the embed code again.',
+				advice: isPage
+					? 'This address names a dossier that is not kept here.'
+					: 'This widget’s address names a dossier that is not kept here. Please copy the embed code again.',
 				gallery,
 			}
 		case 'unknown-widget':
@@ -50,26 +62,29 @@ function inEnglish(notice: Notice): NoticeWords {
 			}
 		case 'bad-parameter':
 			return {
-				heading: `“${notice.parameter}” in this widget’s address is not valid`,
+				heading: `“${notice.parameter}” in this ${place}’s address is not valid`,
 				advice: `Leave it out, or give it one value: ${notice.expected}.`,
 				gallery,
 			}
 		case 'unavailable':
 			return {
-				heading: 'This widget is unavailable right now',
-				advice: 'Nothing is wrong with this article. Please come back in a few minutes.',
+				heading: `This ${place} is unavailable right now`,
+				advice: `${isPage ? '' : 'Nothing is wrong with this article. '}Please come back in a few minutes.`,
 				gallery: null,
 			}
 	}
 }
 
-function inRussian(notice: Notice): NoticeWords {
+function inRussian(notice: Notice, place: Place): NoticeWords {
+	const isPage = place === 'page'
 	const gallery = 'Все виджеты и коды вставки'
 	switch (notice.kind) {
 		case 'unknown-dossier':
 			return {
 				heading: 'Такого досье нет',
-				advice: 'В адресе виджета указано досье, которого здесь нет. Скопируйте, пожалуйста, код вставки ещё раз.',
+				advice: isPage
+					? 'В адресе страницы указано досье, которого здесь нет.'
+					: 'В адресе виджета указано досье, которого здесь нет. Скопируйте, пожалуйста, код вставки ещё раз.',
 				gallery,
 			}
 		case 'unknown-widget':
@@ -92,14 +107,14 @@ function inRussian(notice: Notice): NoticeWords {
 			}
 		case 'bad-parameter':
 			return {
-				heading: `Неверный параметр «${notice.parameter}» в адресе виджета`,
-				advice: `Уберите его или укажите одно значение: ${EXPECTED_IN_RUSSIAN[notice.parameter] ?? notice.expected}.`,
+				heading: `Неверный параметр «${notice.parameter}» в адресе ${isPage ? 'страницы' : 'виджета'}`,
+				advice: `Уберите его или укажите одно значение: ${languagesAt(notice)?.join(', ') ?? EXPECTED_IN_RUSSIAN[notice.parameter] ?? notice.expected}.`,
 				gallery,
 			}
 		case 'unavailable':
 			return {
-				heading: 'Виджет временно недоступен',
-				advice: 'С этой статьёй всё в порядке. Загляните, пожалуйста, через несколько минут.',
+				heading: isPage ? 'Страница временно недоступна' : 'Виджет временно недоступен',
+				advice: `${isPage ? '' : 'С этой статьёй всё в порядке. '}Загляните, пожалуйста, через несколько минут.`,
 				gallery: null,
 			}
 	}
@@ -118,13 +133,16 @@ const EXPECTED_IN_RUSSIAN: Readonly<Record<string, string>> = {
 	scale: '1 или 2',
 }
 
-function inArabic(notice: Notice): NoticeWords {
+function inArabic(notice: Notice, place: Place): NoticeWords {
+	const isPage = place === 'page'
 	const gallery = 'كل الأدوات وأكواد التضمين'
 	switch (notice.kind) {
 		case 'unknown-dossier':
 			return {
 				heading: 'لا يوجد ملف بهذا الاسم',
-				advice: 'يشير عنوان هذه الأداة إلى ملف غير محفوظ هنا. يُرجى نسخ كود التضمين من جديد.',
+				advice: isPage
+					? 'يشير عنوان هذه الصفحة إلى ملف غير محفوظ هنا.'
+					: 'يشير عنوان هذه الأداة إلى ملف غير محفوظ هنا. يُرجى نسخ كود التضمين من جديد.',
 				gallery,
 			}
 		case 'unknown-widget':
@@ -147,14 +165,14 @@ function inArabic(notice: Notice): NoticeWords {
 			}
 		case 'bad-parameter':
 			return {
-				heading: `قيمة ${isolated(notice.parameter)} في عنوان هذه الأداة غير مناسبة`,
-				advice: `يمكن حذفها، وإلا فتُذكر مرة واحدة: ${EXPECTED_IN_ARABIC[notice.parameter] ?? isolated(notice.expected)}.`,
+				heading: `قيمة ${isolated(notice.parameter)} في عنوان هذه ${isPage ? 'الصفحة' : 'الأداة'} غير مناسبة`,
+				advice: `يمكن حذفها، وإلا فتُذكر مرة واحدة: ${languagesAt(notice)?.map(isolated).join('، ') ?? EXPECTED_IN_ARABIC[notice.parameter] ?? isolated(notice.expected)}.`,
 				gallery,
 			}
 		case 'unavailable':
 			return {
-				heading: 'هذه الأداة غير متاحة الآن',
-				advice: 'لا خلل في هذا المقال. يُرجى المحاولة بعد بضع دقائق.',
+				heading: `هذه ${isPage ? 'الصفحة' : 'الأداة'} غير متاحة الآن`,
+				advice: `${isPage ? '' : 'لا خلل في هذا المقال. '}يُرجى المحاولة بعد بضع دقائق.`,
 				gallery: null,
 			}
 	}
