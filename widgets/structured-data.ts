@@ -51,7 +51,7 @@ export function meetingEvent(title: string, words: Words, meeting: EventFacts): 
 	const mode = isByVideo ? { eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode' as const } : {}
 	return {
 		'@type': 'Event',
-		name: occasion ? `${title}, ${city}: ${occasion}` : `${title}, ${city}`,
+		name: `${title}${words.comma}${city}${occasion ? `: ${occasion}` : ''}`,
 		startDate: isoDate(days),
 		...(days.until === null ? {} : { endDate: days.until }),
 		...mode,

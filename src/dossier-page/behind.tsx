@@ -1,5 +1,6 @@
 /** What stands behind the numbers: how they are counted, what was corrected, the data to download, and how to cite it. */
 import { Day } from '../../widgets/inline.tsx'
+import { stopped } from '../record/text.ts'
 import { bibtexOf, cslJsonOf } from './citing.ts'
 import type { DossierPageModel } from './model.ts'
 import { apiAddress, fileAddress } from './structured-data.ts'
@@ -81,7 +82,8 @@ function Data({ model }: { model: DossierPageModel }) {
 /** One press selects a code whole (`user-select: all`), without a script. */
 function Citing({ model: { page, words, title, cited } }: { model: DossierPageModel }) {
 	const { newsroom, version, day, note, url } = cited
-	const sentence = `${page.citation(newsroom, title, String(version), words.date(day))}${note ? `${words.comma}${note}` : ''}.`
+	const said = page.citation(stopped(newsroom), title, String(version), words.date(day))
+	const sentence = stopped(`${said}${note ? `${words.comma}${note}` : ''}`)
 	return (
 		<section class="cite" aria-labelledby="cite">
 			<h2 id="cite">{page.cite}</h2>

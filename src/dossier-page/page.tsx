@@ -103,12 +103,23 @@ function Note({ model }: { model: DossierPageModel }) {
 	const { page } = model
 	const notes = noteAddress(model)
 	if (!notes) return null
+	const { lang } = notes
+	const otherLanguage =
+		lang !== model.language && new Intl.DisplayNames(model.words.language, { type: 'language' }).of(lang)
 	return (
 		<section class="screen" aria-labelledby="note">
 			<h2 id="note">{page.note}</h2>
 			<p>
-				{page.noteLead} <a href={notes.full}>{page.full}</a> · <a href={notes.short}>{page.short}</a> ·{' '}
-				<a href={notes.text}>{page.plainText}</a>
+				{page.noteLead}
+				{(['full', 'short', 'plainText'] as const).map((form) => (
+					<>
+						{form === 'full' ? ' ' : ' · '}
+						<a href={notes[form]} hreflang={notes.lang}>
+							{page[form]}
+						</a>
+					</>
+				))}
+				{otherLanguage && ` (${otherLanguage})`}
 			</p>
 		</section>
 	)

@@ -1,5 +1,5 @@
 /** The calendar's own words. */
-import type { Language } from '../record/text.ts'
+import { inAnyRegion, type Language } from '../record/text.ts'
 
 type CalendarWords = {
 	readonly name: (title: string) => string
@@ -38,5 +38,5 @@ const AR: CalendarWords = {
 }
 
 export function calendarWords(language: Language): CalendarWords {
-	return { ru: RU, ar: AR }[language.split('-')[0] ?? ''] ?? EN
+	return inAnyRegion({ ru: RU, en: EN, ar: AR }, language)
 }

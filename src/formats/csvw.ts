@@ -1,23 +1,22 @@
 /** Describes a table for machines: CSV on the Web (W3C, "Metadata Vocabulary for Tabular Data"). */
 
 import { wordsFor } from '../../widgets/languages/languages.ts'
-import { isRussian } from '../record/text.ts'
+import { inAnyRegion, type Language, stopped, writtenIn } from '../record/text.ts'
 import { COLUMN_WORDS, NOTES, TABLE_WORDS } from './column-words.ts'
 import type { Column, Datatype, Table } from './csv.ts'
-import { sayIn, type Told } from './told.ts'
+import { sayIn, spokenIn, type Told } from './told.ts'
 
 /** @param url of the table, with the query that it was asked by */
 export function csvwMetadata({ name, key, columns }: Table<never>, url: string, told: Told): string {
-	const say = sayIn(told)
 	return JSON.stringify({
 		'@context': ['http://www.w3.org/ns/csvw', { '@language': told.language }],
 		url,
-		'dc:title': say(told.title),
+		'dc:title': inLanguages({ [spokenIn(told.title, told)]: sayIn(told)(told.title) }),
 		'dc:description': inLanguages(TABLE_WORDS[name]),
 		'dc:language': told.language,
 		'dc:modified': { '@value': told.updatedAt, '@type': 'xsd:dateTime' },
 		'dc:identifier': `${told.id} ${told.version}`,
-		'dc:bibliographicCitation': citation(told, url),
+		'dc:bibliographicCitation': inLanguages(citation(told, url)),
 		notes: inLanguages(NOTES),
 		dialect: { encoding: 'utf-8', header: true, lineTerminators: ['\r\n'], quoteChar: '"', doubleQuote: true },
 		tableSchema: { columns: columns.map(described), primaryKey: key },
@@ -54,14 +53,14 @@ function inLanguages(words: Readonly<Record<string, string>> | undefined): objec
 	return Object.entries(words ?? {}).map(([language, text]) => ({ '@value': text, '@language': language }))
 }
 
-/** @example 'Newsroom. Putin and Trump, version 25, 16 August 2025. https://…' */
-function citation(told: Told, url: string): string {
-	const { language, version, updatedAt } = told
-	const say = sayIn(told)
-	const { date } = wordsFor(language)
-	const versionWord = isRussian(language) ? 'версия' : 'version'
-	// An instant has a day only in a time zone, and a citation is read in all of them.
-	const saved = `${date(updatedAt.slice(0, 10))} (UTC)`
-	const by = told.newsroom ? `${say(told.newsroom)}. ` : ''
-	return `${by}${say(told.title)}, ${versionWord} ${version}, ${saved}. ${url}`
+const VERSION = { en: 'version', ru: 'версия', ar: 'النسخة' }
+
+/** @example { en: 'Newsroom. Putin and Trump, version 25, 16 August 2025. https://…' } */
+function citation(told: Told, url: string): Readonly<Record<Language, string>> {
+	const language = writtenIn(Object.keys(VERSION), told.language)
+	const { comma, date } = wordsFor(language)
+	const say = sayIn({ ...told, language })
+	const version = `${inAnyRegion(VERSION, language)} ${told.version}`
+	const by = told.newsroom ? `${stopped(say(told.newsroom))} ` : ''
+	return { [language]: `${by}${stopped([say(told.title), version, date(told.savedOn)].join(comma))} ${url}` }
 }

@@ -19,7 +19,7 @@ type Around = {
 
 /** @example '24 phone calls (the Kremlin, as of 15 August 2025); 6 meetings in person' */
 export function dossierItem(
-	{ id, version, updatedAt, title, totals }: Omit<Summary, 'attention'>,
+	{ id, updatedAt, title, totals }: Omit<Summary, 'attention'>,
 	{ language, languages, today, origin }: Around,
 ): FeedItem {
 	const words = wordsFor(language)
@@ -29,8 +29,8 @@ export function dossierItem(
 	const counted =
 		total === null || asOf === null ? [] : [`${words.calls(total)} (${by}, ${words.say.asOf} ${words.date(asOf)})`]
 	return {
-		// In the dossier's own feeds the version's id is that of what was changed.
-		id: `urn:sidelines:${id}:version:${version}:totals`,
+		// Of what is counted: an edit that counts nothing is no news, and who has the entry is shown the newer words of it.
+		id: `urn:sidelines:${id}:totals:${total ?? 'none'}:${meetings.held}`,
 		title: inLanguage(title, language, languages),
 		text: [...counted, words.meetings(meetings.held)].join(words.semicolon),
 		url: pageAddress({ origin, id, language }),

@@ -1,5 +1,5 @@
-/** The feeds' own words, in English and Russian; any other language gets English. */
-import { isRussian, type Language } from '../record/text.ts'
+/** The feeds' own words, in English and Russian; a feed in any other language is in English. */
+import { type Language, russianOrEnglish, writtenIn } from '../record/text.ts'
 
 export type FeedWords = Readonly<Record<'corrections' | 'changes' | 'dossiers' | 'reason', string>> & {
 	/** Ends a list of changes that was cut short. */
@@ -23,5 +23,10 @@ const RU: FeedWords = {
 }
 
 export function feedWords(language: Language): FeedWords {
-	return isRussian(language) ? RU : EN
+	return russianOrEnglish(language) === 'ru' ? RU : EN
+}
+
+/** The language of a feed: every sentence of it is in one. */
+export function feedLanguage(language: Language): Language {
+	return writtenIn(['ru', 'en'], language)
 }

@@ -1,4 +1,5 @@
 /** Of which record a format tells, and in which language: what every row and event is made from beside itself. */
+import type { CalendarDate } from '../record/calendar.ts'
 import type { Excerpt } from '../record/excerpt.ts'
 import { inLanguage, type Language, type Text } from '../record/text.ts'
 
@@ -6,6 +7,8 @@ export type Told = Pick<Excerpt, 'id' | 'version' | 'updatedAt' | 'title' | 'lan
 	readonly language: Language
 	/** `PUBLIC_ORIGIN` */
 	readonly origin: string
+	/** The newsroom's day of the version. */
+	readonly savedOn: CalendarDate
 	/** Who keeps the record; null of a version, which no setting may change. */
 	readonly newsroom: Text | null
 }

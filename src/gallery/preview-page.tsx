@@ -3,7 +3,7 @@ import { galleryScript, galleryStyle } from '../../.build/assets.ts'
 import { HEIGHTS, kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { dossierPageAddress } from '../pages/dossier-address.ts'
 import type { PreviewPage } from '../reads/read-preview.ts'
-import { inLanguage } from '../record/text.ts'
+import { inLanguage, russianOrEnglish } from '../record/text.ts'
 import { isDraft } from '../record/visibility.ts'
 import { embedWords } from '../site/embed-words.ts'
 import { Page, pageHtml } from '../site/page.tsx'
@@ -12,7 +12,7 @@ import { previewWords } from './preview-words.ts'
 /** @param language one of the dossier's, in which the widgets are shown */
 export function previewPage({ secret, dossier, expiresAt, timeZone }: PreviewPage, language: string): string {
 	// The page itself speaks Russian or English.
-	const own = language === 'ru' ? 'ru' : 'en'
+	const own = russianOrEnglish(language)
 	const words = previewWords(own)
 	const title = inLanguage(dossier.title, language, dossier.languages)
 	const { widgets } = embedWords(own)

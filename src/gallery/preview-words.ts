@@ -30,6 +30,6 @@ const RU: PreviewWords = {
 		`Ссылка действует до ${when}. Черновик увидит любой, у кого она есть, поэтому не пересылайте её посторонним.`,
 }
 
-export function previewWords(language: string): PreviewWords {
+export function previewWords(language: 'ru' | 'en'): PreviewWords {
 	return language === 'ru' ? RU : EN
 }

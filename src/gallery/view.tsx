@@ -6,7 +6,7 @@ import { dossierPageAddress } from '../pages/dossier-address.ts'
 import { embedOf } from '../pages/embed-of.ts'
 import { PINS } from '../pages/embed-pin.ts'
 import type { GalleryDossier, GalleryModel } from '../reads/read-gallery.ts'
-import { inLanguage, type Language } from '../record/text.ts'
+import { inLanguage, type Language, russianOrEnglish } from '../record/text.ts'
 import { CopyText } from '../site/copy-text.tsx'
 import { Page, pageHtml, pagePolicy } from '../site/page.tsx'
 import { type GalleryWords, galleryWords } from './words.ts'
@@ -14,8 +14,8 @@ import { type GalleryWords, galleryWords } from './words.ts'
 export const galleryPolicy = pagePolicy(galleryStyle, galleryScript)
 
 export function galleryPage(model: GalleryModel): string {
-	const words = galleryWords(model.language)
-	const language = model.language === 'ru' ? 'ru' : 'en'
+	const language = russianOrEnglish(model.language)
+	const words = galleryWords(language)
 	return pageHtml(
 		<Page
 			language={language}

@@ -55,6 +55,6 @@ const RU: GalleryWords = {
 	api: 'Для разработчиков: API',
 }
 
-export function galleryWords(language: string): GalleryWords {
+export function galleryWords(language: 'ru' | 'en'): GalleryWords {
 	return language === 'ru' ? RU : EN
 }

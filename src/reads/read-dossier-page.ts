@@ -66,17 +66,17 @@ export type BackgrounderRead = ReadExcerpt & {
 	readonly corrected: { readonly calls: CalendarDate | null; readonly meetings: CalendarDate | null }
 }
 
-/** @param spoken the languages that backgrounders are written in */
+/** @param hasNoteIn whether backgrounders are written in a language */
 export async function readBackgrounder(
 	reader: Reader,
 	id: string,
 	query: BackgrounderQuery,
-	spoken: readonly Language[],
+	hasNoteIn: (language: Language) => boolean,
 ): Promise<Result<BackgrounderRead, Fault>> {
 	const read = await excerptAt(reader, id, query, (today) => questionOf(query, today, NOTE_MEETINGS[query.length]))
 	if (!read.ok) return read
 	const { dossier } = read.value
-	const languages = dossier.languages.filter((language) => spoken.includes(language))
+	const languages = dossier.languages.filter(hasNoteIn)
 	const language = query.language === null ? languages[0] : languages.find((l) => l === query.language)
 	if (language === undefined) return badQuery('lang', `one of ${languages.join(', ') || 'none'}`)
 	const [calls, meetings] = await Promise.all([

@@ -4,7 +4,7 @@ import { hashETag } from '../answers/etag.ts'
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
 import { dossierItem } from '../formats/dossier-item.ts'
-import { type FeedWords, feedWords } from '../formats/feed-words.ts'
+import { type FeedWords, feedLanguage, feedWords } from '../formats/feed-words.ts'
 import { atom, type Feed, type FeedItem, jsonFeed } from '../formats/feeds.ts'
 import { apiAddress, pageAddress } from '../formats/told.ts'
 import type { DOSSIERS_FEED_PARAMETERS, FEED_PARAMETERS } from '../queries/file.ts'
@@ -61,19 +61,20 @@ export async function readFeed(
 	const changes = revisions.flatMap((revision) => revision.changes.slice(0, SENTENCES))
 	const names = await namesIn(reader.db, id, 'readers', changes, NAMES)
 	const words = feedWords(language.value)
+	const told = feedLanguage(language.value)
 	const file = of === 'corrections' ? 'corrections.atom' : 'changes.json'
 	const { origin } = around
 	const page = pageAddress({ origin, id, language: language.value })
 	const asked = new URLSearchParams(Object.entries(query)).toString()
 	const feed: Feed = {
 		id: `urn:sidelines:${id}:${of}`,
-		title: `${inLanguage(dossier.title, language.value, dossier.languages)}: ${words[of]}`,
-		language: language.value,
+		title: `${inLanguage(dossier.title, told, dossier.languages)}: ${words[of]}`,
+		language: told,
 		url: `${apiAddress({ origin, id })}/${file}${asked === '' ? '' : `?${asked}`}`,
 		about: page,
-		author: inLanguage(around.settings.newsroom, language.value, dossier.languages),
+		author: inLanguage(around.settings.newsroom, told, dossier.languages),
 		updatedAt: revisions[0]?.at ?? dossier.updatedAt,
-		items: revisions.map((revision) => itemOf(revision, id, page, { language: language.value, words, names, tell })),
+		items: revisions.map((revision) => itemOf(revision, id, page, { language: told, words, names, tell })),
 	}
 	const body = of === 'corrections' ? atom(feed) : jsonFeed(feed)
 	const extra = [version.value && `v${version.value}`, query.lang].flatMap((part) => part || [])
@@ -124,11 +125,12 @@ export async function readDossiersFeed(
 	reader: Reader,
 	{ lang }: Query<(typeof DOSSIERS_FEED_PARAMETERS)[number]>,
 ): Promise<Result<FeedAnswer, Fault>> {
-	if (lang !== undefined && !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang)) return badQuery('lang', 'a language, BCP 47')
 	const settings = await readSettings(reader.db)
 	const dossiers = await listNewestDossiers(reader.db, ITEMS)
 	listEdited(reader, dossiers)
-	const language = lang ?? settings.languages[0]
+	const languages = new Set([...settings.languages, ...dossiers.flatMap(({ title }) => Object.keys(title))])
+	if (lang !== undefined && !languages.has(lang)) return badQuery('lang', `one of ${[...languages].join(', ')}`)
+	const language = feedLanguage(lang ?? settings.languages[0])
 	const words = feedWords(language)
 	const api = `${reader.origin}/api/v1/dossiers`
 	const today = dateInTimeZone(reader.now(), settings.timeZone)
@@ -137,7 +139,7 @@ export async function readDossiersFeed(
 		title: `${inLanguage(settings.newsroom, language, settings.languages)}: ${words.dossiers}`,
 		language,
 		url: `${api}.atom${lang === undefined ? '' : `?${new URLSearchParams({ lang })}`}`,
-		about: `${reader.origin}/?${new URLSearchParams({ lang: language })}`,
+		about: `${reader.origin}/?${new URLSearchParams({ lang: lang ?? language })}`,
 		author: inLanguage(settings.newsroom, language, settings.languages),
 		updatedAt: dossiers[0]?.updatedAt ?? '1970-01-01T00:00:00Z',
 		items: dossiers.map((listed) =>

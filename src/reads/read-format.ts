@@ -11,6 +11,7 @@ import { detailsOf, detailsTable, meetingsTable } from '../formats/meetings-tabl
 import type { Told } from '../formats/told.ts'
 import { FILE_PARAMETERS } from '../queries/file.ts'
 import { calendarDay, oneOf, type Query, wholeNumber } from '../queries/query.ts'
+import { dateInTimeZone } from '../record/calendar.ts'
 import { counts, isAhead } from '../record/excerpt.ts'
 import { readCalendar } from '../store/calendar-rows.ts'
 import { readPublicRevisions } from '../store/revisions.ts'
@@ -67,10 +68,12 @@ export async function readFormat(
 	if (!language.ok) return language
 	const { origin, settings, today } = around
 	const newsroom = version === null ? settings.newsroom : null
-	const told: Told = { ...dossier, language: language.value, origin, newsroom }
+	const savedOn = dateInTimeZone(new Date(dossier.updatedAt), settings.timeZone)
+	const told: Told = { ...dossier, language: language.value, origin, newsroom, savedOn }
 	const made = chunks({ reader, read: read.value, told, query })
 	const asked = [asOf, version && `v${version}`, query.lang].flatMap((part) => part || [])
-	const tag = [dossier.version, FORMAT_SHAPE, newsroom && `s${settings.version}`, isAhead(dossier, today) && today]
+	const isOfSettings = newsroom !== null || extension === 'metadata.json'
+	const tag = [dossier.version, FORMAT_SHAPE, isOfSettings && `s${settings.version}`, isAhead(dossier, today) && today]
 	return ok({
 		etag: `"${tag.filter(Boolean).join('.')}"`,
 		filename: `${[id, name, ...asked].join('-')}.${extension}`,

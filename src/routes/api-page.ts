@@ -6,6 +6,7 @@ import type { About } from '../http/cache-policy.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
 import { readApiPlaces } from '../reads/read-api-places.ts'
+import { russianOrEnglish } from '../record/text.ts'
 import { type AppContext, type AppEnv, readerOf } from './context.ts'
 import { apiFileFor } from './openapi.ts'
 import { close } from './untaken.ts'
@@ -28,7 +29,7 @@ close(apiPageRoutes, () => problemResponse({ kind: 'not-found', what: 'page' }))
 
 /** English, but where the link says otherwise: what a browser prefers is not in the edge's key. */
 function languageOf(c: AppContext): 'en' | 'ru' {
-	return c.req.query('lang') === 'ru' ? 'ru' : 'en'
+	return russianOrEnglish(c.req.query('lang') ?? 'en')
 }
 
 function answerPage(c: AppContext, body: string, about: About): Response {

@@ -1,6 +1,6 @@
 /** Reads and renders a dossier's own page and its backgrounder, for its readers and for whoever has a preview link. */
 import { backgrounderPage, backgrounderText } from '../dossier-page/backgrounder/view.tsx'
-import { NOTE_LANGUAGES } from '../dossier-page/backgrounder/words.ts'
+import { hasNoteIn } from '../dossier-page/backgrounder/words.ts'
 import { dossierPage, type RenderedPage } from '../dossier-page/page.tsx'
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
@@ -37,7 +37,7 @@ export async function renderDossierPage<More extends object = object>(
 	const query = parseBackgrounderQuery(url)
 	if (!query.ok) return query
 	const { version } = query.value
-	const read = await asking(version, (reader) => readBackgrounder(reader, dossier, query.value, NOTE_LANGUAGES))
+	const read = await asking(version, (reader) => readBackgrounder(reader, dossier, query.value, hasNoteIn))
 	if (!read.ok) return read
 	const page =
 		form === 'backgrounder'

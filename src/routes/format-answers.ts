@@ -14,7 +14,7 @@ import { DOSSIERS_FEED_PARAMETERS, FEED_PARAMETERS, fileParameters } from '../qu
 import { parseQuery, type Query } from '../queries/query.ts'
 import { type FeedAnswer, readDossiersFeed, readFeed, type Tell } from '../reads/read-feed.ts'
 import { FORMATS, readFormat } from '../reads/read-format.ts'
-import { isRussian, type Language } from '../record/text.ts'
+import { russianOrEnglish } from '../record/text.ts'
 import { type AppContext, readerOf } from './context.ts'
 import { logFailure } from './failure-log.ts'
 
@@ -73,8 +73,7 @@ async function answerWith<Name extends string>(
 }
 
 /** In the words of the history: it has them in English and Russian. */
-const spoken = (language: Language) => (isRussian(language) ? 'ru' : 'en')
 const TELL: Tell = {
-	change: (language, made, names) => sentenceIn(spoken(language), made, names),
-	reason: (language, reason) => reasonIn(spoken(language), reason),
+	change: (language, made, names) => sentenceIn(russianOrEnglish(language), made, names),
+	reason: (language, reason) => reasonIn(russianOrEnglish(language), reason),
 }

@@ -86,6 +86,6 @@ const RU: EmbedWords = {
 	plainText: 'Простым текстом',
 }
 
-export function embedWords(language: string): EmbedWords {
+export function embedWords(language: 'ru' | 'en'): EmbedWords {
 	return language === 'ru' ? RU : EN
 }

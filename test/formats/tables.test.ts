@@ -187,8 +187,20 @@ describe('what describes a table', () => {
 		const { columns, primaryKey } = metadata.tableSchema
 		expect(columns.map(({ name }: { name: string }) => name)).toEqual(listed(COLUMNS.meetings))
 		expect([metadata.url, primaryKey]).toEqual([url, ['dossier_id', 'meeting_id']])
-		const citation = metadata['dc:bibliographicCitation'].replaceAll('\u00a0', ' ')
-		expect(citation).toBe(`The Paper. Putin and Trump, version 1, 15 August 2025 (UTC). ${url}`)
+		const citation = metadata['dc:bibliographicCitation'][0]['@value'].replaceAll('\u00a0', ' ')
+		expect(citation).toBe(`The Paper. Putin and Trump, version 1, 15 August 2025. ${url}`)
+	})
+
+	it('is cited in one language, which it names: in English where there are no words of ours', () => {
+		const cited = (language: string) => {
+			const dossier = { ...firstDossier(), title: { ar: 'بوتين وترامب', de: 'Putin und Trump', en: 'Putin and Trump' } }
+			const described = JSON.parse(csvwMetadata(meetingsTable(told), url, toldOf(dossier, language)))
+			return described['dc:bibliographicCitation']
+		}
+		expect(cited('ar')[0]['@language']).toBe('ar')
+		expect(cited('ar')[0]['@value']).toContain('بوتين وترامب، النسخة 1، ')
+		expect(cited('de')[0]['@language']).toBe('en')
+		expect(cited('de')[0]['@value']).toContain('Putin and Trump, version 1')
 	})
 
 	it('says what each holds, of which type, in which unit', () => {

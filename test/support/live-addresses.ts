@@ -1,5 +1,5 @@
 /** The public reads that are answered also while the database does not answer. */
-import { NOTE_LANGUAGES } from '../../src/dossier-page/backgrounder/words.ts'
+import { hasNoteIn } from '../../src/dossier-page/backgrounder/words.ts'
 import { ORIGIN } from './newsroom.ts'
 
 /** By widget, with a parameter of its own. */
@@ -28,7 +28,7 @@ export function liveAddresses(dossier: string, languages: readonly string[]): st
 	const lists = ['meetings', 'calls', 'corrections'].flatMap((list) => [`${api}/${list}`, `${api}/${list}?limit=2`])
 	const pages = ['', '/backgrounder', '/backgrounder.txt'].flatMap((form) => {
 		const lengths = form === '' ? [{}] : [{}, { length: 'short' }]
-		const written = form === '' ? spoken : spoken.filter(({ lang = 'ru' }) => NOTE_LANGUAGES.includes(lang))
+		const written = form === '' ? spoken : spoken.filter(({ lang = 'ru' }) => hasNoteIn(lang))
 		return written.flatMap((lang) => lengths.map((length) => `/d/${dossier}${form}${queryOf({ ...lang, ...length })}`))
 	})
 	return [

@@ -4,7 +4,7 @@ import { noteOf } from '../../src/dossier-page/backgrounder/note.ts'
 import { noteText } from '../../src/dossier-page/backgrounder/text.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Meeting } from '../../src/record/meeting.ts'
-import { emptyDossier, meeting, yearlyTally } from '../../widgets/example.ts'
+import { emptyDossier, entry, meeting, yearlyTally } from '../../widgets/example.ts'
 import { hardDossier } from '../../widgets/hard-example.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { pageRead } from '../support/dossier-page.ts'
@@ -177,6 +177,36 @@ describe('grammar', () => {
 	})
 })
 
+it('is in the language of a region too', () => {
+	const belarusian = { ...SEED, languages: ['ru-BY'] as const }
+	expect(told(belarusian, { language: 'ru-BY' })).toContain('лично встречались шесть раз')
+})
+
+it.each(['en', 'ru'])('has one stop at the end of a sentence, and no brackets in brackets, in %s', (language) => {
+	const name = { en: 'Example Inc.', ru: 'компания «Пример» и К.' }
+	const site = 'https://example.com/'
+	const period = { id: 't', label: { en: 'term (first)', ru: 'срок (первый)' }, from: '2017-01-20', to: '2021-01-20' }
+	const entries = [entry({ id: 'o', kind: 'opening', period: 't', delta: 5, on: '2017-02-01' })]
+	const authority = { id: 'a', name: { en: 'the agency (news)', ru: 'агентство (новости)' }, site }
+	const note = told(
+		dossier({
+			meetings: [
+				meeting({
+					attendees: [{ name, office: null }],
+					topics: [name],
+					occasion: { en: 'forum (Davos)', ru: 'праздник (Давос)' },
+					sources: [{ url: site, publisher: name, title: null, publishedOn: null }],
+				}),
+			],
+			tallies: [{ ...yearlyTally({}), authority, periods: [period], entries }],
+		}),
+		{ language },
+	)
+	expect(note).toMatch(/Inc\.|К\./)
+	expect(note).not.toMatch(/[^.]\.\.([^.]|$)/)
+	expect(note).not.toMatch(/\([^)]*\(/)
+})
+
 describe('of a record as newsrooms have it', () => {
 	it('says of each meeting what is known of it, and of a denied one nothing', () => {
 		const note = told(hardDossier(), { language: 'en', today: '2026-01-10' })
@@ -224,7 +254,7 @@ describe('of a record as newsrooms have it', () => {
 		)
 		const note = told(dossier({ meetings }), { language: 'en' })
 		expect(note).toContain(
-			'Only the newest 50 of 300 meetings are told of here. All of them: https://sidelines.example/api/v1/dossiers/a-b/meetings.csv?lang=en',
+			'Only the 50 most recent of 300 meetings are described here. All of them: https://sidelines.example/api/v1/dossiers/a-b/meetings.csv?lang=en',
 		)
 		expect(note.match(/A meeting by video/g)).toHaveLength(50)
 		// A table of its own moment: another has other meetings.

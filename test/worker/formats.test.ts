@@ -276,7 +276,16 @@ it('the feed of all dossiers has those that readers are shown, and what is count
 	expect(answer.headers.get('Cache-Tag')).toBe('dossiers,all')
 	const text = (await answer.text()).replaceAll('\u00a0', ' ')
 	expect(text).toContain('24 phone calls (the Kremlin, as of 15 August 2025); 6 meetings in person')
-	expect((await newsroom.ask('/api/v1/dossiers.atom?lang=%22%3E')).status).toBe(400)
+	for (const lang of ['zz', '%22%3E']) {
+		expect((await newsroom.ask(`/api/v1/dossiers.atom?lang=${lang}`)).status).toBe(400)
+	}
+	const idsOf = async () => (await (await newsroom.ask('/api/v1/dossiers.atom')).text()).match(/<id>[^<]*totals[^<]*/g)
+	const ids = await idsOf()
+	const patch = { remarks: [], reason: 'A remark less.' }
+	expect((await newsroom.send('PATCH', `${MEETINGS}/2018-07-16-helsinki`, patch, { 'If-Match': '*' })).status).toBe(200)
+	expect(await idsOf()).toEqual(ids)
+	expect((await newsroom.send('POST', CALLS, CALL)).status).toBe(201)
+	expect(await idsOf()).not.toEqual(ids)
 	const changes = await (await newsroom.ask(`${DOSSIER}/changes.json`)).json<{ items: { id: string }[] }>()
 	for (const { id } of changes.items) expect(text).not.toContain(`<id>${id}</id>`)
 })

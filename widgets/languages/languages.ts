@@ -1,13 +1,13 @@
 /** The languages that the widgets speak, and the words of each. */
-import type { Language } from '../../src/record/text.ts'
+import { inAnyRegion, type Language } from '../../src/record/text.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { ru } from './ru.ts'
 import type { Words } from './words.ts'
 
-const SPOKEN: Readonly<Record<string, Words>> = { ru, en, ar }
+const SPOKEN = { ru, en, ar }
 
 /** A language's words; a dossier's language that the widgets do not speak gets English around its own texts. */
 export function wordsFor(language: Language): Words {
-	return SPOKEN[language] ?? SPOKEN[language.split('-')[0] ?? ''] ?? en
+	return inAnyRegion<Words>(SPOKEN, language)
 }

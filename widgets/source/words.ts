@@ -1,5 +1,5 @@
 /** The words of a source's page, in the languages that the widgets speak. */
-import type { Language } from '../../src/record/text.ts'
+import { inAnyRegion, type Language } from '../../src/record/text.ts'
 
 type SourceWords = {
 	readonly publisher: string
@@ -32,5 +32,5 @@ const AR: SourceWords = {
 
 /** @param language one that the widgets speak; in any other it is English */
 export function sourceWords(language: Language): SourceWords {
-	return language === 'ru' ? RU : language === 'ar' ? AR : EN
+	return inAnyRegion({ ru: RU, en: EN, ar: AR }, language)
 }

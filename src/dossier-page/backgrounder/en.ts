@@ -2,7 +2,8 @@
 import { sentenceCase } from '../../../widgets/inline.tsx'
 import { en } from '../../../widgets/languages/en.ts'
 import type { MeetingFormat } from '../../record/meeting.ts'
-import { type Credit, listed, type Named, type NoteWords, type Standing, sentence } from './words.ts'
+import { stopped } from '../../record/text.ts'
+import { bracketed, type Credit, listed, type Named, type NoteWords, type Standing, sentence } from './words.ts'
 
 const NBSP = '\u00a0'
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
@@ -94,9 +95,9 @@ export const EN: NoteWords = {
 		const by = `by${NBSP}the count of ${en.list(names)}, ${credited({ names: [], ...until })}`
 		const said = count === 0 ? 'They have had no phone calls' : `They have spoken by phone ${times(count)}`
 		const inWords = shares.every((share) => share.count < 10)
-		const split = shares.map((share) => `${inWords ? numeral(share.count) : en.number(share.count)} (${share.label})`)
+		const split = shares.map(({ count, label }) => `${inWords ? numeral(count) : en.number(count)} ${bracketed(label)}`)
 		if (shares.length > 1 && count > 0) return `${said}${NBSP}– ${en.list(split)}${NBSP}– ${by}.`
-		return `${said}${shares.length === 1 ? ` (${shares[0]?.label})` : ''}, ${by}.`
+		return `${said}${shares.length === 1 ? ` ${bracketed(shares[0]?.label ?? '')}` : ''}, ${by}.`
 	},
 	notCounted: (asOf) => `No count of their phone calls is recorded as of ${asOf}.`,
 	unconfirmedCalls: (count) =>
@@ -114,24 +115,27 @@ export const EN: NoteWords = {
 		const beside = isOf
 			? ` of ${/^(?:the|an?) /i.test(occasion) ? '' : 'the '}${occasion}`
 			: occasion
-				? ` (${occasion})`
+				? ` ${bracketed(occasion)}`
 				: ''
 		return `${KINDS[format]}${beside}${STANDINGS[standing]}.`
 	},
-	reportedBy: (by) => `It is reported by ${by}.`,
+	reportedBy: (by) => stopped(`It is reported by ${by}`),
 	lasted: (planned, actual) => {
 		const plan = planned && spelled(en.planned(planned.minutes, planned.approximate))
 		const length = actual && spelled(en.lasted(actual))
 		if (plan && length) return `Planned for ${plan}, it lasted ${length}.`
 		return length ? `It lasted ${length}.` : `It was planned for ${plan}.`
 	},
-	present: (attendees) => `Also present: ${together(attendees)}.`,
-	topics: (topics, isHeld) => `${isHeld ? 'They discussed' : 'Topics:'} ${listed(topics, en)}.`,
+	present: (attendees) => stopped(`Also present: ${together(attendees)}`),
+	topics: (topics, isHeld) => stopped(`${isHeld ? 'They discussed' : 'Topics:'} ${listed(topics, en)}`),
 	outcome: (text) => sentence(SUBJECTLESS.test(text) ? `They ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text),
 	remark: (speaker, text) => sentence(/^\p{Ll}/u.test(text) ? `${speaker} ${text}` : `${speaker}: ${text}`),
 	source: (names, more) =>
-		`${names.length === 1 && !more ? 'Source' : 'Sources'}: ${more ? `${names.join(', ')} ${en.say.others}` : listed(names, en)}.`,
-	newestTold: (told, all) => `Only the newest ${en.number(told)} of ${en.number(all)} meetings are told of here.`,
+		stopped(
+			`${names.length === 1 && !more ? 'Source' : 'Sources'}: ${more ? `${names.join(', ')} ${en.say.others}` : listed(names, en)}`,
+		),
+	newestTold: (told, all) =>
+		`Only the ${en.number(told)} most recent of ${en.number(all)} meetings are described here.`,
 	allStand: 'All of them:',
 	shortened: 'Shortened here.',
 	made: (title, version, day) => `Compiled from the dossier “${title}”, version ${version} of ${day}`,

@@ -7,7 +7,7 @@ import { dossierPageAddress } from '../../pages/dossier-address.ts'
 import type { BackgrounderRead } from '../../reads/read-dossier-page.ts'
 import { dateInTimeZone } from '../../record/calendar.ts'
 import { preferredIn } from '../../record/excerpt.ts'
-import { inLanguage, type Text } from '../../record/text.ts'
+import { inAnyRegion, inLanguage, type Language, type Text } from '../../record/text.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { officeOn } from '../office.ts'
 import { callsTold } from './calls.ts'
@@ -38,8 +38,8 @@ export type Note = {
 /** A page has at most 1,000,000; the rest is for what stands around the meetings. */
 const BYTES_IN_FULL = 400_000
 
-export function noteWordsFor(language: string): NoteWords {
-	return language === 'ru' ? RU : EN
+export function noteWordsFor(language: Language): NoteWords {
+	return inAnyRegion({ ru: RU, en: EN }, language)
 }
 
 export function noteOf(read: BackgrounderRead): Note {

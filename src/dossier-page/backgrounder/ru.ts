@@ -4,7 +4,8 @@ import { type PluralForms, pluralOf } from '../../../widgets/languages/plural.ts
 import { ru } from '../../../widgets/languages/ru.ts'
 import { inWords } from '../../../widgets/phrase/russian.ts'
 import type { MeetingFormat } from '../../record/meeting.ts'
-import { type Credit, listed, type Named, type NoteWords, type Standing, sentence } from './words.ts'
+import { stopped } from '../../record/text.ts'
+import { bracketed, type Credit, listed, type Named, type NoteWords, type Standing, sentence } from './words.ts'
 
 const NBSP = '\u00a0'
 const DASH = `${NBSP}— `
@@ -47,9 +48,13 @@ function withOffice({ name, office }: Named): string {
 	return office ? `${office} ${name}` : name
 }
 
-function credited({ names, asOf, corrected }: Credit, who: (names: readonly string[]) => string): string {
+function credited(
+	{ names, asOf, corrected }: Credit,
+	who: (names: readonly string[]) => string,
+	first: string | null = null,
+): string {
 	const until = `данные на${NBSP}${asOf}${corrected ? `, исправлено ${corrected}` : ''}`
-	return `(${names.length > 0 ? `${who(names)}, ` : ''}${until})`
+	return bracketed(`${first ? `${first}; ` : ''}${names.length > 0 ? `${who(names)}, ` : ''}${until}`)
 }
 
 const bySource = (names: readonly string[]) => `${names.length === 1 ? 'источник' : 'источники'}: ${ru.list(names)}`
@@ -114,7 +119,7 @@ export const RU: NoteWords = {
 	},
 	called: (count, shares, credit) => {
 		const [only, ...others] = shares
-		const by = credited(credit, byCount).replace('(', only && others.length === 0 ? `(${only.label}; ` : '(')
+		const by = credited(credit, byCount, only && others.length === 0 ? only.label : null)
 		if (count === 0) return `Телефонных звонков между ними не${NBSP}было ${by}.`
 		const inWords = shares.every((share) => share.count <= 10)
 		const split = shares.map(
@@ -126,34 +131,36 @@ export const RU: NoteWords = {
 	notCounted: (asOf) => `Сведений о${NBSP}числе телефонных звонков на${NBSP}${asOf} нет.`,
 	unconfirmedCalls: (count) =>
 		`Ещё ${counted(count, CALL, 'masculine')} в${NBSP}это число не${NBSP}${plural(count, { one: 'входит', other: 'входят', few: 'входят', many: 'входят' })}.`,
-	otherCount: (name, total, asOf) => `Другой подсчёт (${name}): ${numeral(total)}, данные на${NBSP}${asOf}.`,
+	otherCount: (name, total, asOf) => `Другой подсчёт ${bracketed(name)}: ${numeral(total)}, данные на${NBSP}${asOf}.`,
 	period: (label, from, to) => `${label} (с${NBSP}${from} по${NBSP}${to})`,
 	meetingsTitle: 'Встречи',
 	methodTitle: 'Как считают звонки',
 	where: (city, country, venue) =>
-		`${country ? ', ' : '. '}${city}${country ? ` (${country})` : ''}${venue ? `, ${venue}` : ''}`,
+		`${country ? ', ' : '. '}${city}${country ? ` ${bracketed(country)}` : ''}${venue ? `, ${venue}` : ''}`,
 	what: (format, occasion, standing) => {
 		const event = format === 'sidelines' && occasion ? eventGenitive(occasion) : null
 		if (event) return `${KINDS.sidelines} ${event}${STANDINGS[standing]}.`
 		const kind = format === 'sidelines' && occasion ? `${KINDS.sidelines} мероприятия` : KINDS[format]
-		return `${kind}${occasion ? ` (${occasion})` : ''}${STANDINGS[standing]}.`
+		return `${kind}${occasion ? ` ${bracketed(occasion)}` : ''}${STANDINGS[standing]}.`
 	},
-	reportedBy: (by) => `Кто сообщает: ${by}.`,
+	reportedBy: (by) => stopped(`Кто сообщает: ${by}`),
 	lasted: (planned, actual) => {
 		const plan = planned && `По${NBSP}плану${DASH}${spelled(ru.planned(planned.minutes, planned.approximate))}`
 		const length = actual && spelled(ru.lasted(actual))
 		if (plan && length) return `${plan}, фактически${DASH}${length}.`
 		return length ? `Продолжительность${DASH}${length}.` : `${plan}.`
 	},
-	present: (attendees) => `Среди присутствовавших${DASH}${listed(attendees.map(withOffice), ru)}.`,
+	present: (attendees) => stopped(`Среди присутствовавших${DASH}${listed(attendees.map(withOffice), ru)}`),
 	topics: (topics, isHeld) =>
-		`${topics.length === 1 ? 'Тема' : 'Темы'}${isHeld ? ' разговора' : ''}: ${listed(topics, ru)}.`,
+		stopped(`${topics.length === 1 ? 'Тема' : 'Темы'}${isHeld ? ' разговора' : ''}: ${listed(topics, ru)}`),
 	outcome: (text, isFirst) =>
 		sentence(isFirst && SUBJECTLESS.test(text) ? `Стороны ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text),
 	remark: (speaker, text) => sentence(/^\p{Ll}/u.test(text) ? `${speaker} ${text}` : `${speaker}: ${text}`),
 	source: (names, more) =>
-		`${names.length === 1 && !more ? 'Источник' : 'Источники'}: ${more ? `${names.join(', ')} ${ru.say.others}` : listed(names, ru)}.`,
-	newestTold: (told, all) => `Здесь названы последние встречи: ${ru.number(told)} из${NBSP}${ru.number(all)}.`,
+		stopped(
+			`${names.length === 1 && !more ? 'Источник' : 'Источники'}: ${more ? `${names.join(', ')} ${ru.say.others}` : listed(names, ru)}`,
+		),
+	newestTold: (told, all) => `Ниже${DASH}последние встречи: ${ru.number(told)} из${NBSP}${ru.number(all)}.`,
 	allStand: 'Полный список:',
 	shortened: 'Здесь сокращено.',
 	made: (title, version, day) => `Составлено по${NBSP}досье «${title}», версия ${version} от${NBSP}${day}`,

@@ -3,10 +3,13 @@ import type { Words } from '../../../widgets/languages/words.ts'
 import type { DurationKind } from '../../record/duration.ts'
 import type { MeetingFormat } from '../../record/meeting.ts'
 import type { MeetingDays } from '../../record/meeting-days.ts'
-import type { Language } from '../../record/text.ts'
+import { baseOf, type Language, stopped } from '../../record/text.ts'
 
-/** In the order in which they are tried where a dossier’s page is in none of them. */
-export const NOTE_LANGUAGES: readonly Language[] = ['ru', 'en']
+const NOTE_LANGUAGES: readonly Language[] = ['ru', 'en']
+
+export function hasNoteIn(language: Language): boolean {
+	return NOTE_LANGUAGES.includes(baseOf(language))
+}
 
 export type Named = { readonly name: string; readonly office: string | null }
 
@@ -71,6 +74,10 @@ export function listed(items: readonly string[], { language, list, semicolon }: 
 /** As a sentence, whatever end its editor gave it. */
 export function sentence(text: string): string {
 	const whole = text.trim()
-	const beginning = whole.charAt(0).toLocaleUpperCase() + whole.slice(1)
-	return /[.!?…]["»”’)]*$/.test(beginning) ? beginning : `${beginning}.`
+	return stopped(whole.charAt(0).toLocaleUpperCase() + whole.slice(1))
+}
+
+/** Brackets within stand between commas: (второй срок, с 20 января; подсчёт: Кремль). */
+export function bracketed(text: string): string {
+	return `(${text.replace(/ ?\(([^()]*)\)/g, ', $1')})`
 }

@@ -56,6 +56,6 @@ export const AR: PageWords = {
 	cite: 'الاستشهاد بهذا الملف',
 	citeLead: 'يعرض هذا العنوان دائمًا النسخة المستشهد بها.',
 	citation: (newsroom, title, version, day) =>
-		`${newsroom}. «${title}: اللقاءات والمكالمات الهاتفية». ملف، النسخة ${version}، ${day}`,
+		`${newsroom} «${title}: اللقاءات والمكالمات الهاتفية». ملف، النسخة ${version}، ${day}`,
 	asOf: (day) => `حتى ${day}`,
 }

@@ -56,6 +56,6 @@ export const EN: PageWords = {
 	cite: 'Cite this',
 	citeLead: 'This address always shows the version cited.',
 	citation: (newsroom, title, version, day) =>
-		`${newsroom}. “${title}: meetings and phone calls.” Dossier, version ${version}, ${day}`,
+		`${newsroom} “${title}: meetings and phone calls.” Dossier, version ${version}, ${day}`,
 	asOf: (day) => `as of ${day}`,
 }

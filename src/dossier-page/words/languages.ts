@@ -1,13 +1,13 @@
 /** The words of a dossier's page in each language that it speaks. */
-import type { Language } from '../../record/text.ts'
+import { inAnyRegion, type Language } from '../../record/text.ts'
 import { AR } from './ar.ts'
 import { EN } from './en.ts'
 import { RU } from './ru.ts'
 import type { PageWords } from './words.ts'
 
-const SPOKEN: Readonly<Record<string, PageWords>> = { ru: RU, en: EN, ar: AR }
+const SPOKEN = { ru: RU, en: EN, ar: AR }
 
 /** As with the widgets: another language of a dossier gets English around its own texts. */
 export function pageWordsFor(language: Language): PageWords {
-	return SPOKEN[language] ?? SPOKEN[language.split('-')[0] ?? ''] ?? EN
+	return inAnyRegion<PageWords>(SPOKEN, language)
 }

@@ -57,6 +57,6 @@ export const RU: PageWords = {
 	cite: 'Как цитировать',
 	citeLead: 'По\u00a0этому адресу всегда открывается цитируемая версия.',
 	citation: (newsroom, title, version, day) =>
-		`${newsroom}. «${title}: встречи и\u00a0телефонные звонки». Досье, версия ${version}, ${day}`,
+		`${newsroom} «${title}: встречи и\u00a0телефонные звонки». Досье, версия ${version}, ${day}`,
 	asOf: (day) => `данные на\u00a0${day}`,
 }

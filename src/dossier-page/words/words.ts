@@ -60,7 +60,10 @@ export type PageWords = {
 	readonly licence: string
 	readonly cite: string
 	readonly citeLead: string
-	/** @example 'Newsroom. Putin and Trump: meetings and phone calls. Version 3, 15 August 2025' */
+	/**
+	 * @param newsroom with its stop
+	 * @example 'Newsroom. “Putin and Trump: meetings and phone calls.” Dossier, version 3, 15 August 2025'
+	 */
 	readonly citation: (newsroom: string, title: string, version: string, day: string) => string
 	readonly asOf: (day: string) => string
 }
