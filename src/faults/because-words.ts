@@ -92,7 +92,7 @@ export function becauseInEnglish(because: Because): string {
 		case 'before-stated-total':
 			return `is before ${because.stated}, for which a total of ${because.period} is stated already`
 		case 'undone-inside-stated-total':
-			return `is inside the total stated for ${because.stated}: undo that first, or state a new one`
+			return `is already counted in the total stated as of ${because.stated}: undo that total first, or state a new one`
 		case 'undo-of-undo':
 			return 'is an undo, which cannot be undone: record the call or the total again'
 		case 'negative-total':
@@ -129,6 +129,23 @@ export function becauseInEnglish(because: Because): string {
 			return `must be sites, such as https://news.example or https://*.news.example: not “${because.given}”`
 		case 'last-admin':
 			return 'is the last admin: name another one first'
+	}
+}
+
+/** What a message is about that names no field. */
+export function subjectOf({ kind }: Because): string {
+	switch (kind) {
+		case 'undo-of-undo':
+		case 'undone-inside-stated-total':
+		case 'not-reported':
+			return 'this entry'
+		case 'negative-total':
+			return 'this edit'
+		case 'no-tally':
+		case 'too-many':
+			return 'the dossier'
+		default:
+			return 'the body'
 	}
 }
 

@@ -1,7 +1,7 @@
 /** Maps every fault to its status and public words, as RFC 9457 problem details. Nothing internal is in them. */
 
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { becauseInEnglish } from '../faults/because-words.ts'
+import { becauseInEnglish, subjectOf } from '../faults/because-words.ts'
 import type { Fault } from '../faults/fault.ts'
 import { allowed, PATCHES } from './allowed.ts'
 import { READABLE_ANYWHERE } from './cross-origin.ts'
@@ -39,9 +39,13 @@ export function problemOf(fault: Fault): Problem {
 		case 'bad-form':
 			return problem(400, 'Unreadable body', 'the body is not a form')
 		case 'bad-body': {
-			const faults = fault.faults.map(({ pointer, because }) => ({ pointer, detail: becauseInEnglish(because) }))
-			const errors = faults.map(({ pointer, detail }) => ({ pointer: fragment(pointer), detail }))
-			const detail = faults.map((f) => `${f.pointer.slice(1) || 'the body'} ${f.detail}`).join('; ')
+			const errors = fault.faults.map(({ pointer, because }) => {
+				return { pointer: fragment(pointer), detail: becauseInEnglish(because) }
+			})
+			const said = fault.faults.map(({ pointer, because }, i) => {
+				return `${pointer.slice(1) || subjectOf(because)} ${errors[i]?.detail}`
+			})
+			const detail = said.join('; ')
 			const suggested = fault.suggestedPeriod ? { suggestedPeriod: fault.suggestedPeriod } : {}
 			return problem(422, 'Not acceptable as an edit', detail, { errors, ...suggested })
 		}

@@ -220,7 +220,7 @@ describe('what is settled', () => {
 	it('only of a reported call that is there', async () => {
 		const refused = await act('opening-2025', 'confirm')
 		const { detail } = await refused.json<Answer>()
-		expect([refused.status, detail]).toEqual([422, 'the body applies only to a reported call'])
+		expect([refused.status, detail]).toEqual([422, 'this entry applies only to a reported call'])
 		expect(await statusOf('opening-2025', 'deny', DENIED)).toBe(422)
 		expect(await statusOf('nothing', 'confirm', { counted: true })).toBe(404)
 		expect(await statusOf('nothing', 'deny', DENIED)).toBe(404)

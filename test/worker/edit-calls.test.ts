@@ -252,7 +252,13 @@ describe('undoing an entry', () => {
 			{ total: 9, reason: 'recount', source: CALL.source },
 			{ 'If-Match': '*' },
 		)
-		expect((await undo(id)).status).toBe(422)
+		const refused = await undo(id)
+		expect([refused.status, (await refused.json<Answer>()).detail]).toEqual([
+			422,
+			expect.stringMatching(
+				/^this entry is already counted in the total stated as of \d{4}-\d\d-\d\d: undo that total/,
+			),
+		])
 		expect(await calls()).toMatchObject({ total: 27 })
 	})
 
