@@ -38,6 +38,18 @@ export function calendarHead(told: Told, undated: number, url: string): string {
 	].join('')
 }
 
+/** A calendar has at least one component (RFC 5545, §3.4): one without a meeting has the time zone that days have not. */
+export const NO_EVENTS = [
+	contentLine('BEGIN', 'VTIMEZONE'),
+	contentLine('TZID', 'Etc/UTC'),
+	contentLine('BEGIN', 'STANDARD'),
+	contentLine('DTSTART', '19700101T000000'),
+	contentLine('TZOFFSETFROM', '+0000'),
+	contentLine('TZOFFSETTO', '+0000'),
+	contentLine('END', 'STANDARD'),
+	contentLine('END', 'VTIMEZONE'),
+].join('')
+
 export const CALENDAR_END = 'END:VCALENDAR\r\n'
 
 export function calendarEvent(meeting: CalendarMeeting, told: Told): string {

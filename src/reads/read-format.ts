@@ -2,7 +2,7 @@
 import { VALUES } from '../../widgets/kinds.ts'
 import type { Fault } from '../faults/fault.ts'
 import { all, ok, type Result } from '../faults/result.ts'
-import { CALENDAR_END, calendarEvent, calendarHead } from '../formats/calendar.ts'
+import { CALENDAR_END, calendarEvent, calendarHead, NO_EVENTS } from '../formats/calendar.ts'
 import { callsTable, totalRows, totalsTable, withRunningTotals } from '../formats/calls-tables.ts'
 import { changeRows, changesTable } from '../formats/changes-table.ts'
 import { csvHeader, csvLines, type Table } from '../formats/csv.ts'
@@ -43,13 +43,15 @@ type Made = { readonly reader: Reader; readonly read: ReadExcerpt; readonly told
 export type Format = {
 	readonly name: string
 	readonly extension: 'csv' | 'metadata.json' | 'ics'
+	/** It says who counts calls, and how many: a ledger's sums are the dearest of all questions. */
+	readonly countsCalls: boolean
 	readonly chunks: (made: Made) => AsyncIterable<string>
 }
 
 export async function readFormat(
 	reader: Reader,
 	id: string,
-	{ name, extension, chunks }: Format,
+	{ name, extension, countsCalls, chunks }: Format,
 	query: FormatQuery,
 ): Promise<Result<FormatAnswer, Fault>> {
 	const parsed = all({
@@ -59,8 +61,6 @@ export async function readFormat(
 	})
 	if (!parsed.ok) return parsed
 	const { asOf, version, bom } = parsed.value
-	// Only who counts and how much is in a file of calls: a ledger's sums are the dearest of all questions.
-	const countsCalls = /^(calls|totals)$/.test(name)
 	const read = await excerptAt(reader, id, { asOf, version }, (today) => ({ ...counts(today, asOf), countsCalls }))
 	if (!read.ok) return read
 	const { dossier, around } = read.value
@@ -93,11 +93,12 @@ function addressOf({ id, origin }: Told, file: string, query: FormatQuery): stri
 /** A table: what describes it is the same for any rows. */
 type TableFormat<Row> = {
 	readonly name: string
+	readonly countsCalls?: boolean
 	readonly table: (made: Made) => Promise<Table<Row>> | Table<Row>
 	readonly pages: (made: Made) => AsyncIterable<readonly Row[]>
 }
 
-function formatsOf<Row>({ name, table, pages }: TableFormat<Row>): Format[] {
+function formatsOf<Row>({ name, countsCalls = false, table, pages }: TableFormat<Row>): Format[] {
 	async function* csv(made: Made): AsyncGenerator<string> {
 		const columns = await table(made)
 		yield* after(
@@ -109,8 +110,8 @@ function formatsOf<Row>({ name, table, pages }: TableFormat<Row>): Format[] {
 		yield csvwMetadata(await table(made), addressOf(made.told, `${name}.csv`, made.query), made.told)
 	}
 	return [
-		{ name, extension: 'csv', chunks: csv },
-		{ name, extension: 'metadata.json', chunks: metadata },
+		{ name, extension: 'csv', countsCalls, chunks: csv },
+		{ name, extension: 'metadata.json', countsCalls, chunks: metadata },
 	]
 }
 
@@ -125,6 +126,7 @@ const TABLES: readonly Format[] = [
 	}),
 	...formatsOf({
 		name: 'calls',
+		countsCalls: true,
 		table: async ({ reader, read, told }) => callsTable(told, await allPeriods(reader.db, read.asked)),
 		pages: ({ reader, read }) => {
 			const add = withRunningTotals()
@@ -133,6 +135,7 @@ const TABLES: readonly Format[] = [
 	}),
 	...formatsOf({
 		name: 'totals',
+		countsCalls: true,
 		table: ({ told, read }) => totalsTable(told, read.around.today),
 		pages: async function* ({ told }) {
 			yield totalRows(told)
@@ -158,11 +161,16 @@ async function* revisionPages({ reader, told: { id, version: until } }: Made) {
 const CALENDAR: Format = {
 	name: 'meetings',
 	extension: 'ics',
+	countsCalls: false,
 	async *chunks({ reader, read, told, query }) {
 		const { undated, pages } = await readCalendar(reader.db, read.asked, read.dossier.languages[0])
 		const events = mapped(pages, (page) => page.map((meeting) => calendarEvent(meeting, told)).join(''))
-		yield* after(calendarHead(told, undated, addressOf(told, 'meetings.ics', query)), events)
-		yield CALENDAR_END
+		let hasEvents = false
+		for await (const chunk of after(calendarHead(told, undated, addressOf(told, 'meetings.ics', query)), events)) {
+			hasEvents ||= chunk.includes('BEGIN:VEVENT')
+			yield chunk
+		}
+		yield `${hasEvents ? '' : NO_EVENTS}${CALENDAR_END}`
 	},
 }
 

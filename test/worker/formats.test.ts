@@ -206,6 +206,21 @@ describe('a long table', () => {
 })
 
 describe('the calendar', () => {
+	it('is whole without a meeting: a time zone stands in it where no day is known', async () => {
+		const march = meeting({ id: 'm', date: '2025-03-01', datePrecision: 'month' })
+		const newsroom = await openNewsroom({
+			dossiers: [emptyDossier({ id: 'none' }), emptyDossier({ meetings: [march] })],
+		})
+		for (const [id, components] of [
+			['none', ['VTIMEZONE', 'STANDARD']],
+			['a-b', ['VTIMEZONE', 'STANDARD']],
+		] as const) {
+			const file = await (await newsroom.ask(`/api/v1/dossiers/${id}/meetings.ics`)).text()
+			expect([...file.matchAll(/BEGIN:(\w+)/g)].map(([, name]) => name)).toEqual(['VCALENDAR', ...components])
+		}
+		expect(await (await newsroom.ask(`${DOSSIER}/meetings.ics`)).text()).not.toContain('VTIMEZONE')
+	})
+
 	const eventOf = (file: string, id: string) => {
 		const [event = ''] = new RegExp(`BEGIN:VEVENT\r\nUID:${id}@.*?END:VEVENT`, 's').exec(file) ?? []
 		return { sequence: Number(/SEQUENCE:(\d+)/.exec(event)?.[1]), status: /STATUS:(\w+)/.exec(event)?.[1] }
