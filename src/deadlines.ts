@@ -18,7 +18,7 @@ export const DEADLINE_MS = {
 } as const
 
 /** How long one request may wait for D1 in all, and how long it has waited. */
-export type D1Wait = { readonly longestMs: number; waitedMs: number }
+export type D1Wait = { longestMs: number; waitedMs: number }
 
 /** What was asked has not answered by its deadline. It may still do what it was asked to. */
 export class TimedOut extends Error {

@@ -15,7 +15,7 @@ import type { Dossier } from '../record/dossier.ts'
 import { type Expected, takeEdit } from './api-edit.ts'
 import { apiReads } from './api-reads.ts'
 import { requireRole } from './authentication.ts'
-import { asksAtLength, exportDossier, putDossier } from './bundles.ts'
+import { exportDossier, putDossier } from './bundles.ts'
 import type { AppEnv } from './context.ts'
 import { deleteMeeting, patchMeeting, postMeeting, postMeetingsChecked } from './meetings.ts'
 import { listRevisions, restoreRevision, showRevision } from './revisions.ts'
@@ -47,7 +47,7 @@ export const apiRoutes = new Hono<AppEnv>()
 	.route('/', apiReads)
 	.put('/dossiers/:id', requireRole('editor'), putDossier)
 	.put('/dossiers/:id/export', requireRole('editor'), putDossier)
-	.get('/dossiers/:id/export', asksAtLength, requireRole('viewer'), exportDossier)
+	.get('/dossiers/:id/export', requireRole('viewer'), exportDossier)
 	.get('/dossiers/:id/visibility', requireRole('viewer'), showVisibility)
 	.post('/dossiers/:id/visibility', requireRole('admin'), postVisibility)
 	.post('/dossiers/:id/meetings', requireRole('editor'), postMeeting)

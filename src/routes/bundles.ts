@@ -1,7 +1,6 @@
 /** A whole dossier out as one JSON bundle, and back. */
 
 import type { Context } from 'hono'
-import { createMiddleware } from 'hono/factory'
 import { versionETag } from '../answers/answers.ts'
 import { DEADLINE_MS } from '../deadlines.ts'
 import { parseBody } from '../edits/body.ts'
@@ -22,16 +21,12 @@ import { publishFrom } from './publish-from.ts'
 
 type BundleContext = Context<AppEnv, '/dossiers/:id'>
 
-/** Before anything asks D1: an export as large as they come is many questions, each of which has the time of one. */
-export const asksAtLength = createMiddleware<AppEnv>(async (c, next) => {
-	c.set('wait', { longestMs: DEADLINE_MS.stream, waitedMs: 0 })
-	await next()
-})
-
 export async function exportDossier(c: BundleContext): Promise<Response> {
 	const query = parseApiQuery(new URL(c.req.url), [])
 	if (!query.ok) return problemResponse(query.error)
 	const id = c.req.param('id')
+	// Of whoever may have it: as large as they come it is many questions, each of which has the time of one.
+	c.get('wait').longestMs = DEADLINE_MS.stream
 	const bundle = await readBundle(databaseOf(c), id)
 	if (!bundle.ok) return problemResponse(bundle.error)
 	const etag = versionETag(bundle.value.version)

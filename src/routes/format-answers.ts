@@ -28,7 +28,7 @@ export async function answerFile(c: AppContext, id: string, file: string): Promi
 	if (!format || !known) return problemResponse({ kind: 'not-found', what: 'page' })
 	const query = parseQuery(wholeQuery(url, known), known)
 	if (!query.ok) return problemResponse(query.error)
-	c.set('wait', { longestMs: DEADLINE_MS.stream, waitedMs: 0 })
+	c.get('wait').longestMs = DEADLINE_MS.stream
 	const read = await readFormat(readerOf(c), id, format, query.value)
 	if (!read.ok) return problemResponse(read.error)
 	const { etag, filename, isPinned, describedBy, chunks } = read.value
