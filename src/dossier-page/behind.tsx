@@ -75,6 +75,11 @@ function Data({ model }: { model: DossierPageModel }) {
 					<a href={apiAddress(model)}>{page.api}</a> <span class="quiet">JSON</span>
 				</li>
 			</ul>
+			{model.licence && (
+				<p>
+					{page.licence}: <a href={model.licence}>{model.licence}</a>
+				</p>
+			)}
 		</section>
 	)
 }

@@ -13,6 +13,7 @@ import type { DossierPageRead } from '../reads/read-dossier-page.ts'
 import { type CalendarDate, dateInTimeZone } from '../record/calendar.ts'
 import type { Correction } from '../record/copy.ts'
 import type { Excerpt } from '../record/excerpt.ts'
+import { dayOfVersion } from '../record/settings.ts'
 import { inLanguage, type Language, type Text } from '../record/text.ts'
 import { isDraft } from '../record/visibility.ts'
 import { type ByYear, byYearOf } from './by-year.ts'
@@ -34,10 +35,11 @@ export type DossierPageModel = {
 	/** All that is counted, in sentences. */
 	readonly description: string
 	readonly newsroom: string
+	readonly licence: string | null
 	/** Nobody but who has its preview link sees it: nothing of it can be downloaded or cited. */
 	readonly isDraft: boolean
 	readonly isArchived: boolean
-	/** RFC 3339, and the newsroom's day of it. */
+	/** RFC 3339, and the day of the version. */
 	readonly updatedAt: string
 	readonly updatedOn: CalendarDate
 	readonly calls: CountCardModel
@@ -75,13 +77,14 @@ export function dossierPageModel(read: DossierPageRead, base: string): DossierPa
 	const calls = countCard(input, 'calls')
 	const place = { dossier, base }
 	const title = say(dossier.title)
-	const updatedOn = dateInTimeZone(new Date(dossier.updatedAt), settings.timeZone)
+	const updatedOn = dayOfVersion(dossier.updatedAt)
 	const newsroom = say(settings.newsroom)
 	const { held, video, scheduled, reported, cancelled } = dossier.meetings.totals
 	return {
 		...{ words, page, language, dossier, place, origin, moment, title, newsroom, updatedOn, calls, moreCorrections },
 		leaders: dossier.leaders.map((leader) => ({ name: say(leader.name), office: officeOn(leader, today, say) })),
 		description: `${previousMeetingsSentence(list)} ${countCardSentence(calls)}`,
+		licence: settings.licenceUrl,
 		isDraft: isDraft(dossier),
 		isArchived: dossier.visibility === 'archived',
 		updatedAt: dossier.updatedAt,

@@ -20,7 +20,8 @@ export function dossierData(model: DossierPageModel): Graph {
 }
 
 function dataset(model: DossierPageModel): Dataset {
-	const { place, language, title, page, words, description, newsroom, updatedAt, calls, meetings, cited } = model
+	const { place, language, title, page, words, description, newsroom, licence, updatedAt, calls, meetings, cited } =
+		model
 	const url = dossierPageAddress(place, language, model.moment)
 	const { first, newest } = model.dossier.meetings
 	const counted = [
@@ -35,6 +36,7 @@ function dataset(model: DossierPageModel): Dataset {
 		description,
 		inLanguage: language,
 		isAccessibleForFree: true,
+		...(licence !== null && { license: licence }),
 		creator: { '@type': 'Organization', name: newsroom },
 		dateModified: updatedAt,
 		version: String(cited.version),

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { withoutInvisible } from '../record/clean-text.ts'
 import { contrastOnPaper, isReadable, nearestReadable, type Paper } from './accent.ts'
-import { because, fieldsOnly, label, textMap } from './body.ts'
+import { because, fieldsOnly, label, textMap, webAddress } from './body.ts'
 import { listOf } from './fields.ts'
 import { languageList } from './heading-fields.ts'
 
@@ -77,5 +77,6 @@ export const SettingsBody = fieldsOnly({
 	languages: languageList,
 	accent: fieldsOnly({ light: accent('light'), dark: accent('dark') }),
 	sites: listOf(site, MAX_SITES),
+	licenceUrl: v.optional(v.nullable(webAddress), null),
 })
 export type SettingsBody = v.InferOutput<typeof SettingsBody>

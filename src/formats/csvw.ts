@@ -1,6 +1,7 @@
 /** Describes a table for machines: CSV on the Web (W3C, "Metadata Vocabulary for Tabular Data"). */
 
 import { wordsFor } from '../../widgets/languages/languages.ts'
+import { dayOfVersion } from '../record/settings.ts'
 import { inAnyRegion, type Language, stopped, writtenIn } from '../record/text.ts'
 import { COLUMN_WORDS, NOTES, TABLE_WORDS } from './column-words.ts'
 import type { Column, Datatype, Table } from './csv.ts'
@@ -15,6 +16,7 @@ export function csvwMetadata({ name, key, columns }: Table<never>, url: string, 
 		'dc:description': inLanguages(TABLE_WORDS[name]),
 		'dc:language': told.language,
 		'dc:modified': { '@value': told.updatedAt, '@type': 'xsd:dateTime' },
+		...(told.licenceUrl !== null && { 'dc:license': { '@id': told.licenceUrl } }),
 		'dc:identifier': `${told.id} ${told.version}`,
 		'dc:bibliographicCitation': inLanguages(citation(told, url)),
 		notes: inLanguages(NOTES),
@@ -62,5 +64,7 @@ function citation(told: Told, url: string): Readonly<Record<Language, string>> {
 	const say = sayIn({ ...told, language })
 	const version = `${inAnyRegion(VERSION, language)} ${told.version}`
 	const by = told.newsroom ? `${stopped(say(told.newsroom))} ` : ''
-	return { [language]: `${by}${stopped([say(told.title), version, date(told.savedOn)].join(comma))} ${url}` }
+	return {
+		[language]: `${by}${stopped([say(told.title), version, date(dayOfVersion(told.updatedAt))].join(comma))} ${url}`,
+	}
 }

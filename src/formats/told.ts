@@ -1,5 +1,4 @@
 /** Of which record a format tells, and in which language: what every row and event is made from beside itself. */
-import type { CalendarDate } from '../record/calendar.ts'
 import type { Excerpt } from '../record/excerpt.ts'
 import { inLanguage, type Language, type Text } from '../record/text.ts'
 
@@ -7,10 +6,10 @@ export type Told = Pick<Excerpt, 'id' | 'version' | 'updatedAt' | 'title' | 'lan
 	readonly language: Language
 	/** `PUBLIC_ORIGIN` */
 	readonly origin: string
-	/** The newsroom's day of the version. */
-	readonly savedOn: CalendarDate
 	/** Who keeps the record; null of a version, which no setting may change. */
 	readonly newsroom: Text | null
+	/** Under which it may be used; null where nothing is said of it, and of a version. */
+	readonly licenceUrl: string | null
 }
 
 export type Say = {

@@ -1,7 +1,7 @@
 /** Pins an embed: to the live widget, to a day, or to a version. */
-import { type CalendarDate, dateInTimeZone } from '../record/calendar.ts'
+import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { FIRST_SETTINGS } from '../record/settings.ts'
+import { dayOfVersion } from '../record/settings.ts'
 import { type EmbedChoice, NOTHING_CHOSEN } from './widget-address.ts'
 
 export const PINS = ['live', 'day', 'version'] as const
@@ -28,6 +28,6 @@ export function pinnedEmbed(
 		case 'day':
 			return { choice: { ...choice, asOf: day }, today: day }
 		case 'version':
-			return { choice: { ...choice, version }, today: dateInTimeZone(new Date(updatedAt), FIRST_SETTINGS.timeZone) }
+			return { choice: { ...choice, version }, today: dayOfVersion(updatedAt) }
 	}
 }

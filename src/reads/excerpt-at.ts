@@ -7,7 +7,7 @@ import { badQuery } from '../queries/query.ts'
 import { type CalendarDate, dateInTimeZone, latestDay, notAfter } from '../record/calendar.ts'
 import type { DossierCopy } from '../record/copy.ts'
 import type { Excerpt, Question } from '../record/excerpt.ts'
-import { FIRST_SETTINGS } from '../record/settings.ts'
+import { dayOfVersion, FIRST_SETTINGS } from '../record/settings.ts'
 import type { KeptCopy } from '../store/copies.ts'
 import { lastCorrection, type Told } from '../store/last-correction.ts'
 import { readExcerpts } from '../store/read-excerpt.ts'
@@ -95,8 +95,8 @@ async function momentAt(
 	const newsroomDay = dateInTimeZone(reader.now(), settings.timeZone)
 	// What was answered for a version is kept for a year, and is never another: no setting may change it.
 	const shownBy = at.version === null ? settings : { ...settings, ...FIRST_SETTINGS }
-	const versionDay = dateInTimeZone(new Date(moment.at), shownBy.timeZone)
-	const today = at.version === null ? notAfter(at.asOf ?? newsroomDay, newsroomDay) : (at.asOf ?? versionDay)
+	const today =
+		at.version === null ? notAfter(at.asOf ?? newsroomDay, newsroomDay) : (at.asOf ?? dayOfVersion(moment.at))
 	return ok({ version, around: { settings: shownBy, origin: reader.origin, today } })
 }
 

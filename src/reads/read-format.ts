@@ -11,7 +11,6 @@ import { detailsOf, detailsTable, meetingsTable } from '../formats/meetings-tabl
 import type { Told } from '../formats/told.ts'
 import { FILE_PARAMETERS } from '../queries/file.ts'
 import { calendarDay, oneOf, type Query, wholeNumber } from '../queries/query.ts'
-import { dateInTimeZone } from '../record/calendar.ts'
 import { counts, isAhead } from '../record/excerpt.ts'
 import { readCalendar } from '../store/calendar-rows.ts'
 import { readPublicRevisions } from '../store/revisions.ts'
@@ -35,7 +34,10 @@ export type FormatAnswer = {
 }
 
 /** Part of every ETag: raised when a format says more, or says it otherwise. */
-const FORMAT_SHAPE = 'f2'
+const FORMAT_SHAPE = 'f3'
+
+/** What no later setting may change says nothing of them. */
+const NO_SETTINGS = { newsroom: null, licenceUrl: null }
 
 /** What a format is made from: the record, and whatever is asked of it as the rows are written. */
 type Made = { readonly reader: Reader; readonly read: ReadExcerpt; readonly told: Told; readonly query: FormatQuery }
@@ -67,13 +69,11 @@ export async function readFormat(
 	const language = languageOf(dossier, query.lang ?? null)
 	if (!language.ok) return language
 	const { origin, settings, today } = around
-	const newsroom = version === null ? settings.newsroom : null
-	const savedOn = dateInTimeZone(new Date(dossier.updatedAt), settings.timeZone)
-	const told: Told = { ...dossier, language: language.value, origin, newsroom, savedOn }
+	const { newsroom, licenceUrl } = version === null ? settings : NO_SETTINGS
+	const told: Told = { ...dossier, language: language.value, origin, newsroom, licenceUrl }
 	const made = chunks({ reader, read: read.value, told, query })
 	const asked = [asOf, version && `v${version}`, query.lang].flatMap((part) => part || [])
-	const isOfSettings = newsroom !== null || extension === 'metadata.json'
-	const tag = [dossier.version, FORMAT_SHAPE, isOfSettings && `s${settings.version}`, isAhead(dossier, today) && today]
+	const tag = [dossier.version, FORMAT_SHAPE, newsroom && `s${settings.version}`, isAhead(dossier, today) && today]
 	return ok({
 		etag: `"${tag.filter(Boolean).join('.')}"`,
 		filename: `${[id, name, ...asked].join('-')}.${extension}`,

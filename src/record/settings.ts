@@ -1,4 +1,5 @@
 /** The newsroom's settings for all dossiers. A change makes every stored page out of date. */
+import { type CalendarDate, dateInTimeZone } from './calendar.ts'
 import type { Language, Text } from './text.ts'
 
 export type Settings = {
@@ -12,10 +13,17 @@ export type Settings = {
 	readonly sites: readonly string[]
 	/** The languages in which a new dossier starts. */
 	readonly languages: readonly [Language, ...Language[]]
+	/** Under which the data may be used; null where the newsroom says nothing of it. */
+	readonly licenceUrl: string | null
 }
 
 /** What of them shows in a widget, as a new installation has it (0002_newsroom.sql): a page of a version keeps to it for ever. */
 export const FIRST_SETTINGS: Pick<Settings, 'timeZone' | 'accent'> = {
 	timeZone: 'Europe/Moscow',
 	accent: { light: '#9b1c1c', dark: '#f2a093' },
+}
+
+/** The day of a version, by which it is cited: its own page says the same for ever, in whatever zone the newsroom is by then. */
+export function dayOfVersion(savedAt: string): CalendarDate {
+	return dateInTimeZone(new Date(savedAt), FIRST_SETTINGS.timeZone)
 }

@@ -11,16 +11,20 @@ export async function readSettings(db: Database): Promise<Settings> {
 /** The one row that the first migration made. */
 export function settingsOf([row]: readonly (typeof t.settings.$inferSelect)[]): Settings {
 	if (!row) throw new Error('the settings row is missing: apply the migrations')
-	const { version, newsroom, timeZone, accentLight, accentDark, sites, languages } = row
-	return { version, newsroom, timeZone, accent: { light: accentLight, dark: accentDark }, sites, languages }
+	const { version, newsroom, timeZone, accentLight, accentDark, sites, languages, licenceUrl } = row
+	const accent = { light: accentLight, dark: accentDark }
+	return { version, newsroom, timeZone, accent, sites, languages, licenceUrl }
 }
 
 /** @returns false when they are at another version than the one before */
 export async function writeSettings(db: Database, settings: Settings): Promise<boolean> {
-	const { version, newsroom, timeZone, accent, sites, languages } = settings
+	const { version, newsroom, timeZone, accent, sites, languages, licenceUrl } = settings
 	const written = await db
 		.update(t.settings)
-		.set({ version, newsroom, timeZone, accentLight: accent.light, accentDark: accent.dark, sites, languages })
+		.set({
+			...{ version, newsroom, timeZone, sites, languages, licenceUrl },
+			...{ accentLight: accent.light, accentDark: accent.dark },
+		})
 		.where(and(eq(t.settings.id, 1), eq(t.settings.version, version - 1)))
 		.returning({ version: t.settings.version })
 	return written.length > 0

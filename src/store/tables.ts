@@ -207,6 +207,7 @@ export const settings = sqliteTable('settings', {
 	accentDark: text('accent_dark').notNull(),
 	sites: json<readonly string[]>('sites').notNull(),
 	languages: json<readonly [Language, ...Language[]]>('languages').notNull(),
+	licenceUrl: text('licence_url'),
 })
 
 export const presence = sqliteTable(

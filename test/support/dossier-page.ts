@@ -15,6 +15,7 @@ const SETTINGS: Settings = {
 	accent: { light: '#9b1c1c', dark: '#f2a093' },
 	sites: [],
 	languages: ['ru', 'en'],
+	licenceUrl: null,
 }
 
 type Asked = {

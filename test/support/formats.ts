@@ -17,7 +17,7 @@ export const TODAY = '2026-11-28'
 export function toldOf(dossier: Dossier, language: Language = dossier.languages[0]): Told {
 	const excerpt = excerptOf(dossier, counts(TODAY))
 	const newsroom = { en: 'The Paper', ru: 'Газета' }
-	return { ...excerpt, language, origin: 'https://sidelines.test', newsroom, savedOn: '2025-08-15' }
+	return { ...excerpt, language, origin: 'https://sidelines.test', newsroom, licenceUrl: null }
 }
 
 export function shownMeetings({ meetings }: Dossier): ShownMeeting[] {

@@ -51,6 +51,22 @@ describe('saving the settings', () => {
 		expect(page).toContain('value="#0a5c36"')
 	})
 
+	it('names the licence of the data with all of it, and none until there is one', async () => {
+		const named = async () => {
+			const page = await (await newsroom.ask('/d/putin-trump')).text()
+			const table = await (await newsroom.ask('/api/v1/dossiers/putin-trump/calls.metadata.json')).text()
+			return [/"license":"([^"]*)"/.exec(page)?.[1], /"dc:license":{"@id":"([^"]*)"}/.exec(table)?.[1]]
+		}
+		const licenceUrl = 'https://creativecommons.org/licenses/by/4.0/'
+		expect(await named()).toEqual([undefined, undefined])
+		expect((await save({ licenceUrl: 'CC BY' })).status).toBe(422)
+		expect((await save({ licenceUrl })).status).toBe(303)
+		expect(await named()).toEqual([licenceUrl, licenceUrl])
+		expect(await (await newsroom.ask('/d/putin-trump')).text()).toContain(`<a href="${licenceUrl}">`)
+		const version = '/api/v1/dossiers/putin-trump/calls.metadata.json?version=1'
+		expect(await (await newsroom.ask(version)).text()).not.toContain('license')
+	})
+
 	it('overwrites nothing that somebody saved meanwhile: it shows both, and takes what is sent after that', async () => {
 		await save()
 		const late = await save({ timeZone: 'Asia/Tokyo' })

@@ -42,7 +42,14 @@ it('an editor changes nothing about the people or the settings', async () => {
 	expect(await replaceToken(desk, 'editor-1', 'key')).toEqual(forbidden)
 	expect(await revokeEditor(desk, 'editor-1')).toEqual(forbidden)
 	const { accent, timeZone, version } = await readSettings(desk.db)
-	const settings = { accent, timeZone, newsroom: { en: 'Another' }, languages: ['en'] as [string], sites: [] }
+	const settings = {
+		accent,
+		timeZone,
+		newsroom: { en: 'Another' },
+		languages: ['en'] as [string],
+		sites: [],
+		licenceUrl: null,
+	}
 	expect(await saveSettings(desk, settings, version)).toEqual(forbidden)
 	const { results } = await env.DB.prepare('SELECT id, role, revoked_at FROM editors').all()
 	expect(results).toEqual([{ id: 'editor-1', role: 'admin', revoked_at: null }])

@@ -6,13 +6,14 @@ import { err, type Result } from '../../faults/result.ts'
 import type { Settings } from '../../record/settings.ts'
 import { type Fields, flatten, nest } from '../fields.ts'
 
-export function settingsFields({ newsroom, timeZone, languages, accent, sites }: Settings): Fields {
+export function settingsFields({ newsroom, timeZone, languages, accent, sites, licenceUrl }: Settings): Fields {
 	return {
 		...flatten(newsroom, 'newsroom'),
 		timeZone,
 		languages: languages.join(', '),
 		...flatten(accent, 'accent'),
 		sites: sites.join('\n'),
+		licenceUrl: licenceUrl ?? '',
 	}
 }
 
@@ -30,6 +31,7 @@ export function settingsIn(fields: Fields): Result<SettingsBody, Fault> {
 					.map((site) => site.trim()),
 			),
 		].filter(Boolean),
+		licenceUrl: typed('licenceUrl') || null,
 	})
 	return body.ok || body.error.kind !== 'bad-body'
 		? body

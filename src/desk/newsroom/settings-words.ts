@@ -18,6 +18,8 @@ export type SettingsWords = {
 	readonly take: (colour: string) => string
 	readonly sites: string
 	readonly sitesHint: string
+	readonly licence: string
+	readonly licenceHint: string
 	readonly save: string
 	/** What stands in the settings by now, where somebody else has saved them. */
 	readonly savedNow: (value: string) => string
@@ -44,6 +46,9 @@ const EN: SettingsWords = {
 	sites: 'Sites that may embed',
 	sitesHint:
 		'One per line: news.example, *.news.example, news.example:8443. Leave empty to allow every site. The gallery and the desk are always allowed.',
+	licence: 'Licence of the data',
+	licenceHint:
+		'The address of its text, such as https://creativecommons.org/licenses/by/4.0/. Shown with the downloads. Leave empty if none is given.',
 	save: 'Save the settings',
 	savedNow: (value) => `Now saved: ${value}`,
 	nothing: 'nothing',
@@ -73,6 +78,9 @@ const RU: SettingsWords = {
 	sites: 'Где можно встраивать',
 	sitesHint:
 		'По одному сайту в строке: news.example, *.news.example, news.example:8443. Если не указать — где угодно. В галерее и на рабочем столе виджеты видны всегда.',
+	licence: 'Лицензия на данные',
+	licenceHint:
+		'Адрес её текста, например https://creativecommons.org/licenses/by/4.0/. Указывается вместе с файлами. Если лицензии нет, оставьте пустым.',
 	save: 'Сохранить настройки',
 	savedNow: (value) => `Сейчас сохранено: ${value}`,
 	nothing: 'пусто',

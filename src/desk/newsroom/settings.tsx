@@ -67,6 +67,13 @@ export function settingsPage({ settings, seat, typed, done }: SettingsModel): st
 				</datalist>
 				<Accent form={form} words={words} hint={hint} />
 				<TextArea form={form} name="sites" label={words.sites} hint={hint('sites', words.sitesHint)} rows={4} />
+				<Field
+					form={form}
+					name="licenceUrl"
+					label={words.licence}
+					hint={hint('licenceUrl', words.licenceHint)}
+					type="url"
+				/>
 				<button type="submit" class="main">
 					{words.save}
 				</button>

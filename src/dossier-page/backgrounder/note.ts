@@ -5,8 +5,8 @@ import { publisherOf, sourceIn } from '../../../widgets/publisher.ts'
 import { saysUnrecorded } from '../../../widgets/widget.ts'
 import { dossierPageAddress } from '../../pages/dossier-address.ts'
 import type { BackgrounderRead } from '../../reads/read-dossier-page.ts'
-import { dateInTimeZone } from '../../record/calendar.ts'
 import { preferredIn } from '../../record/excerpt.ts'
+import { dayOfVersion } from '../../record/settings.ts'
 import { inAnyRegion, inLanguage, type Language, type Text } from '../../record/text.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { officeOn } from '../office.ts'
@@ -44,7 +44,7 @@ export function noteWordsFor(language: Language): NoteWords {
 
 export function noteOf(read: BackgrounderRead): Note {
 	const { dossier, around, query, language, corrected } = read
-	const { today, origin, settings } = around
+	const { today, origin } = around
 	const say = (text: Text) => inLanguage(text, language, dossier.languages)
 	const note = noteWordsFor(language)
 	const { words } = note
@@ -73,7 +73,6 @@ export function noteOf(read: BackgrounderRead): Note {
 	)
 	const whole = newestInFull(told.toReversed(), BYTES_IN_FULL)
 	const all = totals.held + totals.video + totals.scheduled + totals.reported + totals.cancelled
-	const updatedOn = dateInTimeZone(new Date(dossier.updatedAt), settings.timeZone)
 	const isUnseen = isDraft(dossier)
 	const { asOf: day, version } = query
 	const table = new URLSearchParams({
@@ -96,7 +95,7 @@ export function noteOf(read: BackgrounderRead): Note {
 		calls: callsTold(read, note, say),
 		method: query.length === 'full' && tally?.method ? sentence(say(tally.method)) : null,
 		sources: sources.length > 0 ? note.source(sources, attribution.andOthers) : null,
-		made: `${note.made(title, String(dossier.version), words.date(updatedOn))}${isUnseen ? '.' : ':'}`,
+		made: `${note.made(title, String(dossier.version), words.date(dayOfVersion(dossier.updatedAt)))}${isUnseen ? '.' : ':'}`,
 		address: isUnseen
 			? null
 			: dossierPageAddress({ dossier, base: origin }, language, { asOf: day, version: dossier.version }),
