@@ -32,9 +32,12 @@ describe('hc', () => {
 	})
 
 	it('writes', async () => {
-		const init = { body: JSON.stringify(CALL), headers: { ...bearer(), 'Content-Type': 'application/json' } }
-		const written = await client().dossiers[':id'].calls.$post({ param: { id: 'putin-trump' } }, { init })
+		const param = { id: 'putin-trump' }
+		const written = await client().dossiers[':id'].calls.$post({ param, json: CALL })
 		expect(written.status).toBe(201)
+		// @ts-expect-error: a call has a source
+		const lacking = await client().dossiers[':id'].calls.$post({ param, json: { on: CALL.on } })
+		expect(lacking.status).toBe(422)
 	})
 })
 
