@@ -1,4 +1,5 @@
 /** What stands behind the numbers: how they are counted, what was corrected, the data to download, and how to cite it. */
+import { directionOf } from '../../widgets/direction.ts'
 import { Day } from '../../widgets/inline.tsx'
 import { stopped } from '../record/text.ts'
 import { bibtexOf, cslJsonOf } from './citing.ts'
@@ -33,23 +34,30 @@ function Method({ model: { page, calls } }: { model: DossierPageModel }) {
 	)
 }
 
-/** A reason is in the editor's own language. */
 function Corrections({ model }: { model: DossierPageModel }) {
-	const { page, words, corrections, moreCorrections } = model
+	const { page, words, language, corrections, moreCorrections } = model
 	return (
 		<section aria-labelledby="corrections">
 			<h2 id="corrections">{page.corrections}</h2>
 			{corrections.length === 0 && <p class="quiet">{page.noCorrections}</p>}
 			{corrections.length > 0 && (
 				<ul>
-					{corrections.map(({ on, reason, reasonKind }) => (
+					{corrections.map(({ on, reason, reasonKind, changed, others }) => (
 						<li>
-							<Day date={on} words={words} />. {page.corrected[reasonKind ?? 'correction']}
+							<Day date={on} words={words} />. {page.corrected[reasonKind]}
 							{reason && (
 								<>
 									: <bdi>{reason}</bdi>
 								</>
 							)}
+							<div class="quiet">
+								<span
+									{...(changed.language !== language && { lang: changed.language, dir: directionOf(changed.language) })}
+								>
+									{changed.text}
+								</span>
+								{others > 0 && ` ${page.otherChanges(words.number(others))}`}
+							</div>
 						</li>
 					))}
 				</ul>

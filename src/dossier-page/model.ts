@@ -10,9 +10,9 @@ import { saysUnrecorded, type WidgetInput } from '../../widgets/widget.ts'
 import { type DossierPlace, dossierPageAddress, type PageMoment } from '../pages/dossier-address.ts'
 import { inFull } from '../pages/prerender.ts'
 import type { DossierPageRead } from '../reads/read-dossier-page.ts'
-import { type CalendarDate, dateInTimeZone } from '../record/calendar.ts'
-import type { Correction } from '../record/copy.ts'
+import type { CalendarDate } from '../record/calendar.ts'
 import type { Excerpt } from '../record/excerpt.ts'
+import type { ReasonKind } from '../record/revision.ts'
 import { dayOfVersion } from '../record/settings.ts'
 import { inLanguage, type Language, type Text } from '../record/text.ts'
 import { isDraft } from '../record/visibility.ts'
@@ -50,9 +50,20 @@ export type DossierPageModel = {
 	readonly listed: readonly ListedMeeting[]
 	/** All that could be listed. */
 	readonly recorded: number
-	readonly corrections: readonly (Omit<Correction, 'at'> & { readonly on: CalendarDate })[]
+	readonly corrections: readonly CorrectionTold[]
 	readonly moreCorrections: boolean
 	readonly cited: Cited
+}
+
+export type CorrectionTold = {
+	readonly on: CalendarDate
+	readonly reasonKind: ReasonKind
+	/** In the editor's own language. */
+	readonly reason: string | null
+	/** In sentences, which may be in another language than the page. */
+	readonly changed: { readonly text: string; readonly language: Language }
+	/** How many more changes it made. */
+	readonly others: number
 }
 
 export type ListedMeeting = PreviousMeeting & {
@@ -62,8 +73,12 @@ export type ListedMeeting = PreviousMeeting & {
 }
 
 /** @param base where the page and its widgets stand: the origin, or a preview link's address below it */
-export function dossierPageModel(read: DossierPageRead, base: string): DossierPageModel {
-	const { dossier, around, query, language, corrections, moreCorrections } = read
+export function dossierPageModel(
+	read: DossierPageRead,
+	corrections: readonly CorrectionTold[],
+	base: string,
+): DossierPageModel {
+	const { dossier, around, query, language, moreCorrections } = read
 	const { today, settings, origin } = around
 	const moment = { asOf: query.asOf, version: query.version }
 	const say = (text: Text) => inLanguage(text, language, dossier.languages)
@@ -81,7 +96,8 @@ export function dossierPageModel(read: DossierPageRead, base: string): DossierPa
 	const newsroom = say(settings.newsroom)
 	const { held, video, scheduled, reported, cancelled } = dossier.meetings.totals
 	return {
-		...{ words, page, language, dossier, place, origin, moment, title, newsroom, updatedOn, calls, moreCorrections },
+		...{ words, page, language, dossier, place, origin, moment, title, newsroom, updatedOn, calls },
+		...{ corrections, moreCorrections },
 		leaders: dossier.leaders.map((leader) => ({ name: say(leader.name), office: officeOn(leader, today, say) })),
 		description: `${previousMeetingsSentence(list)} ${countCardSentence(calls)}`,
 		licence: settings.licenceUrl,
@@ -101,10 +117,6 @@ export function dossierPageModel(read: DossierPageRead, base: string): DossierPa
 			}
 		}),
 		recorded: held + video + scheduled + reported + cancelled,
-		corrections: corrections.map(({ at, ...correction }) => ({
-			...correction,
-			on: dateInTimeZone(new Date(at), settings.timeZone),
-		})),
 		cited: {
 			...{ dossier: dossier.id, version: dossier.version, day: updatedOn, newsroom, language },
 			title: `${title}: ${page.about}`,

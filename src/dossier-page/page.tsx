@@ -9,7 +9,7 @@ import { Behind } from './behind.tsx'
 import { Figures } from './figures.tsx'
 import { DossierHead, type Head, languageLinks, pagePolicy, styleOf } from './head.tsx'
 import { Meetings } from './meetings.tsx'
-import { type DossierPageModel, dossierPageModel } from './model.ts'
+import { type CorrectionTold, type DossierPageModel, dossierPageModel } from './model.ts'
 import { noteAddress } from './note-address.ts'
 import { ByYear } from './plot.tsx'
 import { dossierData } from './structured-data.ts'
@@ -22,8 +22,8 @@ export type RenderedPage = {
 }
 
 /** @param base where the page and its widgets stand: the origin, or a preview link's address below it */
-export function dossierPage(read: DossierPageRead, base: string): RenderedPage {
-	const model = dossierPageModel(read, base)
+export function dossierPage(read: DossierPageRead, corrections: readonly CorrectionTold[], base: string): RenderedPage {
+	const model = dossierPageModel(read, corrections, base)
 	const style = styleOf(dossierPageStyle, read.around.settings.accent)
 	const { language, title, page, description, moment, isDraft, isArchived } = model
 	const unlisted = base !== model.origin || isArchived || isDraft || moment.asOf !== null || moment.version !== null

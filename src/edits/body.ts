@@ -122,6 +122,9 @@ export const reasonKind = v.optional(
 	'correction',
 )
 
+/** What a client sends, before it is parsed. */
+export type Sent<Schema extends v.GenericSchema> = v.InferInput<Schema>
+
 /** Of an edit that always says something otherwise than before; `whyOf` says where the reason may be missing. */
 export const WhyBody = fieldsOnly({ reason: v.optional(prose), reasonKind })
 export type WhyBody = v.InferOutput<typeof WhyBody>

@@ -5,8 +5,9 @@ import type { BackgrounderQuery, DossierPageQuery, Length } from '../queries/dos
 import { badQuery } from '../queries/query.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import { type Correction, LISTED, LISTED_MEETINGS } from '../record/copy.ts'
-import type { Question } from '../record/excerpt.ts'
+import type { Excerpt, Question } from '../record/excerpt.ts'
 import type { Language } from '../record/text.ts'
+import type { Names } from '../store/names.ts'
 import { readCorrections } from '../store/revisions.ts'
 import { correctedOn, excerptAt, type ReadExcerpt } from './excerpt-at.ts'
 import { correctionsInCopy } from './in-copy.ts'
@@ -29,6 +30,8 @@ export type DossierPageRead = ReadExcerpt & {
 	/** Newest first. */
 	readonly corrections: readonly Correction[]
 	readonly moreCorrections: boolean
+	/** For what they changed: those that the page's own record has. */
+	readonly names: Names
 }
 
 export async function readDossierPage(
@@ -54,7 +57,23 @@ export async function readDossierPage(
 		language: language.value,
 		corrections: corrections.slice(0, PAGE_CORRECTIONS),
 		moreCorrections: corrections.length > PAGE_CORRECTIONS,
+		names: namesIn(read.value.dossier),
 	})
+}
+
+function namesIn({ meetings, tallies }: Excerpt): Names {
+	const periods = tallies.flatMap((tally) => tally.periods)
+	return {
+		meetings: new Map(
+			meetings.shown.map(({ id, date, until, datePrecision, place }) => {
+				return [id, [{ date, until, datePrecision, written: 0, city: place?.city ?? null }]]
+			}),
+		),
+		periods: new Map(periods.map(({ id, label }) => [id, label])),
+		authorities: new Map(tallies.map(({ authority }) => [authority.id, authority.name])),
+		tallies: new Map(tallies.map(({ id, authority }) => [id, authority.name])),
+		entries: new Map(),
+	}
 }
 
 export type BackgrounderRead = ReadExcerpt & {

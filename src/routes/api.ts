@@ -1,8 +1,8 @@
 /** The JSON API, version 1, whole: its writes and what only the newsroom reads, beside the public reads. */
 import { Hono, type MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import type { InferInput } from 'valibot'
 import type { LedgerAnswer } from '../answers/answers.ts'
+import type { Sent } from '../edits/body.ts'
 import { correctTotal, TotalBody } from '../edits/correct-total.ts'
 import type { MeetingBody } from '../edits/meeting-body.ts'
 import type { VisibilityBody } from '../edits/move-visibility.ts'
@@ -58,20 +58,15 @@ export const apiRoutes = new Hono<AppEnv>()
 	.put('/dossiers/:id/export', requireRole('editor'), putDossier)
 	.get('/dossiers/:id/export', requireRole('viewer'), exportDossier)
 	.get('/dossiers/:id/visibility', requireRole('viewer'), showVisibility)
-	.post('/dossiers/:id/visibility', requireRole('admin'), takes<InferInput<typeof VisibilityBody>>(), postVisibility)
-	.post('/dossiers/:id/meetings', requireRole('editor'), takes<InferInput<typeof MeetingBody>>(), postMeeting)
+	.post('/dossiers/:id/visibility', requireRole('admin'), takes<Sent<typeof VisibilityBody>>(), postVisibility)
+	.post('/dossiers/:id/meetings', requireRole('editor'), takes<Sent<typeof MeetingBody>>(), postMeeting)
 	.post('/dossiers/:id/meetings/checked', requireRole('editor'), postMeetingsChecked)
-	.patch(
-		'/dossiers/:id/meetings/:meeting',
-		requireRole('editor'),
-		takes<InferInput<typeof MeetingPatch>>(),
-		patchMeeting,
-	)
+	.patch('/dossiers/:id/meetings/:meeting', requireRole('editor'), takes<Sent<typeof MeetingPatch>>(), patchMeeting)
 	.delete('/dossiers/:id/meetings/:meeting', requireRole('editor'), deleteMeeting)
 	.get('/dossiers/:id/revisions', requireRole('viewer'), listRevisions)
 	.get('/dossiers/:id/revisions/:version', requireRole('viewer'), showRevision)
 	.post('/dossiers/:id/revisions/:version/restore', requireRole('editor'), restoreRevision)
-	.post('/dossiers/:id/calls', requireRole('editor'), takes<InferInput<typeof CallBody>>(), (c) =>
+	.post('/dossiers/:id/calls', requireRole('editor'), takes<Sent<typeof CallBody>>(), (c) =>
 		takeEdit(c, {
 			schema: CallBody,
 			decide: (body) => recordCall(body),
@@ -81,7 +76,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			callOn: ({ on, period }) => (typeof period === 'object' ? undefined : on),
 		}),
 	)
-	.post('/dossiers/:id/calls/reported', requireRole('editor'), takes<InferInput<typeof ReportBody>>(), (c) =>
+	.post('/dossiers/:id/calls/reported', requireRole('editor'), takes<Sent<typeof ReportBody>>(), (c) =>
 		takeEdit(c, { schema: ReportBody, decide: reportCall, status: 201, madeAt: entryAt }),
 	)
 	.post('/dossiers/:id/calls/entries/:entry/confirm', requireRole('editor'), (c) =>
@@ -92,10 +87,10 @@ export const apiRoutes = new Hono<AppEnv>()
 			madeAt: entryAt,
 		}),
 	)
-	.post('/dossiers/:id/calls/entries/:entry/deny', requireRole('editor'), takes<InferInput<typeof DenialBody>>(), (c) =>
+	.post('/dossiers/:id/calls/entries/:entry/deny', requireRole('editor'), takes<Sent<typeof DenialBody>>(), (c) =>
 		takeEdit(c, { schema: DenialBody, decide: (body) => denyReport(c.req.param('entry'), body), status: 200 }),
 	)
-	.put('/dossiers/:id/calls/:period', requireRole('editor'), takes<InferInput<typeof TotalBody>>(), (c) =>
+	.put('/dossiers/:id/calls/:period', requireRole('editor'), takes<Sent<typeof TotalBody>>(), (c) =>
 		takeEdit(c, {
 			schema: TotalBody,
 			decide: (body) => correctTotal(c.req.param('period'), body),
@@ -104,7 +99,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			madeAt: () => `/calls/${c.req.param('period')}`,
 		}),
 	)
-	.patch('/dossiers/:id/calls/:period', requireRole('editor'), takes<InferInput<typeof PeriodPatch>>(), (c) =>
+	.patch('/dossiers/:id/calls/:period', requireRole('editor'), takes<Sent<typeof PeriodPatch>>(), (c) =>
 		takeEdit(c, {
 			schema: PeriodPatch,
 			decide: (patch) => editPeriod(c.req.param('period'), patch),
@@ -120,7 +115,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			expects: AS_SEEN,
 		}),
 	)
-	.patch('/dossiers/:id/tallies/:tally', requireRole('editor'), takes<InferInput<typeof TallyPatch>>(), (c) =>
+	.patch('/dossiers/:id/tallies/:tally', requireRole('editor'), takes<Sent<typeof TallyPatch>>(), (c) =>
 		takeEdit(c, {
 			schema: TallyPatch,
 			decide: (patch) => editTally(c.req.param('tally'), patch),

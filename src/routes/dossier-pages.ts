@@ -7,6 +7,7 @@ import { ok, type Result } from '../faults/result.ts'
 import { parseBackgrounderQuery, parseDossierPageQuery } from '../queries/dossier-page.ts'
 import { readBackgrounder, readDossierPage } from '../reads/read-dossier-page.ts'
 import type { Reader } from '../reads/reader.ts'
+import { tellCorrections } from './tell-corrections.ts'
 
 export type PageAsked = {
 	readonly url: URL
@@ -32,7 +33,9 @@ export async function renderDossierPage<More extends object = object>(
 		if (!query.ok) return query
 		const { version } = query.value
 		const read = await asking(version, (reader) => readDossierPage(reader, dossier, query.value))
-		return read.ok ? ok({ ...dossierPage(read.value, base), version, read: read.value }) : read
+		return read.ok
+			? ok({ ...dossierPage(read.value, tellCorrections(read.value), base), version, read: read.value })
+			: read
 	}
 	const query = parseBackgrounderQuery(url)
 	if (!query.ok) return query

@@ -53,7 +53,9 @@ const OTHERS: Readonly<Record<string, [Dossier, { language: string; today: strin
 for (const [what, [dossier, asked]] of Object.entries(OTHERS)) {
 	test(`a page ${what} is sound`, async ({ page }) => {
 		const { dossierPage } = await loadDossierPage()
-		await page.setContent(dossierPage(pageRead(dossier, asked), ORIGIN).body.replace(/<iframe[^>]*><\/iframe>/g, ''))
+		await page.setContent(
+			dossierPage(pageRead(dossier, asked), [], ORIGIN).body.replace(/<iframe[^>]*><\/iframe>/g, ''),
+		)
 		await expectSound(page, what)
 	})
 }

@@ -183,7 +183,7 @@ describe(`of ${RECORDS} records`, () => {
 		for (const { dossier, language } of all.filter((_, n) => n % 5 === 0)) {
 			const { totals } = wholeDossierAnswer(dossier, AROUND.origin, TODAY)
 			const read = pageRead(dossier, { language, today: TODAY })
-			const page = parsedPage(dossierPage(read, ORIGIN).body)
+			const page = parsedPage(dossierPage(read, [], ORIGIN).body)
 			const [figures] = elements(page, 'section')
 			const values = figures ? elements(figures, 'data').map((data) => attribute(data, 'value')) : []
 			const [held, total] = [totals.meetings.held, totals.calls.total]

@@ -20,13 +20,13 @@ const { backgrounderPage } = await loadBackgrounder()
 const BROTLI_BYTES = 20_000
 const SEED = firstDossier({ publicSince: 1 })
 
-const html = (dossier: Dossier, asked = {}) => dossierPage(pageRead(dossier, asked), ORIGIN).body
+const html = (dossier: Dossier, asked = {}) => dossierPage(pageRead(dossier, asked), [], ORIGIN).body
 const page = (dossier: Dossier, asked = {}) => parsedPage(html(dossier, asked))
 
 describe.each(['ru', 'en'])('the first dossier’s page in %s', (language) => {
 	it(`has at most ${BROTLI_BYTES} bytes after brotli, its backgrounder too`, () => {
 		const read = pageRead(SEED, { language })
-		for (const { body } of [dossierPage(read, ORIGIN), backgrounderPage(read, ORIGIN)]) {
+		for (const { body } of [dossierPage(read, [], ORIGIN), backgrounderPage(read, ORIGIN)]) {
 			expect(brotliCompressSync(body).length).toBeLessThanOrEqual(BROTLI_BYTES)
 		}
 	})
@@ -79,7 +79,7 @@ describe('a search engine', () => {
 		const parsed = page(dossier, asked)
 		expect(content(parsed, 'robots')).toBe('noindex')
 		expect(links(parsed, 'canonical')).toEqual([])
-		expect(dossierPage(pageRead(dossier, asked), ORIGIN).unlisted).toBe(true)
+		expect(dossierPage(pageRead(dossier, asked), [], ORIGIN).unlisted).toBe(true)
 	})
 })
 

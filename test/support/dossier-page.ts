@@ -18,6 +18,9 @@ const SETTINGS: Settings = {
 	licenceUrl: null,
 }
 
+const none = new Map<string, never>()
+const NO_NAMES = { meetings: none, periods: none, authorities: none, tallies: none, entries: none }
+
 type Asked = {
 	language?: string
 	today?: string
@@ -41,6 +44,7 @@ export function pageRead(dossier: Dossier, asked: Asked = {}): DossierPageRead &
 		languages: dossier.languages.filter((l) => l === 'ru' || l === 'en'),
 		corrections: [],
 		moreCorrections: false,
+		names: NO_NAMES,
 		corrected: { calls: null, meetings: null },
 	}
 }

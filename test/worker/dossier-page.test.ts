@@ -112,6 +112,23 @@ it('of an archived dossier is there, and in no search engine', async () => {
 	expect(await textAt(newsroom, '/')).not.toContain(PAGE)
 })
 
+it('says what was corrected beside why, in a language that it names', async () => {
+	const arabic = { ...firstDossier(), id: 'a-b', languages: ['ar', 'en', 'ru'] as const }
+	const newsroom = await openNewsroom({ dossiers: [firstDossier(), arabic] })
+	for (const dossier of [DOSSIER, '/api/v1/dossiers/a-b']) {
+		const patch = { remarks: [], topics: [], reason: 'Nobody said so.' }
+		const meeting = `${dossier}/meetings/2018-07-16-helsinki`
+		expect((await newsroom.send('PATCH', meeting, patch, { 'If-Match': '*' })).status).toBe(200)
+	}
+	const english = parsedPage(await textAt(newsroom, `${PAGE}?lang=en`))
+	const listed = elements(english, 'li').map((item) => textOf(item).replaceAll('\u00a0', ' '))
+	expect(listed).toContain(
+		'16 August 2025. Correction: Nobody said so.Changed a meeting: Helsinki, 16 July 2018 (topics and remarks).',
+	)
+	expect(await textAt(newsroom, PAGE)).toMatch(/[Вв]стреч[^<]*: Хельсинки/)
+	expect(await textAt(newsroom, '/d/a-b')).toContain('<span lang="en" dir="ltr">Changed a meeting')
+})
+
 it('in a language that no backgrounder is written in there is a page, and the backgrounder of another language', async () => {
 	const [russian, , arabic] = [{ ru: 'А и Б', ar: 'أ وب' }, null, { ar: 'أ وب' }]
 	const both = { ...firstDossier(), id: 'a-b', languages: ['ar', 'ru'] as const, title: russian }

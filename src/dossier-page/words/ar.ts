@@ -39,6 +39,7 @@ export const AR: PageWords = {
 	corrections: 'التصويبات',
 	noCorrections: 'لم يُصوَّب شيء منذ النشر.',
 	corrected: { correction: 'تصويب', update: 'تحديث', clarification: 'توضيح' },
+	otherChanges: (count) => `وتعديلات أخرى: ${count}.`,
 	allCorrections: 'جميع التصويبات (JSON)',
 	data: 'البيانات',
 	files: {

@@ -39,6 +39,7 @@ export const EN: PageWords = {
 	corrections: 'Corrections',
 	noCorrections: 'Nothing has been corrected since publication.',
 	corrected: { correction: 'Correction', update: 'Update', clarification: 'Clarification' },
+	otherChanges: (count) => `And ${count} more.`,
 	allCorrections: 'All corrections (JSON)',
 	data: 'Data',
 	files: {

@@ -40,6 +40,7 @@ export const RU: PageWords = {
 	corrections: 'Исправления',
 	noCorrections: 'После публикации исправлений не\u00a0было.',
 	corrected: { correction: 'Исправление', update: 'Обновление', clarification: 'Уточнение' },
+	otherChanges: (count) => `И\u00a0ещё ${count}.`,
 	allCorrections: 'Все исправления (JSON)',
 	data: 'Данные',
 	files: {

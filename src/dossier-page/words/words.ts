@@ -53,6 +53,7 @@ export type PageWords = {
 	readonly corrections: string
 	readonly noCorrections: string
 	readonly corrected: Readonly<Record<ReasonKind, string>>
+	readonly otherChanges: (count: string) => string
 	readonly allCorrections: string
 	readonly data: string
 	readonly files: Readonly<Record<Download, string>>
