@@ -1,6 +1,5 @@
 /** The API's page for people: what there is, with a line to paste and a link to try for each; and a page for each kind of problem. */
 import type { Child } from 'hono/jsx'
-import type { TAGS } from '../openapi/operation.ts'
 import { isOperationId, OPERATIONS } from '../openapi/operations.ts'
 import { byStatus, PROBLEM_KINDS, type ProblemKind, sampleOf } from '../openapi/problems.ts'
 import { Page, pageHtml } from '../site/page.tsx'
@@ -12,22 +11,15 @@ import { API_PAGE_LANGUAGES, type ApiPageLanguage, apiPageWords } from './words.
 /** Of our own pages, as they are built. */
 export type Assets = { readonly style: string; readonly script: string }
 
-const TAG_NAMES = [
-	'Dossiers',
-	'Meetings',
-	'Calls',
-	'History',
-	'About',
-] as const satisfies readonly (keyof typeof TAGS)[]
-
 export function apiPage(language: ApiPageLanguage, assets: Assets): string {
 	const words = apiPageWords(language)
+	const tags = Object.entries(words.tags)
 	return pageHtml(
 		<Frame language={language} title={words.title} path="/api" assets={assets}>
 			<p class="lead">{words.lead}</p>
 			<nav class="contents" aria-label={words.contents}>
-				{TAG_NAMES.map((tag) => (
-					<a href={`#${tag}`}>{words.tags[tag]}</a>
+				{tags.map(([tag, name]) => (
+					<a href={`#${tag}`}>{name}</a>
 				))}
 				<a href="#problems">{words.problems}</a>
 			</nav>
@@ -41,9 +33,9 @@ export function apiPage(language: ApiPageLanguage, assets: Assets): string {
 					))}
 				</ul>
 			</section>
-			{TAG_NAMES.map((tag) => (
+			{tags.map(([tag, name]) => (
 				<section aria-labelledby={tag}>
-					<h2 id={tag}>{words.tags[tag]}</h2>
+					<h2 id={tag}>{name}</h2>
 					{Object.keys(OPERATIONS)
 						.filter(isOperationId)
 						.filter((id) => OPERATIONS[id].tag === tag)

@@ -1,4 +1,5 @@
 /** The words of the API's page around its operations, in English and Russian. */
+import type { TAGS } from '../openapi/operation.ts'
 
 export type ApiPageWords = {
 	readonly title: string
@@ -25,7 +26,8 @@ export type ApiPageWords = {
 	readonly back: string
 	/** By roles. */
 	readonly roles: Readonly<Record<'viewer' | 'editor' | 'admin', string>>
-	readonly tags: Readonly<Record<'Dossiers' | 'Meetings' | 'Calls' | 'History' | 'Files' | 'About', string>>
+	/** In the order of the page. */
+	readonly tags: Readonly<Record<keyof typeof TAGS, string>>
 }
 
 const EN: ApiPageWords = {

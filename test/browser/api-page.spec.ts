@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { OPERATIONS } from '../../src/openapi/operations.ts'
 import { expectSound } from '../support/axe.ts'
 import { EDITOR_TOKEN } from '../support/editor.ts'
 import { openOwnNewsroom } from '../support/own-newsroom.ts'
@@ -22,6 +23,7 @@ test('says in both languages what there is, leads to each read, and has no findi
 	const tried = await page
 		.locator('.operation .command > a')
 		.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+	expect(await page.locator('.operation').count()).toBe(Object.keys(OPERATIONS).length)
 	expect(tried.length).toBeGreaterThan(10)
 	for (const address of tried) {
 		expect(address).toContain(`${baseURL}/api/v1/`)
