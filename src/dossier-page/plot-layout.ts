@@ -14,8 +14,8 @@ type Bar = {
 	readonly count: number
 	/** The year, or the first and the last of several. */
 	readonly name: string
-	/** How high its number stands, in pixels; null where there is no room for one. */
-	readonly numberAt: number | null
+	/** Where its number stands: across in percent, and upwards in pixels; null where there is no room for one. */
+	readonly number: { readonly x: number; readonly at: number } | null
 }
 
 export type Strip = {
@@ -95,16 +95,26 @@ function strip(of: Counted, years: readonly YearCounts[], spans: readonly Period
 			height: height(count),
 			count,
 			name: yearsIn(start + slot * step, start + (slot + 1) * step - 1),
-			numberAt: slots <= MOST_LABELLED || slot === highest ? height(count) : null,
+			number: slots <= MOST_LABELLED || slot === highest ? { x: percent(slot + 0.5, slots), at: height(count) } : null,
 		}))
 	const outlined = wide.map(({ x, width, count, level, from, to }) => {
 		const bar = { x: percent(x, slots), width: percent(width, slots), height: height(level), count }
 		const within = bars.filter((own) => own.x < bar.x + bar.width && bar.x < own.x + own.width)
-		// Above the numbers of the bars that stand before it.
-		const numberAt = Math.max(bar.height, ...within.map((own) => (own.numberAt ?? own.height - NUMBER) + NUMBER))
-		return { ...bar, name: yearsIn(yearIn(from), yearIn(to)), numberAt }
+		const middle = x + width / 2
+		const [free] = Array.from({ length: slots }, (_, slot) => slot + 0.5)
+			.filter((centre) => x < centre && centre < x + width && !counts.has(centre - 0.5))
+			.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+		// In a year that has no bar, as far as there is room; else above the bars that stand before it, and their numbers.
+		const number =
+			within.length === 0 || free === undefined || slots > MOST_LABELLED
+				? {
+						x: percent(middle, slots),
+						at: Math.max(bar.height, ...within.map((own) => (own.number ? own.number.at + NUMBER : own.height))),
+					}
+				: { x: percent(free, slots), at: bar.height }
+		return { ...bar, name: yearsIn(yearIn(from), yearIn(to)), number }
 	})
-	const top = Math.max(STRIP_HEIGHT, ...outlined.map(({ numberAt }) => numberAt)) + NUMBER
+	const top = Math.max(STRIP_HEIGHT, ...outlined.map(({ number }) => number.at)) + NUMBER
 	return { of, height: top, bars, spans: outlined }
 }
 

@@ -88,9 +88,9 @@ function StripOf({ strip: { of, height, bars, spans }, base, across, words }: St
 				</rect>
 			))}
 			{[...spans, ...bars].map(
-				({ x, width, numberAt, count }) =>
-					numberAt !== null && (
-						<text x={across(x + width / 2)} y={base - numberAt - 5}>
+				({ number, count }, i) =>
+					number && (
+						<text class={i < spans.length ? 'span' : undefined} x={across(number.x)} y={base - number.at - 5}>
 							{words.number(count)}
 						</text>
 					),

@@ -136,8 +136,21 @@ describe('the plot of calls', () => {
 		expect(textOf(elements(parsed, 'figcaption')[0] ?? parsed)).toContain('and not in that total')
 		expect(elements(parsed, 'tr').map(textOf).join()).toContain('day not known5')
 		expect(elements(drawing(parsed), 'title').map(textOf)).toEqual(['2025–2029: 5', '2024: 3', '2025: 1'])
-		const heights = elements(drawing(parsed), 'text').map((text) => attribute(text, 'y'))
-		expect(Number(heights[1])).toBeLessThanOrEqual(Number(heights[3]) - 14)
+	})
+
+	it.each([
+		['in some years', ['2025-03-01']],
+		['in all years', ['2025-03-01', '2026-03-01', '2027-03-01', '2028-03-01', '2029-01-01']],
+	])('keeps its numbers apart where calls are dated %s', (_, days) => {
+		const parsed = of(opening, ...days.map((on, n) => entry({ id: `d${n}`, period: 'term', on })))
+		const places = elements(drawing(parsed), 'text')
+			.slice(1)
+			.map((text) => [Number.parseFloat(attribute(text, 'x') ?? ''), Number(attribute(text, 'y'))] as const)
+		for (const [i, [x, y]] of places.entries()) {
+			for (const [otherX, otherY] of places.slice(0, i)) {
+				expect(Math.abs(x - otherX) > 6 || Math.abs(y - otherY) >= 14).toBe(true)
+			}
+		}
 	})
 
 	it('says nothing of dated calls where there are none', () => {

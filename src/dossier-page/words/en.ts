@@ -14,7 +14,7 @@ export const EN: PageWords = {
 	byDecade: 'Decade by decade',
 	bySpan: (years) => `In steps of ${years} years`,
 	legend: 'Outlined: a total stated for several years together, drawn at its yearly average.',
-	legendDated: 'Calls of those years whose day is known stand in the bar of their own year, and not in that total.',
+	legendDated: 'Calls whose day is known are in the bar of their own year, and not in that total.',
 	undated: 'day not known',
 	table: 'As a table',
 	year: 'Year',
