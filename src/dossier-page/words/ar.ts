@@ -20,7 +20,6 @@ export const AR: PageWords = {
 	year: 'السنة',
 	earlier: 'السنوات الأسبق',
 	meetings: 'اللقاءات',
-	calls: 'المكالمات الهاتفية',
 	newestOf: (shown, all) => `المعروض هنا أحدث اللقاءات: ${shown} من ${all}.`,
 	allMeetings: 'جميع اللقاءات (CSV)',
 	note: 'خلفية',

@@ -20,7 +20,6 @@ export const EN: PageWords = {
 	year: 'Year',
 	earlier: 'Earlier years',
 	meetings: 'Meetings',
-	calls: 'Phone calls',
 	newestOf: (shown, all) => `The newest ${shown} of ${all} are listed here.`,
 	allMeetings: 'All meetings (CSV)',
 	note: 'Backgrounder',

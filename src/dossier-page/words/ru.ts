@@ -21,7 +21,6 @@ export const RU: PageWords = {
 	year: 'Год',
 	earlier: 'Ранее',
 	meetings: 'Встречи',
-	calls: 'Телефонные звонки',
 	newestOf: (shown, all) => `Здесь перечислены последние встречи: ${shown} из\u00a0${all}.`,
 	allMeetings: 'Все встречи (CSV)',
 	note: 'Справка',

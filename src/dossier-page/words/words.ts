@@ -37,7 +37,6 @@ export type PageWords = {
 	readonly year: string
 	readonly earlier: string
 	readonly meetings: string
-	readonly calls: string
 	/** @param shown the number of meetings listed, @param all of those that are recorded */
 	readonly newestOf: (shown: string, all: string) => string
 	readonly allMeetings: string
