@@ -1,9 +1,10 @@
 /** Reads a widget as a script that puts it into the page itself. */
 import { withTheme } from '../../widgets/document.tsx'
-import { inPageScript } from '../../widgets/in-page/script.ts'
+
 import { hashETag } from '../answers/etag.ts'
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
+import { inPageScript } from '../pages/in-page-script.ts'
 import { renderInPage } from '../pages/render.tsx'
 import type { WidgetQuery } from '../queries/widget.ts'
 import { widgetInput } from './read-widget.ts'

@@ -1,6 +1,6 @@
 /** The script of an embed that stands in the page itself: the widget, and what puts it there. */
 import { inPageScript as put } from '../../.build/assets.ts'
-import { HEIGHTS, VALUES, type WidgetName } from '../kinds.ts'
+import { HEIGHTS, VALUES, type WidgetName } from '../../widgets/kinds.ts'
 
 type Carried = {
 	/** The widget's own, as its quote leads to it. */
