@@ -162,7 +162,6 @@ export function problemResponse(fault: Fault): Response {
 		headers: {
 			'Content-Type': 'application/problem+json',
 			'Cache-Control': 'no-store',
-			'X-Content-Type-Options': 'nosniff',
 			...(isRead(fault) ? READABLE_ANYWHERE : {}),
 			...problemHeaders(fault),
 		},

@@ -33,7 +33,7 @@ function languageOf(c: AppContext): 'en' | 'ru' {
 }
 
 function answerPage(c: AppContext, body: string, about: About): Response {
-	const headers = { 'Content-Security-Policy': apiPagePolicy, 'Referrer-Policy': 'no-referrer' }
+	const headers = { 'Content-Security-Policy': apiPagePolicy }
 	return publicResponse(c.req.raw, {
 		body,
 		etag: hashETag(body),

@@ -21,7 +21,6 @@ import { close } from './untaken.ts'
 const MAX_FORM_BYTES = 20_000
 const HEADERS = {
 	'Content-Security-Policy': doctorPolicy,
-	'Referrer-Policy': 'no-referrer',
 }
 
 export const doctorRoutes = new Hono<AppEnv>()

@@ -35,7 +35,6 @@ async function answer(c: Context<AppEnv, '/:dossier'>, form: PageAsked['form']):
 		copied: read.copied,
 		headers: {
 			...(csp !== null && { 'Content-Security-Policy': csp }),
-			'Referrer-Policy': 'no-referrer',
 			...(unlisted && { 'X-Robots-Tag': 'noindex' }),
 		},
 	})

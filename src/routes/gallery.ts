@@ -23,6 +23,6 @@ export const galleryRoutes = new Hono<AppEnv>().get('/', async (c) => {
 		type: 'text/html',
 		policy: { kind: 'live', about: 'every-dossier' },
 		copied: model.value.copied,
-		headers: { 'Content-Security-Policy': galleryPolicy, 'Referrer-Policy': 'no-referrer' },
+		headers: { 'Content-Security-Policy': galleryPolicy },
 	})
 })

@@ -2,7 +2,6 @@
 import type { Context } from 'hono'
 import { isWidgetName } from '../../widgets/kinds.ts'
 import { recordPolicy } from '../http/cache-policy.ts'
-import { embedHeaders } from '../http/embed-headers.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
 import { widgetQuery } from '../queries/canonical-query.ts'
@@ -22,5 +21,5 @@ export async function answerInPage(c: Context<AppEnv, '/:dossier/:widget'>): Pro
 	const answer = await orCopy(c, { dossier }, (reader) => readInPage(reader, dossier, query.value, address))
 	if (!answer.ok) return problemResponse(answer.error)
 	const policy = recordPolicy(dossier, query.value.version)
-	return publicResponse(c.req.raw, { ...answer.value, type: 'text/javascript', policy, headers: embedHeaders(null) })
+	return publicResponse(c.req.raw, { ...answer.value, type: 'text/javascript', policy })
 }

@@ -23,6 +23,5 @@ function answerLoader(request: Request, body: string, policy: CachePolicy): Resp
 		etag: hashETag(body),
 		type: 'text/javascript',
 		policy,
-		headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' },
 	})
 }

@@ -2,7 +2,6 @@
 import type { WidgetForm } from '../../widgets/kinds.ts'
 import type { Notice } from '../../widgets/notice/model.ts'
 import type { Fault } from '../faults/fault.ts'
-import { embedHeaders } from '../http/embed-headers.ts'
 import { problemHeaders, problemOf } from '../http/problem.ts'
 import { type Framing, renderNotice } from '../pages/render-notice.tsx'
 import type { AppContext } from './context.ts'
@@ -25,7 +24,7 @@ function response(c: AppContext, fault: Fault, form: WidgetForm, framing: Framin
 		headers: {
 			'Content-Type': `${form === 'text' ? 'text/plain' : 'text/html'}; charset=utf-8`,
 			'Cache-Control': 'no-store',
-			...embedHeaders(csp),
+			...(csp !== null && { 'Content-Security-Policy': csp }),
 			...problemHeaders(fault),
 		},
 	})

@@ -5,7 +5,6 @@ import { hashETag } from '../answers/etag.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, type Result } from '../faults/result.ts'
 import { recordPolicy } from '../http/cache-policy.ts'
-import { embedHeaders } from '../http/embed-headers.ts'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
 import { parseApiQuery } from '../queries/api-query.ts'
@@ -66,7 +65,7 @@ function respond(
 	body: string,
 ): Response {
 	const policy = recordPolicy(c.req.param('dossier'), query.widget.version)
-	return publicResponse(c.req.raw, { body, etag: hashETag(body), type, policy, copied, headers: embedHeaders(null) })
+	return publicResponse(c.req.raw, { body, etag: hashETag(body), type, policy, copied })
 }
 
 export async function answerApiPhrase(c: Context<AppEnv, '/dossiers/:id/phrase'>): Promise<Response> {

@@ -2,7 +2,6 @@
 import type { Context } from 'hono'
 import { isWidgetName } from '../../widgets/kinds.ts'
 import { recordPolicy } from '../http/cache-policy.ts'
-import { embedHeaders } from '../http/embed-headers.ts'
 import { publicResponse } from '../http/respond.ts'
 import { parsePictureQuery } from '../queries/picture.ts'
 import { readPicture } from '../reads/read-picture.ts'
@@ -28,6 +27,6 @@ export async function answerPicture(c: Context<AppEnv, '/:dossier/:widget'>, for
 		type: format === 'svg' ? 'image/svg+xml' : 'image/png',
 		policy: recordPolicy(dossier, query.value.version),
 		copied,
-		headers: embedHeaders(POLICY),
+		headers: { 'Content-Security-Policy': POLICY },
 	})
 }

@@ -19,7 +19,7 @@ import { framedByUs } from './framed-by-us.ts'
 import { noticeResponse } from './notice.ts'
 import { close } from './untaken.ts'
 
-/** Of every answer, a fault's too: the address is a secret, and what it shows is nobody else's. */
+/** Of every answer, a fault's too. */
 const unseen = createMiddleware<AppEnv>(async (c, next) => {
 	await next()
 	for (const [name, value] of Object.entries(PREVIEW_HEADERS)) c.res.headers.set(name, value)
@@ -27,8 +27,6 @@ const unseen = createMiddleware<AppEnv>(async (c, next) => {
 
 const PREVIEW_HEADERS = {
 	'Cache-Control': 'no-store',
-	'Cross-Origin-Resource-Policy': 'same-origin',
-	'Referrer-Policy': 'no-referrer',
 	'X-Robots-Tag': 'noindex',
 }
 

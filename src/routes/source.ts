@@ -2,7 +2,6 @@
 import { Hono } from 'hono'
 import { isWidgetName } from '../../widgets/kinds.ts'
 import { cacheHeaders, recordPolicy } from '../http/cache-policy.ts'
-import { embedHeaders } from '../http/embed-headers.ts'
 import { publicResponse } from '../http/respond.ts'
 import { SOURCE_PARAMETERS } from '../queries/canonical-address.ts'
 import { wholeQuery } from '../queries/damaged-address.ts'
@@ -27,7 +26,7 @@ export const sourceRoutes = new Hono<AppEnv>()
 		const { body, etag, csp } = answer.value
 		const policy = recordPolicy(dossier, query.value.version)
 		// No search engine's: it is a step on the way to somebody else's page.
-		const headers = { ...embedHeaders(csp), 'X-Robots-Tag': 'noindex' }
+		const headers = { ...(csp !== null && { 'Content-Security-Policy': csp }), 'X-Robots-Tag': 'noindex' }
 		return publicResponse(c.req.raw, { body, etag, type: 'text/html', policy, headers })
 	})
 	.onError(onFailure(noticeAlone))

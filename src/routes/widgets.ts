@@ -2,7 +2,6 @@
 import { type Context, Hono } from 'hono'
 import { isWidgetName, type WidgetForm } from '../../widgets/kinds.ts'
 import { recordPolicy } from '../http/cache-policy.ts'
-import { embedHeaders } from '../http/embed-headers.ts'
 import { publicResponse } from '../http/respond.ts'
 import { wholeQuery } from '../queries/damaged-address.ts'
 import { parseWidgetQuery } from '../queries/widget.ts'
@@ -50,6 +49,9 @@ async function answerWidget(c: Context<AppEnv, '/:dossier/:widget'>, form: Widge
 		type: form === 'text' ? 'text/plain' : 'text/html',
 		policy,
 		copied,
-		headers: { ...embedHeaders(csp), ...(form === 'document' && discoveryHeaders(c.env.PUBLIC_ORIGIN, widget, url)) },
+		headers: {
+			...(csp !== null && { 'Content-Security-Policy': csp }),
+			...(form === 'document' && discoveryHeaders(c.env.PUBLIC_ORIGIN, widget, url)),
+		},
 	})
 }

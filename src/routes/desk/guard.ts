@@ -17,10 +17,6 @@ import type { AppContext, AppEnv } from '../context.ts'
 const DESK_HEADERS = {
 	'Cache-Control': 'private, no-store',
 	'Content-Security-Policy': deskPolicy,
-	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Cross-Origin-Resource-Policy': 'same-origin',
-	// Not no-referrer: under it a form's Origin would be "null", and every write would look cross-site.
-	'Referrer-Policy': 'same-origin',
 }
 /** Nothing of what was sent is read before it is known who sent it, from where, and that they may. */
 export const ownPagesOnly = createMiddleware<AppEnv>(async (c, next) => {
