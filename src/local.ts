@@ -16,6 +16,7 @@ import { sharedStyles } from './pages/style-apart.ts'
 import { openDatabase } from './store/database.ts'
 import { hasDossiers } from './store/list-dossiers.ts'
 import { mendCopies } from './store/mend-copies.ts'
+import { mendTerms } from './store/write-terms.ts'
 
 type LocalBindings = Bindings & { readonly LIMIT_INVALIDATIONS?: string }
 
@@ -52,6 +53,7 @@ async function mendInPlaceOfCron({ DB, LAST_GOOD }: LocalBindings): Promise<void
 	try {
 		const keeper = { db: openDatabase(DB), kv: LAST_GOOD, now: () => new Date(), begun: new Map() }
 		await mendCopies(keeper, { template, styles: sharedStyles })
+		await mendTerms(keeper.db)
 	} catch (error) {
 		console.error('No copies were mended:', error instanceof Error ? error.name : error)
 	}

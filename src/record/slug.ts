@@ -14,12 +14,15 @@ const LATIN: ReadonlyMap<string, string> = new Map(
 	}),
 )
 
+/** In small letters without diacritics (folded, transliterated): Cyrillic in Latin letters, other scripts in their own. */
+export function folded(text: string): string {
+	const spelled = Array.from(text.normalize('NFC').toLowerCase(), (letter) => LATIN.get(letter) ?? letter).join('')
+	return spelled.normalize('NFKD').replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}'’ʼ]/gu, '')
+}
+
 /** Small Latin letters and digits, joined by hyphens; empty where the text has neither these nor Cyrillic. */
 export function slugOf(text: string): string {
-	const spelled = Array.from(text.normalize('NFC').toLowerCase(), (letter) => LATIN.get(letter) ?? letter).join('')
-	return spelled
-		.normalize('NFKD')
-		.replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}'’ʼ]/gu, '')
+	return folded(text)
 		.replaceAll(/[^a-z0-9]+/g, '-')
 		.slice(0, MAX_CHARACTERS)
 		.replaceAll(/^-|-$/g, '')

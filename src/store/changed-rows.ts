@@ -6,12 +6,13 @@ export const VERSIONED = ['headings', 'meetings', 'authorities', 'tallies', 'per
 type VersionedName = (typeof VERSIONED)[number]
 
 export type Row = Readonly<Record<string, unknown>>
-type ChangedRows = { readonly ended: readonly string[]; readonly written: readonly Row[] }
+type ChangedRows = { readonly ended: readonly string[]; readonly written: ReadonlyMap<string, Row> }
+export type Changed = Readonly<Record<VersionedName, ChangedRows>>
 
 /** The one row that has no id of its own. */
 export const HEADING = 'heading'
 
-export function changedRows(before: Dossier | null, next: Dossier): Record<VersionedName, ChangedRows> {
+export function changedRows(before: Dossier | null, next: Dossier): Changed {
 	const from = before ? rowsOf(before) : null
 	const to = rowsOf(next)
 	const changed = (name: VersionedName) => difference(from?.[name] ?? new Map(), to[name])
@@ -56,7 +57,7 @@ function difference(from: MadeById, to: MadeById): ChangedRows {
 	const kept = keptInOrder(from, to)
 	return {
 		ended: [...from.keys()].filter((id) => !kept.has(id)),
-		written: [...to].filter(([id]) => !kept.has(id)).map(([, { row }]) => row),
+		written: new Map([...to].flatMap(([id, { row }]) => (kept.has(id) ? [] : [[id, row]]))),
 	}
 }
 

@@ -30,6 +30,14 @@ export async function listDossiersOfDesk(db: Database, limit: number, after: str
 	return rows.map(({ listed, visibility }) => ({ ...listed, visibility }))
 }
 
+/** Those of these ids, by id. */
+export async function listTheseDossiers(db: Database, ids: readonly string[]): Promise<DossierOfDesk[]> {
+	if (ids.length === 0) return []
+	const these = sql`${t.dossiers.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`
+	const rows = await list(db, ids.length, null, these)
+	return rows.map(({ listed, visibility }) => ({ ...listed, visibility }))
+}
+
 /** Whether there is a dossier at all, whoever may see it. */
 export async function hasDossiers(db: Database): Promise<boolean> {
 	return (await db.select({ id: t.dossiers.id }).from(t.dossiers).limit(1)).length > 0

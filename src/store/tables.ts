@@ -36,6 +36,8 @@ export const dossiers = sqliteTable('dossiers', {
 	visibility: text('visibility', { enum: VISIBILITIES }).notNull(),
 	/** The version that published it first; null until one does. */
 	publicSince: integer('public_since'),
+	/** By which shape of terms it is found; 0 until they are written. */
+	termsShape: integer('terms_shape').notNull().default(0),
 })
 
 export const revisions = sqliteTable(

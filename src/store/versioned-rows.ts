@@ -2,9 +2,8 @@
 import { and, eq, getTableColumns, isNull, type SQLWrapper, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { Dossier } from '../record/dossier.ts'
 import { bytesIn, MAX_STORED_BYTES } from '../record/limits.ts'
-import { changedRows, HEADING, type Row, VERSIONED } from './changed-rows.ts'
+import { type Changed, HEADING, type Row, VERSIONED } from './changed-rows.ts'
 import { inChunks } from './chunks.ts'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
@@ -18,24 +17,23 @@ const TABLES = {
 	entries: t.entries,
 }
 
-/** The statements that make the record `next` of `before`: what changed is ended, then what is new is written. */
+/** The statements that make the next record of the one before: what changed is ended, then what is new is written. */
 export function writeChangedRows(
 	db: Database,
-	before: Dossier | null,
-	next: Dossier,
+	dossier: string,
+	changed: Changed,
 	version: number,
 ): BatchItem<'sqlite'>[] {
-	const changed = changedRows(before, next)
 	return VERSIONED.flatMap((name) => {
 		const table = TABLES[name]
 		const id = 'id' in table ? table.id : sql`${HEADING}`
 		const { ended, written } = changed[name]
 		return [
-			...endRows(db, table, id, ended, next.id, version),
+			...endRows(db, table, id, ended, dossier, version),
 			...insertRows(
 				db,
 				table,
-				written.map((row) => ({ ...row, dossier: next.id, written: version })),
+				[...written.values()].map((row) => ({ ...row, dossier, written: version })),
 			),
 		]
 	})

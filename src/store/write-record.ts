@@ -7,6 +7,7 @@ import type { Page } from '../record/page.ts'
 import type { Revision } from '../record/revision.ts'
 import type { Summary } from '../record/summary.ts'
 import { isDraft } from '../record/visibility.ts'
+import { changedRows } from './changed-rows.ts'
 import { isConflict } from './conflict.ts'
 import type { Database } from './database.ts'
 import { type KeptAnswer, keepAnswer } from './kept-answers.ts'
@@ -15,6 +16,7 @@ import { notePublication } from './publications.ts'
 import { countsPage, summaryPage } from './summaries.ts'
 import * as t from './tables.ts'
 import { writeChangedRows } from './versioned-rows.ts'
+import { TERMS_SHAPE, writeTerms } from './write-terms.ts'
 
 type Write = {
 	/** Null when the dossier is new. */
@@ -40,9 +42,11 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 	const { version, at } = revision
 	const { visibility, publicSince } = next
 	const pointer = { version, updatedAt: at, language: next.languages[0], visibility, publicSince }
+	const changed = changedRows(before, next)
 	const rest: BatchItem<'sqlite'>[] = [
 		...notePublication(db, before, next),
-		...writeChangedRows(db, before, next, version),
+		...writeChangedRows(db, dossier, changed, version),
+		...writeTerms(db, next, changed),
 		// What was made for readers of a dossier that they are shown no longer.
 		...(before && isDraft(next) && !isDraft(before) ? [db.delete(t.pages).where(eq(t.pages.dossier, dossier))] : []),
 		...storePages(db, [...pages, summaryPage(summary), countsPage(summary, counts)]),
@@ -53,7 +57,7 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 		// The revision's primary key is the compare-and-set: of two edits of one version, the second fails whole.
 		await db.batch([
 			before === null
-				? db.insert(t.dossiers).values({ id: dossier, ...pointer })
+				? db.insert(t.dossiers).values({ id: dossier, ...pointer, termsShape: TERMS_SHAPE })
 				: db.update(t.dossiers).set(pointer).where(eq(t.dossiers.id, dossier)),
 			db.insert(t.revisions).values({ dossier, ...revision }),
 			...rest,

@@ -144,7 +144,7 @@ describe('what waits for an editor', () => {
 		await openNewsroom({ dossiers: [] })
 		const ids = Array.from({ length: 2_000 }, (_, n) => `dossier-${n}`)
 		await env.DB.prepare(
-			"INSERT INTO dossiers SELECT value, 1, '2025-01-01T00:00:00.000Z', 'en', 'public', 1 FROM json_each(?)",
+			"INSERT INTO dossiers SELECT value, 1, '2025-01-01T00:00:00.000Z', 'en', 'public', 1, 1 FROM json_each(?)",
 		)
 			.bind(JSON.stringify(ids))
 			.run()

@@ -15,6 +15,7 @@ import type { Role } from '../../src/record/editor.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { mendCopies } from '../../src/store/mend-copies.ts'
 import { sha256Hex } from '../../src/store/secret.ts'
+import { mendTerms } from '../../src/store/write-terms.ts'
 import { firstDossier } from './dossier.ts'
 import { limitRows, withPlatformLimits } from './platform-limits.ts'
 
@@ -86,9 +87,10 @@ export async function openNewsroom(options: Options = {}) {
 		})
 	}
 	/** What the cron does. */
-	function mend(): Promise<void> {
+	async function mend(): Promise<void> {
 		const keeper = { db: openDatabase(bindings.DB), kv: LAST_GOOD, now, begun: new Map() }
-		return mendCopies(keeper, { template, styles: sharedStyles })
+		await mendCopies(keeper, { template, styles: sharedStyles })
+		await mendTerms(keeper.db)
 	}
 	return { ask, send, mend, db, edge }
 }

@@ -1,0 +1,142 @@
+/** Finds dossiers, meetings and ledger entries by the beginnings of words (prefix search over `search_terms`). */
+import { type SQL, sql } from 'drizzle-orm'
+import type { Meeting } from '../record/meeting.ts'
+import type { MeetingDays } from '../record/meeting-days.ts'
+import type { EntryKind, LedgerEntry } from '../record/tally.ts'
+import type { Text } from '../record/text.ts'
+import type { Audience } from '../record/visibility.ts'
+import { type Database, statementOf } from './database.ts'
+import { type DossierOfDesk, listTheseDossiers } from './list-dossiers.ts'
+import type { StoredSource } from './tables.ts'
+import { FINDABLE } from './write-terms.ts'
+
+type Kind = keyof typeof FINDABLE
+const KINDS = ['dossier', 'meeting', 'entry'] as const
+
+/** Without what is too long to be looked through for the words. */
+export type FoundMeeting = { readonly dossier: string; readonly title: Text } & MeetingDays &
+	Pick<Meeting, 'id' | 'status' | 'format' | 'place' | 'occasion' | 'attendees' | 'topics' | 'outcomes'> &
+	Pick<Meeting, 'remarks' | 'summary' | 'reportedBy'> & { readonly sources: readonly StoredSource[] }
+
+export type FoundEntry = { readonly dossier: string; readonly title: Text; readonly kind: EntryKind } & Pick<
+	LedgerEntry,
+	'id' | 'on' | 'delta' | 'note' | 'reason' | 'reportedBy'
+> & { readonly source: StoredSource | null }
+
+/** At most as many as were asked for; `goesOn` where there are more. */
+export type FoundList<Item> = { readonly items: readonly Item[]; readonly goesOn: boolean }
+
+export type Findings = {
+	readonly dossiers: FoundList<DossierOfDesk>
+	/** Newest first. */
+	readonly meetings: FoundList<FoundMeeting>
+	readonly entries: FoundList<FoundEntry>
+}
+
+/** How many rows of a word are looked through: a rarer word of the same question leads to what is beyond them. */
+const LOOKED_THROUGH = 20_000
+/** A word that more rows begin with is as common as any. */
+const COMMON = 2_000
+const LAST_CHARACTER = '\u{10FFFF}'
+
+/**
+ * What has a word for each term that begins with it; of a meeting or an entry, the words of its dossier count too.
+ *
+ * @param terms as `termsAsked` gives them
+ * @param audience readers are told of public dossiers alone, and neither of what is denied nor of what is taken back
+ */
+export async function find(
+	db: Database,
+	terms: readonly string[],
+	limit: number,
+	audience: Audience,
+): Promise<Findings> {
+	const leads = terms.length > 0 ? await leadingTerms(db, terms) : new Map<Kind, string>()
+	const [dossiers = [], meetings = [], entries = []] = await Promise.all(
+		KINDS.map(async (kind) => {
+			const lead = leads.get(kind)
+			if (lead === undefined) return []
+			const question = found(kind, lead, terms, limit + 1, audience)
+			return (await statementOf(db, question).all<Record<string, string>>()).results
+		}),
+	)
+	const listed = <Item>(rows: readonly Record<string, string>[], item: (row: Record<string, string>) => Item) => {
+		return { items: rows.slice(0, limit).map(item), goesOn: rows.length > limit }
+	}
+	const ids = dossiers.slice(0, limit).map((row) => row['dossier'] ?? '')
+	return {
+		dossiers: { items: await listTheseDossiers(db, ids), goesOn: dossiers.length > limit },
+		meetings: listed(meetings, (row): FoundMeeting => JSON.parse(row['found'] ?? '')),
+		entries: listed(entries, (row): FoundEntry => JSON.parse(row['found'] ?? '')),
+	}
+}
+
+/** Of each kind the rarest term that anything has: by that one it is looked for. */
+async function leadingTerms(db: Database, terms: readonly string[]): Promise<Map<Kind, string>> {
+	const { results } = await statementOf(db, howMany(terms)).all<{ term: string; kind: number; rows: number }>()
+	const leads = KINDS.flatMap((kind) => {
+		const [lead] = results
+			.filter((row) => row.kind === FINDABLE[kind] && row.rows > 0)
+			.sort((a, b) => a.rows - b.rows || b.term.length - a.term.length)
+		return lead ? [[kind, lead.term] as const] : []
+	})
+	return new Map(leads)
+}
+
+export function howMany(terms: readonly string[]): SQL {
+	return sql`SELECT asked.value AS term, kind.value AS kind, (SELECT count(*) FROM (
+			SELECT 1 FROM search_terms t WHERE t.kind = kind.value AND ${begins('t', sql`asked.value`)} LIMIT ${COMMON})) AS rows
+		FROM json_each(${JSON.stringify(terms)}) asked CROSS JOIN json_each(${JSON.stringify(Object.values(FINDABLE))}) kind`
+}
+
+function begins(row: string, term: SQL): SQL {
+	const its = sql.raw(`${row}.term`)
+	return sql`${its} >= ${term} AND ${its} < ${term} || ${LAST_CHARACTER}`
+}
+
+export function found(kind: Kind, lead: string, terms: readonly string[], limit: number, audience: Audience): SQL {
+	const isIn = (items: SQL) => sql`EXISTS (SELECT 1 FROM search_terms o INDEXED BY search_terms_by_item
+		WHERE o.item = ${items} AND ${begins('o', sql`asked.value`)})`
+	const itsDossier = sql`(SELECT d.id FROM search_items d WHERE d.dossier = i.dossier AND d.kind = ${FINDABLE.dossier})`
+	const isSeen = audience === 'readers' ? sql`s.visibility = 'public'` : sql`1`
+	return sql`WITH hit AS (
+			SELECT DISTINCT item FROM (SELECT t.item FROM search_terms t
+				WHERE t.kind = ${FINDABLE[kind]} AND ${begins('t', sql`${lead}`)} ORDER BY t.term LIMIT ${LOOKED_THROUGH})
+		), found AS (
+			SELECT i.dossier, i.item FROM hit CROSS JOIN search_items i ON i.id = hit.item CROSS JOIN dossiers s ON s.id = i.dossier
+			WHERE ${isSeen} AND NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(terms)}) asked
+				WHERE NOT ${isIn(sql`i.id`)} AND NOT ${isIn(itsDossier)})
+			LIMIT ${limit})
+		${DETAILS[kind](audience)}`
+}
+
+/** A longer list or text is not looked through for the words: what is found is told by its name alone. */
+const short = (column: string, otherwise: string) =>
+	sql.raw(`json(iif(octet_length(${column}) <= 4000, ${column}, '${otherwise}'))`)
+
+const DETAILS: Readonly<Record<Kind, (audience: Audience) => SQL>> = {
+	dossier: () => sql`SELECT dossier FROM found`,
+	meeting: (
+		audience,
+	) => sql`SELECT json_object('dossier', m.dossier, 'title', json(h.title), 'id', m.id, 'date', m.date, 'until', m.until,
+			'datePrecision', m.date_precision, 'status', m.status, 'format', m.format, 'place', json(m.place), 'occasion', json(m.occasion),
+			'attendees', ${short('m.attendees', '[]')}, 'topics', ${short('m.topics', '[]')}, 'outcomes', ${short('m.outcomes', '[]')},
+			'remarks', ${short('m.remarks', '[]')}, 'summary', ${short('m.summary', 'null')}, 'reportedBy', json(m.reported_by),
+			'sources', ${short('m.sources', '[]')}) AS found
+		FROM found CROSS JOIN meeting_versions m INDEXED BY sqlite_autoindex_meeting_versions_1
+			ON m.dossier = found.dossier AND m.id = found.item AND m.ended IS NULL
+		CROSS JOIN headings h ON h.dossier = found.dossier AND h.ended IS NULL
+		WHERE ${audience === 'readers' ? sql`m.status <> 'denied'` : sql`1`} ORDER BY m.date DESC, m.id DESC`,
+	entry: (
+		audience,
+	) => sql`SELECT json_object('dossier', e.dossier, 'title', json(h.title), 'id', e.id, 'kind', e.kind, 'on', e."on",
+			'delta', e.delta, 'note', json(e.note), 'reason', e.reason, 'reportedBy', json(e.reported_by), 'source', json(e.source)) AS found
+		FROM found CROSS JOIN entry_versions e INDEXED BY sqlite_autoindex_entry_versions_1
+			ON e.dossier = found.dossier AND e.id = found.item AND e.ended IS NULL
+		CROSS JOIN headings h ON h.dossier = found.dossier AND h.ended IS NULL
+		WHERE ${audience === 'readers' ? IS_TOLD : sql`1`} ORDER BY e."on" DESC, e.id DESC`,
+}
+
+const IS_TOLD = sql`e.kind <> 'undo' AND e.denied_by IS NULL AND NOT EXISTS (
+	SELECT 1 FROM entry_versions u INDEXED BY entry_versions_undoing
+	WHERE u.dossier = e.dossier AND u.undoes = e.id AND u.ended IS NULL)`
