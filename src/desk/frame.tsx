@@ -31,12 +31,14 @@ export type Frame = {
 	readonly understood?: string | null
 	/** The id of the form that somebody is at: its words go along when they change the language, also without a script. */
 	readonly form?: string | undefined
+	/** What was searched for. */
+	readonly question?: string | undefined
 	/** What Enter in one of its fields asks for beside sending it. */
 	readonly enter?: string | undefined
 }
 
 export function deskPage(frame: Frame, children: Child): string {
-	const { title, language, seat, dossier, done = null, understood = null, form, enter } = frame
+	const { title, language, seat, dossier, done = null, understood = null, form, enter, question } = frame
 	const words = deskWords(language)
 	// Whoever is not signed in gets no more than the way in needs.
 	const [style, script] = seat ? [deskStyle, deskScript] : [signInStyle, signInScript]
@@ -48,7 +50,7 @@ export function deskPage(frame: Frame, children: Child): string {
 			<a class="skip" href="#main">
 				{words.skip}
 			</a>
-			<Masthead seat={seat} words={words} form={form} enter={enter} />
+			<Masthead seat={seat} words={words} form={form} enter={enter} question={question} />
 			{dossier && <DossierTabs dossier={dossier} words={words} />}
 			<main id="main" tabindex={-1} {...(seat && sayings(words))} data-editor={seat?.editor.id}>
 				<p class="done" id="done" role="status" tabindex={-1}>
@@ -82,9 +84,9 @@ function sayings({ say }: DeskWords): Record<string, string> {
 	)
 }
 
-type MastheadProps = Pick<Frame, 'seat' | 'enter'> & { words: DeskWords; form: string | undefined }
+type MastheadProps = Pick<Frame, 'seat' | 'enter' | 'question'> & { words: DeskWords; form: string | undefined }
 
-function Masthead({ seat, words, form, enter }: MastheadProps) {
+function Masthead({ seat, words, form, enter, question }: MastheadProps) {
 	return (
 		<header class="masthead">
 			<strong>
@@ -100,6 +102,16 @@ function Masthead({ seat, words, form, enter }: MastheadProps) {
 					</>
 				)}
 			</nav>
+			{seat && (
+				<search>
+					<form action="/desk">
+						<input type="search" name="q" value={question} aria-label={words.searchFor} maxlength={200} />
+						<button type="submit" data-shortcut="/">
+							{words.search}
+						</button>
+					</form>
+				</search>
+			)}
 			{seat && <LanguageSwitch {...words.otherLanguage} form={form} enter={enter} />}
 			{seat && (
 				<form method="post" action="/desk/sign-out" data-whole-page>

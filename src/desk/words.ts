@@ -6,6 +6,9 @@ import type { Saying } from './saying.ts'
 export type DeskWords = {
 	readonly desk: string
 	readonly gallery: string
+	readonly search: string
+	/** What the search looks through. */
+	readonly searchFor: string
 	readonly people: string
 	readonly settings: string
 	readonly signOut: string
@@ -62,6 +65,8 @@ export type Tab = 'calls' | 'meetings' | 'history' | 'embed' | 'about' | 'visibi
 const EN: DeskWords = {
 	desk: 'Desk',
 	gallery: 'Gallery',
+	search: 'Search',
+	searchFor: 'Dossiers, meetings, people, places, sources, calls',
 	people: 'People',
 	settings: 'Settings',
 	signOut: 'Sign out',
@@ -139,6 +144,8 @@ const EN: DeskWords = {
 const RU: DeskWords = {
 	desk: 'Рабочий стол',
 	gallery: 'Галерея',
+	search: 'Найти',
+	searchFor: 'Досье, встречи, люди, места, источники, звонки',
 	people: 'Сотрудники',
 	settings: 'Настройки',
 	signOut: 'Выйти',

@@ -1,6 +1,7 @@
 /** The words by which dossiers, meetings and entries are found (search terms), folded: without diacritics, both scripts as one. */
 import type { Dossier } from './dossier.ts'
 import type { Meeting } from './meeting.ts'
+import { isoDate, type MeetingDays } from './meeting-days.ts'
 import { folded } from './slug.ts'
 import type { Source } from './source.ts'
 import type { LedgerEntry } from './tally.ts'
@@ -29,12 +30,13 @@ export function termsOfDossier({ id, title, leaders }: Pick<Dossier, 'id' | 'tit
 
 /** What names it comes before what tells of it. */
 export function termsOfMeeting(meeting: Meeting): string[] {
-	const { date, place, occasion, attendees, topics, outcomes, remarks, summary, reportedBy, deniedBy } = meeting
+	const { place, occasion, attendees, topics, outcomes, remarks, summary, reportedBy, deniedBy } = meeting
 	const names = [place?.city, place?.venue, ...attendees.map(({ name }) => name), occasion, reportedBy, deniedBy]
 	const told = [...topics, ...outcomes, summary, ...remarks.flatMap(({ speaker, text }) => [speaker, text])]
 	return bounded([
-		date,
+		isoDate(meeting),
 		...wordsIn(names),
+		...dayWords(meeting),
 		...countryNames(place).flatMap(foldedWords),
 		...meeting.sources.flatMap(termsOfSource),
 		...wordsIn(told),
@@ -86,6 +88,16 @@ export function countryNames(place: Meeting['place']): string[] {
 	const languages = new Set(['en', 'ru', ...Object.keys(city)])
 	return [...languages].flatMap((language) => countriesIn(language).of(country) ?? [])
 }
+
+/** As it is said: `16`, `July`, `июля`, `2018`. */
+function dayWords({ date, datePrecision }: MeetingDays): string[] {
+	if (datePrecision === 'year') return []
+	months ??= ['en', 'ru'].map((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }))
+	const words = months.flatMap((format) => foldedWords(format.format(new Date(`${date}T00:00:00Z`))))
+	return datePrecision === 'day' ? words : words.filter((word) => word !== '1')
+}
+
+let months: readonly Intl.DateTimeFormat[] | undefined
 
 const named = new Map<string, Intl.DisplayNames>()
 

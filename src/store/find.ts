@@ -2,11 +2,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Meeting } from '../record/meeting.ts'
 import type { MeetingDays } from '../record/meeting-days.ts'
+import type { Source } from '../record/source.ts'
 import type { EntryKind, LedgerEntry } from '../record/tally.ts'
 import type { Text } from '../record/text.ts'
-import type { Audience } from '../record/visibility.ts'
+import type { Audience, Shown } from '../record/visibility.ts'
 import { type Database, statementOf } from './database.ts'
 import { type DossierOfDesk, listTheseDossiers } from './list-dossiers.ts'
+import { sourceOf } from './read-record.ts'
 import type { StoredSource } from './tables.ts'
 import { FINDABLE } from './write-terms.ts'
 
@@ -15,13 +17,14 @@ const KINDS = ['dossier', 'meeting', 'entry'] as const
 
 /** Without what is too long to be looked through for the words. */
 export type FoundMeeting = { readonly dossier: string; readonly title: Text } & MeetingDays &
+	Pick<Shown, 'visibility'> &
 	Pick<Meeting, 'id' | 'status' | 'format' | 'place' | 'occasion' | 'attendees' | 'topics' | 'outcomes'> &
-	Pick<Meeting, 'remarks' | 'summary' | 'reportedBy'> & { readonly sources: readonly StoredSource[] }
+	Pick<Meeting, 'remarks' | 'summary' | 'reportedBy' | 'sources'>
 
 export type FoundEntry = { readonly dossier: string; readonly title: Text; readonly kind: EntryKind } & Pick<
 	LedgerEntry,
-	'id' | 'on' | 'delta' | 'note' | 'reason' | 'reportedBy'
-> & { readonly source: StoredSource | null }
+	'id' | 'on' | 'delta' | 'note' | 'reason' | 'reportedBy' | 'source'
+>
 
 /** At most as many as were asked for; `goesOn` where there are more. */
 export type FoundList<Item> = { readonly items: readonly Item[]; readonly goesOn: boolean }
@@ -34,7 +37,7 @@ export type Findings = {
 }
 
 /** How many rows of a word are looked through: a rarer word of the same question leads to what is beyond them. */
-const LOOKED_THROUGH = 20_000
+const LOOKED_THROUGH = 5_000
 /** A word that more rows begin with is as common as any. */
 const COMMON = 2_000
 const LAST_CHARACTER = '\u{10FFFF}'
@@ -66,9 +69,19 @@ export async function find(
 	const ids = dossiers.slice(0, limit).map((row) => row['dossier'] ?? '')
 	return {
 		dossiers: { items: await listTheseDossiers(db, ids), goesOn: dossiers.length > limit },
-		meetings: listed(meetings, (row): FoundMeeting => JSON.parse(row['found'] ?? '')),
-		entries: listed(entries, (row): FoundEntry => JSON.parse(row['found'] ?? '')),
+		meetings: listed(meetings, (row): FoundMeeting => {
+			const { sources, ...meeting } = JSON.parse(row['found'] ?? '')
+			return { ...meeting, sources: sources.map((source: StoredSource) => sourceIn(meeting.title, source)) }
+		}),
+		entries: listed(entries, (row): FoundEntry => {
+			const { source, ...entry } = JSON.parse(row['found'] ?? '')
+			return { ...entry, source: source && sourceIn(entry.title, source) }
+		}),
 	}
+}
+
+function sourceIn(title: Text, source: StoredSource): Source {
+	return sourceOf(source, Object.keys(title)[0] ?? 'en')
 }
 
 /** Of each kind the rarest term that anything has: by that one it is looked for. */
@@ -95,17 +108,22 @@ function begins(row: string, term: SQL): SQL {
 }
 
 export function found(kind: Kind, lead: string, terms: readonly string[], limit: number, audience: Audience): SQL {
-	const isIn = (items: SQL) => sql`EXISTS (SELECT 1 FROM search_terms o INDEXED BY search_terms_by_item
-		WHERE o.item = ${items} AND ${begins('o', sql`asked.value`)})`
+	const has = (items: SQL, term: string) => sql`EXISTS (SELECT 1 FROM search_terms o INDEXED BY search_terms_by_item
+		WHERE o.item = ${items} AND ${begins('o', sql`${term}`)})`
 	const itsDossier = sql`(SELECT d.id FROM search_items d WHERE d.dossier = i.dossier AND d.kind = ${FINDABLE.dossier})`
-	const isSeen = audience === 'readers' ? sql`s.visibility = 'public'` : sql`1`
-	return sql`WITH hit AS (
-			SELECT DISTINCT item FROM (SELECT t.item FROM search_terms t
-				WHERE t.kind = ${FINDABLE[kind]} AND ${begins('t', sql`${lead}`)} ORDER BY t.term LIMIT ${LOOKED_THROUGH})
-		), found AS (
-			SELECT i.dossier, i.item FROM hit CROSS JOIN search_items i ON i.id = hit.item CROSS JOIN dossiers s ON s.id = i.dossier
-			WHERE ${isSeen} AND NOT EXISTS (SELECT 1 FROM json_each(${JSON.stringify(terms)}) asked
-				WHERE NOT ${isIn(sql`i.id`)} AND NOT ${isIn(itsDossier)})
+	// A condition a term: it is cheaper than a list of them, and asked of each row that is looked through.
+	const others = terms
+		.filter((term) => term !== lead)
+		.map(
+			(term) => sql`AND (${has(sql`hit.item`, term)} ${kind === 'dossier' ? sql`` : sql`OR ${has(itsDossier, term)}`})`,
+		)
+	const isSeen = audience === 'readers' ? sql`AND s.visibility = 'public'` : sql``
+	return sql`WITH found AS (
+			SELECT DISTINCT i.dossier, i.item, s.visibility FROM (
+				SELECT t.item FROM search_terms t WHERE t.kind = ${FINDABLE[kind]} AND ${begins('t', sql`${lead}`)}
+				ORDER BY t.term LIMIT ${LOOKED_THROUGH}) hit
+			CROSS JOIN search_items i ON i.id = hit.item CROSS JOIN dossiers s ON s.id = i.dossier
+			WHERE 1 ${sql.join(others, sql` `)} ${isSeen}
 			LIMIT ${limit})
 		${DETAILS[kind](audience)}`
 }
@@ -118,7 +136,7 @@ const DETAILS: Readonly<Record<Kind, (audience: Audience) => SQL>> = {
 	dossier: () => sql`SELECT dossier FROM found`,
 	meeting: (
 		audience,
-	) => sql`SELECT json_object('dossier', m.dossier, 'title', json(h.title), 'id', m.id, 'date', m.date, 'until', m.until,
+	) => sql`SELECT json_object('dossier', m.dossier, 'visibility', found.visibility, 'title', json(h.title), 'id', m.id, 'date', m.date, 'until', m.until,
 			'datePrecision', m.date_precision, 'status', m.status, 'format', m.format, 'place', json(m.place), 'occasion', json(m.occasion),
 			'attendees', ${short('m.attendees', '[]')}, 'topics', ${short('m.topics', '[]')}, 'outcomes', ${short('m.outcomes', '[]')},
 			'remarks', ${short('m.remarks', '[]')}, 'summary', ${short('m.summary', 'null')}, 'reportedBy', json(m.reported_by),

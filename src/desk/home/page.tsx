@@ -1,11 +1,8 @@
 /** The desk's first page: what needs attention, then the dossiers. */
 
 import { mayActAs } from '../../record/editor.ts'
-import { inLanguage } from '../../record/text.ts'
-import type { DossierOfDesk } from '../../store/list-dossiers.ts'
 import { deskPage } from '../frame.tsx'
-import type { Seat } from '../seat.ts'
-import { visibilityWords } from '../visibility/words.ts'
+import { Listed } from './listed.tsx'
 import type { HomeModel } from './model.ts'
 import { Waiting } from './waiting.tsx'
 import { homeWords } from './words.ts'
@@ -42,24 +39,5 @@ export function homePage(model: HomeModel): string {
 				{next && <a href={`/desk?cursor=${next}`}>{words.more}</a>}
 			</section>
 		</div>,
-	)
-}
-
-function Listed({ dossier: { id, title, totals, visibility }, seat }: { dossier: DossierOfDesk; seat: Seat }) {
-	const { calls, meetings } = totals
-	return (
-		<li>
-			<span>
-				<a href={`/desk/${id}`}>{inLanguage(title, seat.language, [])}</a>
-				{visibility !== 'public' && <b class="standing-name">{visibilityWords(seat.language).names[visibility]}</b>}
-			</span>
-			<span class="quiet">
-				{homeWords(seat.language).totals({
-					calls: calls.total,
-					held: meetings.held,
-					scheduled: meetings.scheduled,
-				})}
-			</span>
-		</li>
 	)
 }

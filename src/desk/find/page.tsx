@@ -1,0 +1,118 @@
+/** What the desk's search has found: dossiers, meetings and ledger entries, each with a link to it and the text that has the words. */
+import type { Child } from 'hono/jsx'
+import { sentenceCase } from '../../../widgets/inline.tsx'
+import { wordsFor } from '../../../widgets/languages/languages.ts'
+import type { Findings, Told } from '../../reads/find-words.ts'
+import { inLanguage, type Text } from '../../record/text.ts'
+import type { FoundEntry, FoundList, FoundMeeting } from '../../store/find.ts'
+import { callsWords } from '../calls/words.ts'
+import { changesWords } from '../changes/words.ts'
+import { deskPage } from '../frame.tsx'
+import { Listed } from '../home/listed.tsx'
+import { mayEdit, type Seat } from '../seat.ts'
+import { findWordsIn } from './words.ts'
+
+export type FindModel = { readonly seat: Seat; readonly question: string; readonly findings: Findings }
+
+export function findPage({ seat, question, findings }: FindModel): string {
+	const words = findWordsIn(seat.language)
+	const { dossiers, meetings, entries } = findings
+	const isNone = [dossiers, meetings, entries].every(({ items }) => items.length === 0)
+	const title = words.title(question)
+	return deskPage(
+		{ title, language: seat.language, seat, question },
+		<div class="work" id="work">
+			<h1>{title}</h1>
+			{isNone && <p>{words.none}</p>}
+			<List name="dossiers" list={dossiers} seat={seat} item={(dossier) => <Listed dossier={dossier} seat={seat} />} />
+			<List name="meetings" list={meetings} seat={seat} item={(meeting) => <Meeting meeting={meeting} seat={seat} />} />
+			<List name="entries" list={entries} seat={seat} item={(entry) => <Entry entry={entry} seat={seat} />} />
+			<p class="quiet">{words.hint}</p>
+		</div>,
+	)
+}
+
+type ListProps<Item> = {
+	readonly name: keyof Findings
+	readonly list: FoundList<Item>
+	readonly seat: Seat
+	readonly item: (item: Item) => Child
+}
+
+function List<Item>({ name, list: { items, goesOn }, seat, item }: ListProps<Item>) {
+	const words = findWordsIn(seat.language)
+	if (items.length === 0) return null
+	return (
+		<section aria-labelledby={`found-${name}`}>
+			<h2 id={`found-${name}`}>{words.lists[name]}</h2>
+			<ul class="dossiers found">{items.map(item)}</ul>
+			{goesOn && <p class="quiet">{words.goesOn(items.length)}</p>}
+		</section>
+	)
+}
+
+function Meeting({ meeting, seat }: { meeting: FoundMeeting & { told: Told | null }; seat: Seat }) {
+	const spoken = wordsFor(seat.language)
+	const { dossier, id, place, status, format, told } = meeting
+	const its = `/desk/${dossier}/meetings`
+	const where = place
+		? [say(place.city, seat), ...(place.country === null ? [] : [spoken.country(place.country)])].join(', ')
+		: sentenceCase(spoken.format.video, spoken)
+	return (
+		<li>
+			<span>
+				<a href={mayEdit(seat, meeting) ? `${its}/${encodeURIComponent(id)}` : `${its}#meeting-${id}`}>
+					{spoken.days(meeting)}, {where}
+				</a>{' '}
+				<span class="quiet">
+					{say(meeting.title, seat)}
+					{status !== 'held' && ` · ${changesWords(seat.language).statuses[status]}`}
+					{place && format === 'video' && ` · ${spoken.format.video}`}
+				</span>
+				<Why told={told} seat={seat} />
+			</span>
+		</li>
+	)
+}
+
+function Entry({ entry, seat }: { entry: FoundEntry & { told: Told | null }; seat: Seat }) {
+	const { dossier, id, kind, on, told } = entry
+	return (
+		<li>
+			<span>
+				<a href={`/desk/${dossier}#entry-${id}`}>
+					{callsWords(seat.language).ledger.kinds[kind]}, {wordsFor(seat.language).date(on)}
+				</a>{' '}
+				<span class="quiet">{say(entry.title, seat)}</span>
+				<Why told={told} seat={seat} />
+			</span>
+		</li>
+	)
+}
+
+function Why({ told, seat }: { told: Told | null; seat: Seat }) {
+	const words = findWordsIn(seat.language).told
+	if (told === null) return null
+	switch (told.of) {
+		case 'text':
+			return <span class="clamped">{say(told.text, seat)}</span>
+		case 'attendee':
+		case 'reporter':
+			return <span class="clamped">{`${words[told.of]}: ${say(told.text, seat)}`}</span>
+		case 'reason':
+			return <span class="clamped">{`${words.reason}: ${told.text}`}</span>
+		case 'source': {
+			const { url, publisher, title } = told.source
+			const said = [publisher && say(publisher, seat), title].filter(Boolean).join(' · ')
+			return (
+				<span class="clamped">
+					{words.source}: <a href={url}>{said || url}</a>
+				</span>
+			)
+		}
+	}
+}
+
+function say(text: Text, { language }: Seat): string {
+	return inLanguage(text, language, [])
+}

@@ -1,0 +1,93 @@
+/** Finds what somebody asks for in words: dossiers, meetings and ledger entries, each with the text that has the words. */
+import type { Source } from '../record/source.ts'
+import { addressTerm, countryNames, isFoundIn, termsAsked } from '../record/terms.ts'
+import type { Text } from '../record/text.ts'
+import type { Audience } from '../record/visibility.ts'
+import type { Database } from '../store/database.ts'
+import { type FoundEntry, type FoundList, type FoundMeeting, find } from '../store/find.ts'
+import type { DossierOfDesk } from '../store/list-dossiers.ts'
+
+/** A longer question is cut there. */
+export const MAX_QUESTION = 200
+
+/** What has the words that its own name has not. */
+export type Told =
+	| { readonly of: 'attendee' | 'text' | 'reporter'; readonly text: Text }
+	| { readonly of: 'reason'; readonly text: string }
+	| { readonly of: 'source'; readonly source: Source }
+
+export type Findings = {
+	readonly dossiers: FoundList<DossierOfDesk>
+	readonly meetings: FoundList<FoundMeeting & { readonly told: Told | null }>
+	readonly entries: FoundList<FoundEntry & { readonly told: Told | null }>
+}
+
+export async function findWords(
+	db: Database,
+	question: string,
+	{ limit, audience }: { readonly limit: number; readonly audience: Audience },
+): Promise<Findings> {
+	const terms = termsAsked(question.slice(0, MAX_QUESTION))
+	const { dossiers, meetings, entries } = await find(db, terms, limit, audience)
+	return {
+		dossiers,
+		meetings: {
+			...meetings,
+			items: meetings.items.map((m) => ({ ...m, told: toldOf(ofMeeting(m), named(m), terms) })),
+		},
+		entries: { ...entries, items: entries.items.map((e) => ({ ...e, told: toldOf(ofEntry(e), [e.on], terms) })) },
+	}
+}
+
+function named({ place, date }: FoundMeeting): string[] {
+	return [date, ...Object.values(place?.city ?? {}), ...countryNames(place)]
+}
+
+function ofMeeting(meeting: FoundMeeting): Told[] {
+	const { place, occasion, attendees, topics, outcomes, remarks, summary, reportedBy, sources } = meeting
+	const texts = [
+		place?.venue,
+		occasion,
+		...topics,
+		...outcomes,
+		summary,
+		...remarks.flatMap((r) => [r.speaker, r.text]),
+	]
+	return [
+		...attendees
+			.flatMap(({ name, office }) => [name, office])
+			.flatMap((text) => (text ? [told('attendee', text)] : [])),
+		...texts.flatMap((text) => (text ? [told('text', text)] : [])),
+		...(reportedBy ? [told('reporter', reportedBy)] : []),
+		...sources.map((source) => ({ of: 'source', source }) as const),
+	]
+}
+
+function ofEntry({ note, reason, reportedBy, source }: FoundEntry): Told[] {
+	return [
+		...(note ? [told('text', note)] : []),
+		...(reason === null ? [] : [{ of: 'reason', text: reason } as const]),
+		...(reportedBy ? [told('reporter', reportedBy)] : []),
+		...(source ? [{ of: 'source', source } as const] : []),
+	]
+}
+
+function told(of: 'attendee' | 'text' | 'reporter', text: Text): Told {
+	return { of, text }
+}
+
+/** The first of those that have most of the words which the name has not. */
+function toldOf(all: readonly Told[], named: readonly string[], terms: readonly string[]): Told | null {
+	const asked = terms.filter((term) => !named.some((name) => name.startsWith(term) || isFoundIn(name, term)))
+	const scored = all.map((one) => ({ one, score: asked.filter((term) => has(one, term)).length }))
+	const most = Math.max(0, ...scored.map(({ score }) => score))
+	return most === 0 ? null : (scored.find(({ score }) => score === most)?.one ?? null)
+}
+
+function has(told: Told, term: string): boolean {
+	if (told.of === 'reason') return isFoundIn(told.text, term)
+	if (told.of !== 'source') return Object.values(told.text).some((text) => isFoundIn(text, term))
+	const { url, publisher, title } = told.source
+	const texts = [...Object.values(publisher ?? {}), title ?? '']
+	return addressTerm(url).startsWith(term) || texts.some((text) => isFoundIn(text, term))
+}
