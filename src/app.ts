@@ -8,7 +8,6 @@ import { apiReads } from './routes/api-reads.ts'
 import { clock, isolateAt } from './routes/clock.ts'
 import type { AppEnv } from './routes/context.ts'
 import { onFailure } from './routes/failure.ts'
-import { galleryRoutes } from './routes/gallery.ts'
 import { healthRoutes } from './routes/health.ts'
 import { lazily } from './routes/lazily.ts'
 import { loaderRoutes } from './routes/loader.ts'
@@ -28,10 +27,11 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 	const preview = lazily(async () =>
 		clocked(ours).route('/preview', (await import('./routes/preview.ts')).previewRoutes),
 	)
+	const gallery = lazily(async () => clocked(ours).route('/', (await import('./routes/gallery.ts')).galleryRoutes), '/')
 	const apiPage = lazily(async () => clocked(ours).route('/api', (await import('./routes/api-page.ts')).apiPageRoutes))
 	return clocked(ours)
 		.use(redirectDamaged())
-		.route('/', galleryRoutes)
+		.route('/', gallery)
 		.route('/', loaderRoutes)
 		.route('/', healthRoutes)
 		.route('/', oembedRoutes)

@@ -94,7 +94,7 @@ function Masthead({ seat, words, form, enter, question }: MastheadProps) {
 			</strong>
 			<nav aria-label={words.desk}>
 				{seat && <a href="/desk">{words.desk}</a>}
-				<a href="/">{words.gallery}</a>
+				<a href={`/?lang=${words.otherLanguage.code === 'ru' ? 'en' : 'ru'}`}>{words.gallery}</a>
 				{seat && mayActAs(seat.editor, 'admin') && (
 					<>
 						<a href="/desk/people">{words.people}</a>

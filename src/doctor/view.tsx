@@ -1,5 +1,5 @@
 /** The page of the embed doctor: a form for the code, and what is wrong with it. */
-import { doctorStyle, galleryScript, galleryStyle } from '../../.build/assets.ts'
+import { copyScript, doctorStyle, galleryStyle } from '../../.build/assets.ts'
 import { CopyText } from '../site/copy-text.tsx'
 import { Page, pageHtml, pagePolicy } from '../site/page.tsx'
 import { type Finding, stops } from './finding.ts'
@@ -7,7 +7,7 @@ import { findingIn } from './finding-words.ts'
 import { type DoctorLanguage, type DoctorWords, doctorWords } from './words.ts'
 
 const style = galleryStyle + doctorStyle
-export const doctorPolicy = pagePolicy(style, galleryScript)
+export const doctorPolicy = pagePolicy(style, copyScript)
 
 type Examined = {
 	readonly findings: readonly Finding[]
@@ -30,7 +30,7 @@ export const DOCTOR_LANGUAGES: readonly DoctorLanguage[] = ['en', 'ru']
 export function doctorPage({ language, code, policy, refused, examined }: DoctorModel): string {
 	const words = doctorWords(language)
 	return pageHtml(
-		<Page language={language} title={`Sidelines · ${words.title}`} style={style} script={galleryScript}>
+		<Page language={language} title={`Sidelines · ${words.title}`} style={style} script={copyScript}>
 			<header class="masthead">
 				<strong>
 					<a href={`/?lang=${language}`}>Sidelines</a>

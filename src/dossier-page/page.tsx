@@ -132,7 +132,7 @@ function Widgets({ model }: { model: DossierPageModel }) {
 		<section class="widgets" aria-labelledby="widgets">
 			<h2 id="widgets">{page.widgets}</h2>
 			<p>
-				<a href={`${origin}/?${new URLSearchParams({ lang: language })}#${dossier.id}`}>{page.codes}</a>
+				<a href={`${origin}/d/${dossier.id}/embed?${new URLSearchParams({ lang: language })}`}>{page.codes}</a>
 			</p>
 			<div class="shelf">
 				{WIDGET_KINDS.map((kind) => (

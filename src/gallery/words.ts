@@ -6,6 +6,21 @@ export type GalleryWords = {
 	readonly lead: string
 	readonly empty: string
 	readonly more: string
+	/** Of the list. */
+	readonly listLead: string
+	/** @param day in words */
+	readonly changed: (day: string) => string
+	readonly page: string
+	readonly codes: string
+	readonly search: string
+	/** What the search looks through. */
+	readonly searchFor: string
+	readonly found: (question: string) => string
+	readonly noneFound: string
+	readonly goesOn: (shown: number) => string
+	readonly meetings: string
+	readonly calls: string
+	readonly all: string
 	readonly language: string
 	/** What a dossier can be downloaded or followed as. */
 	readonly data: Readonly<Record<'title' | 'meetings' | 'calls' | 'calendar' | 'corrections' | 'dossiers', string>>
@@ -20,6 +35,18 @@ const EN: GalleryWords = {
 	lead: 'Copy one of the three codes under a widget into the article. A live widget follows the record: when an editor records another call, every article shows the new number.',
 	empty: 'No dossier has been set up yet.',
 	more: 'More dossiers',
+	listLead: 'Choose a dossier: its widgets and the codes for your article are on its page.',
+	changed: (day) => `changed ${day}`,
+	page: 'What is recorded',
+	codes: 'widgets for your article',
+	search: 'Search',
+	searchFor: 'Dossiers, meetings, people, places, sources',
+	found: (question) => `Search: ${question}`,
+	noneFound: 'Nothing found. The beginning of a word is enough; all the words have to be there.',
+	goesOn: (shown) => `The first ${shown} are shown. Add a word to narrow the search.`,
+	meetings: 'Meetings',
+	calls: 'Calls',
+	all: 'All dossiers',
 	language: 'Language of the widgets',
 	data: {
 		title: 'Data',
@@ -40,6 +67,18 @@ const RU: GalleryWords = {
 	lead: 'Скопируйте в статью один из трёх кодов под виджетом. Живой виджет обновляется вместе с досье: редактор записал ещё один звонок — новое число видно во всех статьях.',
 	empty: 'Досье пока нет.',
 	more: 'Другие досье',
+	listLead: 'Выберите досье: на его странице — виджеты и коды для статьи.',
+	changed: (day) => `изменено ${day}`,
+	page: 'Что известно',
+	codes: 'виджеты для статьи',
+	search: 'Найти',
+	searchFor: 'Досье, встречи, люди, места, источники',
+	found: (question) => `Поиск: ${question}`,
+	noneFound: 'Ничего не найдено. Достаточно начала слова; ищутся все слова сразу.',
+	goesOn: (shown) => `Показаны первые ${shown}. Добавьте слово, чтобы уточнить поиск.`,
+	meetings: 'Встречи',
+	calls: 'Звонки',
+	all: 'Все досье',
 	language: 'Язык виджетов',
 	data: {
 		title: 'Данные',

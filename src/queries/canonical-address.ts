@@ -8,7 +8,8 @@ import { OEMBED_PARAMETERS, parseWidgetAddress } from './oembed.ts'
 import { isIdleInPhrase, PHRASE_PARAMETERS } from './phrase.ts'
 import { isNormalSize, pictureParameters } from './picture.ts'
 
-export const GALLERY_PARAMETERS = ['lang', 'pin', 'published', 'cursor'] as const
+export const CODES_PARAMETERS = ['lang', 'pin', 'published'] as const
+export const GALLERY_PARAMETERS = [...CODES_PARAMETERS, 'cursor', 'q'] as const
 
 /** Those of the widget that leads to a source, and the source's address. */
 export const SOURCE_PARAMETERS = [...PARAMETERS, 'source'] as const
@@ -18,6 +19,7 @@ const WIDGET =
 	/^\/(w|s)\/[a-z0-9][a-z0-9-]*\/([a-z-]+)(\/(?:fragment|text|in-page\.js|phrase|phrase\.js|image\.svg|image\.png))?$/
 
 const API_PAGE = /^\/api(?:\/problems\/[a-z-]+)?$/
+const CODES_PAGE = /^\/d\/[a-z0-9][a-z0-9-]*\/embed$/
 const DOSSIER_PAGE = /^\/d\/[a-z0-9][a-z0-9-]*(\/backgrounder(?:\.txt)?)?$/
 
 /**
@@ -31,6 +33,9 @@ export function canonicalAddress(url: URL, origin: string): string | null {
 	const { pathname } = url
 	const asked = (names: readonly string[]) => wholeParameters(url.searchParams, names)
 	if (pathname === '/') return `/${canonicalQuery(asked(GALLERY_PARAMETERS), GALLERY_PARAMETERS, isIdleInGallery)}`
+	if (CODES_PAGE.test(pathname)) {
+		return `${pathname}${canonicalQuery(asked(CODES_PARAMETERS), CODES_PARAMETERS, isIdleInGallery)}`
+	}
 	if (pathname === '/oembed') {
 		return `/oembed${canonicalQuery(ofWidget(asked(OEMBED_PARAMETERS), origin), OEMBED_PARAMETERS, NEVER)}`
 	}
@@ -73,7 +78,7 @@ function isIdleInBackgrounder(name: string, value: string): boolean {
 
 /** A form sends its empty field too. */
 function isIdleInGallery(name: string, value: string): boolean {
-	return name === 'pin' ? value === 'live' : name === 'published' && value === ''
+	return name === 'pin' ? value === 'live' : (name === 'published' || name === 'q') && value === ''
 }
 
 /** oEmbed's consumers hang parameters of their own on the address that they ask about. */

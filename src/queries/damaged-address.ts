@@ -4,7 +4,7 @@ import { decodedOnce } from '../record/web-address.ts'
 
 /** Every public page with a name in it that somebody may pass on. Whatever leads here leads to our own origin and nowhere else. */
 const PUBLIC =
-	/^\/(?:doctor|oembed|embed\.js|embed\/\w+\.js|s\/[a-z0-9-]+\/[a-z-]+|d\/[a-z0-9-]+(?:\/backgrounder(?:\.txt)?)?|w\/[a-z0-9-]+\/[a-z-]+(?:\/(?:fragment|text|in-page\.js|phrase|phrase\.js|image\.svg|image\.png))?)$/
+	/^\/(?:doctor|oembed|embed\.js|embed\/\w+\.js|s\/[a-z0-9-]+\/[a-z-]+|d\/[a-z0-9-]+(?:\/(?:embed|backgrounder(?:\.txt)?))?|w\/[a-z0-9-]+\/[a-z-]+(?:\/(?:fragment|text|in-page\.js|phrase|phrase\.js|image\.svg|image\.png))?)$/
 
 /** What programs ask for. They write no sentences: all that they get wrong is a slash at the end. */
 const SLASHED =
@@ -88,7 +88,7 @@ export function wholeParameters(sent: URLSearchParams, names: readonly string[] 
 		}
 		// A name that is there undamaged says more than one that is not.
 		if (bare !== name && sent.has(bare)) continue
-		if (HOLD_ADDRESSES.includes(bare)) {
+		if (TAKEN_AS_SENT.includes(bare)) {
 			mended.append(bare, value)
 			continue
 		}
@@ -106,8 +106,8 @@ function bareName(name: string): string {
 	return name.replace(/^(?:amp;)+/, '')
 }
 
-/** The query of an address is its own, and no damage. */
-const HOLD_ADDRESSES = ['url', 'source']
+/** The query of an address is its own, and no damage; in what is searched for any sign may stand. */
+const TAKEN_AS_SENT = ['url', 'source', 'q']
 
 /** Mailers write `=3D` for `=` (RFC 2045, §6.7), and no value of ours begins so. Languages are the same in capitals (BCP 47, §2.1.1). */
 function wholeValue(name: string, value: string): string {

@@ -1,6 +1,6 @@
 /** Finds what somebody asks for in words: dossiers, meetings and ledger entries, each with the text that has the words. */
-import type { Source } from '../record/source.ts'
-import { addressTerm, countryNames, isFoundIn, termsAsked } from '../record/terms.ts'
+import { type Told, toldOf } from '../record/found.ts'
+import { countryNames, termsAsked } from '../record/terms.ts'
 import type { Text } from '../record/text.ts'
 import type { Audience } from '../record/visibility.ts'
 import type { Database } from '../store/database.ts'
@@ -9,12 +9,6 @@ import type { DossierOfDesk } from '../store/list-dossiers.ts'
 
 /** A longer question is cut there. */
 export const MAX_QUESTION = 200
-
-/** What has the words that its own name has not. */
-export type Told =
-	| { readonly of: 'attendee' | 'text' | 'reporter'; readonly text: Text }
-	| { readonly of: 'reason'; readonly text: string }
-	| { readonly of: 'source'; readonly source: Source }
 
 export type Findings = {
 	readonly dossiers: FoundList<DossierOfDesk>
@@ -74,20 +68,4 @@ function ofEntry({ note, reason, reportedBy, source }: FoundEntry): Told[] {
 
 function told(of: 'attendee' | 'text' | 'reporter', text: Text): Told {
 	return { of, text }
-}
-
-/** The first of those that have most of the words which the name has not. */
-function toldOf(all: readonly Told[], named: readonly string[], terms: readonly string[]): Told | null {
-	const asked = terms.filter((term) => !named.some((name) => name.startsWith(term) || isFoundIn(name, term)))
-	const scored = all.map((one) => ({ one, score: asked.filter((term) => has(one, term)).length }))
-	const most = Math.max(0, ...scored.map(({ score }) => score))
-	return most === 0 ? null : (scored.find(({ score }) => score === most)?.one ?? null)
-}
-
-function has(told: Told, term: string): boolean {
-	if (told.of === 'reason') return isFoundIn(told.text, term)
-	if (told.of !== 'source') return Object.values(told.text).some((text) => isFoundIn(text, term))
-	const { url, publisher, title } = told.source
-	const texts = [...Object.values(publisher ?? {}), title ?? '']
-	return addressTerm(url).startsWith(term) || texts.some((text) => isFoundIn(text, term))
 }

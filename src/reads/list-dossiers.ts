@@ -8,7 +8,6 @@ import type { Query } from '../queries/query.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import type { GalleryCopy } from '../record/copy.ts'
 import { totalsUntil } from '../record/dossier.ts'
-import { totalsIn } from '../record/excerpt.ts'
 import type { KeptCopy } from '../store/copies.ts'
 import { type DossierListed, listDossiers } from '../store/list-dossiers.ts'
 import { readSettings } from '../store/settings.ts'
@@ -59,9 +58,6 @@ function pageInCopy(
 ): Page {
 	if (query.cursor !== undefined) throw new NotInCopy()
 	const today = dateInTimeZone(now(), settings.timeZone)
-	const dossiers = copy.excerpts.slice(0, size).map((excerpt) => {
-		const { id, title, version, updatedAt } = excerpt
-		return { id, title, version, updatedAt, totals: totalsIn(excerpt, today) }
-	})
-	return { dossiers, goesOn: copy.goesOn || copy.excerpts.length > size }
+	const dossiers = copy.listed.slice(0, size).map((one) => ({ ...one, totals: totalsUntil(one.totals, today) }))
+	return { dossiers, goesOn: copy.goesOn || copy.listed.length > size }
 }

@@ -1,4 +1,4 @@
-/** Reads the desk's first page: what needs attention today, and the dossiers. */
+/** Reads the desk's first page: what needs attention today, and the dossiers; or what a search has found. */
 
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
@@ -9,11 +9,14 @@ import type { Settings } from '../record/settings.ts'
 import { type AwaitingPage, isAwaitingCursor, listAttention } from '../store/list-attention.ts'
 import { type DossierOfDesk, listDossiersOfDesk } from '../store/list-dossiers.ts'
 import { readSettings } from '../store/settings.ts'
+import { type Findings, findWords } from './find-words.ts'
 import type { Reader } from './reader.ts'
 
 export const HOME_PARAMETERS = ['after', 'cursor'] as const
 const AWAITING_A_PAGE = 20
 const DOSSIERS_A_PAGE = 50
+/** As many of a kind as one looks through. */
+const FOUND = 50
 
 type DeskHome = {
 	readonly settings: Settings
@@ -21,6 +24,15 @@ type DeskHome = {
 	readonly dossiers: readonly DossierOfDesk[]
 	/** The cursor of more dossiers, or null. */
 	readonly next: string | null
+}
+
+/** What a question at the desk has found, and under which settings it is shown. */
+export async function searchDesk(
+	{ db }: Reader,
+	question: string,
+): Promise<{ readonly settings: Settings; readonly findings: Findings }> {
+	const findings = await findWords(db, question, { limit: FOUND, audience: 'newsroom' })
+	return { settings: await readSettings(db), findings }
 }
 
 export async function readDeskHome(

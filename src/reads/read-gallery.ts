@@ -1,122 +1,102 @@
-/** Reads a page of the gallery: of a few dossiers what each of their widgets and codes says in its sentence. */
-
+/** Reads a page of the gallery: a list of dossiers, what a search has found in them, or the codes of the only one. */
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
-import { PINS, type Pin, pinnedEmbed } from '../pages/embed-pin.ts'
-import type { EmbedChoice } from '../pages/widget-address.ts'
+import { pinnedEmbed } from '../pages/embed-pin.ts'
 import type { GALLERY_PARAMETERS } from '../queries/canonical-address.ts'
-import { badQuery, calendarDay, oneOf, type Query } from '../queries/query.ts'
-import { type CalendarDate, dateInTimeZone, latestDay } from '../record/calendar.ts'
+import type { Query } from '../queries/query.ts'
 import type { GalleryCopy } from '../record/copy.ts'
-import type { Excerpt } from '../record/excerpt.ts'
 import type { Language } from '../record/text.ts'
 import type { KeptCopy } from '../store/copies.ts'
-import { listDossiers } from '../store/list-dossiers.ts'
-import { readExcerpts } from '../store/read-excerpt.ts'
+import { type DossierListed, listDossiers } from '../store/list-dossiers.ts'
 import { readSettings } from '../store/settings.ts'
-import { DOSSIERS_A_PAGE, SENTENCES } from '../store/take-copy.ts'
+import { DOSSIERS_A_PAGE } from '../store/take-copy.ts'
+import { type Findings, findWords } from './find-words.ts'
 import { dayOfCopy, NotInCopy } from './in-copy.ts'
 import { dossierCursor, listEdited } from './paging.ts'
+import { type CodesModel, codesModel, type Pinned, pinnedIn, readCodes } from './read-codes.ts'
 import type { Reader } from './reader.ts'
 
-export type GalleryModel = {
-	readonly origin: string
+export type GalleryList = {
+	readonly kind: 'list'
 	readonly language: Language
-	/** The languages that the dossiers shown have. */
+	/** Those that the titles have, and those that the gallery speaks. */
 	readonly languages: readonly Language[]
-	readonly dossiers: readonly GalleryDossier[]
-	/** The day that it is where it is latest: an article may carry it. */
-	readonly latest: CalendarDate
-	/** What the widgets and codes are of. */
-	readonly pin: Pin
-	readonly published: CalendarDate | null
-	/** The two as this page's address says them. */
-	readonly chosen: Readonly<Record<string, string>>
+	/** The newsroom's, IANA. */
+	readonly timeZone: string
+	/** What the codes that it leads to are to be of, as their addresses say it. */
+	readonly chosen: Pinned['chosen']
+	/** What is searched for; empty of a plain list. */
+	readonly question: string
+	readonly dossiers: readonly DossierListed[]
+	readonly found: Findings | null
 	/** The path of the next page. */
 	readonly next: string | null
 }
 
-/** A dossier at the moment that its codes are pinned to. */
-export type GalleryDossier = {
-	readonly dossier: Excerpt
-	readonly choice: EmbedChoice
-	readonly today: CalendarDate
-}
+/** With one dossier there is nothing to choose: its codes are what is looked for. */
+export type GalleryModel = GalleryList | ({ readonly kind: 'codes' } & CodesModel)
 
-export async function readGallery(
-	reader: Reader,
-	query: Query<(typeof GALLERY_PARAMETERS)[number]>,
-): Promise<Result<GalleryModel, Fault>> {
-	const pin = oneOf(query.pin, 'pin', PINS)
-	if (!pin.ok) return pin
-	// A form sends its empty field too.
-	const published = calendarDay(query.published || undefined, 'published')
-	if (!published.ok) return published
-	const latest = latestDay(reader.now().toISOString())
-	if (published.value !== null && published.value > latest) {
-		return badQuery('published', `a day not after ${latest}`)
-	}
-	const after = reader.gallery ? ok(query.cursor ?? null) : await dossierCursor(reader.db, query)
+type GalleryQuery = Query<(typeof GALLERY_PARAMETERS)[number]>
+
+/** As many of a kind. */
+const FOUND = 20
+const SPOKEN = ['en', 'ru']
+
+export async function readGallery(reader: Reader, query: GalleryQuery): Promise<Result<GalleryModel, Fault>> {
+	const pinned = pinnedIn(reader, query)
+	if (!pinned.ok) return pinned
+	const question = query.q?.trim() ?? ''
+	if (question !== '') return ok(await searched(reader, query, pinned.value, question))
+	if (reader.gallery) return ok(inCopy(reader, reader.gallery, query, pinned.value))
+	const after = await dossierCursor(reader.db, query)
 	if (!after.ok) return after
-	const asked = { pin: pin.value ?? 'live', published: published.value, after: after.value }
-	const { dossiers, last, goesOn } = reader.gallery
-		? pageInCopy(reader, reader.gallery, asked)
-		: await readPage(reader, asked)
-	const languages = [...new Set(dossiers.flatMap(({ dossier }) => dossier.languages))]
-	const chosen = {
-		...(pin.value !== null && pin.value !== 'live' && { pin: pin.value }),
-		...(published.value !== null && { published: published.value }),
-	}
-	const next = new URLSearchParams({
-		...(query.lang !== undefined && { lang: query.lang }),
-		...chosen,
-		cursor: last,
-	})
-	return ok({
-		origin: reader.origin,
-		language: languages.find((l) => l === query.lang) ?? languages[0] ?? 'en',
-		languages,
-		dossiers,
-		latest,
-		pin: pin.value ?? 'live',
-		published: published.value,
-		chosen,
-		next: goesOn ? `/?${next}` : null,
-	})
-}
-
-type Asked = { readonly pin: Pin; readonly published: CalendarDate | null; readonly after: string | null }
-
-type GalleryPage = {
-	readonly dossiers: readonly GalleryDossier[]
-	/** The id of the last one. */
-	readonly last: string
-	readonly goesOn: boolean
-}
-
-async function readPage(reader: Reader, { pin, published, after }: Asked): Promise<GalleryPage> {
-	const { db, now } = reader
-	const listed = await listDossiers(db, DOSSIERS_A_PAGE + 1, after)
+	const listed = await listDossiers(reader.db, DOSSIERS_A_PAGE + 1, after.value)
 	listEdited(reader, listed)
-	const page = listed.slice(0, DOSSIERS_A_PAGE)
-	const today = dateInTimeZone(now(), (await readSettings(db)).timeZone)
-	const pinned = page.map((d) => ({ ...d, ...pinnedEmbed(d, pin, published, today) }))
-	const asked = pinned.map(({ id, version, choice, today }) => {
-		return { dossier: id, version, day: choice.asOf, today, published: null }
-	})
-	const dossiers = (await readExcerpts(db, asked, SENTENCES, 'readers')).flatMap((dossier) => {
-		const its = pinned.find(({ id }) => id === dossier.id)
-		return its ? { dossier, choice: its.choice, today: its.today } : []
-	})
-	return { dossiers, last: page.at(-1)?.id ?? '', goesOn: listed.length > DOSSIERS_A_PAGE }
+	const [only] = listed
+	if (only && listed.length === 1 && after.value === null) {
+		const codes = await readCodes(reader, only.id, query)
+		return codes.ok ? ok({ kind: 'codes', ...codes.value, path: '/' }) : codes
+	}
+	const { timeZone } = await readSettings(reader.db)
+	const dossiers = listed.slice(0, DOSSIERS_A_PAGE)
+	return ok(list(query, pinned.value, { dossiers, timeZone, goesOn: listed.length > DOSSIERS_A_PAGE }))
+}
+
+async function searched(reader: Reader, query: GalleryQuery, pinned: Pinned, question: string): Promise<GalleryList> {
+	if (reader.gallery) throw new NotInCopy()
+	const found = await findWords(reader.db, question, { limit: FOUND, audience: 'readers' })
+	const { timeZone } = await readSettings(reader.db)
+	return { ...list(query, pinned, { dossiers: found.dossiers.items, timeZone, goesOn: false }), question, found }
 }
 
 /** The first page, of the record as it stands. */
-function pageInCopy({ now }: Reader, { copy, settings }: KeptCopy<GalleryCopy>, asked: Asked): GalleryPage {
-	if (asked.pin !== 'live' || asked.after !== null) throw new NotInCopy()
-	const dossiers = copy.excerpts.map((dossier) => {
-		const today = dayOfCopy(dossier, settings, now())
-		return { dossier, ...pinnedEmbed(dossier, asked.pin, asked.published, today) }
+function inCopy(reader: Reader, kept: KeptCopy<GalleryCopy>, query: GalleryQuery, pinned: Pinned): GalleryModel {
+	if (pinned.pin !== 'live' || query.cursor !== undefined) throw new NotInCopy()
+	const { copy, settings } = kept
+	if (copy.only) {
+		const today = dayOfCopy(copy.only, settings, reader.now())
+		const { choice } = pinnedEmbed(copy.only, pinned.pin, pinned.published, today)
+		return { kind: 'codes', ...codesModel(reader, copy.only, query, { ...pinned, choice, today, path: '/' }) }
+	}
+	return list(query, pinned, { dossiers: copy.listed, timeZone: settings.timeZone, goesOn: copy.goesOn })
+}
+
+function list(
+	{ lang }: GalleryQuery,
+	{ chosen }: Pinned,
+	{ dossiers, timeZone, goesOn }: Pick<GalleryList, 'dossiers' | 'timeZone'> & { readonly goesOn: boolean },
+): GalleryList {
+	const titled = dossiers.flatMap(({ title }) => Object.keys(title))
+	const languages = [...new Set([...titled, ...SPOKEN])]
+	const language = languages.find((one) => one === lang) ?? languages[0] ?? 'en'
+	const next = new URLSearchParams({
+		...(lang !== undefined && { lang }),
+		...chosen,
+		cursor: dossiers.at(-1)?.id ?? '',
 	})
-	return { dossiers, last: copy.excerpts.at(-1)?.id ?? '', goesOn: copy.goesOn }
+	return {
+		kind: 'list',
+		...{ language, languages, timeZone, chosen, question: '', dossiers, found: null },
+		next: goesOn ? `/?${next}` : null,
+	}
 }

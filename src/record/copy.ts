@@ -2,6 +2,7 @@
 import type { Cited, Excerpt, Question, ShownMeeting } from './excerpt.ts'
 import type { MeetingStatus } from './meeting.ts'
 import type { Revision } from './revision.ts'
+import type { Summary } from './summary.ts'
 import type { LedgerEntry } from './tally.ts'
 
 export type DossierCopy = {
@@ -27,10 +28,15 @@ export type Copied = {
 	readonly version: number | null
 }
 
+/** A dossier in a list. */
+export type Listed = Omit<Summary, 'attention'>
+
 /** The gallery's first page, and what the API's list of dossiers begins with. */
 export type GalleryCopy = {
 	readonly takenAt: string
-	readonly excerpts: readonly Excerpt[]
+	readonly listed: readonly Listed[]
+	/** Of the only dossier that there is: the gallery is then of its codes. */
+	readonly only: Excerpt | null
 	/** There are more dossiers than these. */
 	readonly goesOn: boolean
 }

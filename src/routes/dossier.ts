@@ -1,8 +1,14 @@
-/** A dossier's own page, and its backgrounder. */
+/** A dossier's own page, its backgrounder, and its embed codes. */
 import { type Context, Hono } from 'hono'
 import { hashETag } from '../answers/etag.ts'
+import { codesPage } from '../gallery/codes-page.tsx'
+import { galleryPolicy } from '../gallery/frame.tsx'
 import { recordPolicy } from '../http/cache-policy.ts'
 import { publicResponse } from '../http/respond.ts'
+import { CODES_PARAMETERS } from '../queries/canonical-address.ts'
+import { wholeQuery } from '../queries/damaged-address.ts'
+import { parseQuery } from '../queries/query.ts'
+import { readCodes } from '../reads/read-codes.ts'
 import type { Copied } from '../record/copy.ts'
 import type { AppEnv } from './context.ts'
 import { type PageAsked, renderDossierPage } from './dossier-pages.ts'
@@ -15,6 +21,7 @@ export const dossierRoutes = new Hono<AppEnv>()
 	.get('/:dossier', (c) => answer(c, 'page'))
 	.get('/:dossier/backgrounder', (c) => answer(c, 'backgrounder'))
 	.get('/:dossier/backgrounder.txt', (c) => answer(c, 'text'))
+	.get('/:dossier/embed', showCodes)
 	.onError(onFailure(noticeAlone))
 
 close(dossierRoutes, (c) => noticeAlone(c, { kind: 'not-found', what: 'dossier' }))
@@ -36,6 +43,27 @@ async function answer(c: Context<AppEnv, '/:dossier'>, form: PageAsked['form']):
 		headers: {
 			...(csp !== null && { 'Content-Security-Policy': csp }),
 			...(unlisted && { 'X-Robots-Tag': 'noindex' }),
+		},
+	})
+}
+
+/** The widgets of one dossier with the codes to copy: the gallery's page of it. */
+async function showCodes(c: Context<AppEnv, '/:dossier/embed'>): Promise<Response> {
+	const { dossier } = c.req.param()
+	const query = parseQuery(wholeQuery(new URL(c.req.url), CODES_PARAMETERS), CODES_PARAMETERS)
+	const model = query.ok ? await orCopy(c, { dossier }, (reader) => readCodes(reader, dossier, query.value)) : query
+	if (!model.ok) return noticeAlone(c, model.error)
+	const body = codesPage(model.value)
+	return publicResponse(c.req.raw, {
+		body,
+		etag: hashETag(body),
+		type: 'text/html',
+		policy: recordPolicy(dossier, null),
+		copied: model.value.copied,
+		headers: {
+			'Content-Security-Policy': galleryPolicy,
+			'Referrer-Policy': 'no-referrer',
+			...(model.value.dossier.visibility === 'archived' && { 'X-Robots-Tag': 'noindex' }),
 		},
 	})
 }

@@ -1,7 +1,9 @@
 /** The gallery, at the root. */
 import { Hono } from 'hono'
 import { hashETag } from '../answers/etag.ts'
-import { galleryPage, galleryPolicy } from '../gallery/view.tsx'
+import { codesPage } from '../gallery/codes-page.tsx'
+import { galleryPolicy } from '../gallery/frame.tsx'
+import { listPage } from '../gallery/list-page.tsx'
 import { problemResponse } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
 import { GALLERY_PARAMETERS } from '../queries/canonical-address.ts'
@@ -16,7 +18,7 @@ export const galleryRoutes = new Hono<AppEnv>().get('/', async (c) => {
 	if (!query.ok) return problemResponse(query.error)
 	const model = await orCopy(c, 'gallery', (reader) => readGallery(reader, query.value))
 	if (!model.ok) return problemResponse(model.error)
-	const body = galleryPage(model.value)
+	const body = model.value.kind === 'list' ? listPage(model.value) : codesPage(model.value)
 	return publicResponse(c.req.raw, {
 		body,
 		etag: hashETag(body),

@@ -33,7 +33,8 @@ const ENTRIES = {
 	heightScript: 'widgets/height/height.ts',
 	galleryStyle: 'src/gallery/gallery.css',
 	doctorStyle: 'src/doctor/doctor.css',
-	galleryScript: 'src/site/copy.ts',
+	galleryScript: 'src/gallery/client.ts',
+	copyScript: 'src/site/copy.ts',
 }
 
 /** What editors alone get: a module of its own, so that no reader's request evaluates it. */
@@ -113,7 +114,7 @@ replaceFile('.build/dossier-page-assets.ts', (await built(FOR_DOSSIER_PAGES, 'es
 replaceFile('.build/harfbuzz.wasm', readFileSync('node_modules/harfbuzzjs/dist/harfbuzz.wasm'))
 replaceFile('.build/resvg.wasm', readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm'))
 const [[, apiStyle = ''] = []] = await built({ apiStyle: 'src/api-page/api-page.css' }, 'esm')
-await writeApiFiles(version, { style: apiStyle, script: textOf('galleryScript') })
+await writeApiFiles(version, { style: apiStyle, script: textOf('copyScript') })
 
 function constant([name, text]: readonly [string, string]): string {
 	return `export const ${name} = ${JSON.stringify(text)}\n`

@@ -1,7 +1,6 @@
 /** Keeps copies in KV: each is read from D1 just before it is put, and taken out before its dossier is a draft for anybody. */
 import { DEADLINE_MS, inTime } from '../deadlines.ts'
 import type { CalendarDate } from '../record/calendar.ts'
-import type { GalleryCopy } from '../record/copy.ts'
 import { fittedCopy } from '../record/fitted-copy.ts'
 import { bytesIn, MAX_PAGE_BYTES } from '../record/limits.ts'
 import type { Page } from '../record/page.ts'
@@ -81,15 +80,14 @@ export async function putDossier({ db, kv, now }: CopyKeeper, dossier: string): 
 export async function putGallery({ db, kv, now }: CopyKeeper): Promise<void> {
 	const copy = await takeGalleryCopy(db, now())
 	const json = JSON.stringify(copy)
-	const turns = copy.excerpts.flatMap(({ meetings }) => meetings.turnsAfter ?? []).sort()
 	const isFitting = bytesIn(json) <= MAX_PAGE_BYTES
-	await put(kv, GALLERY_COPY, isFitting ? json : 'null', versionOf(copy.excerpts), turns[0] ?? null)
-	const still = await Promise.all(copy.excerpts.map(({ id }) => readMoment(db, id, 'readers')))
+	await put(kv, GALLERY_COPY, isFitting ? json : 'null', versionOf(copy.listed), copy.only?.meetings.turnsAfter ?? null)
+	const still = await Promise.all(copy.listed.map(({ id }) => readMoment(db, id, 'readers')))
 	if (still.includes(null)) await inTime(DEADLINE_MS.write, 'KV', kv.delete(GALLERY_COPY))
 }
 
 /** Which dossiers at which versions. */
-export function versionOf(dossiers: GalleryCopy['excerpts'] | readonly { id: string; version: number }[]): string {
+export function versionOf(dossiers: readonly { readonly id: string; readonly version: number }[]): string {
 	return sha256Hex(dossiers.map(({ id, version }) => `${id} ${version}`).join())
 }
 

@@ -1,12 +1,12 @@
 /** Lists dossiers with their totals: those that are public, or all of them for the desk. */
 import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm'
-import type { Summary } from '../record/summary.ts'
+import type { Listed } from '../record/copy.ts'
 import type { Visibility } from '../record/visibility.ts'
 import type { Database } from './database.ts'
 import { isOutOfDate, itsSummary, repairSummary } from './summaries.ts'
 import * as t from './tables.ts'
 
-export type DossierListed = Omit<Summary, 'attention'>
+export type DossierListed = Listed
 export type DossierOfDesk = DossierListed & { readonly visibility: Visibility }
 
 const isPublic = eq(t.dossiers.visibility, 'public')
@@ -43,7 +43,7 @@ export async function hasDossiers(db: Database): Promise<boolean> {
 	return (await db.select({ id: t.dossiers.id }).from(t.dossiers).limit(1)).length > 0
 }
 
-type Listed = { readonly listed: DossierListed; readonly visibility: Visibility }
+type ListedRow = { readonly listed: DossierListed; readonly visibility: Visibility }
 
 /**
  * By id, after `after`: in the order of the primary key alone, so that none is read but those of the page. Each comes from its
@@ -56,7 +56,7 @@ async function list(
 	after: string | null,
 	which?: SQL,
 	order: readonly SQL[] = [asc(t.dossiers.id)],
-): Promise<Listed[]> {
+): Promise<ListedRow[]> {
 	const rows = await db
 		.select({
 			id: t.dossiers.id,
@@ -71,7 +71,7 @@ async function list(
 		.where(and(which, after === null ? undefined : gt(t.dossiers.id, after)))
 		.orderBy(...order)
 		.limit(limit)
-	const all: Listed[] = []
+	const all: ListedRow[] = []
 	for (const { id, visibility, ...row } of rows) {
 		const listed = row.listed ?? (await listedFromRecord(db, id))
 		if (listed) all.push({ listed, visibility })

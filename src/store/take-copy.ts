@@ -15,7 +15,7 @@ import { readMoment } from './read-moment.ts'
 import { readCorrections } from './revisions.ts'
 import { readSettings } from './settings.ts'
 
-export const DOSSIERS_A_PAGE = 10
+export const DOSSIERS_A_PAGE = 50
 
 /** What a record says in sentences: with sources, and none of the meetings that widgets list. */
 export const SENTENCES = { tellsOfMeetings: true, newest: 0, among: [], sources: CITED } as const
@@ -55,10 +55,11 @@ export async function takeDossierCopy(db: Database, dossier: string, now: Date):
 
 export async function takeGalleryCopy(db: Database, now: Date): Promise<GalleryCopy> {
 	const listed = await listDossiers(db, DOSSIERS_A_PAGE + 1, null)
+	const [first] = listed
+	const isOnly = first !== undefined && listed.length === 1
 	const today = dateInTimeZone(now, (await readSettings(db)).timeZone)
-	const asked = listed.slice(0, DOSSIERS_A_PAGE).map(({ id, version }) => {
-		return { dossier: id, version, day: null, today, published: null }
-	})
-	const excerpts = await readExcerpts(db, asked, SENTENCES, 'readers')
-	return { takenAt: now.toISOString(), excerpts, goesOn: listed.length > DOSSIERS_A_PAGE }
+	const asked = isOnly ? [{ dossier: first.id, version: first.version, day: null, today, published: null }] : []
+	const [only = null] = isOnly ? await readExcerpts(db, asked, SENTENCES, 'readers') : []
+	const goesOn = listed.length > DOSSIERS_A_PAGE
+	return { takenAt: now.toISOString(), listed: listed.slice(0, DOSSIERS_A_PAGE), only, goesOn }
 }

@@ -111,16 +111,3 @@ test('the desk has no findings of axe, wide and narrow, light and dark, and neve
 		await expectSound(page)
 	}
 })
-
-test('the gallery shows four widgets live, and copies their codes', async ({ page, context, baseURL }) => {
-	await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-	await page.goto('/?lang=en')
-	await expect(page.locator('section[aria-labelledby="putin-trump"] iframe')).toHaveCount(4)
-	await expect(page.frameLocator('iframe').first().locator('data').first()).toBeVisible()
-	await page.getByRole('button', { name: 'Copy' }).first().click()
-	await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible()
-	const copied = await page.evaluate(() => navigator.clipboard.readText())
-	expect(copied).toContain(`<a href="${baseURL}/w/putin-trump/count-card?lang=en">`)
-	// The dossiers of other tests are called the same.
-	await expectSound(page, 'the gallery', { 'landmark-unique': { enabled: false } })
-})

@@ -25,7 +25,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 		'.build',
 	],
 	'src/http': ['src/faults', 'src/record', 'src/edge'],
-	'src/site': ['src/pages', 'widgets'],
+	'src/site': ['src/pages', 'src/record', 'widgets'],
 	'src/gallery': ['src/site', 'src/reads', 'src/pages', 'src/record', 'widgets', '.build'],
 	'src/dossier-page': ['src/site', 'src/reads', 'src/queries', 'src/pages', 'src/record', 'widgets', '.build'],
 	'src/doctor': ['src/site', 'src/reads', 'src/record', 'widgets', '.build'],

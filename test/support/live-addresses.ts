@@ -31,8 +31,10 @@ export function liveAddresses(dossier: string, languages: readonly string[]): st
 		const written = form === '' ? spoken : spoken.filter(({ lang = 'ru' }) => hasNoteIn(lang))
 		return written.flatMap((lang) => lengths.map((length) => `/d/${dossier}${form}${queryOf({ ...lang, ...length })}`))
 	})
+	const codes = spoken.map((lang) => `/d/${dossier}/embed${queryOf(lang)}`)
 	return [
 		...pages,
+		...codes,
 		...widgets,
 		...oembed,
 		`${oembed[0]}&format=xml`,
@@ -68,6 +70,8 @@ export function otherAddresses(dossier: string): string[] {
 		`${api}/corrections?limit=100`,
 		'/?pin=day',
 		'/?cursor=putin-trump',
+		'/?q=putin',
+		`/d/${dossier}/embed?pin=version`,
 		'/api/v1/dossiers?cursor=putin-trump',
 	]
 }

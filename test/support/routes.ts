@@ -7,6 +7,7 @@ import type { AppEnv } from '../../src/routes/context.ts'
 import { deskRoutes } from '../../src/routes/desk/desk.ts'
 import { doctorRoutes } from '../../src/routes/doctor.ts'
 import { dossierRoutes } from '../../src/routes/dossier.ts'
+import { galleryRoutes } from '../../src/routes/gallery.ts'
 import { previewRoutes } from '../../src/routes/preview.ts'
 
 export type Route = {
@@ -33,6 +34,7 @@ const FILLED: Readonly<Record<string, string>> = {
 const ROUTES = [
 	...createApp().routes,
 	...new Hono<AppEnv>()
+		.route('/', galleryRoutes)
 		.route('/api/v1', apiRoutes)
 		.route('/d', dossierRoutes)
 		.route('/api', apiPageRoutes)

@@ -1,23 +1,45 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { arabicDossier } from '../../widgets/arabic-example.ts'
-import { emptyDossier } from '../../widgets/example.ts'
+import { emptyDossier, meeting } from '../../widgets/example.ts'
 import type { Answer } from '../support/answer.ts'
+import { firstDossier } from '../support/dossier.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
 let newsroom: Newsroom
 beforeEach(async () => {
-	const dossiers = Array.from({ length: 12 }, (_, n) => emptyDossier({ id: `dossier-${String(n).padStart(2, '0')}` }))
+	const dossiers = Array.from({ length: 52 }, (_, n) => emptyDossier({ id: `dossier-${String(n).padStart(2, '0')}` }))
 	newsroom = await openNewsroom({ dossiers })
 })
 
 describe('the gallery of many dossiers', () => {
 	it('goes on to its next page in the language that was asked for', async () => {
 		const first = await (await newsroom.ask('/?lang=ru')).text()
-		expect(first).toContain('href="/?lang=ru&amp;cursor=dossier-09"')
-		const second = await (await newsroom.ask('/?lang=ru&cursor=dossier-09')).text()
+		expect(first).toContain('href="/?lang=ru&amp;cursor=dossier-49"')
+		const second = await (await newsroom.ask('/?lang=ru&cursor=dossier-49')).text()
 		expect(second).toContain('<html lang="ru"')
-		expect(second.match(/id="dossier-\d\d"/g)).toEqual(['id="dossier-10"', 'id="dossier-11"'])
+		expect(second.match(/id="dossier-\d\d"/g)).toEqual(['id="dossier-50"', 'id="dossier-51"'])
 		expect(second).not.toContain('cursor=')
+	})
+
+	it('leads from each to its own page of codes, as they were chosen, and says no codes itself', async () => {
+		const html = await (await newsroom.ask('/?lang=en&pin=day&published=2025-08-15')).text()
+		const codes = '/d/dossier-07/embed?lang=en&pin=day&published=2025-08-15'
+		expect(html).toContain(`href="${codes.replaceAll('&', '&amp;')}"`)
+		expect(html).not.toContain('<iframe')
+		const page = await newsroom.ask(codes)
+		expect(page.status).toBe(200)
+		expect((await page.text()).match(/<iframe/g)).toHaveLength(4)
+	})
+
+	it('finds what is asked for, in an answer that the edge keeps as it keeps the list', async () => {
+		const answer = await newsroom.ask('/?q=dossier-07&lang=en')
+		expect(answer.headers.get('Cache-Tag')).toBe('dossiers,all')
+		const html = await answer.text()
+		expect(html.match(/<li id="[^"]+"/g)).toEqual(['<li id="dossier-07"'])
+		expect(html).toContain('value="dossier-07"')
+		for (const nothing of ['zzz', '<script>', '%27'])
+			expect(await (await newsroom.ask(`/?lang=ru&q=${nothing}`)).text()).toContain('Ничего не найдено.')
+		expect((await newsroom.ask('/?q=a&q=b')).status).toBe(400)
 	})
 
 	it.each(['nobody', "' OR 1=1 --", ''])('refuses the cursor "%s", as the API does', async (cursor) => {
@@ -30,14 +52,14 @@ describe('the gallery of many dossiers', () => {
 
 	it('is the API’s list, page by page', async () => {
 		const ids = []
-		let path: string | null = '/api/v1/dossiers?limit=5'
+		let path: string | null = '/api/v1/dossiers?limit=25'
 		while (path !== null) {
 			const { dossiers, next }: Answer = await (await newsroom.ask(path)).json<Answer>()
 			ids.push(...dossiers.map((d) => d.id))
 			path = next
 		}
-		expect(ids).toHaveLength(12)
-		expect(new Set(ids).size).toBe(12)
+		expect(ids).toHaveLength(52)
+		expect(new Set(ids).size).toBe(52)
 	})
 })
 
@@ -66,6 +88,39 @@ it('leads to each dossier’s data and feeds, which are there', async () => {
 	])
 	for (const address of addresses) expect([address, (await ask(address)).status]).toEqual([address, 200])
 	expect(await (await ask('/?lang=ru')).text()).toContain('>Звонки (CSV)</a>')
+})
+
+describe('a gallery of which readers see some', () => {
+	const hidden = { visibility: 'draft', publicSince: null } as const
+	const north = emptyDossier({ id: 'north-south', meetings: [meeting({ id: 'm1', date: '2020-02-01' })] })
+
+	it('finds in public dossiers alone, and leads to what it finds', async () => {
+		const { ask } = await openNewsroom({
+			dossiers: [
+				north,
+				{ ...north, id: 'a-draft', ...hidden },
+				{ ...north, id: 'an-archived', visibility: 'archived' },
+				firstDossier(),
+			],
+		})
+		const html = await (await ask('/?lang=en&q=2020-02')).text()
+		expect(html.match(/href="\/d\/[^"]+#meeting-[^"]+"/g)).toEqual(['href="/d/north-south?lang=en#meeting-m1"'])
+		expect(html).not.toMatch(/a-draft|an-archived/)
+		expect(await (await ask('/?lang=en')).text()).not.toMatch(/a-draft|an-archived/)
+		expect((await ask('/d/an-archived/embed')).headers.get('X-Robots-Tag')).toBe('noindex')
+		const [draft, nobody] = await Promise.all(['a-draft', 'no-draft'].map((id) => ask(`/d/${id}/embed?lang=en`)))
+		expect([draft?.status, nobody?.status]).toEqual([404, 404])
+		expect(await draft?.text()).toBe(await nobody?.text())
+	})
+
+	it('of the only public dossier is its page of codes, also where there are drafts', async () => {
+		const { ask } = await openNewsroom({ dossiers: [{ ...north, ...hidden }, firstDossier()] })
+		const [root, own] = await Promise.all(['/?lang=en', '/d/putin-trump/embed?lang=en'].map((path) => ask(path)))
+		const frames = (html = '') => html.match(/<iframe src="[^"]+"/g)
+		expect(frames(await root?.text())).toHaveLength(4)
+		expect(own?.headers.get('Cache-Tag')).toBe('dossier-putin-trump,all')
+		expect(frames(await own?.text())).toHaveLength(4)
+	})
 })
 
 describe('the gallery’s codes', () => {

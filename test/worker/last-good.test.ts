@@ -1,6 +1,7 @@
 /** The last good pages: what readers get while D1 does not answer, and what becomes of it. */
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptyDossier } from '../../widgets/example.ts'
 import { CALL, CALLS, CARD, DOSSIER } from '../support/addresses.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { moveTo } from '../support/drafts.ts'
@@ -112,7 +113,7 @@ describe('while the database does not answer', () => {
 	})
 
 	it('a list of many dossiers begins with those of the gallery, and leads on', async () => {
-		const dossiers = Array.from({ length: 12 }, (_, n) => firstDossier({ id: `d-${String(n).padStart(2, '0')}` }))
+		const dossiers = Array.from({ length: 52 }, (_, n) => emptyDossier({ id: `d-${String(n).padStart(2, '0')}` }))
 		const newsroom = await open({ dossiers })
 		await newsroom.mend()
 		const whole = await (await newsroom.ask('/api/v1/dossiers')).json<{ dossiers: object[] }>()
@@ -121,8 +122,8 @@ describe('while the database does not answer', () => {
 			dossiers: object[]
 			next: string
 		}>()
-		expect(first).toEqual(whole.dossiers.slice(0, 10))
-		expect(next).toMatch(/\/api\/v1\/dossiers\?limit=50&cursor=d-09$/)
+		expect(first).toEqual(whole.dossiers)
+		expect(next).toMatch(/\/api\/v1\/dossiers\?limit=50&cursor=d-49$/)
 		expect(await statusOf(newsroom, next)).toBe(503)
 	})
 

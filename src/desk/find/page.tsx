@@ -2,8 +2,10 @@
 import type { Child } from 'hono/jsx'
 import { sentenceCase } from '../../../widgets/inline.tsx'
 import { wordsFor } from '../../../widgets/languages/languages.ts'
-import type { Findings, Told } from '../../reads/find-words.ts'
+import type { Findings } from '../../reads/find-words.ts'
+import type { Told } from '../../record/found.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
+import { WhyFound } from '../../site/why-found.tsx'
 import type { FoundEntry, FoundList, FoundMeeting } from '../../store/find.ts'
 import { callsWords } from '../calls/words.ts'
 import { changesWords } from '../changes/words.ts'
@@ -69,7 +71,7 @@ function Meeting({ meeting, seat }: { meeting: FoundMeeting & { told: Told | nul
 					{status !== 'held' && ` · ${changesWords(seat.language).statuses[status]}`}
 					{place && format === 'video' && ` · ${spoken.format.video}`}
 				</span>
-				<Why told={told} seat={seat} />
+				<WhyFound told={told} language={seat.language} />
 			</span>
 		</li>
 	)
@@ -84,33 +86,10 @@ function Entry({ entry, seat }: { entry: FoundEntry & { told: Told | null }; sea
 					{callsWords(seat.language).ledger.kinds[kind]}, {wordsFor(seat.language).date(on)}
 				</a>{' '}
 				<span class="quiet">{say(entry.title, seat)}</span>
-				<Why told={told} seat={seat} />
+				<WhyFound told={told} language={seat.language} />
 			</span>
 		</li>
 	)
-}
-
-function Why({ told, seat }: { told: Told | null; seat: Seat }) {
-	const words = findWordsIn(seat.language).told
-	if (told === null) return null
-	switch (told.of) {
-		case 'text':
-			return <span class="clamped">{say(told.text, seat)}</span>
-		case 'attendee':
-		case 'reporter':
-			return <span class="clamped">{`${words[told.of]}: ${say(told.text, seat)}`}</span>
-		case 'reason':
-			return <span class="clamped">{`${words.reason}: ${told.text}`}</span>
-		case 'source': {
-			const { url, publisher, title } = told.source
-			const said = [publisher && say(publisher, seat), title].filter(Boolean).join(' · ')
-			return (
-				<span class="clamped">
-					{words.source}: <a href={url}>{said || url}</a>
-				</span>
-			)
-		}
-	}
 }
 
 function say(text: Text, { language }: Seat): string {

@@ -1,5 +1,4 @@
 /** The words of the desk's search, in English and Russian. */
-import type { Told } from '../../reads/find-words.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 
 type FindWords = {
@@ -9,7 +8,6 @@ type FindWords = {
 	readonly hint: string
 	/** Under a list that does not show all. */
 	readonly goesOn: (shown: number) => string
-	readonly told: Readonly<Record<Exclude<Told['of'], 'text'>, string>>
 }
 
 const EN: FindWords = {
@@ -18,7 +16,6 @@ const EN: FindWords = {
 	none: 'Nothing found.',
 	hint: 'The beginning of a word is enough, in Russian or English: a name, a city, a day, a source’s address. All the words have to be there.',
 	goesOn: (shown) => `The first ${shown} are shown. Add a word to narrow the search.`,
-	told: { attendee: 'Present', reporter: 'Reported by', reason: 'Reason', source: 'Source' },
 }
 
 const RU: FindWords = {
@@ -27,7 +24,6 @@ const RU: FindWords = {
 	none: 'Ничего не найдено.',
 	hint: 'Достаточно начала слова, по-русски или по-английски: имя, город, день, адрес источника. Ищутся все слова сразу.',
 	goesOn: (shown) => `Показаны первые ${shown}. Добавьте слово, чтобы уточнить поиск.`,
-	told: { attendee: 'Участник', reporter: 'Кто сообщил', reason: 'Причина', source: 'Источник' },
 }
 
 export function findWordsIn(language: DeskLanguage): FindWords {

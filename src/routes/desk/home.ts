@@ -7,10 +7,8 @@ import { homePage } from '../../desk/home/page.tsx'
 import { confirmId } from '../../desk/home/waiting.tsx'
 import { typedDays } from '../../desk/typed-date.ts'
 import { parseQuery } from '../../queries/query.ts'
-import { findWords } from '../../reads/find-words.ts'
-import { HOME_PARAMETERS, readDeskHome } from '../../reads/read-desk-home.ts'
+import { HOME_PARAMETERS, readDeskHome, searchDesk } from '../../reads/read-desk-home.ts'
 import { isoDate } from '../../record/meeting-days.ts'
-import { readSettings } from '../../store/settings.ts'
 import { type AppContext, type AppEnv, readerOf } from '../context.ts'
 import { failed, languageOf } from './guard.ts'
 import { ledTo } from './led-to.ts'
@@ -32,21 +30,17 @@ export const homeRoutes = new Hono<AppEnv>()
 	})
 	.get('/:dossier/tallies/:tally/confirm', ledTo('/desk'))
 
-/** As many of a kind as one looks through. */
-const FOUND = 50
-
 export async function showHome(c: AppContext, typed: Typed | null): Promise<Response> {
 	const question = c.req.query('q')?.trim()
 	return question ? showFound(c, question) : showToday(c, typed)
 }
 
 async function showFound(c: AppContext, question: string): Promise<Response> {
-	const { db } = readerOf(c)
 	const days = typedDays(question)
 	// A day as people type it, in any of the ways that a form takes.
 	const asked = days.ok && days.value.until === null ? isoDate(days.value) : question
-	const findings = await findWords(db, asked, { limit: FOUND, audience: 'newsroom' })
-	return c.html(findPage({ seat: seatOf(c, await readSettings(db)), question, findings }))
+	const { settings, findings } = await searchDesk(readerOf(c), asked)
+	return c.html(findPage({ seat: seatOf(c, settings), question, findings }))
 }
 
 async function showToday(c: AppContext, typed: Typed | null): Promise<Response> {

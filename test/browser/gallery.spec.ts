@@ -1,0 +1,69 @@
+/** The gallery: a dossier is found in its list, and its codes are copied from its page; also without JavaScript. */
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '@playwright/test'
+import { expectSound } from '../support/axe.ts'
+import { makeDossier, seed } from '../support/desk-test.ts'
+
+test('a few letters find a dossier, a click opens its codes, another copies one', async ({
+	page,
+	context,
+	baseURL,
+	request,
+}) => {
+	const name = `Zagreb ${randomUUID().slice(0, 8)}`
+	const id = await makeDossier(request, seed.replace('"Putin and Trump"', JSON.stringify(name)))
+	await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+	await page.goto('/?lang=en')
+	await page.getByRole('searchbox').fill(`загреб ${id}`)
+	await page.keyboard.press('Enter')
+	await page.getByRole('link', { name }).first().click()
+	await expect(page).toHaveURL(`/d/${id}/embed?lang=en`)
+	await expect(page.locator('iframe')).toHaveCount(4)
+	await expect(page.frameLocator('iframe').first().locator('data').first()).toBeVisible()
+	await page.getByRole('button', { name: 'Copy' }).first().click()
+	await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible()
+	const copied = await page.evaluate(() => navigator.clipboard.readText())
+	expect(copied).toContain(`<a href="${baseURL}/w/${id}/count-card?lang=en">`)
+	await expectSound(page, 'the codes')
+})
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false })
+	test('the list leads to a dossier’s codes, and a search to its meetings', async ({ page, request }) => {
+		const id = await makeDossier(request)
+		await page.goto(`/?lang=en&q=${id}`)
+		await page.getByRole('link', { name: 'Putin and Trump' }).first().click()
+		await expect(page.getByRole('textbox').first()).toBeVisible()
+		await page.getByRole('searchbox').fill(`helsinki ${id}`)
+		await page.getByRole('button', { name: 'Search' }).click()
+		await page.getByRole('link', { name: '16 July 2018, Helsinki' }).click()
+		await expect(page).toHaveURL(`/d/${id}?lang=en#meeting-2018-07-16-helsinki`)
+		await page.goto('/?lang=ru&q=nobody-has-this')
+		await expect(page.getByText('Ничего не найдено.')).toBeVisible()
+	})
+})
+
+test('the page is in the language of the browser where the address names none', async ({ browser, baseURL }) => {
+	for (const [locale, language] of [
+		['ru-RU', 'ru'],
+		['en-GB', 'en'],
+	] as const) {
+		const context = await browser.newContext({ locale, baseURL: baseURL ?? '' })
+		const page = await context.newPage()
+		for (const path of ['/', '/d/putin-trump/embed']) {
+			await page.goto(path)
+			await expect(page.locator('html')).toHaveAttribute('lang', language)
+			await page.goto(`${path}?lang=${language === 'ru' ? 'en' : 'ru'}`)
+			await expect(page.locator('html')).not.toHaveAttribute('lang', language)
+		}
+		await context.close()
+	}
+})
+
+test('the list and what was found are sound at every width and in both schemes', async ({ page, request }) => {
+	const id = await makeDossier(request)
+	for (const path of ['/?lang=en', `/?lang=ru&q=2018+${id}`]) {
+		await page.goto(path)
+		await expectSound(page)
+	}
+})
