@@ -31,6 +31,7 @@ export type Strip = {
 export type PlotLayout = {
 	/** How many years a bar stands for. */
 	readonly step: number
+	readonly scale: Scale
 	readonly strips: readonly Strip[]
 	readonly ticks: readonly { readonly x: number; readonly year: number }[]
 }
@@ -63,6 +64,7 @@ export function plotLayout({ years, spans }: ByYear): PlotLayout | null {
 	const ticks = Array.from({ length: shown }, (_, i) => ({ x: ((i + 0.5) / slots) * 100, year: start + i * step }))
 	return {
 		step,
+		scale,
 		strips: (['meetings', 'calls'] as const)
 			.map((of) => strip(of, years, of === 'calls' ? spans : [], scale))
 			.filter(({ bars, spans }) => bars.length + spans.length > 0),
@@ -70,6 +72,7 @@ export function plotLayout({ years, spans }: ByYear): PlotLayout | null {
 	}
 }
 
+/** The first year, how many years a slot has, and how many slots there are from edge to edge. */
 type Scale = { readonly start: number; readonly step: number; readonly slots: number }
 
 function strip(of: Counted, years: readonly YearCounts[], spans: readonly PeriodCount[], scale: Scale): Strip {

@@ -25,7 +25,7 @@ export function ByYear({ model }: { model: DossierPageModel }) {
 	return (
 		<section aria-labelledby="by-year">
 			<h2 id="by-year">{title}</h2>
-			<figure>
+			<figure class="plot">
 				<Drawing layout={layout} title={title} words={words} isMirrored={directionOf(language) === 'rtl'} />
 				{byYear.spans.length > 0 && (
 					<figcaption>
@@ -48,10 +48,10 @@ function titleOf({ step }: PlotLayout, page: PageWords, words: Words): string {
 type DrawingProps = { layout: PlotLayout; title: string; words: Words; isMirrored: boolean }
 
 /** Across all is in percent, upwards in pixels: the drawing grows with its page, and its type does not. */
-function Drawing({ layout: { strips, ticks }, title, words, isMirrored }: DrawingProps) {
+export function Drawing({ layout: { strips, ticks }, title, words, isMirrored }: DrawingProps) {
 	const heights = strips.map((strip) => NAME + strip.height)
 	const baseOf = (i: number) => heights.slice(0, i + 1).reduce((sum, height) => sum + height, i * GAP)
-	const height = baseOf(strips.length - 1) + AXIS
+	const height = Math.max(0, baseOf(strips.length - 1)) + AXIS
 	const across = (x: number, width = 0) => `${Math.round((isMirrored ? 100 - x - width : x) * 100) / 100}%`
 	return (
 		<svg width="100%" height={height} role="img" aria-label={title}>

@@ -5,13 +5,14 @@ import { PINS, type Pin, pinnedEmbed } from '../pages/embed-pin.ts'
 import type { EmbedChoice } from '../pages/widget-address.ts'
 import type { CODES_PARAMETERS } from '../queries/canonical-address.ts'
 import { badQuery, calendarDay, oneOf, type Query } from '../queries/query.ts'
-import { type CalendarDate, latestDay } from '../record/calendar.ts'
+import { type CalendarDate, dateInTimeZone, latestDay } from '../record/calendar.ts'
 import type { Excerpt } from '../record/excerpt.ts'
+import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
 import { readExcerpts } from '../store/read-excerpt.ts'
+import { readMoment } from '../store/read-moment.ts'
 import { SENTENCES } from '../store/take-copy.ts'
-import { excerptAt } from './excerpt-at.ts'
-import { NotInCopy } from './in-copy.ts'
+import { dayOfCopy, NotInCopy } from './in-copy.ts'
 import type { Reader } from './reader.ts'
 
 export type CodesModel = Pinned & {
@@ -54,22 +55,39 @@ export function pinnedIn({ now }: Pick<Reader, 'now'>, query: CodesQuery): Resul
 export async function readCodes(reader: Reader, id: string, query: CodesQuery): Promise<Result<CodesModel, Fault>> {
 	const pinned = pinnedIn(reader, query)
 	if (!pinned.ok) return pinned
-	const live = await excerptAt(reader, id, LIVE, (today) => ({ ...SENTENCES, asOf: null, today, published: null }))
-	if (!live.ok) return live
-	const { dossier, around } = live.value
+	const path = `/d/${id}/embed`
+	if (reader.copy)
+		return ok(codesInCopy(reader, reader.copy.copy.excerpt, reader.copy.settings, query, pinned.value, path))
 	const { pin, published } = pinned.value
-	const { choice, today } = pinnedEmbed(dossier, pin, published, around.today)
-	const moment = { ...pinned.value, choice, today, path: `/d/${id}/embed` }
-	if (pin === 'live') return ok(codesModel(reader, dossier, query, moment))
-	if (reader.copy) throw new NotInCopy()
-	const asked = { dossier: id, version: dossier.version, day: choice.asOf, today, published: null }
-	const [then] = await readExcerpts(reader.db, [asked], SENTENCES, reader.audience)
-	return then ? ok(codesModel(reader, then, query, moment)) : err({ kind: 'not-found', what: 'dossier' })
+	const moment = await readMoment(reader.db, id, reader.audience)
+	if (!moment) return NOT_FOUND
+	const { version, at, settings } = moment
+	if (version > 1) reader.edited(at)
+	const newsroomDay = dateInTimeZone(reader.now(), settings.timeZone)
+	const { choice, today } = pinnedEmbed({ version, updatedAt: at }, pin, published, newsroomDay)
+	const asked = { dossier: id, version, day: choice.asOf, today, published: null }
+	const [dossier] = await readExcerpts(reader.db, [asked], SENTENCES, reader.audience)
+	return dossier ? ok(codesModel(reader, dossier, query, { ...pinned.value, choice, today, path })) : NOT_FOUND
 }
 
-const LIVE = { asOf: null, version: null }
+const NOT_FOUND = err({ kind: 'not-found', what: 'dossier' } as const)
 
-export function codesModel(
+/** Of the record as it stands: a copy has nothing else. */
+export function codesInCopy(
+	reader: Reader,
+	dossier: Excerpt,
+	settings: Settings,
+	query: CodesQuery,
+	pinned: Pinned,
+	path: string,
+): CodesModel {
+	if (pinned.pin !== 'live') throw new NotInCopy()
+	const today = dayOfCopy(dossier, settings, reader.now())
+	const { choice } = pinnedEmbed(dossier, pinned.pin, pinned.published, today)
+	return codesModel(reader, dossier, query, { ...pinned, choice, today, path })
+}
+
+function codesModel(
 	{ origin }: Pick<Reader, 'origin'>,
 	dossier: Excerpt,
 	{ lang }: Query<'lang'>,

@@ -1,7 +1,6 @@
 /** Reads a page of the gallery: a list of dossiers, what a search has found in them, or the codes of the only one. */
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
-import { pinnedEmbed } from '../pages/embed-pin.ts'
 import type { GALLERY_PARAMETERS } from '../queries/canonical-address.ts'
 import type { Query } from '../queries/query.ts'
 import type { GalleryCopy } from '../record/copy.ts'
@@ -11,9 +10,9 @@ import { type DossierListed, listDossiers } from '../store/list-dossiers.ts'
 import { readSettings } from '../store/settings.ts'
 import { DOSSIERS_A_PAGE } from '../store/take-copy.ts'
 import { type Findings, findWords } from './find-words.ts'
-import { dayOfCopy, NotInCopy } from './in-copy.ts'
+import { NotInCopy } from './in-copy.ts'
 import { dossierCursor, listEdited } from './paging.ts'
-import { type CodesModel, codesModel, type Pinned, pinnedIn, readCodes } from './read-codes.ts'
+import { type CodesModel, codesInCopy, type Pinned, pinnedIn, readCodes } from './read-codes.ts'
 import type { Reader } from './reader.ts'
 
 export type GalleryList = {
@@ -73,11 +72,7 @@ async function searched(reader: Reader, query: GalleryQuery, pinned: Pinned, que
 function inCopy(reader: Reader, kept: KeptCopy<GalleryCopy>, query: GalleryQuery, pinned: Pinned): GalleryModel {
 	if (pinned.pin !== 'live' || query.cursor !== undefined) throw new NotInCopy()
 	const { copy, settings } = kept
-	if (copy.only) {
-		const today = dayOfCopy(copy.only, settings, reader.now())
-		const { choice } = pinnedEmbed(copy.only, pinned.pin, pinned.published, today)
-		return { kind: 'codes', ...codesModel(reader, copy.only, query, { ...pinned, choice, today, path: '/' }) }
-	}
+	if (copy.only) return { kind: 'codes', ...codesInCopy(reader, copy.only, settings, query, pinned, '/') }
 	return list(query, pinned, { dossiers: copy.listed, timeZone: settings.timeZone, goesOn: copy.goesOn })
 }
 

@@ -30,6 +30,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	'src/dossier-page': ['src/site', 'src/reads', 'src/queries', 'src/pages', 'src/record', 'widgets', '.build'],
 	'src/doctor': ['src/site', 'src/reads', 'src/record', 'widgets', '.build'],
 	'src/desk': [
+		'src/dossier-page',
 		'src/site',
 		'src/faults',
 		'src/record',

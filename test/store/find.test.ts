@@ -62,7 +62,7 @@ describe('what is found', () => {
 		expect(await foundBy('trump helsinki')).toEqual([HELSINKI])
 		expect(await foundBy('helsinki osaka')).toEqual([])
 		expect(await foundBy('elsinki')).toEqual([])
-		for (const question of ['', ' ', '%', "' OR 1=1 --", '_', '\u0000']) expect(await foundBy(question)).toEqual([])
+		for (const question of ['', ' ', '%', "' OR x9=x9 --", '_', '\u0000']) expect(await foundBy(question)).toEqual([])
 	})
 
 	it('goes on where there is more than was asked for', async () => {

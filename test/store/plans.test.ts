@@ -6,6 +6,7 @@ import { writtenEntries } from '../../src/store/bundle-rows.ts'
 import { datedMeetings } from '../../src/store/calendar-rows.ts'
 import { type Database, openDatabase, statementOf } from '../../src/store/database.ts'
 import * as questions from '../../src/store/excerpt-questions.ts'
+import { found, howMany } from '../../src/store/find.ts'
 import { sourcesWhere } from '../../src/store/find-sources.ts'
 import { correctionOf } from '../../src/store/last-correction.ts'
 import { listDossiers, listDossiersOfDesk, listNewestDossiers } from '../../src/store/list-dossiers.ts'
@@ -56,6 +57,10 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['all periods', periodsAt(asked)],
 	['the calendar', datedMeetings(asked)],
 	['the changes', changedRows({ dossier: 'a-b', since: 1, until: 3, after: null, limit: 51 })],
+	['how many rows a word has', howMany(['a', 'b'])],
+	...(['dossier', 'meeting', 'entry'] as const).map(
+		(kind) => [`what is found, ${kind}`, found(kind, 'a', ['a', 'b'], 21, 'readers')] as const,
+	),
 ]
 
 /** The names that the statements give to rows of the record's tables. */

@@ -4,6 +4,7 @@ import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { countOf, countUntil, type Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
 import { deskPage } from '../frame.tsx'
+import { Glance } from '../glance/view.tsx'
 import { Live } from '../live.tsx'
 import { mayEdit } from '../seat.ts'
 import { tableWords } from '../table/words.ts'
@@ -54,6 +55,7 @@ export function callsPage(model: CallsModel): string {
 				)}
 			</div>
 			<div class="desk">
+				{model.period === null && <Glance dossier={dossier} seat={seat} />}
 				<div class="work" id="work">
 					<RefusedPeriod model={model} />
 					<RefusedReport model={model} />

@@ -7,7 +7,7 @@ import { daysIn } from '../../desk/meetings/days-field.ts'
 import { cancelEdit, heldEdit, meetingEdit, newMeetingEdit, removeEdit } from '../../desk/meetings/edits.ts'
 import { ANOTHER, MEETING_FORM, NEXT, versionBefore } from '../../desk/meetings/form-of.ts'
 import { meetingPage } from '../../desk/meetings/form-page.tsx'
-import { meetingsPage } from '../../desk/meetings/list.tsx'
+import { markedIn, meetingsPage } from '../../desk/meetings/list.tsx'
 import { isAsSeen } from '../../desk/meetings/meeting-fields.ts'
 import { stepPage } from '../../desk/meetings/step.tsx'
 import { STEPS, type Step } from '../../desk/meetings/words.ts'
@@ -85,7 +85,8 @@ export async function showMeetings(c: DossierContext, typed: Typed | null): Prom
 	if (!record.ok) return failed(c, record.error)
 	const { dossier, settings } = record.value
 	const { done = null, days = null, after = null } = c.req.query()
-	return c.html(meetingsPage({ dossier, seat: seatOf(c, settings), typed, done, days, after }))
+	const marked = markedIn(c.req.query())
+	return c.html(meetingsPage({ dossier, seat: seatOf(c, settings), typed, done, days, after, marked }))
 }
 
 /** Forms lead to nothing there. */
