@@ -42,7 +42,8 @@ export async function excerptAt(
 	if (!moment.ok) return moment
 	const { version, around } = moment.value
 	const wanted = question(around.today)
-	const asked = { dossier: id, version, day: at.asOf, today: around.today, published: wanted.published }
+	const { published, from = null, to = null } = wanted
+	const asked = { dossier: id, version, day: at.asOf, today: around.today, published, from, to }
 	const [dossier] = await readExcerpts(reader.db, [asked], wanted, reader.audience)
 	return dossier ? ok({ dossier, around, asked }) : notFound(at.version)
 }

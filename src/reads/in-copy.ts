@@ -21,7 +21,7 @@ export function dayOfCopy({ meetings }: Excerpt, { timeZone }: Settings, now: Da
 }
 
 export function excerptInCopy({ copy }: KeptCopy<DossierCopy>, question: Question): Excerpt {
-	return there(question.asOf === null ? excerptIn(copy, question) : null)
+	return there(question.asOf === null && !question.from && !question.to ? excerptIn(copy, question) : null)
 }
 
 export function ledgerInCopy({ copy }: KeptCopy<DossierCopy>, { tally, after, limit }: LedgerAsked): LedgerEntry[] {

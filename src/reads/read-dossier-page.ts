@@ -4,8 +4,8 @@ import { ok, type Result } from '../faults/result.ts'
 import type { BackgrounderQuery, DossierPageQuery, Length } from '../queries/dossier-page.ts'
 import { badQuery } from '../queries/query.ts'
 import type { CalendarDate } from '../record/calendar.ts'
-import { type Correction, LISTED, LISTED_MEETINGS } from '../record/copy.ts'
-import type { Excerpt, Question } from '../record/excerpt.ts'
+import type { Correction } from '../record/copy.ts'
+import { type Excerpt, ON_TIMELINE, type Question } from '../record/excerpt.ts'
 import type { Language } from '../record/text.ts'
 import type { Names } from '../store/names.ts'
 import { readCorrections } from '../store/revisions.ts'
@@ -14,15 +14,12 @@ import { correctionsInCopy } from './in-copy.ts'
 import { languageOf } from './read-widget.ts'
 import type { Reader } from './reader.ts'
 
-const [EVERY_STATUS = []] = LISTED
-
-/** As many of the newest meetings as a copy has, too. */
-const PAGE_MEETINGS = LISTED_MEETINGS
+const PAGE_MEETINGS = 50
 /** In all languages: more than a page has room for in one. */
 const DETAIL_BYTES = 1_500_000
 const PAGE_CORRECTIONS = 5
 /** Of the backgrounder, by its length. */
-const NOTE_MEETINGS: Readonly<Record<Length, number>> = { full: LISTED_MEETINGS, short: 10 }
+const NOTE_MEETINGS: Readonly<Record<Length, number>> = { full: PAGE_MEETINGS, short: 10 }
 
 export type DossierPageRead = ReadExcerpt & {
 	readonly query: DossierPageQuery
@@ -107,5 +104,12 @@ export async function readBackgrounder(
 
 function questionOf({ asOf }: DossierPageQuery, today: CalendarDate, newest: number): Question {
 	const moment = { asOf, today, published: null }
-	return { ...moment, tellsOfMeetings: true, newest, among: EVERY_STATUS, detailBytes: DETAIL_BYTES, sources: ['held'] }
+	return {
+		...moment,
+		tellsOfMeetings: true,
+		newest,
+		among: ON_TIMELINE.among,
+		detailBytes: DETAIL_BYTES,
+		sources: ['held'],
+	}
 }

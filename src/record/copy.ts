@@ -1,6 +1,5 @@
 /** A copy of what a dossier's live pages are made of: its readers are answered from it while the database does not answer. */
 import type { Cited, Excerpt, Question, ShownMeeting } from './excerpt.ts'
-import type { MeetingStatus } from './meeting.ts'
 import type { Revision } from './revision.ts'
 import type { Summary } from './summary.ts'
 import type { LedgerEntry } from './tally.ts'
@@ -17,7 +16,7 @@ export type DossierCopy = {
 	readonly corrections: readonly Correction[] | null
 }
 
-export type MeetingsCopy = Pick<Question, 'among'> & { readonly shown: readonly ShownMeeting[] }
+export type MeetingsCopy = Pick<Question, 'among' | 'newest'> & { readonly shown: readonly ShownMeeting[] }
 export type Correction = Pick<Revision, 'version' | 'at' | 'reason' | 'reasonKind' | 'changes'>
 
 /** Of which copy an answer was made. */
@@ -41,12 +40,8 @@ export type GalleryCopy = {
 	readonly goesOn: boolean
 }
 
-/** Which meetings the widgets list, and of how many of them the newest are in a copy: as many as an address may ask for. */
-export const LISTED: readonly (readonly MeetingStatus[])[] = [
-	['held', 'scheduled', 'cancelled', 'reported'],
-	['held', 'reported'],
-]
-export const LISTED_MEETINGS = 50
+/** Which meetings the sidebar lists, and how many of the newest are in a copy: as many as an address may ask for. */
+export const IN_SIDEBAR: Pick<Question, 'among' | 'newest'> = { among: ['held', 'reported'], newest: 50 }
 
 /**
  * What a copy has for a question about the record as it stands, as the database would give it. How much came since an article is
@@ -54,10 +49,10 @@ export const LISTED_MEETINGS = 50
  *
  * @returns null where it has no such list of meetings, or not as many
  */
-export function excerptIn(copy: DossierCopy, { newest, among, sources }: Question): Excerpt | null {
+export function excerptIn(copy: DossierCopy, { newest, among, sources, countsOlder }: Question): Excerpt | null {
 	const { excerpt, lists } = copy
 	const list = newest === 0 ? NOTHING_LISTED : lists.find((kept) => kept.among.join() === among.join())
-	if (!list || newest > LISTED_MEETINGS) return null
+	if (!list || newest > list.newest || (countsOlder && newest < list.newest)) return null
 	const ofSources = (which: Cited) => (sources.includes(which) ? excerpt.meetings.sources[which] : [])
 	return {
 		...excerpt,
@@ -65,8 +60,9 @@ export function excerptIn(copy: DossierCopy, { newest, among, sources }: Questio
 			...excerpt.meetings,
 			sources: { held: ofSources('held'), 'in-person': ofSources('in-person') },
 			shown: newest === 0 ? [] : list.shown.slice(-newest),
+			older: countsOlder ? excerpt.meetings.older : [],
 		},
 	}
 }
 
-const NOTHING_LISTED: MeetingsCopy = { among: [], shown: [] }
+const NOTHING_LISTED: MeetingsCopy = { among: [], newest: 0, shown: [] }

@@ -11,9 +11,11 @@ import {
 	DETAILS,
 	type Excerpt,
 	MAX_DETAIL_BYTES,
+	MAX_OLDER_YEARS,
 	MAX_PUBLISHERS,
 	type MeetingList,
 	NAMED_DAYS,
+	type OlderYear,
 	type PlacedMeeting,
 	type Question,
 	type ShownMeeting,
@@ -23,6 +25,7 @@ import { callsSince, meetingsSince } from './grown-since.ts'
 import { bytesIn } from './limits.ts'
 import { byDate, heldMeetings, type Meeting, meetingsInPerson, ordinals } from './meeting.ts'
 import { lastDay, type MeetingDays } from './meeting-days.ts'
+import { isWithin } from './range.ts'
 import type { Source } from './source.ts'
 import { countingEntries, countOf, openReports, type Tally } from './tally.ts'
 
@@ -72,12 +75,13 @@ function newestSource(tally: Tally): Pick<CountedTally, 'source' | 'sourceOn'> {
 function meetingList(dossier: Dossier, question: Question): MeetingList {
 	const { meetings } = dossier
 	const { today, published } = question
-	const inPerson = meetingsInPerson(meetings)
-	const scheduled = meetings.filter((m) => m.status === 'scheduled').sort(byDate)
+	const inside = meetings.filter((meeting) => isWithin(meeting, question))
+	const inPerson = meetingsInPerson(inside)
+	const scheduled = inside.filter((m) => m.status === 'scheduled').sort(byDate)
 	const [over, ahead] = [scheduled.filter((m) => lastDay(m) < today), scheduled.filter((m) => lastDay(m) >= today)]
 	const years = Map.groupBy(inPerson, ({ date }) => date.slice(0, 4))
 	return {
-		totals: meetingTotals(dossier),
+		totals: { ...meetingTotals({ ...dossier, meetings: inside }), asOf: meetingTotals(dossier).asOf },
 		...(question.tellsOfMeetings
 			? {
 					years: [...years].map(([year, { length }]) => ({ year, held: length })),
@@ -90,11 +94,12 @@ function meetingList(dossier: Dossier, question: Question): MeetingList {
 		until: newestOf(inPerson.flatMap(({ until }) => until ?? [])),
 		turnsAfter: ahead.map(lastDay).sort()[0] ?? null,
 		sources: {
-			held: question.sources.includes('held') ? sourcesOf(meetings, 'held') : [],
-			'in-person': question.sources.includes('in-person') ? sourcesOf(meetings, 'in-person') : [],
+			held: question.sources.includes('held') ? sourcesOf(inside, 'held') : [],
+			'in-person': question.sources.includes('in-person') ? sourcesOf(inside, 'in-person') : [],
 		},
-		since: published === null ? null : meetingsSince(meetings, published),
-		shown: shownOf(meetings, question),
+		since: published === null ? null : meetingsSince(inside, published),
+		shown: shownOf(meetings, inside, question),
+		older: question.countsOlder ? olderOf(inside, question) : [],
 	}
 }
 
@@ -142,24 +147,40 @@ function newestFirst(a: Source, b: Source): number {
 	return (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '')
 }
 
-function shownOf(meetings: readonly Meeting[], { newest, among, detailBytes }: Question): ShownMeeting[] {
+function olderOf(meetings: readonly Meeting[], { newest, among }: Question): OlderYear[] {
+	const older = meetings
+		.filter(({ status }) => among.includes(status))
+		.sort(byDate)
+		.slice(0, -newest)
+	const years = [...Map.groupBy(older, ({ date }) => yearOf(date))]
+	const first = years.at(-MAX_OLDER_YEARS)?.[0] ?? ''
+	const told = Map.groupBy(older, ({ date }) => (yearOf(date) < first ? first : yearOf(date)))
+	return [...told].map(([year, { length }]) => ({ year, count: length }))
+}
+
+/** @param meetings all, by which each has its place among them */
+function shownOf(
+	meetings: readonly Meeting[],
+	inside: readonly Meeting[],
+	{ newest, among, whole, detailBytes }: Question,
+): ShownMeeting[] {
 	const positions = ordinals(meetings)
-	const shown = meetings
+	const shown = inside
 		.filter(({ status }) => among.includes(status))
 		.sort(byDate)
 		.slice(newest === 0 ? Number.POSITIVE_INFINITY : -newest)
 		.map((meeting) => ({ ...meeting, ordinal: positions.get(meeting.id) ?? null, isWhole: true }))
-	return shortened(shown, detailBytes ?? MAX_DETAIL_BYTES)
+	return shortened(shown, detailBytes ?? MAX_DETAIL_BYTES, whole)
 }
 
-/** Oldest first, as they are given. The newest keep their details, as far as these have so many bytes. */
-export function shortened(meetings: readonly ShownMeeting[], maxBytes: number): ShownMeeting[] {
+/** Oldest first, as they are given. So many of the newest keep their details, as far as these have so many bytes. */
+export function shortened(meetings: readonly ShownMeeting[], maxBytes: number, whole?: number): ShownMeeting[] {
 	let left = maxBytes
 	return meetings
 		.toReversed()
-		.map((meeting) => {
+		.map((meeting, i) => {
 			left -= detailBytes(meeting)
-			const isWhole = meeting.isWhole && left >= 0
+			const isWhole = meeting.isWhole && left >= 0 && i < (whole ?? Number.POSITIVE_INFINITY)
 			return { ...meeting, ...(isWhole ? {} : NO_DETAILS), isWhole }
 		})
 		.reverse()

@@ -15,6 +15,9 @@ export type Question = {
 	readonly today: CalendarDate
 	/** The day of an article, since which something may have come. */
 	readonly published: CalendarDate | null
+	/** Only meetings that may have been on these days or between them are counted, told of and shown. */
+	readonly from?: CalendarDate | null
+	readonly to?: CalendarDate | null
 	/** False where nothing is said of calls, nor stored until when what is said holds: then there are no tallies. */
 	readonly countsCalls?: boolean
 	/** Whether the dated calls of periods of several years are told year by year. */
@@ -24,7 +27,10 @@ export type Question = {
 	/** How many of the newest meetings are shown, and of which status. */
 	readonly newest: number
 	readonly among: readonly MeetingStatus[]
-	/** How many bytes the details of those have that are shown with them; MAX_DETAIL_BYTES where it is not said. */
+	/** Whether those of these statuses that are not shown are counted year by year. */
+	readonly countsOlder?: boolean
+	/** Of how many of these, the newest, details are shown, and of how many bytes; of all, and MAX_DETAIL_BYTES where it is not said. */
+	readonly whole?: number
 	readonly detailBytes?: number
 	/** Of which meetings the sources are named. */
 	readonly sources: readonly Cited[]
@@ -77,7 +83,12 @@ export type MeetingList = {
 	readonly since: number | null
 	/** Oldest first. */
 	readonly shown: readonly ShownMeeting[]
+	/** Those that are left out because they are older, oldest year first; empty where they are not asked for. */
+	readonly older: readonly OlderYear[]
 }
+
+/** How many meetings began in a year. */
+export type OlderYear = { readonly year: string; readonly count: number }
 
 export type PlacedMeeting = MeetingDays & Pick<Meeting, 'place'>
 export type AnnouncedMeeting = PlacedMeeting & Pick<Meeting, 'status' | 'sources'>
@@ -103,9 +114,18 @@ export type CalendarMeeting = ShownMeeting & {
 
 /** What of a dossier's meetings is read in full: the details of the newest, up to so many bytes as the record keeps them. */
 export const MAX_DETAIL_BYTES = 3_000_000
+/** Of so many years, the newest, older meetings are counted; those before them stand in the first of them. */
+export const MAX_OLDER_YEARS = 60
 /** Publishers are named from the sources of so many of the newest meetings. */
 export const CITED_MEETINGS = 100
 export const MAX_PUBLISHERS = 100
+
+/** What the timeline shows of a record when nobody asks for less. */
+export const ON_TIMELINE = {
+	among: ['held', 'scheduled', 'cancelled', 'reported'],
+	newest: 300,
+	whole: 50,
+} as const satisfies Partial<Question>
 
 /** The members of a meeting that are its details. */
 export const DETAILS = [

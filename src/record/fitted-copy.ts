@@ -31,7 +31,7 @@ export function fittedCopy(copy: DossierCopy): string | null {
 }
 
 function shortenedLists(lists: readonly MeetingsCopy[], maxBytes: number): MeetingsCopy[] {
-	return lists.map(({ among, shown }) => ({ among, shown: shortened(shown, maxBytes) }))
+	return lists.map((list) => ({ ...list, shown: shortened(list.shown, maxBytes) }))
 }
 
 function bytesOf(part: unknown): number {

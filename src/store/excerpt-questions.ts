@@ -5,6 +5,7 @@ import {
 	CITED_MEETINGS,
 	type Cited,
 	MAX_DETAIL_BYTES,
+	MAX_OLDER_YEARS,
 	MAX_PUBLISHERS,
 	NAMED_DAYS,
 	type Question,
@@ -84,14 +85,15 @@ export function callYears(asked: readonly Asked[]): SQL {
 /** How many of each kind, as of which day, and until when that holds. */
 export function meetingTotals(asked: readonly Asked[]): SQL {
 	return sql`WITH ${asks(asked)}, ${STANDING_MEETINGS}
-		SELECT dossier, count(*) FILTER (WHERE in_person) AS held, count(*) FILTER (WHERE status = 'held' AND NOT in_person) AS video,
-			count(*) FILTER (WHERE status = 'scheduled') AS scheduled, count(*) FILTER (WHERE status = 'reported') AS reported,
-			count(*) FILTER (WHERE status = 'cancelled') AS cancelled,
+		SELECT dossier, count(*) FILTER (WHERE in_person AND inside) AS held,
+			count(*) FILTER (WHERE status = 'held' AND NOT in_person AND inside) AS video,
+			count(*) FILTER (WHERE status = 'scheduled' AND inside) AS scheduled, count(*) FILTER (WHERE status = 'reported' AND inside) AS reported,
+			count(*) FILTER (WHERE status = 'cancelled' AND inside) AS cancelled,
 			max(max(ifnull(until, date), ifnull(told_on, ''))) FILTER (WHERE status = 'held') AS asOf,
-			max(until) FILTER (WHERE in_person) AS until,
-			min(last) FILTER (WHERE status = 'scheduled' AND last >= today) AS turnsAfter,
-			count(*) FILTER (WHERE in_person AND date > published) AS later,
-			count(*) FILTER (WHERE in_person AND date_precision <> 'day' AND date <= published AND published < last) AS unclear
+			max(until) FILTER (WHERE in_person AND inside) AS until,
+			min(last) FILTER (WHERE status = 'scheduled' AND last >= today AND inside) AS turnsAfter,
+			count(*) FILTER (WHERE in_person AND inside AND date > published) AS later,
+			count(*) FILTER (WHERE in_person AND inside AND date_precision <> 'day' AND date <= published AND published < last) AS unclear
 		FROM standing
 		GROUP BY dossier`
 }
@@ -99,7 +101,7 @@ export function meetingTotals(asked: readonly Asked[]): SQL {
 /** Those in person by year, oldest first. */
 export function meetingYears(asked: readonly Asked[]): SQL {
 	return sql`WITH ${asks(asked)}, ${STANDING_MEETINGS}
-		SELECT dossier, substr(date, 1, 4) AS year, count(*) AS held FROM standing WHERE in_person
+		SELECT dossier, substr(date, 1, 4) AS year, count(*) AS held FROM standing WHERE in_person AND inside
 		GROUP BY dossier, year
 		ORDER BY year`
 }
@@ -108,7 +110,7 @@ export function meetingYears(asked: readonly Asked[]): SQL {
 export function namedMeetings(asked: readonly Asked[]): SQL {
 	return sql`WITH ${asks(asked)}, ${STANDING_MEETINGS}, roles AS (
 			SELECT *, iif(in_person, 'in-person', iif(last < today, 'over', 'ahead')) AS role
-			FROM standing WHERE in_person OR status = 'scheduled'
+			FROM standing WHERE inside AND (in_person OR status = 'scheduled')
 		), ranked AS (
 			SELECT row, role, row_number() OVER (PARTITION BY dossier, role ORDER BY ${IN_ORDER}) AS rank,
 				count(*) OVER (PARTITION BY dossier, role) AS count
@@ -124,10 +126,10 @@ export function namedSources(asked: readonly Asked[], which: Cited): SQL {
 	const cited =
 		which === 'in-person'
 			? sql`in_person`
-			: sql`status = 'held' OR (status = 'reported' AND NOT EXISTS (SELECT 1 FROM standing held WHERE held.dossier = its.dossier AND held.status = 'held'))`
+			: sql`status = 'held' OR (status = 'reported' AND NOT EXISTS (SELECT 1 FROM standing held WHERE held.dossier = its.dossier AND held.inside AND held.status = 'held'))`
 	const order = which === 'in-person' ? sql`value ->> 'publishedOn' DESC, age DESC, key` : sql`age, key`
 	return sql`WITH ${asks(asked)}, ${STANDING_MEETINGS}, cited AS (
-			SELECT row, row_number() OVER (PARTITION BY dossier ORDER BY ${NEWEST_FIRST}) AS age FROM standing AS its WHERE ${cited}
+			SELECT row, row_number() OVER (PARTITION BY dossier ORDER BY ${NEWEST_FIRST}) AS age FROM standing AS its WHERE inside AND (${cited})
 		), ranked AS (
 			SELECT f.dossier, value AS source, iif(value ->> 'publisher' IS NULL, value ->> 'url', value -> 'publisher') AS publisher,
 				row_number() OVER (PARTITION BY f.dossier ORDER BY ${order}) AS rank
@@ -142,15 +144,32 @@ export function namedSources(asked: readonly Asked[], which: Cited): SQL {
 /** The newest meetings of some statuses, oldest first, the newest of them in full. */
 export function newestMeetings(
 	asked: readonly Asked[],
-	{ newest, among, detailBytes = MAX_DETAIL_BYTES }: Pick<Question, 'newest' | 'among' | 'detailBytes'>,
+	{
+		newest,
+		among,
+		whole = newest,
+		detailBytes = MAX_DETAIL_BYTES,
+	}: Pick<Question, 'newest' | 'among' | 'whole' | 'detailBytes'>,
 ): SQL {
 	return sql`WITH ${asks(asked)}, ${STANDING_MEETINGS}, ${ORDINALS}, picked AS (
 			SELECT dossier, row, row_number() OVER (PARTITION BY dossier ORDER BY ${NEWEST_FIRST}) AS nth
-			FROM standing WHERE status IN (SELECT value FROM json_each(${JSON.stringify(among)}))
+			FROM standing WHERE inside AND status IN (SELECT value FROM json_each(${JSON.stringify(among)}))
 		), measured AS (
-			SELECT picked.row, nth, sum(${DETAIL_BYTES}) OVER (PARTITION BY picked.dossier ORDER BY nth) <= ${detailBytes} AS isWhole
+			SELECT picked.row, nth, sum(${DETAIL_BYTES}) OVER (PARTITION BY picked.dossier ORDER BY nth) <= ${detailBytes} AND nth <= ${whole} AS isWhole
 			FROM picked CROSS JOIN meeting_versions m ON m.rowid = picked.row WHERE nth <= ${newest})
 		SELECT ${MEETING_PARTS}, ordinal
 		FROM measured CROSS JOIN meeting_versions m ON m.rowid = measured.row LEFT JOIN ordinals ON ordinals.row = measured.row
 		ORDER BY nth DESC`
+}
+
+/** How many are older than the newest ones of these statuses, by year, oldest first; those before so many years stand in the first of them. */
+export function olderYears(asked: readonly Asked[], { newest, among }: Pick<Question, 'newest' | 'among'>): SQL {
+	return sql`WITH ${asks(asked)}, ${STANDING_MEETINGS}, picked AS (
+			SELECT dossier, substr(date, 1, 4) AS year, row_number() OVER (PARTITION BY dossier ORDER BY ${NEWEST_FIRST}) AS nth
+			FROM standing WHERE inside AND status IN (SELECT value FROM json_each(${JSON.stringify(among)}))
+		), years AS (
+			SELECT dossier, year, count(*) AS count, row_number() OVER (PARTITION BY dossier ORDER BY year DESC) AS age
+			FROM picked WHERE nth > ${newest} GROUP BY dossier, year)
+		SELECT dossier, max(year) FILTER (WHERE age <= ${MAX_OLDER_YEARS}) AS year, sum(count) AS count
+		FROM years GROUP BY dossier, min(age, ${MAX_OLDER_YEARS}) ORDER BY year`
 }

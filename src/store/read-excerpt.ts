@@ -50,6 +50,7 @@ export async function readExcerpts(
 			: []),
 		...sources.map((which) => [which, questions.namedSources(asked, which)] as const),
 		...(newest > 0 ? ([['shown', questions.newestMeetings(asked, question)]] as const) : []),
+		...(question.countsOlder ? ([['older', questions.olderYears(asked, question)]] as const) : []),
 	])
 	const given = await ask(db, wanted)
 	const stored = new Map((given.get('counts') ?? []).map(({ dossier, counts }) => [dossier, talliesIn(counts)]))
@@ -76,6 +77,7 @@ export async function readExcerpts(
 				years: own('years').map(({ year, held }) => ({ year, held })),
 				sources: { held: own('held').map(sourceOfRow), 'in-person': own('in-person').map(sourceOfRow) },
 				shown: own('shown').map((row) => shownMeeting(row, first)),
+				older: own('older').map(({ year, count }) => ({ year, count })),
 			},
 		}
 	})
@@ -96,7 +98,15 @@ async function ask(db: Database, wanted: ReadonlyMap<string, SQL>): Promise<Map<
 
 type Asking = Pick<
 	Question,
-	'countsCalls' | 'datesCalls' | 'tellsOfMeetings' | 'newest' | 'among' | 'detailBytes' | 'sources'
+	| 'countsCalls'
+	| 'datesCalls'
+	| 'tellsOfMeetings'
+	| 'newest'
+	| 'among'
+	| 'countsOlder'
+	| 'whole'
+	| 'detailBytes'
+	| 'sources'
 >
 
 type Row = { readonly dossier: string }

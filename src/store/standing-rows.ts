@@ -9,13 +9,15 @@ export type Asked = {
 	readonly day: CalendarDate | null
 	readonly today: CalendarDate
 	readonly published: CalendarDate | null
+	readonly from?: CalendarDate | null
+	readonly to?: CalendarDate | null
 }
 
-/** A row for each dossier that is asked about: `at.dossier`, `version`, `day`, `today`, `published`. */
+/** A row for each dossier that is asked about: `at.dossier`, `version`, `day`, `today`, `published`, `from`, `to`. */
 export function asks(asked: readonly Asked[]): SQL {
 	return sql`at AS (
 		SELECT value ->> 'dossier' AS dossier, value ->> 'version' AS version, value ->> 'day' AS day, value ->> 'today' AS today,
-			value ->> 'published' AS published
+			value ->> 'published' AS published, value ->> 'from' AS "from", value ->> 'to' AS "to"
 		FROM json_each(${JSON.stringify(asked)}))`
 }
 
@@ -35,10 +37,11 @@ export function knownBy(day: SQL): SQL {
 	return sql`iif(m.status IN ('scheduled', 'cancelled'), ifnull(m.announced_on <= ${day}, 1), ${LAST} <= ${day})`
 }
 
-/** By an index that holds all of these columns: no meeting's own row is read. */
+/** By an index that holds all of these columns: no meeting's own row is read. `inside` are those on the days that are asked for. */
 export const STANDING_MEETINGS = sql`standing AS (
 	SELECT at.dossier, at.today, at.published, m.rowid AS row, m.id, m.date, m.until, m.date_precision, m.status, m.format,
-		m.told_on, ${LAST} AS last, m.status = 'held' AND m.format <> 'video' AS in_person
+		m.told_on, ${LAST} AS last, m.status = 'held' AND m.format <> 'video' AS in_person,
+		ifnull(${LAST} >= at."from", 1) AND ifnull(m.date <= at."to", 1) AS inside
 	FROM at CROSS JOIN meeting_versions m INDEXED BY meeting_versions_in_order
 		ON m.dossier = at.dossier AND m.written <= at.version AND ifnull(m.ended > at.version, 1)
 	WHERE at.day IS NULL OR ${knownBy(sql`at.day`)})`

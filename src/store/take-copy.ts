@@ -1,8 +1,8 @@
 /** Reads from D1 what copies are made of: a dossier's first pages, and the gallery's. */
 
 import { dateInTimeZone } from '../record/calendar.ts'
-import { type DossierCopy, type GalleryCopy, LISTED, LISTED_MEETINGS } from '../record/copy.ts'
-import { CITED, preferredIn } from '../record/excerpt.ts'
+import { type DossierCopy, type GalleryCopy, IN_SIDEBAR } from '../record/copy.ts'
+import { CITED, ON_TIMELINE, preferredIn } from '../record/excerpt.ts'
 import { PAGE_ITEMS } from '../record/limits.ts'
 import { type Database, statementOf } from './database.ts'
 import { newestMeetings } from './excerpt-questions.ts'
@@ -29,17 +29,17 @@ export async function takeDossierCopy(db: Database, dossier: string, now: Date):
 	if (!moment) return null
 	const today = dateInTimeZone(now, moment.settings.timeZone)
 	const asked = { dossier, version: moment.version, day: null, today, published: null }
-	const [excerpt] = await readExcerpts(db, [asked], { ...SENTENCES, datesCalls: true }, 'readers')
+	const question = { ...SENTENCES, ...ON_TIMELINE, countsOlder: true, datesCalls: true }
+	const [excerpt] = await readExcerpts(db, [asked], question, 'readers')
 	if (!excerpt) return null
 	const [first] = excerpt.languages
 	const tally = preferredIn(excerpt)
-	const lists = await Promise.all(
-		LISTED.map(async (among) => {
-			const question = newestMeetings([asked], { newest: LISTED_MEETINGS, among })
-			const { results } = await statementOf(db, question).all<MeetingRow>()
-			return { among, shown: results.map((row) => shownMeeting(row, first)) }
-		}),
-	)
+	const { shown, ...counted } = excerpt.meetings
+	const { results } = await statementOf(db, newestMeetings([asked], IN_SIDEBAR)).all<MeetingRow>()
+	const lists = [
+		{ ...ON_TIMELINE, shown },
+		{ ...IN_SIDEBAR, shown: results.map((row) => shownMeeting(row, first)) },
+	]
 	const everyOne = { status: null, format: null, from: null, to: null, order: 'desc', after: null } as const
 	const [meetings, entries, corrections] = await Promise.all([
 		readMeetingsPage(db, asked, { ...everyOne, limit }, first),
@@ -48,7 +48,7 @@ export async function takeDossierCopy(db: Database, dossier: string, now: Date):
 	])
 	return {
 		takenAt: now.toISOString(),
-		excerpt,
+		excerpt: { ...excerpt, meetings: { ...counted, shown: [] } },
 		...{ lists, meetings, entries, corrections },
 	}
 }

@@ -32,13 +32,18 @@ beforeAll(async () => {
 	}
 })
 
-const WIDGETS: Pick<Question, 'datesCalls' | 'tellsOfMeetings' | 'newest' | 'among' | 'sources'>[] = [
+const WIDGETS: Pick<
+	Question,
+	'datesCalls' | 'tellsOfMeetings' | 'newest' | 'among' | 'countsOlder' | 'whole' | 'sources'
+>[] = [
 	{ tellsOfMeetings: false, newest: 0, among: [], sources: [] },
 	{ tellsOfMeetings: true, newest: 0, among: [], sources: ['in-person'] },
 	{
 		datesCalls: true,
+		countsOlder: true,
 		tellsOfMeetings: true,
 		newest: 5,
+		whole: 3,
 		among: ['held', 'scheduled', 'cancelled', 'reported'],
 		sources: ['held', 'in-person'],
 	},
@@ -57,13 +62,16 @@ describe('an excerpt', () => {
 				for (const { id, version } of history) {
 					const record = await readRecord(db, id, 'newsroom', version)
 					for (const widget of WIDGETS) {
-						const question = { ...widget, asOf: oneOf([null, day()]), today: day(), published: oneOf([null, day()]) }
+						const [asOf, from, to] = [day, day, day].map((some) => oneOf([null, some()]))
+						const range = { from: from ?? null, to: to ?? null }
+						const question = { ...widget, ...range, asOf: asOf ?? null, today: day(), published: oneOf([null, day()]) }
 						const asked = {
 							dossier: id,
 							version,
 							day: question.asOf,
 							today: question.today,
 							published: question.published,
+							...range,
 						}
 						const [excerpt] = await readExcerpts(db, [asked], question, 'newsroom')
 						expect(record && excerptOf(record.dossier, question), JSON.stringify(asked)).toEqual(excerpt)

@@ -1,8 +1,8 @@
 /** What a dossier's page and its backgrounder are made of, from a record that is there whole. */
 import type { Length } from '../../src/queries/dossier-page.ts'
 import type { BackgrounderRead, DossierPageRead } from '../../src/reads/read-dossier-page.ts'
-import { LISTED } from '../../src/record/copy.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
+import { ON_TIMELINE } from '../../src/record/excerpt.ts'
 import { excerptOf } from '../../src/record/excerpt-of.ts'
 import type { Settings } from '../../src/record/settings.ts'
 
@@ -33,8 +33,15 @@ type Asked = {
 export function pageRead(dossier: Dossier, asked: Asked = {}): DossierPageRead & BackgrounderRead {
 	const { language = dossier.languages[0], asOf = null, version = null, newest = 50, length = 'full' } = asked
 	const today = asked.today ?? asOf ?? '2025-08-16'
-	const [among = []] = LISTED
-	const question = { asOf, today, published: null, tellsOfMeetings: true, datesCalls: true, newest, among }
+	const question = {
+		asOf,
+		today,
+		published: null,
+		tellsOfMeetings: true,
+		datesCalls: true,
+		newest,
+		among: ON_TIMELINE.among,
+	}
 	return {
 		dossier: excerptOf(dossier, { ...question, sources: ['held'] }),
 		around: { settings: SETTINGS, origin: ORIGIN, today },
