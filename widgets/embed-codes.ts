@@ -2,9 +2,9 @@
 import { html } from 'hono/html'
 import { directionOf } from './direction.ts'
 import { frameStyle } from './frame-style.ts'
-import { HEIGHTS, type PARAMETERS, type WidgetName } from './kinds.ts'
+import { heightOf, type PARAMETERS, type WidgetName } from './kinds.ts'
 import { pictureAddress } from './pictures/address.ts'
-import { heightOf, WIDTH } from './pictures/size.ts'
+import { heightOf as pictureHeight, WIDTH } from './pictures/size.ts'
 
 /** The parameters of a widget's URL that the codes carry, each as it stands in the query. */
 export type WidgetQuery = Readonly<Partial<Record<(typeof PARAMETERS)[number], string>>>
@@ -48,10 +48,10 @@ export function embedCodes({
 	sentence,
 	eager = false,
 }: EmbedCodesInput): EmbedCodes {
-	const height = HEIGHTS[widget]
 	const parameters = Object.entries(query)
 	const search = parameters.length > 0 ? `?${new URLSearchParams(query)}` : ''
 	const url = `${origin}/w/${dossier}/${widget}${search}`
+	const height = heightOf(widget, search)
 	const loader = `${origin}/embed.js`
 	// An address is of the web: its origin is what a connection is made to.
 	const connected = eager ? html`<link rel="preconnect" href="${new URL(origin).origin}">\n` : ''
@@ -61,7 +61,7 @@ export function embedCodes({
 	const picture = pictureAddress({ origin, dossier, widget, query })
 	// A mail has the direction of its own language, which need not be the widget's.
 	const direction = query.lang && directionOf(query.lang) === 'rtl' ? html` dir="rtl"` : ''
-	const pictured = html`<p${direction} style="margin:0 0 8px"><a href="${url}"><img src="${picture}" alt="${sentence}" width="${WIDTH.normal}" height="${heightOf(WIDTH.normal)}" style="border:0;display:block;height:auto;max-width:100%"></a></p>`
+	const pictured = html`<p${direction} style="margin:0 0 8px"><a href="${url}"><img src="${picture}" alt="${sentence}" width="${WIDTH.normal}" height="${pictureHeight(WIDTH.normal)}" style="border:0;display:block;height:auto;max-width:100%"></a></p>`
 	const worded = html`<p${direction} style="margin:0"><a href="${url}">${sentence}</a></p>`
 	return {
 		iframe:

@@ -1,11 +1,22 @@
 /** The table of widgets: their names and heights, what each counts, and which parameters its address takes. */
 
-/** In CSS pixels, the same at every width from 280 px: used by styles, embed codes, oEmbed and loader. */
+/** In CSS pixels, the same at every width from 280 px, where neither `size` nor `rows` is asked for. */
 export const HEIGHTS = {
 	'count-card': 296,
 	'mini-timeline': 440,
 	'previous-meetings': 620,
 } as const
+
+/**
+ * A widget's one height, with as many rows or of the size that its address asks for: used by embed codes, oEmbed and loader.
+ *
+ * @param query what does not fit in it is as if absent
+ */
+export function heightOf(widget: WidgetName, query: string): number {
+	const [, rows] = /[?&]rows=([1-9]|10)(?![^&])/.exec(query) ?? []
+	if (widget === 'previous-meetings' && rows) return 210 + 79 * Number(rows)
+	return widget === 'mini-timeline' && /[?&]size=compact(?![^&])/.test(query) ? 240 : HEIGHTS[widget]
+}
 
 export type WidgetName = keyof typeof HEIGHTS
 
@@ -43,15 +54,29 @@ export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 /** In the order of a canonical address. */
-export const PARAMETERS = ['lang', 'theme', 'as-of', 'version', 'limit', 'metric', 'published'] as const
+export const PARAMETERS = [
+	'lang',
+	'theme',
+	'as-of',
+	'version',
+	'limit',
+	'metric',
+	'published',
+	'from',
+	'to',
+	'rows',
+	'size',
+] as const
 export type ParameterName = (typeof PARAMETERS)[number]
 
-/** The newest N meetings that a widget shows when nobody asks for another number. */
-export const DEFAULT_LIMIT = { 'count-card': 50, 'mini-timeline': 50, 'previous-meetings': 20 } as const
+/** Hosts use these names too: a value that does not fit, or a second one, is as if absent. */
+export const LENIENT = ['from', 'to', 'rows', 'size'] as const satisfies readonly ParameterName[]
+
+const LISTS = ['mini-timeline', 'previous-meetings'] as const
 
 /**
  * What each parameter may say, and in which widgets it says anything: the others take it and leave it. What is not given is
- * the dossier's first language, the record as it stands today, and `DEFAULT_LIMIT`.
+ * the dossier's first language, the record as it stands today, and as much of it as the widget has room for.
  */
 export const VALUES = {
 	lang: { is: 'language', of: WIDGETS },
@@ -59,10 +84,16 @@ export const VALUES = {
 	theme: { is: 'one of', values: ['auto', 'light', 'dark', 'host'], default: 'auto', of: WIDGETS },
 	'as-of': { is: 'day', of: WIDGETS },
 	version: { is: 'whole number', min: 1, max: 999_999_999, of: WIDGETS },
-	limit: { is: 'whole number', min: 1, max: 50, of: ['mini-timeline', 'previous-meetings'] },
+	limit: { is: 'whole number', min: 1, max: 50, of: LISTS },
 	metric: { is: 'one of', values: METRICS, default: 'calls', of: ['count-card'] },
 	/** The day of the article. */
 	published: { is: 'day', of: ['count-card'] },
+	/** Only meetings that may have been on these days or between them. */
+	from: { is: 'day', of: LISTS },
+	to: { is: 'day', of: LISTS },
+	/** How many the sidebar shows before it is opened; without it five, at the height that it always had. */
+	rows: { is: 'whole number', min: 1, max: 10, of: ['previous-meetings'] },
+	size: { is: 'one of', values: ['regular', 'compact'], default: 'regular', of: ['mini-timeline'] },
 } as const satisfies Readonly<Record<ParameterName, ParameterValues>>
 
 export type ParameterValues = { readonly of: readonly WidgetName[] } & (

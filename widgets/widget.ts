@@ -22,6 +22,13 @@ export type WidgetInput = {
 	readonly page?: string | undefined
 	/** The day of the article around it, where it says one. */
 	readonly published?: CalendarDate | null
+	/** Only meetings on these days or between them are asked for; the record has others. */
+	readonly from?: CalendarDate | null
+	readonly to?: CalendarDate | null
+	/** How many rows the sidebar has; as many as it always had where it is not said. */
+	readonly rows?: number | null
+	/** The timeline at its lower height. */
+	readonly isCompact?: boolean
 	/** Read as it is for years, be it pinned or copied into an article: then no word depends on the day of reading. */
 	readonly lasting?: boolean
 }

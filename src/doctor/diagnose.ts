@@ -1,6 +1,6 @@
 /** What is wrong with pasted code: facts, in the order in which to mend them. */
 import type { WidgetName } from '../../widgets/kinds.ts'
-import { HEIGHTS } from '../../widgets/kinds.ts'
+import { heightOf } from '../../widgets/kinds.ts'
 import type { Placed, Refused } from '../reads/read-placed.ts'
 import type { Read } from './examine.ts'
 import { type Finding, stops } from './finding.ts'
@@ -53,12 +53,12 @@ function needsOf({ form, url }: Placement, { elements }: Pasted, origin: string)
 }
 
 function asCode(
-	{ form, element, attribute }: Placement,
+	{ form, element, attribute, url }: Placement,
 	pasted: Pasted,
 	widget: WidgetName | null,
 	origin: string,
 ): Finding[] {
-	const height = widget && HEIGHTS[widget]
+	const height = widget && heightOf(widget, url?.search ?? '')
 	switch (form) {
 		case 'iframe':
 		case 'amp':

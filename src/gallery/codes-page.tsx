@@ -1,7 +1,8 @@
 /** The embed codes of one dossier: its widgets, live or pinned, and the codes to copy. */
-import { HEIGHTS, kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
+import { heightOf, kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { dossierPageAddress } from '../pages/dossier-address.ts'
 import { embedOf } from '../pages/embed-of.ts'
+import { fittingChoice } from '../pages/widget-address.ts'
 import { PINS } from '../pages/embed-pin.ts'
 import type { CodesModel } from '../reads/read-codes.ts'
 import { inLanguage, type Language, russianOrEnglish } from '../record/text.ts'
@@ -106,11 +107,11 @@ function Exhibit({ kind, model, words }: Part & { kind: WidgetKind }) {
 	const { embed } = words
 	const name = kindName(kind)
 	const { dossier, choice, today, language, origin } = model
-	const { address, textAddress, title, sentence, codes } = embedOf(kind, { dossier, today, language }, choice, origin)
+	const { address, textAddress, title, sentence, codes } = embedOf(kind, { dossier, today, language }, fittingChoice(kind, dossier, choice), origin)
 	return (
 		<article class={`exhibit ${kind.widget}`}>
 			<h3>{embed.widgets[name]}</h3>
-			<iframe src={address} title={title} height={String(HEIGHTS[kind.widget])} loading="lazy" />
+			<iframe src={address} title={title} height={String(heightOf(kind.widget, address))} loading="lazy" />
 			<p class="sentence quiet">
 				<bdi lang={language}>{sentence}</bdi> <a href={textAddress}>{embed.plainText}</a>
 			</p>

@@ -1,5 +1,6 @@
 /** The canonical query of an address: our parameters in one order, without what goes without saying, and no others. */
 import { isWidgetName, PARAMETERS, type ParameterName, takes, VALUES } from '../../widgets/kinds.ts'
+import { fittingValue, isLenient } from './lenient.ts'
 
 /** Whether the one value of a parameter says nothing that its absence would not say, whatever the record. */
 export type GoesWithoutSaying = (name: string, value: string) => boolean
@@ -12,7 +13,7 @@ export type GoesWithoutSaying = (name: string, value: string) => boolean
 export function canonicalQuery(asked: URLSearchParams, names: readonly string[], idle: GoesWithoutSaying): string {
 	if (asked.size === 0) return ''
 	const kept = names.flatMap((name) => {
-		const values = asked.getAll(name)
+		const values = isLenient(name) ? [fittingValue(name, asked.getAll(name)) ?? []].flat() : asked.getAll(name)
 		const isIdle = values.length === 1 && idle(name, values[0] ?? '')
 		return isIdle ? [] : values.map((value) => [name, value])
 	})
@@ -28,9 +29,9 @@ export function idleIn(widget: string): GoesWithoutSaying {
 	return (name, value) => {
 		if (!isParameter(name)) return false
 		const values = VALUES[name]
-		if (values.is !== 'one of') return false
+		if (values.is !== 'one of' && !isLenient(name)) return false
 		// What a widget does not take of these is not even read.
-		return value === values.default || (isWidgetName(widget) && !takes(widget, name))
+		return (values.is === 'one of' && value === values.default) || (isWidgetName(widget) && !takes(widget, name))
 	}
 }
 

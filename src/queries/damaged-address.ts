@@ -1,6 +1,7 @@
 /** Repairs public addresses that hosts, mailers and people have damaged in transit. */
 import { PARAMETERS } from '../../widgets/kinds.ts'
 import { decodedOnce } from '../record/web-address.ts'
+import { fittingValue, isLenient } from './lenient.ts'
 
 /** Every public page with a name in it that somebody may pass on. Whatever leads here leads to our own origin and nowhere else. */
 const PUBLIC =
@@ -94,6 +95,8 @@ export function wholeParameters(sent: URLSearchParams, names: readonly string[] 
 		}
 		const [own = '', ...others] = value.split(/[?&;]/)
 		mended.append(bare, wholeValue(bare, own))
+		// A host's own parameter of the same name, and what is its own in it.
+		if (isLenient(bare) && fittingValue(bare, [wholeValue(bare, own)]) === null) continue
 		for (const [name, value] of new URLSearchParams(others.join('&'))) {
 			const bare = bareName(name)
 			if (names.includes(bare) && !sent.has(bare)) mended.append(bare, wholeValue(bare, value))

@@ -1,9 +1,18 @@
 /** Parses a widget's URL, checked as far as it can be without the record. */
-import { PARAMETERS, type Theme, takes, VALUES, type WidgetKind, type WidgetName } from '../../widgets/kinds.ts'
+import {
+	LENIENT,
+	PARAMETERS,
+	type Theme,
+	takes,
+	VALUES,
+	type WidgetKind,
+	type WidgetName,
+} from '../../widgets/kinds.ts'
 import type { Fault } from '../faults/fault.ts'
 import { all, ok, type Result } from '../faults/result.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Language } from '../record/text.ts'
+import { fitting, isLenient } from './lenient.ts'
 import { calendarDay, oneOf, parseQuery, wholeNumber } from './query.ts'
 
 export type WidgetQuery = {
@@ -17,10 +26,19 @@ export type WidgetQuery = {
 	readonly limit: number | null
 	/** The day of the article. */
 	readonly published: CalendarDate | null
+	/** Days that a meeting may have been on, or between them. */
+	readonly from: CalendarDate | null
+	readonly to: CalendarDate | null
+	/** How many rows the sidebar has. */
+	readonly rows: number | null
+	readonly isCompact: boolean
 }
 
+/** As they stand in a query: what is not lenient is refused where it does not fit. */
+const STRICT = PARAMETERS.filter((name) => !isLenient(name))
+
 export function parseWidgetQuery(widget: WidgetName, url: URL): Result<WidgetQuery, Fault> {
-	const asked = parseQuery(url, PARAMETERS)
+	const asked = parseQuery(url, STRICT)
 	if (!asked.ok) return asked
 	const { lang, theme, 'as-of': asOf, version, limit, metric, published } = asked.value
 	const read = all({
@@ -33,11 +51,17 @@ export function parseWidgetQuery(widget: WidgetName, url: URL): Result<WidgetQue
 	})
 	if (!read.ok) return read
 	const { metric: counted, ...value } = read.value
+	const [from, to, rows, size] = LENIENT.map((name) => fitting(widget, name, url.searchParams))
+	const isInOrder = !from || !to || from <= to
 	return ok({
 		...value,
 		kind: widget === 'count-card' ? { widget, metric: counted ?? VALUES.metric.default } : { widget },
 		language: lang ?? null,
 		theme: value.theme ?? VALUES.theme.default,
 		limit: takes(widget, 'limit') ? value.limit : null,
+		from: (isInOrder && from) || null,
+		to: (isInOrder && to) || null,
+		rows: rows ? Number(rows) : null,
+		isCompact: size === 'compact',
 	})
 }

@@ -4,7 +4,7 @@ import { questionOf } from '../../widgets/question.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { type Embed, embedOf } from '../pages/embed-of.ts'
-import type { EmbedChoice } from '../pages/widget-address.ts'
+import { type EmbedChoice, fittingChoice } from '../pages/widget-address.ts'
 import type { Language } from '../record/text.ts'
 import { excerptAt } from './excerpt-at.ts'
 import type { Reader } from './reader.ts'
@@ -21,5 +21,7 @@ export async function embedAt(
 	if (!dossier.languages.includes(language)) {
 		return err(badValue('/lang', { kind: 'not-one-of', values: dossier.languages }))
 	}
-	return ok(embedOf(kind, { dossier, language, today: around.today }, choice, reader.origin))
+	return ok(
+		embedOf(kind, { dossier, language, today: around.today }, fittingChoice(kind, dossier, choice), reader.origin),
+	)
 }

@@ -1,5 +1,5 @@
 /** Reads a widget's oEmbed answer (oEmbed 1.0): its frame, at its one height. */
-import { HEIGHTS } from '../../widgets/kinds.ts'
+import { heightOf } from '../../widgets/kinds.ts'
 import { oembedHtml } from '../../widgets/oembed-html.ts'
 import type { Fault } from '../faults/fault.ts'
 import { ok, type Result } from '../faults/result.ts'
@@ -41,7 +41,7 @@ export async function readOEmbed(
 	if (!read.ok) return read
 	const { input, around } = read.value
 	const title = widgetTitle(query.kind, input.dossier, input.language)
-	const height = Math.min(HEIGHTS[widget], maxHeight ?? Number.POSITIVE_INFINITY)
+	const height = Math.min(heightOf(widget, url), maxHeight ?? Number.POSITIVE_INFINITY)
 	return ok({
 		type: 'rich',
 		version: '1.0',

@@ -45,10 +45,9 @@ async function embedAsked(reader: Reader, dossier: string, widget: WidgetName, a
 	if (!query.ok) return query
 	const read = await widgetInput(reader, dossier, query.value)
 	if (!read.ok) return read
-	const { kind, limit, asOf, version, published } = query.value
 	const theme = VALUES.theme.values.find((t) => t === asked.get('theme')) ?? 'auto'
 	return {
 		ok: true as const,
-		value: embedOf(kind, read.value.input, { theme, limit, asOf, version, published }, reader.origin),
+		value: embedOf(query.value.kind, read.value.input, { ...query.value, theme }, reader.origin),
 	}
 }

@@ -8,7 +8,7 @@ import { hashETag } from '../answers/etag.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { leadingOn, storedWidgetPage } from '../pages/prerender.ts'
-import { isUnderPolicy, renderDocument, renderFragment, renderText } from '../pages/render.tsx'
+import { isUnderPolicy, renderDocument, renderText } from '../pages/render.tsx'
 import { sharedStyles, withStyle } from '../pages/style-apart.ts'
 import type { WidgetQuery } from '../queries/widget.ts'
 import type { Excerpt } from '../record/excerpt.ts'
@@ -61,13 +61,9 @@ async function withItsStyle(reader: Reader, page: StoredPage, widget: WidgetName
 }
 
 /** The live widget, at its own length, of no article. */
-export function isStored({
-	asOf,
-	version,
-	limit,
-	published,
-}: Pick<WidgetQuery, 'asOf' | 'version' | 'limit' | 'published'>): boolean {
-	return asOf === null && version === null && limit === null && published === null
+export function isStored({ isCompact, ...query }: Omit<WidgetQuery, 'kind' | 'language' | 'theme'>): boolean {
+	const { asOf, version, limit, published, from, to, rows } = query
+	return !isCompact && [asOf, version, limit, published, from, to, rows].every((choice) => choice === null)
 }
 
 async function renderFromRecord(
@@ -88,6 +84,7 @@ async function renderFromRecord(
 			return ok({ body, etag: hashETag(body, csp), csp })
 		}
 		case 'fragment': {
+			const { renderFragment } = await import('../pages/render-fragment.tsx')
 			const body = withTheme(renderFragment(query.kind, input, around.settings.accent), query.theme)
 			return ok({ body, etag: hashETag(body), csp: null })
 		}
@@ -115,14 +112,14 @@ export async function widgetInput(
 	const { dossier, around, asked: moment } = read.value
 	const language = languageOf(dossier, query.language)
 	if (!language.ok) return language
-	const { published } = query
+	const { published, from, to, rows, isCompact } = query
 	const told = kind.widget !== 'count-card' ? 'meetings' : kind.metric === 'calls' ? 'calls' : 'meeting-count'
 	const corrected = await correctedOn(reader, read.value, told)
 	const lasting = query.asOf !== null || query.version !== null
 	// The newsroom sees versions to which readers cannot be led.
 	const isSeen = reader.audience === 'readers' || query.version === null
 	const leading = isSeen ? leadingOn(dossier, language.value, reader.origin, query) : {}
-	const asked = { published, corrected, lasting, ...leading }
+	const asked = { published, corrected, lasting, from, to, rows, isCompact, ...leading }
 	return ok({ input: { dossier, language: language.value, today: around.today, ...asked }, around, asked: moment })
 }
 

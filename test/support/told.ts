@@ -8,7 +8,7 @@ import type { WidgetInput } from '../../widgets/widget.ts'
 export type WholeInput = Omit<WidgetInput, 'dossier'> & { readonly dossier: Dossier; readonly limit?: number }
 
 export function inputFor(kind: WidgetKind, { dossier, limit, ...asked }: WholeInput): WidgetInput {
-	const { today, published } = asked
-	const question = questionOf(kind, { today, published: published ?? null, limit: limit ?? null })
+	const { today, published = null, from = null, to = null } = asked
+	const question = questionOf(kind, { today, published, limit: limit ?? null, from, to })
 	return { ...asked, dossier: excerptOf(dossier, question) }
 }

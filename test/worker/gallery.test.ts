@@ -146,7 +146,8 @@ describe('the gallery’s codes', () => {
 			'/w/putin-trump/count-card?lang=en&as-of=2018-07-16&published=2018-07-16',
 			'/w/putin-trump/count-card?lang=en&as-of=2018-07-16&metric=meetings&published=2018-07-16',
 			'/w/putin-trump/mini-timeline?lang=en&as-of=2018-07-16',
-			'/w/putin-trump/previous-meetings?lang=en&as-of=2018-07-16',
+			// Of three meetings, at the height of three.
+			'/w/putin-trump/previous-meetings?lang=en&as-of=2018-07-16&rows=3',
 		])
 		expect(day).toMatch(/3.meetings.in.person/)
 		expect(day).toContain('href="/?lang=ru&amp;pin=day&amp;published=2018-07-16"')

@@ -1,5 +1,5 @@
 /** The loader, the host’s side, served as `/embed.js`: replaces placeholders by frames and sets their heights. */
-import { HEIGHTS, isWidgetName } from '../kinds.ts'
+import { heightOf, isWidgetName } from '../kinds.ts'
 import { homeOf, homesOf, OURS, place } from './home.ts'
 import { all } from './page.ts'
 import { BOX, type Hear, putFrame } from './put-frame.ts'
@@ -25,7 +25,8 @@ function put(placeholder: HTMLElement, address: string, words = '') {
 	const [, home = '', widget = ''] = OURS.exec(address) ?? []
 	if (!homes.includes(home) || !isWidgetName(widget)) return
 	const title = words || placeholder.title || widget
-	return frames.set(...putFrame(placeholder, urlOf(placeholder, address), HEIGHTS[widget], title))
+	const url = urlOf(placeholder, address)
+	return frames.set(...putFrame(placeholder, url, heightOf(widget, url), title))
 }
 
 function scan() {

@@ -1,6 +1,6 @@
 /** The embed kit's page: one widget as an article will show it, and every embed code for it. */
 
-import { HEIGHTS } from '../../../widgets/kinds.ts'
+import { heightOf } from '../../../widgets/kinds.ts'
 import type { Embed } from '../../pages/embed-of.ts'
 import { PINS, type Pin } from '../../pages/embed-pin.ts'
 import type { Dossier } from '../../record/dossier.ts'
@@ -60,7 +60,7 @@ function Seen({ dossier, options: { kind, asOf, version }, embed: { address, tit
 			</p>
 			{/* A frame's id is its address: another address is another frame, and no step in the history of the page. */}
 			<section class="frame" aria-label={title} tabindex={0}>
-				<iframe id={shown} src={shown} title={title} height={String(HEIGHTS[kind.widget])} />
+				<iframe id={shown} src={shown} title={title} height={String(heightOf(kind.widget, address))} />
 			</section>
 		</div>
 	)
