@@ -107,7 +107,7 @@ export function dossierPageModel(
 		meetings: countCard(input, 'meetings'),
 		attribution: attributionOf(input),
 		byYear: byYearOf(dossier),
-		listed: [...list.newest, ...list.earlier].map((row, i) => {
+		listed: [...list.newest, ...list.earlier.flatMap(({ meetings }) => meetings)].map((row, i) => {
 			const meeting = dossier.meetings.shown.at(-1 - i)
 			return {
 				...row,

@@ -1,6 +1,6 @@
 /** The script of an embed that stands in the page itself: the widget, and what puts it there. */
 import { inPageScript as put } from '../../.build/assets.ts'
-import { HEIGHTS, VALUES, type WidgetName } from '../../widgets/kinds.ts'
+import { heightOf, VALUES, type WidgetName } from '../../widgets/kinds.ts'
 
 type Carried = {
 	/** The widget's own, as its quote leads to it. */
@@ -15,7 +15,7 @@ type Carried = {
 const IDLE = Object.values(VALUES).flatMap((values) => (values.is === 'one of' ? [values.default] : []))
 
 export function inPageScript({ address, widget, style, html, origin }: Carried): string {
-	const carried = [address, `${hostStyle(HEIGHTS[widget])}${style}`, html, `${origin}/embed.js`, IDLE]
+	const carried = [address, `${hostStyle(heightOf(widget, address))}${style}`, html, `${origin}/embed.js`, IDLE]
 	return `{const WIDGET=${inScript(carried)};${put}}`
 }
 

@@ -6,9 +6,12 @@ import {
 	countCardNoneStyle,
 	countCardOthersStyle,
 	countCardTightStyle,
+	miniTimelineCompactStyle,
+	miniTimelineManyStyle,
 	miniTimelineToldStyle,
 	previousMeetingsFewStyle,
 	previousMeetingsNoneStyle,
+	previousMeetingsRowsStyle,
 	previousMeetingsToldStyle,
 	rightToLeftStyle,
 } from '../../.build/assets.ts'
@@ -33,15 +36,18 @@ export function countCardParts(model: CountCardModel): string {
 		.join('')
 }
 
-export function miniTimelineParts({ meetings, besides }: MiniTimelineModel): string {
+export function miniTimelineParts({ meetings, items, besides, isCompact }: MiniTimelineModel): string {
 	const isTold = besides.reported + besides.video > 0 || meetings.some(({ isInexact }) => isInexact)
-	return isTold ? miniTimelineToldStyle : ''
+	const isMany = items.some(({ kind }) => kind === 'group')
+	return [isTold && miniTimelineToldStyle, isMany && miniTimelineManyStyle, isCompact && miniTimelineCompactStyle]
+		.filter(Boolean)
+		.join('')
 }
 
-export function previousMeetingsParts({ newest, besides }: PreviousMeetingsModel): string {
+export function previousMeetingsParts({ newest, rows, besides }: PreviousMeetingsModel): string {
 	if (newest.length === 0) return previousMeetingsNoneStyle
 	return (
-		(newest.length <= 3 ? previousMeetingsFewStyle : '') +
+		(rows !== null ? previousMeetingsRowsStyle : newest.length <= 3 ? previousMeetingsFewStyle : '') +
 		(besides.reported + besides.video > 0 ? previousMeetingsToldStyle : '')
 	)
 }

@@ -1,6 +1,6 @@
 /** Renders a notice in the form that was asked for. None has a script, so that a host keeps its readable quote. */
 
-import { documentStyle, noticeStyle } from '../../.build/assets.ts'
+import { documentStyle, noticeFragmentStyle, noticeStyle } from '../../.build/assets.ts'
 import { Document, Fragment } from '../../widgets/document.tsx'
 import type { WidgetForm } from '../../widgets/kinds.ts'
 import { wordsFor } from '../../widgets/languages/languages.ts'
@@ -37,7 +37,7 @@ export function renderNotice(
 		case 'fragment':
 			return {
 				body: (
-					<Fragment name="notice" language={language} style={fragmentStyle('notice')}>
+					<Fragment name="notice" language={language} style={fragmentStyle('notice', noticeFragmentStyle)}>
 						{view}
 					</Fragment>
 				).toString(),

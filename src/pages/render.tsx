@@ -5,8 +5,7 @@ import { heightScript } from '../../.build/assets.ts'
 import { countCard } from '../../widgets/count-card/model.ts'
 import { countCardSentence } from '../../widgets/count-card/sentence.ts'
 import { CountCard } from '../../widgets/count-card/view.tsx'
-import { type Accent, accentStyle, Document, Fragment } from '../../widgets/document.tsx'
-import { fragmentRoot } from '../../widgets/fragment-root.ts'
+import { accentStyle, Document } from '../../widgets/document.tsx'
 import { WidgetHead } from '../../widgets/head.tsx'
 import type { WidgetKind } from '../../widgets/kinds.ts'
 import { miniTimeline } from '../../widgets/mini-timeline/model.ts'
@@ -14,12 +13,12 @@ import { positionStyle } from '../../widgets/mini-timeline/positions.ts'
 import { miniTimelineSentence } from '../../widgets/mini-timeline/sentence.ts'
 import { MiniTimeline } from '../../widgets/mini-timeline/view.tsx'
 import { previousMeetings } from '../../widgets/previous-meetings/model.ts'
+import { rowsStyle } from '../../widgets/previous-meetings/rows.ts'
 import { previousMeetingsSentence } from '../../widgets/previous-meetings/sentence.ts'
 import { PreviousMeetings } from '../../widgets/previous-meetings/view.tsx'
 import { claim, dataset, datasetOfEvents, type StructuredData } from '../../widgets/structured-data.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import type { Settings } from '../record/settings.ts'
-import { fragmentStyle } from './fragment-style.ts'
 import { countCardParts, directionPart, miniTimelineParts, previousMeetingsParts } from './part-styles.ts'
 import { sharedStyles, styleOf } from './style-apart.ts'
 import { type EmbedChoice, NOTHING_CHOSEN, queryOf } from './widget-address.ts'
@@ -80,34 +79,6 @@ export function renderDocument(
 	return { html, csp: contentSecurityPolicy(style, heightScript, ancestors) }
 }
 
-export function renderFragment(kind: WidgetKind, input: WidgetInput, accent: Accent): string {
-	const { style, view } = drawFragment(kind, input, accent)
-	return fragmentOf(kind, input, style, view)
-}
-
-/** The same with its style apart. */
-export function renderInPage(
-	kind: WidgetKind,
-	input: WidgetInput,
-	accent: Accent,
-): { readonly style: string; readonly html: string } {
-	const { style, view } = drawFragment(kind, input, accent)
-	return { style, html: fragmentOf(kind, input, null, view) }
-}
-
-function fragmentOf({ widget }: WidgetKind, { language }: WidgetInput, style: string | null, view: Child): string {
-	return (
-		<Fragment name={widget} language={language} style={style}>
-			{view}
-		</Fragment>
-	).toString()
-}
-
-function drawFragment(kind: WidgetKind, input: WidgetInput, accent: Accent): { style: string; view: Child } {
-	const { view, places } = draw(kind, input)
-	return { view, style: `${fragmentStyle(kind.widget)}${fragmentRoot('widget')} ${accentStyle(accent)}${places}` }
-}
-
 /** One sentence or paragraph, for print, push and alt text. */
 export function renderText(kind: WidgetKind, input: WidgetInput): string {
 	return draw(kind, input).sentence
@@ -118,7 +89,7 @@ export function lastingText(kind: WidgetKind, input: WidgetInput): string {
 	return renderText(kind, { ...input, published: null, lasting: true })
 }
 
-function draw(kind: WidgetKind, input: WidgetInput): Drawn {
+export function draw(kind: WidgetKind, input: WidgetInput): Drawn {
 	const name = widgetTitle(kind, input.dossier, input.language)
 	switch (kind.widget) {
 		case 'count-card': {
@@ -149,7 +120,7 @@ function draw(kind: WidgetKind, input: WidgetInput): Drawn {
 			return {
 				view: <PreviousMeetings model={model} />,
 				parts: previousMeetingsParts(model),
-				places: '',
+				places: rowsStyle(model),
 				sentence,
 				data: () => dataset(name, sentence),
 			}

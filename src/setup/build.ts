@@ -23,10 +23,13 @@ const ENTRIES = {
 	countCardDetailsStyle: 'widgets/count-card/details.css',
 	countCardTightStyle: 'widgets/count-card/tight.css',
 	miniTimelineStyle: 'widgets/mini-timeline/style.css',
+	miniTimelineCompactStyle: 'widgets/mini-timeline/compact.css',
+	miniTimelineManyStyle: 'widgets/mini-timeline/many.css',
 	miniTimelineToldStyle: 'widgets/mini-timeline/told.css',
 	previousMeetingsStyle: 'widgets/previous-meetings/style.css',
 	previousMeetingsNoneStyle: 'widgets/previous-meetings/none.css',
 	previousMeetingsFewStyle: 'widgets/previous-meetings/few.css',
+	previousMeetingsRowsStyle: 'widgets/previous-meetings/rows.css',
 	previousMeetingsToldStyle: 'widgets/previous-meetings/told.css',
 	noticeStyle: 'widgets/notice/style.css',
 	sourceStyle: 'widgets/source/style.css',
@@ -65,8 +68,14 @@ const FRAGMENTS = {
 		'countCardDetails',
 		'countCardTight',
 	],
-	'mini-timeline': ['miniTimeline', 'miniTimelineTold'],
-	'previous-meetings': ['previousMeetings', 'previousMeetingsNone', 'previousMeetingsFew', 'previousMeetingsTold'],
+	'mini-timeline': ['miniTimeline', 'miniTimelineTold', 'miniTimelineMany', 'miniTimelineCompact'],
+	'previous-meetings': [
+		'previousMeetings',
+		'previousMeetingsNone',
+		'previousMeetingsFew',
+		'previousMeetingsRows',
+		'previousMeetingsTold',
+	],
 	notice: ['notice'],
 }
 
@@ -90,7 +99,8 @@ for (const [name, styles] of Object.entries(FRAGMENTS)) {
 	fragmentStyles[name] = roots.reduce((text, root, layer) => text.replaceAll(root, `§${layer}`), code.trim())
 }
 const exports = [...texts].map(constant)
-exports.push(`export const fragmentStyles = ${JSON.stringify(fragmentStyles)}\n`)
+const { notice = '', ...ofWidgets } = fragmentStyles
+exports.push(constant(['noticeFragmentStyle', notice]))
 // A stored page says which code made it: any change to what pages are made by, or are completed with, makes all out of date.
 const code = createHash('sha256')
 for (const path of globSync(['widgets/**/*.{ts,tsx,css}', 'src/{answers,pages,record}/**/*.{ts,tsx}']).sort())
@@ -108,6 +118,7 @@ const loaders = new Map([...versionsKept(), [versionOf(loader).name, loader]])
 
 for (const [name, bytes] of loaders) replaceFile(`.build/static/embed/${name}.js`, bytes)
 replaceFile('.build/assets.ts', exports.join(''))
+replaceFile('.build/fragment-assets.ts', `export const fragmentStyles = ${JSON.stringify(ofWidgets)}\n`)
 replaceFile('.build/desk-assets.ts', forEditors.map(constant).join(''))
 replaceFile('.build/dossier-page-assets.ts', (await built(FOR_DOSSIER_PAGES, 'esm')).map(constant).join(''))
 // What else pictures are made by, under names that wrangler's default rules know: modules of their own, beside the code.

@@ -4,11 +4,11 @@ import { arabicDossier } from '../../widgets/arabic-example.ts'
 import { HEIGHTS, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { HOSTILE_STYLES } from '../support/hostile-styles.ts'
-import { loadRenderer } from '../support/render.ts'
+import { loadFragmentRenderer } from '../support/render.ts'
 import { inputFor } from '../support/told.ts'
 
 const ACCENT = { light: '#9b1c1c', dark: '#f2a093' }
-const { renderFragment } = await loadRenderer()
+const { renderFragment } = await loadFragmentRenderer()
 
 const fragment = (kind: WidgetKind, language: string) => {
 	const dossier = language === 'ar' ? arabicDossier() : firstDossier()

@@ -3,9 +3,14 @@ import { build } from 'esbuild'
 import type * as Backgrounder from '../../src/dossier-page/backgrounder/view.tsx'
 import type * as DossierPage from '../../src/dossier-page/page.tsx'
 import type * as Render from '../../src/pages/render.tsx'
+import type * as RenderFragment from '../../src/pages/render-fragment.tsx'
 
 export function loadRenderer(): Promise<typeof Render> {
 	return load('src/pages/render.tsx')
+}
+
+export function loadFragmentRenderer(): Promise<typeof RenderFragment> {
+	return load('src/pages/render-fragment.tsx')
 }
 
 export function loadDossierPage(): Promise<typeof DossierPage> {

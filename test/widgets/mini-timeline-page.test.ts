@@ -1,6 +1,7 @@
 /** What the timeline's HTML promises to pages that embed it, whatever the record holds. */
 import { describe, expect, it } from 'vitest'
-import { renderDocument, renderFragment } from '../../src/pages/render.tsx'
+import { renderDocument } from '../../src/pages/render.tsx'
+import { renderFragment } from '../../src/pages/render-fragment.tsx'
 import { dayNumber } from '../../src/record/calendar.ts'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
@@ -68,11 +69,20 @@ describe('each meeting', () => {
 		}
 	})
 
-	it('is reachable even where it has no label of its own', () => {
-		const meetings = Array.from({ length: 50 }, (_, i) => meeting({ id: `m${i}`, date: `${1970 + i}-05-05` }))
-		const all = items({ dossier: emptyDossier({ meetings }) })
-		expect(all.map((li) => elements(li, 'summary').length)).toEqual(Array(50).fill(1))
-		expect(all.filter((li) => attribute(li, 'class')?.includes('bare')).length).toBe(42)
+	it('is reachable even where it has no label of its own: in a list that opens, with its name and its day', () => {
+		const meetings = Array.from({ length: 60 }, (_, i) => meeting({ id: `m${i}`, date: `${1960 + i}-05-05` }))
+		const page = parsedPage(html({ dossier: emptyDossier({ meetings }) }))
+		const all = elements(page, 'li').filter((li) => attribute(li, 'data-meeting'))
+		expect(new Set(all.map((li) => attribute(li, 'data-meeting'))).size).toBe(60)
+		for (const li of all) {
+			expect(attribute(elements(li, 'time')[0], 'datetime')).toMatch(/^\d{4}-05-05$/)
+			expect(elements(li, 'b').map(textOf)).toEqual(['Geneva'])
+		}
+		// The ten oldest of sixty have no more than that, and stand in groups.
+		expect(all.filter((li) => elements(li, 'details').length === 0).length).toBe(9)
+		const groups = elements(page, 'li').filter((li) => attribute(li, 'class') === 'group')
+		const said = groups.map((li) => attribute(elements(li, 'data')[0], 'value'))
+		expect(said.map(Number)).toEqual(groups.map((li) => elements(li, 'li').length - 1))
 	})
 
 	it('looks different while it is only announced, and says what is not known', () => {

@@ -1,5 +1,6 @@
 /** What stands where there is no widget to show: a page in a frame, an element in a page, a line of text. */
 import { describe, expect, it } from 'vitest'
+import { noticeFragmentStyle } from '../../.build/assets.ts'
 import { fragmentStyle } from '../../src/pages/fragment-style.ts'
 import { renderNotice } from '../../src/pages/render-notice.tsx'
 import { PARAMETERS, WIDGETS } from '../../widgets/kinds.ts'
@@ -103,7 +104,7 @@ describe('a notice', () => {
 			expect(attribute(elements(parsed, 'div')[0], 'lang')).toBe('ru')
 			expect(elements(parsed, 'section').map(textOf).join().replaceAll('\u2011', '-')).toBe(seen(notice, 'ru'))
 		}
-		expect(stylesOutside(fragmentStyle('notice'))).toEqual([])
+		expect(stylesOutside(fragmentStyle('notice', noticeFragmentStyle))).toEqual([])
 	})
 
 	it('is one line as text', () => {

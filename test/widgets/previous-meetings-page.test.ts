@@ -1,7 +1,8 @@
 /** What the sidebar's HTML promises to pages that embed it, whatever the record holds. */
 import { describe, expect, it } from 'vitest'
 import { previousMeetingsStyle } from '../../.build/assets.ts'
-import { renderDocument, renderFragment } from '../../src/pages/render.tsx'
+import { renderDocument } from '../../src/pages/render.tsx'
+import { renderFragment } from '../../src/pages/render-fragment.tsx'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { HOSTILE, hostileMeeting } from '../support/hostile.ts'

@@ -102,6 +102,13 @@ export const ar: Words = {
 		return `أنباء غير مؤكدة عن${NBSP}${said}${isMore ? `${NBSP}${plural(count, OTHER[of])}` : ''}`
 	},
 	announced: (count) => `أعلن عن${NBSP}${count === 1 ? ONE_MEETING : counted(count, MEETING_GENITIVE)}`,
+	range: ({ from, to }) => {
+		if (from && to) return ar.shortDays({ date: from, until: to === from ? null : to, datePrecision: 'day' })
+		return from ? `من${NBSP}${ar.shortDate(from)}` : `حتى${NBSP}${ar.shortDate(to ?? '')}`
+	},
+	onAxis: { day: LONG.dayMonth, month: part({ month: 'long' }) },
+	named: (count, all) => `تظهر أسماء ${numbers().format(count)} من${NBSP}${numbers().format(all)}`,
+	shownOf: (count, all) => `المعروض ${numbers().format(count)} من${NBSP}${numbers().format(all)}`,
 	newestShown: (count) => `المعروض: آخر${NBSP}${counted(count, MEETING_GENITIVE)}`,
 	say: {
 		callsTitle: 'المكالمات الهاتفية',

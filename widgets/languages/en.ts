@@ -86,6 +86,13 @@ export const en: Words = {
 	reported: (count, _, isMore) =>
 		`${numbers().format(count)}${NBSP}${isMore ? 'more ' : ''}reported, not${NBSP}confirmed`,
 	announced: (count) => `${numbers().format(count)}${NBSP}announced`,
+	range: ({ from, to }) => {
+		if (from && to) return en.shortDays({ date: from, until: to === from ? null : to, datePrecision: 'day' })
+		return from ? `from${NBSP}${en.shortDate(from)}` : `until${NBSP}${en.shortDate(to ?? '')}`
+	},
+	onAxis: { day: SHORT.dayMonth, month: long({ month: 'short' }) },
+	named: (count, all) => `${numbers().format(count)}${NBSP}of${NBSP}${numbers().format(all)} named`,
+	shownOf: (count, all) => `${numbers().format(count)}${NBSP}of${NBSP}${numbers().format(all)} shown`,
 	newestShown: (count) => `newest${NBSP}${numbers().format(count)} shown`,
 	say: {
 		callsTitle: 'Phone calls',

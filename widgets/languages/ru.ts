@@ -81,6 +81,7 @@ const MORE_UNCONFIRMED: PluralForms = {
 	other: 'не подтверждено',
 }
 const SHOWN: PluralForms = { one: 'показана', other: 'показаны' }
+const NAMED: PluralForms = { one: 'подписана', other: 'подписаны' }
 const NEWEST: PluralForms = { one: 'последняя', few: 'последние', many: 'последних', other: 'последней' }
 
 export const ru: Words = {
@@ -127,6 +128,13 @@ export const ru: Words = {
 		return `${more(isMore)}${numbers().format(count)} ${spaced(plural(count, forms))}`
 	},
 	announced: (count) => counted(count, ANNOUNCED),
+	range: ({ from, to }) => {
+		if (from && to) return ru.shortDays({ date: from, until: to === from ? null : to, datePrecision: 'day' })
+		return from ? `с${NBSP}${ru.shortDate(from)}` : `по${NBSP}${ru.shortDate(to ?? '')}`
+	},
+	onAxis: { day: SHORT.dayMonth, month: (date) => shortMonths().format(utc(date)) },
+	named: (count, all) => `${plural(count, NAMED)} ${numbers().format(count)}${NBSP}из${NBSP}${numbers().format(all)}`,
+	shownOf: (count, all) => `${plural(count, SHOWN)} ${numbers().format(count)}${NBSP}из${NBSP}${numbers().format(all)}`,
 	newestShown: (count) => `${plural(count, SHOWN)} ${counted(count, NEWEST)}`,
 	say: {
 		callsTitle: 'Телефонные звонки',

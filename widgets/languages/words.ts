@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { DurationKind } from '../../src/record/duration.ts'
 import type { MeetingFormat } from '../../src/record/meeting.ts'
 import type { MeetingDays } from '../../src/record/meeting-days.ts'
+import type { Range } from '../../src/record/range.ts'
 import type { Language } from '../../src/record/text.ts'
 
 export type Words = {
@@ -51,6 +52,14 @@ export type Words = {
 	readonly reported: (count: number, of: 'calls' | 'meetings', isMore: boolean) => string
 	/** How many meetings are announced: `1 announced`. */
 	readonly announced: (count: number) => string
+	/** Between which days meetings are counted, where only those are; an end may be open. */
+	readonly range: (range: Range) => string
+	/** Months and days of a time axis, as short as can be and without their year: `Mar`, `3 Mar`. */
+	readonly onAxis: Readonly<Record<'day' | 'month', (date: CalendarDate) => string>>
+	/** Said of a timeline that has no room for all names: `8 of 40 named`. */
+	readonly named: (count: number, all: number) => string
+	/** Said of a list that goes on elsewhere: `15 of 184 shown`. */
+	readonly shownOf: (count: number, all: number) => string
 	/** Said of a timeline that leaves the older ones out. */
 	readonly newestShown: (count: number) => string
 	/** Fixed words and phrases. */

@@ -4,12 +4,22 @@ import { Day, Days, Numerals, Outward } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import type { TimelineMeeting } from './model.ts'
 
-export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Words }) {
+type Props = { readonly meeting: TimelineMeeting; readonly words: Words }
+
+export function Card(props: Props) {
+	return (
+		<div class="card">
+			<Facts {...props} />
+		</div>
+	)
+}
+
+export function Facts({ meeting, words }: Props) {
 	const { days, status, outcomeUnrecorded, venue, city, country, format, occasion, reportedBy, summary, inFull } =
 		meeting
 	const { say, comma } = words
 	return (
-		<div class="card">
+		<>
 			<p>
 				<Days days={days} words={words} />
 				{comma}
@@ -44,11 +54,11 @@ export function Card({ meeting, words }: { meeting: TimelineMeeting; words: Word
 					<Sources meeting={meeting} words={words} />
 				)}
 			</p>
-		</div>
+		</>
 	)
 }
 
-function Sources({ meeting: { sources }, words }: { meeting: TimelineMeeting; words: Words }) {
+function Sources({ meeting: { sources }, words }: Props) {
 	const { say, comma } = words
 	return (
 		<>
@@ -66,7 +76,7 @@ function Sources({ meeting: { sources }, words }: { meeting: TimelineMeeting; wo
 }
 
 /** What was planned and what it came to are two facts; either may be missing. */
-function Lengths({ meeting: { planned, lasted }, words: { say } }: { meeting: TimelineMeeting; words: Words }) {
+function Lengths({ meeting: { planned, lasted }, words: { say } }: Props) {
 	if (!planned && !lasted) return null
 	return (
 		<p>

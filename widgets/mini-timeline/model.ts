@@ -1,8 +1,9 @@
 /** The timeline's view model: the newest meetings, oldest first, each placed on a time scale, and the attribution. */
 import { addDays, type CalendarDate, dayNumber } from '../../src/record/calendar.ts'
-import { NAMED_DAYS, type SomeDays } from '../../src/record/excerpt.ts'
+import { NAMED_DAYS, type OlderYear, ON_TIMELINE, type SomeDays } from '../../src/record/excerpt.ts'
 import type { Meeting } from '../../src/record/meeting.ts'
 import { byDays, lastDay, type MeetingDays } from '../../src/record/meeting-days.ts'
+import { type Range, rangeOf } from '../../src/record/range.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf } from '../attribution.ts'
 import { newestInFull } from '../in-full.ts'
@@ -10,10 +11,12 @@ import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
 import { type Besides, type MeetingFacts, meetingFacts, NO_DETAILS } from '../meeting-facts.ts'
 import { saysUnrecorded, type WidgetInput } from '../widget.ts'
-import { type Layout, layoutOf, type Mark } from './layout.ts'
+import { type Group, type Layout, layoutOf, type Mark } from './layout.ts'
 
 /** A page has at most 1,000,000, and what is said of a meeting stands in it twice: for readers, and in its structured data. */
 const BYTES_IN_FULL = 400_000
+/** Of older ones it says where and when, so that a page of three hundred comes with the first bytes of a connection. */
+const IN_FULL = ON_TIMELINE.whole
 
 export type MiniTimelineModel = {
 	readonly words: Words
@@ -32,9 +35,16 @@ export type MiniTimelineModel = {
 	readonly isCut: boolean
 	/** Where all of them are; undefined of what readers cannot be led to. */
 	readonly page: string | undefined
-	readonly years: Layout['years']
+	/** Only those from one day to another are counted and shown. */
+	readonly range: Range | null
+	readonly isCompact: boolean
+	readonly axis: Layout['axis']
+	/** The places of the marks that have no name. */
+	readonly ticks: readonly number[]
 	/** Oldest first. A cancelled meeting stays, struck through: that it was called off is part of the record. */
 	readonly meetings: readonly TimelineMeeting[]
+	/** The same as they open, by themselves or in groups, and with the older ones that are only counted. */
+	readonly items: readonly TimelineItem[]
 	readonly attribution: Attribution
 }
 
@@ -48,22 +58,42 @@ export type TimelineMeeting = MeetingFacts & {
 	readonly isFirst: boolean
 	/** Its mark stands in the middle of the month or year, whose day is not known. */
 	readonly isInexact: boolean
+	/** It has a name and a day here, and no more. */
+	readonly isNameOnly: boolean
 	readonly outcomeUnrecorded: boolean
 	readonly mark: Mark
 }
 
+export type TimelineItem =
+	| { readonly kind: 'meeting'; readonly meeting: TimelineMeeting }
+	| ({ readonly kind: 'group' } & TimelineGroup)
+
+export type TimelineGroup = {
+	/** The place of its middle on the scale, 0 to 1. */
+	readonly at: number
+	readonly count: number
+	/** The first and the last of its days. */
+	readonly from: MeetingDays
+	readonly to: MeetingDays
+	readonly meetings: readonly TimelineMeeting[]
+	readonly older: readonly OlderYear[]
+}
+
 export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 	const { dossier, language, inFull } = input
-	const { totals, first, newest, until, scheduled, shown } = dossier.meetings
+	const { totals, first, newest, until, scheduled, shown, older } = dossier.meetings
+	const isCompact = input.isCompact ?? false
 	const words = wordsFor(language)
 	const say = (text: Text) => inLanguage(text, language, dossier.languages)
 	const all = totals.held + totals.video + totals.scheduled + totals.reported + totals.cancelled
 	const placed = shown.toSorted((a, b) => dayNumber(middleOf(a)) - dayNumber(middleOf(b)))
-	const { years, marks } = layoutOf(
-		placed.map((meeting) => ({
-			date: middleOf(meeting),
-			isFirst: goesFirst(meeting),
-		})),
+	const counted = older.map((year) => ({ ...year, days: inYear(year) }))
+	const { axis, marks, groups } = layoutOf(
+		[
+			...counted.map(({ days }) => ({ date: middleOf(days), isFirst: false, isNameless: true })),
+			...placed.map((meeting) => ({ date: middleOf(meeting), isFirst: goesFirst(meeting) })),
+		],
+		isCompact,
 	)
 	const told = placed.map((meeting) => ({
 		...meetingFacts(meeting, words, say),
@@ -73,7 +103,14 @@ export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 		isFirst: goesFirst(meeting),
 		isInexact: meeting.datePrecision !== 'day',
 	}))
-	const full = newestInFull(told.toReversed(), BYTES_IN_FULL)
+	const full = newestInFull(told.slice(-IN_FULL).reverse(), BYTES_IN_FULL)
+	const meetings = told.flatMap((meeting, i) => {
+		const mark = marks[counted.length + i]
+		if (!mark) return []
+		const isShort = i < told.length - full || !placed[i]?.isWhole
+		const shortened = inFull && isShort && { ...NO_DETAILS, inFull: inFull(meeting.id) }
+		return [{ ...meeting, ...shortened, isNameOnly: i < told.length - IN_FULL, mark }]
+	})
 	return {
 		words,
 		title: say(dossier.title),
@@ -84,18 +121,46 @@ export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 		announced: input.lasting
 			? { plain: together(scheduled.over, scheduled.ahead), unrecorded: NONE }
 			: { plain: scheduled.ahead, unrecorded: scheduled.over },
-		isCut: shown.length < all,
+		isCut: shown.length + sum(older) < all,
 		page: input.page,
-		years,
-		meetings: marks.flatMap((mark, i) => {
-			const meeting = told[i]
-			if (!meeting) return []
-			const isShort = i < told.length - full || !placed[i]?.isWhole
-			const shortened = inFull && isShort && { ...NO_DETAILS, inFull: inFull(meeting.id) }
-			return [{ ...meeting, ...shortened, mark }]
-		}),
+		range: rangeOf(input),
+		isCompact,
+		axis,
+		ticks: marks.flatMap(({ at, labelled }) => (labelled ? [] : at)),
+		meetings,
+		items: itemsOf(meetings, counted, groups),
 		attribution: attributionOf(input),
 	}
+}
+
+/** In the order of their days, a group by its first. */
+function itemsOf(
+	meetings: readonly TimelineMeeting[],
+	counted: readonly (OlderYear & { readonly days: MeetingDays })[],
+	groups: readonly Group[],
+): TimelineItem[] {
+	const named = meetings.filter(({ mark }) => mark.labelled)
+	const grouped = groups.map(({ at, members }) => {
+		const older = members.flatMap((i) => counted[i] ?? [])
+		const own = members.flatMap((i) => meetings[i - counted.length] ?? [])
+		const days = [...older, ...own].map((member) => member.days)
+		const [from = NO_DAYS, to = from] = [days[0], days.at(-1)]
+		return { kind: 'group' as const, at, from, to, meetings: own, older, count: sum(older) + own.length }
+	})
+	const first = (item: TimelineItem) => (item.kind === 'group' ? item.from : item.meeting.days)
+	return [...named.map((meeting) => ({ kind: 'meeting' as const, meeting })), ...grouped].sort((a, b) =>
+		byDays(first(a), first(b)),
+	)
+}
+
+const NO_DAYS: MeetingDays = { date: '0001-01-01', until: null, datePrecision: 'year' }
+
+function inYear({ year }: OlderYear): MeetingDays {
+	return { date: `${year}-01-01`, until: null, datePrecision: 'year' }
+}
+
+function sum(older: readonly OlderYear[]): number {
+	return older.reduce((total, { count }) => total + count, 0)
 }
 
 function endOf(newest: MeetingDays, until: CalendarDate | null): MeetingDays {

@@ -1,7 +1,7 @@
 /** The positions of ticks, labels and years as rules of the hashed style: a policy without `unsafe-inline` admits no style attributes. */
-import type { MiniTimelineModel } from './model.ts'
+import type { MiniTimelineModel, TimelineItem } from './model.ts'
 
-/** `--t`: the place on the scale, 0 to 1. `--v`, `--h`: where the label starts, down and along. */
+/** `--t`: the place on the scale, 0 to 1. `--v`, `--h`: where the label starts, in units down and parts along. */
 export function positionStyle(model: MiniTimelineModel): string {
 	const scope = scopeOf(model)
 	return rules(model)
@@ -20,13 +20,17 @@ export function scopeOf(model: MiniTimelineModel): string {
 	return `t${hash.toString(36)}`
 }
 
-function rules({ meetings, years }: MiniTimelineModel): string[] {
+function rules({ items, axis }: MiniTimelineModel): string[] {
 	return [
-		...years.map(({ at }, i) => `p>:nth-child(${i + 1}){--t:${fraction(at)}}`),
-		...meetings.map(({ mark: { at, top, left } }, i) => {
-			return `ol>:nth-child(${i + 1}){--t:${fraction(at)};--v:${Math.round(top)}px;--h:${fraction(left)}}`
-		}),
+		...axis.map(({ at }, i) => `p>:nth-child(${i + 1}){--t:${fraction(at)}}`),
+		...items.map((item, i) => `ol>:nth-child(${i + 1}){${placeOf(item)}}`),
 	]
+}
+
+function placeOf(item: TimelineItem): string {
+	if (item.kind === 'group') return `--t:${fraction(item.at)}`
+	const { at, top, left } = item.meeting.mark
+	return `--t:${fraction(at)};--v:${Math.round(top)};--h:${fraction(left)}`
 }
 
 /** Ten thousandths of the box: less than a tenth of a pixel at 900. */

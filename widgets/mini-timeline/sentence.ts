@@ -16,7 +16,8 @@ export function miniTimelineSentence(model: MiniTimelineModel): string {
 		dated(model, announced.unrecorded, ` (${say.outcomeNotRecorded})`),
 		dated(model, announced.plain, ''),
 	]
-	return attributed(`${title}: ${parts.filter(Boolean).join(words.semicolon)}`, attribution, words)
+	const what = model.range ? `${title}${words.comma}${words.range(model.range)}` : title
+	return attributed(`${what}: ${parts.filter(Boolean).join(words.semicolon)}`, attribution, words)
 }
 
 function period({ words, total }: MiniTimelineModel, { first, end }: NonNullable<MiniTimelineModel['span']>): string {

@@ -1,40 +1,57 @@
 /** The timeline's view: the number, the meetings along a time scale, and the attribution. */
 
 import { AttributionLines } from '../attribution-lines.tsx'
-import { Day, Days, Numerals, Onward } from '../inline.tsx'
+import { Day, Numerals, Onward } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { MeetingsHeader } from '../meetings-header.tsx'
+import { axisLabels } from './axis.ts'
 import { Card } from './card.tsx'
-import { LeaderLines } from './leader-lines.tsx'
+import { Group, Name } from './group.tsx'
+import { LeaderLines, Ticks } from './leader-lines.tsx'
 import type { MiniTimelineModel, TimelineMeeting } from './model.ts'
 import { scopeOf } from './positions.ts'
 import { cutRemark, remarksOf } from './remarks.ts'
+import { classesOf } from './standing.ts'
 
 export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
-	const { words, title, meetings, besides } = model
+	const { words, title, meetings, items, page, ticks } = model
 	const scope = scopeOf(model)
 	return (
-		<section
-			class={besides.video + besides.reported > 0 ? 'sl sl-mini-timeline sl-told' : 'sl sl-mini-timeline'}
-			aria-label={`${title}: ${words.say.timelineTitle}`}
-		>
+		<section class={classOf(model)} aria-label={`${title}: ${words.say.timelineTitle}`}>
 			<MeetingsHeader model={model}>
 				<Remarks model={model} />
 			</MeetingsHeader>
 			<div class={scope}>
-				<Years years={model.years} />
+				<Axis model={model} />
 				<LeaderLines meetings={meetings} />
-				{meetings.length > 0 && (
+				<Ticks ats={ticks} />
+				{items.length > 0 && (
 					<ol>
-						{meetings.map((meeting) => (
-							<Item meeting={meeting} words={words} group={scope} />
-						))}
+						{items.map((item) =>
+							item.kind === 'group' ? (
+								<Group group={item} page={page} words={words} name={scope} />
+							) : (
+								<Item meeting={item.meeting} words={words} group={scope} />
+							),
+						)}
 					</ol>
 				)}
 			</div>
 			<AttributionLines attribution={model.attribution} words={words} />
 		</section>
 	)
+}
+
+/** A fragment's style has every part: which of them apply, a class says. */
+function classOf({ besides, isCompact, ticks, axis }: MiniTimelineModel): string {
+	const classes = {
+		'sl-told': besides.video + besides.reported > 0,
+		'sl-compact': isCompact,
+		'sl-many': ticks.length > 0,
+		'sl-fine': axis.some(({ unit }) => unit !== 'year'),
+	}
+	const own = Object.entries(classes).flatMap(([name, applies]) => (applies ? name : []))
+	return ['sl sl-mini-timeline', ...own].join(' ')
 }
 
 /** What the number leaves out, when the list was corrected, and the way to the meetings that are not shown. */
@@ -64,11 +81,11 @@ function Remarks({ model }: { model: MiniTimelineModel }) {
 }
 
 /** Readers who listen hear each meeting's whole date instead. */
-function Years({ years }: Pick<MiniTimelineModel, 'years'>) {
+function Axis({ model: { axis, words } }: { model: MiniTimelineModel }) {
 	return (
 		<p aria-hidden="true" class="axis">
-			{years.map(({ year }) => (
-				<time datetime={`${String(year).padStart(4, '0')}-01-01`}>{year}</time>
+			{axisLabels(axis, words).map(({ date, label }) => (
+				<time datetime={date}>{label}</time>
 			))}
 		</p>
 	)
@@ -76,32 +93,14 @@ function Years({ years }: Pick<MiniTimelineModel, 'years'>) {
 
 /** @param group one name for all of a timeline: opening one meeting closes another */
 function Item({ meeting, words, group }: { meeting: TimelineMeeting; words: Words; group: string }) {
-	const { id, days, heading, status, isInexact, mark } = meeting
-	const said = standing(meeting, words)
-	const classes = [
-		status !== 'held' && status,
-		isInexact && 'inexact',
-		!mark.labelled && 'bare',
-		mark.above && 'above',
-	].filter(Boolean)
 	return (
-		<li data-meeting={id} {...(classes.length > 0 ? { class: classes.join(' ') } : {})}>
+		<li data-meeting={meeting.id} class={classesOf(meeting)}>
 			<details name={group}>
 				<summary>
-					<b>
-						<bdi>{heading}</bdi>
-					</b>{' '}
-					<Days days={days} words={words} short /> {said && <i>{said}</i>}
+					<Name meeting={meeting} words={words} />
 				</summary>
 				<Card meeting={meeting} words={words} />
 			</details>
 		</li>
 	)
-}
-
-/** What a label has room for beside place and date: of a held meeting its format, of another what became of it. */
-function standing({ status, outcomeUnrecorded, format }: TimelineMeeting, { say }: Words): string {
-	if (status === 'held' || status === 'denied') return format ?? ''
-	if (status === 'reported') return say.unconfirmed
-	return outcomeUnrecorded ? say.outcomeNotRecorded : say[status]
 }

@@ -1,5 +1,6 @@
 /** The timeline as a picture: how many meetings, and on a scale true in time where and when they were. */
 import type { Words } from '../languages/words.ts'
+import { type AxisLabel, axisLabels } from '../mini-timeline/axis.ts'
 import { labelled } from '../mini-timeline/labelled.ts'
 import type { MiniTimelineModel, TimelineMeeting } from '../mini-timeline/model.ts'
 import { clamp, placed } from '../mini-timeline/placement.ts'
@@ -35,10 +36,10 @@ export function drawMiniTimeline(pen: Pen, model: MiniTimelineModel): void {
 	}
 }
 
-function drawBox(pen: Pen, { meetings, years, words }: MiniTimelineModel, middle: number, of: Measures): void {
+function drawBox(pen: Pen, { meetings, axis, words }: MiniTimelineModel, middle: number, of: Measures): void {
 	const [edge, across] = [marginOf(pen), measureOf(pen)]
 	const band = { top: middle - of.band / 2, bottom: middle + of.band / 2 }
-	drawYears(pen, years, band, of)
+	drawYears(pen, axisLabels(axis, words), band, of)
 	const ats = meetings.map((m) => m.mark.at)
 	const candidates = meetings.map(({ mark, isFirst }) => ({ at: mark.at, isFirst }))
 	const kept = [...labelled(candidates, of.labels)].sort((a, b) => a - b)
@@ -69,20 +70,20 @@ function drawBox(pen: Pen, { meetings, years, words }: MiniTimelineModel, middle
 
 function drawYears(
 	pen: Pen,
-	years: MiniTimelineModel['years'],
+	years: readonly AxisLabel[],
 	{ top, bottom }: { top: number; bottom: number },
 	{ band }: Measures,
 ): void {
 	const [edge, across] = [marginOf(pen), measureOf(pen)]
 	const type = { face: 'sans', size: pen.sheet.isNarrow ? 9 : 13, ink: 'quiet' } as const
-	const widest = Math.max(...years.map(({ year }) => pen.measure(type)(String(year))))
+	const widest = Math.max(...years.map(({ label }) => pen.measure(type)(label)))
 	const step = years.length > 1 ? (across / years.length) | 0 : across
 	const every = Math.ceil((widest + 6) / step)
-	for (const [i, { year, at }] of years.entries()) {
+	for (const [i, { label, at }] of years.entries()) {
 		const x = edge + at * across
 		pen.stroke([x, top], [x, bottom], 'rule')
 		if (i % every === 0) {
-			pen.line(String(year), type, { x: x + band * 0.22, baseline: bottom - band * 0.3, room: widest + 2 })
+			pen.line(label, type, { x: x + band * 0.22, baseline: bottom - band * 0.3, room: widest + 2 })
 		}
 	}
 	for (const y of [top, bottom]) pen.stroke([edge, y], [edge + across, y], 'ink')

@@ -1,6 +1,8 @@
 /** The sidebar's view model: the held meetings, newest first, in one language, and the attribution. */
+import { yearOf } from '../../src/record/calendar.ts'
 import type { ShownMeeting } from '../../src/record/excerpt.ts'
 import type { MeetingDays } from '../../src/record/meeting-days.ts'
+import { type Range, rangeOf } from '../../src/record/range.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
 import { type Attribution, attributionOf } from '../attribution.ts'
 import { newestInFull } from '../in-full.ts'
@@ -12,8 +14,9 @@ import { saysUnrecorded, type WidgetInput } from '../widget.ts'
 /** A page has at most 1,000,000; the rest is for what stands around the meetings. */
 const BYTES_IN_FULL = 800_000
 
-/** As many rows as the widget's one height has room for; the others wait in "Earlier meetings". */
-const ROWS = 5
+/** As many rows as the widget's first height has room for; the others wait in "Earlier meetings", by year when there are more. */
+export const FIRST_ROWS = 5
+const IN_ONE_LIST = 15
 
 export type PreviousMeetingsModel = {
 	readonly words: Words
@@ -27,8 +30,15 @@ export type PreviousMeetingsModel = {
 	readonly newestInPerson: Heading | null
 	/** What stands among the meetings, and is not in their number. */
 	readonly besides: Besides
+	readonly range: Range | null
+	/** As many rows as were asked for; null of a widget at its first height. */
+	readonly rows: number | null
+	/** How many are listed, and how many there are to list. */
+	readonly shown: number
+	readonly all: number
 	readonly newest: readonly PreviousMeeting[]
-	readonly earlier: readonly PreviousMeeting[]
+	/** By year where they are many, the newest first. */
+	readonly earlier: readonly EarlierYear[]
 	/** Some are left out: where all of them are. Null where none is, or readers cannot be led there. */
 	readonly page: string | null
 	readonly announced: Announced | null
@@ -44,6 +54,9 @@ export type PreviousMeeting = MeetingFacts & {
 	readonly remarks: readonly { readonly speaker: string; readonly text: string }[]
 }
 
+/** Meetings that one heading stands over; null where no heading is needed. */
+export type EarlierYear = { readonly year: string | null; readonly meetings: readonly PreviousMeeting[] }
+
 /** A scheduled meeting is never among the previous; without a word on it the list would look out of date. */
 export type Announced = Heading & { readonly outcomeUnrecorded: boolean }
 
@@ -58,23 +71,35 @@ export function previousMeetings(input: WidgetInput): PreviousMeetingsModel {
 	const rows = shown.map((row, i) =>
 		inFull && (i >= full || !newestFirst[i]?.isWhole) ? shortened(row, inFull(row.id)) : row,
 	)
+	const all = totals.held + totals.video + totals.reported
+	const folded = input.rows ?? FIRST_ROWS
 	return {
 		words,
 		title: say(dossier.title),
 		total: totals.held,
-		isEmpty: totals.held + totals.video + totals.reported === 0,
+		isEmpty: all === 0,
 		first,
 		newestInPerson: newest ? headingOf(newest, words, say) : null,
 		besides: totals,
-		newest: rows.slice(0, ROWS),
-		earlier: rows.slice(ROWS),
-		page: (rows.length < totals.held + totals.video + totals.reported && input.page) || null,
+		range: rangeOf(input),
+		rows: input.rows ?? null,
+		shown: rows.length,
+		all,
+		newest: rows.slice(0, folded),
+		earlier: byYear(rows.slice(folded)),
+		page: (rows.length < all && input.page) || null,
 		announced: announced && {
 			...headingOf(announced, words, say),
 			outcomeUnrecorded: saysUnrecorded(announced, input),
 		},
 		attribution: attributionOf(input),
 	}
+}
+
+function byYear(meetings: readonly PreviousMeeting[]): EarlierYear[] {
+	if (meetings.length === 0) return []
+	if (meetings.length <= IN_ONE_LIST) return [{ year: null, meetings }]
+	return [...Map.groupBy(meetings, ({ days }) => yearOf(days.date))].map(([year, meetings]) => ({ year, meetings }))
 }
 
 function shortened(row: PreviousMeeting, inFull: string): PreviousMeeting {

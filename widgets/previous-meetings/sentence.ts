@@ -4,9 +4,10 @@ import { saysBesides, whereOf } from '../meeting-facts.ts'
 import type { PreviousMeetingsModel } from './model.ts'
 
 export function previousMeetingsSentence(model: PreviousMeetingsModel): string {
-	const { title, total, besides, attribution, words } = model
+	const { title, total, range, besides, attribution, words } = model
 	const said = [held(model), ...saysBesides(besides, total, words)].join(words.semicolon)
-	return attributed(`${title}: ${said}`, attribution, words)
+	const what = range ? `${title}${words.comma}${words.range(range)}` : title
+	return attributed(`${what}: ${said}`, attribution, words)
 }
 
 function held({ words, total, isEmpty, newestInPerson }: PreviousMeetingsModel): string {

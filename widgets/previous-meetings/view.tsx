@@ -2,7 +2,7 @@
 
 import { isoDate } from '../../src/record/meeting-days.ts'
 import { AttributionLines } from '../attribution-lines.tsx'
-import { Day, Days, Numerals, Outward, sentenceCase } from '../inline.tsx'
+import { Day, Days, Numeral, Numerals, Outward, sentenceCase } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { saysBesides } from '../meeting-facts.ts'
 import { MeetingsHeader } from '../meetings-header.tsx'
@@ -10,46 +10,62 @@ import { MeetingList } from './meeting.tsx'
 import type { Announced, PreviousMeetingsModel } from './model.ts'
 
 export function PreviousMeetings({ model }: { model: PreviousMeetingsModel }) {
-	const { words, title, newest, earlier, page, announced, attribution } = model
+	const { words, title, newest, rows, announced, attribution } = model
+	const sized = rows === null ? '' : ` sl-rows sl-rows-${rows}`
 	return (
-		<section class="sl sl-previous-meetings" aria-label={`${title}: ${words.say.previousTitle}`}>
+		<section class={`sl sl-previous-meetings${sized}`} aria-label={`${title}: ${words.say.previousTitle}`}>
 			<MeetingsHeader model={model}>
 				<Since model={model} />
 			</MeetingsHeader>
 			{announced && <AnnouncedMeeting announced={announced} words={words} />}
 			{newest.length > 0 && <MeetingList meetings={newest} words={words} />}
-			{(earlier.length > 0 || page !== null) && (
-				<details class="earlier">
-					<summary>
-						<span>
-							{words.say.earlier}
-							{earlier.length > 0 && (
-								<>
-									{' '}
-									(<data value={String(earlier.length)}>{words.number(earlier.length)}</data>)
-								</>
-							)}
-						</span>
-					</summary>
-					{earlier.length > 0 && <MeetingList meetings={earlier} words={words} />}
-					{page !== null && (
-						<p>
-							<Outward url={page} name={words.say.allMeetings} words={words} />
-						</p>
-					)}
-				</details>
-			)}
+			<Earlier model={model} />
 			<AttributionLines attribution={attribution} words={words} />
 		</section>
 	)
 }
 
+/** The rest, folded: as far as it is listed here, and the way to all. */
+function Earlier({ model: { words, newest, earlier, shown, all, page } }: { model: PreviousMeetingsModel }) {
+	if (earlier.length === 0 && page === null) return null
+	return (
+		<details class="earlier">
+			<summary>
+				<span>
+					{words.say.earlier} (<Numeral value={all - newest.length} words={words} />)
+				</span>
+			</summary>
+			{earlier.map(({ year, meetings }) =>
+				year === null ? (
+					<MeetingList meetings={meetings} words={words} />
+				) : (
+					<details class="earlier">
+						<summary>
+							<span>
+								<time datetime={year}>{Number(year)}</time> (<Numeral value={meetings.length} words={words} />)
+							</span>
+						</summary>
+						<MeetingList meetings={meetings} words={words} />
+					</details>
+				),
+			)}
+			{shown < all && (
+				<p>
+					<Numerals phrase={words.shownOf(shown, all)} />
+					{page !== null && '\u00a0· '}
+					{page !== null && <Outward url={page} name={words.say.allMeetings} words={words} />}
+				</p>
+			)}
+		</details>
+	)
+}
+
 /** That the list was corrected, or since when they meet, and what stands beside their number: two of these have room. */
-function Since({ model: { words, total, first, besides, attribution } }: { model: PreviousMeetingsModel }) {
+function Since({ model: { words, total, first, range, besides, attribution } }: { model: PreviousMeetingsModel }) {
 	const { corrected } = attribution
-	const all = saysBesides(besides, total, words)
+	const all = [...(range ? [words.range(range)] : []), ...saysBesides(besides, total, words)]
 	const remarks = corrected ? all.slice(-1) : all
-	const since = corrected || all.length > 1 ? null : first
+	const since = corrected || range || all.length > 1 ? null : first
 	if (!corrected && !since && remarks.length === 0) return null
 	return (
 		<p>

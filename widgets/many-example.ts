@@ -1,0 +1,98 @@
+/** Records of any number of meetings over any time, with names of any length. No page is made from this file. */
+import { addDays } from '../src/record/calendar.ts'
+import type { Dossier } from '../src/record/dossier.ts'
+import type { Meeting } from '../src/record/meeting.ts'
+import type { Text } from '../src/record/text.ts'
+import { type Examples, emptyDossier, meeting } from './example.ts'
+
+type Many = {
+	readonly meetings: number
+	/** From the first to the last of them. */
+	readonly days: number
+	/** Of the places, one after another. */
+	readonly names?: readonly Text[]
+}
+
+const WEEK = 7
+const YEAR = 360
+const SIXTY_YEARS = 21_900
+const LAST_DAY = '2026-06-30'
+
+const PLACES: readonly Text[] = [
+	{ en: 'Geneva', ru: 'Женева', ar: 'جنيف' },
+	{ en: 'Buenos Aires', ru: 'Буэнос-Айрес', ar: 'بوينس آيرس' },
+	{ en: 'Å', ru: 'Я', ar: 'و' },
+	{ en: 'Saint Petersburg', ru: 'Санкт-Петербург', ar: 'سانت بطرسبرغ' },
+	{ en: 'Ankara', ru: 'Анкара', ar: 'أنقرة' },
+]
+const LETTER: readonly Text[] = [{ en: 'Q', ru: 'Ж', ar: 'ق' }]
+const SIXTY: readonly Text[] = [
+	{
+		en: 'The state residence on the bay behind Saint Petersburg, north',
+		ru: 'Государственная резиденция на берегу залива близ Петербурга',
+		ar: 'المقر الرسمي للضيافة على شاطئ الخليج شمالي سانت بطرسبرغ القديمة',
+	},
+]
+const SCRIPTS: readonly Text[] = [
+	'Αθήνα',
+	'北京',
+	'תל אביב',
+	'თბილისი',
+	'Владивосток',
+	'الرياض',
+	'Łódź',
+	'서울',
+	'Երևան',
+].map((name) => ({ en: name }))
+
+/** What some of them are, one after another, beside a plain one. */
+const KINDS: readonly Partial<Meeting>[] = [
+	{ format: 'sidelines' },
+	{ format: 'video', place: null },
+	{ status: 'reported', reportedBy: { en: 'an aide', ru: 'помощник', ar: 'مساعد' } },
+	{ datePrecision: 'month' },
+	{ status: 'cancelled' },
+	{ featured: true },
+]
+
+function manyDossier({ meetings, days, names = PLACES }: Many): Dossier {
+	const last = Math.max(meetings - 1, 1)
+	return emptyDossier({
+		languages: ['en', 'ru', 'ar'],
+		title: { en: 'A and B', ru: 'А и Б', ar: 'أ وب' },
+		meetings: Array.from({ length: meetings }, (_, n) => {
+			// Not evenly: some are near each other, and no two records of the same length are alike by chance.
+			const part = (n + (((n * 7919) % 97) / 97 - 0.5) * 0.9 * (n > 0 && n < last ? 1 : 0)) / last
+			const date = addDays(LAST_DAY, -Math.round(days * (1 - part)))
+			const kind = n % 4 === 3 ? KINDS[Math.floor(n / 4) % KINDS.length] : {}
+			const isMonth = kind?.datePrecision === 'month'
+			return meeting({
+				id: `${date}-${n}`,
+				place: { city: names[n % names.length] ?? {}, country: n % 3 === 0 ? 'CH' : 'TR', venue: null },
+				until: n % 9 === 5 ? addDays(date, 1) : null,
+				...kind,
+				date: isMonth ? `${date.slice(0, 7)}-01` : date,
+				...(isMonth && { until: null }),
+			})
+		}),
+	})
+}
+
+/** By their numbers, their time and their names. */
+export function manyExamples(): Examples {
+	return {
+		'two meetings in a week': manyDossier({ meetings: 2, days: WEEK }),
+		'seven meetings in a week': manyDossier({ meetings: 7, days: WEEK }),
+		'forty meetings in a week': manyDossier({ meetings: 40, days: WEEK }),
+		'seven meetings in sixty years, names of sixty letters': manyDossier({
+			meetings: 7,
+			days: SIXTY_YEARS,
+			names: SIXTY,
+		}),
+		'forty meetings in a year, names of one letter': manyDossier({ meetings: 40, days: YEAR, names: LETTER }),
+		'forty meetings in sixty years, in many scripts': manyDossier({ meetings: 40, days: SIXTY_YEARS, names: SCRIPTS }),
+		'three hundred meetings in a year': manyDossier({ meetings: 300, days: YEAR }),
+		'three hundred meetings in sixty years': manyDossier({ meetings: 300, days: SIXTY_YEARS }),
+		'five hundred meetings in sixty years': manyDossier({ meetings: 500, days: SIXTY_YEARS, names: SIXTY }),
+	}
+}
