@@ -33,5 +33,8 @@ function fragmentOf({ widget }: WidgetKind, { language }: WidgetInput, style: st
 
 function drawFragment(kind: WidgetKind, input: WidgetInput, accent: Accent): { style: string; view: Child } {
 	const { view, places } = draw(kind, input)
-	return { view, style: `${fragmentStyle(kind.widget, fragmentStyles[kind.widget])}${fragmentRoot('widget')} ${accentStyle(accent)}${places}` }
+	return {
+		view,
+		style: `${fragmentStyle(kind.widget, fragmentStyles[kind.widget])}${fragmentRoot('widget')} ${accentStyle(accent)}${places}`,
+	}
 }

@@ -51,7 +51,7 @@ export function parseWidgetQuery(widget: WidgetName, url: URL): Result<WidgetQue
 	})
 	if (!read.ok) return read
 	const { metric: counted, ...value } = read.value
-	const [from, to, rows, size] = LENIENT.map((name) => fitting(widget, name, url.searchParams))
+	const [from, to, rows, size] = url.search === '' ? [] : LENIENT.map((name) => fitting(widget, name, url.searchParams))
 	const isInOrder = !from || !to || from <= to
 	return ok({
 		...value,
