@@ -11,8 +11,10 @@ import { BundleBody } from './edits/bundle-body.ts'
 import { recordOf } from './edits/import-bundle.ts'
 import { importDossier } from './edits/import-dossier.ts'
 import { createEntrypoints } from './entrypoints.ts'
+import { answerExamples } from './examples.tsx'
 import { problemResponse } from './http/problem.ts'
 import { sharedStyles } from './pages/style-apart.ts'
+import type { Dossier } from './record/dossier.ts'
 import { openDatabase } from './store/database.ts'
 import { hasDossiers } from './store/list-dossiers.ts'
 import { mendCopies } from './store/mend-copies.ts'
@@ -38,6 +40,8 @@ export default {
 			console.error('The first dossier is not loaded yet:', error instanceof Error ? error.cause : error)
 			return problemResponse({ kind: 'unavailable', retryAfterSeconds: 1 })
 		}
+		const examples = answerExamples(new URL(request.url), firstDossier)
+		if (examples) return examples
 		if (Date.now() - mendedAt >= CRON_MS) ctx.waitUntil(mendInPlaceOfCron(env))
 		edge ??= createLocalEdge({ limitInvalidations: env.LIMIT_INVALIDATIONS === 'on' })
 		return askBehindLocalEdge(edge, request, ctx, {
@@ -63,8 +67,12 @@ async function loadFirstDossier(env: LocalBindings): Promise<void> {
 	const db = openDatabase(env.DB)
 	if (await hasDossiers(db)) return
 	const now = new Date()
+	await importDossier(db, firstDossier(now), env.PUBLIC_ORIGIN, now)
+}
+
+function firstDossier(now = new Date()): Dossier {
 	const bundle = parseBody(BundleBody, seed)
 	const dossier = bundle.ok ? recordOf(bundle.value, now.toISOString()) : bundle
 	if (!dossier.ok) throw new Error('the seed breaks a rule of the record', { cause: dossier.error })
-	await importDossier(db, dossier.value, env.PUBLIC_ORIGIN, now)
+	return dossier.value
 }

@@ -2,8 +2,8 @@
 import { heightOf, kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { dossierPageAddress } from '../pages/dossier-address.ts'
 import { embedOf } from '../pages/embed-of.ts'
-import { fittingChoice } from '../pages/widget-address.ts'
 import { PINS } from '../pages/embed-pin.ts'
+import { fittingChoice } from '../pages/widget-address.ts'
 import type { CodesModel } from '../reads/read-codes.ts'
 import { inLanguage, type Language, russianOrEnglish } from '../record/text.ts'
 import { CopyText } from '../site/copy-text.tsx'
@@ -107,7 +107,12 @@ function Exhibit({ kind, model, words }: Part & { kind: WidgetKind }) {
 	const { embed } = words
 	const name = kindName(kind)
 	const { dossier, choice, today, language, origin } = model
-	const { address, textAddress, title, sentence, codes } = embedOf(kind, { dossier, today, language }, fittingChoice(kind, dossier, choice), origin)
+	const { address, textAddress, title, sentence, codes } = embedOf(
+		kind,
+		{ dossier, today, language },
+		fittingChoice(kind, dossier, choice),
+		origin,
+	)
 	return (
 		<article class={`exhibit ${kind.widget}`}>
 			<h3>{embed.widgets[name]}</h3>

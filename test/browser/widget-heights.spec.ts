@@ -2,7 +2,8 @@
 import { expect, test } from '@playwright/test'
 import { countCardExamples } from '../../widgets/count-card/examples.ts'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
-import { HEIGHTS, WIDGET_KINDS } from '../../widgets/kinds.ts'
+import { HEIGHTS, heightOf, WIDGET_KINDS } from '../../widgets/kinds.ts'
+import { manyExamples } from '../../widgets/many-example.ts'
 import { miniTimelineExamples } from '../../widgets/mini-timeline/examples.ts'
 import { previousMeetingsExamples } from '../../widgets/previous-meetings/examples.ts'
 import { atWidths } from '../support/at-widths.ts'
@@ -17,6 +18,15 @@ const RECORDS = {
 	...miniTimelineExamples(firstDossier()),
 	...previousMeetingsExamples(firstDossier()),
 }
+
+test('the local run has a page of all these, with what its address asks for', async ({ page }) => {
+	await page.goto('/examples?lang=en&rows=2')
+	expect(await page.locator('section').count()).toBeGreaterThan(40)
+	const sidebar = page.locator('section', { hasText: 'previous-meetings: two meetings' }).locator('iframe').first()
+	await sidebar.scrollIntoViewIfNeeded()
+	await expect(sidebar.contentFrame().locator('.sl-rows-2 li')).toHaveCount(2)
+	await expect(sidebar).toHaveAttribute('height', '368')
+})
 
 test('the day on which a page was corrected is never cut off, be it the longest', async ({ page }) => {
 	await page.setViewportSize({ width: 280, height: 700 })
@@ -65,7 +75,18 @@ test('the day until which it is known is never cut off, be it the longest', asyn
 	}
 })
 
-const CASES = Object.entries(RECORDS).flatMap(([name, dossier]) => [
+const MANY = manyExamples()
+const USUAL = Object.entries(RECORDS).filter(([name]) => !(name in MANY))
+
+/** What an article chooses: a widget's height, and how much it has to hold. */
+const SIZES = [
+	{ rows: 1 },
+	{ rows: 3, from: '2001-01-01', to: '2026-12-31' },
+	{ rows: 10 },
+	{ isCompact: true },
+] as const
+
+const CASES = USUAL.flatMap(([name, dossier]) => [
 	{ name, dossier, moment: { today: '2025-08-16' } },
 	{ name: `${name}, in an article`, dossier, moment: { today: '2025-08-16', published: '2018-07-15' } },
 	{ name: `${name}, corrected later`, dossier, moment: { today: '2025-09-28', corrected: '2025-09-28' } },
@@ -97,6 +118,55 @@ for (const { name, dossier, moment } of CASES) {
 		expect(misfits).toEqual([])
 	})
 }
+
+for (const [name, dossier] of Object.entries(MANY)) {
+	test(`one height at every width: ${name}`, async ({ page }) => {
+		test.slow()
+		const { renderDocument } = await loadRenderer()
+		const misfits: string[] = []
+		for (const widget of ['mini-timeline', 'previous-meetings'] as const) {
+			for (const language of dossier.languages) {
+				const input = inputFor({ widget }, { dossier, language, today: '2026-08-16' })
+				const html = renderDocument({ widget }, input, AROUND).html
+				for (const [width, found] of await atWidths(page, html, WIDTHS, shown)) {
+					if (found.height !== HEIGHTS[widget] || found.sideways > 0) {
+						misfits.push(`${widget} ${language} ${width}: ${found.height} px high, ${found.sideways} px too wide`)
+					}
+				}
+			}
+		}
+		expect(misfits).toEqual([])
+	})
+}
+
+test('the height that is asked for, at every width', async ({ page }) => {
+	test.slow()
+	const { renderDocument } = await loadRenderer()
+	const misfits: string[] = []
+	const records = [
+		'the first dossier',
+		'an empty record',
+		'a record as newsrooms have it',
+		'fifty long meetings in Arabic',
+	]
+	const some = [...records.map((name) => RECORDS[name]), MANY['three hundred meetings in a year']]
+	for (const dossier of some.flatMap((dossier) => dossier ?? [])) {
+		for (const size of SIZES) {
+			const widget = 'rows' in size ? 'previous-meetings' : 'mini-timeline'
+			const height = heightOf(widget, 'rows' in size ? `?rows=${size.rows}` : '?size=compact')
+			for (const language of dossier.languages) {
+				const input = inputFor({ widget }, { dossier, language, today: '2026-08-16', ...size })
+				const html = renderDocument({ widget }, input, AROUND).html
+				for (const [width, found] of await atWidths(page, html, WIDTHS, shown)) {
+					if (found.height !== height || found.sideways > 0) {
+						misfits.push(`${dossier.id} ${JSON.stringify(size)} ${language} ${width}: ${found.height} px high`)
+					}
+				}
+			}
+		}
+	}
+	expect(misfits).toEqual([])
+})
 
 function shown({ body, documentElement: root }: Document) {
 	return { height: body.getBoundingClientRect().height, sideways: root.scrollWidth - root.clientWidth }

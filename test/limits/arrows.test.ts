@@ -87,8 +87,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	],
 	'src/bindings.ts': [],
 	'src/deadlines.ts': [],
+	// The local run's alone.
+	'src/examples.tsx': ['src/pages', 'src/queries', 'src/record', 'widgets'],
 	'src/local.ts': [
 		'src/app.ts',
+		'src/examples.tsx',
 		'src/entrypoints.ts',
 		'src/bindings.ts',
 		'src/edge',

@@ -52,6 +52,11 @@ describe('the Worker as it is deployed', () => {
 		expect(made.filter((path) => /^src\/(desk|doctor)\/|desk-assets/.test(path) || later.includes(path))).toEqual([])
 	})
 
+	test('has no examples in it', () => {
+		const inputs = Object.values(built.outputs).flatMap((output) => Object.keys(output.inputs))
+		expect(inputs.filter((path) => /example/.test(path))).toEqual([])
+	})
+
 	test('makes no formatter as it is loaded: each takes milliseconds of a start', () => {
 		const served = [...sourceFiles('src/**/*.{ts,tsx}'), ...sourceFiles('widgets/**/*.{ts,tsx}')]
 		const makes = served.filter(

@@ -4,6 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { loaderScript } from '../../.build/assets.ts'
 import { HEIGHTS, PARAMETERS, WIDGET_KINDS } from '../../widgets/kinds.ts'
+import { manyExamples } from '../../widgets/many-example.ts'
 import { contractTable } from '../support/contract.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
@@ -43,6 +44,24 @@ test('the bytes of a document that is pinned, or of an article', async () => {
 			]
 			for (const { html } of pages) {
 				expect(brotli(html), `${JSON.stringify(kind)} ${language}`).toBeLessThanOrEqual(Number(most) + more)
+			}
+		}
+	}
+})
+
+test('the bytes of forty meetings, and of three hundred', async () => {
+	const { renderDocument } = await loadRenderer()
+	const [, forty, hundreds] = /forty meetings at most (\d+), three hundred at most (\d+)/.exec(contract) ?? []
+	const records = Object.entries(manyExamples()).filter(([name]) => /^(forty|three hundred|five hundred)/.test(name))
+	expect(records.length).toBeGreaterThan(4)
+	for (const [name, dossier] of records) {
+		for (const widget of ['mini-timeline', 'previous-meetings'] as const) {
+			for (const language of dossier.languages) {
+				const page = 'https://sidelines.example/d/a-b?lang=en'
+				const input = inputFor({ widget }, { dossier, language, today: '2026-08-16', page })
+				const { html } = renderDocument({ widget }, input, AROUND)
+				const most = Number(name.startsWith('forty') ? forty : hundreds)
+				expect(brotli(html), `${name} ${widget} ${language}`).toBeLessThanOrEqual(most)
 			}
 		}
 	}

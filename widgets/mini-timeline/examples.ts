@@ -4,6 +4,7 @@ import { arabicDossier } from '../arabic-example.ts'
 import { type Examples, emptyDossier, meeting } from '../example.ts'
 import { hardDossier, uncountedDossier } from '../hard-example.ts'
 import { fiftyLongMeetings, LONG, longMeeting, UNBROKEN } from '../long-example.ts'
+import { manyExamples } from '../many-example.ts'
 
 /** @param usual the first dossier */
 export function miniTimelineExamples(usual: Dossier): Examples {
@@ -21,6 +22,7 @@ export function miniTimelineExamples(usual: Dossier): Examples {
 				}),
 			),
 		}),
+		...manyExamples(),
 		'a record as newsrooms have it': hardDossier(),
 		'nothing that counts': uncountedDossier(),
 		'one meeting': emptyDossier({ meetings: [meeting()] }),

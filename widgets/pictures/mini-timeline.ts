@@ -82,7 +82,8 @@ function drawYears(
 	for (const [i, { label, at }] of years.entries()) {
 		const x = edge + at * across
 		pen.stroke([x, top], [x, bottom], 'rule')
-		if (i % every === 0) {
+		const fits = x + band * 0.22 + pen.measure(type)(label) <= edge + across
+		if (i % every === 0 && fits) {
 			pen.line(label, type, { x: x + band * 0.22, baseline: bottom - band * 0.3, room: widest + 2 })
 		}
 	}

@@ -4,6 +4,7 @@ import { arabicDossier } from '../arabic-example.ts'
 import { type Examples, emptyDossier, meeting } from '../example.ts'
 import { hardDossier, uncountedDossier } from '../hard-example.ts'
 import { fiftyLongMeetings, LONG, LONG_ARABIC, UNBROKEN, UNBROKEN_ARABIC } from '../long-example.ts'
+import { manyExamples } from '../many-example.ts'
 
 /** @param usual the first dossier */
 export function previousMeetingsExamples(usual: Dossier): Examples {
@@ -12,6 +13,7 @@ export function previousMeetingsExamples(usual: Dossier): Examples {
 		'an empty record': emptyDossier({ languages: ['ru', 'en'] }),
 		'an empty record in Arabic': emptyDossier({ languages: ['ar'] }),
 		'a dossier in Arabic': arabicDossier(),
+		...manyExamples(),
 		'a record as newsrooms have it': hardDossier(),
 		'nothing that counts': uncountedDossier(),
 		'one meeting': emptyDossier({ meetings: [meeting()] }),
