@@ -127,13 +127,16 @@ function Note({ model }: { model: DossierPageModel }) {
 
 /** Live, of the page's own moment. Paper has the numbers above. */
 function Widgets({ model }: { model: DossierPageModel }) {
-	const { page, origin, language, dossier } = model
+	const { page, origin, place, language, dossier } = model
 	return (
 		<section class="widgets" aria-labelledby="widgets">
 			<h2 id="widgets">{page.widgets}</h2>
-			<p>
-				<a href={`${origin}/d/${dossier.id}/embed?${new URLSearchParams({ lang: language })}`}>{page.codes}</a>
-			</p>
+			{/* A preview leads to nothing that others cannot see. */}
+			{place.base === origin && (
+				<p>
+					<a href={`${origin}/d/${dossier.id}/embed?${new URLSearchParams({ lang: language })}`}>{page.codes}</a>
+				</p>
+			)}
 			<div class="shelf">
 				{WIDGET_KINDS.map((kind) => (
 					<iframe
