@@ -12,8 +12,8 @@ export type Reader = CopyKeeper & {
 	readonly gallery?: KeptCopy<GalleryCopy>
 	/** Told when the dossier that is read was last edited, RFC 3339: the edge then keeps the answer for a shorter time. */
 	readonly edited: (at: string) => void
-	/** The pictures' fonts. */
-	readonly readFonts: () => Promise<string>
+	/** A part of the pictures' fonts. */
+	readonly readFonts: (part: string) => Promise<string>
 	/** For what may be finished behind the answer. */
 	readonly waitUntil: (work: Promise<unknown>) => void
 }

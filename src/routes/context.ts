@@ -41,7 +41,7 @@ export function readerOf(c: AppContext, audience: Audience = 'readers'): Reader 
 		audience,
 		origin: c.env.PUBLIC_ORIGIN,
 		edited: (at) => c.set('editedAt', at),
-		readFonts: () => fontsFrom(c.env.ASSETS),
+		readFonts: (part) => fontsFrom(c.env.ASSETS, part),
 		waitUntil: behindAnswerOf(c),
 	}
 }

@@ -1,9 +1,10 @@
 /** The Worker's static assets: the pictures' fonts, every loader that was ever published, what describes the API. */
 import { DEADLINE_MS, inTime } from '../deadlines.ts'
 
-export async function fontsFrom(assets: Fetcher): Promise<string> {
-	const fonts = await assetAt(assets, '/fonts.json')
-	if (fonts === null) throw new Error('the fonts are not among the assets')
+/** @param part of the pictures' fonts, as the build named it */
+export async function fontsFrom(assets: Fetcher, part: string): Promise<string> {
+	const fonts = await assetAt(assets, `/fonts/${part}.json`)
+	if (fonts === null) throw new Error(`the fonts are not among the assets: ${part}`)
 	return fonts
 }
 

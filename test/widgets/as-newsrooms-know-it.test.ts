@@ -137,7 +137,7 @@ describe('what is denied', () => {
 		for (const kind of WIDGET_KINDS) {
 			expect(html(kind, language)).toBe(html(kind, language, without))
 			const draw = (record: Dossier) =>
-				drawPicture(kind, input(kind, language, record), look, () => fontsFrom(env.ASSETS))
+				drawPicture(kind, input(kind, language, record), look, (part) => fontsFrom(env.ASSETS, part))
 			expect(await draw(dossier)).toBe(await draw(without))
 		}
 	})

@@ -174,7 +174,7 @@ describe('a number', () => {
 	})
 })
 /** As the Worker reads them, from its static assets. */
-const readFonts = () => fontsFrom(env.ASSETS)
+const readFonts = (part: string) => fontsFrom(env.ASSETS, part)
 
 /** Of each face the glyph that says that something was cut. */
 async function ellipsesOf(): Promise<Set<string>> {

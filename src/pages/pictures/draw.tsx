@@ -28,7 +28,10 @@ export async function drawPicture(
 	readFonts: ReadFonts,
 ): Promise<string> {
 	const type = await typesetter(readFonts)
-	const { sheet, marks } = compose(kind, input, look, type)
+	let pen = compose(kind, input, look, type)
+	// A text that no font was there for is set again once it is: nobody knows of it before.
+	while (await type.readMissing(readFonts)) pen = compose(kind, input, look, type)
+	const { sheet, marks } = pen
 	const { language } = input
 	const alt = renderText(kind, input)
 	return (<Drawing {...{ language, alt, width: look.width, sheet, marks, outline: type.outline }} />).toString()

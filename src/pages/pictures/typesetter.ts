@@ -1,28 +1,32 @@
 /** Lays out lines of text in the Worker's own fonts: the same glyphs at the same places on any machine. */
 import type { Direction, Face, Glyph, Line, Typesetter } from '../../../widgets/pictures/typesetter.ts'
+import type { FirstPart, FontPart, GlyphsPart, Ranges } from './font-parts.ts'
 import { type Shape, startHarfBuzz } from './harfbuzz.ts'
 
-type FontName = Face | 'naskh' | 'naskhBold'
 type Font = { readonly shape: Shape; readonly outlines: readonly string[] }
-type Run = { readonly text: string; readonly font: FontName; readonly level: number }
+type Run = { readonly text: string; readonly font: string; readonly level: number }
 
 /** PT has no Arabic; Naskh is a serif's and a sans's companion alike. */
-const ARABIC = /[\p{Script_Extensions=Arabic}]/u
-const ARABIC_OF: Readonly<Record<Face, FontName>> = {
+const ARABIC_OF: Readonly<Record<Face, string>> = {
 	serif: 'naskh',
 	serifBold: 'naskhBold',
 	sans: 'naskh',
 	sansBold: 'naskhBold',
 }
-const FONT_NAMES: readonly FontName[] = ['serif', 'serifBold', 'sans', 'sansBold', 'naskh', 'naskhBold']
 
-let started: Promise<Typesetter> | undefined
+/** Reads a part of the fonts as it was built; rejects where it cannot be had now. */
+export type ReadFonts = (part: string) => Promise<string>
 
-/** Reads the fonts as they were built; rejects where they cannot be had now. */
-export type ReadFonts = () => Promise<string>
+/** A typesetter that reads what it needs: until then a text is as wide as it may well be, and has no glyphs. */
+export type LazyTypesetter = Typesetter & {
+	/** Reads the parts that texts have needed and that were not there. @returns false where there are none */
+	readonly readMissing: (readFonts: ReadFonts) => Promise<boolean>
+}
+
+let started: Promise<LazyTypesetter> | undefined
 
 /** Started by the first picture of an isolate, and not before: no other answer waits for it. A start that failed is tried again. */
-export function typesetter(readFonts: ReadFonts): Promise<Typesetter> {
+export function typesetter(readFonts: ReadFonts): Promise<LazyTypesetter> {
 	started ??= start(readFonts).catch((error: unknown) => {
 		started = undefined
 		throw error
@@ -30,44 +34,102 @@ export function typesetter(readFonts: ReadFonts): Promise<Typesetter> {
 	return started
 }
 
-async function start(readFonts: ReadFonts): Promise<Typesetter> {
-	const [{ default: bidiFactory }, { default: harfbuzz }, fonts] = await Promise.all([
+async function start(readFonts: ReadFonts): Promise<LazyTypesetter> {
+	const [{ default: bidiFactory }, { default: harfbuzz }, stored] = await Promise.all([
 		import('bidi-js'),
 		import('../../../.build/harfbuzz.wasm'),
-		readFonts(),
+		readFonts('first'),
 	])
 	const open = await startHarfBuzz(harfbuzz)
-	const stored: Record<FontName, { font: string; outlines: string[] }> = JSON.parse(fonts)
 	const bidi = bidiFactory()
-	const opened = new Map<FontName, Font>()
-	const fontOf = (name: FontName): Font => {
-		const { font, outlines } = stored[name]
-		const known = opened.get(name) ?? { shape: open(Buffer.from(font, 'base64')), outlines }
-		opened.set(name, known)
-		return known
+	const first: FirstPart = JSON.parse(stored)
+	const covers = new Map<string, Ranges>([
+		...Object.entries(first.fonts).map(([name, font]) => [name, font.covers] as const),
+		...first.others.map(({ name, covers }) => [name, covers] as const),
+	])
+	const names = [...covers.keys()]
+	const parts = new Map<string, FontPart | GlyphsPart>(Object.entries(first.fonts))
+	const opened = new Map<string, Font>()
+	const missing = new Set<string>()
+
+	/** Null of a character that no font has: it is left out, and stands in the words beside the picture. */
+	function fontOf(text: string, face: Face): string | null {
+		const candidates = [face, ARABIC_OF[face], ...first.others.map(({ name }) => name)]
+		return candidates.find((name) => hasAll(covers.get(name) ?? [], text)) ?? null
 	}
+
+	function shaped(font: string, text: string, direction: Direction): ReturnType<Shape> {
+		const part = parts.get(font)
+		if (!part) {
+			missing.add(font)
+			return [{ glyph: 0, advance: 600 * text.length, x: 0, y: 0 }]
+		}
+		if ('glyphs' in part) {
+			return [...text].map((character) => {
+				const glyph = character.codePointAt(0) ?? 0
+				return { glyph, advance: part.glyphs[glyph.toString(36)]?.[0] ?? 0, x: 0, y: 0 }
+			})
+		}
+		const known = opened.get(font) ?? { shape: open(Buffer.from(part.font, 'base64')), outlines: part.outlines }
+		opened.set(font, known)
+		return known.shape(text, direction)
+	}
+
 	return {
 		set: (text, face, direction) => {
 			const { levels } = bidi.getEmbeddingLevels(text, direction)
-			return lineOf(inOrderOfSight(runsOf(text, levels, face)), fontOf)
+			const runs = runsOf(text, levels, (part) => fontOf(part, face))
+			return lineOf(inOrderOfSight(runs), shaped, (font) => names.indexOf(font))
 		},
 		outline: (id) => {
-			const name = FONT_NAMES[Number(id[1])] ?? 'sans'
-			return stored[name].outlines[Number.parseInt(id.slice(2), 36)] ?? ''
+			const [number = '', glyph = ''] = id.slice(1).split('-')
+			const part = parts.get(names[Number.parseInt(number, 36)] ?? '')
+			if (!part) return ''
+			return 'glyphs' in part ? (part.glyphs[glyph]?.[1] ?? '') : (part.outlines[Number.parseInt(glyph, 36)] ?? '')
+		},
+		async readMissing(readFonts) {
+			const asked = [...missing]
+			missing.clear()
+			const read = asked.filter((name) => !parts.has(name))
+			for (const [i, text] of (await Promise.all(read.map(readFonts))).entries()) {
+				parts.set(read[i] ?? '', JSON.parse(text))
+			}
+			return asked.length > 0
 		},
 	}
 }
 
-function runsOf(text: string, levels: Uint8Array, face: Face): Run[] {
+function hasAll(covers: Ranges, text: string): boolean {
+	return [...text].every((character) => {
+		const code = character.codePointAt(0) ?? 0
+		return IGNORED.test(character) || covers.some(([from, to]) => from <= code && code <= to)
+	})
+}
+
+/** Joins and marks direction, and has no shape of its own. */
+const IGNORED = /^(?:\p{Cf}|\u034f|\p{Variation_Selector})$/u
+
+/**
+ * Each word in one font where one has all of it, else each character with its marks in the first that has it: letters of one word from
+ * two fonts do not look like one.
+ */
+function runsOf(text: string, levels: Uint8Array, fontOf: (text: string) => string | null): Run[] {
 	const runs: Run[] = []
 	let at = 0
-	for (const character of text) {
-		const level = levels[at] ?? 0
-		const font = ARABIC.test(character) ? ARABIC_OF[face] : face
-		const last = runs.at(-1)
-		if (last?.level === level && last.font === font) runs[runs.length - 1] = { ...last, text: last.text + character }
-		else runs.push({ text: character, font, level })
-		at += character.length
+	const add = (piece: string, font: string | null) => {
+		for (const character of piece) {
+			const level = levels[at] ?? 0
+			at += character.length
+			if (font === null) continue
+			const last = runs.at(-1)
+			if (last?.level === level && last.font === font) runs[runs.length - 1] = { ...last, text: last.text + character }
+			else runs.push({ text: character, font, level })
+		}
+	}
+	for (const [word] of text.matchAll(/[\p{L}\p{M}\p{Cf}]+|[^\p{L}\p{M}\p{Cf}]/gu)) {
+		const font = fontOf(word)
+		if (font !== null) add(word, font)
+		else for (const [character] of word.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) add(character, fontOf(character))
 	}
 	return runs
 }
@@ -86,13 +148,17 @@ function inOrderOfSight(runs: readonly Run[]): Run[] {
 	return ordered
 }
 
-function lineOf(runs: readonly Run[], fontOf: (name: FontName) => Font): Line {
+function lineOf(
+	runs: readonly Run[],
+	shaped: (font: string, text: string, direction: Direction) => ReturnType<Shape>,
+	numberOf: (font: string) => number,
+): Line {
 	let width = 0
 	const glyphs: Glyph[] = []
 	for (const { text, font, level } of runs) {
 		const direction: Direction = level % 2 === 1 ? 'rtl' : 'ltr'
-		for (const { glyph, advance, x, y } of fontOf(font).shape(text, direction)) {
-			glyphs.push({ id: `g${FONT_NAMES.indexOf(font)}${glyph.toString(36)}`, x: width + x, y: -y })
+		for (const { glyph, advance, x, y } of shaped(font, text, direction)) {
+			glyphs.push({ id: `g${numberOf(font).toString(36)}-${glyph.toString(36)}`, x: width + x, y: -y })
 			width += advance
 		}
 	}
