@@ -212,6 +212,7 @@ const PROBLEM: JsonSchema = {
 		newest: { ...VERSION, description: 'The newest one.' },
 		call: sentence,
 		state: sentence,
+		requestId: { ...sentence, description: 'The id of the request in the log.' },
 	},
 }
 

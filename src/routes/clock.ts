@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { type D1Wait, DEADLINE_MS } from '../deadlines.ts'
 import { newTelling } from '../edits/tell.ts'
 import { cacheHeaders, keepBriefly, refusedAbout } from '../http/cache-policy.ts'
+import { withRequestId } from '../http/request-id.ts'
 import { secure } from '../http/security-headers.ts'
 import { serverTiming } from '../http/server-timing.ts'
 import type { AppEnv } from './context.ts'
@@ -24,6 +25,8 @@ export function clock({ now, begun, untold }: Isolate) {
 		c.set('untold', untold)
 		c.set('wait', wait)
 		await next()
+		const told = await withRequestId(c.req.raw, c.res)
+		if (told) c.res = told
 		const { headers, status } = c.res
 		// The platform keeps for two hours whatever does not say otherwise.
 		if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')

@@ -2,10 +2,11 @@
 import type { HonoRequest } from 'hono'
 import { TimedOut } from '../deadlines.ts'
 import type { Fault } from '../faults/fault.ts'
+import { requestIdOf } from '../http/request-id.ts'
 
 /** @param what it was answered with, or that it failed behind an answer: the reader has theirs, and a repair is left to the next one; or in the middle of one */
 export function logFailure(
-	{ method, path }: Pick<HonoRequest, 'method' | 'path'>,
+	{ method, path, raw }: Pick<HonoRequest, 'method' | 'path' | 'raw'>,
 	what: Fault['kind'] | 'behind-answer' | 'answered-by-copy' | 'broken-off',
 	error: unknown,
 ): void {
@@ -13,6 +14,7 @@ export function logFailure(
 	const stack = thrown.stack?.split('\n').filter((line) => /^\s+at /.test(line))
 	const line = {
 		event: 'failed',
+		request: requestIdOf(raw),
 		fault: what,
 		method,
 		path: withoutSecret(path),
@@ -29,6 +31,6 @@ function causeOf(thrown: Error): string {
 }
 
 /** The address of a preview is a secret. */
-function withoutSecret(path: string): string {
+export function withoutSecret(path: string): string {
 	return path.replace(/^\/preview\/[^/]*/, '/preview/…')
 }
