@@ -1,6 +1,8 @@
 /** The tests without a browser: by the runtime that they need, and by name (`npm test -- record`). */
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { Response } from 'miniflare'
 import { defineConfig } from 'vitest/config'
+import { answerOutbound } from './test/support/outbound.ts'
 
 /** In the runtime, with the bindings, that a reader's request has. */
 export const inWorkerd = (migrations: boolean) =>
@@ -12,6 +14,10 @@ export const inWorkerd = (migrations: boolean) =>
 			bindings: {
 				...(migrations && { TEST_MIGRATIONS: await readD1Migrations('drizzle') }),
 				PUBLIC_ORIGIN: 'https://sidelines.test',
+			},
+			outboundService: async (request: Request) => {
+				const { status, body } = await answerOutbound(request)
+				return new Response(body, { status })
 			},
 		},
 	}))

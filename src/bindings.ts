@@ -11,4 +11,7 @@ export type Bindings = {
 	readonly SIGN_IN_FAILURES: RateLimit
 	/** The first editor's token, where the deployment was given one. */
 	readonly EDITOR_TOKEN?: string
+	/** The team's name at Cloudflare Access, and the audience tag of the application in front of the desk: both, or neither. */
+	readonly ACCESS_TEAM?: string
+	readonly ACCESS_AUD?: string
 }

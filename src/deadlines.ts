@@ -13,6 +13,8 @@ export const DEADLINE_MS = {
 	kv: 1_000,
 	/** One file of the static assets. */
 	asset: 2_000,
+	/** The keys of Cloudflare Access. */
+	accessKeys: 2_000,
 	/** One call to the edge. The edit is saved by then, and its editor waits no longer. */
 	edge: 2_000,
 } as const

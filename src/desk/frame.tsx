@@ -115,7 +115,9 @@ function Masthead({ seat, words, form, enter, question }: MastheadProps) {
 			{seat && <LanguageSwitch {...words.otherLanguage} form={form} enter={enter} />}
 			{seat && (
 				<form method="post" action="/desk/sign-out" data-whole-page>
-					<span class="quiet">{seat.editor.name}</span>
+					<a class="quiet" href="/desk/sessions" title={words.sessions}>
+						{seat.editor.name}
+					</a>
 					<button type="submit" class="plain">
 						{words.signOut}
 					</button>

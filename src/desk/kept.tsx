@@ -8,6 +8,8 @@ type Kept = {
 	/** Where the form was sent. */
 	readonly action: string
 	readonly fields: Fields
+	/** The id that the log has this under. */
+	readonly request: string
 }
 
 /** Names of fields that carry no words of the editor's. */
@@ -24,6 +26,7 @@ export function keptPage(kept: Kept, why: string, language: DeskLanguage): strin
 				{why}
 			</p>
 			<SendAgain kept={kept} language={language} />
+			<p class="quiet">{words.request(kept.request)}</p>
 		</section>,
 	)
 }

@@ -2,7 +2,7 @@
 import { deskPage, type Frame } from './frame.tsx'
 import { deskWords } from './words.ts'
 
-export function deskNotice(frame: Omit<Frame, 'title'>, why: string): string {
+export function deskNotice(frame: Omit<Frame, 'title'>, why: string, request: string): string {
 	const words = deskWords(frame.language)
 	return deskPage(
 		{ ...frame, title: why },
@@ -11,6 +11,7 @@ export function deskNotice(frame: Omit<Frame, 'title'>, why: string): string {
 			<p>
 				<a href="/desk">{words.back}</a>
 			</p>
+			<p class="quiet">{words.request(request)}</p>
 		</>,
 	)
 }

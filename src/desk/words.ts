@@ -23,6 +23,9 @@ export type DeskWords = {
 	readonly cancel: string
 	readonly back: string
 	readonly notFound: string
+	/** To be named to whoever reads the log. */
+	readonly request: (id: string) => string
+	readonly sessions: string
 	readonly readersSee: string
 	readonly preview: string
 	readonly width: string
@@ -40,16 +43,6 @@ export type DeskWords = {
 		readonly sendNow: string
 		readonly goOn: string
 		readonly typed: string
-	}
-	readonly signIn: {
-		readonly title: string
-		/** To whoever sent a form after their session had ended, where no script keeps it. */
-		readonly againTitle: string
-		readonly again: string
-		readonly token: string
-		readonly button: string
-		readonly unknown: string
-		readonly tooMany: string
 	}
 	/** To whoever is signed in while a page of another editor's is sent. */
 	readonly otherEditor: {
@@ -87,6 +80,8 @@ const EN: DeskWords = {
 	cancel: 'Cancel',
 	back: 'Back',
 	notFound: 'There is no such page on the desk.',
+	request: (id) => `Request ${id}`,
+	sessions: 'Where you are signed in',
 	readersSee: 'What readers see',
 	preview: 'Preview',
 	width: 'Width',
@@ -122,16 +117,6 @@ const EN: DeskWords = {
 		goOn: 'Keep editing',
 		typed: 'What you typed',
 	},
-	signIn: {
-		title: 'Sign in',
-		againTitle: 'You were signed out',
-		again:
-			'Nothing was saved. Sign in here, in a new tab, then come back to this one and reload it: your browser sends the form again, with all that you typed. If you go back instead, a form that had been sent before may come back empty.',
-		token: 'Your editor’s token',
-		button: 'Sign in',
-		unknown: 'This token is not valid here. Ask an admin for a new one.',
-		tooMany: 'Too many attempts. Try again in a minute.',
-	},
 	otherEditor: {
 		title: (name) => `You are signed in as ${name} now`,
 		explains: (name) =>
@@ -166,6 +151,8 @@ const RU: DeskWords = {
 	cancel: 'Отмена',
 	back: 'Назад',
 	notFound: 'Такой страницы на рабочем столе нет.',
+	request: (id) => `Номер запроса: ${id}`,
+	sessions: 'Ваши сеансы',
 	readersSee: 'Что видят читатели',
 	preview: 'Предпросмотр',
 	width: 'Ширина',
@@ -199,16 +186,6 @@ const RU: DeskWords = {
 		sendNow: 'Отправить сейчас',
 		goOn: 'Продолжить правку',
 		typed: 'Что вы набрали',
-	},
-	signIn: {
-		title: 'Вход',
-		againTitle: 'Сеанс завершён',
-		again:
-			'Ничего не сохранено. Войдите — вход откроется в новой вкладке, — затем вернитесь сюда и обновите страницу: браузер ещё раз отправит форму со всем, что вы набрали. Если вместо этого вернуться назад, форма, которую уже отправляли, может оказаться пустой.',
-		token: 'Ваш ключ редактора',
-		button: 'Войти',
-		unknown: 'Этот ключ здесь не действует. Попросите у администратора новый.',
-		tooMany: 'Слишком много попыток. Попробуйте через минуту.',
 	},
 	otherEditor: {
 		title: (name) => `Сейчас здесь работает ${name}`,

@@ -9,6 +9,7 @@ import { type Editor, mayActAs } from '../record/editor.ts'
 import { counts, type Excerpt } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
 import { PAGE_ITEMS } from '../record/limits.ts'
+import type { Doing } from '../record/newsroom-change.ts'
 import type { Change } from '../record/revision.ts'
 import { isDraft } from '../record/visibility.ts'
 import { type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
@@ -23,6 +24,11 @@ import { type Teller, tell } from './tell.ts'
 import { NOTHING, type Published, validated } from './validated.ts'
 
 export type Desk = Teller & { readonly origin: string; readonly editor: Editor }
+
+/** Who changes something of the newsroom, and when, for its history. */
+export function doingOf({ editor, now }: Desk): Doing {
+	return { editor: editor.id, at: now().toISOString() }
+}
 
 export type Edit<Answer> = {
 	readonly dossier: string

@@ -1,14 +1,14 @@
 /** Saves the newsroom's settings. Every stored page is out of date then, and is made again by its next reader. */
 import { invalidate, purge } from '../edge/invalidate.ts'
 import { ALL_TAG } from '../edge/tags.ts'
-import type { Fault } from '../faults/fault.ts'
+import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
-import { mayActAs } from '../record/editor.ts'
+import { mayActAs, type WayIn } from '../record/editor.ts'
 import { same } from '../record/plain.ts'
 import type { Settings } from '../record/settings.ts'
 import { keepSettings } from '../store/keep-copies.ts'
-import { readSettings, writeSettings } from '../store/settings.ts'
-import type { Desk } from './publish.ts'
+import { keepTokenSignIn, readSettings, writeSettings } from '../store/settings.ts'
+import { type Desk, doingOf } from './publish.ts'
 import type { SettingsBody } from './settings-body.ts'
 
 export type SavedSettings = {
@@ -36,7 +36,7 @@ export async function saveSettings(
 	if (current.version !== seen) return err({ kind: 'precondition-failed', version: current.version })
 	const next = at(seen + 1)
 	// Somebody was quicker: with other settings, or with this very form.
-	if (!(await writeSettings(desk.db, next))) return saveSettings(desk, body, seen)
+	if (!(await writeSettings(desk.db, { from: current, to: next }, doingOf(desk)))) return saveSettings(desk, body, seen)
 	return ok({ settings: next, ...(await tellOthers(desk, isNarrowed(current.sites, next.sites))) })
 }
 
@@ -51,4 +51,16 @@ async function tellOthers(desk: Desk, narrowed: boolean): Promise<Pick<SavedSett
 /** Whether a site may embed no longer; an empty list is everyone. */
 function isNarrowed(before: readonly string[], after: readonly string[]): boolean {
 	return after.length > 0 && (before.length === 0 || before.some((site) => !after.includes(site)))
+}
+
+/**
+ * Whether tokens open the desk where Cloudflare Access is set up: nothing that readers see.
+ *
+ * @param way in which the admin is signed in: nobody takes from themselves the way that they came by
+ */
+export async function changeTokenSignIn(desk: Desk, isOpen: boolean, way: WayIn): Promise<Result<null, Fault>> {
+	if (!mayActAs(desk.editor, 'admin')) return err({ kind: 'forbidden', needs: 'admin' })
+	if (!isOpen && way !== 'access') return err(badValue('/tokenSignIn', { kind: 'not-by-access' }))
+	await keepTokenSignIn(desk.db, isOpen, doingOf(desk))
+	return ok(null)
 }

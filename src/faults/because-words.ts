@@ -129,6 +129,14 @@ export function becauseInEnglish(because: Because): string {
 			return `must be sites, such as https://news.example or https://*.news.example: not “${because.given}”`
 		case 'last-admin':
 			return 'is the last admin: name another one first'
+		case 'not-an-email':
+			return 'must be an e-mail address'
+		case 'taken-email':
+			return 'is somebody else’s already'
+		case 'own-way-in':
+			return 'is your only way in: another admin can change it'
+		case 'not-by-access':
+			return 'takes an admin who is signed in with Cloudflare Access'
 	}
 }
 

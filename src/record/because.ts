@@ -94,6 +94,13 @@ export type Because =
 	| { readonly kind: 'not-a-time-zone' }
 	| { readonly kind: 'not-a-site'; readonly given: string }
 	| { readonly kind: 'last-admin' }
+	| { readonly kind: 'not-an-email' }
+	/** Somebody else’s. */
+	| { readonly kind: 'taken-email' }
+	/** One’s own, while it is the only way in. */
+	| { readonly kind: 'own-way-in' }
+	/** By whoever would shut themselves out. */
+	| { readonly kind: 'not-by-access' }
 
 /** One thing wrong with a body. `pointer` is a JSON pointer (RFC 6901): `/period/from`. */
 export type BodyFault = { readonly pointer: string; readonly because: Because }

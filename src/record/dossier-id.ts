@@ -3,6 +3,7 @@
 /** The desk has pages of its own under these names, where a dossier's would stand. */
 const RESERVED: readonly string[] = [
 	'new',
+	'sessions',
 	'settings',
 	'people',
 	'sign-in',

@@ -6,6 +6,10 @@ export type Role = (typeof ROLES)[number]
 export const DESK_LANGUAGES = ['ru', 'en'] as const
 export type DeskLanguage = (typeof DESK_LANGUAGES)[number]
 
+/** How somebody signs in: with their token, or as Cloudflare Access says who they are. */
+export const WAYS_IN = ['token', 'access'] as const
+export type WayIn = (typeof WAYS_IN)[number]
+
 export type Editor = {
 	readonly id: string
 	readonly name: string

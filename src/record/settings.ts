@@ -1,5 +1,7 @@
 /** The newsroom's settings for all dossiers. A change makes every stored page out of date. */
 import { type CalendarDate, dateInTimeZone } from './calendar.ts'
+import type { ChangedValues } from './newsroom-change.ts'
+import { differences } from './plain.ts'
 import type { Language, Text } from './text.ts'
 
 export type Settings = {
@@ -21,6 +23,18 @@ export type Settings = {
 export const FIRST_SETTINGS: Pick<Settings, 'timeZone' | 'accent'> = {
 	timeZone: 'Europe/Moscow',
 	accent: { light: '#9b1c1c', dark: '#f2a093' },
+}
+
+/** What of them became another, by its path: `newsroom.ru`. */
+export function changedSettings(
+	{ version: _was, ...from }: Settings,
+	{ version: _became, ...to }: Settings,
+): Readonly<Record<'was' | 'became', ChangedValues>> {
+	const changed = differences(from, to)
+	return {
+		was: Object.fromEntries(changed.map(({ path, before }) => [path, before])),
+		became: Object.fromEntries(changed.map(({ path, after }) => [path, after])),
+	}
 }
 
 /** The day of a version, by which it is cited: its own page says the same for ever, in whatever zone the newsroom is by then. */

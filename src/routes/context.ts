@@ -5,7 +5,7 @@ import type { D1Wait } from '../deadlines.ts'
 import type { Desk } from '../edits/publish.ts'
 import type { FormFields } from '../http/form-body.ts'
 import type { Reader } from '../reads/reader.ts'
-import type { Editor } from '../record/editor.ts'
+import type { Editor, WayIn } from '../record/editor.ts'
 import type { Audience } from '../record/visibility.ts'
 import { fontsFrom } from '../store/assets.ts'
 import { type Database, openDatabase } from '../store/database.ts'
@@ -22,9 +22,13 @@ export type AppEnv = {
 		editedAt: string
 		db: Database
 		editor: Editor
+		/** By which they are signed in at the desk. */
+		session: OpenSession
 		fields: FormFields
 	}
 }
+
+export type OpenSession = { readonly idHash: string; readonly way: WayIn }
 
 export type AppContext = Context<AppEnv>
 
@@ -51,7 +55,7 @@ function copyKeeperOf(c: AppContext): CopyKeeper {
 }
 
 /** Nobody waits for it: whoever reads the log is told. */
-function behindAnswerOf(c: AppContext): Reader['waitUntil'] {
+export function behindAnswerOf(c: AppContext): Reader['waitUntil'] {
 	return (work) => c.executionCtx.waitUntil(work.catch((error) => logFailure(c.req, 'behind-answer', error)))
 }
 

@@ -4,6 +4,11 @@ export function isConflict(error: unknown): boolean {
 	return /UNIQUE constraint failed: (revisions|idempotency_keys|dossiers|entry_versions|previews)\./.test(saidBy(error))
 }
 
+/** Two people with one address. */
+export function isTakenAddress(error: unknown): boolean {
+	return /UNIQUE constraint failed: editors\.email/.test(saidBy(error))
+}
+
 /** It would be refused however often it is sent. The limits before it should leave nothing to this. */
 export function isTooLargeForDatabase(error: unknown): boolean {
 	return /SQLITE_TOOBIG|too big|too many SQL variables|statement too long/i.test(saidBy(error))

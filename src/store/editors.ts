@@ -1,10 +1,12 @@
-/** Finds an editor by token or session, opens and closes sessions, and tells who wrote what. */
-import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+/** Finds an editor by token or by address, and tells who wrote what. */
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { DeskLanguage, Editor } from '../record/editor.ts'
 import type { Database } from './database.ts'
+import { keepPersonChange } from './newsroom-changes.ts'
+import { newsroomChanges } from './newsroom-tables.ts'
 import * as t from './tables.ts'
 
-const EDITOR = { id: t.editors.id, name: t.editors.name, role: t.editors.role, language: t.editors.language }
+export const EDITOR = { id: t.editors.id, name: t.editors.name, role: t.editors.role, language: t.editors.language }
 
 export async function editorByToken(db: Database, tokenHash: string): Promise<Editor | null> {
 	const [row] = await db
@@ -15,46 +17,27 @@ export async function editorByToken(db: Database, tokenHash: string): Promise<Ed
 	return row ?? null
 }
 
-export async function editorBySession(db: Database, idHash: string, now: string): Promise<Editor | null> {
+/** @param email in lower case */
+export async function editorByEmail(db: Database, email: string): Promise<Editor | null> {
 	const [row] = await db
 		.select(EDITOR)
-		.from(t.sessions)
-		.innerJoin(t.editors, eq(t.editors.id, t.sessions.editor))
-		.where(and(eq(t.sessions.idHash, idHash), gt(t.sessions.expiresAt, now), isNull(t.editors.revokedAt)))
+		.from(t.editors)
+		.where(and(eq(t.editors.email, email), isNull(t.editors.revokedAt)))
 		.limit(1)
 	return row ?? null
 }
 
 /** The first editor, once: the one whose token the deployment was given. A token that was revoked stays revoked. */
 export async function addFirstEditor(db: Database, tokenHash: string, now: string): Promise<void> {
-	await db
-		.insert(t.editors)
-		.values({ id: `editor-${tokenHash.slice(0, 12)}`, name: 'First editor', role: 'admin', tokenHash, createdAt: now })
-		.onConflictDoNothing()
-}
-
-type NewSession = {
-	/** SHA-256 of the cookie's value, and of the token that it was opened with. */
-	readonly idHash: string
-	readonly token: string
-	readonly createdAt: string
-	readonly expiresAt: string
-}
-
-/** Opens one only if the token opens the desk still: it may have been replaced since it was looked up. */
-export async function openSession(db: Database, { idHash, token, createdAt, expiresAt }: NewSession): Promise<void> {
+	const id = `editor-${tokenHash.slice(0, 12)}`
+	const e = t.editors
+	const change = { what: 'added', became: sql`json_object('role', ${e.role})` } as const
+	const isNew = sql`${e.id} = ${id} AND ${e.createdAt} = ${now}
+		AND NOT EXISTS (SELECT 1 FROM ${newsroomChanges} WHERE ${newsroomChanges.person} = ${id})`
 	await db.batch([
-		db.delete(t.sessions).where(lt(t.sessions.expiresAt, createdAt)),
-		db
-			.insert(t.sessions)
-			.select(
-				sql`SELECT ${idHash}, id, ${createdAt}, ${expiresAt} FROM editors WHERE token_hash = ${token} AND revoked_at IS NULL`,
-			),
+		db.insert(e).values({ id, name: 'First editor', role: 'admin', tokenHash, createdAt: now }).onConflictDoNothing(),
+		keepPersonChange(db, { editor: null, at: now }, change, isNew),
 	])
-}
-
-export async function closeSession(db: Database, idHash: string): Promise<void> {
-	await db.delete(t.sessions).where(eq(t.sessions.idHash, idHash))
 }
 
 export async function chooseLanguage(db: Database, editor: string, language: DeskLanguage): Promise<void> {

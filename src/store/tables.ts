@@ -191,13 +191,10 @@ export const editors = sqliteTable('editors', {
 	revokedAt: text('revoked_at'),
 	/** The language in which the desk speaks to them; null until they choose one. */
 	language: text('language', { enum: DESK_LANGUAGES }),
-})
-
-export const sessions = sqliteTable('sessions', {
-	idHash: text('id_hash').primaryKey(),
-	editor: text('editor').notNull(),
-	createdAt: text('created_at').notNull(),
-	expiresAt: text('expires_at').notNull(),
+	/** By which Access knows them, in lower case; null for whoever signs in with a token alone. */
+	email: text('email'),
+	/** What Access said of them before this instant opens no session. */
+	accessSince: text('access_since'),
 })
 
 export const settings = sqliteTable('settings', {
@@ -210,6 +207,8 @@ export const settings = sqliteTable('settings', {
 	sites: json<readonly string[]>('sites').notNull(),
 	languages: json<readonly [Language, ...Language[]]>('languages').notNull(),
 	licenceUrl: text('licence_url'),
+	/** Whether a token opens the desk where Access is set up. */
+	tokenSignIn: integer('token_sign_in', { mode: 'boolean' }).notNull().default(true),
 })
 
 export const presence = sqliteTable(

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { TimedOut } from '../../src/deadlines.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { sessions } from '../../src/store/newsroom-tables.ts'
 import * as t from '../../src/store/tables.ts'
 import { failingDatabase } from '../support/failing-database.ts'
 import { holdTime } from '../support/passing-time.ts'
@@ -42,10 +43,10 @@ const READS: Readonly<Record<string, (db: Opened) => PromiseLike<unknown>>> = {
 		db.batch([db.select().from(t.settings).limit(1), db.select().from(t.dossiers).limit(1)]),
 }
 const WRITES: Readonly<Record<string, (db: Opened) => PromiseLike<unknown>>> = {
-	'an insert': (db) => db.insert(t.sessions).values({ idHash: 'h', editor: 'e', createdAt: '', expiresAt: '' }),
+	'an insert': (db) => db.insert(sessions).values({ idHash: 'h', editor: 'e', createdAt: '', expiresAt: '' }),
 	'an update': (db) => db.update(t.settings).set({ accentLight: '#000000' }),
-	'a delete': (db) => db.delete(t.sessions),
-	'an edit, whose batch also asks': (db) => db.batch([db.select().from(t.settings).limit(1), db.delete(t.sessions)]),
+	'a delete': (db) => db.delete(sessions),
+	'an edit, whose batch also asks': (db) => db.batch([db.select().from(t.settings).limit(1), db.delete(sessions)]),
 }
 
 describe.each([
@@ -149,7 +150,7 @@ describe('when three reads in a row had no answer', () => {
 	it('writes are carried out, and an error is an answer', async () => {
 		const { db, d1 } = await silent()
 		d1.mend()
-		await db.delete(t.sessions)
+		await db.delete(sessions)
 		time.pass(5_000)
 		d1.failAt(1, 'before')
 		await timesOut(() => read(db))

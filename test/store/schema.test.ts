@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers'
 import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, test } from 'vitest'
+import * as newsroomTables from '../../src/store/newsroom-tables.ts'
 import * as searchTables from '../../src/store/search-tables.ts'
 import * as tables from '../../src/store/tables.ts'
 
@@ -11,7 +12,7 @@ const REPLACED = ['meetings', 'ledger_entries', 'pictures']
 
 type Column = { readonly name: string; readonly type: string; readonly required: boolean; readonly key: boolean }
 
-const known = Object.values({ ...tables, ...searchTables })
+const known = Object.values({ ...tables, ...newsroomTables, ...searchTables })
 	.filter((value) => is(value, SQLiteTable))
 	.map((table) => getTableConfig(table))
 

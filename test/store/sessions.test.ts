@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-import { openSession } from '../../src/store/editors.ts'
 import { sha256Hex } from '../../src/store/secret.ts'
+import { openSession } from '../../src/store/sessions.ts'
 import { openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 it.each([
@@ -10,7 +10,7 @@ it.each([
 ])('a token %s opens as many sessions as it should', async (_, token, sessions) => {
 	const { db } = await openNewsroom()
 	const times = { createdAt: '2025-08-16T09:00:00.000Z', expiresAt: '2025-09-15T09:00:00.000Z' }
-	await openSession(db, { idHash: sha256Hex('a session'), token: sha256Hex(token), ...times })
+	await openSession(db, { idHash: sha256Hex('a session'), editor: 'editor-1', token: sha256Hex(token), ...times })
 	const { results } = await env.DB.prepare('SELECT editor FROM sessions').all()
 	expect(results).toHaveLength(sessions)
 })

@@ -37,6 +37,8 @@ type Options = {
 	edge?: LocalEdgeOptions
 	/** What is done behind answers is left to its own time, where a test holds that. */
 	isLeftBehind?: boolean
+	/** Of the deployment: `ACCESS_TEAM`. */
+	vars?: Partial<Pick<Bindings, 'ACCESS_TEAM' | 'ACCESS_AUD'>>
 	/** Replaces the database that the Worker sees, to count its questions or to make it fail. */
 	database?: (d1: D1Database) => D1Database
 	/** The same of KV. */
@@ -59,7 +61,13 @@ export async function openNewsroom(options: Options = {}) {
 	const app = createApp({ now })
 	const { answer, answerCanonical } = createEntrypoints(app)
 	const LAST_GOOD = options.kv?.(env.LAST_GOOD) ?? env.LAST_GOOD
-	const bindings: Bindings = { ...env, PUBLIC_ORIGIN: ORIGIN, DB: options.database?.(d1) ?? d1, LAST_GOOD }
+	const bindings: Bindings = {
+		...env,
+		...options.vars,
+		PUBLIC_ORIGIN: ORIGIN,
+		DB: options.database?.(d1) ?? d1,
+		LAST_GOOD,
+	}
 	const edge = options.edge && createLocalEdge({ now: () => now().getTime(), ...options.edge })
 
 	/** Asks the Worker, through the edge if there is one, and waits for what it does behind its answer. */

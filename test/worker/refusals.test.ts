@@ -83,6 +83,10 @@ const BECAUSE: { readonly [Kind in Because['kind']]: Omit<Extract<Because, { kin
 	'not-a-time-zone': {},
 	'not-a-site': { given: 'news' },
 	'last-admin': {},
+	'not-an-email': {},
+	'taken-email': {},
+	'own-way-in': {},
+	'not-by-access': {},
 }
 const all = Object.entries(BECAUSE).map(([kind, facts]) => ({ kind, ...facts }) as Because)
 

@@ -4,9 +4,9 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { nothingUntold } from '../../src/edge/invalidate.ts'
-import { addEditor, changeRole, replaceToken, revokeEditor } from '../../src/edits/people.ts'
+import { addEditor, changeEmail, changeRole, endSessions, replaceToken, revokeEditor } from '../../src/edits/people.ts'
 import { type Desk, publish } from '../../src/edits/publish.ts'
-import { saveSettings } from '../../src/edits/save-settings.ts'
+import { changeTokenSignIn, saveSettings } from '../../src/edits/save-settings.ts'
 import type { Role } from '../../src/record/editor.ts'
 import { readSettings } from '../../src/store/settings.ts'
 import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
@@ -37,10 +37,13 @@ it('a viewer publishes nothing', async () => {
 it('an editor changes nothing about the people or the settings', async () => {
 	const desk = await deskOf('editor')
 	const forbidden = { ok: false, error: { kind: 'forbidden', needs: 'admin' } }
-	expect(await addEditor(desk, { name: 'C', role: 'admin' }, 'key')).toEqual(forbidden)
+	expect(await addEditor(desk, { name: 'C', role: 'admin', email: null }, 'key')).toEqual(forbidden)
 	expect(await changeRole(desk, 'editor-1', { role: 'viewer' })).toEqual(forbidden)
 	expect(await replaceToken(desk, 'editor-1', 'key')).toEqual(forbidden)
 	expect(await revokeEditor(desk, 'editor-1')).toEqual(forbidden)
+	expect(await changeEmail(desk, 'editor-1', { email: null })).toEqual(forbidden)
+	expect(await endSessions(desk, 'editor-1', 'all')).toEqual(forbidden)
+	expect(await changeTokenSignIn(desk, false, 'access')).toEqual(forbidden)
 	const { accent, timeZone, version } = await readSettings(desk.db)
 	const settings = {
 		accent,

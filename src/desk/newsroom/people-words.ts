@@ -40,6 +40,16 @@ export type PeopleWords = {
 		readonly button: (name: string) => string
 		readonly lastAdmin: (name: string) => string
 	}
+	/** By which Cloudflare Access knows them. */
+	readonly email: {
+		readonly label: string
+		readonly hint: string
+		readonly link: string
+		readonly title: (name: string) => string
+		readonly button: string
+	}
+	readonly sessions: string
+	readonly changes: string
 	readonly done: Readonly<Record<string, string>>
 }
 
@@ -84,7 +94,17 @@ const EN: PeopleWords = {
 		button: (name) => `Revoke ${name}`,
 		lastAdmin: (name) => `${name} is the last admin. Make somebody else an admin first.`,
 	},
+	email: {
+		label: 'Sign-in address',
+		hint: 'The e-mail address with which they sign in through Cloudflare Access. Leave empty to let them in with a token only.',
+		link: 'Address',
+		title: (name) => `The sign-in address of ${name}`,
+		button: 'Save the address',
+	},
+	sessions: 'Sessions',
+	changes: 'History of people and settings',
 	done: {
+		email: 'The address is saved, effective now.',
 		added: 'Added. The token is below: copy it now.',
 		token: 'The token is replaced. The new one is below: copy it now.',
 		role: 'The role is changed, effective now.',
@@ -134,7 +154,17 @@ const RU: PeopleWords = {
 		button: (name) => `Закрыть доступ: ${name}`,
 		lastAdmin: (name) => `${name} — последний администратор. Сначала назначьте администратором кого-то ещё.`,
 	},
+	email: {
+		label: 'Адрес для входа',
+		hint: 'Адрес почты, с которым сотрудник входит через Cloudflare Access. Оставьте пустым, если он входит только по ключу.',
+		link: 'Адрес',
+		title: (name) => `Адрес для входа: ${name}`,
+		button: 'Сохранить адрес',
+	},
+	sessions: 'Сеансы',
+	changes: 'История сотрудников и настроек',
 	done: {
+		email: 'Адрес сохранён и уже действует.',
 		added: 'Сотрудник добавлен. Ключ ниже: скопируйте его сейчас.',
 		token: 'Ключ заменён. Новый ниже: скопируйте его сейчас.',
 		role: 'Роль изменена и уже действует.',

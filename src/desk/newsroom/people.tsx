@@ -5,7 +5,7 @@ import { CopyText } from '../../site/copy-text.tsx'
 import type { Person } from '../../store/keep-editors.ts'
 import { EditForm } from '../edit-form.tsx'
 import { Field, Select } from '../field.tsx'
-import { formState, type Typed } from '../form.ts'
+import { type FormState, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { instantIn, type Seat } from '../seat.ts'
 import { type PeopleWords, peopleWords } from './people-words.ts'
@@ -25,6 +25,8 @@ export type PeopleModel = {
 	/** What was just done, by its name in the address; null on a plain visit. */
 	readonly done: string | null
 	readonly origin: string
+	/** Whether people sign in with Cloudflare Access. */
+	readonly access: boolean
 }
 
 export function peoplePage(model: PeopleModel): string {
@@ -66,6 +68,9 @@ export function peoplePage(model: PeopleModel): string {
 					</ul>
 				</section>
 			)}
+			<p>
+				<a href="/desk/people/history">{words.changes}</a>
+			</p>
 		</div>,
 	)
 }
@@ -98,10 +103,10 @@ function Token({ handedOut: { id, name, token }, origin, words }: TokenProps) {
 	)
 }
 
-function Add({ model: { seat, typed }, words }: { model: PeopleModel; words: PeopleWords }) {
+function Add({ model: { seat, typed, access }, words }: { model: PeopleModel; words: PeopleWords }) {
 	const form = formState(ADD_FORM, { role: 'editor' }, typed, seat.language)
 	return (
-		<EditForm form={form} seat={seat} action="/desk/people" names={['name', 'role']} class="panel">
+		<EditForm form={form} seat={seat} action="/desk/people" names={['name', 'role', 'email']} class="panel">
 			<h2>{words.add.title}</h2>
 			<div class="pairs">
 				<Field form={form} name="name" label={words.name} hint={words.nameHint} required autocomplete="off" />
@@ -114,6 +119,7 @@ function Add({ model: { seat, typed }, words }: { model: PeopleModel; words: Peo
 					required
 				/>
 			</div>
+			{access && <EmailField form={form} words={words} />}
 			<button type="submit" class="main">
 				{words.add.button}
 			</button>
@@ -121,8 +127,16 @@ function Add({ model: { seat, typed }, words }: { model: PeopleModel; words: Peo
 	)
 }
 
-function Row({ person, model: { seat, typed }, words }: { person: Person; model: PeopleModel; words: PeopleWords }) {
-	const { id, name, role, createdAt } = person
+function Row({
+	person,
+	model: { seat, typed, access },
+	words,
+}: {
+	person: Person
+	model: PeopleModel
+	words: PeopleWords
+}) {
+	const { id, name, role, createdAt, email } = person
 	const form = formState(roleFormId(id), { role }, typed, seat.language)
 	const whose = <span class="visually-hidden">{words.of(name)}</span>
 	return (
@@ -132,6 +146,7 @@ function Row({ person, model: { seat, typed }, words }: { person: Person; model:
 				{id === seat.editor.id && <span class="quiet"> ({words.you})</span>}
 				<br />
 				<span class="quiet">{words.added(instantIn(seat)(createdAt))}</span>
+				{email && <span class="quiet"> · {email}</span>}
 			</span>
 			<EditForm form={form} seat={seat} action={`/desk/people/${id}/role`} names={['role']} class="role">
 				<Select
@@ -151,6 +166,16 @@ function Row({ person, model: { seat, typed }, words }: { person: Person; model:
 				</button>
 			</EditForm>
 			<span class="buttons">
+				{access && (
+					<a class="button" href={`/desk/people/${id}/email`}>
+						{words.email.link}
+						{whose}
+					</a>
+				)}
+				<a class="button" href={`/desk/people/${id}/sessions`}>
+					{words.sessions}
+					{whose}
+				</a>
 				<a class="button" href={`/desk/people/${id}/token`}>
 					{words.newToken.link}
 					{whose}
@@ -162,6 +187,11 @@ function Row({ person, model: { seat, typed }, words }: { person: Person; model:
 			</span>
 		</li>
 	)
+}
+
+export function EmailField({ form, words }: { form: FormState; words: PeopleWords }) {
+	const { label, hint } = words.email
+	return <Field form={form} name="email" label={label} hint={hint} autocomplete="off" />
 }
 
 function roleChoices(words: PeopleWords) {

@@ -21,6 +21,13 @@ export type SettingsWords = {
 	readonly licence: string
 	readonly licenceHint: string
 	readonly save: string
+	/** Whether tokens open the desk beside Cloudflare Access. */
+	readonly signIn: {
+		readonly title: string
+		readonly allow: string
+		readonly hint: string
+		readonly button: string
+	}
 	/** What stands in the settings by now, where somebody else has saved them. */
 	readonly savedNow: (value: string) => string
 	readonly nothing: string
@@ -50,9 +57,16 @@ const EN: SettingsWords = {
 	licenceHint:
 		'The address of its text, such as https://creativecommons.org/licenses/by/4.0/. Shown with the downloads. Leave empty if none is given.',
 	save: 'Save the settings',
+	signIn: {
+		title: 'Signing in',
+		allow: 'Allow signing in with a token',
+		hint: 'Besides Cloudflare Access. If not, people signed in with a token are signed out; programs still use theirs. You can turn this off only while signed in with Cloudflare Access yourself.',
+		button: 'Save',
+	},
 	savedNow: (value) => `Now saved: ${value}`,
 	nothing: 'nothing',
 	done: {
+		'sign-in': 'Saved, effective now.',
 		saved: 'Saved. Every article shows it the next time it is opened.',
 		'saved-lingers':
 			'Saved. The cache has not let go of the old pages yet, so sites that were removed may still show them. It is being asked again.',
@@ -82,9 +96,16 @@ const RU: SettingsWords = {
 	licenceHint:
 		'Адрес её текста, например https://creativecommons.org/licenses/by/4.0/. Указывается вместе с файлами. Если лицензии нет, оставьте пустым.',
 	save: 'Сохранить настройки',
+	signIn: {
+		title: 'Вход',
+		allow: 'Разрешить вход по ключу',
+		hint: 'Кроме входа через Cloudflare Access. Если запретить, сеансы, открытые по ключу, завершатся, а программы продолжат работать со своими ключами. Запретить можно, только если вы сами вошли через Cloudflare Access.',
+		button: 'Сохранить',
+	},
 	savedNow: (value) => `Сейчас сохранено: ${value}`,
 	nothing: 'пусто',
 	done: {
+		'sign-in': 'Сохранено и уже действует.',
 		saved: 'Сохранено. Изменения появятся в каждой статье, когда её откроют.',
 		'saved-lingers':
 			'Сохранено. Из кеша старые страницы ещё не убраны, и удалённые из списка сайты могут их показывать. Запрос на удаление повторяется.',

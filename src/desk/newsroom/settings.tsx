@@ -2,7 +2,7 @@
 import { DESK_LANGUAGES } from '../../record/editor.ts'
 import type { Settings } from '../../record/settings.ts'
 import { EditForm } from '../edit-form.tsx'
-import { Field, TextArea, TextByLanguage } from '../field.tsx'
+import { Check, Field, TextArea, TextByLanguage } from '../field.tsx'
 import { begunFrom, type FormState, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import type { Seat } from '../seat.ts'
@@ -11,6 +11,7 @@ import { settingsFields } from './settings-fields.ts'
 import { type SettingsWords, settingsWords } from './settings-words.ts'
 
 export const SETTINGS_FORM = 'settings'
+export const SIGN_IN_FORM = 'sign-in'
 
 type SettingsModel = {
 	readonly settings: Settings
@@ -18,9 +19,11 @@ type SettingsModel = {
 	readonly typed: Typed | null
 	/** What was just done, by its name in the address; null on a plain visit. */
 	readonly done: string | null
+	/** Whether tokens open the desk beside Cloudflare Access; null where there is no Access. */
+	readonly tokenSignIn: boolean | null
 }
 
-export function settingsPage({ settings, seat, typed, done }: SettingsModel): string {
+export function settingsPage({ settings, seat, typed, done, tokenSignIn }: SettingsModel): string {
 	const words = settingsWords(seat.language)
 	const saved = settingsFields(settings)
 	const form = formState(SETTINGS_FORM, saved, typed, seat.language)
@@ -78,7 +81,26 @@ export function settingsPage({ settings, seat, typed, done }: SettingsModel): st
 					{words.save}
 				</button>
 			</EditForm>
+			{tokenSignIn !== null && <SignIn isOpen={tokenSignIn} seat={seat} typed={typed} words={words} />}
 		</div>,
+	)
+}
+
+function SignIn({
+	isOpen,
+	seat,
+	typed,
+	words,
+}: Pick<SettingsModel, 'seat' | 'typed'> & { isOpen: boolean; words: SettingsWords }) {
+	const form = formState(SIGN_IN_FORM, { tokenSignIn: isOpen ? 'on' : '' }, typed, seat.language)
+	const { title, allow, hint, button } = words.signIn
+	return (
+		<EditForm form={form} seat={seat} action="/desk/settings/tokens" names={[]} class="panel">
+			<h2>{title}</h2>
+			<Check form={form} name="tokenSignIn" label={allow} value="on" />
+			<p class="quiet hint">{hint}</p>
+			<button type="submit">{button}</button>
+		</EditForm>
 	)
 }
 

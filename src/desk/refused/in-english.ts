@@ -139,6 +139,14 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 			return `“${because.given}” is not a site. Write it as https://news.example, or https://*.news.example for all its subdomains.`
 		case 'last-admin':
 			return 'This is the last admin. Make somebody else an admin first.'
+		case 'not-an-email':
+			return 'Write an e-mail address, such as anna@news.example.'
+		case 'taken-email':
+			return 'Somebody else on the list has this address.'
+		case 'own-way-in':
+			return 'This is your only way to sign in. Ask another admin to change it.'
+		case 'not-by-access':
+			return 'First sign in with Cloudflare Access yourself, so that you are not locked out.'
 	}
 }
 

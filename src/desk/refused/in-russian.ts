@@ -141,6 +141,14 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 			return `«${because.given}» — это не сайт. Напишите так: https://news.example или https://*.news.example — для всех его поддоменов.`
 		case 'last-admin':
 			return 'Это последний администратор. Сначала назначьте другого.'
+		case 'not-an-email':
+			return 'Напишите адрес почты, например anna@news.example.'
+		case 'taken-email':
+			return 'Этот адрес уже указан у другого сотрудника.'
+		case 'own-way-in':
+			return 'По этому адресу вы входите, и другого входа у вас нет. Попросите другого администратора его изменить.'
+		case 'not-by-access':
+			return 'Сначала сами войдите через Cloudflare Access, чтобы не остаться без входа.'
 	}
 }
 

@@ -18,6 +18,7 @@ import { newRoutes } from './new.ts'
 import { peopleRoutes } from './people.ts'
 import { tellPresence } from './presence.ts'
 import { showCanvas } from './preview.ts'
+import { sessionsRoutes } from './sessions.ts'
 import { settingsRoutes } from './settings.ts'
 import { showSignIn, signIn, signOut } from './sign-in.ts'
 import { tableRoutes } from './table.ts'
@@ -35,6 +36,7 @@ export const deskRoutes = new Hono<AppEnv>()
 	.get('/sign-out', ledTo('/desk'))
 	.post('/language', takesForm('viewer'), setLanguage)
 	.get('/language', ledTo('/desk'))
+	.route('/', sessionsRoutes)
 	.route('/', peopleRoutes)
 	.route('/', settingsRoutes)
 	.post('/:dossier/presence', tellPresence)

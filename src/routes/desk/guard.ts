@@ -5,14 +5,16 @@ import { deskPolicy } from '../../desk/frame.tsx'
 import { keptPage } from '../../desk/kept.tsx'
 import { deskNotice } from '../../desk/notice.tsx'
 import { otherEditorPage } from '../../desk/other-editor.tsx'
-import { signInPage } from '../../desk/sign-in.tsx'
+import { type ShutOut, signInPage } from '../../desk/sign-in.tsx'
 import type { Fault } from '../../faults/fault.ts'
 import { faultIn } from '../../faults/words.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
+import { requestIdOf } from '../../http/request-id.ts'
 import { isSameSite } from '../../http/same-site.ts'
 import { type DeskLanguage, mayActAs, type Role } from '../../record/editor.ts'
-import { editorInSession } from '../authentication.ts'
+import { editorAtDesk } from '../authentication.ts'
 import type { AppContext, AppEnv } from '../context.ts'
+import { logSecurity } from '../security-log.ts'
 
 const DESK_HEADERS = {
 	'Cache-Control': 'private, no-store',
@@ -26,16 +28,35 @@ export const ownPagesOnly = createMiddleware<AppEnv>(async (c, next) => {
 })
 
 export const signedIn = createMiddleware<AppEnv>(async (c, next) => {
-	const editor = await editorInSession(c)
-	if (editor) {
+	const came = await editorAtDesk(c)
+	if (came.ok) {
+		const editor = came.value
 		c.set('editor', editor)
 		const sender = c.req.method === 'POST' && c.req.header(EDITOR_HEADER)
 		return sender && sender !== editor.id ? c.html(otherEditorPage(editor, languageOf(c)), 412) : next()
 	}
-	if (c.req.method === 'GET' || c.req.method === 'HEAD') return c.redirect('/desk/sign-in', 303)
-	if (isNoneOfDesk(c)) return next()
-	return c.html(signInPage({ language: languageOf(c), fault: null, isAgain: true }), 401)
+	const isRead = c.req.method === 'GET' || c.req.method === 'HEAD'
+	if (isRead && came.error.why === 'signed-out') return c.redirect('/desk/sign-in', 303)
+	return isNoneOfDesk(c) ? next() : shutOut(c, came.error, !isRead)
 })
+
+/** The way in, with the reason why it did not open. */
+export function shutOut(c: AppContext, { why, tokens }: ShutOut, isAgain: boolean): Response {
+	const language = languageOf(c)
+	if (why === 'signed-out' || why === 'not-by-access') logSecurity(c, { event: 'refused', fault: 'signed-out' })
+	const access = why === 'signed-out' ? null : { why, tokens }
+	const page = signInPage({ language, fault: null, isAgain, access, request: requestIdOf(c.req.raw) })
+	return secured(c.html(page, SHUT_OUT[why]))
+}
+
+const SHUT_OUT = {
+	'signed-out': 401,
+	'not-by-access': 401,
+	wrong: 401,
+	ended: 401,
+	stranger: 403,
+	unverifiable: 503,
+} as const
 
 export function mayAct(role: Role) {
 	return createMiddleware<AppEnv>(async (c, next) => {
@@ -58,10 +79,12 @@ export function languageOf(c: AppContext): DeskLanguage {
 export function failed(c: AppContext, fault: Fault): Response {
 	const language = languageOf(c)
 	const why = faultIn(language, fault)
+	const request = requestIdOf(c.req.raw)
+	if (fault.kind === 'forbidden' || fault.kind === 'cross-site') logSecurity(c, { event: 'refused', fault: fault.kind })
 	const fields = c.get('fields')
 	const html = fields
-		? keptPage({ action: c.req.path, fields }, why, language)
-		: deskNotice({ language, seat: null }, why)
+		? keptPage({ action: c.req.path, fields, request }, why, language)
+		: deskNotice({ language, seat: null }, why, request)
 	return secured(c.html(html, problemOf(fault).status, problemHeaders(fault)))
 }
 

@@ -1,57 +1,61 @@
-/** In and out: a token for a session. */
-import { deleteCookie, setCookie } from 'hono/cookie'
+/** In and out: a token, or the word of Cloudflare Access, for a session. */
+import { deleteCookie } from 'hono/cookie'
 import { signInPage } from '../../desk/sign-in.tsx'
-import { deskWords } from '../../desk/words.ts'
+import { signInWords } from '../../desk/sign-in-words.ts'
+import { endSessions } from '../../edits/people.ts'
 import { readForm } from '../../http/form-body.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
-import { closeSession, openSession } from '../../store/editors.ts'
-import { newSecret, sha256Hex } from '../../store/secret.ts'
-import { editorWithToken, failedAttempt, SESSION_COOKIE } from '../authentication.ts'
-import { type AppContext, databaseOf } from '../context.ts'
-import { failed, languageOf } from './guard.ts'
+import { hasAccess } from '../access.ts'
+import {
+	doTokensOpen,
+	editorAtDesk,
+	editorWithToken,
+	failedAttempt,
+	openByToken,
+	SESSION_COOKIE,
+} from '../authentication.ts'
+import { type AppContext, deskOf } from '../context.ts'
+import { logSecurity } from '../security-log.ts'
+import { failed, languageOf, shutOut } from './guard.ts'
 
 /** From somebody who may be anybody: a token is 43 characters long. */
 const MAX_FORM_BYTES = 4_000
-const SESSION_SECONDS = 30 * 24 * 60 * 60
 
-export function showSignIn(c: AppContext): Response | Promise<Response> {
+export async function showSignIn(c: AppContext): Promise<Response> {
+	const came = hasAccess(c.env) ? await editorAtDesk(c) : null
+	if (came?.ok) return c.redirect('/desk', 303)
+	if (came && came.error.why !== 'signed-out') return shutOut(c, came.error, false)
 	return c.html(signInPage({ language: languageOf(c), fault: null, isAgain: false }))
 }
 
 export async function signIn(c: AppContext): Promise<Response> {
 	const form = await readForm(c.req.raw, MAX_FORM_BYTES)
 	if (!form.ok) return failed(c, form.error)
-	const { token = '' } = form.value
-	const editor = await editorWithToken(c, token.trim())
+	if (!(await doTokensOpen(c))) return shutOut(c, { why: 'not-by-access', tokens: false }, false)
+	const token = (form.value['token'] ?? '').trim()
+	const editor = await editorWithToken(c, token)
 	if (!editor) {
 		const language = languageOf(c)
-		const { signIn } = deskWords(language)
+		const words = signInWords(language)
 		const fault = await failedAttempt(c)
-		const why = fault.kind === 'signed-out' ? signIn.unknown : signIn.tooMany
+		logSecurity(c, { event: 'sign-in-failed', way: 'token', why: fault.kind })
+		const why = fault.kind === 'signed-out' ? words.unknown : words.tooMany
 		const page = signInPage({ language, fault: why, isAgain: false })
 		return c.html(page, problemOf(fault).status, problemHeaders(fault))
 	}
-	const session = newSecret()
-	const now = c.get('now')()
-	await openSession(databaseOf(c), {
-		idHash: sha256Hex(session),
-		token: sha256Hex(token.trim()),
-		createdAt: now.toISOString(),
-		expiresAt: new Date(now.getTime() + SESSION_SECONDS * 1000).toISOString(),
-	})
-	setCookie(c, SESSION_COOKIE, session, {
-		path: '/',
-		secure: true,
-		httpOnly: true,
-		sameSite: 'Lax',
-		maxAge: SESSION_SECONDS,
-	})
+	await openByToken(c, editor, token)
 	c.set('editor', editor)
 	return c.redirect('/desk', 303)
 }
 
 export async function signOut(c: AppContext): Promise<Response> {
-	const session = deleteCookie(c, SESSION_COOKIE, { path: '/', secure: true })
-	if (session) await closeSession(databaseOf(c), sha256Hex(session))
-	return c.redirect('/desk/sign-in', 303)
+	await endSessions(deskOf(c), c.get('editor').id, { only: c.get('session').idHash })
+	logSecurity(c, { event: 'signed-out' })
+	return leave(c)
+}
+
+/** Whoever Access lets in would be let in again at once: they sign out of it too. */
+export function leave(c: AppContext): Response {
+	deleteCookie(c, SESSION_COOKIE, { path: '/', secure: true })
+	return c.redirect(c.get('session').way === 'access' ? '/cdn-cgi/access/logout' : '/desk/sign-in', 303)
 }
