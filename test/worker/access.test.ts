@@ -177,10 +177,11 @@ describe('the keys of Access', () => {
 		expect(await access.asked()).toBe(1)
 		// The isolate's own clock, half a minute on.
 		const later = Date.now() + 31_000
-		vi.spyOn(Date, 'now').mockImplementation(() => later)
+		const clock = vi.spyOn(Date, 'now').mockImplementation(() => later)
 		expect((await read('/desk', rotated)).status).toBe(200)
 		expect((await read('/desk', await access.assert(now))).status).toBe(401)
 		expect(await access.asked()).toBe(2)
+		clock.mockRestore()
 	})
 
 	it('that cannot be had let nobody in by Access, and leave the way by token open', async () => {
