@@ -1,7 +1,6 @@
 /** Every route on one screen. */
 import { Hono, type MiddlewareHandler } from 'hono'
-import { cacheHeaders } from './http/cache-policy.ts'
-import { READABLE_ANYWHERE } from './http/cross-origin.ts'
+import { movedTo } from './http/hosts.ts'
 import { problemResponse } from './http/problem.ts'
 import { wholeAddress } from './queries/damaged-address.ts'
 import { apiReads } from './routes/api-reads.ts'
@@ -50,14 +49,9 @@ export function createApp({ now = () => new Date() }: { now?: () => Date } = {})
 function redirectDamaged(): MiddlewareHandler<AppEnv> {
 	return async (c, next) => {
 		const whole = c.req.method === 'GET' || c.req.method === 'HEAD' ? wholeAddress(new URL(c.req.url)) : null
-		if (whole === null) return next()
-		const location = `${c.env.PUBLIC_ORIGIN}${whole}`
-		const headers = { Location: location, ...READABLE_ANYWHERE, ...cacheHeaders(REDIRECT) }
-		return new Response(null, { status: 308, headers })
+		return whole === null ? next() : movedTo(`${c.env.PUBLIC_ORIGIN}${whole}`)
 	}
 }
-
-const REDIRECT = { kind: 'live', about: 'no-dossier' } as const
 
 /** An app whose handlers know the time, and whose answers say who may keep them. Groups may have pages of their own for faults. */
 function clocked(ours: Parameters<typeof clock>[0]): Hono<AppEnv> {

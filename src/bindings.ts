@@ -4,8 +4,10 @@ export type Bindings = {
 	readonly DB: D1Database
 	/** Pictures, and copies of what live pages are made of, for the time when D1 does not answer. */
 	readonly LAST_GOOD: KVNamespace
-	/** The only source of absolute URLs: `https://sidelines.example`, without a slash at its end. */
+	/** The only source of absolute URLs: `https://sidelines.example`, or with a path, without a slash at its end. */
 	readonly PUBLIC_ORIGIN: string
+	/** The host of the desk and of the API's writes, where it is not the public one. */
+	readonly DESK_ORIGIN?: string
 	/** The pictures' fonts and the published loaders, as static assets. */
 	readonly ASSETS: Fetcher
 	readonly SIGN_IN_FAILURES: RateLimit

@@ -7,6 +7,9 @@ import type { Bindings } from './bindings.ts'
 import { withTimeout } from './deadlines.ts'
 import { canonicalEntrypointOf } from './edge/context.ts'
 import { handedOn, keptBriefly } from './http/handed-on.ts'
+import { addressFrom, arrivedAt, type Hosts } from './http/hosts.ts'
+import { placedAt } from './http/root-relative.ts'
+import { secure } from './http/security-headers.ts'
 import { canonicalAddress } from './queries/canonical-address.ts'
 
 type Answer = (request: Request, env: Bindings, ctx: ExecutionContext) => Promise<Response>
@@ -18,11 +21,20 @@ export function createEntrypoints(app: { fetch: (...asked: Parameters<Answer>) =
 	readonly answer: Answer
 	readonly answerCanonical: Answer
 } {
+	/** Below the path that the routes know nothing of. */
+	async function ask(request: Request, env: Bindings, ctx: ExecutionContext): Promise<Response> {
+		const arrived = arrivedAt(request, env)
+		if (arrived instanceof Response) {
+			secure(arrived, new URL(request.url).pathname, env.PUBLIC_ORIGIN)
+			return arrived
+		}
+		return placedAt(request.url, await app.fetch(arrived, env, ctx), env)
+	}
 	return {
 		async answer(request, env, ctx) {
-			const address = otherAddress(request, env.PUBLIC_ORIGIN)
+			const address = otherAddress(request, env)
 			const canonical = address === null ? undefined : canonicalEntrypointOf(ctx)
-			if (address === null || canonical === undefined) return app.fetch(request, env, ctx)
+			if (address === null || canonical === undefined) return ask(request, env, ctx)
 			try {
 				// Nothing that this reader sent but the address: what is kept is everybody's.
 				const answer = await withTimeout(TIMEOUT_MS, canonical.fetch(new Request(new URL(address, request.url))))
@@ -31,23 +43,26 @@ export function createEntrypoints(app: { fetch: (...asked: Parameters<Answer>) =
 			} catch (error) {
 				warn(String(error))
 			}
-			return app.fetch(request, env, ctx)
+			return ask(request, env, ctx)
 		},
 		async answerCanonical(request, env, ctx) {
-			return keptBriefly(await app.fetch(request, env, ctx))
+			return keptBriefly(await ask(request, env, ctx))
 		},
 	}
 }
 
 /** The canonical address of a read, where the reader's is another. */
-function otherAddress({ method, url }: Request, origin: string): string | null {
+function otherAddress(request: Request, hosts: Hosts): string | null {
+	const { method, url } = request
 	// Without parameters an address is as short as it can be: the path of each is its own.
 	if ((method !== 'GET' && method !== 'HEAD') || !url.includes('?')) return null
-	const parsed = new URL(url)
-	const asked = url.slice(parsed.origin.length)
+	const { origin, pathname } = new URL(url)
+	const asked = url.slice(origin.length)
 	// What a parser makes of dots in a path is not guessed at.
-	if (asked.split('?', 1)[0] !== parsed.pathname) return null
-	const canonical = canonicalAddress(parsed, origin)
+	if (asked.split('?', 1)[0] !== pathname) return null
+	const arrived = arrivedAt(request, hosts)
+	const address = arrived instanceof Response ? null : canonicalAddress(new URL(arrived.url), hosts.PUBLIC_ORIGIN)
+	const canonical = address && addressFrom(url, address, hosts)
 	return canonical === asked ? null : canonical
 }
 

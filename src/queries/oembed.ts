@@ -2,7 +2,7 @@
 import { isWidgetName, type WidgetName } from '../../widgets/kinds.ts'
 import type { Fault } from '../faults/fault.ts'
 import { all, err, ok, type Result } from '../faults/result.ts'
-import { decodedOnce } from '../record/web-address.ts'
+import { decodedOnce, pathBelow, pathOfOrigin } from '../record/web-address.ts'
 import { widgetQuery } from './canonical-query.ts'
 import { wholeAddress, wholeQuery, withoutHead } from './damaged-address.ts'
 import { badQuery, parseQuery, wholeNumber } from './query.ts'
@@ -51,7 +51,7 @@ const WIDGET = /^\/w\/([a-z0-9][a-z0-9-]*)\/([a-z-]+)$/
 
 /** Null for every address that is not exactly one of our widgets. Nothing is fetched, whatever is asked. */
 export function parseWidgetAddress(address: string, origin: string): WidgetAddress | null {
-	const url = addressAsSent(address)
+	const url = addressAsSent(address, pathOfOrigin(origin))
 	// A parsed host has no capitals, and no port that goes without saying; both schemes lead to us.
 	if (url?.host !== new URL(origin).host) return null
 	const [, dossier, widget = ''] = WIDGET.exec(url.pathname) ?? []
@@ -69,15 +69,21 @@ export function parseWidgetAddress(address: string, origin: string): WidgetAddre
 /**
  * Before it was encoded once more, lost its scheme, or was damaged otherwise. What a parser makes of dots and backslashes in it is
  * not asked for.
+ * @returns its path below the base
  */
-function addressAsSent(address: string): URL | null {
+function addressAsSent(address: string, base: string): URL | null {
 	const bare = withoutHead(address)
 	const sent = /^https?%3a/i.test(bare) ? (decodedOnce(bare) ?? bare) : bare
 	const whole = /^https?:\/\//i.test(sent) ? sent : `https://${sent.replace(/^\/\//, '')}`
 	const [, host, path] = /^https?:\/\/([^/\\?#@]+)(\/[^?#]*)/i.exec(whole) ?? []
 	const url = URL.parse(whole)
 	if (!host || !path || !url) return null
-	const mended = wholeAddress({ pathname: path, search: url.search })
+	const below = pathBelow(base, path)
+	if (below === null) return null
+	const mended = wholeAddress({ pathname: below, search: url.search })
 	if (mended === null && path !== url.pathname) return null
-	return wholeQuery(mended === null ? url : new URL(mended, url))
+	if (mended !== null) return wholeQuery(new URL(mended, url))
+	// Not resolved against it: two slashes would lead to another host.
+	url.pathname = below
+	return wholeQuery(url)
 }

@@ -8,6 +8,7 @@ import type { Published } from '../edits/validated.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { isNotModified, matches } from '../http/conditional.ts'
+import { deskOrigin } from '../http/hosts.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
 import { validatesOnly } from '../queries/api-query.ts'
@@ -61,7 +62,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 	if (!published.ok) return problemResponse(unmet(c, published.error))
 	const { status: told, body: answer, validatedOnly } = published.value
 	const made = told === 201 ? madeAt?.(answer) : null
-	const location = made ? `${c.env.PUBLIC_ORIGIN}/api/v1/dossiers/${c.req.param('id')}${made}` : null
+	const location = made ? `${deskOrigin(c.env)}/api/v1/dossiers/${c.req.param('id')}${made}` : null
 	return editResponse(published.value, location, bodyOf && !validatedOnly ? bodyOf(published.value) : answer)
 }
 

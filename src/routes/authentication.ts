@@ -5,6 +5,7 @@ import { createMiddleware } from 'hono/factory'
 import type { ShutOut } from '../desk/sign-in.tsx'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
+import { deskOrigin, isAtDesk } from '../http/hosts.ts'
 import { problemResponse } from '../http/problem.ts'
 import { isSameSite } from '../http/same-site.ts'
 import { type Editor, mayActAs, type Role } from '../record/editor.ts'
@@ -124,12 +125,13 @@ export async function failedAttempt(c: AppContext): Promise<Fault> {
 /** For the API: a token, or the desk's session. What changes something must then come from the desk's own pages. */
 export function requireRole(role: Role) {
 	return createMiddleware<AppEnv>(async (c, next) => {
+		if (!isAtDesk(c.req.url, c.env)) return problemResponse({ kind: 'not-found', what: 'page' })
 		const bearer = /^Bearer\s+(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1]
 		const editor = bearer ? await editorWithToken(c, bearer) : await editorInSession(c)
 		if (!editor) return refused(c, bearer ? await failedAttempt(c) : { kind: 'signed-out' })
 		c.set('editor', editor)
 		const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD'
-		if (changes && !bearer && !isSameSite(c.req.raw, c.env.PUBLIC_ORIGIN)) return refused(c, { kind: 'cross-site' })
+		if (changes && !bearer && !isSameSite(c.req.raw, deskOrigin(c.env))) return refused(c, { kind: 'cross-site' })
 		return mayActAs(editor, role) ? next() : refused(c, { kind: 'forbidden', needs: role })
 	})
 }

@@ -8,6 +8,7 @@ import { BundleBody } from '../edits/bundle-body.ts'
 import { importBundle, type Seen } from '../edits/import-bundle.ts'
 import { badValue } from '../faults/fault.ts'
 import { isNotModified, matches } from '../http/conditional.ts'
+import { deskOrigin } from '../http/hosts.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
 import { streamedResponse } from '../http/streamed.ts'
@@ -64,7 +65,7 @@ export async function putDossier(c: BundleContext): Promise<Response> {
 		...importBundle(body.value, seenBy(c)),
 	})
 	if (!published.ok) return problemResponse(published.error)
-	const location = published.value.status === 201 ? `${c.env.PUBLIC_ORIGIN}/api/v1/dossiers/${id}` : null
+	const location = published.value.status === 201 ? `${deskOrigin(c.env)}/api/v1/dossiers/${id}` : null
 	return editResponse(published.value, location, published.value.body)
 }
 

@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { type D1Wait, DEADLINE_MS } from '../deadlines.ts'
 import { newTelling } from '../edits/tell.ts'
 import { cacheHeaders, keepBriefly, refusedAbout } from '../http/cache-policy.ts'
+import { originOf } from '../http/hosts.ts'
 import { withRequestId } from '../http/request-id.ts'
 import { secure } from '../http/security-headers.ts'
 import { serverTiming } from '../http/server-timing.ts'
@@ -30,7 +31,7 @@ export function clock({ now, begun, untold }: Isolate) {
 		const { headers, status } = c.res
 		// The platform keeps for two hours whatever does not say otherwise.
 		if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store')
-		secure(c.res, c.req.path, c.env.PUBLIC_ORIGIN)
+		secure(c.res, c.req.path, originOf(c.req.url, c.env))
 		const editedAt = c.get('editedAt')
 		if (editedAt !== undefined) keepBriefly(headers, editedAt, now())
 		const about = isRead && isRefused(c.req.raw, c.res) ? refusedAbout(c.req.path) : null

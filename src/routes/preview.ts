@@ -5,6 +5,7 @@ import { isWidgetName, type WidgetForm } from '../../widgets/kinds.ts'
 import type { Fault } from '../faults/fault.ts'
 import { galleryPolicy } from '../gallery/frame.tsx'
 import { previewPage } from '../gallery/preview-page.tsx'
+import { deskOrigin } from '../http/hosts.ts'
 import { OWN_PAGES } from '../pages/render.tsx'
 import { wholeQuery } from '../queries/damaged-address.ts'
 import { parsePictureQuery } from '../queries/picture.ts'
@@ -74,7 +75,7 @@ async function answerPage(c: Context<AppEnv, PagePath>, form: 'page' | 'backgrou
 	if (!(await isOpen(c))) return noticeResponse(c, NOT_FOUND)
 	const { renderDossierPage } = await import('./dossier-pages.ts')
 	const page = await renderDossierPage(
-		{ url: new URL(c.req.url), dossier, form, base: `${c.env.PUBLIC_ORIGIN}/preview/${secret}` },
+		{ url: new URL(c.req.url), dossier, form, base: `${deskOrigin(c.env)}/preview/${secret}` },
 		(version, read) => read(readerOfPreview(c, version)),
 	)
 	if (!page.ok) return noticeResponse(c, page.error)

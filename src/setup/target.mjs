@@ -21,10 +21,21 @@ function targetIn(config, name) {
 	const prefix = name === undefined ? '' : `env.${name}.`
 	const database = valueIn(config, `[[${prefix}d1_databases]]`, 'database_name')
 	const origin = valueIn(config, `[${prefix}vars]`, 'PUBLIC_ORIGIN')
-	if (database && origin) return { database, origin }
+	const desk = valueIn(config, `[${prefix}vars]`, 'DESK_ORIGIN')
+	if (database && origin) return faultIn(origin, desk) ?? { database, origin, desk: desk ?? origin }
 	return name === undefined
 		? 'wrangler.toml names no database, or no PUBLIC_ORIGIN.'
 		: `wrangler.toml has no environment "${name}" with a database and a PUBLIC_ORIGIN of its own. Nothing was done.`
+}
+
+/** Below a path of another's host, editors need a host of their own: else every script of that host would have their session. */
+function faultIn(origin, desk) {
+	const [, host, path] = /^(https:\/\/[^/]+)((?:\/[a-z0-9._~-]+)*)$/.exec(origin) ?? []
+	if (!host)
+		return 'PUBLIC_ORIGIN must be https://HOST, or https://HOST/path in small letters, without a slash at its end.'
+	if (path && !desk) return 'PUBLIC_ORIGIN has a path: give editors a host of their own, as DESK_ORIGIN.'
+	if (desk && (!/^https:\/\/[^/]+$/.test(desk) || desk === host))
+		return 'DESK_ORIGIN must be https://HOST, without a path, and another host than the public one.'
 }
 
 function valueIn(config, table, key) {

@@ -41,7 +41,7 @@ if (
 	process.exit(1)
 }
 // Only its hash is kept: this is the one time that it can be read.
-console.log(`${names[0].trim()} is an admin now, and signs in once here:\n${target.origin}/desk/sign-in#${token}`)
+console.log(`${names[0].trim()} is an admin now, and signs in once here:\n${target.desk}/desk/sign-in#${token}`)
 
 function sha256(text) {
 	return createHash('sha256').update(text).digest('hex')

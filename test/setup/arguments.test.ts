@@ -183,6 +183,33 @@ engine-strict=true
 	})
 })
 
+describe('where editors are', () => {
+	const inPath = TOML.replace('https://paper.example', 'https://paper.example/sidelines')
+	const withDesk = (toml: string, desk: string) => toml.replace('[vars]', `[vars]\nDESK_ORIGIN = "${desk}"`)
+
+	it.each([
+		[inPath],
+		[withDesk(inPath, 'https://paper.example')],
+		[withDesk(inPath, 'https://desk.paper.example/desk')],
+		[withDesk(TOML, 'http://desk.paper.example')],
+		[TOML.replace('https://paper.example', 'https://paper.example/')],
+		[TOML.replace('https://paper.example', 'https://paper.example/Sidelines')],
+	])('nothing is deployed with %s', (toml) => {
+		writeFileSync(join(folder, 'wrangler.toml'), toml)
+		expect(command('deploy.mjs', [])).toMatchObject({
+			status: 2,
+			called: [],
+			stderr: expect.stringContaining('ORIGIN'),
+		})
+	})
+
+	it('a host of their own is deployed, and a token leads there', () => {
+		writeFileSync(join(folder, 'wrangler.toml'), withDesk(inPath, 'https://desk.paper.example'))
+		expect(command('deploy.mjs', []).status).toBe(0)
+		expect(command('token.mjs', ['Anna']).stdout).toContain('https://desk.paper.example/desk/sign-in#')
+	})
+})
+
 describe('a token for the newsroom', () => {
 	it.each([
 		[[]],

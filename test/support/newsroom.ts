@@ -9,6 +9,7 @@ import { askBehindLocalEdge } from '../../src/edge/behind-local-edge.ts'
 import { createLocalEdge, type LocalEdgeOptions } from '../../src/edge/local-edge.ts'
 import { importDossier } from '../../src/edits/import-dossier.ts'
 import { createEntrypoints } from '../../src/entrypoints.ts'
+import type { Hosts } from '../../src/http/hosts.ts'
 import { sharedStyles } from '../../src/pages/style-apart.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Role } from '../../src/record/editor.ts'
@@ -30,6 +31,8 @@ export function bearer(token = TOKEN) {
 const BEHIND_AN_EDGE_MS = 1_500
 
 type Options = {
+	/** Where it is, if not at one origin without a path. */
+	hosts?: Required<Hosts>
 	dossiers?: Dossier[]
 	now?: () => Date
 	role?: Role
@@ -55,7 +58,8 @@ export async function openNewsroom(options: Options = {}) {
 	await limitRows(env.DB)
 	const d1 = withPlatformLimits(env.DB)
 	const db = openDatabase(d1)
-	for (const dossier of dossiers) await importDossier(db, dossier, ORIGIN, now())
+	const { PUBLIC_ORIGIN = ORIGIN } = options.hosts ?? {}
+	for (const dossier of dossiers) await importDossier(db, dossier, PUBLIC_ORIGIN, now())
 	await addEditor('editor-1', TOKEN, role)
 
 	const app = createApp({ now })
@@ -64,7 +68,8 @@ export async function openNewsroom(options: Options = {}) {
 	const bindings: Bindings = {
 		...env,
 		...options.vars,
-		PUBLIC_ORIGIN: ORIGIN,
+		PUBLIC_ORIGIN,
+		...options.hosts,
 		DB: options.database?.(d1) ?? d1,
 		LAST_GOOD,
 	}
@@ -80,7 +85,7 @@ export async function openNewsroom(options: Options = {}) {
 		}
 		const response = await (edge
 			? askBehindLocalEdge(edge, request, ctx, behindEdge)
-			: app.fetch(request, bindings, ctx))
+			: (options.hosts ? answer : app.fetch)(request, bindings, ctx))
 		if (!options.isLeftBehind)
 			await (edge ? withTimeout(BEHIND_AN_EDGE_MS, waitOnExecutionContext(ctx)) : waitOnExecutionContext(ctx))
 		return response

@@ -8,6 +8,7 @@ import { otherEditorPage } from '../../desk/other-editor.tsx'
 import { type ShutOut, signInPage } from '../../desk/sign-in.tsx'
 import type { Fault } from '../../faults/fault.ts'
 import { faultIn } from '../../faults/words.ts'
+import { deskOrigin } from '../../http/hosts.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
 import { requestIdOf } from '../../http/request-id.ts'
 import { isSameSite } from '../../http/same-site.ts'
@@ -22,7 +23,7 @@ const DESK_HEADERS = {
 }
 /** Nothing of what was sent is read before it is known who sent it, from where, and that they may. */
 export const ownPagesOnly = createMiddleware<AppEnv>(async (c, next) => {
-	if (c.req.method === 'POST' && !isSameSite(c.req.raw, c.env.PUBLIC_ORIGIN)) return failed(c, { kind: 'cross-site' })
+	if (c.req.method === 'POST' && !isSameSite(c.req.raw, deskOrigin(c.env))) return failed(c, { kind: 'cross-site' })
 	await next()
 	secured(c.res)
 })

@@ -1,6 +1,8 @@
 /** The language in which the desk speaks to whoever is signed in: their own choice, kept with them. */
+
 import { languageAskedIn } from '../../desk/language-intent.ts'
 import { badValue } from '../../faults/fault.ts'
+import { deskOrigin } from '../../http/hosts.ts'
 import { DESK_LANGUAGES } from '../../record/editor.ts'
 import { chooseLanguage } from '../../store/editors.ts'
 import { type AppContext, databaseOf } from '../context.ts'
@@ -26,7 +28,7 @@ export async function inLanguageAsked(c: AppContext): Promise<void> {
 /** The page of the desk that the form was on, without what had just been done there. */
 function cameFrom(c: AppContext): string {
 	const page = URL.parse(c.req.header('Referer') ?? '')
-	if (page?.origin !== c.env.PUBLIC_ORIGIN || !/^\/desk(\/|$)/.test(page.pathname)) return '/desk'
+	if (page?.origin !== deskOrigin(c.env) || !/^\/desk(\/|$)/.test(page.pathname)) return '/desk'
 	page.searchParams.delete('done')
 	return `${page.pathname}${page.search}`
 }

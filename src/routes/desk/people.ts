@@ -1,4 +1,5 @@
 /** The people of the desk: the list, and what its forms do. */
+
 import { type Context, Hono } from 'hono'
 import { type Fields, nest } from '../../desk/fields.ts'
 import type { Typed } from '../../desk/form.ts'
@@ -17,6 +18,7 @@ import {
 	revokeEditor,
 } from '../../edits/people.ts'
 import type { Fault } from '../../faults/fault.ts'
+import { deskOrigin } from '../../http/hosts.ts'
 import { readPeople, readPerson } from '../../reads/read-newsroom.ts'
 import { hasAccess } from '../access.ts'
 import { type AppContext, type AppEnv, databaseOf, deskOf } from '../context.ts'
@@ -115,7 +117,7 @@ async function showPeople(c: AppContext, shown: Partial<PeopleModel>): Promise<R
 	const plain = {
 		people,
 		seat: seatOf(c, settings),
-		origin: c.env.PUBLIC_ORIGIN,
+		origin: deskOrigin(c.env),
 		handedOut: null,
 		done: null,
 		access: hasAccess(c.env),

@@ -1,4 +1,5 @@
 /** Who sees a dossier: the page, what its forms do, and a draft's widgets for those who are signed in. */
+
 import { type Context, Hono } from 'hono'
 import { isWidgetName } from '../../../widgets/kinds.ts'
 import { nest } from '../../desk/fields.ts'
@@ -8,6 +9,7 @@ import { moveForm, visibilityPage } from '../../desk/visibility/page.tsx'
 import { parseBody } from '../../edits/body.ts'
 import { moveVisibility, VisibilityBody } from '../../edits/move-visibility.ts'
 import { endPreview, makePreview } from '../../edits/previews.ts'
+import { deskOrigin } from '../../http/hosts.ts'
 import { OWN_PAGES } from '../../pages/render.tsx'
 import { wholeQuery } from '../../queries/damaged-address.ts'
 import { parseWidgetQuery } from '../../queries/widget.ts'
@@ -34,7 +36,7 @@ export const visibilityRoutes = new Hono<AppEnv>()
 			return refused(made.error, (fault) => show(c, { typed: { form: 'preview', fields, fault } }))
 		}
 		if (!made.ok) return failed(c, made.error)
-		const address = made.value && `${c.env.PUBLIC_ORIGIN}/preview/${made.value}`
+		const address = made.value && `${deskOrigin(c.env)}/preview/${made.value}`
 		return show(c, { made: { address } })
 	})
 	.get('/:dossier/previews', ledTo('/desk/:dossier/visibility'))
