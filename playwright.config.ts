@@ -5,9 +5,12 @@ import { EDITOR_TOKEN } from './test/support/editor.ts'
 
 const port = process.env.TEST_PORT ?? '8797'
 const origin = `http://localhost:${port}`
+/** What is no different below a path is tested there: each of the others embeds from an origin alone. */
+const BELOW_PATH = /\/(?:embed-codes|embed-loader|in-page|phrases)\.spec\.ts$/
+
 const stateDir = '.state/browser-tests'
 
-export default defineConfig({
+export default defineConfig<object, { isBelowPath: boolean }>({
 	testDir: 'test/browser',
 	fullyParallel: true,
 	forbidOnly: true,
@@ -20,6 +23,11 @@ export default defineConfig({
 		browserName: 'chromium',
 		launchOptions: chromium(),
 	},
+	projects: [
+		{ name: 'at its origin', testIgnore: BELOW_PATH },
+		// Each worker of it is one more runtime.
+		{ name: 'below a path', testMatch: BELOW_PATH, workers: 1, use: { isBelowPath: true } },
+	],
 	webServer: {
 		// Each run starts from the seed.
 		command: `node -e "fs.rmSync('${stateDir}', { recursive: true, force: true })" && node src/setup/start.mjs`,

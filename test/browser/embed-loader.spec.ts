@@ -140,7 +140,7 @@ test('a page that insists on the bytes of the loader gets them, and runs no othe
 	origin,
 	request,
 }) => {
-	const digest = createHash('sha384').update(await (await request.get('/embed.js')).body())
+	const digest = createHash('sha384').update(await (await request.get(`${origin}/embed.js`)).body())
 	const src = `${origin}/embed/${digest.copy().digest('hex').slice(0, 16)}.js`
 	const { blockquote } = await codes('count-card')
 	const [quote = ''] = blockquote.split('\n')

@@ -26,7 +26,7 @@ test('stands in the quote before it under a policy that lets in our scripts alon
 	const asked: string[] = []
 	page.on('request', (request) => asked.push(request.url()))
 	const headers = {
-		'Content-Security-Policy': `default-src 'none'; script-src ${origin}; require-trusted-types-for 'script'`,
+		'Content-Security-Policy': `default-src 'none'; script-src ${origin}/; require-trusted-types-for 'script'`,
 	}
 	await page.goto(host.publish({ body: `<p>Before.</p>${code(origin, CARD)}<p>After.</p>`, headers }))
 	await expect(total(page)).toHaveText('24')

@@ -2,8 +2,8 @@
 import { expect } from '@playwright/test'
 import { shiftsOf, test } from '../support/embed-test.ts'
 
-test('links with the script’s own address say today’s number, and nothing moves', async ({ page, host, baseURL }) => {
-	const card = `${baseURL}/w/putin-trump/count-card`
+test('links with the script’s own address say today’s number, and nothing moves', async ({ page, host, origin }) => {
+	const card = `${origin}/w/putin-trump/count-card`
 	const link = (query: string, words: string, more = '') =>
 		`<a class="sidelines-phrase" href="${card}?${query}"${more}>${words}</a>`
 	const script = (query: string) => `<script async src="${card}/phrase.js?${query}"></script>`

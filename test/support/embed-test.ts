@@ -12,14 +12,32 @@ declare global {
 }
 
 type Fixtures = {
-	/** The product's origin. */
+	/** Where the product is, as `PUBLIC_ORIGIN` says it. */
 	readonly origin: string
 	readonly host: Host
 	readonly codes: (widget: WidgetName, query?: WidgetQuery) => Promise<EmbedCodes>
 }
 
-export const test = base.extend<Fixtures>({
-	origin: async ({ baseURL }, use) => use(new URL(baseURL ?? '').origin),
+type WorkerFixtures = {
+	/** Whether the product is below a path of its host, with editors on another. */
+	readonly isBelowPath: boolean
+	readonly served: string | null
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+	isBelowPath: [false, { option: true, scope: 'worker' }],
+	served: [
+		async ({ isBelowPath }, use) => {
+			if (!isBelowPath) return use(null)
+			const { serveBelowPath } = await import('./below-path.ts')
+			const { origin, stop } = await serveBelowPath()
+			await use(origin)
+			await stop()
+		},
+		{ scope: 'worker' },
+	],
+	baseURL: async ({ baseURL, served }, use) => use(served ?? baseURL),
+	origin: async ({ baseURL }, use) => use(baseURL ?? ''),
 	host: async ({ baseURL: _product }, use) => {
 		const host = await startHost()
 		await use(host)
@@ -28,7 +46,7 @@ export const test = base.extend<Fixtures>({
 	codes: async ({ origin, request }, use) => {
 		await use(async (widget, query = { lang: 'ru' }) => {
 			const dossier = 'putin-trump'
-			const answer = await request.get(`/w/${dossier}/${widget}/text?${new URLSearchParams(query)}`)
+			const answer = await request.get(`${origin}/w/${dossier}/${widget}/text?${new URLSearchParams(query)}`)
 			const sentence = await answer.text()
 			return embedCodes({ origin, dossier, widget, query, title: `The title of ${widget}`, sentence })
 		})
