@@ -2,11 +2,12 @@
 import type { WidgetName } from '../../widgets/kinds.ts'
 import { heightOf } from '../../widgets/kinds.ts'
 import type { Placed, Refused } from '../reads/read-placed.ts'
+import { inPageFindings, phraseFindings } from './carried.ts'
 import type { Read } from './examine.ts'
 import { type Finding, stops } from './finding.ts'
 import { frameFindings } from './frame.ts'
 import type { Pasted } from './pasted.ts'
-import { isDamaged, isDoublyEscaped, loaderAddress, type Placement, pathOf, widgetNamed } from './placement.ts'
+import { homeOf, isDamaged, isDoublyEscaped, type Placement, pathOf, scriptAddress, widgetNamed } from './placement.ts'
 import { type Need, policyFindings } from './policy.ts'
 import { quoteFindings, tagFindings } from './quote.ts'
 import { shownFindings } from './shown.ts'
@@ -23,14 +24,14 @@ export function diagnose({ pasted, placements, disguise, policy, placed, origin 
 	if (!pasted) return [{ kind: 'unreadable' }]
 	const [placement, ...others] = placements
 	if (!placement) return [{ kind: pasted.elements.length > 0 ? 'no-widget' : 'nothing' }]
-	const { form, url, isWrapped } = placement
+	const { form, url, home, isWrapped } = placement
 	const hasNonce = pasted.elements.some((e) => e.name === 'script' && e.attributes['nonce'])
 	const findings: Finding[] = [
 		...(disguise ? [{ kind: disguise } as const] : []),
 		...shownFindings(placement),
 		...(others.length > 0 && form !== 'link' ? [{ kind: 'several' } as const] : []),
 		...(pasted.hasCurlyQuotes ? [{ kind: 'curly-quotes' } as const] : []),
-		...(url ? hostFindings(url, origin) : []),
+		...(url ? hostFindings(home, origin) : []),
 		...(url && isDoublyEscaped(url) ? [{ kind: 'doubly-escaped' } as const] : []),
 		...(url && (isWrapped || isDamaged(url)) ? [{ kind: 'damaged-address' } as const] : []),
 		...(url ? (placed?.refused ?? []).map((refused) => refusedFinding(refused, url)) : []),
@@ -47,17 +48,16 @@ function needsOf({ form, url }: Placement, { elements }: Pasted, origin: string)
 	const framed: Need = ['frame-src', new URL(widget)]
 	// Who pastes a link and a policy wants a widget, which is then a frame.
 	if (form === 'iframe' || form === 'amp' || form === 'link') return [framed]
-	const loaders = elements.map(loaderAddress)
-	const own = loaders.find((src) => src !== null && URL.parse(src, origin)?.origin === origin)
-	return [framed, ['script-src', new URL(own ?? '/embed.js', origin)]]
+	// They make no frame, and ask for nothing else.
+	if (form === 'inPage' || form === 'phrase')
+		return [['script-src', new URL(`${widget}/${form === 'phrase' ? 'phrase' : 'in-page'}.js`)]]
+	const loaders = elements.map((e) => scriptAddress(e, 'loader'))
+	const own = loaders.find((src) => src !== null && homeOf(src, origin) === origin)
+	return [framed, ['script-src', new URL(own ?? `${origin}/embed.js`, origin)]]
 }
 
-function asCode(
-	{ form, element, attribute, url }: Placement,
-	pasted: Pasted,
-	widget: WidgetName | null,
-	origin: string,
-): Finding[] {
+function asCode(placement: Placement, pasted: Pasted, widget: WidgetName | null, origin: string): Finding[] {
+	const { form, element, attribute, url } = placement
 	const height = widget && heightOf(widget, url?.search ?? '')
 	switch (form) {
 		case 'iframe':
@@ -65,6 +65,10 @@ function asCode(
 			return frameFindings(element, attribute, height)
 		case 'blockquote':
 			return quoteFindings(element, pasted, height, origin)
+		case 'inPage':
+			return inPageFindings(placement, pasted, height, origin)
+		case 'phrase':
+			return phraseFindings(placement, pasted, origin)
 		case 'script':
 			return tagFindings(element, height, origin)
 		case 'mail':
@@ -74,11 +78,10 @@ function asCode(
 	}
 }
 
-function hostFindings(url: URL, origin: string): Finding[] {
-	if (url.origin === origin) return []
-	const own = new URL(origin)
-	if (url.host === own.host && own.protocol === 'https:') return [{ kind: 'insecure' }]
-	return [{ kind: 'other-host', host: url.host }]
+function hostFindings(home: string, origin: string): Finding[] {
+	if (home === origin) return []
+	if (home === origin.replace(/^https:/, 'http:')) return [{ kind: 'insecure' }]
+	return [{ kind: 'other-host', host: home.replace(/^https?:\/\//, '') }]
 }
 
 function refusedFinding(refused: Refused, url: URL): Finding {

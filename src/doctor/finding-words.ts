@@ -74,6 +74,18 @@ function inEnglish(finding: Finding): string {
 			return 'The quote has lost its class “sidelines”, which the script uses to find it, so it stays a quote.'
 		case 'script-stripped':
 			return 'The script is gone: readers see the quote, and no widget. Ask for the script in the template of your articles, or use the frame.'
+		case 'script-of-other':
+			return 'The script’s address and the link’s are not of the same widget with the same options, so the script leaves this place alone.'
+		case 'place-lost':
+			return finding.of === 'quote'
+				? 'The quote is gone: the script has nowhere to put the widget.'
+				: 'The link is gone: the script has no words to keep right.'
+		case 'phrase-stripped':
+			return 'The script is gone: the words stay as they were copied, whatever the record says by now.'
+		case 'no-phrase-class':
+			return 'The link has lost its class “sidelines-phrase”, which the script uses to find it, so its words stay as they were.'
+		case 'integrity-of-record':
+			return 'The tag has “integrity”, but this script changes with the record: after the next edit browsers refuse to run it. Take the hash out.'
 		case 'script-elsewhere':
 			return `The script comes from ${finding.host}; only our own script can show our widgets.`
 		case 'script-held-back':
@@ -165,6 +177,18 @@ function inRussian(finding: Finding): string {
 			return 'Цитата потеряла класс «sidelines», по которому её находит скрипт: она останется цитатой.'
 		case 'script-stripped':
 			return 'Скрипт пропал: читатели видят цитату, но не виджет. Попросите добавить скрипт в шаблон статей или возьмите фрейм.'
+		case 'script-of-other':
+			return 'Адреса скрипта и ссылки ведут к разным виджетам или к одному с разными параметрами, поэтому скрипт ничего здесь не меняет.'
+		case 'place-lost':
+			return finding.of === 'quote'
+				? 'Цитата пропала: скрипту некуда поставить виджет.'
+				: 'Ссылка пропала: скрипту нечего обновлять.'
+		case 'phrase-stripped':
+			return 'Скрипт пропал: слова останутся такими, какими их скопировали, даже если число изменится.'
+		case 'no-phrase-class':
+			return 'Ссылка потеряла класс «sidelines-phrase», по которому её находит скрипт, и слова в ней не обновятся.'
+		case 'integrity-of-record':
+			return 'У тега есть «integrity», но этот скрипт меняется вместе с досье: после первой же правки браузер откажется его выполнять. Уберите хеш.'
 		case 'script-elsewhere':
 			return `Скрипт загружается с ${finding.host}; наши виджеты показывает только наш скрипт.`
 		case 'script-held-back':

@@ -34,6 +34,15 @@ export type Finding =
 	| { readonly kind: 'no-style'; readonly of: 'frame' | 'quote' | 'tag' }
 	| { readonly kind: 'no-class' }
 	| { readonly kind: 'script-stripped' }
+	/** The script that carries the widget or the words is of another address than its quote or link. */
+	| { readonly kind: 'script-of-other' }
+	/** The script has nowhere to put what it carries. */
+	| { readonly kind: 'place-lost'; readonly of: 'quote' | 'link' }
+	/** Its words stay as they were copied. */
+	| { readonly kind: 'phrase-stripped' }
+	| { readonly kind: 'no-phrase-class' }
+	/** Its bytes follow the record: no hash is right for long. */
+	| { readonly kind: 'integrity-of-record' }
 	| { readonly kind: 'script-elsewhere'; readonly host: string }
 	/** `by`: what keeps browsers from running it, as it stands in the tag. */
 	| { readonly kind: 'script-held-back'; readonly by: string }

@@ -29,7 +29,8 @@ export function frameFindings(frame: PastedElement, attribute: string, designed:
 	if (name !== 'iframe') return found
 	const width = widths.find((width) => width !== '100%')
 	if (width !== undefined) found.push({ kind: 'width', found: width })
-	if (attributes['loading'] !== 'lazy') found.push({ kind: 'not-lazy' })
+	// Of the first screen, it says so.
+	if (!['lazy', 'eager'].includes(attributes['loading'] ?? '')) found.push({ kind: 'not-lazy' })
 	if (!parent || WIDE.has(parent.name)) found.push({ kind: 'bare' })
 	if (!/\bborder(-width)?:\s*(0|none)/.test(style) && attributes['frameborder'] !== '0') {
 		found.push({ kind: 'no-style', of: 'frame' })

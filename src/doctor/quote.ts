@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts'
 import { valueIn } from './frame.ts'
 import { integrityFindings } from './integrity.ts'
 import type { Pasted, PastedElement } from './pasted.ts'
-import { loaderAddress } from './placement.ts'
+import { classesOf, homeOf, type ScriptKind, scriptAddress } from './placement.ts'
 
 export function quoteFindings(
 	quote: PastedElement,
@@ -11,35 +11,40 @@ export function quoteFindings(
 	designed: number | null,
 	origin: string,
 ): Finding[] {
-	const { class: classes = '', style = '' } = quote.attributes
-	const loaders = elements.filter((e) => loaderAddress(e) !== null)
+	const loaders = elements.filter((e) => scriptAddress(e, 'loader') !== null)
 	const [loader] = loaders
-	const own = loaders.find((e) => URL.parse(loaderAddress(e) ?? '', origin)?.origin === origin)
+	const own = loaders.find((e) => homeOf(scriptAddress(e, 'loader') ?? '', origin) === origin)
 	return [
-		...(classes.split(/\s+/).includes('sidelines') ? [] : [{ kind: 'no-class' } as const]),
-		...(loader ? loaderFindings(own ?? loader, origin) : [{ kind: 'script-stripped' } as const]),
-		...roomFindings(valueIn(style, 'min-height'), 'quote', designed),
+		...classFindings(quote),
+		...(loader ? scriptFindings(own ?? loader, 'loader', origin) : [{ kind: 'script-stripped' } as const]),
+		...roomFindings(quote, 'quote', designed),
 	]
 }
 
 export function tagFindings(tag: PastedElement, designed: number | null, origin: string): Finding[] {
 	return [
 		...(tag.attributes['data-widget'] ? [] : [{ kind: 'data-stripped' } as const]),
-		...loaderFindings(tag, origin),
-		...roomFindings(valueIn(tag.attributes['style'] ?? '', 'height'), 'tag', designed),
+		...scriptFindings(tag, 'loader', origin),
+		...roomFindings(tag, 'tag', designed),
 	]
 }
 
-function loaderFindings(loader: PastedElement, origin: string): Finding[] {
-	const url = URL.parse(loaderAddress(loader) ?? '', origin)
-	const own = new URL(origin)
+export function classFindings(quote: PastedElement): Finding[] {
+	return classesOf(quote).includes('sidelines') ? [] : [{ kind: 'no-class' }]
+}
+
+export function scriptFindings(script: PastedElement, kind: ScriptKind, origin: string): Finding[] {
+	const address = scriptAddress(script, kind) ?? ''
+	const home = homeOf(address, origin)
 	const found: Finding[] = []
-	if (url && url.host !== own.host) found.push({ kind: 'script-elsewhere', host: url.host })
-	else if (url && url.protocol !== own.protocol) found.push({ kind: 'insecure' })
-	if (url) found.push(...integrityFindings(loader, url))
-	const held = heldBy(loader)
+	if (home === origin.replace(/^https:/, 'http:') && home !== origin) found.push({ kind: 'insecure' })
+	else if (home !== origin) found.push({ kind: 'script-elsewhere', host: home.replace(/^https?:\/\//, '') })
+	const url = URL.parse(address, origin)
+	if (kind === 'loader' && url) found.push(...integrityFindings(script, url))
+	if (kind !== 'loader' && script.attributes['integrity']) found.push({ kind: 'integrity-of-record' })
+	const held = heldBy(script, address)
 	if (held !== null) found.push({ kind: 'script-held-back', by: held })
-	const { nomodule, type = '' } = loader.attributes
+	const { nomodule, type = '' } = script.attributes
 	if (nomodule !== undefined && type.trim().toLowerCase() !== 'module') found.push({ kind: 'nomodule' })
 	return found
 }
@@ -48,15 +53,16 @@ function loaderFindings(loader: PastedElement, origin: string): Finding[] {
 const RUN = /^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script)?$/i
 
 /** The attribute that keeps a browser from running a script, as it stands in the tag; null where none does. */
-function heldBy(loader: PastedElement): string | null {
-	const { src, type = '' } = loader.attributes
+function heldBy({ attributes }: PastedElement, address: string): string | null {
+	const { src, type = '' } = attributes
 	if (!RUN.test(type.trim())) return `type="${type}"`
 	if (src !== undefined) return null
-	const [name = 'src'] = Object.entries(loader.attributes).find(([, value]) => value === loaderAddress(loader)) ?? []
+	const [name = 'src'] = Object.entries(attributes).find(([, value]) => value === address) ?? []
 	return name
 }
 
-function roomFindings(reserved: string | null, of: 'quote' | 'tag', designed: number | null): Finding[] {
+export function roomFindings({ attributes }: PastedElement, of: 'quote' | 'tag', designed: number | null): Finding[] {
+	const reserved = valueIn(attributes['style'] ?? '', of === 'quote' ? 'min-height' : 'height')
 	if (reserved === null) return [{ kind: 'no-style', of }]
 	return designed === null || reserved === `${designed}px` ? [] : [{ kind: 'height', found: reserved, designed }]
 }

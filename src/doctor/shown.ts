@@ -7,8 +7,8 @@ import { isOfWordPress, type Placement } from './placement.ts'
 /** The code in a template is inert (HTML, "the template element"), unless it is the content of a shadow tree. */
 export function shownFindings({ form, element }: Placement): Finding[] {
 	if (isOfWordPress(element)) return []
-	// The loader puts a box in its place, which takes over its style and no other attribute.
-	const isReplaced = form === 'blockquote' || form === 'script'
+	// The loader puts a box in its place, which takes over its style and no other attribute. A script is shown nowhere.
+	const isReplaced = form === 'blockquote' || element.name === 'script'
 	const self = hiddenBy(isReplaced ? { ...element, attributes: { style: element.attributes['style'] } } : element)
 	if (self) return [{ kind: 'not-shown', by: self }]
 	for (let around = element.parent; around; around = around.parent) {

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { hashETag } from '../answers/etag.ts'
 import { diagnose } from '../doctor/diagnose.ts'
 import { readCode } from '../doctor/examine.ts'
-import { mendedOf } from '../doctor/mended.ts'
+import { isOfFirstScreen, mendedOf } from '../doctor/mended.ts'
 import { widgetNamed } from '../doctor/placement.ts'
 import { DOCTOR_LANGUAGES, type DoctorModel, doctorPage, doctorPolicy } from '../doctor/view.tsx'
 import { doctorWords } from '../doctor/words.ts'
@@ -12,7 +12,7 @@ import { faultIn } from '../faults/words.ts'
 import { readForm } from '../http/form-body.ts'
 import { problemHeaders, problemOf } from '../http/problem.ts'
 import { publicResponse } from '../http/respond.ts'
-import { readPlaced } from '../reads/read-placed.ts'
+import { readPlaced, readPlacedPhrase } from '../reads/read-placed.ts'
 import { type AppContext, type AppEnv, readerOf } from './context.ts'
 import { onFailure } from './failure.ts'
 import { close } from './untaken.ts'
@@ -53,9 +53,16 @@ async function examined(c: AppContext, code: string, policy: string): Promise<Do
 	const origin = c.env.PUBLIC_ORIGIN
 	const read = await readCode(code, origin)
 	const [placement] = read.placements
-	const placed = placement?.url ? await readPlaced(readerOf(c), widgetNamed(placement.url)) : null
+	if (!placement?.url) return { findings: diagnose({ ...read, policy, placed: null, origin }), mended: null }
+	const { form, element, url } = placement
+	if (form === 'phrase') {
+		const placed = await readPlacedPhrase(readerOf(c), widgetNamed(url))
+		return { findings: diagnose({ ...read, policy, placed, origin }), mended: placed.code }
+	}
+	const isEager = read.pasted?.elements.some(isOfFirstScreen) ?? isOfFirstScreen(element)
+	const placed = await readPlaced(readerOf(c), widgetNamed(url), isEager)
 	const findings = diagnose({ ...read, policy, placed, origin })
-	return { findings, mended: placement && placed?.embed ? mendedOf(placement.form, placed.embed.codes) : null }
+	return { findings, mended: placed.embed && mendedOf(form, placed.embed.codes) }
 }
 
 function blank(c: AppContext): DoctorModel {

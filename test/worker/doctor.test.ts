@@ -5,21 +5,22 @@ import { diagnose } from '../../src/doctor/diagnose.ts'
 import { readCode } from '../../src/doctor/examine.ts'
 import { findingIn } from '../../src/doctor/finding-words.ts'
 import { doctorWords } from '../../src/doctor/words.ts'
-import { embedCodes } from '../../widgets/embed-codes.ts'
+import { embedCodes, phraseCode } from '../../widgets/embed-codes.ts'
 import { HEIGHTS } from '../../widgets/kinds.ts'
 import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 import { attribute, elements, type PageNode, parsedPage, textOf } from '../support/parsed-page.ts'
 import { absentDatabase } from '../support/watched-database.ts'
 
 const HEIGHT = HEIGHTS['count-card']
-const CODES = embedCodes({
+const ASKED = {
 	origin: ORIGIN,
 	dossier: 'putin-trump',
 	widget: 'count-card',
 	query: { lang: 'en', theme: 'dark' },
 	title: 'Putin & Trump: "calls"',
 	sentence: 'A sentence.',
-})
+} as const
+const CODES = embedCodes(ASKED)
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'
 
 let newsroom: Newsroom
@@ -48,11 +49,14 @@ const field = (page: PageNode, id: string) => elements(page, 'textarea').find((t
 const text = (node: PageNode | undefined) => (node ? textOf(node) : undefined)
 
 describe('a code as it was copied', () => {
-	it.each(['iframe', 'blockquote', 'script', 'amp', 'mail'] as const)('has nothing wrong with it: %s', async (code) => {
-		const page = await examine(CODES[code])
-		expect(elements(page, 'li')).toEqual([])
-		expect(text(field(page, 'mended'))).toContain('putin-trump/count-card')
-	})
+	it.each(['iframe', 'blockquote', 'inPage', 'script', 'amp', 'mail'] as const)(
+		'has nothing wrong with it: %s',
+		async (code) => {
+			const page = await examine(CODES[code])
+			expect(elements(page, 'li')).toEqual([])
+			expect(text(field(page, 'mended'))).toContain('putin-trump/count-card')
+		},
+	)
 
 	it('has nothing wrong with it where it is a link, though no widget', async () => {
 		const page = await examine(CODES.link)
@@ -69,6 +73,98 @@ describe('a code as it was copied', () => {
 
 	it('has nothing wrong with it among the rest of an article', async () => {
 		expect(await found(`<h1>A story</h1><p>One<p>Two<img src=x>${CODES.iframe}<p>Three`)).toEqual([])
+	})
+})
+
+describe('a code that carries what it says', () => {
+	const ADDRESS = `${ORIGIN}/w/putin-trump/count-card`
+	const { inPage } = CODES
+	const PHRASE = phraseCode({ url: `${ADDRESS}?lang=ru&case=genitive`, words: '23 телефонных звонков' })
+	const given = async (code: string) => text(field(await examine(code), 'mended')) ?? ''
+
+	it.each<[string, string, string[]]>([
+		['its script is gone', inPage.replace(/<script.*/s, ''), ['script-stripped']],
+		['its quote is gone', inPage.replace(/<blockquote.*<\/blockquote>/, ''), ['place-lost']],
+		['its style is gone', inPage.replace(/ style="[^"]*"/, ''), ['no-style']],
+		['its class is gone', inPage.replace(' class="sidelines"', ''), ['no-class']],
+		[
+			'its script is of another address',
+			inPage.replace('in-page.js?lang=en', 'in-page.js?lang=ru'),
+			['script-of-other'],
+		],
+		[
+			'its script is of another widget',
+			inPage.replace('count-card/in-page', 'mini-timeline/in-page'),
+			['script-of-other'],
+		],
+		['its script is held back', inPage.replace('async src', 'async data-src'), ['script-held-back']],
+		['its script insists on a hash', inPage.replace('async', 'async integrity="sha384-x"'), ['integrity-of-record']],
+		[
+			'its script is of another host',
+			inPage.replace(/src="https:\/\/[^/]+/, 'src="https://copy.example'),
+			['script-of-other', 'script-elsewhere'],
+		],
+		['a default is said in one of the two', inPage.replace('in-page.js?', 'in-page.js?metric=calls&amp;'), []],
+		['the phrase is whole', PHRASE, []],
+		['the phrase has lost its script', PHRASE.replace(/<script.*/s, ''), ['phrase-stripped']],
+		['the phrase has lost its link', PHRASE.replace(/<a.*<\/a>/, ''), ['place-lost']],
+		['the phrase has lost its class', PHRASE.replace(' class="sidelines-phrase"', ''), ['no-phrase-class']],
+		[
+			'its script asks for another case',
+			PHRASE.replace('phrase.js?lang=ru&amp;case=genitive', 'phrase.js?lang=ru'),
+			['script-of-other'],
+		],
+		['it asks for a case that there is not', PHRASE.replaceAll('genitive', 'vocative'), ['bad-parameter']],
+	])('%s', async (_what, code, findings) => {
+		expect(code === inPage).toBe(false)
+		expect(await found(code)).toEqual(findings)
+		expect(await given(code)).toContain(
+			code.includes('phrase.js') || code.includes('sidelines-phrase') ? '/phrase.js' : '<blockquote class="sidelines"',
+		)
+	})
+
+	it('is given back as of its own kind, with the words of today', async () => {
+		expect(await given(inPage.replace(' class="sidelines"', ''))).toContain('/in-page.js?lang=en&amp;theme=dark"')
+		expect(await given(PHRASE)).toMatch(/>24.телефонных звонков<\/a><script async/)
+		expect(await given(PHRASE.replaceAll('genitive', 'vocative'))).toMatch(/>24.телефонных звонка<\/a>/)
+	})
+
+	it('keeps its place on the first screen', async () => {
+		for (const code of ['iframe', 'blockquote', 'inPage', 'script'] as const) {
+			const eager = embedCodes({ ...ASKED, eager: true })[code]
+			expect(await found(eager)).toEqual([])
+			expect(await given(eager)).toContain('fetchpriority="high"')
+		}
+		expect(await given(CODES.iframe)).not.toContain('fetchpriority')
+	})
+
+	it('needs scripts alone of its page’s policy', async () => {
+		expect(await found(inPage, `default-src 'none'; script-src ${ORIGIN}`)).toEqual([])
+		expect(await found(PHRASE, `default-src 'none'; script-src ${ORIGIN}`)).toEqual([])
+		expect(await found(inPage, "default-src 'self'")).toEqual(['policy-lacks'])
+		expect(await found(PHRASE, "script-src 'nonce-x' 'strict-dynamic'")).toEqual(['policy-wants-nonce'])
+	})
+})
+
+describe('where the installation is below a path', () => {
+	const HERE = 'https://www.paper.example/sidelines'
+	const code = (origin: string) => embedCodes({ ...ASKED, origin })
+	const kinds = async (pasted: string) => {
+		const read = await readCode(pasted, HERE)
+		return diagnose({ ...read, policy: '', placed: { widget: 'count-card', refused: [] }, origin: HERE }).map(
+			({ kind }) => kind,
+		)
+	}
+
+	it.each(['iframe', 'blockquote', 'inPage', 'script'] as const)('the path is ours: %s', async (name) => {
+		expect(await kinds(code(HERE)[name])).toEqual([])
+		expect(await kinds(code('https://www.paper.example')[name])).toContain(
+			name === 'script' ? 'script-elsewhere' : 'other-host',
+		)
+		expect(await kinds(code('https://old.example')[name])).toContain(
+			name === 'script' ? 'script-elsewhere' : 'other-host',
+		)
+		expect(await kinds(code(`${HERE}-too`)[name])).toContain(name === 'script' ? 'script-elsewhere' : 'other-host')
 	})
 })
 
