@@ -1,5 +1,6 @@
-/** The script of the gallery's pages: copy buttons, and the language that the browser asks for where the address names none. */
+/** The script of the gallery's pages: copy buttons, a sentence as it is typed, and the language that the browser asks for where the address names none. */
 import '../site/copy.ts'
+import './sentence.ts'
 
 /** By the reader's own choice, and not by `Accept-Language`: the same page is kept at the edge for all of them. */
 function preferredLanguage(): HTMLAnchorElement | undefined {

@@ -7,12 +7,14 @@ import { fittingChoice } from '../pages/widget-address.ts'
 import type { CodesModel } from '../reads/read-codes.ts'
 import { inLanguage, type Language, russianOrEnglish } from '../record/text.ts'
 import { CopyText } from '../site/copy-text.tsx'
+import { PhraseBuilder } from '../site/phrase-builder.tsx'
 import { galleryFrame } from './frame.tsx'
 import { type GalleryWords, galleryWords } from './words.ts'
 
 export function codesPage(model: CodesModel): string {
 	const { dossier, language, origin } = model
-	const words = galleryWords(russianOrEnglish(language))
+	const own = russianOrEnglish(language)
+	const words = galleryWords(own)
 	const title = inLanguage(dossier.title, language, dossier.languages)
 	return galleryFrame(
 		{
@@ -35,6 +37,9 @@ export function codesPage(model: CodesModel): string {
 						<Exhibit kind={kind} model={model} words={words} />
 					))}
 				</div>
+				{model.sentence && (
+					<PhraseBuilder sentence={model.sentence} kept={{ lang: language, ...model.chosen }} own={own} />
+				)}
 				<Files dossier={dossier.id} language={language} words={words} />
 			</section>
 		</>,
@@ -111,7 +116,7 @@ function Exhibit({ kind, model, words }: Part & { kind: WidgetKind }) {
 		kind,
 		{ dossier, today, language },
 		fittingChoice(kind, dossier, choice),
-		origin,
+		{ origin },
 	)
 	return (
 		<article class={`exhibit ${kind.widget}`}>
@@ -137,4 +142,4 @@ function Exhibit({ kind, model, words }: Part & { kind: WidgetKind }) {
 	)
 }
 
-const CODES = ['iframe', 'blockquote', 'script'] as const
+const CODES = ['blockquote', 'inPage', 'iframe', 'script'] as const

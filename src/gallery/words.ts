@@ -32,7 +32,7 @@ export type GalleryWords = {
 
 const EN: GalleryWords = {
 	title: 'Widgets for your article',
-	lead: 'Copy one of the three codes under a widget into the article. A live widget follows the record: when an editor records another call, every article shows the new number.',
+	lead: 'Copy one of the codes under a widget into the article. A live widget follows the record: when an editor records another call, every article shows the new number.',
 	empty: 'No dossier has been set up yet.',
 	more: 'More dossiers',
 	listLead: 'Choose a dossier: its widgets and the codes for your article are on its page.',
@@ -64,7 +64,7 @@ const EN: GalleryWords = {
 
 const RU: GalleryWords = {
 	title: 'Виджеты для статьи',
-	lead: 'Скопируйте в статью один из трёх кодов под виджетом. Живой виджет обновляется вместе с досье: редактор записал ещё один звонок — новое число видно во всех статьях.',
+	lead: 'Скопируйте в статью один из кодов под виджетом. Живой виджет обновляется вместе с досье: редактор записал ещё один звонок — новое число видно во всех статьях.',
 	empty: 'Досье пока нет.',
 	more: 'Другие досье',
 	listLead: 'Выберите досье: на его странице — виджеты и коды для статьи.',

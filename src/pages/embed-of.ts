@@ -17,18 +17,25 @@ export type Embed = {
 }
 
 /** @param input the record at the moment that is chosen: the sentence in the codes is of that day or version */
-export function embedOf(kind: WidgetKind, input: WidgetInput, choice: EmbedChoice, origin: string): Embed {
+export function embedOf(
+	kind: WidgetKind,
+	input: WidgetInput,
+	choice: EmbedChoice,
+	{ origin, eager = false }: { readonly origin: string; readonly eager?: boolean },
+): Embed {
 	const { dossier, language } = input
 	const query = queryOf(kind, language, choice)
 	const title = widgetTitle(kind, dossier, language)
 	const sentence = lastingText(kind, input)
 	const path = `/w/${dossier.id}/${kind.widget}`
-	const search = new URLSearchParams(query)
+	const { theme, ...others } = query
+	// Our own pages are as the reader's browser has it.
+	const search = new URLSearchParams(theme === 'host' ? others : query)
 	return {
 		address: `${path}?${search}`,
 		textAddress: `${path}/text?${search}`,
 		title,
 		sentence,
-		codes: embedCodes({ origin, dossier: dossier.id, widget: kind.widget, query, title, sentence }),
+		codes: embedCodes({ origin, dossier: dossier.id, widget: kind.widget, query, title, sentence, eager }),
 	}
 }

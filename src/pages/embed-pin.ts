@@ -20,7 +20,8 @@ export function pinnedEmbed(
 	published: CalendarDate | null,
 	today: CalendarDate,
 ): PinnedEmbed {
-	const choice = { ...NOTHING_CHOSEN, published }
+	// As dark or light as its article, where the code can follow it.
+	const choice = { ...NOTHING_CHOSEN, theme: 'host' as const, published }
 	const day = published ?? today
 	switch (pin) {
 		case 'live':

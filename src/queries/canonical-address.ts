@@ -5,10 +5,10 @@ import { wholeParameters } from './damaged-address.ts'
 import { BACKGROUNDER_PARAMETERS, DEFAULT_LENGTH, DOSSIER_PAGE_PARAMETERS } from './dossier-page.ts'
 import { fileParameters, isIdleInFile } from './file.ts'
 import { OEMBED_PARAMETERS, parseWidgetAddress } from './oembed.ts'
-import { isIdleInPhrase, PHRASE_PARAMETERS } from './phrase.ts'
+import { isIdleInPhrase, PHRASE_PARAMETERS, SENTENCE_PARAMETERS } from './phrase.ts'
 import { isNormalSize, pictureParameters } from './picture.ts'
 
-export const CODES_PARAMETERS = ['lang', 'pin', 'published'] as const
+export const CODES_PARAMETERS = ['lang', 'pin', 'published', ...SENTENCE_PARAMETERS] as const
 export const GALLERY_PARAMETERS = [...CODES_PARAMETERS, 'cursor', 'q'] as const
 
 /** Those of the widget that leads to a source, and the source's address. */
@@ -78,6 +78,7 @@ function isIdleInBackgrounder(name: string, value: string): boolean {
 
 /** A form sends its empty field too. */
 function isIdleInGallery(name: string, value: string): boolean {
+	if (isIdleInPhrase(name, value)) return true
 	return name === 'pin' ? value === 'live' : (name === 'published' || name === 'q') && value === ''
 }
 

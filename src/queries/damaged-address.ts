@@ -109,8 +109,8 @@ function bareName(name: string): string {
 	return name.replace(/^(?:amp;)+/, '')
 }
 
-/** The query of an address is its own, and no damage; in what is searched for any sign may stand. */
-const TAKEN_AS_SENT = ['url', 'source', 'q']
+/** The query of an address is its own, and no damage; in what is searched for, and in a sentence, any sign may stand. */
+const TAKEN_AS_SENT = ['url', 'source', 'q', 'sentence']
 
 /** Mailers write `=3D` for `=` (RFC 2045, §6.7), and no value of ours begins so. Languages are the same in capitals (BCP 47, §2.1.1). */
 function wholeValue(name: string, value: string): string {

@@ -9,6 +9,10 @@ import { parseWidgetQuery, type WidgetQuery } from './widget.ts'
 
 /** In the order of a canonical address. */
 export const PHRASE_PARAMETERS = ['lang', 'as-of', 'version', 'metric', 'published', 'of', 'case', 'numerals'] as const
+/** Those of a phrase that a sentence is tried with, beside what the page around it chooses. */
+export const SENTENCE_PARAMETERS = ['sentence', 'metric', 'of', 'case', 'numerals'] as const
+export type SentenceQuery = Query<(typeof SENTENCE_PARAMETERS)[number]>
+
 type PhraseParameter = (typeof PHRASE_PARAMETERS)[number]
 
 export const PHRASE_DEFAULTS: Readonly<Record<string, string>> = {

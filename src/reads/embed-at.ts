@@ -9,10 +9,12 @@ import type { Language } from '../record/text.ts'
 import { excerptAt } from './excerpt-at.ts'
 import type { Reader } from './reader.ts'
 
+type EmbedAsked = { readonly kind: WidgetKind; readonly language: Language; readonly eager: boolean }
+
 export async function embedAt(
 	reader: Reader,
 	id: string,
-	{ kind, language, ...choice }: EmbedChoice & { readonly kind: WidgetKind; readonly language: Language },
+	{ kind, language, eager, ...choice }: EmbedChoice & EmbedAsked,
 ): Promise<Result<Embed, Fault>> {
 	const read = await excerptAt(reader, id, choice, (today) => questionOf(kind, { ...choice, today }))
 	if (!read.ok) return read
@@ -21,7 +23,6 @@ export async function embedAt(
 	if (!dossier.languages.includes(language)) {
 		return err(badValue('/lang', { kind: 'not-one-of', values: dossier.languages }))
 	}
-	return ok(
-		embedOf(kind, { dossier, language, today: around.today }, fittingChoice(kind, dossier, choice), reader.origin),
-	)
+	const input = { dossier, language, today: around.today }
+	return ok(embedOf(kind, input, fittingChoice(kind, dossier, choice), { origin: reader.origin, eager }))
 }

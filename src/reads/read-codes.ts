@@ -2,17 +2,19 @@
 import type { Fault } from '../faults/fault.ts'
 import { all, err, ok, type Result } from '../faults/result.ts'
 import { PINS, type Pin, pinnedEmbed } from '../pages/embed-pin.ts'
+import type { Sentence } from '../pages/sentence.ts'
 import type { EmbedChoice } from '../pages/widget-address.ts'
 import type { CODES_PARAMETERS } from '../queries/canonical-address.ts'
 import { badQuery, calendarDay, oneOf, type Query } from '../queries/query.ts'
 import { type CalendarDate, dateInTimeZone, latestDay } from '../record/calendar.ts'
-import type { Excerpt } from '../record/excerpt.ts'
+import { type Excerpt, preferredIn } from '../record/excerpt.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
 import { readExcerpts } from '../store/read-excerpt.ts'
 import { readMoment } from '../store/read-moment.ts'
 import { SENTENCES } from '../store/take-copy.ts'
 import { dayOfCopy, NotInCopy } from './in-copy.ts'
+import { readSentence } from './read-sentence.ts'
 import type { Reader } from './reader.ts'
 
 export type CodesModel = Pinned & {
@@ -24,6 +26,8 @@ export type CodesModel = Pinned & {
 	readonly dossier: Excerpt
 	readonly choice: EmbedChoice
 	readonly today: CalendarDate
+	/** Null in a language that phrases are not in, and in a copy. */
+	readonly sentence: Sentence | null
 }
 
 /** What codes are to be of, as an address says it. */
@@ -67,7 +71,10 @@ export async function readCodes(reader: Reader, id: string, query: CodesQuery): 
 	const { choice, today } = pinnedEmbed({ version, updatedAt: at }, pin, published, newsroomDay)
 	const asked = { dossier: id, version, day: choice.asOf, today, published: null }
 	const [dossier] = await readExcerpts(reader.db, [asked], SENTENCES, reader.audience)
-	return dossier ? ok(codesModel(reader, dossier, query, { ...pinned.value, choice, today, path })) : NOT_FOUND
+	if (!dossier) return NOT_FOUND
+	const model = codesModel(reader, dossier, query, { ...pinned.value, choice, today, path })
+	const of = { id, languages: dossier.languages, tally: preferredIn(dossier) }
+	return ok({ ...model, sentence: await readSentence(reader, of, model.language, choice, query) })
 }
 
 const NOT_FOUND = err({ kind: 'not-found', what: 'dossier' } as const)
@@ -94,5 +101,11 @@ function codesModel(
 	rest: Pinned & Pick<CodesModel, 'choice' | 'today' | 'path'>,
 ): CodesModel {
 	const { languages } = dossier
-	return { ...rest, origin, dossier, language: languages.find((language) => language === lang) ?? languages[0] }
+	return {
+		...rest,
+		origin,
+		dossier,
+		sentence: null,
+		language: languages.find((language) => language === lang) ?? languages[0],
+	}
 }

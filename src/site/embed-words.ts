@@ -1,10 +1,33 @@
 /** The names of the widgets and of their embed codes, in English and Russian. */
-import type { KindName } from '../../widgets/kinds.ts'
+import type { KindName, Metric } from '../../widgets/kinds.ts'
+import type { Case, Numerals } from '../../widgets/phrase/noun-phrase.ts'
 import type { Pin } from '../pages/embed-pin.ts'
+
+/** Of the builder for a number in a sentence. */
+export type PhraseWords = {
+	readonly title: string
+	readonly lead: string
+	readonly sentence: string
+	readonly metric: string
+	readonly metrics: Readonly<Record<Metric, string>>
+	readonly of: string
+	readonly ofs: Readonly<Record<'total' | 'since' | 'last', string>>
+	readonly case: string
+	readonly cases: Readonly<Record<Case, string>>
+	readonly numerals: string
+	readonly numeralNames: Readonly<Record<Numerals, string>>
+	readonly show: string
+	readonly now: string
+	readonly samples: string
+	readonly code: string
+	readonly nothing: string
+}
 
 export type EmbedWords = {
 	readonly widgets: Readonly<Record<KindName, string>>
-	readonly codes: Readonly<Record<'iframe' | 'blockquote' | 'script', { readonly name: string; readonly when: string }>>
+	readonly codes: Readonly<
+		Record<'iframe' | 'blockquote' | 'inPage' | 'script', { readonly name: string; readonly when: string }>
+	>
 	/** Which of them to pick, in one sentence each. */
 	readonly pins: Readonly<Record<Pin, { readonly name: string; readonly when: string }>>
 	readonly pin: string
@@ -14,6 +37,7 @@ export type EmbedWords = {
 	readonly copy: string
 	readonly copied: string
 	readonly plainText: string
+	readonly phrase: PhraseWords
 }
 
 const EN: EmbedWords = {
@@ -28,6 +52,10 @@ const EN: EmbedWords = {
 		blockquote: {
 			name: 'Quote and script',
 			when: 'Still a readable sentence where a CMS strips scripts; follows the height when a reader opens details.',
+		},
+		inPage: {
+			name: 'Quote and widget',
+			when: 'Fastest: the widget stands in the page itself, without a frame, found by the page’s own search. Still a sentence where scripts are stripped.',
 		},
 		script: { name: 'One script tag', when: 'For pages you control.' },
 	},
@@ -49,6 +77,31 @@ const EN: EmbedWords = {
 	copy: 'Copy',
 	copied: 'Copied',
 	plainText: 'As plain text',
+	phrase: {
+		title: 'A number in your own sentence',
+		lead: 'Write the sentence with ___ where the number goes. The code keeps the number right; without its script the words stay as you copied them.',
+		sentence: 'Sentence',
+		metric: 'What is counted',
+		metrics: { calls: 'calls', meetings: 'meetings' },
+		of: 'Which of them',
+		ofs: { total: 'all', since: 'since the day of publication', last: 'the day of the last one' },
+		case: 'Grammatical case',
+		cases: {
+			nominative: 'nominative',
+			genitive: 'genitive',
+			dative: 'dative',
+			accusative: 'accusative',
+			instrumental: 'instrumental',
+			prepositional: 'prepositional',
+		},
+		numerals: 'Numbers up to ten',
+		numeralNames: { digits: 'in digits', words: 'in words' },
+		show: 'Show the sentence',
+		now: 'Now it reads',
+		samples: 'With other numbers it will read',
+		code: 'Sentence with its number',
+		nothing: 'Nothing is counted here yet, so there is no number to put in.',
+	},
 }
 
 const RU: EmbedWords = {
@@ -63,6 +116,10 @@ const RU: EmbedWords = {
 		blockquote: {
 			name: 'Цитата и скрипт',
 			when: 'Останется читаемой фразой, если CMS вырежет скрипт; высота меняется, когда читатель раскрывает подробности.',
+		},
+		inPage: {
+			name: 'Цитата и виджет',
+			when: 'Быстрее всего: виджет стоит в самой странице, без фрейма, и его находит поиск по странице. Останется фразой, если CMS вырежет скрипт.',
 		},
 		script: { name: 'Один тег script', when: 'Для собственных страниц.' },
 	},
@@ -84,6 +141,31 @@ const RU: EmbedWords = {
 	copy: 'Скопировать',
 	copied: 'Скопировано',
 	plainText: 'Простым текстом',
+	phrase: {
+		title: 'Число в вашем предложении',
+		lead: 'Напишите предложение и поставьте ___ на место числа. Код следит, чтобы число было верным; без скрипта останутся слова, которые вы скопировали.',
+		sentence: 'Предложение',
+		metric: 'Что считать',
+		metrics: { calls: 'звонки', meetings: 'встречи' },
+		of: 'Какие из них',
+		ofs: { total: 'все', since: 'после дня публикации', last: 'день последнего' },
+		case: 'Падеж',
+		cases: {
+			nominative: 'именительный (кто? что?)',
+			genitive: 'родительный (кого? чего?)',
+			dative: 'дательный (кому? чему?)',
+			accusative: 'винительный (кого? что?)',
+			instrumental: 'творительный (кем? чем?)',
+			prepositional: 'предложный (о ком? о чём?)',
+		},
+		numerals: 'Числа до десяти',
+		numeralNames: { digits: 'цифрами', words: 'словами' },
+		show: 'Показать предложение',
+		now: 'Сейчас получается',
+		samples: 'С другими числами получится',
+		code: 'Предложение с числом',
+		nothing: 'Здесь пока нечего считать, и вставить нечего.',
+	},
 }
 
 export function embedWords(language: 'ru' | 'en'): EmbedWords {

@@ -1,7 +1,7 @@
-/** The three embed codes, as a browser's parser reads what a reporter has pasted. */
+/** The embed codes, as a browser's parser reads what a reporter has pasted. */
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { type EmbedCodesInput, embedCodes } from '../../widgets/embed-codes.ts'
+import { type EmbedCodesInput, embedCodes, phraseCode } from '../../widgets/embed-codes.ts'
 import { HEIGHTS, WIDGETS } from '../../widgets/kinds.ts'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
@@ -42,6 +42,47 @@ describe('the quote with the loader', () => {
 			`<blockquote class="sidelines" style="box-sizing:border-box;margin:0;min-height:${HEIGHTS['count-card']}px"><a href="https://sidelines.test/w/putin-trump/count-card?lang=ru">24 разговора.</a></blockquote>
 <script async src="https://sidelines.test/embed.js"></script>`,
 		)
+	})
+})
+
+describe('the quote with the widget', () => {
+	it('is the same quote, and a script of the same address', () => {
+		const [quote, script] = codes({ query: { lang: 'ru', theme: 'dark' } }).inPage.split('\n')
+		expect(quote).toBe(codes({ query: { lang: 'ru', theme: 'dark' } }).blockquote.split('\n')[0])
+		expect(script).toBe(
+			'<script async src="https://sidelines.test/w/putin-trump/count-card/in-page.js?lang=ru&amp;theme=dark"></script>',
+		)
+	})
+})
+
+describe('a number in a sentence', () => {
+	it('is a link with the words, and the script of exactly its address, between what was typed', () => {
+		const url = 'https://sidelines.test/w/putin-trump/count-card?lang=ru&case=genitive'
+		expect(phraseCode({ url, words: '24 звонков', around: ['После <', '.'] })).toBe(
+			`После &lt;<a class="sidelines-phrase" href="https://sidelines.test/w/putin-trump/count-card?lang=ru&amp;case=genitive">24 звонков</a><script async
+     src="https://sidelines.test/w/putin-trump/count-card/phrase.js?lang=ru&amp;case=genitive"></script>.`,
+		)
+	})
+})
+
+describe('the scheme of the page around', () => {
+	it('is followed where a script of ours stands, and not asked for where none does', () => {
+		const all = codes({ query: { lang: 'ru', theme: 'host' } })
+		const asks = Object.entries(all).flatMap(([name, code]) => (code.includes('host') ? name : []))
+		expect(asks.sort()).toEqual(['blockquote', 'inPage', 'script'])
+		expect(all.iframe).toBe(codes().iframe)
+	})
+})
+
+describe('the first screen', () => {
+	it('is loaded at once, ahead of what is not, over a connection that is made before', () => {
+		const { iframe, blockquote, inPage, script, link } = codes({ eager: true, origin: 'https://sidelines.test/path' })
+		for (const code of [iframe, blockquote, inPage, script]) {
+			expect(attributes(find(code, 'link'))).toEqual({ rel: 'preconnect', href: 'https://sidelines.test' })
+			expect(code.match(/fetchpriority="high"/g)).toHaveLength(1)
+		}
+		expect(attribute(find(iframe, 'iframe'), 'loading')).toBe('eager')
+		expect(names(link)).toEqual(['a'])
 	})
 })
 

@@ -50,7 +50,7 @@ describe.each(RECORDS)('in %s', (language, dossier, today) => {
 				const { choice, today: then } = pinnedEmbed(dossier, pin, null, today)
 				const shown = choice.asOf === null ? dossier : asOf(dossier, choice.asOf)
 				const input = inputFor(kind, { dossier: shown, language, today: then })
-				const { sentence, codes } = embedOf(kind, input, choice, AROUND.origin)
+				const { sentence, codes } = embedOf(kind, input, choice, AROUND)
 				for (const said of [sentence, ...Object.values(codes)]) expect(said.match(PASSING)?.[0]).toBeUndefined()
 			}
 		}

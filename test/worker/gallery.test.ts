@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { arabicDossier } from '../../widgets/arabic-example.ts'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
 import type { Answer } from '../support/answer.ts'
@@ -6,12 +6,12 @@ import { firstDossier } from '../support/dossier.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
 let newsroom: Newsroom
-beforeEach(async () => {
-	const dossiers = Array.from({ length: 52 }, (_, n) => emptyDossier({ id: `dossier-${String(n).padStart(2, '0')}` }))
-	newsroom = await openNewsroom({ dossiers })
-})
-
 describe('the gallery of many dossiers', () => {
+	beforeAll(async () => {
+		const dossiers = Array.from({ length: 52 }, (_, n) => emptyDossier({ id: `dossier-${String(n).padStart(2, '0')}` }))
+		newsroom = await openNewsroom({ dossiers })
+	})
+
 	it('goes on to its next page in the language that was asked for', async () => {
 		const first = await (await newsroom.ask('/?lang=ru')).text()
 		expect(first).toContain('href="/?lang=ru&amp;cursor=dossier-49"')
@@ -169,4 +169,74 @@ describe('the gallery’s codes', () => {
 			expect(await answer.json<Answer>()).toMatchObject({ parameter: query.split('=')[0] })
 		},
 	)
+})
+
+describe('a number in a reporter’s sentence', () => {
+	let ask: Newsroom['ask']
+	beforeAll(async () => {
+		ask = (await openNewsroom()).ask
+	})
+	const WORDS = /<p class="read"[^>]*>(.*?)<\/p>/g
+	const read = (page: string) =>
+		[...page.matchAll(WORDS)].map(([, said = '']) => said.replace(/<[^>]*>/g, '').replaceAll('\u00a0', ' '))
+	const codeIn = (page: string) => /id="code-phrase"[^>]*>([\s\S]*?)<\/textarea>/.exec(page)?.[1] ?? ''
+
+	it('is read with the number of now and with others, in the case that is chosen, and given with its code', async () => {
+		const asked = { lang: 'ru', sentence: 'Они говорили после ___?', case: 'genitive', numerals: 'words' }
+		const page = await (await ask(`/d/putin-trump/embed?${new URLSearchParams(asked)}`)).text()
+		expect(read(page)).toEqual(
+			[
+				'24 телефонных звонков',
+				'24 телефонных звонков',
+				'21 телефонного звонка',
+				'одного телефонного звонка',
+				'двух телефонных звонков',
+				'ни одного телефонного звонка',
+			].map((words, i) => (i === 5 ? expect.stringContaining('Они говорили после ') : `Они говорили после ${words}?`)),
+		)
+		const code = codeIn(page)
+			.replaceAll('&amp;', '&')
+			.replaceAll('&lt;', '<')
+			.replaceAll('&gt;', '>')
+			.replaceAll('&quot;', '"')
+		const address = 'count-card?lang=ru&case=genitive&numerals=words'
+		expect(code.replaceAll('&amp;', '&')).toMatch(
+			/^Они говорили после <a class="sidelines-phrase" href="[^"]*">24.телефонных звонков<\/a><script [\s\S]*<\/script>\?$/,
+		)
+		expect(code.replaceAll('&amp;', '&')).toContain(address)
+	})
+
+	it.each([
+		['en', '24 phone calls', '1 phone call'],
+		['ru', '24 телефонных звонка', '1 телефонный звонок'],
+	])('begins with a sentence of its own in %s', async (lang, now, one) => {
+		const said = read(await (await ask(`/?lang=${lang}`)).text())
+		expect(said).toHaveLength(6)
+		expect(said[0]).toContain(now)
+		expect(said[3]).toContain(one)
+	})
+
+	it.each([
+		'metric=meetings&of=2026',
+		'of=since',
+		'of=nothing&case=vocative&numerals=3',
+		`sentence=${'x'.repeat(5000)}`,
+		'sentence=%3Cscript%3E___%22',
+	])('takes whatever a form may send: %s', async (query) => {
+		const answer = await ask(`/d/putin-trump/embed?lang=en&${query}`)
+		const page = await answer.text()
+		expect([answer.status, read(page).length]).toEqual([200, 6])
+		expect(page).not.toContain('<script>___')
+		expect(codeIn(page)).not.toContain('<')
+	})
+
+	it('of a day: the day of the last one alone', async () => {
+		const page = await (await ask('/d/putin-trump/embed?lang=en&metric=meetings&of=last&sentence=on+___')).text()
+		expect(read(page)).toEqual(['on 28 June 2019'])
+	})
+
+	it('is in Arabic too', async () => {
+		const arabic = await openNewsroom({ dossiers: [arabicDossier()] })
+		expect(read(await (await arabic.ask('/?lang=ar')).text())[4]).toContain('مكالم')
+	})
 })

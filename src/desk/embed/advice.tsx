@@ -14,6 +14,8 @@ type AdviceProps = {
 
 export function Advice({ embed, origin, words, language }: AdviceProps) {
 	const { scripts, frames, wordpress, amp, csp, integrity, mail } = words.advice
+	// A path in a policy would be of that one address.
+	const host = new URL(origin).origin
 	const copied = (id: string, text: string, label: string, rows = 1) => (
 		<CopyText id={`advice-${id}`} text={text} label={label} copy={words.copy} rows={rows} />
 	)
@@ -47,9 +49,9 @@ export function Advice({ embed, origin, words, language }: AdviceProps) {
 				<section>
 					<h3>{csp.title}</h3>
 					<p>{csp.frame}</p>
-					{copied('frame-src', `frame-src ${origin}`, `${csp.lines}: frame-src`)}
+					{copied('frame-src', `frame-src ${host}`, `${csp.lines}: frame-src`)}
 					<p>{csp.script}</p>
-					{copied('script-src', `script-src ${origin}`, `${csp.lines}: script-src`)}
+					{copied('script-src', `script-src ${host}`, `${csp.lines}: script-src`)}
 					<p class="quiet">{csp.strict}</p>
 				</section>
 				<section>

@@ -2,13 +2,16 @@
 
 import { kindName, VALUES, WIDGET_KINDS } from '../../../widgets/kinds.ts'
 import { isDraft } from '../../record/visibility.ts'
-import { Field, Select } from '../field.tsx'
+import { Check, Field, Select } from '../field.tsx'
 import { faultsOfForm, formState } from '../form.ts'
 import { PREVIEW_WIDTHS } from '../live.tsx'
 import { deskWords } from '../words.ts'
 import type { KitModel } from './model.ts'
 import { KIT_FIELDS } from './options.ts'
 import { kitWords } from './words.ts'
+
+/** The article's own first: a light card on a dark page is what nobody wants. */
+const THEMES_OFFERED = ['host', ...VALUES.theme.values.filter((value) => value !== 'host')] as const
 
 export function KitForm({ model: { dossier, seat, fields, embed } }: { model: KitModel }) {
 	const words = kitWords(seat.language)
@@ -41,7 +44,7 @@ export function KitForm({ model: { dossier, seat, fields, embed } }: { model: Ki
 					form={form}
 					name="theme"
 					label={words.theme}
-					choices={VALUES.theme.values.map((value) => ({ value, text: words.themes[value] }))}
+					choices={THEMES_OFFERED.map((value) => ({ value, text: words.themes[value] }))}
 				/>
 				<Select
 					form={form}
@@ -80,6 +83,7 @@ export function KitForm({ model: { dossier, seat, fields, embed } }: { model: Ki
 					max={seat.latest}
 				/>
 			</div>
+			<Check form={form} name="eager" label={words.eager} value="on" />
 			<noscript>
 				<button type="submit">{common.show}</button>
 			</noscript>

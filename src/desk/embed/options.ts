@@ -10,10 +10,25 @@ import type { Language } from '../../record/text.ts'
 import type { Fields } from '../fields.ts'
 import { PREVIEW_WIDTHS } from '../live.tsx'
 
-export type KitOptions = EmbedChoice & { readonly kind: WidgetKind; readonly language: Language }
+export type KitOptions = EmbedChoice & {
+	readonly kind: WidgetKind
+	readonly language: Language
+	/** It stands on the article's first screen. */
+	readonly eager: boolean
+}
 
 const KIND_NAMES = WIDGET_KINDS.map(kindName)
-export const KIT_FIELDS = ['widget', 'lang', 'theme', 'width', 'limit', 'as-of', 'version', 'published'] as const
+export const KIT_FIELDS = [
+	'widget',
+	'lang',
+	'theme',
+	'width',
+	'limit',
+	'as-of',
+	'version',
+	'published',
+	'eager',
+] as const
 
 /** What an option may be, as the dossier stands. */
 type Known = {
@@ -26,7 +41,7 @@ type Known = {
 
 /** The form as it stands in an address: what is not in it is as at the beginning. */
 export function kitFields(query: Fields, language: Language): Fields {
-	const first = { widget: KIND_NAMES[0] ?? '', lang: language, theme: 'auto', width: '390' }
+	const first = { widget: KIND_NAMES[0] ?? '', lang: language, theme: 'host', width: '390' }
 	return Object.fromEntries(
 		KIT_FIELDS.map((name) => [name, query[name] ?? (name in first ? first[name as keyof typeof first] : '')]),
 	)
@@ -65,5 +80,5 @@ export function parseKit(fields: Fields, known: Known): Result<KitOptions, Fault
 	const version = number('version', known.newestVersion, known.oldestVersion ?? known.newestVersion + 1)
 	const kind = WIDGET_KINDS.find((k) => kindName(k) === widget)
 	if (faults.length > 0 || !kind || language === null || theme === null) return err({ kind: 'bad-body', faults })
-	return ok({ kind, language, theme, limit, asOf, version, published })
+	return ok({ kind, language, theme, limit, asOf, version, published, eager: fields['eager'] === 'on' })
 }

@@ -7,6 +7,7 @@ import type { Dossier } from '../../record/dossier.ts'
 import { inLanguage } from '../../record/text.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { CopyText } from '../../site/copy-text.tsx'
+import { PhraseBuilder } from '../../site/phrase-builder.tsx'
 import type { Fields } from '../fields.ts'
 import { deskPage } from '../frame.tsx'
 import { addressOf } from '../live.tsx'
@@ -17,7 +18,7 @@ import type { KitOptions } from './options.ts'
 import { type KitWords, kitWords } from './words.ts'
 
 export function embedPage(model: KitModel): string {
-	const { dossier, seat, options, embed, origin } = model
+	const { dossier, seat, fields, options, embed, sentence, origin } = model
 	const words = kitWords(seat.language)
 	const title = inLanguage(dossier.title, seat.language, dossier.languages)
 	return deskPage(
@@ -36,6 +37,7 @@ export function embedPage(model: KitModel): string {
 				<>
 					<Seen dossier={dossier} options={options.value} embed={embed.value} words={words} />
 					<Codes model={model} options={options.value} embed={embed.value} words={words} />
+					{sentence && <PhraseBuilder sentence={sentence} kept={fields} own={seat.language} />}
 					<Advice embed={embed.value} origin={origin} words={words} language={seat.language} />
 				</>
 			) : (
@@ -73,7 +75,7 @@ function Codes({ model, options, embed: { codes, sentence, textAddress }, words 
 			<h2 id="codes">{words.codes}</h2>
 			<Pins model={model} options={options} words={words} />
 			<div class="codes">
-				{(['iframe', 'blockquote', 'script', 'link'] as const).map((code) => (
+				{(['blockquote', 'inPage', 'iframe', 'script', 'link'] as const).map((code) => (
 					<Code name={code} text={codes[code]} words={words} />
 				))}
 				<Code name="text" text={sentence} words={words} language={language} address={textAddress} />

@@ -11,6 +11,7 @@ export type KitWords = {
 	readonly widget: string
 	readonly language: string
 	readonly theme: string
+	readonly eager: string
 	readonly themes: Readonly<Record<'auto' | 'light' | 'dark' | 'host', string>>
 	readonly width: string
 	readonly widthHint: string
@@ -58,7 +59,8 @@ const EN: KitWords = {
 	widget: 'Widget',
 	language: 'Language',
 	theme: 'Theme',
-	themes: { auto: 'the reader’s', light: 'light', dark: 'dark', host: 'the article’s (with our script)' },
+	themes: { auto: 'the reader’s', light: 'light', dark: 'dark', host: 'the article’s (codes with our script)' },
+	eager: 'On the first screen of the article: load it at once, ahead of other things',
 	width: 'Preview width',
 	widthHint: 'Not part of the code: the widget fits any width from 280\u00a0px.',
 	limit: 'Newest meetings',
@@ -104,7 +106,8 @@ const EN: KitWords = {
 		csp: {
 			title: 'A strict Content-Security-Policy',
 			frame: 'For the frame, the site’s policy needs',
-			script: 'For the quote and for the one tag, this as well:',
+			script:
+				'For the quote with the loader and for the one tag, this as well; for the widget in the page and for a number in a sentence, this alone:',
 			strict:
 				'Under “strict-dynamic”, give the script tag the page’s nonce. Where style attributes are forbidden the codes still work, and the room for the widget is made when the script runs.',
 			lines: 'Line of the policy',
@@ -129,7 +132,8 @@ const RU: KitWords = {
 	widget: 'Виджет',
 	language: 'Язык',
 	theme: 'Тема',
-	themes: { auto: 'как у читателя', light: 'светлая', dark: 'тёмная', host: 'как у статьи (с нашим скриптом)' },
+	themes: { auto: 'как у читателя', light: 'светлая', dark: 'тёмная', host: 'как у статьи (коды с нашим скриптом)' },
+	eager: 'Виджет на первом экране статьи: загружать сразу и раньше остального',
 	width: 'Ширина для просмотра',
 	widthHint: 'В код не входит: виджет подстраивается под любую ширину от 280 пикселей.',
 	limit: 'Последних встреч',
@@ -175,7 +179,8 @@ const RU: KitWords = {
 		csp: {
 			title: 'Строгая Content-Security-Policy',
 			frame: 'Для фрейма в политику сайта нужно добавить',
-			script: 'Для цитаты и для одного тега — ещё и это:',
+			script:
+				'Для цитаты с загрузчиком и для одного тега — ещё и это; для виджета в самой странице и для числа в предложении — только это:',
 			strict:
 				'При «strict-dynamic» добавьте тегу script nonce страницы. Если запрещены атрибуты style, коды всё равно работают: место под виджет появится, когда запустится скрипт.',
 			lines: 'Строка политики',
