@@ -7,7 +7,7 @@ import { fittingChoice } from '../pages/widget-address.ts'
 import type { CodesModel } from '../reads/read-codes.ts'
 import { inLanguage, type Language, russianOrEnglish } from '../record/text.ts'
 import { CopyText } from '../site/copy-text.tsx'
-import { PhraseBuilder } from '../site/phrase-builder.tsx'
+import { Kept, PhraseBuilder } from '../site/phrase-builder.tsx'
 import { galleryFrame } from './frame.tsx'
 import { type GalleryWords, galleryWords } from './words.ts'
 
@@ -89,7 +89,7 @@ function Files({ dossier, language, words: { data } }: { dossier: string; langua
 function Pinning({ model, words: { embed } }: Part) {
 	return (
 		<form method="get" class="pinning">
-			<input type="hidden" name="lang" value={model.language} />
+			<Kept fields={{ lang: model.language, ...model.sentence?.asked }} />
 			<fieldset>
 				<legend>{embed.pin}</legend>
 				{PINS.map((pin) => (

@@ -16,6 +16,8 @@ export type SentenceChoice = {
 
 export type Sentence = {
 	readonly choice: SentenceChoice
+	/** What the address says of it: other forms on its page keep it. */
+	readonly asked: Readonly<Record<string, string>>
 	readonly language: Language
 	/** What stands around the number. */
 	readonly around: readonly [before: string, after: string]
@@ -36,7 +38,7 @@ const SAMPLES = [24, 21, 1, 2, 0]
 export function sentenceOf(
 	choice: SentenceChoice,
 	{ language, cases, of }: NounPhrases,
-	offered: Pick<Sentence, 'hasSince' | 'periods'>,
+	offered: Pick<Sentence, 'asked' | 'hasSince' | 'periods'>,
 	said: { readonly text: string | null; readonly url: string },
 ): Sentence {
 	const around = aroundBlank(choice.sentence)

@@ -4,7 +4,7 @@ import { CASES, NUMERALS, WHOLE } from '../../widgets/phrase/noun-phrase.ts'
 import { nounPhrasesOf } from '../../widgets/phrase/phrase.ts'
 import { type Sentence, type SentenceChoice, sentenceOf } from '../pages/sentence.ts'
 import type { EmbedChoice } from '../pages/widget-address.ts'
-import { parsePhraseQuery, type SentenceQuery } from '../queries/phrase.ts'
+import { parsePhraseQuery, SENTENCE_PARAMETERS, type SentenceQuery } from '../queries/phrase.ts'
 import type { Tally } from '../record/tally.ts'
 import { inLanguage, type Language } from '../record/text.ts'
 import { readPhrase } from './read-phrase.ts'
@@ -51,7 +51,8 @@ export async function readSentence(
 	const said = parsed.ok ? await readPhrase(reader, id, parsed.value, query) : parsed
 	if (!said.ok) return null
 	const offered = periods.map((period) => ({ id: period.id, label: inLanguage(period.label, language, languages) }))
-	return sentenceOf(choice, phrases, { hasSince: published !== null, periods: offered }, said.value)
+	const kept = Object.fromEntries(SENTENCE_PARAMETERS.flatMap((name) => (asked[name] ? [[name, choice[name]]] : [])))
+	return sentenceOf(choice, phrases, { asked: kept, hasSince: published !== null, periods: offered }, said.value)
 }
 
 /** What a form begins with, by the language of its phrases. */

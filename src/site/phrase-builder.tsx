@@ -28,7 +28,7 @@ export function PhraseBuilder({ sentence, kept, own }: Props) {
 			<p class="quiet">{words.lead}</p>
 			{/* The desk's script shows it at each change, the gallery's what is typed. */}
 			<form method="get" action="#phrase" id="phrase-options" data-shows data-phrase>
-				{Object.entries(kept).map(([name, value]) => value !== '' && <input type="hidden" name={name} value={value} />)}
+				<Kept fields={kept} />
 				<label class="wide">
 					{words.sentence}
 					<input
@@ -72,6 +72,15 @@ export function PhraseBuilder({ sentence, kept, own }: Props) {
 			))}
 			{now && <CopyText id="code-phrase" text={now.code} label={words.code} copy={copy} rows={5} />}
 		</section>
+	)
+}
+
+/** What a form leaves as the address has it. */
+export function Kept({ fields }: { readonly fields: Readonly<Record<string, string>> }) {
+	return (
+		<>
+			{Object.entries(fields).map(([name, value]) => value !== '' && <input type="hidden" name={name} value={value} />)}
+		</>
 	)
 }
 

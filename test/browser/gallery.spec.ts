@@ -23,12 +23,43 @@ test('a few letters find a dossier, a click opens its codes, another copies one'
 	await page.getByRole('button', { name: 'Copy' }).first().click()
 	await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible()
 	const copied = await page.evaluate(() => navigator.clipboard.readText())
-	expect(copied).toContain(`<a href="${baseURL}/w/${id}/count-card?lang=en">`)
+	expect(copied).toContain(`<a href="${baseURL}/w/${id}/count-card?lang=en&amp;theme=host">`)
 	await expectSound(page, 'the codes')
+})
+
+test('a sentence is shown with its number as it is typed, and its code works in an article', async ({ page }) => {
+	await page.goto('/d/putin-trump/embed?lang=ru')
+	const builder = page.locator('section.phrase')
+	await builder.getByLabel('Падеж').selectOption('genitive')
+	await expect(page).toHaveURL(/case=genitive/)
+	await builder.getByLabel('Предложение', { exact: true }).fill('Они поговорили уже после ___, <b>говорят</b>.')
+	const read = builder.locator('.read')
+	await expect(read).toHaveCount(6)
+	await expect(read.first()).toHaveText('Они поговорили уже после 24 телефонных звонков, <b>говорят</b>.')
+	await expect(read.nth(3)).toHaveText('Они поговорили уже после 1 телефонного звонка, <b>говорят</b>.')
+	const code = await builder.getByRole('textbox', { name: 'Предложение с числом' }).inputValue()
+	expect(code).toMatch(/^Они поговорили уже после <a [\s\S]+<\/script>, &lt;b&gt;говорят&lt;\/b&gt;\.$/)
+	await page.goto('about:blank')
+	await page.setContent(`<p>${code.replace(/24.телефонных звонков/, '23 звонков')}</p>`)
+	await expect(page.locator('p')).toHaveText('Они поговорили уже после 24 телефонных звонков, <b>говорят</b>.')
 })
 
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false })
+	test('a sentence is shown by its button', async ({ page }) => {
+		await page.goto('/d/putin-trump/embed?lang=en')
+		await page.getByLabel('Sentence', { exact: true }).fill('After ___, a meeting.')
+		await page.getByLabel('Numbers up to ten').selectOption('words')
+		await page.getByRole('button', { name: 'Try it' }).click()
+		await expect(page.locator('.read')).toHaveText([
+			/^After 24/,
+			/^After 24/,
+			/^After 21/,
+			/^After one/,
+			/^After two/,
+			/^After/,
+		])
+	})
 	test('the list leads to a dossier’s codes, and a search to its meetings', async ({ page, request }) => {
 		const id = await makeDossier(request)
 		await page.goto(`/?lang=en&q=${id}`)

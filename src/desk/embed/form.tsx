@@ -2,6 +2,7 @@
 
 import { kindName, VALUES, WIDGET_KINDS } from '../../../widgets/kinds.ts'
 import { isDraft } from '../../record/visibility.ts'
+import { Kept } from '../../site/phrase-builder.tsx'
 import { Check, Field, Select } from '../field.tsx'
 import { faultsOfForm, formState } from '../form.ts'
 import { PREVIEW_WIDTHS } from '../live.tsx'
@@ -13,7 +14,7 @@ import { kitWords } from './words.ts'
 /** The article's own first: a light card on a dark page is what nobody wants. */
 const THEMES_OFFERED = ['host', ...VALUES.theme.values.filter((value) => value !== 'host')] as const
 
-export function KitForm({ model: { dossier, seat, fields, embed } }: { model: KitModel }) {
+export function KitForm({ model: { dossier, seat, fields, embed, sentence } }: { model: KitModel }) {
 	const words = kitWords(seat.language)
 	const common = deskWords(seat.language)
 	const names = new Intl.DisplayNames(seat.language, { type: 'language' })
@@ -22,6 +23,7 @@ export function KitForm({ model: { dossier, seat, fields, embed } }: { model: Ki
 	const plain = (value: string) => ({ value, text: value })
 	return (
 		<form method="get" id={form.id} class="panel" aria-label={words.choose} data-shows>
+			<Kept fields={sentence?.asked ?? {}} />
 			{faultsOfForm(form, KIT_FIELDS).map((fault) => (
 				<p class="fault" role="alert">
 					{fault}
