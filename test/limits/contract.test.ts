@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { loaderScript } from '../../.build/assets.ts'
+import { embedCodes, phraseCode } from '../../widgets/embed-codes.ts'
 import { HEIGHTS, PARAMETERS, WIDGET_KINDS } from '../../widgets/kinds.ts'
 import { manyExamples } from '../../widgets/many-example.ts'
 import { contractTable } from '../support/contract.ts'
@@ -15,6 +16,21 @@ const widgets = contractTable(contract, 'widget')
 
 test('the heights', () => {
 	expect(Object.fromEntries(widgets.map(([widget, height]) => [widget, Number(height)]))).toEqual(HEIGHTS)
+})
+
+test('the codes, and what each asks a policy for', () => {
+	const all = embedCodes({
+		...{ origin: 'https://HOST', dossier: 'd', widget: 'count-card', query: {}, title: '', sentence: '' },
+	})
+	const codes: Readonly<Record<string, string>> = {
+		...all,
+		phrase: phraseCode({ url: 'https://HOST/w/d/count-card', words: '' }),
+	}
+	for (const [name = '', , asks = ''] of contractTable(contract, 'code')) {
+		const framed = /<iframe|embed\.js/.test(codes[name] ?? '')
+		const scripted = /<script/.test(codes[name] ?? '')
+		expect([name, asks.includes('frame-src'), asks.includes('script-src')]).toEqual([name, framed, scripted])
+	}
 })
 
 test('the parameters', () => {

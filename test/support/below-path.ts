@@ -25,7 +25,7 @@ export async function serveBelowPath(): Promise<{ origin: string; stop: () => Pr
 	}
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
 	return new Promise((resolve) => {
 		const server = createServer().listen(0, 'localhost', () => {
 			const address = server.address()
