@@ -158,7 +158,9 @@ async function visible(stateDir: string): Promise<void> {
 	console.log(`${' '.repeat(31)}first words     whole  requests     bytes  layout shift  whole, to the peer’s`)
 	const appearances = await measureVisible(stateDir)
 	for (const { whose, way, firstWords, whole, requests, bytes, shift } of appearances) {
-		const peer = appearances.find((a) => a.whose === PEER && a.way === way)?.whole ?? Number.NaN
+		// What is put into the page is beside what the peer puts there.
+		const theirs = way === 'iframe' ? way : 'script'
+		const peer = appearances.find((a) => a.whose === PEER && a.way === theirs)?.whole ?? Number.NaN
 		const cells = [ms(firstWords), ms(whole), String(requests), bytes.toLocaleString('en'), shift.toFixed(3)]
 		const row = [...cells, (whole / peer).toFixed(2)].map((cell, i) => cell.padStart([12, 9, 9, 9, 13, 21][i] ?? 0))
 		console.log(`  ${`${whose}, ${way}`.padEnd(28)}${row.join(' ')}`)

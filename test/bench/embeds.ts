@@ -1,15 +1,17 @@
-/** What the articles under measurement embed: each widget by its two codes, and the peer by its own two. */
+/** What the articles under measurement embed: each widget by three of its codes, the peer by its own two, and nothing. */
 import { embedCodes } from '../../widgets/embed-codes.ts'
 import { WIDGETS, type WidgetName } from '../../widgets/kinds.ts'
 import { textOf } from './servers.ts'
 import { CITIES, timelineCodes } from './timelinejs.ts'
 
 export const PEER = 'TimelineJS3'
+/** What a reader waits for before anything is embedded: the words that stand around it. */
+export const EMPTY = 'nothing'
 
 export type Embed = {
-	readonly whose: WidgetName | typeof PEER
+	readonly whose: WidgetName | typeof PEER | typeof EMPTY
 	/** A frame in the article itself, or a script that makes something there. */
-	readonly way: 'iframe' | 'script' | 'in-page'
+	readonly way: 'iframe' | 'script' | 'in-page' | 'empty page'
 	readonly code: string
 	/** By which it is known to be there. */
 	readonly words: readonly string[]
@@ -55,6 +57,8 @@ async function wordsOf(widget: WidgetName, url: string): Promise<readonly string
 			return CITIES.slice(-5)
 	}
 }
+
+export const emptyPage: Embed = { whose: EMPTY, way: 'empty page', code: '', words: ['Before.'], framed: false }
 
 /** Its first headline alone, to its advantage: it never shows all six at once. */
 export function theirEmbeds(origin: string): Embed[] {

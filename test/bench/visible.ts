@@ -5,7 +5,7 @@ import { chromium as ours } from '../support/chromium.ts'
 import { startHost } from '../support/host-page.ts'
 import { slowDown } from '../support/slow-4g.ts'
 import { serveCompressed } from './compressing-server.ts'
-import { type Embed, ourEmbeds, theirEmbeds } from './embeds.ts'
+import { type Embed, emptyPage, ourEmbeds, theirEmbeds } from './embeds.ts'
 import { quantile } from './load.ts'
 import { FRAME, type Sighting, watch } from './readable.ts'
 import { serve } from './servers.ts'
@@ -49,7 +49,7 @@ export async function measureVisible(stateDir: string): Promise<Appearance[]> {
 	const { args = [], ...launch } = ours()
 	const browser = await chromium.launch({ ...launch, args: [...args, ...ARGUMENTS] })
 	try {
-		const embeds = [...(await ourEmbeds(front.origin)), ...theirEmbeds(peer.origin)]
+		const embeds = [emptyPage, ...(await ourEmbeds(front.origin)), ...theirEmbeds(peer.origin)]
 		const articles = embeds.map((embed) => {
 			const url = host.publish({ body: `<h1>An article</h1>\n<p>Before.</p>\n${embed.code}\n<p>After.</p>` })
 			return { ...embed, url, measured: [] as Measured[] }
