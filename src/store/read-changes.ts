@@ -6,11 +6,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { MAX_PAGE_BYTES } from '../record/limits.ts'
 import type { Language } from '../record/text.ts'
 import { type Database, statementOf } from './database.ts'
+import { CHANGED_KINDS, type ChangedKind, namedValue, TABLES, valueAsJson } from './named-rows.ts'
 import { rowWasShown, shownBefore, shownWith } from './publications.ts'
-
-/** In the order in which a change is told: what others refer to comes first. */
-export const CHANGED_KINDS = ['dossier', 'authority', 'tally', 'period', 'entry', 'meeting'] as const
-export type ChangedKind = (typeof CHANGED_KINDS)[number]
 
 export type ChangesAsked = {
 	readonly dossier: string
@@ -45,53 +42,20 @@ export type ChangedRow = ChangePlace & {
 export async function readChanges(db: Database, asked: ChangesAsked, first: Language): Promise<ChangedRow[]> {
 	type Row = Omit<ChangedRow, 'value'> & { readonly value: string | null }
 	const { results } = await statementOf(db, changedRows(asked)).all<Row>()
-	return results.map((row) => ({ ...row, value: row.value === null ? null : namedValue(row.kind, row.value, first) }))
+	return results.map((row) => ({ ...row, value: row.value === null ? null : spokenValue(row.kind, row.value, first) }))
 }
 
-/** Tables and columns by their names in the API. */
-const TABLES: Readonly<Record<ChangedKind, { table: string; columns: string; json: string }>> = {
-	dossier: { table: 'headings', columns: 'meetingsCheckedOn=meetings_checked_on', json: 'title languages leaders' },
-	authority: { table: 'authorities', columns: 'site', json: 'name' },
-	tally: { table: 'tallies', columns: 'authority preferred', json: 'method' },
-	period: { table: 'periods', columns: 'tally from to', json: 'label' },
-	entry: {
-		table: 'entry_versions',
-		columns: 'tally kind period delta on reason undoes counted confirms recordedAt=recorded_at',
-		json: 'source note reportedBy=reported_by deniedBy=denied_by denialSource=denial_source',
-	},
-	meeting: {
-		table: 'meeting_versions',
-		columns: 'date until datePrecision=date_precision status format featured',
-		json: `place reportedBy=reported_by deniedBy=denied_by occasion duration attendees topics outcomes remarks summary sources`,
-	},
-}
-
-const FLAGS = new Set(['preferred', 'counted', 'featured'])
-
-function membersOf(kind: ChangedKind): { name: string; column: string }[] {
-	const { columns, json } = TABLES[kind]
-	const pairs = (names: string, as: (column: string) => string) =>
-		names.split(' ').map((each) => {
-			const [name = '', column = name] = each.split('=')
-			return { name, column: as(`r."${column}"`) }
-		})
-	return [...pairs(columns, (column) => column), ...pairs(json, (column) => `json(${column})`)]
-}
-
-function namedValue(rank: number, value: string, first: Language): Record<string, unknown> {
-	const values: readonly unknown[] = JSON.parse(value)
-	// Publishers were one string each once: it stands for the dossier's first language.
-	const spoken = (source: object) =>
-		'publisher' in source && typeof source.publisher === 'string'
+// Publishers were one string each once: it stands for the dossier's first language.
+function spokenValue(rank: number, json: string, first: Language): Record<string, unknown> {
+	const spoken = (source: unknown) =>
+		typeof source === 'object' && source !== null && 'publisher' in source && typeof source.publisher === 'string'
 			? { ...source, publisher: { [first]: source.publisher } }
 			: source
-	const read = (name: string, given: unknown): unknown => {
-		if (FLAGS.has(name)) return given === 1
-		if (name === 'sources' && Array.isArray(given)) return given.map(spoken)
-		return /source$/i.test(name) && typeof given === 'object' && given !== null ? spoken(given) : given
+	const read = ([name, given]: [string, unknown]): [string, unknown] => {
+		if (name === 'sources' && Array.isArray(given)) return [name, given.map(spoken)]
+		return [name, /source$/i.test(name) ? spoken(given) : given]
 	}
-	const kind = CHANGED_KINDS[rank] ?? 'dossier'
-	return Object.fromEntries(membersOf(kind).map(({ name }, at) => [name, read(name, values[at] ?? null)]))
+	return Object.fromEntries(Object.entries(namedValue(CHANGED_KINDS[rank] ?? 'dossier', json)).map(read))
 }
 
 export function changedRows({ dossier, since, until, after, limit }: ChangesAsked): SQL {
@@ -128,8 +92,7 @@ export function changedRows({ dossier, since, until, after, limit }: ChangesAske
 	const all = (kinds: readonly ChangedKind[]) =>
 		sql.raw(kinds.map((kind) => `SELECT * FROM of_${kind}`).join(' UNION ALL '))
 	const values = CHANGED_KINDS.map((kind, rank) => {
-		const columns = membersOf(kind).map(({ column }) => column)
-		return `WHEN ${rank} THEN (SELECT json_array(${columns.join(', ')}) FROM ${TABLES[kind].table} r WHERE r.rowid = row)`
+		return `WHEN ${rank} THEN (SELECT ${valueAsJson(kind)} FROM ${TABLES[kind].table} r WHERE r.rowid = row)`
 	})
 	return sql`WITH place AS MATERIALIZED (SELECT ${shownWith(its, place)} AS shown, ${shownBefore(its, place)} AS before),
 		${sql.join(events, sql`, `)},
