@@ -16,4 +16,6 @@ export type Bindings = {
 	/** The team's name at Cloudflare Access, and the audience tag of the application in front of the desk: both, or neither. */
 	readonly ACCESS_TEAM?: string
 	readonly ACCESS_AUD?: string
+	/** What proofs are signed with: an Ed25519 key, PKCS #8 in base64. Without it versions are chained and not signed. */
+	readonly PROOF_KEY?: string | undefined
 }

@@ -15,9 +15,11 @@ import { answerExamples } from './examples.tsx'
 import { problemResponse } from './http/problem.ts'
 import { sharedStyles } from './pages/style-apart.ts'
 import type { Dossier } from './record/dossier.ts'
+import { chainSome } from './store/chain.ts'
 import { openDatabase } from './store/database.ts'
 import { hasDossiers } from './store/list-dossiers.ts'
 import { mendCopies } from './store/mend-copies.ts'
+import { signerOf } from './store/signer.ts'
 import { mendTerms } from './store/write-terms.ts'
 
 type LocalBindings = Bindings & { readonly LIMIT_INVALIDATIONS?: string }
@@ -52,12 +54,13 @@ export default {
 }
 
 /** What the platform does each minute: here a request does it. */
-async function mendInPlaceOfCron({ DB, LAST_GOOD }: LocalBindings): Promise<void> {
+async function mendInPlaceOfCron({ DB, LAST_GOOD, PROOF_KEY }: LocalBindings): Promise<void> {
 	mendedAt = Date.now()
 	try {
 		const keeper = { db: openDatabase(DB), kv: LAST_GOOD, now: () => new Date(), begun: new Map() }
 		await mendCopies(keeper, { template, styles: sharedStyles })
 		await mendTerms(keeper.db)
+		await chainSome(keeper.db, signerOf(PROOF_KEY))
 	} catch (error) {
 		console.error('No copies were mended:', error instanceof Error ? error.name : error)
 	}
@@ -67,7 +70,7 @@ async function loadFirstDossier(env: LocalBindings): Promise<void> {
 	const db = openDatabase(env.DB)
 	if (await hasDossiers(db)) return
 	const now = new Date()
-	await importDossier(db, firstDossier(now), env.PUBLIC_ORIGIN, now)
+	await importDossier(db, firstDossier(now), env.PUBLIC_ORIGIN, now, signerOf(env.PROOF_KEY))
 }
 
 function firstDossier(now = new Date()): Dossier {

@@ -5,13 +5,14 @@ import { type CountedTally, counts, type Excerpt, isAhead, preferredIn, totalsIn
 import { excerptOf } from '../record/excerpt-of.ts'
 import { PAGE_ITEMS } from '../record/limits.ts'
 import { type Meeting, ordinals } from '../record/meeting.ts'
+import type { Proof } from '../record/proof.ts'
 import type { Source } from '../record/source.ts'
 import type { Authority, EntryKind, LedgerEntry, PeriodCount, TallyCount } from '../record/tally.ts'
 import type { Language, Text } from '../record/text.ts'
 import { firstPage, nextPage } from './next-page.ts'
 
 /** Part of every ETag: raised when a shape below changes, so that no reader keeps an answer of the old shape. */
-const API_SHAPE = 5
+const API_SHAPE = 6
 
 /** The strong ETag of every API answer about a dossier at a version. */
 export function versionETag(version: number): string {
@@ -49,16 +50,26 @@ export type DossierAnswer = {
 	readonly leaders: readonly Leader[]
 	readonly totals: Totals
 	readonly tallies: readonly TallyAnswer[]
+	/** Of this version. */
+	readonly proof: Proof | null
 	readonly links: Readonly<
 		Record<
-			'self' | 'page' | 'meetings' | 'calls' | 'corrections' | 'countCard' | 'miniTimeline' | 'previousMeetings',
+			| 'self'
+			| 'page'
+			| 'meetings'
+			| 'calls'
+			| 'corrections'
+			| 'proof'
+			| 'countCard'
+			| 'miniTimeline'
+			| 'previousMeetings',
 			string
 		>
 	>
 }
 
 export function dossierAnswer(dossier: Excerpt, origin: string, today: CalendarDate): DossierAnswer {
-	const { id, title, languages, version, updatedAt, leaders } = dossier
+	const { id, title, languages, version, updatedAt, leaders, proof } = dossier
 	const api = `${origin}/api/v1/dossiers/${id}`
 	const widget = `${origin}/w/${id}`
 	return {
@@ -70,12 +81,14 @@ export function dossierAnswer(dossier: Excerpt, origin: string, today: CalendarD
 		leaders,
 		totals: totalsIn(dossier, today),
 		tallies: dossier.tallies.map((tally) => tallyAnswer(tally, today)),
+		proof,
 		links: {
 			self: api,
 			page: `${origin}/d/${id}`,
 			meetings: `${api}/meetings`,
 			calls: `${api}/calls`,
 			corrections: `${api}/corrections`,
+			proof: `${api}/proof`,
 			countCard: `${widget}/count-card`,
 			miniTimeline: `${widget}/mini-timeline`,
 			previousMeetings: `${widget}/previous-meetings`,
@@ -199,8 +212,14 @@ export function wholeCallsAnswer(whole: Dossier, origin: string, today: Calendar
 	return callsAnswer(excerptOf(whole, counts(today)), origin, today, { tally: id, entries })
 }
 
-export function wholeDossierAnswer(whole: Dossier, origin: string, today: CalendarDate): DossierAnswer {
-	return dossierAnswer(excerptOf(whole, counts(today)), origin, today)
+/** @param counted of the same record, where it is there */
+export function wholeDossierAnswer(
+	whole: Dossier,
+	origin: string,
+	today: CalendarDate,
+	counted: Excerpt = excerptOf(whole, counts(today)),
+): DossierAnswer {
+	return dossierAnswer(counted, origin, today)
 }
 
 export type MeetingAnswer = {

@@ -9,6 +9,7 @@ import { counts, type Excerpt, withCall } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
 import { MAX_ENTRIES, PAGE_ITEMS } from '../record/limits.ts'
 import type { Page } from '../record/page.ts'
+import type { Proof } from '../record/proof.ts'
 import { grownSummary, type Summary, summaryOf } from '../record/summary.ts'
 import { isDraft } from '../record/visibility.ts'
 import type { LedgerPart } from '../store/read-ledger-part.ts'
@@ -32,20 +33,21 @@ export function followsFromWhole(
 	decided: Dossier,
 	next: Dossier,
 	around: Surroundings,
+	proof: Proof | null,
 ): Follows {
 	return {
-		counted: excerptOf(next, counts(around.today)),
+		counted: excerptOf(next, counts(around.today), proof),
 		counts: countsOf(next),
 		summary: summaryOf(next),
 		tooMuch: outgrown(before, decided),
-		pages: () => (isDraft(next) ? [] : livePages(next, around)),
+		pages: () => (isDraft(next) ? [] : livePages(next, around, proof)),
 		unchanged: [],
 	}
 }
 
 /** @param next the part with one call more */
-export function followsFromPart(part: LedgerPart, next: Dossier, around: Surroundings): Follows {
-	const counted = countsAfter(part, next)
+export function followsFromPart(part: LedgerPart, next: Dossier, around: Surroundings, proof: Proof | null): Follows {
+	const counted = { ...countsAfter(part, next), proof }
 	const summary = grownSummary(part.summary, part.dossier, next, counted.tallies)
 	const grown = grownCounts(part.counts, counted, part.dossier, next)
 	const { bytes, entries } = grown.size

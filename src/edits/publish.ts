@@ -10,9 +10,11 @@ import { counts, type Excerpt } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
 import { PAGE_ITEMS } from '../record/limits.ts'
 import type { Doing } from '../record/newsroom-change.ts'
+import { proofOf } from '../record/proof.ts'
 import type { Change } from '../record/revision.ts'
 import { isDraft } from '../record/visibility.ts'
 import { type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
+import { linkOfEdit, type Sign } from '../store/links.ts'
 import { type LedgerPart, readLedgerPart } from '../store/read-ledger-part.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
 import { readSettings } from '../store/settings.ts'
@@ -23,7 +25,7 @@ import { inTurn } from './in-turn.ts'
 import { type Teller, tell } from './tell.ts'
 import { NOTHING, type Published, validated } from './validated.ts'
 
-export type Desk = Teller & { readonly origin: string; readonly editor: Editor }
+export type Desk = Teller & { readonly origin: string; readonly editor: Editor; readonly sign: Sign }
 
 /** Who changes something of the newsroom, and when, for its history. */
 export function doingOf({ editor, now }: Desk): Doing {
@@ -96,7 +98,9 @@ async function publishOnce<Answer>(
 	read: ReadRecord | null,
 ): Promise<Result<Published, Fault> | 'lost'> {
 	const part = read ? null : await partOf(desk, edit)
-	const record = part ?? read ?? (await readRecord(desk.db, edit.dossier, 'newsroom'))
+	const whole = part ? null : (read ?? (await readRecord(desk.db, edit.dossier, 'newsroom')))
+	const record = part ?? whole
+	const proof = part?.counted.proof ?? whole?.proof ?? null
 	const now = desk.now().toISOString()
 	// The key after the record: a twin saved in between makes this attempt lose, and the next one finds its answer.
 	const kept = key && (await readKeptAnswer(desk.db, key, now))
@@ -128,18 +132,24 @@ async function publishOnce<Answer>(
 		return { status: creates === null ? edit.status : creates ? 201 : 200, body, etag }
 	}
 	if (before && decided.value.next === before) {
-		const answer = { ...answered(before, part?.counted ?? excerptOf(before, counts(today))), status: 200 }
+		const answer = {
+			...answered(before, part?.counted ?? excerptOf(before, counts(today), proof)),
+			status: 200,
+		}
 		return ok(edit.validateOnly ? validated(answer, before.version, NOTHING) : answer)
 	}
 
 	const version = (before?.version ?? 0) + 1
 	const publicSince = decided.value.next.publicSince ?? (isDraft(decided.value.next) ? null : version)
 	// A part with one call more is in order as it is.
-	const whole = part ? decided.value.next : inOrder(decided.value.next)
-	const next = { ...whole, version, updatedAt: at, publicSince }
+	const decidedNext = part ? decided.value.next : inOrder(decided.value.next)
+	const next = { ...decidedNext, version, updatedAt: at, publicSince }
+	const revision = { version, at, editor: desk.editor.id, reason, reasonKind, changes }
+	const link = edit.validateOnly ? null : await linkOfEdit(desk.db, { before, next, revision }, proof, desk.sign)
+	const proven = link && proofOf(link)
 	const follows = part
-		? followsFromPart(part, next, around)
-		: followsFromWhole(before, decided.value.next, next, around)
+		? followsFromPart(part, next, around, proven)
+		: followsFromWhole(before, decided.value.next, next, around, proven)
 	const isAlwaysTaken = changes.some(({ kind }) => ALWAYS_TAKEN.includes(kind))
 	if (follows.tooMuch && !isAlwaysTaken) return err(badValue('', follows.tooMuch))
 	const answer = answered(next, follows.counted)
@@ -147,7 +157,8 @@ async function publishOnce<Answer>(
 	const outcome = await writeRecord(desk.db, {
 		before,
 		next,
-		revision: { version, at, editor: desk.editor.id, reason, reasonKind, changes },
+		revision,
+		link,
 		pages: follows.pages(),
 		unchanged: follows.unchanged,
 		summary: follows.summary,

@@ -37,3 +37,11 @@ export const next = said(
 	v.nullable(address),
 	'The address of the next page, which the `Link` header has too; null on the last.',
 )
+
+export const hash = text({ pattern: '^[0-9a-f]{64}$', maxLength: 64 })
+export const base64url = text({ pattern: '^[\\w-]+$', maxLength: 86 })
+export const proofFields = {
+	hash: said(hash, 'SHA-256 over the link of this version, and so over all before it.'),
+	key: said(v.nullable(base64url), 'The Ed25519 public key; null where nothing is signed.'),
+	signature: v.nullable(base64url),
+}

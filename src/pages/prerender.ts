@@ -3,13 +3,14 @@ import { template } from '../../.build/assets.ts'
 import { kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { questionOf } from '../../widgets/question.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
-import { callsAnswer, dossierAnswer, dossierETag, wholeCallsAnswer, wholeDossierAnswer } from '../answers/answers.ts'
+import { callsAnswer, dossierAnswer, dossierETag, wholeCallsAnswer } from '../answers/answers.ts'
 import { hashETag } from '../answers/etag.ts'
 import { type CalendarDate, yearOf } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { counts, type Excerpt, isAhead, preferredIn } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
 import type { Page } from '../record/page.ts'
+import type { Proof } from '../record/proof.ts'
 import type { Settings } from '../record/settings.ts'
 import type { LedgerEntry } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
@@ -24,14 +25,13 @@ export type Surroundings = Pick<DocumentAround, 'origin' | 'framedBy'> & {
 	readonly today: CalendarDate
 }
 
-const API_PAGES = ['api/dossier', 'api/calls'] as const
-export type ApiPageName = (typeof API_PAGES)[number]
+export type ApiPageName = 'api/dossier' | 'api/calls'
 
 /** An edit renders what most are shown; in the others each page is made by its first reader. */
 const STORED_AT_ONCE = 2
 
 /** The pages of a dossier that an edit stores: each widget and metric in its first languages, and the two API answers most asked for. */
-export function livePages(whole: Dossier, around: Surroundings): Page[] {
+export function livePages(whole: Dossier, around: Surroundings, proof: Proof | null = null): Page[] {
 	const { today } = around
 	return [
 		...WIDGET_KINDS.flatMap((kind) => {
@@ -40,7 +40,7 @@ export function livePages(whole: Dossier, around: Surroundings): Page[] {
 				.slice(0, STORED_AT_ONCE)
 				.map((language) => storedWidgetPage(dossier, kind, language, around))
 		}),
-		...API_PAGES.map((name) => wholeApiPage(whole, name, around)),
+		...wholeApiPages(whole, around, proof),
 	]
 }
 
@@ -98,11 +98,13 @@ export function storedWidgetPage(dossier: Excerpt, kind: WidgetKind, language: L
 	return { ...page, body: withoutStyle(page.body, sharedStyles[kind.widget]) }
 }
 
-function wholeApiPage(whole: Dossier, name: ApiPageName, around: Surroundings): Page {
+function wholeApiPages(whole: Dossier, around: Surroundings, proof: Proof | null): Page[] {
 	const { origin, today } = around
-	const answer =
-		name === 'api/calls' ? wholeCallsAnswer(whole, origin, today) : wholeDossierAnswer(whole, origin, today)
-	return apiPage(excerptOf(whole, counts(today)), name, answer, around)
+	const counted = excerptOf(whole, counts(today), proof)
+	return [
+		apiPage(counted, 'api/dossier', dossierAnswer(counted, origin, today), around),
+		apiPage(counted, 'api/calls', wholeCallsAnswer(whole, origin, today), around),
+	]
 }
 
 export function apiPage(dossier: Excerpt, name: ApiPageName, answer: object, around: Surroundings): Page {

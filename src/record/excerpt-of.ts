@@ -25,16 +25,18 @@ import { callsSince, meetingsSince } from './grown-since.ts'
 import { bytesIn } from './limits.ts'
 import { byDate, heldMeetings, type Meeting, meetingsInPerson, ordinals } from './meeting.ts'
 import { lastDay, type MeetingDays } from './meeting-days.ts'
+import type { Proof } from './proof.ts'
 import { isWithin } from './range.ts'
 import type { Source } from './source.ts'
 import { countingEntries, countOf, openReports, type Tally } from './tally.ts'
 
 /** The excerpt of a record that is there whole. `store/read-excerpt.ts` asks the database for the same. */
-export function excerptOf(whole: Dossier, question: Question): Excerpt {
+export function excerptOf(whole: Dossier, question: Question, proof: Proof | null = null): Excerpt {
 	const dossier = question.asOf === null ? whole : asOf(whole, question.asOf)
 	const { id, version, updatedAt, visibility, publicSince, title, languages, leaders } = dossier
 	return {
 		...{ id, version, updatedAt, visibility, publicSince, title, languages, leaders },
+		proof,
 		tallies: dossier.tallies.map((tally) => countedTally(tally, question.published)),
 		callYears: question.datesCalls ? callYears(preferredTally(dossier)) : [],
 		meetings: meetingList(dossier, question),

@@ -4,6 +4,7 @@ import type { CallYear } from './calls-by-year.ts'
 import { type Dossier, type MeetingTotals, type Totals, totalsUntil } from './dossier.ts'
 import type { Meeting, MeetingStatus } from './meeting.ts'
 import type { MeetingDays } from './meeting-days.ts'
+import type { Proof } from './proof.ts'
 import type { Source } from './source.ts'
 import { type LedgerEntry, type Period, periodCount, type Tally, type TallyCount } from './tally.ts'
 
@@ -44,6 +45,8 @@ export type Excerpt = Pick<
 	Dossier,
 	'id' | 'version' | 'updatedAt' | 'visibility' | 'publicSince' | 'title' | 'languages' | 'leaders'
 > & {
+	/** Of the version that is shown; null of a draft, and of what is not chained yet. */
+	readonly proof: Proof | null
 	/** The preferred one first. */
 	readonly tallies: readonly CountedTally[]
 	/** Of the preferred one, the newest year first; empty where they are not asked for. */

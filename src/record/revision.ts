@@ -85,6 +85,15 @@ const ALTERS: Readonly<Record<Change['kind'], boolean | 'with-reason'>> = {
 export const CORRECTING_KINDS = kindsThat(true)
 export const CORRECTING_KINDS_WITH_REASON = kindsThat('with-reason')
 
+/** Whether a revision changes what was told before it; a total that comes first, or is only confirmed, does not. */
+export function alters({ changes, reason }: Pick<Revision, 'changes' | 'reason'>): boolean {
+	return changes.some((change) => {
+		if (change.kind === 'total-stated' && (change.from === null || change.from === change.to)) return false
+		const altered = ALTERS[change.kind]
+		return altered === 'with-reason' ? reason !== null : altered
+	})
+}
+
 function kindsThat(alter: true | 'with-reason'): string[] {
 	return Object.entries(ALTERS).flatMap(([kind, alters]) => (alters === alter ? kind : []))
 }

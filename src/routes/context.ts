@@ -10,6 +10,7 @@ import type { Audience } from '../record/visibility.ts'
 import { fontsFrom } from '../store/assets.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import type { CopyKeeper } from '../store/keep-copies.ts'
+import { signerOf } from '../store/signer.ts'
 import { logFailure } from './failure-log.ts'
 
 export type AppEnv = {
@@ -64,5 +65,5 @@ export function deskOf(c: AppContext): Desk {
 	const { PUBLIC_ORIGIN: origin } = c.env
 	const { executionCtx: ctx } = c
 	const told = { ctx, untold: c.get('untold'), waitUntil: behindAnswerOf(c) }
-	return { ...copyKeeperOf(c), ...told, origin, editor: c.get('editor') }
+	return { ...copyKeeperOf(c), ...told, origin, editor: c.get('editor'), sign: signerOf(c.env.PROOF_KEY) }
 }

@@ -1,7 +1,9 @@
 /** Tells why a write failed: a lost race for a key, or more than the database can hold. */
 
 export function isConflict(error: unknown): boolean {
-	return /UNIQUE constraint failed: (revisions|idempotency_keys|dossiers|entry_versions|previews)\./.test(saidBy(error))
+	return /UNIQUE constraint failed: (revisions|idempotency_keys|dossiers|entry_versions|previews|links)\./.test(
+		saidBy(error),
+	)
 }
 
 /** Two people with one address. */

@@ -31,10 +31,11 @@ import {
 export function headings(asked: readonly Asked[], audience: Audience): SQL {
 	return sql`WITH ${asks(asked)}
 		SELECT d.id AS dossier, d.visibility, d.public_since AS publicSince, r.version, r.at, h.title, h.languages, h.leaders,
-			h.meetings_checked_on AS checkedOn
+			h.meetings_checked_on AS checkedOn, l.hash, l.key, l.signature
 		FROM at CROSS JOIN dossiers d ON d.id = at.dossier
 		JOIN revisions r ON r.dossier = at.dossier AND r.version = at.version
 		JOIN headings h ON ${stands('h')}
+		LEFT JOIN links l ON l.dossier = at.dossier AND l.version = at.version
 		WHERE ${audience === 'newsroom'} OR (d.visibility <> 'draft' AND ${wasShown(sql`at.dossier`, sql`at.version`)})`
 }
 

@@ -14,6 +14,7 @@ import {
 import { growthOrNone } from '../record/grown-since.ts'
 import type { MeetingStatus } from '../record/meeting.ts'
 import type { MeetingDays } from '../record/meeting-days.ts'
+import { proofOf, type StoredProof } from '../record/proof.ts'
 import type { Language } from '../record/text.ts'
 import type { Audience, Visibility } from '../record/visibility.ts'
 import { type Database, statementOf } from './database.ts'
@@ -69,6 +70,7 @@ export async function readExcerpts(
 			title: JSON.parse(heading.title),
 			languages,
 			leaders: JSON.parse(heading.leaders),
+			proof: proofOf(heading),
 			tallies: stored.get(dossier) ?? own('tallies').map((row) => countedTally(row, own('periods'), first, published)),
 			callYears: own('callYears').map(({ period, year, count }) => ({ period, year, count })),
 			meetings: {
@@ -117,7 +119,8 @@ type HeadingRow = Row & {
 	readonly visibility: Visibility
 	readonly publicSince: number | null
 	readonly checkedOn: string | null
-} & Readonly<Record<'title' | 'languages' | 'leaders', string>>
+} & StoredProof &
+	Readonly<Record<'title' | 'languages' | 'leaders', string>>
 
 type TallyRow = Row & {
 	readonly preferred: number

@@ -56,7 +56,7 @@ export async function readLedgerPart(
 	const newest = preferred
 		? await readLedgerPage(db, asked, { tally: preferred.id, after: null, limit: entries }, first)
 		: []
-	const { tallies, meetings: _meetings, ...heading } = excerpt
+	const { tallies, meetings: _meetings, proof: _proof, ...heading } = excerpt
 	const own = <Row extends { tally: string }>(all: readonly Row[], tally: string) =>
 		all.filter((row) => row.tally === tally)
 	return {

@@ -3,11 +3,13 @@ import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Dossier } from '../record/dossier.ts'
 import { MAX_KEPT_ENTRIES, MAX_KEPT_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
+import { type Proof, proofOf } from '../record/proof.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Source } from '../record/source.ts'
 import type { Language } from '../record/text.ts'
 import type { Audience } from '../record/visibility.ts'
 import type { Database } from './database.ts'
+import { links } from './proof-tables.ts'
 import { wasShown } from './publications.ts'
 import { settingsOf } from './settings.ts'
 import * as t from './tables.ts'
@@ -15,6 +17,8 @@ import * as t from './tables.ts'
 export type ReadRecord = {
 	readonly dossier: Dossier
 	readonly settings: Settings
+	/** Of the version that is read. */
+	readonly proof: Proof | null
 	/** The newest version there is, whichever one was asked for. */
 	readonly newestVersion: number
 }
@@ -44,8 +48,15 @@ export async function readRecord(
 			.limit(1),
 		db.select().from(t.settings).limit(1),
 		db
-			.select({ version: t.revisions.version, at: t.revisions.at })
+			.select({
+				version: t.revisions.version,
+				at: t.revisions.at,
+				hash: links.hash,
+				key: links.key,
+				signature: links.signature,
+			})
 			.from(t.revisions)
+			.leftJoin(links, and(eq(links.dossier, t.revisions.dossier), eq(links.version, t.revisions.version)))
 			.where(
 				and(
 					eq(t.revisions.dossier, id),
@@ -134,6 +145,7 @@ export async function readRecord(
 	const authorityOf = new Map(authorities.map((a) => [a.id, a]))
 	return {
 		newestVersion: now.version,
+		proof: proofOf(saved),
 		settings: settingsOf(settingsRows),
 		dossier: {
 			id,

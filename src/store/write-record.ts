@@ -11,6 +11,7 @@ import { changedRows } from './changed-rows.ts'
 import { isConflict } from './conflict.ts'
 import type { Database } from './database.ts'
 import { type KeptAnswer, keepAnswer } from './kept-answers.ts'
+import { leaveUnchained, type NewLink, writeLink } from './links.ts'
 import { storePages } from './pages.ts'
 import { notePublication } from './publications.ts'
 import { countsPage, summaryPage } from './summaries.ts'
@@ -28,6 +29,8 @@ type Write = {
 	readonly unchanged: readonly string[]
 	readonly summary: Summary
 	readonly counts: Counts
+	/** Null where this version is not public, or is to be chained later. */
+	readonly link: NewLink | null
 	readonly answer: KeptAnswer | null
 }
 
@@ -37,7 +40,7 @@ type Write = {
  * @returns `lost` when somebody else wrote this version, or this key, first
  */
 export async function writeRecord(db: Database, write: Write): Promise<'written' | 'lost'> {
-	const { before, next, revision, pages, unchanged, summary, counts, answer } = write
+	const { before, next, revision, pages, unchanged, summary, counts, link, answer } = write
 	const dossier = next.id
 	const { version, at } = revision
 	const { visibility, publicSince } = next
@@ -51,6 +54,7 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 		...(before && isDraft(next) && !isDraft(before) ? [db.delete(t.pages).where(eq(t.pages.dossier, dossier))] : []),
 		...storePages(db, [...pages, summaryPage(summary), countsPage(summary, counts)]),
 		...(unchanged.length > 0 ? [carryPages(db, dossier, unchanged, version)] : []),
+		...(link ? writeLink(db, link) : isDraft(next) ? [] : [leaveUnchained(db, dossier)]),
 		...(answer ? keepAnswer(db, answer, at) : []),
 	]
 	try {

@@ -74,7 +74,7 @@ describe('an excerpt', () => {
 							...range,
 						}
 						const [excerpt] = await readExcerpts(db, [asked], question, 'newsroom')
-						expect(record && excerptOf(record.dossier, question), JSON.stringify(asked)).toEqual(excerpt)
+						expect(record && excerptOf(record.dossier, question, record.proof), JSON.stringify(asked)).toEqual(excerpt)
 					}
 				}
 			}

@@ -64,7 +64,7 @@ it('answers questions about every version as its whole record does: the days of 
 			const question = { ...moment, ...ALL_TOLD }
 			const asked = { dossier: id, version: version + 1, day: moment.asOf, today: moment.today, published: null }
 			const [excerpt] = await readExcerpts(db, [asked], question, 'newsroom')
-			expect(record && excerptOf(record.dossier, question)).toEqual(excerpt)
+			expect(record && excerptOf(record.dossier, question, record.proof)).toEqual(excerpt)
 		}
 	}
 })

@@ -4,6 +4,7 @@ import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { describe, expect, test } from 'vitest'
 import * as newsroomTables from '../../src/store/newsroom-tables.ts'
+import * as proof from '../../src/store/proof-tables.ts'
 import * as searchTables from '../../src/store/search-tables.ts'
 import * as tables from '../../src/store/tables.ts'
 
@@ -12,7 +13,7 @@ const REPLACED = ['meetings', 'ledger_entries', 'pictures']
 
 type Column = { readonly name: string; readonly type: string; readonly required: boolean; readonly key: boolean }
 
-const known = Object.values({ ...tables, ...newsroomTables, ...searchTables })
+const known = Object.values({ ...tables, ...newsroomTables, ...searchTables, ...proof })
 	.filter((value) => is(value, SQLiteTable))
 	.map((table) => getTableConfig(table))
 

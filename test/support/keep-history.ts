@@ -14,7 +14,14 @@ export async function keepHistory(db: Database, [first, ...later]: readonly Doss
 	for (const next of later) {
 		const { version, updatedAt: at } = next
 		const revision = { version, at, editor: null, reason: null, reasonKind: null, changes: [] }
-		const derived = { pages: [], unchanged: [], summary: summaryOf(next), counts: countsOf(next), answer: null }
+		const derived = {
+			pages: [],
+			unchanged: [],
+			summary: summaryOf(next),
+			counts: countsOf(next),
+			link: null,
+			answer: null,
+		}
 		expect(await writeRecord(db, { before, next, revision, ...derived })).toBe('written')
 		before = next
 	}

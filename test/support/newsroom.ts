@@ -16,6 +16,7 @@ import type { Role } from '../../src/record/editor.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { mendCopies } from '../../src/store/mend-copies.ts'
 import { sha256Hex } from '../../src/store/secret.ts'
+import { signerOf } from '../../src/store/signer.ts'
 import { mendTerms } from '../../src/store/write-terms.ts'
 import { firstDossier } from './dossier.ts'
 import { limitRows, withPlatformLimits } from './platform-limits.ts'
@@ -44,6 +45,8 @@ type Options = {
 	vars?: Partial<Pick<Bindings, 'ACCESS_TEAM' | 'ACCESS_AUD'>>
 	/** Replaces the database that the Worker sees, to count its questions or to make it fail. */
 	database?: (d1: D1Database) => D1Database
+	/** With which proofs are signed. */
+	proofKey?: string
 	/** The same of KV. */
 	kv?: (kv: KVNamespace) => KVNamespace
 }
@@ -59,7 +62,7 @@ export async function openNewsroom(options: Options = {}) {
 	const d1 = withPlatformLimits(env.DB)
 	const db = openDatabase(d1)
 	const { PUBLIC_ORIGIN = ORIGIN } = options.hosts ?? {}
-	for (const dossier of dossiers) await importDossier(db, dossier, PUBLIC_ORIGIN, now())
+	for (const dossier of dossiers) await importDossier(db, dossier, PUBLIC_ORIGIN, now(), signerOf(options.proofKey))
 	await addEditor('editor-1', TOKEN, role)
 
 	const app = createApp({ now })
@@ -72,6 +75,7 @@ export async function openNewsroom(options: Options = {}) {
 		...options.hosts,
 		DB: options.database?.(d1) ?? d1,
 		LAST_GOOD,
+		PROOF_KEY: options.proofKey,
 	}
 	const edge = options.edge && createLocalEdge({ now: () => now().getTime(), ...options.edge })
 

@@ -47,7 +47,11 @@ it('leaves the pages that the record gives when it is read, and is the same bund
 	const { db } = newsroom
 	const record = await readRecord(db, 'hard', 'newsroom')
 	if (!record) throw new Error('no record')
-	for (const page of livePages(record.dossier, { settings: record.settings, origin: ORIGIN, today: TODAY })) {
+	for (const page of livePages(
+		record.dossier,
+		{ settings: record.settings, origin: ORIGIN, today: TODAY },
+		record.proof,
+	)) {
 		const stored = await readPage(db, 'hard', page.name, page.language, page.origin)
 		expect(stored?.page?.body, `${page.name} ${page.language}`).toBe(page.body)
 	}

@@ -51,6 +51,7 @@ async function save<Schema extends v.GenericSchema>(
 		untold: nothingUntold(),
 		ctx,
 		waitUntil: (work: Promise<unknown>) => ctx.waitUntil(work),
+		sign: null,
 	}
 	const published = await publish(desk, {
 		dossier,

@@ -24,16 +24,16 @@ const now = () => new Date(`${TODAY}T09:00:00Z`)
 async function expectWhole({ db }: Newsroom, id: string): Promise<void> {
 	const record = await readRecord(db, id, 'newsroom')
 	if (!record) throw new Error('no record')
-	const { dossier, settings } = record
+	const { dossier, settings, proof } = record
 	const { results } = await env.DB.prepare('SELECT name, language, version, body, etag FROM pages WHERE dossier = ?')
 		.bind(id)
 		.all<{ name: string; language: string; version: number; body: string; etag: string }>()
 	const stored = new Map(results.map((page) => [`${page.name} ${page.language}`, page]))
-	for (const { name, language, version, body, etag } of livePages(dossier, {
-		settings,
-		origin: ORIGIN,
-		today: TODAY,
-	})) {
+	for (const { name, language, version, body, etag } of livePages(
+		dossier,
+		{ settings, origin: ORIGIN, today: TODAY },
+		proof,
+	)) {
 		expect(stored.get(`${name} ${language}`), name).toEqual({ name, language, version, body, etag })
 	}
 	const asStored = (value: unknown) => JSON.parse(JSON.stringify(value))

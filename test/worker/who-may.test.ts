@@ -16,7 +16,7 @@ async function deskOf(role: Role): Promise<Desk> {
 	const editor = { id: 'editor-2', name: 'B', role, language: null }
 	const keeper = { db, kv: env.LAST_GOOD, now: () => new Date('2025-08-16T09:00:00Z'), begun: new Map() }
 	const told = { ctx: createExecutionContext(), untold: nothingUntold(), waitUntil: () => {} }
-	return { ...keeper, ...told, origin: ORIGIN, editor }
+	return { ...keeper, ...told, origin: ORIGIN, editor, sign: null }
 }
 
 it('a viewer publishes nothing', async () => {
