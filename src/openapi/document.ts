@@ -5,7 +5,7 @@ import { problemHeaders } from '../http/problem.ts'
 import * as answers from './answers.ts'
 import { bodySchemas } from './bodies.ts'
 import { answerExamples, BODIES, ORIGIN } from './examples.ts'
-import { ChangeList, JsonFeed, WRITTEN } from './file-answers.ts'
+import { ChangeList, JsonFeed, ProofRead, WRITTEN } from './file-answers.ts'
 import { ANSWER_HEADERS } from './headers.ts'
 import * as history from './history-answers.ts'
 import { jsonSchemas } from './json-schema.ts'
@@ -54,7 +54,7 @@ export function openApiDocument(version: string): Part {
 			headers: ANSWER_HEADERS,
 			responses: problemResponses(),
 			schemas: {
-				...jsonSchemas({ ...answers, ...history, ChangeList, JsonFeed }),
+				...jsonSchemas({ ...answers, ...history, ChangeList, JsonFeed, ProofRead }),
 				...WRITTEN,
 				...bodySchemas(),
 				Document: { type: 'object' },

@@ -1,8 +1,23 @@
 /** Schemas of what is answered in the formats of others: tables, a calendar, feeds; and of the changes since a version. */
 import type { JsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
-import { CHANGED_KINDS } from '../store/read-changes.ts'
-import { address, id, instant, list, next, paged, said, text, version, words } from './answer-fields.ts'
+import { PROVEN_KINDS } from '../record/proof.ts'
+import { CHANGED_KINDS } from '../store/named-rows.ts'
+import {
+	address,
+	base64url,
+	hash,
+	id,
+	instant,
+	list,
+	next,
+	paged,
+	proofFields,
+	said,
+	text,
+	version,
+	words,
+} from './answer-fields.ts'
 import { LANGUAGE } from './json-schema.ts'
 
 const subject = v.object({ type: v.picklist(CHANGED_KINDS), id })
@@ -21,6 +36,32 @@ export const ChangeList = v.object({
 		),
 		'Oldest first. Nobody is named.',
 	),
+	next,
+})
+
+const digest = v.nullable(hash)
+const provenRow = v.object({
+	type: v.picklist(PROVEN_KINDS),
+	id,
+	digest: said(digest, 'SHA-256; null of a row that ended without a successor.'),
+	salt: said(
+		v.nullable(text({ pattern: '^[0-9a-f]{32}$', maxLength: 32 })),
+		'Null of one that ended, and of one whose words were erased.',
+	),
+	value: said(v.unknown(), 'As it was written, by the names that answers have; null where the salt is.'),
+})
+const link = { version, ...proofFields }
+export const ProofRead = v.object({
+	version,
+	links: said(
+		paged(v.object({ ...link, at: instant, previous: digest, rows: paged(provenRow) })),
+		'A link with more rows than a page has goes on, with the rest of them, on the next.',
+	),
+	newest: said(
+		v.nullable(v.object(link)),
+		'Older than `version` while versions are still to be chained; null where none is.',
+	),
+	keys: said(list(base64url, 100), 'The public keys that links were signed with, the oldest first.'),
 	next,
 })
 

@@ -121,4 +121,14 @@ export const FILE_READS = {
 		answers: { 200: 'ChangeList' },
 		faults: [...READING, 'gone'],
 	},
+	readProof: {
+		...PUBLIC,
+		path: `${DOSSIER}/proof`,
+		summary: 'Read the proof that nothing was rewritten',
+		description:
+			'A hash chain (SHA-256 over canonical JSON, RFC 8785) of a link for each public version, oldest first, with the rows that it brought, their salts and digests, and its signature (Ed25519). With `since-version` the links after it, without it all of them. A digest is of `[salt, type, id, value]`; a link’s hash of `[dossier, version, at, previous, rows]`, each row `[type, id, digest]`; a signature of `sidelines-proof-1 ` and the hash.',
+		query: queryParameters(['since-version', 'limit', 'cursor']),
+		answers: { 200: 'ProofRead' },
+		faults: [...READING, 'gone'],
+	},
 } as const satisfies Readonly<Record<string, Operation>>

@@ -74,6 +74,11 @@ export const apiReads = new Hono<AppEnv>()
 			(await import('../reads/read-changes.ts')).readChangeList(r, c.req.param('id'), q),
 		),
 	)
+	.get('/dossiers/:id/proof', (c) =>
+		answer(c, { dossier: c.req.param('id') }, CHANGES_PARAMETERS, async (r, q) =>
+			(await import('../reads/read-proof.ts')).readProof(r, c.req.param('id'), q),
+		),
+	)
 	.route('/', formats)
 
 async function answer<Name extends string>(
