@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { bundle, type WorkerModule } from './bundle.ts'
 import { firstEditorToken } from './first-editor.ts'
 import { migrate } from './migrate.ts'
+import { proofKey } from './proof-key.ts'
 import { startRuntime } from './runtime.ts'
 
 const MIN_TOKEN_LENGTH = 32
@@ -19,7 +20,13 @@ process.on('disconnect', () => process.exit(0))
 
 const host = await freeHost()
 const [{ modules }, printed] = await Promise.all([bundle('src/local.ts'), prepareState()])
-await startRuntime({ modules, host, port, stateDir, vars: { PUBLIC_ORIGIN: origin } }).ready
+await startRuntime({
+	modules,
+	host,
+	port,
+	stateDir,
+	vars: { PUBLIC_ORIGIN: origin, PROOF_KEY: process.env.PROOF_KEY || proofKey(stateDir) },
+}).ready
 const health = await fetch(`${origin}/healthz`)
 if (!health.ok) fail(`The Worker does not answer: ${health.status} ${await health.text()}`)
 

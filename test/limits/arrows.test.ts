@@ -7,6 +7,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	widgets: ['src/record'],
 	'src/faults': ['src/record'],
 	'src/answers': ['src/record'],
+	'src/proof': ['src/record'],
 	'src/formats': ['widgets', 'src/record'],
 	'src/pages': ['widgets', 'src/answers', 'src/record', '.build'],
 	'src/store': ['src/record', 'src/deadlines.ts'],
