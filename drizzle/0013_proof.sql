@@ -83,7 +83,7 @@ BEGIN SELECT RAISE(ABORT, 'a row of the record stays as it was written'); END;
 CREATE TRIGGER meeting_versions_end_once BEFORE UPDATE OF ended ON meeting_versions WHEN OLD.ended IS NOT NULL OR NEW.ended IS NULL
 BEGIN SELECT RAISE(ABORT, 'a row of the record is ended once'); END;
 CREATE TRIGGER meeting_versions_keep_words BEFORE UPDATE OF reported_by, denied_by, place, occasion, attendees, topics, outcomes, remarks, summary, sources ON meeting_versions
-WHEN OLD.ended IS NULL OR NEW.reported_by IS NOT NULL OR NEW.denied_by IS NOT NULL OR NEW.place IS NOT NULL OR NEW.occasion IS NOT NULL OR NEW.attendees IS NOT '[]' OR NEW.topics IS NOT '[]' OR NEW.outcomes IS NOT '[]' OR NEW.remarks IS NOT '[]' OR NEW.summary IS NOT NULL OR NEW.sources IS NOT '[{"url":"https://erased.invalid/","publisher":null,"title":null,"publishedOn":null,"archivedUrl":null}]'
+WHEN OLD.ended IS NULL OR ifnull(NEW.reported_by <> '{"en":"[…]"}', 0) OR ifnull(NEW.denied_by <> '{"en":"[…]"}', 0) OR NEW.place IS NOT NULL OR NEW.occasion IS NOT NULL OR NEW.attendees IS NOT '[]' OR NEW.topics IS NOT '[]' OR NEW.outcomes IS NOT '[]' OR NEW.remarks IS NOT '[]' OR NEW.summary IS NOT NULL OR NEW.sources IS NOT '[{"url":"https://erased.invalid/","publisher":null,"title":null,"publishedOn":null}]'
 	OR NOT EXISTS (SELECT 1 FROM erasures e WHERE e.dossier = OLD.dossier AND e.type = 'meeting' AND e.id = OLD.id AND e.version >= OLD.ended)
 BEGIN SELECT RAISE(ABORT, 'a row of the record stays as it was written'); END;
 CREATE TRIGGER entry_versions_stay BEFORE DELETE ON entry_versions
@@ -93,7 +93,7 @@ BEGIN SELECT RAISE(ABORT, 'a row of the record stays as it was written'); END;
 CREATE TRIGGER entry_versions_end_once BEFORE UPDATE OF ended ON entry_versions WHEN OLD.ended IS NOT NULL OR NEW.ended IS NULL
 BEGIN SELECT RAISE(ABORT, 'a row of the record is ended once'); END;
 CREATE TRIGGER entry_versions_keep_words BEFORE UPDATE OF source, note, reason, reported_by, denied_by, denial_source ON entry_versions
-WHEN OLD.ended IS NULL OR NEW.source IS NOT NULL OR NEW.note IS NOT NULL OR NEW.reason IS NOT NULL OR NEW.reported_by IS NOT NULL OR NEW.denied_by IS NOT NULL OR NEW.denial_source IS NOT NULL
+WHEN OLD.ended IS NULL OR NEW.source IS NOT NULL OR NEW.note IS NOT NULL OR NEW.reason IS NOT NULL OR ifnull(NEW.reported_by <> '{"en":"[…]"}', 0) OR ifnull(NEW.denied_by <> '{"en":"[…]"}', 0) OR NEW.denial_source IS NOT NULL
 	OR NOT EXISTS (SELECT 1 FROM erasures e WHERE e.dossier = OLD.dossier AND e.type = 'entry' AND e.id = OLD.id AND e.version >= OLD.ended)
 BEGIN SELECT RAISE(ABORT, 'a row of the record stays as it was written'); END;
 

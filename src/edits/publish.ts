@@ -11,8 +11,9 @@ import { excerptOf } from '../record/excerpt-of.ts'
 import { PAGE_ITEMS } from '../record/limits.ts'
 import type { Doing } from '../record/newsroom-change.ts'
 import { proofOf } from '../record/proof.ts'
-import type { Change } from '../record/revision.ts'
+import type { Change, Erasable } from '../record/revision.ts'
 import { isDraft } from '../record/visibility.ts'
+import { hasRow } from '../store/erase.ts'
 import { type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
 import { linkOfEdit, type Sign } from '../store/links.ts'
 import { type LedgerPart, readLedgerPart } from '../store/read-ledger-part.ts'
@@ -53,6 +54,8 @@ export type Edit<Answer> = {
 	readonly validateOnly?: boolean
 	/** An admin's to do, and the one edit that an archived dossier takes. */
 	readonly movesVisibility?: true
+	/** An admin's to do as well, whatever the dossier is: what was said there goes from every version. */
+	readonly erases?: Erasable
 	/** For an edit that can make a dossier, answered with 201; without it, one that is not there is not found. */
 	readonly start?: Start<Answer>
 }
@@ -63,7 +66,7 @@ const MAX_ATTEMPTS = 60
 const IDEMPOTENCY_KEY = /^[\x20-\x7e]{1,255}$/
 
 export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<Result<Published, Fault>> {
-	const needs = edit.movesVisibility ? 'admin' : 'editor'
+	const needs = edit.movesVisibility || edit.erases ? 'admin' : 'editor'
 	if (!mayActAs(desk.editor, needs)) return err({ kind: 'forbidden', needs })
 	if (edit.idempotencyKey !== null && !IDEMPOTENCY_KEY.test(edit.idempotencyKey)) {
 		return err({ kind: 'bad-idempotency-key' })
@@ -109,7 +112,7 @@ async function publishOnce<Answer>(
 	if (kept) return ok(await toldAgain(desk, edit, before, kept))
 
 	const settings = record?.settings ?? (await readSettings(desk.db))
-	if (before?.visibility === 'archived' && !edit.movesVisibility) return err({ kind: 'archived' })
+	if (before?.visibility === 'archived' && !edit.movesVisibility && !edit.erases) return err({ kind: 'archived' })
 	if (before && edit.expects && !edit.expects(before)) {
 		return err({ kind: 'precondition-failed', version: before.version })
 	}
@@ -121,6 +124,9 @@ async function publishOnce<Answer>(
 	const decided = before ? edit.decide(before, moment) : edit.start?.(moment)
 	if (!decided) return err({ kind: 'not-found', what: 'dossier' })
 	if (!decided.ok) return decided
+
+	if (edit.erases && !(await hasRow(desk.db, edit.dossier, edit.erases)))
+		return err({ kind: 'not-found', what: edit.erases.type })
 
 	const { reason, changes, creates = before === null ? true : null } = decided.value
 	// Of which kind a correction is: nobody was told what a draft said before.
@@ -159,13 +165,14 @@ async function publishOnce<Answer>(
 		next,
 		revision,
 		link,
+		erases: edit.erases ?? null,
 		pages: follows.pages(),
 		unchanged: follows.unchanged,
 		summary: follows.summary,
 		counts: follows.counts,
 		answer: key ? { ...key, status: answer.status, response: answer.body, etag: answer.etag } : null,
 	})
-	return outcome === 'written' ? ok(await told(desk, before, next, answer)) : 'lost'
+	return outcome === 'written' ? ok(await told(desk, edit, before, next, answer)) : 'lost'
 }
 
 type Key = RetryKey & Pick<Retry, 'request'>
@@ -173,11 +180,12 @@ type Key = RetryKey & Pick<Retry, 'request'>
 /** Whoever timed out has told nobody, and saved it all the same. */
 async function toldAgain<Answer>(
 	desk: Desk,
-	{ dossier, movesVisibility }: Edit<Answer>,
+	{ dossier, movesVisibility, erases }: Edit<Answer>,
 	record: Dossier | null,
 	first: Retry,
 ): Promise<Published> {
 	const answer = { status: first.status, body: first.response, etag: first.etag ?? '', replayed: true } as const
+	if (erases) return { ...answer, lingers: await tell(desk, dossier, 'vanishes') }
 	if (movesVisibility) {
 		const isGone = record === null || isDraft(record)
 		return { ...answer, lingers: await tell(desk, dossier, isGone ? 'vanishes' : 'appears') }
@@ -186,11 +194,22 @@ async function toldAgain<Answer>(
 	return answer
 }
 
-async function told(desk: Desk, before: Dossier | null, next: Dossier, answer: Published): Promise<Published> {
+async function told<Answer>(
+	desk: Desk,
+	{ erases }: Edit<Answer>,
+	before: Dossier | null,
+	next: Dossier,
+	answer: Published,
+): Promise<Published> {
 	// No reader has anything of it: the edge takes five calls a minute.
 	if (isDraft(next) && (before === null || isDraft(before))) return answer
 	if (before !== null && isDraft(before) !== isDraft(next)) {
 		return { ...answer, lingers: await tell(desk, next.id, isDraft(next) ? 'vanishes' : 'appears') }
+	}
+	// It is gone from what is kept for readers before anybody is told that it is; then copies are made anew.
+	if (erases) {
+		const lingers = await tell(desk, next.id, 'vanishes')
+		return { ...answer, lingers }
 	}
 	await tell(desk, next.id, 'changes', before !== null && before.version > 1 ? before.updatedAt : null)
 	return answer

@@ -4,6 +4,7 @@ import { WhyBody } from '../edits/body.ts'
 import { BundleBody } from '../edits/bundle-body.ts'
 import { CheckBody } from '../edits/check-meetings.ts'
 import { TotalBody } from '../edits/correct-total.ts'
+import { EraseBody } from '../edits/erase.ts'
 import { source } from '../edits/fields.ts'
 import { MeetingBody } from '../edits/meeting-body.ts'
 import { VisibilityBody } from '../edits/move-visibility.ts'
@@ -17,6 +18,7 @@ import { UndoBody } from '../edits/undo-entry.ts'
 import { jsonSchema, jsonSchemas } from './json-schema.ts'
 
 const SCHEMAS = {
+	WordsErasure: EraseBody,
 	GivenSource: source,
 	NewPeriod: PeriodBody,
 	NewCall: CallBody,

@@ -36,6 +36,7 @@ export const BODIES: Readonly<Record<BodyName, object>> = {
 	MeetingsCheck: { on: '2025-08-16' },
 	Reason: { reason: 'Entered by mistake', reasonKind: 'correction' },
 	VisibilityMove: { visibility: 'public', reason: 'Checked by two editors' },
+	WordsErasure: { type: 'meeting', id: '2018-07-16-helsinki', reason: 'By order of a court' },
 	Bundle: { ...seed, meetings: seed.meetings.slice(0, 1) },
 }
 

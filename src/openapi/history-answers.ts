@@ -1,12 +1,13 @@
 /** Schemas of what is answered about a dossier's history, about who may see it, and of it whole. Each is held to its type. */
 import * as v from 'valibot'
+import type { ErasedAnswer } from '../edits/erase.ts'
 import type { VisibilityAnswer } from '../edits/move-visibility.ts'
 import type { Restored } from '../edits/restore.ts'
 import type { ValidatedAnswer } from '../edits/validated.ts'
 import type { RevisionChanges } from '../reads/read-revisions.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { MAX_KEPT_ENTRIES, MAX_KEPT_MEETINGS, MAX_PERIODS, MAX_TALLIES } from '../record/limits.ts'
-import { type Change, REASON_KINDS, type Revision } from '../record/revision.ts'
+import { type Change, ERASABLE, REASON_KINDS, type Revision } from '../record/revision.ts'
 import { VISIBILITIES } from '../record/visibility.ts'
 import type { EditedRevision } from '../store/revisions.ts'
 import {
@@ -54,6 +55,7 @@ export const ChangeMade = of<Change>()(
 		v.object({ kind: kind('meeting-removed'), meeting: id }),
 		v.object({ kind: kind('translated'), language: languageTag, texts: count(1) }),
 		v.object({ kind: kind('restored'), version }),
+		v.object({ kind: kind('row-erased'), type: v.picklist(ERASABLE), id }),
 	]),
 )
 const changes = list(ChangeMade, 500)
@@ -111,6 +113,15 @@ export const VisibilityState = of<VisibilityAnswer>()(
 		version,
 		visibility,
 		publicSince: said(v.nullable(version), 'The version that published it first.'),
+		lingers: v.exactOptional(said(v.literal(true), 'The edge has not let go of it yet; it is asked again.')),
+	}),
+)
+
+export const WordsErased = of<ErasedAnswer>()(
+	v.object({
+		type: v.picklist(ERASABLE),
+		id,
+		version: said(version, 'That says so.'),
 		lingers: v.exactOptional(said(v.literal(true), 'The edge has not let go of it yet; it is asked again.')),
 	}),
 )

@@ -53,6 +53,18 @@ export const OPERATIONS = {
 		body: 'VisibilityMove',
 		answers: { 200: 'VisibilityState' },
 	},
+	eraseWords: {
+		...EDIT,
+		method: 'post',
+		path: `${DOSSIER}/erase`,
+		tag: 'Dossiers',
+		summary: 'Erase the words of a meeting or a ledger entry',
+		description:
+			'An admin’s to do, where a law asks for it: of every version, and for good. A meeting is removed with them; an entry counts what it counted. The proof holds, and says that words were erased. The reason is published, and must not say them again.',
+		role: 'admin',
+		body: 'WordsErasure',
+		answers: { 200: 'WordsErased' },
+	},
 	addMeeting: {
 		...EDIT,
 		method: 'post',

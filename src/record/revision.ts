@@ -6,6 +6,11 @@ import type { Visibility } from './visibility.ts'
 export type HeadingField = 'title' | 'languages' | 'leaders'
 export type AuthorityField = 'name' | 'site'
 
+/** Rows that have words of their own, which a law can ask to be erased. */
+export const ERASABLE = ['entry', 'meeting'] as const
+export type ErasableType = (typeof ERASABLE)[number]
+export type Erasable = { readonly type: ErasableType; readonly id: string }
+
 export type Change =
 	| { readonly kind: 'imported' }
 	| {
@@ -46,6 +51,8 @@ export type Change =
 	/** How many distinct texts, wherever they stand. */
 	| { readonly kind: 'translated'; readonly language: Language; readonly texts: number }
 	| { readonly kind: 'restored'; readonly version: number }
+	/** Of all its versions. What it said is told by none. */
+	| { readonly kind: 'row-erased'; readonly type: ErasableType; readonly id: string }
 
 /**
  * Does a change of this kind alter what readers were told before? What merely adds to it does not; an edit that may do
@@ -79,6 +86,7 @@ const ALTERS: Readonly<Record<Change['kind'], boolean | 'with-reason'>> = {
 	'meeting-removed': true,
 	translated: false,
 	restored: true,
+	'row-erased': true,
 }
 
 /** The kinds of change that appear under corrections, and those that do where there is a reason. */

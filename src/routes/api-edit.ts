@@ -14,6 +14,7 @@ import { problemResponse } from '../http/problem.ts'
 import { validatesOnly } from '../queries/api-query.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
+import type { Erasable } from '../record/revision.ts'
 import type { AppContext, AppEnv } from './context.ts'
 import { publishFrom } from './publish-from.ts'
 
@@ -27,6 +28,7 @@ export type ApiEdit<Body extends Schema, Answer> = {
 	/** Of what is edited; by default the dossier's, which need not be expected. */
 	readonly expects?: Expected
 	readonly movesVisibility?: true
+	readonly erases?: (body: Parsed<Body>) => Erasable
 	readonly callOn?: (body: Parsed<Body>) => CalendarDate | undefined
 	readonly etagOf?: (body: string) => string
 	/** The path below the dossier's of what was made, from an answer of 201. */
@@ -37,7 +39,18 @@ export type ApiEdit<Body extends Schema, Answer> = {
 
 export async function takeEdit<Body extends Schema, Answer>(
 	c: Context<AppEnv, '/dossiers/:id'>,
-	{ schema, decide, status, expects = {}, movesVisibility, callOn, etagOf, madeAt, bodyOf }: ApiEdit<Body, Answer>,
+	{
+		schema,
+		decide,
+		status,
+		expects = {},
+		movesVisibility,
+		erases,
+		callOn,
+		etagOf,
+		madeAt,
+		bodyOf,
+	}: ApiEdit<Body, Answer>,
 ): Promise<Response> {
 	const validateOnly = validatesOnly(new URL(c.req.url))
 	if (!validateOnly.ok) return problemResponse(validateOnly.error)
@@ -57,6 +70,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 		decide: decide(body.value),
 		...(etagOf ? { etagOf } : {}),
 		...(movesVisibility ? { movesVisibility } : {}),
+		...(erases ? { erases: erases(body.value) } : {}),
 		...(on === undefined ? {} : { callOn: on }),
 	})
 	if (!published.ok) return problemResponse(unmet(c, published.error))

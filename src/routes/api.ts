@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory'
 import type { LedgerAnswer } from '../answers/answers.ts'
 import type { Sent } from '../edits/body.ts'
 import { correctTotal, TotalBody } from '../edits/correct-total.ts'
+import { EraseBody, eraseWords } from '../edits/erase.ts'
 import type { MeetingBody } from '../edits/meeting-body.ts'
 import type { VisibilityBody } from '../edits/move-visibility.ts'
 import { CallBody, recordCall } from '../edits/record-call.ts'
@@ -59,6 +60,15 @@ export const apiRoutes = new Hono<AppEnv>()
 	.get('/dossiers/:id/export', requireRole('viewer'), exportDossier)
 	.get('/dossiers/:id/visibility', requireRole('viewer'), showVisibility)
 	.post('/dossiers/:id/visibility', requireRole('admin'), takes<Sent<typeof VisibilityBody>>(), postVisibility)
+	.post('/dossiers/:id/erase', requireRole('admin'), takes<Sent<typeof EraseBody>>(), (c) =>
+		takeEdit(c, {
+			schema: EraseBody,
+			decide: eraseWords,
+			status: 200,
+			erases: ({ type, id }) => ({ type, id }),
+			bodyOf: ({ body, lingers }) => (lingers ? body.replace(/}$/, ',"lingers":true}') : body),
+		}),
+	)
 	.post('/dossiers/:id/meetings', requireRole('editor'), takes<Sent<typeof MeetingBody>>(), postMeeting)
 	.post('/dossiers/:id/meetings/checked', requireRole('editor'), postMeetingsChecked)
 	.patch('/dossiers/:id/meetings/:meeting', requireRole('editor'), takes<Sent<typeof MeetingPatch>>(), patchMeeting)

@@ -1,6 +1,7 @@
 /** The tables of the proof as drizzle's schema: the hash chain, its keys, and what was erased. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { PROVEN_KINDS } from '../record/proof.ts'
+import { ERASABLE } from '../record/revision.ts'
 
 /** The hash chain over what readers were shown: a link for each public version. */
 export const links = sqliteTable(
@@ -41,7 +42,7 @@ export const erasures = sqliteTable(
 	'erasures',
 	{
 		dossier: text('dossier').notNull(),
-		type: text('type', { enum: ['entry', 'meeting'] }).notNull(),
+		type: text('type', { enum: ERASABLE }).notNull(),
 		id: text('id').notNull(),
 		version: integer('version').notNull(),
 	},

@@ -4,12 +4,13 @@ import type { BatchItem } from 'drizzle-orm/batch'
 import type { Counts } from '../record/counts.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Page } from '../record/page.ts'
-import type { Revision } from '../record/revision.ts'
+import type { Erasable, Revision } from '../record/revision.ts'
 import type { Summary } from '../record/summary.ts'
 import { isDraft } from '../record/visibility.ts'
 import { changedRows } from './changed-rows.ts'
 import { isConflict } from './conflict.ts'
 import type { Database } from './database.ts'
+import { eraseRow } from './erase.ts'
 import { type KeptAnswer, keepAnswer } from './kept-answers.ts'
 import { leaveUnchained, type NewLink, writeLink } from './links.ts'
 import { storePages } from './pages.ts'
@@ -31,6 +32,8 @@ type Write = {
 	readonly counts: Counts
 	/** Null where this version is not public, or is to be chained later. */
 	readonly link: NewLink | null
+	/** Of what the words go, out of every version before this one. */
+	readonly erases?: Erasable | null
 	readonly answer: KeptAnswer | null
 }
 
@@ -40,7 +43,7 @@ type Write = {
  * @returns `lost` when somebody else wrote this version, or this key, first
  */
 export async function writeRecord(db: Database, write: Write): Promise<'written' | 'lost'> {
-	const { before, next, revision, pages, unchanged, summary, counts, link, answer } = write
+	const { before, next, revision, pages, unchanged, summary, counts, link, erases, answer } = write
 	const dossier = next.id
 	const { version, at } = revision
 	const { visibility, publicSince } = next
@@ -52,9 +55,10 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 		...writeTerms(db, next, changed),
 		// What was made for readers of a dossier that they are shown no longer.
 		...(before && isDraft(next) && !isDraft(before) ? [db.delete(t.pages).where(eq(t.pages.dossier, dossier))] : []),
+		...(link ? writeLink(db, link) : isDraft(next) ? [] : [leaveUnchained(db, dossier)]),
+		...(erases ? eraseRow(db, dossier, erases, version) : []),
 		...storePages(db, [...pages, summaryPage(summary), countsPage(summary, counts)]),
 		...(unchanged.length > 0 ? [carryPages(db, dossier, unchanged, version)] : []),
-		...(link ? writeLink(db, link) : isDraft(next) ? [] : [leaveUnchained(db, dossier)]),
 		...(answer ? keepAnswer(db, answer, at) : []),
 	]
 	try {

@@ -31,6 +31,18 @@ async function edit(newsroom: Newsroom): Promise<void> {
 	expect((await newsroom.send('DELETE', HAMBURG, { reason: 'It was none.' }, await tag(HAMBURG))).status).toBe(204)
 }
 
+async function everythingStored(): Promise<string> {
+	const { results } = await env.DB.prepare(
+		"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_cf_*' AND name NOT GLOB 'sqlite_*'",
+	).all<{ name: string }>()
+	const rows = await Promise.all(
+		results.map(async ({ name }) => (await env.DB.prepare(`SELECT * FROM "${name}"`).all()).results),
+	)
+	const { keys } = await env.LAST_GOOD.list()
+	const copies = await Promise.all(keys.map(({ name }) => env.LAST_GOOD.get(name)))
+	return JSON.stringify([rows, copies])
+}
+
 describe('a dossier’s proof', () => {
 	it('holds from outside, after edits of every kind, in pages of any size', async () => {
 		const newsroom = await openNewsroom({ proofKey: PROOF_KEY })
@@ -90,6 +102,29 @@ describe('a dossier’s proof', () => {
 		expect(links[1]?.rows.map(({ type }) => type)).toEqual(['revision', 'entry'])
 		expect(links[1]?.rows[0]?.value).toMatchObject({ reason: null })
 		expect((await check(newsroom, 'draft-one')).findings).toEqual([])
+	})
+
+	it('holds when words were erased, says so, and has none of them left anywhere', async () => {
+		const newsroom = await openNewsroom({ proofKey: PROOF_KEY })
+		const [marked, id] = ['Unforgettable', '2025-05-01-geneva']
+		const place = { city: { en: 'Geneva', ru: 'Женева' }, country: 'CH' }
+		const fields = { date: '2025-05-01', status: 'held', format: 'full', place, sources: [{ url: 'https://e.org/' }] }
+		const headers = { 'Idempotency-Key': 'one' }
+		expect((await newsroom.send('POST', MEETINGS, { ...fields, summary: { en: marked } }, headers)).status).toBe(201)
+		const called = await newsroom.send('POST', CALLS, { ...CALL, note: { en: marked } })
+		const { entry } = await called.json<{ entry: { id: string } }>()
+		const kept = (await check(newsroom, 'putin-trump')).head
+		const erase = (body: object) =>
+			newsroom.send('POST', `${DOSSIER}/erase`, { reason: 'By order of a court.', ...body })
+		expect((await erase({ type: 'meeting', id: 'nobody' })).status).toBe(404)
+		expect(await (await erase({ type: 'meeting', id })).json()).toEqual({ type: 'meeting', id, version: 4 })
+		expect((await erase({ type: 'entry', id: entry.id })).status).toBe(200)
+		expect(await everythingStored()).not.toContain(marked)
+		expect(await check(newsroom, 'putin-trump', kept)).toMatchObject({ findings: [], erased: 2, head: { version: 5 } })
+		const { total } = await (await newsroom.ask(CALLS)).json<{ total: number }>()
+		expect(total).toBe(25)
+		expect((await newsroom.ask(`${DOSSIER}/meetings?version=2`)).status).toBe(200)
+		expect((await newsroom.ask('/w/putin-trump/previous-meetings?version=2')).status).toBe(200)
 	})
 
 	it('is made afterwards for versions that were there before, in steps', async () => {

@@ -44,6 +44,7 @@ const TAKES: Readonly<Record<string, Role | 'anybody'>> = {
 	'PATCH /api/v1/dossiers/:id/tallies/:tally': 'editor',
 	'GET /api/v1/dossiers/:id/changes': 'anybody',
 	'GET /api/v1/dossiers/:id/proof': 'anybody',
+	'POST /api/v1/dossiers/:id/erase': 'admin',
 	'GET /api/v1/dossiers.atom': 'anybody',
 	...Object.fromEntries(
 		[...FILE_NAMES, 'corrections.atom', 'changes.json'].map((name) => [`GET /api/v1/dossiers/:id/${name}`, 'anybody']),

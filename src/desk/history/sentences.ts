@@ -76,6 +76,10 @@ function inEnglish(change: Change, { date, meeting, period, authority, tally, en
 			return `Translated ${textsIn('en', change.texts)} into ${languageIn('en', change.language)}.`
 		case 'restored':
 			return `Restored version ${change.version}.`
+		case 'row-erased':
+			return change.type === 'meeting'
+				? 'Erased all that was said of a meeting.'
+				: 'Erased the words of a ledger entry.'
 	}
 }
 
@@ -145,6 +149,8 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 			return `Добавлен перевод на ${languageIn('ru', change.language)}: ${textsIn('ru', change.texts)}.`
 		case 'restored':
 			return `Восстановлена версия ${change.version}.`
+		case 'row-erased':
+			return change.type === 'meeting' ? 'Стёрто всё, что было сказано о встрече.' : 'Стёрты тексты записи журнала.'
 	}
 }
 

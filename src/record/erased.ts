@@ -1,0 +1,16 @@
+/** What stands where words were erased, in a row that cannot go without. */
+import type { Source } from './source.ts'
+import type { LedgerEntry } from './tally.ts'
+import type { Text } from './text.ts'
+
+const text: Text = { en: '[…]' }
+const sources: readonly Source[] = [{ url: 'https://erased.invalid/', publisher: null, title: null, publishedOn: null }]
+export const ERASED = { text, sources }
+
+/** It counts what it counted. */
+export function withoutWords(entry: LedgerEntry): LedgerEntry {
+	const marked = (said: Text | null) => said && text
+	const { reportedBy, deniedBy } = entry
+	const nothing = { source: null, note: null, reason: null, denialSource: null }
+	return { ...entry, ...nothing, reportedBy: marked(reportedBy), deniedBy: marked(deniedBy) }
+}
