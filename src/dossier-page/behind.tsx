@@ -15,6 +15,7 @@ export function Behind({ model }: { model: DossierPageModel }) {
 				<>
 					<Corrections model={model} />
 					<Data model={model} />
+					<Proof model={model} />
 					<Citing model={model} />
 				</>
 			)}
@@ -88,6 +89,29 @@ function Data({ model }: { model: DossierPageModel }) {
 					{page.licence}: <a href={model.licence}>{model.licence}</a>
 				</p>
 			)}
+		</section>
+	)
+}
+
+/** Of the version that the page is of; the button is shown by the script that checks. */
+function Proof({ model }: { model: DossierPageModel }) {
+	const { page, dossier, origin } = model
+	if (dossier.proof === null) return null
+	const { check, lead: _lead, title: _title, links: _links, ...said } = page.proof
+	const told = Object.fromEntries(Object.entries(said).map(([name, words]) => [`data-${name}`, words]))
+	return (
+		<section class="screen" aria-labelledby="proof">
+			<h2 id="proof">{page.proof.title}</h2>
+			<p>{page.proof.lead}</p>
+			<p>
+				<code dir="ltr">{dossier.proof.hash}</code>
+			</p>
+			<p>
+				<button type="button" id="check-proof" hidden data-api={`${origin}/api/v1`} data-dossier={dossier.id} {...told}>
+					{check}
+				</button>{' '}
+				<output id="proof-checked" /> <a href={apiAddress(model, '/proof')}>{page.proof.links}</a>
+			</p>
 		</section>
 	)
 }

@@ -101,6 +101,7 @@ export function styleOf(style: string, { light, dark }: Settings['accent']): str
 }
 
 /** Nothing runs; the widgets are our own frames, and nobody frames the page. */
-export function pagePolicy(style: string): string {
-	return `${contentSecurityPolicy(style, null, ["'none'"])}; frame-src 'self'`
+/** @param script the one that the page has, which asks for our own answers; null where it has none */
+export function pagePolicy(style: string, script: string | null = null): string {
+	return `${contentSecurityPolicy(style, script, ["'none'"])}; frame-src 'self'${script === null ? '' : "; connect-src 'self'"}`
 }

@@ -1,6 +1,6 @@
 /** A dossier's own page (HTML), for readers and search engines: the record at a glance, and the way to all of it. */
 import { raw } from 'hono/html'
-import { dossierPageStyle } from '../../.build/dossier-page-assets.ts'
+import { checkProofScript, dossierPageStyle } from '../../.build/dossier-page-assets.ts'
 import { directionOf } from '../../widgets/direction.ts'
 import { HEIGHTS, kindName, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { widgetTitle } from '../pages/widget-title.ts'
@@ -27,6 +27,9 @@ export function dossierPage(read: DossierPageRead, corrections: readonly Correct
 	const style = styleOf(dossierPageStyle, read.around.settings.accent)
 	const { language, title, page, description, moment, isDraft, isArchived } = model
 	const unlisted = base !== model.origin || isArchived || isDraft || moment.asOf !== null || moment.version !== null
+	// Of the record as it stands, where its readers are.
+	const canCheck =
+		model.dossier.proof !== null && base === model.origin && moment.asOf === null && moment.version === null
 	const head: Head = { ...model, title: `${title}: ${page.about}`, description, path: '', unlisted }
 	const body = `<!doctype html>${(
 		<html lang={language} dir={directionOf(language)}>
@@ -58,10 +61,11 @@ export function dossierPage(read: DossierPageRead, corrections: readonly Correct
 					<Widgets model={model} />
 					<Behind model={model} />
 				</main>
+				{canCheck && <script type="module">{raw(checkProofScript)}</script>}
 			</body>
 		</html>
 	)}`
-	return { body, csp: pagePolicy(style), unlisted }
+	return { body, csp: pagePolicy(style, canCheck ? checkProofScript : null), unlisted }
 }
 
 function Masthead({ model }: { model: DossierPageModel }) {

@@ -49,7 +49,10 @@ const FOR_EDITORS = {
 }
 
 /** The same of a dossier's own page. */
-const FOR_DOSSIER_PAGES = { dossierPageStyle: 'src/dossier-page/page.css' }
+const FOR_DOSSIER_PAGES = {
+	dossierPageStyle: 'src/dossier-page/page.css',
+	checkProofScript: 'src/dossier-page/check-proof.ts',
+}
 
 /** What stands in pages of others keeps its names to itself. */
 const FOR_OTHERS = { loaderScript: 'widgets/loader/loader.ts', inPageScript: 'widgets/in-page/put.ts' }

@@ -35,6 +35,20 @@ test.describe('without a script', () => {
 	})
 })
 
+test('a reader’s browser checks that nothing was rewritten, and finds what was', async ({ page }) => {
+	await page.goto(`${PAGE}?lang=en`)
+	const told = page.locator('#proof-checked')
+	const check = () => page.getByRole('button', { name: 'Check in this browser' }).click()
+	await check()
+	await expect(told).toContainText('Nothing was rewritten')
+	await page.route('**/proof?*', async (route) => {
+		const answer = await route.fetch()
+		await route.fulfill({ response: answer, body: (await answer.text()).replace('Helsinki', 'Helsinky') })
+	})
+	await check()
+	await expect(told).toContainText('The check failed; discrepancies found: ')
+})
+
 test('both print on two sheets at most', async ({ page }) => {
 	for (const path of [PAGE, `${PAGE}?lang=en`, NOTE, `${NOTE}?lang=en`]) {
 		await page.goto(path)

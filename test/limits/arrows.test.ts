@@ -28,7 +28,16 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 	'src/http': ['src/faults', 'src/record', 'src/edge'],
 	'src/site': ['src/pages', 'src/record', 'widgets'],
 	'src/gallery': ['src/site', 'src/reads', 'src/pages', 'src/record', 'widgets', '.build'],
-	'src/dossier-page': ['src/site', 'src/reads', 'src/queries', 'src/pages', 'src/record', 'widgets', '.build'],
+	'src/dossier-page': [
+		'src/site',
+		'src/reads',
+		'src/queries',
+		'src/pages',
+		'src/proof',
+		'src/record',
+		'widgets',
+		'.build',
+	],
 	'src/doctor': ['src/site', 'src/reads', 'src/record', 'widgets', '.build'],
 	'src/desk': [
 		'src/dossier-page',

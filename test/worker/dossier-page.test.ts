@@ -31,10 +31,10 @@ describe('the page of a dossier', () => {
 		expect(pinned.headers.get('X-Robots-Tag')).toBe('noindex')
 	})
 
-	it('may do nothing but be read, and show our own widgets', async () => {
+	it('may do nothing but be read, show our own widgets, and check its proof', async () => {
 		const policy = (await newsroom.ask(PAGE)).headers.get('Content-Security-Policy')
 		expect(policy).toMatch(
-			/^default-src 'none'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; frame-src 'self'$/,
+			/^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; frame-src 'self'; connect-src 'self'$/,
 		)
 		expect((await newsroom.ask(PAGE)).headers.get('X-Robots-Tag')).toBeNull()
 	})

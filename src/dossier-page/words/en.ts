@@ -40,6 +40,17 @@ export const EN: PageWords = {
 	corrected: { correction: 'Correction', update: 'Update', clarification: 'Clarification' },
 	otherChanges: (count) => `And ${count} more.`,
 	allCorrections: 'All corrections (JSON)',
+	proof: {
+		title: 'Proof',
+		lead: 'The hash of each version is part of the next, so the past cannot be rewritten unnoticed. Your browser can check this. It remembers the result, and the next check will show if the history was rewritten.',
+		links: 'The whole chain (JSON)',
+		check: 'Check in this browser',
+		checking: 'Checking…',
+		holds: 'Nothing was rewritten: all rows ({rows}) up to version {version} are as they were published.',
+		fails: 'The check failed; discrepancies found: {findings}. Please tell the newsroom.',
+		unsigned: 'It is not signed: this newsroom has no key.',
+		cannot: 'The check could not be completed. Please try again later.',
+	},
 	data: 'Data',
 	files: {
 		'meetings.csv': 'Meetings',

@@ -54,6 +54,10 @@ export type PageWords = {
 	readonly corrected: Readonly<Record<ReasonKind, string>>
 	readonly otherChanges: (count: string) => string
 	readonly allCorrections: string
+	/** `{rows}`, `{version}` and `{findings}` are numbers. */
+	readonly proof: Readonly<
+		Record<'title' | 'lead' | 'links' | 'check' | 'checking' | 'holds' | 'fails' | 'unsigned' | 'cannot', string>
+	>
 	readonly data: string
 	readonly files: Readonly<Record<Download, string>>
 	readonly api: string
