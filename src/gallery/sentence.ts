@@ -10,9 +10,13 @@ addEventListener('input', ({ target }) => {
 	for (const part of all('[data-before]')) part.textContent = before
 	for (const part of all('[data-after]')) part.textContent = after
 	const code = form.parentElement?.querySelector('textarea')
-	const [number = ''] = /<a [\s\S]*<\/script>/.exec(code?.value ?? '') ?? []
-	if (code) code.value = `${escaped(before)}${number}${escaped(after)}`
+	if (!code) return
+	const number = code.value.slice(code.value.indexOf('<a '), code.value.lastIndexOf(END) + END.length)
+	code.value = `${escaped(before)}${number}${escaped(after)}`
 })
+
+/** Of the number's code: a link, and its script. */
+const END = '</script>'
 
 /** As HTML. */
 function escaped(text: string): string {

@@ -14,7 +14,7 @@ export async function placedAt(asked: string, answer: Response, hosts: Hosts): P
 		if (value !== null) headers.set(name, to(value))
 	}
 	change('Location', placed)
-	change('Link', (link) => link.replace(/<(\/[^>]*)>/g, (_, address: string) => `<${placed(address)}>`))
+	change('Link', (link) => link.replace(/<(\/[^<>]*)>/g, (_, address: string) => `<${placed(address)}>`))
 	change('Content-Security-Policy', isAtDesk(asked, hosts) ? framing(hosts.PUBLIC_ORIGIN) : framedBy(deskOrigin(hosts)))
 	const type = headers.get('Content-Type') ?? ''
 	const { status, body } = answer

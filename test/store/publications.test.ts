@@ -89,10 +89,12 @@ function historyOf(length: number): Version[] {
 async function write(dossier: string, history: readonly Version[]): Promise<void> {
 	const visibilityOf = (version: Version | undefined) => (version?.isDraft ? 'draft' : 'public')
 	const since = history.findIndex(({ isDraft }) => !isDraft) + 1
-	await db.insert(t.dossiers).values({
-		...{ id: dossier, version: history.length, updatedAt: AT, language: 'en' },
-		...{ visibility: visibilityOf(history.at(-1)), publicSince: since || null },
-	})
+	// By the columns of that time.
+	await env.DB.prepare(
+		"INSERT INTO dossiers (id, version, updated_at, language, visibility, public_since) VALUES (?, ?, ?, 'en', ?, ?)",
+	)
+		.bind(dossier, history.length, AT, visibilityOf(history.at(-1)), since || null)
+		.run()
 	for (const [i, { isDraft, snapshot }] of history.entries()) {
 		const before = history[i - 1]
 		const isMove = before !== undefined && before.isDraft !== isDraft

@@ -113,7 +113,7 @@ export async function openNewsroom(options: Options = {}) {
 }
 
 export async function addEditor(id: string, token: string, role: Role): Promise<void> {
-	await env.DB.prepare('INSERT INTO editors (id, name, role, token_hash, created_at) VALUES (?, ?, ?, ?, ?)')
+	await env.DB.prepare('INSERT OR REPLACE INTO editors (id, name, role, token_hash, created_at) VALUES (?, ?, ?, ?, ?)')
 		.bind(id, `Name of ${id}`, role, sha256Hex(token), '2025-01-01T00:00:00.000Z')
 		.run()
 }
