@@ -1,18 +1,10 @@
-/** Who Cloudflare Access says is asking: its signed word (a JWT in `Cf-Access-Jwt-Assertion`), verified in full. */
-import type { JWTVerifyGetKey } from 'jose'
+/** Whether Cloudflare Access is set up, and who it says is asking, in the header `Cf-Access-Jwt-Assertion`. */
 import type { Bindings } from '../bindings.ts'
-import { DEADLINE_MS } from '../deadlines.ts'
+import type { Word } from './access-word.ts'
 import type { AppContext } from './context.ts'
 
-export type Assertion =
-	/** Access is not set up, or did not see this request. */
-	| { readonly kind: 'none' }
-	/** Not signed by Access, not for us, not for now, or of nobody with an address. */
-	| { readonly kind: 'wrong'; readonly why: string }
-	/** Access's keys cannot be had. */
-	| { readonly kind: 'unverifiable'; readonly why: string }
-	/** The address in lower case. */
-	| { readonly kind: 'verified'; readonly email: string; readonly issuedAt: string }
+/** Of none: Access is not set up, or did not see this request. */
+export type Assertion = { readonly kind: 'none' } | Word
 
 const HEADER = 'Cf-Access-Jwt-Assertion'
 
@@ -24,48 +16,7 @@ export async function assertionIn(c: AppContext): Promise<Assertion> {
 	const { ACCESS_TEAM: team, ACCESS_AUD: audience } = c.env
 	const token = c.req.header(HEADER)
 	if (!team || !audience || token === undefined) return { kind: 'none' }
-	const { errors, jwtVerify } = await import('jose')
-	const issuer = `https://${team}.cloudflareaccess.com`
-	try {
-		const { payload, protectedHeader } = await jwtVerify(token, await keysOf(issuer), {
-			algorithms: ['RS256'],
-			issuer,
-			audience,
-			requiredClaims: ['exp', 'iat'],
-			currentDate: c.get('now')(),
-		})
-		const { email, iat = 0 } = payload
-		// With one key published, a token that names none would be tried with it.
-		if (protectedHeader.kid === undefined) return { kind: 'wrong', why: 'no kid' }
-		// A service token is a program's.
-		if (typeof email !== 'string' || email === '') return { kind: 'wrong', why: 'no email' }
-		return { kind: 'verified', email: email.toLowerCase(), issuedAt: new Date(iat * 1000).toISOString() }
-	} catch (error) {
-		// jose's own codes name what is wrong with a token; a plain JOSEError, or an error of fetch, is about the keys.
-		const isOfToken =
-			error instanceof errors.JOSEError &&
-			!['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID'].includes(error.code)
-		if (isOfToken) return { kind: 'wrong', why: error.code }
-		return { kind: 'unverifiable', why: error instanceof Error ? error.name : 'not an error' }
-	}
-}
-
-const KEYS_LIFETIME_MS = 60 * 60 * 1000
-/** A token of an unknown key asks for them anew, but no crowd of such tokens does. */
-const COOL_DOWN_MS = 30_000
-
-/** Kept in the isolate, by issuer. */
-const keys = new Map<string, JWTVerifyGetKey>()
-
-async function keysOf(issuer: string): Promise<JWTVerifyGetKey> {
-	const { createRemoteJWKSet } = await import('jose')
-	const kept =
-		keys.get(issuer) ??
-		createRemoteJWKSet(new URL(`${issuer}/cdn-cgi/access/certs`), {
-			timeoutDuration: DEADLINE_MS.accessKeys,
-			cacheMaxAge: KEYS_LIFETIME_MS,
-			cooldownDuration: COOL_DOWN_MS,
-		})
-	keys.set(issuer, kept)
-	return kept
+	// Evaluated for whoever comes by Access alone.
+	const { verified } = await import('./access-word.ts')
+	return verified(token, { team, audience, now: c.get('now')() })
 }
