@@ -59,7 +59,9 @@ async function told(newsroom: Newsroom, id: string, { method, path, ...body }: R
 	const answer = await newsroom.ask(path, { method, ...body })
 	const text = Buffer.from(await answer.arrayBuffer()).toString('latin1')
 	const headers = [...answer.headers].filter(([name]) => !['age', 'date', 'server-timing'].includes(name))
-	return JSON.parse(JSON.stringify([answer.status, headers, text]).replaceAll(id, 'ID'))
+	// Of each request its own.
+	const same = text.replace(/,"requestId":"[\w-]+"/, '')
+	return JSON.parse(JSON.stringify([answer.status, headers, same]).replaceAll(id, 'ID'))
 }
 
 const open = (options = {}) => openNewsroom({ dossiers: [firstDossier(), markedDossier()], ...options })
