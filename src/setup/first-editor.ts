@@ -12,12 +12,20 @@ export async function firstEditorToken(d1: LocalD1, given: string | undefined): 
 	const token = given ?? (anyone ? null : randomBytes(32).toString('base64url'))
 	if (token === null) return null
 	const tokenHash = hash('sha256', token)
-	await d1
-		.prepare(
-			`INSERT INTO editors (id, name, role, token_hash, created_at) VALUES (?, 'First editor', 'admin', ?, ?)
-			ON CONFLICT DO NOTHING`,
-		)
-		.bind(`editor-${tokenHash.slice(0, 12)}`, tokenHash, new Date().toISOString())
-		.run()
+	const [id, now] = [`editor-${tokenHash.slice(0, 12)}`, new Date().toISOString()]
+	await d1.batch([
+		d1
+			.prepare(
+				`INSERT INTO editors (id, name, role, token_hash, created_at) VALUES (?, 'First editor', 'admin', ?, ?)
+				ON CONFLICT DO NOTHING`,
+			)
+			.bind(id, tokenHash, now),
+		d1
+			.prepare(
+				`INSERT INTO newsroom_changes (at, what, person, became)
+				SELECT created_at, 'added', id, '{"role":"admin"}' FROM editors WHERE id = ? AND created_at = ?`,
+			)
+			.bind(id, now),
+	])
 	return token
 }

@@ -60,7 +60,7 @@ async function told(newsroom: Newsroom, id: string, { method, path, ...body }: R
 	const text = Buffer.from(await answer.arrayBuffer()).toString('latin1')
 	const headers = [...answer.headers].filter(([name]) => !['age', 'date', 'server-timing'].includes(name))
 	// Of each request its own.
-	const same = text.replace(/,"requestId":"[\w-]+"/, '')
+	const same = text.replace(/,"requestId":"[\w-]+"|Request [\w-]{36}/, '')
 	return JSON.parse(JSON.stringify([answer.status, headers, same]).replaceAll(id, 'ID'))
 }
 
