@@ -71,6 +71,17 @@ const IDENTITY: Readonly<Record<string, readonly Tried[]>> = {
 		['worker/desk-sign-in.test.ts', 'is over at once when the token is revoked'],
 		['worker/people.test.ts', 'holds at once, in a session that is open'],
 	],
+	'a word of Cloudflare Access that is forged, for others or out of date opens nothing': [
+		['worker/access.test.ts', 'is refused, and logged:'],
+		['worker/access.test.ts', 'is refused where none came and Access is the only way in'],
+		['worker/access.test.ts', 'are asked for anew when an unknown one signs, but not for every stranger’s word'],
+	],
+	'who changed people and settings stays written, and the log has each sign-in and refusal': [
+		['worker/who-did-it.test.ts', 'has a row for each change'],
+		['worker/who-did-it.test.ts', 'is never changed'],
+		['worker/who-did-it.test.ts', 'holds no token and no address'],
+		['worker/who-did-it.test.ts', 'has a line for each sign-in, refusal and change'],
+	],
 	'guessing is stopped and learns nothing': [
 		['worker/desk-sign-in.test.ts', 'stops the guessing after ten'],
 		['worker/edit-calls.test.ts', 'nobody by guessing'],
