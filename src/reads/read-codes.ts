@@ -7,7 +7,7 @@ import type { EmbedChoice } from '../pages/widget-address.ts'
 import type { CODES_PARAMETERS } from '../queries/canonical-address.ts'
 import { badQuery, calendarDay, oneOf, type Query } from '../queries/query.ts'
 import { type CalendarDate, dateInTimeZone, latestDay } from '../record/calendar.ts'
-import { type Excerpt, preferredIn } from '../record/excerpt.ts'
+import type { Excerpt } from '../record/excerpt.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
 import { readExcerpts } from '../store/read-excerpt.ts'
@@ -69,12 +69,12 @@ export async function readCodes(reader: Reader, id: string, query: CodesQuery): 
 	if (version > 1) reader.edited(at)
 	const newsroomDay = dateInTimeZone(reader.now(), settings.timeZone)
 	const { choice, today } = pinnedEmbed({ version, updatedAt: at }, pin, published, newsroomDay)
-	const asked = { dossier: id, version, day: choice.asOf, today, published: null }
+	const since = query.of === 'since' ? choice.published : null
+	const asked = { dossier: id, version, day: choice.asOf, today, published: since }
 	const [dossier] = await readExcerpts(reader.db, [asked], SENTENCES, reader.audience)
 	if (!dossier) return NOT_FOUND
 	const model = codesModel(reader, dossier, query, { ...pinned.value, choice, today, path })
-	const of = { id, languages: dossier.languages, tally: preferredIn(dossier) }
-	return ok({ ...model, sentence: await readSentence(reader, of, model.language, choice, query) })
+	return ok({ ...model, sentence: await readSentence(reader, model, asked, choice, query) })
 }
 
 const NOT_FOUND = err({ kind: 'not-found', what: 'dossier' } as const)

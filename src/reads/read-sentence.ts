@@ -1,37 +1,57 @@
 /** Reads what a reporter's sentence says now, with a number of the record in it. */
 import { METRICS, type Metric } from '../../widgets/kinds.ts'
 import { CASES, NUMERALS, WHOLE } from '../../widgets/phrase/noun-phrase.ts'
-import { nounPhrasesOf } from '../../widgets/phrase/phrase.ts'
+import { nounPhrasesOf, phraseOf } from '../../widgets/phrase/phrase.ts'
+import { questionOf } from '../../widgets/question.ts'
+import type { WidgetInput } from '../../widgets/widget.ts'
 import { type Sentence, type SentenceChoice, sentenceOf } from '../pages/sentence.ts'
 import type { EmbedChoice } from '../pages/widget-address.ts'
-import { parsePhraseQuery, SENTENCE_PARAMETERS, type SentenceQuery } from '../queries/phrase.ts'
-import type { Tally } from '../record/tally.ts'
+import { canonicalQuery } from '../queries/canonical-query.ts'
+import { isIdleInPhrase, PHRASE_PARAMETERS, SENTENCE_PARAMETERS, type SentenceQuery } from '../queries/phrase.ts'
+import { preferredIn } from '../record/excerpt.ts'
 import { inLanguage, type Language } from '../record/text.ts'
-import { readPhrase } from './read-phrase.ts'
+import { newestCallDay } from '../store/newest-call.ts'
+import { excerptAt, type ReadExcerpt } from './excerpt-at.ts'
 import type { Reader } from './reader.ts'
 
 const MAX_LENGTH = 300
 
-type Of = {
-	readonly id: string
-	readonly languages: readonly [Language, ...Language[]]
-	/** The preferred one. */
-	readonly tally: Pick<Tally, 'periods'> | null
-}
+type Moment = Pick<EmbedChoice, 'asOf' | 'version' | 'published'>
 
-/** A choice that does not fit is as if it were not made. Null in a language that phrases are not in, or of a dossier that is not there. */
-export async function readSentence(
+/** Of a dossier that was not read for it. */
+export async function readSentenceAt(
 	reader: Reader,
-	{ id, languages, tally }: Of,
-	language: Language,
-	{ asOf, version, published }: Pick<EmbedChoice, 'asOf' | 'version' | 'published'>,
+	id: string,
+	choice: Moment & { readonly language: Language },
 	asked: SentenceQuery,
 ): Promise<Sentence | null> {
+	const read = await excerptAt(reader, id, choice, (today) =>
+		questionOf({ widget: 'count-card', metric: 'meetings' }, { ...choice, today }),
+	)
+	if (!read.ok) return null
+	const { dossier, around, asked: moment } = read.value
+	const input = { dossier, language: choice.language, today: around.today }
+	return readSentence(reader, input, moment, choice, asked)
+}
+
+/**
+ * A choice that does not fit is as if it were not made. Null in a language that phrases are not in.
+ * @param input since the day of an article only what was read with that day
+ */
+export async function readSentence(
+	reader: Reader,
+	input: Pick<WidgetInput, 'dossier' | 'language' | 'today'>,
+	moment: ReadExcerpt['asked'],
+	{ asOf, version, published }: Moment,
+	asked: SentenceQuery,
+): Promise<Sentence | null> {
+	const { dossier, language } = input
 	const phrases = nounPhrasesOf(language)
 	if (!phrases) return null
 	const metric: Metric = METRICS.find((m) => m === asked.metric) ?? 'calls'
+	const tally = preferredIn(dossier)
 	const periods = metric === 'calls' ? (tally?.periods ?? []) : []
-	const ofs = [...WHOLE.filter((of) => of !== 'since' || published !== null), ...periods.map((period) => period.id)]
+	const ofs = [...WHOLE.filter((of) => of !== 'since' || published !== null), ...periods.map(({ id }) => id)]
 	const choice: SentenceChoice = {
 		sentence: (asked.sentence ?? FIRST[phrases.language] ?? '').slice(0, MAX_LENGTH),
 		metric,
@@ -39,20 +59,21 @@ export async function readSentence(
 		case: phrases.cases.find((inCase) => inCase === asked.case) ?? CASES[0],
 		numerals: NUMERALS.find((numerals) => numerals === asked.numerals) ?? NUMERALS[0],
 	}
+	const { of, case: inCase, numerals } = choice
+	const lastCall =
+		of === 'last' && metric === 'calls' && tally ? await newestCallDay(reader.db, moment, tally.id) : null
+	const { text } = phraseOf({ ...input, published }, { metric, of, inCase, numerals }, phrases, lastCall)
 	const query = new URLSearchParams({
 		lang: language,
 		...(asOf !== null && { 'as-of': asOf }),
 		...(version !== null && { version: String(version) }),
-		metric,
-		...(choice.of === 'since' && published !== null && { published }),
-		...{ of: choice.of, case: choice.case, numerals: choice.numerals },
+		...(of === 'since' && published !== null && { published }),
+		...{ metric, of, case: inCase, numerals },
 	})
-	const parsed = parsePhraseQuery(new URL(`?${query}`, reader.origin), Object.fromEntries(query))
-	const said = parsed.ok ? await readPhrase(reader, id, parsed.value, query) : parsed
-	if (!said.ok) return null
-	const offered = periods.map((period) => ({ id: period.id, label: inLanguage(period.label, language, languages) }))
+	const url = `${reader.origin}/w/${dossier.id}/count-card${canonicalQuery(query, PHRASE_PARAMETERS, isIdleInPhrase)}`
+	const offered = periods.map(({ id, label }) => ({ id, label: inLanguage(label, language, dossier.languages) }))
 	const kept = Object.fromEntries(SENTENCE_PARAMETERS.flatMap((name) => (asked[name] ? [[name, choice[name]]] : [])))
-	return sentenceOf(choice, phrases, { asked: kept, hasSince: published !== null, periods: offered }, said.value)
+	return sentenceOf(choice, phrases, { asked: kept, hasSince: published !== null, periods: offered }, { text, url })
 }
 
 /** What a form begins with, by the language of its phrases. */

@@ -4,7 +4,7 @@ import { kitFields, parseKit } from '../../desk/embed/options.ts'
 import { embedPage } from '../../desk/embed/page.tsx'
 import { embedAt } from '../../reads/embed-at.ts'
 import { readRecord } from '../../reads/read-record.ts'
-import { readSentence } from '../../reads/read-sentence.ts'
+import { readSentenceAt } from '../../reads/read-sentence.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { type AppEnv, databaseOf, readerOf } from '../context.ts'
 import { failed } from './guard.ts'
@@ -26,11 +26,8 @@ export const embedRoutes = new Hono<AppEnv>().get('/:dossier/embed', async (c) =
 	// A version that readers were never shown is to be in no article.
 	const reader = readerOf(c, isDraft(dossier) ? 'newsroom' : 'readers')
 	const embed = options.ok ? await embedAt(reader, dossier.id, options.value) : options
-	const tally = dossier.tallies.find(({ preferred }) => preferred) ?? null
-	const of = { id: dossier.id, languages: dossier.languages, tally }
-	const asked = c.req.query()
 	const sentence =
-		options.ok && embed.ok ? await readSentence(reader, of, options.value.language, options.value, asked) : null
+		options.ok && embed.ok ? await readSentenceAt(reader, dossier.id, options.value, c.req.query()) : null
 	const origin = c.env.PUBLIC_ORIGIN
 	return c.html(embedPage({ dossier, seat, fields, options, embed, sentence, origin }), embed.ok ? 200 : 400)
 })
