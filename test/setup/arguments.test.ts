@@ -243,6 +243,9 @@ describe('a token for the newsroom', () => {
 		expect(db.prepare('SELECT name, role, token_hash, revoked_at FROM editors').all()).toEqual([
 			{ name, role: 'admin', token_hash: hash('sha256', link?.[1] ?? ''), revoked_at: null },
 		])
+		expect(db.prepare('SELECT editor, what, became FROM newsroom_changes').all()).toEqual([
+			{ editor: null, what: 'added', became: '{"role":"admin"}' },
+		])
 	})
 })
 

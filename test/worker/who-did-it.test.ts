@@ -9,6 +9,13 @@ import { workerLog } from '../support/worker-log.ts'
 
 const ANNA = `${TOKEN}-anna`
 
+const ALTERATIONS = [
+	`UPDATE newsroom_changes SET editor = 'anna'`,
+	'DELETE FROM newsroom_changes',
+	`REPLACE INTO newsroom_changes (id, at, what) SELECT id, at, 'token' FROM newsroom_changes`,
+	`INSERT OR REPLACE INTO newsroom_changes (id, at, what) SELECT id, at, 'token' FROM newsroom_changes`,
+]
+
 let newsroom: Newsroom
 let admin: Session
 let now: Date
@@ -93,12 +100,7 @@ describe('the history of the people and the settings', () => {
 		expect(kept).not.toMatch(/[0-9a-f]{64}/)
 	})
 
-	it.each([
-		`UPDATE newsroom_changes SET editor = 'anna'`,
-		'DELETE FROM newsroom_changes',
-		`REPLACE INTO newsroom_changes (id, at, what) SELECT id, at, 'token' FROM newsroom_changes`,
-		`INSERT OR REPLACE INTO newsroom_changes (id, at, what) SELECT id, at, 'token' FROM newsroom_changes`,
-	])('is never changed: %s', async (sql) => {
+	it.each(ALTERATIONS)('is never changed: %s', async (sql) => {
 		await send('/desk/people/anna/role', { role: 'viewer' })
 		const before = await changes()
 		await expect(env.DB.prepare(sql).run()).rejects.toThrow('newsroom_changes')
