@@ -19,6 +19,8 @@ export const inWorkerd = (migrations: boolean) =>
 				const { status, body } = await answerOutbound(request)
 				return new Response(body, { status })
 			},
+			// A newsroom has one where it says so.
+			r2Buckets: ['BACKUPS'],
 		},
 	}))
 

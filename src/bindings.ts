@@ -11,6 +11,8 @@ export type Bindings = {
 	/** The pictures' fonts and the published loaders, as static assets. */
 	readonly ASSETS: Fetcher
 	readonly SIGN_IN_FAILURES: RateLimit
+	/** Where the nightly backups go; without it there are none. */
+	readonly BACKUPS?: R2Bucket
 	/** The first editor's token, where the deployment was given one. */
 	readonly EDITOR_TOKEN?: string
 	/** The team's name at Cloudflare Access, and the audience tag of the application in front of the desk: both, or neither. */
