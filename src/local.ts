@@ -15,12 +15,10 @@ import { answerExamples } from './examples.tsx'
 import { problemResponse } from './http/problem.ts'
 import { sharedStyles } from './pages/style-apart.ts'
 import type { Dossier } from './record/dossier.ts'
-import { chainSome } from './store/chain.ts'
 import { openDatabase } from './store/database.ts'
+import { eachMinute } from './store/each-minute.ts'
 import { hasDossiers } from './store/list-dossiers.ts'
-import { mendCopies } from './store/mend-copies.ts'
 import { signerOf } from './store/signer.ts'
-import { mendTerms } from './store/write-terms.ts'
 
 type LocalBindings = Bindings & { readonly LIMIT_INVALIDATIONS?: string }
 
@@ -54,13 +52,11 @@ export default {
 }
 
 /** What the platform does each minute: here a request does it. */
-async function mendInPlaceOfCron({ DB, LAST_GOOD, PROOF_KEY }: LocalBindings): Promise<void> {
+async function mendInPlaceOfCron({ DB, LAST_GOOD, PROOF_KEY, BACKUPS }: LocalBindings): Promise<void> {
 	mendedAt = Date.now()
 	try {
 		const keeper = { db: openDatabase(DB), kv: LAST_GOOD, now: () => new Date(), begun: new Map() }
-		await mendCopies(keeper, { template, styles: sharedStyles })
-		await mendTerms(keeper.db)
-		await chainSome(keeper.db, signerOf(PROOF_KEY))
+		await eachMinute(keeper, { template, styles: sharedStyles }, { proofKey: PROOF_KEY, backups: BACKUPS })
 	} catch (error) {
 		console.error('No copies were mended:', error instanceof Error ? error.name : error)
 	}

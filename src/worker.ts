@@ -10,28 +10,15 @@ const { answer, answerCanonical } = createEntrypoints(createApp())
 export default {
 	fetch: answer,
 	/** By the cron in wrangler.toml; none of it is evaluated for a reader's request. */
-	async scheduled(_event: unknown, { DB, LAST_GOOD, PROOF_KEY }: Bindings): Promise<void> {
-		const [
-			{ openDatabase },
-			{ mendCopies },
-			{ mendTerms },
-			{ sharedStyles },
-			{ template },
-			{ chainSome },
-			{ signerOf },
-		] = await Promise.all([
+	async scheduled(_event: unknown, env: Bindings): Promise<void> {
+		const [{ openDatabase }, { eachMinute }, { sharedStyles }, { template }] = await Promise.all([
 			import('./store/database.ts'),
-			import('./store/mend-copies.ts'),
-			import('./store/write-terms.ts'),
+			import('./store/each-minute.ts'),
 			import('./pages/style-apart.ts'),
 			import('../.build/assets.ts'),
-			import('./store/chain.ts'),
-			import('./store/signer.ts'),
 		])
-		const keeper = { db: openDatabase(DB), kv: LAST_GOOD, now: () => new Date(), begun: new Map() }
-		await mendCopies(keeper, { template, styles: sharedStyles })
-		await mendTerms(keeper.db)
-		await chainSome(keeper.db, signerOf(PROOF_KEY))
+		const keeper = { db: openDatabase(env.DB), kv: env.LAST_GOOD, now: () => new Date(), begun: new Map() }
+		await eachMinute(keeper, { template, styles: sharedStyles }, { proofKey: env.PROOF_KEY, backups: env.BACKUPS })
 	},
 }
 

@@ -14,10 +14,9 @@ import { sharedStyles } from '../../src/pages/style-apart.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Role } from '../../src/record/editor.ts'
 import { openDatabase } from '../../src/store/database.ts'
-import { mendCopies } from '../../src/store/mend-copies.ts'
+import { eachMinute } from '../../src/store/each-minute.ts'
 import { sha256Hex } from '../../src/store/secret.ts'
 import { signerOf } from '../../src/store/signer.ts'
-import { mendTerms } from '../../src/store/write-terms.ts'
 import { firstDossier } from './dossier.ts'
 import { limitRows, withPlatformLimits } from './platform-limits.ts'
 
@@ -106,8 +105,8 @@ export async function openNewsroom(options: Options = {}) {
 	/** What the cron does. */
 	async function mend(): Promise<void> {
 		const keeper = { db: openDatabase(bindings.DB), kv: LAST_GOOD, now, begun: new Map() }
-		await mendCopies(keeper, { template, styles: sharedStyles })
-		await mendTerms(keeper.db)
+		const { BACKUPS: backups } = bindings
+		await eachMinute(keeper, { template, styles: sharedStyles }, { proofKey: options.proofKey, backups })
 	}
 	return { ask, send, mend, db, edge }
 }
