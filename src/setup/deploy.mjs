@@ -1,35 +1,58 @@
-/** `npm run deploy`: migrations, then the Worker, to the owner's account. With `--dry-run`, only what would be deployed. */
+/**
+ * `npm run deploy`: migrations, then the Worker, to the owner's account. With `--dry-run`, only what would be deployed. With
+ * `--roll-back`, the Worker that was there before: migrations only add, so it works on the tables of the newer one.
+ */
 import { spawnSync } from 'node:child_process'
 import { argumentsOf } from './arguments.mjs'
 import { ENVIRONMENT, installMissing, ROOT } from './install.mjs'
 import { run } from './run.mjs'
-import { environmentFlag, targetOf } from './target.mjs'
+import { flagsOf, targetOf } from './target.mjs'
 
 const { values } = argumentsOf({
-	usage: 'npm run deploy [-- [--env NAME] [--dry-run]]',
-	flags: { env: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+	usage: 'npm run deploy [-- [--env NAME] [--dry-run | --roll-back]]',
+	flags: { env: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'roll-back': { type: 'boolean' } },
 	direct: 'node src/setup/deploy.mjs',
 })
+if (values['dry-run'] && values['roll-back']) {
+	console.error('Either --dry-run or --roll-back. Nothing was done.')
+	process.exit(2)
+}
 const target = targetOf(values.env)
-const environment = environmentFlag(values.env)
+const flags = flagsOf(target)
 
 installMissing()
-const done = values['dry-run']
-	? run('wrangler', ['deploy', '--dry-run', '--outdir', '.build/upload', environment])
-	: deploy(target)
-process.exit(done ? 0 : 1)
+target.write()
+process.exit(done() ? 0 : 1)
+
+function done() {
+	if (values['dry-run']) return run('wrangler', ['deploy', '--dry-run', '--outdir', '.build/upload', ...flags])
+	return (
+		isReadersOwn(target) &&
+		(values['roll-back'] ? run('wrangler', ['rollback', '--yes', ...flags]) : deploy(target)) &&
+		sayNext(target)
+	)
+}
 
 /** Old code over new tables is served for a moment, new code over old tables never. */
-function deploy({ database, origin }) {
-	if (origin === 'https://sidelines.example') {
-		console.error('Set PUBLIC_ORIGIN in wrangler.toml to the address that readers will use, then deploy again.')
-		return false
-	}
+function deploy({ database }) {
 	return (
 		(databaseNames().includes(database) || run('wrangler', ['d1', 'create', database, '--update-config=false'])) &&
-		run('wrangler', ['d1', 'migrations', 'apply', database, '--remote', environment]) &&
-		run('wrangler', ['deploy', environment])
+		run('wrangler', ['d1', 'migrations', 'apply', database, '--remote', ...flags]) &&
+		run('wrangler', ['deploy', ...flags])
 	)
+}
+
+function isReadersOwn({ origin }) {
+	if (origin !== 'https://sidelines.example') return true
+	console.error(
+		'Say the address that readers will use in newsroom.json, then deploy again: {"production": {"origin": "https://…"}}',
+	)
+	return false
+}
+
+function sayNext({ origin }) {
+	console.log(`Look at it from outside:   npm run check -- ${origin}`)
+	return true
 }
 
 /** A first deploy would make the database itself, but only after the migrations need it. */

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { argumentsOf } from './arguments.mjs'
 import { installMissing } from './install.mjs'
 import { run } from './run.mjs'
-import { environmentFlag, targetOf } from './target.mjs'
+import { flagsOf, targetOf } from './target.mjs'
 
 const MAX_NAME = 200
 
@@ -19,24 +19,15 @@ if (names.length !== 1) {
 }
 const target = targetOf(values.env)
 installMissing()
+target.write()
 
 const token = randomBytes(32).toString('base64url')
 const [name, id, hash, now] = [names[0].trim(), crypto.randomUUID(), sha256(token), new Date().toISOString()].map(
 	quoted,
 )
-const sql = `INSERT INTO editors (id, name, role, token_hash, created_at) VALUES (${id}, ${name}, 'admin', ${hash}, ${now}); INSERT INTO newsroom_changes (at, what, person, became) VALUES (${now}, 'added', ${id}, '{"role":"admin"}')`
-if (
-	!run('wrangler', [
-		'd1',
-		'execute',
-		target.database,
-		'--remote',
-		'--yes',
-		'--command',
-		sql,
-		environmentFlag(values.env),
-	])
-) {
+const sql = `INSERT INTO editors (id, name, role, token_hash, created_at) VALUES (${id}, ${name}, 'admin', ${hash}, ${now});
+INSERT INTO newsroom_changes (at, what, person, became) VALUES (${now}, 'added', ${id}, '{"role":"admin"}')`
+if (!run('wrangler', ['d1', 'execute', target.database, '--remote', '--yes', '--command', sql, ...flagsOf(target)])) {
 	console.error('No token was issued: see above.')
 	process.exit(1)
 }

@@ -28,12 +28,12 @@ PUBLIC_ORIGIN = "https://paper.example"
 [[d1_databases]]
 database_name = "sidelines"
 `
-const STAGING = `
-[env.staging.vars]
-PUBLIC_ORIGIN = "https://staging.paper.example"
-[[env.staging.d1_databases]]
-database_name = "sidelines-staging"
-`
+const TOML_AS_IT_IS = readFileSync('wrangler.toml', 'utf8')
+const INSTALLATIONS = {
+	production: { origin: 'https://paper.example', backups: 'paper-backups' },
+	staging: { origin: 'https://staging.paper.example' },
+}
+const installations = (entries: object) => writeFileSync(join(folder, 'newsroom.json'), JSON.stringify(entries))
 
 mkdirSync(bin)
 for (const part of ['src/setup', 'test']) cpSync(part, join(folder, part), { recursive: true })
@@ -48,6 +48,7 @@ beforeEach(() => {
 	makeTool('wrangler', `echo '[]'`)
 	rmSync(calls, { force: true })
 	writeFileSync(join(folder, 'wrangler.toml'), TOML)
+	rmSync(join(folder, 'newsroom.json'), { force: true })
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -100,11 +101,13 @@ describe('a deploy', () => {
 		[['--env', '.*']],
 		[['--environment', 'staging']],
 		[['--force']],
+		[['--dry-run', '--roll-back']],
+		[['--rollback']],
 		[['']],
 	])('refuses %j', (args) => {
 		const { status, stderr, called } = command('deploy.mjs', args)
 		expect({ status, called }).toEqual({ status: 2, called: [] })
-		expect(stderr).toMatch(/Usage: npm run deploy|wrangler\.toml has no environment/)
+		expect(stderr).toMatch(/Usage: npm run deploy|Nothing was done|newsroom\.json has no installation/)
 	})
 
 	it.each([
@@ -161,25 +164,93 @@ engine-strict=true
 		expect(called.slice(1)).toEqual(['wrangler deploy --dry-run --outdir .build/upload --env='])
 	})
 
-	it.each([
-		[[], 'sidelines', ''],
-		[['--env', 'staging'], 'sidelines-staging', 'staging'],
-		[['--env=staging'], 'sidelines-staging', 'staging'],
-	])('with %j goes to a database and an environment', (args, database, environment) => {
-		writeFileSync(join(folder, 'wrangler.toml'), TOML + STAGING)
-		const { status, called } = command('deploy.mjs', args, { CLOUDFLARE_ENV: 'somewhere-else' })
+	it('goes to the database of wrangler.toml where there is no newsroom.json', () => {
+		const { status, called } = command('deploy.mjs', [], { CLOUDFLARE_ENV: 'somewhere-else' })
 		expect(status).toBe(0)
 		expect(called.slice(1)).toEqual([
 			'wrangler d1 list --json',
-			`wrangler d1 create ${database} --update-config=false`,
-			`wrangler d1 migrations apply ${database} --remote --env=${environment}`,
-			`wrangler deploy --env=${environment}`,
+			'wrangler d1 create sidelines --update-config=false',
+			'wrangler d1 migrations apply sidelines --remote --env=',
+			'wrangler deploy --env=',
 		])
 	})
 
-	it('refuses an environment that shares its database with readers', () => {
-		writeFileSync(join(folder, 'wrangler.toml'), `${TOML}\n[env.staging.vars]\nPUBLIC_ORIGIN = "https://s.example"\n`)
-		expect(command('deploy.mjs', ['--env', 'staging'])).toMatchObject({ status: 2, called: [] })
+	it.each([
+		[[], 'sidelines', 'production'],
+		[['--env', 'staging'], 'sidelines-staging', 'staging'],
+		[['--env=staging'], 'sidelines-staging', 'staging'],
+	])('with %j goes to a database and a configuration of an installation’s own', (args, database, name) => {
+		installations(INSTALLATIONS)
+		const { status, called } = command('deploy.mjs', args, { CLOUDFLARE_ENV: 'somewhere-else' })
+		expect(status).toBe(0)
+		const flags = `--config wrangler.${name}.toml --env=`
+		expect(called.slice(1)).toEqual([
+			'wrangler d1 list --json',
+			`wrangler d1 create ${database} --update-config=false`,
+			`wrangler d1 migrations apply ${database} --remote ${flags}`,
+			`wrangler deploy ${flags}`,
+		])
+		expect(command('deploy.mjs', [...args, '--roll-back']).called.at(-1)).toBe(`wrangler rollback --yes ${flags}`)
+	})
+
+	it('writes an installation’s own into a configuration that is wrangler.toml else', () => {
+		writeFileSync(join(folder, 'wrangler.toml'), TOML_AS_IT_IS)
+		const ids = {
+			databaseId: `${'1'.repeat(8)}-1111-1111-1111-${'1'.repeat(12)}`,
+			copiesId: 'a'.repeat(32),
+			accountId: 'b'.repeat(32),
+		}
+		installations({
+			...INSTALLATIONS,
+			other: { ...ids, origin: 'https://other.example', worker: 'w', database: 'd', domain: 'yes', backups: 'other-b' },
+		})
+		command('deploy.mjs', ['--dry-run', '--env', 'other'])
+		const made = readFileSync(join(folder, 'wrangler.other.toml'), 'utf8').split('\n').slice(1)
+		const base = TOML_AS_IT_IS.split('\n')
+		expect(made.filter((line) => !base.includes(line))).toEqual([
+			'name = "w"',
+			`account_id = "${ids.accountId}"`,
+			'routes = [{ pattern = "other.example", custom_domain = true }]',
+			'PUBLIC_ORIGIN = "https://other.example"',
+			'database_name = "d"',
+			`database_id = "${ids.databaseId}"`,
+			`id = "${ids.copiesId}"`,
+			'[[r2_buckets]]',
+			'binding = "BACKUPS"',
+			'bucket_name = "other-b"',
+		])
+		expect(base.filter((line) => !made.includes(line))).toEqual([
+			'name = "sidelines"',
+			'PUBLIC_ORIGIN = "https://sidelines.example"',
+			'database_name = "sidelines"',
+		])
+	})
+
+	it.each<[string, object]>([
+		['shares a database', { ...INSTALLATIONS, copy: { origin: 'https://c.example', database: 'sidelines' } }],
+		['shares a Worker', { ...INSTALLATIONS, copy: { origin: 'https://c.example', worker: 'sidelines-staging' } }],
+		['shares a bucket', { ...INSTALLATIONS, copy: { origin: 'https://c.example', backups: 'paper-backups' } }],
+		['shares an address', { ...INSTALLATIONS, copy: { origin: 'https://paper.example' } }],
+		['has no address', { production: {} }],
+		['has an address with a path', { production: { origin: 'https://paper.example/' } }],
+		['has an address that is not safe', { production: { origin: 'http://paper.example' } }],
+		['has a name that breaks out', { production: { origin: 'https://paper.example', database: 'x"\ny = "' } }],
+		['has a field that nobody knows', { production: { origin: 'https://paper.example', kv: 'x' } }],
+		['is no object', { production: 'https://paper.example' }],
+		['is a list', [INSTALLATIONS]],
+	])('does nothing where an installation %s', (_what, entries) => {
+		installations(entries)
+		const { status, called, stderr } = command('deploy.mjs', [])
+		expect({ status, called, stderr }).toEqual({
+			status: 2,
+			called: [],
+			stderr: expect.stringMatching(/^newsroom\.json/),
+		})
+	})
+
+	it('does nothing with a newsroom.json that is no JSON', () => {
+		writeFileSync(join(folder, 'newsroom.json'), '{"production": {')
+		expect(command('deploy.mjs', [])).toMatchObject({ status: 2, called: [] })
 	})
 })
 
@@ -225,13 +296,15 @@ describe('a token for the newsroom', () => {
 	})
 
 	it('makes an admin of that name, whatever is in it, and leaves only the hash of what it prints', () => {
-		writeFileSync(join(folder, 'wrangler.toml'), TOML + STAGING)
+		installations(INSTALLATIONS)
 		const name = "Анна О'Брайен'); DROP TABLE editors; --"
 		const { status, stdout, called } = command('token.mjs', [name, '--env', 'staging'])
 		const link = /https:\/\/staging\.paper\.example\/desk\/sign-in#([\w-]{43})\n/.exec(stdout)
 		const sent = called
 			.at(-1)
-			?.match(/^wrangler d1 execute sidelines-staging --remote --yes --command (.+) --env=staging$/)
+			?.match(
+				/^wrangler d1 execute sidelines-staging --remote --yes --command (.+) --config wrangler.staging.toml --env=$/,
+			)
 		expect([status, called.join().includes(link?.[1] ?? '')]).toEqual([0, false])
 		const db = new DatabaseSync(':memory:')
 		for (const file of readdirSync('drizzle')
