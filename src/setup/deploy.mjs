@@ -2,9 +2,9 @@
  * `npm run deploy`: migrations, then the Worker, to the owner's account. With `--dry-run`, only what would be deployed. With
  * `--roll-back`, the Worker that was there before: migrations only add, so it works on the tables of the newer one.
  */
-import { spawnSync } from 'node:child_process'
 import { argumentsOf } from './arguments.mjs'
-import { ENVIRONMENT, installMissing, ROOT } from './install.mjs'
+import { databases } from './databases.mjs'
+import { installMissing } from './install.mjs'
 import { run } from './run.mjs'
 import { flagsOf, targetOf } from './target.mjs'
 
@@ -36,7 +36,9 @@ function done() {
 /** Old code over new tables is served for a moment, new code over old tables never. */
 function deploy({ database }) {
 	return (
-		(databaseNames().includes(database) || run('wrangler', ['d1', 'create', database, '--update-config=false'])) &&
+		// A first deploy would make the database itself, but only after the migrations need it.
+		(databases().some(({ name }) => name === database) ||
+			run('wrangler', ['d1', 'create', database, '--update-config=false'])) &&
 		run('wrangler', ['d1', 'migrations', 'apply', database, '--remote', ...flags]) &&
 		run('wrangler', ['deploy', ...flags])
 	)
@@ -53,15 +55,4 @@ function isReadersOwn({ origin }) {
 function sayNext({ origin }) {
 	console.log(`Look at it from outside:   npm run check -- ${origin}`)
 	return true
-}
-
-/** A first deploy would make the database itself, but only after the migrations need it. */
-function databaseNames() {
-	const { status, stdout } = spawnSync('wrangler', ['d1', 'list', '--json'], {
-		cwd: ROOT,
-		env: ENVIRONMENT,
-		stdio: ['inherit', 'pipe', 'inherit'],
-	})
-	if (status !== 0) process.exit(1)
-	return JSON.parse(stdout.toString()).map(({ name }) => name)
 }

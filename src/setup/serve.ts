@@ -1,9 +1,9 @@
 /** Serves the Worker behind the local edge, with a D1 that lasts: what `npm start` runs once all is installed. */
 import './build.ts'
 import { createServer } from 'node:net'
-import { bundle, type WorkerModule } from './bundle.ts'
+import { bundle } from './bundle.ts'
 import { firstEditorToken } from './first-editor.ts'
-import { migrate } from './migrate.ts'
+import { openLocal } from './open-database.ts'
 import { proofKey } from './proof-key.ts'
 import { startRuntime } from './runtime.ts'
 
@@ -35,12 +35,9 @@ if (printed) console.log(`Sign in   ${origin}/desk/sign-in#${encodeURIComponent(
 
 /** Brings the tables up to date before anybody can ask the Worker, and returns the token to print, if any. */
 async function prepareState(): Promise<string | null> {
-	const modules: WorkerModule[] = [{ type: 'ESModule', path: 'worker.js', contents: 'export default {}' }]
-	const runtime = startRuntime({ modules, host: '127.0.0.1', port: 0, stateDir, vars: {} })
-	const d1 = await runtime.getD1Database('DB')
-	await migrate(d1)
+	const { d1, close } = await openLocal(stateDir)
 	const printed = await firstEditorToken(d1, token)
-	await runtime.dispose()
+	await close()
 	return printed
 }
 

@@ -18,6 +18,10 @@ export function bucketVault(bucket: R2Bucket): Vault {
 			} while (cursor)
 			return kept
 		},
+		async *read(name) {
+			const found = await bucket.get(name)
+			if (found) yield* found.body.pipeThrough(new TextDecoderStream())
+		},
 		async put(name, { version, schema }, lines) {
 			const options = { customMetadata: { version, schema }, httpMetadata: { contentType: 'application/x-ndjson' } }
 			let upload: R2MultipartUpload | undefined

@@ -10,6 +10,8 @@ export type Vault = {
 	kept(): Promise<ReadonlyMap<string, Stamp>>
 	/** All of it or nothing: where the lines fail, what was there stays. */
 	put(name: string, stamp: Stamp, lines: AsyncIterable<string>): Promise<void>
+	/** Its text, in pieces. */
+	read(name: string): AsyncIterable<string>
 }
 
 export type BackedUp = {

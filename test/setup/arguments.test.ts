@@ -331,9 +331,25 @@ it.each([
 	['test.mjs', ['--headed']],
 	['test.mjs', ['../../etc']],
 	['torture.mjs', ['typo']],
+	['backup.mjs', ['--local']],
+	['restore.mjs', ['--force', 'a.ndjson']],
 	['torture.mjs', ['--long']],
 ])('%s refuses %j', (file, args) => {
 	expect(command(file, args)).toMatchObject({ status: 2, called: [], stderr: expect.stringContaining('Usage: npm') })
+})
+
+it.each([
+	['backup.mjs', ['a', 'b']],
+	['backup.mjs', ['--env', 'staging']],
+	['backup.mjs', ['--remote', '--env', 'nowhere']],
+	['restore.mjs', []],
+	['restore.mjs', ['a', 'b']],
+])('%s does nothing with %j', (file, args) => {
+	expect(command(file, args)).toMatchObject({
+		status: 2,
+		called: [],
+		stderr: expect.stringContaining('Nothing was done.'),
+	})
 })
 
 it.each(['build.ts', 'keep-loader.ts'])('%s refuses what it does not know', (file) => {
