@@ -15,6 +15,10 @@ describe.each(migrations)('%s', (path) => {
 		expect(sql).not.toMatch(/\bDROP\s+(TABLE|COLUMN)\b/i)
 	})
 
+	test('renames nothing: the release before goes on working on the new tables, until it is replaced and after a roll-back', () => {
+		expect(sql).not.toMatch(/\bRENAME\b/i)
+	})
+
 	test('makes strict tables only', () => {
 		const tables = sql.match(/\bCREATE TABLE[\s\S]*?;/gi) ?? []
 		expect(tables.filter((table) => !/\)\s*(WITHOUT ROWID, )?STRICT;$/i.test(table))).toEqual([])
