@@ -142,7 +142,8 @@ async function publishOnce<Answer>(
 			...answered(before, part?.counted ?? excerptOf(before, counts(today), proof)),
 			status: 200,
 		}
-		return ok(edit.validateOnly ? validated(answer, before.version, NOTHING) : answer)
+		if (edit.validateOnly) return ok(validated(answer, before.version, NOTHING))
+		return ok(edit.movesVisibility ? await toldOnceMore(desk, before, answer) : answer)
 	}
 
 	const version = (before?.version ?? 0) + 1
@@ -192,6 +193,11 @@ async function toldAgain<Answer>(
 	}
 	if (record === null || !isDraft(record)) await tell(desk, dossier, 'changes')
 	return answer
+}
+
+/** Who says again what readers may see wants it to be so: what the edge or KV may have of it is taken back, or marked as stale. */
+async function toldOnceMore(desk: Desk, record: Dossier, answer: Published): Promise<Published> {
+	return { ...answer, lingers: await tell(desk, record.id, isDraft(record) ? 'vanishes' : 'changes') }
 }
 
 async function told<Answer>(

@@ -13,9 +13,9 @@ const KEY = 'cron'
 /** Not each minute: KV is paid by the write. */
 const EVERY_MS = 300_000
 
-/** @returns null where it never ran, or KV does not answer */
-export function readCronNote(kv: KVNamespace): Promise<CronNote | null> {
-	return orNone('cron', () => kv.get<CronNote>(KEY, 'json'), DEADLINE_MS.health)
+/** @returns null where KV does not answer, and an empty one where the cron never ran */
+export function readCronNote(kv: KVNamespace): Promise<Partial<CronNote> | null> {
+	return orNone('cron', async () => (await kv.get<CronNote>(KEY, 'json')) ?? {}, DEADLINE_MS.health)
 }
 
 export async function noteCron(kv: KVNamespace, now: Date, isBackedUp: boolean): Promise<void> {

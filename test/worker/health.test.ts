@@ -11,8 +11,15 @@ it('tells its version, and which templates make its pages', async () => {
 	const answer = await ask('/healthz')
 	expect(answer.status).toBe(200)
 	expect(await answer.json()).toEqual({
-		...{ status: 'ok', database: true, schema: env.TEST_MIGRATIONS.at(-1)?.name, version: project.version, template },
-		cron: null,
+		...{
+			status: 'ok',
+			database: true,
+			kv: true,
+			schema: env.TEST_MIGRATIONS.at(-1)?.name,
+			version: project.version,
+			template,
+		},
+		cron: { ranAt: null, backedUpAt: null },
 	})
 })
 
@@ -39,7 +46,13 @@ it('tells them when D1 does not answer, too', async () => {
 	const answer = await ask('/healthz')
 	expect(answer.status).toBe(503)
 	expect(await answer.json()).toEqual({
-		...{ status: 'unavailable', database: false, schema: null, version: project.version, template },
-		cron: null,
+		...{ status: 'unavailable', database: false, kv: true, schema: null, version: project.version, template },
+		cron: { ranAt: null, backedUpAt: null },
 	})
+})
+
+it('tells when KV does not answer, and is up all the same', async () => {
+	const broken = new Proxy({} as KVNamespace, { get: () => () => Promise.reject(new Error('gone')) })
+	const { ask } = await openNewsroom({ kv: () => broken })
+	expect(await (await ask('/healthz')).json()).toMatchObject({ status: 'ok', kv: false })
 })

@@ -56,6 +56,15 @@ describe('moving a dossier', () => {
 		])
 	})
 
+	it('to where it is already tells the edge once more, and is no revision', async () => {
+		const newsroom = await openNewsroom({ edge: {}, dossiers: [firstDossier({ id: 'draft-one' })] })
+		const { ask } = newsroom
+		const kept = async () => (await ask(LIVE)).headers.get('Cf-Cache-Status')
+		expect([await kept(), await kept()]).toEqual(['MISS', 'HIT'])
+		expect(await (await moveTo(newsroom, 'public')).json()).toMatchObject({ version: 1 })
+		expect([await kept(), await kept()]).toEqual(['REVALIDATED', 'HIT'])
+	})
+
 	it('is an admin’s to do, and of a dossier that is there', async () => {
 		const newsroom = await drafts()
 		await addEditor('editor-2', 'another-token-0123456789abcdef0123456789', 'editor')
