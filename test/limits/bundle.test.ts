@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { heightScript, loaderScript } from '../../.build/assets.ts'
+import project from '../../package.json' with { type: 'json' }
 import { type Bundle, bundle, evaluatedBy, OUT_DIR, type WorkerModule } from '../../src/setup/bundle.ts'
 import { sourceFiles } from './source-files.ts'
 
@@ -87,6 +88,12 @@ describe('the Worker as it is deployed', () => {
 		for (const { path, contents } of built.modules) {
 			expect([path, readFileSync(`.build/upload/${path}`).equals(Buffer.from(contents))]).toEqual([path, true])
 		}
+		const sbom = JSON.parse(readFileSync('.build/sbom.cdx.json', 'utf8'))
+		const listed = sbom.components.map(({ name }: { name: string }) => name)
+		const packages = Object.keys(project.dependencies)
+		expect(packages.filter((name) => !listed.includes(name))).toEqual([])
+		const licences = readFileSync('.build/licences.txt', 'utf8')
+		expect(packages.filter((name) => !licences.includes(`${name} `))).toEqual([])
 	}, 120_000)
 })
 
