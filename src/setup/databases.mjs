@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { ENVIRONMENT, ROOT } from './install.mjs'
 
-/** Ends the command where the account does not say. @returns {readonly { name: string, uuid: string }[]} */
-export function databases() {
-	const { status, stdout } = spawnSync('wrangler', ['d1', 'list', '--json'], {
+/** Ends the command where the account does not say. @param target with its configuration written: it may name the account @returns {readonly { name: string, uuid: string }[]} */
+export function databases({ config }) {
+	const { status, stdout } = spawnSync('wrangler', ['d1', 'list', '--json', ...config], {
 		cwd: ROOT,
 		env: ENVIRONMENT,
 		stdio: ['inherit', 'pipe', 'inherit'],

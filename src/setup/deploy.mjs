@@ -34,11 +34,14 @@ function done() {
 }
 
 /** Old code over new tables is served for a moment, new code over old tables never. */
-function deploy({ database }) {
+function deploy({ database, backups, config }) {
 	return (
 		// A first deploy would make the database itself, but only after the migrations need it.
-		(databases().some(({ name }) => name === database) ||
-			run('wrangler', ['d1', 'create', database, '--update-config=false'])) &&
+		(databases({ config }).some(({ name }) => name === database) ||
+			run('wrangler', ['d1', 'create', database, '--update-config=false', ...config])) &&
+		(!backups ||
+			run('wrangler', ['r2', 'bucket', 'info', backups, ...config]) ||
+			run('wrangler', ['r2', 'bucket', 'create', backups, '--update-config=false', ...config])) &&
 		run('wrangler', ['d1', 'migrations', 'apply', database, '--remote', ...flags]) &&
 		run('wrangler', ['deploy', ...flags])
 	)

@@ -20,8 +20,10 @@ export function runWithRecord(script, args, { remote = false, env }) {
 }
 
 /** For wrangler's proxy: nothing but the database and the bucket, both as they are at Cloudflare. @returns its path */
-function remoteConfig({ database, backups, accountId }) {
-	const id = databases().find(({ name }) => name === database)?.uuid
+function remoteConfig(target) {
+	const { database, backups, accountId } = target
+	target.write()
+	const id = databases(target).find(({ name }) => name === database)?.uuid
 	if (!id) {
 		console.error(`The account has no database "${database}". Nothing was done.`)
 		process.exit(1)

@@ -1,82 +1,15 @@
 /** Commands refuse what they do not know before anything is installed, started or sent: no tool runs, and the exit says so. */
 import { spawnSync } from 'node:child_process'
 import { hash } from 'node:crypto'
-import {
-	chmodSync,
-	cpSync,
-	existsSync,
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	realpathSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { copyCommands, INSTALLATIONS } from '../support/commands.ts'
 
-/** A copy of the commands in a folder with nothing installed, where each tool notes its call and does nothing. */
-const folder = mkdtempSync(join(tmpdir(), 'sidelines-commands-'))
-const bin = join(folder, 'bin')
-const calls = join(folder, 'calls')
-const TOML = `
-[vars]
-PUBLIC_ORIGIN = "https://paper.example"
-[[d1_databases]]
-database_name = "sidelines"
-`
-const TOML_AS_IT_IS = readFileSync('wrangler.toml', 'utf8')
-const INSTALLATIONS = {
-	production: { origin: 'https://paper.example', backups: 'paper-backups' },
-	staging: { origin: 'https://staging.paper.example' },
-}
-const installations = (entries: object) => writeFileSync(join(folder, 'newsroom.json'), JSON.stringify(entries))
-
-mkdirSync(bin)
-for (const part of ['src/setup', 'test']) cpSync(part, join(folder, part), { recursive: true })
-for (const file of ['package.json', 'package-lock.json']) cpSync(file, join(folder, file))
-/** @param answer what it does then, in the shell's words */
-function makeTool(tool: string, answer = ''): void {
-	writeFileSync(join(bin, tool), `#!/bin/sh\necho ${tool} "$@" >> ${calls}\n${answer}\n`)
-	chmodSync(join(bin, tool), 0o755)
-}
-beforeEach(() => {
-	for (const tool of ['npm', 'biome', 'tsc', 'vitest', 'playwright', 'apt-get', 'node']) makeTool(tool)
-	makeTool('wrangler', `echo '[]'`)
-	rmSync(calls, { force: true })
-	writeFileSync(join(folder, 'wrangler.toml'), TOML)
-	rmSync(join(folder, 'newsroom.json'), { force: true })
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-
-function command(file: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-	const env = { PATH: `${bin}:/usr/bin:/bin`, ...environment }
-	const { status, stdout, stderr } = spawnSync(process.execPath, [`src/setup/${file}`, ...args], {
-		cwd: folder,
-		env,
-		encoding: 'utf8',
-	})
-	return { status, stdout, stderr, called: callsNoted() }
-}
-
-function callsNoted(): string[] {
-	return existsSync(calls) ? readFileSync(calls, 'utf8').trim().split('\n') : []
-}
-
-/** By the machine's own npm, as somebody types it: `npm run deploy --staging`. */
-function underNpm(flags: readonly string[]) {
-	makeTool('node', `exec ${process.execPath} "$@"`)
-	const npm = spawnSync('sh', ['-c', 'command -v npm'], { encoding: 'utf8' }).stdout.trim()
-	const { status } = spawnSync(process.execPath, [realpathSync(npm), 'run', 'deploy', ...flags], {
-		cwd: folder,
-		env: { PATH: `${bin}:/usr/bin:/bin`, HOME: folder },
-		encoding: 'utf8',
-	})
-	return { status, called: callsNoted() }
-}
+const { folder, reset, makeTool, command, underNpm, installations, remove } = copyCommands()
+beforeEach(reset)
+afterAll(remove)
 
 describe('a deploy', () => {
 	it.each([
@@ -173,84 +106,6 @@ engine-strict=true
 			'wrangler d1 migrations apply sidelines --remote --env=',
 			'wrangler deploy --env=',
 		])
-	})
-
-	it.each([
-		[[], 'sidelines', 'production'],
-		[['--env', 'staging'], 'sidelines-staging', 'staging'],
-		[['--env=staging'], 'sidelines-staging', 'staging'],
-	])('with %j goes to a database and a configuration of an installation’s own', (args, database, name) => {
-		installations(INSTALLATIONS)
-		const { status, called } = command('deploy.mjs', args, { CLOUDFLARE_ENV: 'somewhere-else' })
-		expect(status).toBe(0)
-		const flags = `--config wrangler.${name}.toml --env=`
-		expect(called.slice(1)).toEqual([
-			'wrangler d1 list --json',
-			`wrangler d1 create ${database} --update-config=false`,
-			`wrangler d1 migrations apply ${database} --remote ${flags}`,
-			`wrangler deploy ${flags}`,
-		])
-		expect(command('deploy.mjs', [...args, '--roll-back']).called.at(-1)).toBe(`wrangler rollback --yes ${flags}`)
-	})
-
-	it('writes an installation’s own into a configuration that is wrangler.toml else', () => {
-		writeFileSync(join(folder, 'wrangler.toml'), TOML_AS_IT_IS)
-		const ids = {
-			databaseId: `${'1'.repeat(8)}-1111-1111-1111-${'1'.repeat(12)}`,
-			copiesId: 'a'.repeat(32),
-			accountId: 'b'.repeat(32),
-		}
-		installations({
-			...INSTALLATIONS,
-			other: { ...ids, origin: 'https://other.example', worker: 'w', database: 'd', domain: 'yes', backups: 'other-b' },
-		})
-		command('deploy.mjs', ['--dry-run', '--env', 'other'])
-		const made = readFileSync(join(folder, 'wrangler.other.toml'), 'utf8').split('\n').slice(1)
-		const base = TOML_AS_IT_IS.split('\n')
-		expect(made.filter((line) => !base.includes(line))).toEqual([
-			'name = "w"',
-			`account_id = "${ids.accountId}"`,
-			'routes = [{ pattern = "other.example", custom_domain = true }]',
-			'PUBLIC_ORIGIN = "https://other.example"',
-			'database_name = "d"',
-			`database_id = "${ids.databaseId}"`,
-			`id = "${ids.copiesId}"`,
-			'[[r2_buckets]]',
-			'binding = "BACKUPS"',
-			'bucket_name = "other-b"',
-		])
-		expect(base.filter((line) => !made.includes(line))).toEqual([
-			'name = "sidelines"',
-			'PUBLIC_ORIGIN = "https://sidelines.example"',
-			'database_name = "sidelines"',
-		])
-	})
-
-	it.each<[string, object]>([
-		['shares a database', { ...INSTALLATIONS, copy: { origin: 'https://c.example', database: 'sidelines' } }],
-		['shares a Worker', { ...INSTALLATIONS, copy: { origin: 'https://c.example', worker: 'sidelines-staging' } }],
-		['shares a bucket', { ...INSTALLATIONS, copy: { origin: 'https://c.example', backups: 'paper-backups' } }],
-		['shares an address', { ...INSTALLATIONS, copy: { origin: 'https://paper.example' } }],
-		['has no address', { production: {} }],
-		['has an address with a path', { production: { origin: 'https://paper.example/' } }],
-		['has an address that is not safe', { production: { origin: 'http://paper.example' } }],
-		['has a name that breaks out', { production: { origin: 'https://paper.example', database: 'x"\ny = "' } }],
-		['has a field that nobody knows', { production: { origin: 'https://paper.example', kv: 'x' } }],
-		['is no object', { production: 'https://paper.example' }],
-		['is a list', [INSTALLATIONS]],
-	])('does nothing where an installation %s', (_what, entries) => {
-		installations(entries)
-		const { status, called, stderr } = command('deploy.mjs', [])
-		expect({ status, called, stderr }).toEqual({
-			status: 2,
-			called: [],
-			stderr: expect.stringMatching(/^newsroom\.json/),
-		})
-	})
-
-	it('does nothing with a newsroom.json that is no JSON', () => {
-		writeFileSync(join(folder, 'newsroom.json'), '{"production": {')
-		expect(command('deploy.mjs', [])).toMatchObject({ status: 2, called: [] })
 	})
 })
 
