@@ -2,6 +2,7 @@
 import { applyD1Migrations, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { bytesIn } from '../../src/record/limits.ts'
 import { bucketVault } from '../../src/store/backup-bucket.ts'
 import { linesIn } from '../../src/store/backup-lines.ts'
 import { columnsOf, DOSSIER_TABLES, NEWSROOM_TABLES, NOT_BACKED_UP } from '../../src/store/backup-tables.ts'
@@ -39,7 +40,7 @@ const READ = [
 	`/api/v1/dossiers/${LARGE}`,
 	'/api/v1/dossiers/hidden',
 ]
-const READ_BY_EDITORS = [FIRST, RANDOM, LARGE, 'hidden'].flatMap((id) =>
+const READ_BY_EDITORS = [FIRST, RANDOM, 'hidden'].flatMap((id) =>
 	['export', 'revisions', 'revisions/1', 'visibility'].map((what) => `/api/v1/dossiers/${id}/${what}`),
 )
 const READ_AT_THE_DESK = ['/desk', DESK, `${DESK}/history`, '/desk/random/history']
@@ -124,6 +125,10 @@ beforeAll(async () => {
 	)
 }, 60_000)
 
+it('of more than a part can hold is put there in parts', async () => {
+	expect([...files].filter(([, text]) => bytesIn(text) > 8_388_608).map(([name]) => name)).toEqual([nameOf(LARGE)])
+})
+
 it('is of every table, or says why it is not', async () => {
 	const { results } = await env.DB.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all<{
 		name: string
@@ -161,7 +166,7 @@ describe('a restore', () => {
 	const visible = async () => (await newsroom.ask(DOSSIER)).status
 	const lines = () => file(nameOf(FIRST)).trimEnd().split('\n')
 
-	it.each([
+	const damaged: readonly (readonly [what: string, file: () => string])[] = [
 		['is cut off', () => lines().slice(0, -1).join('\n')],
 		['is cut off within a line', () => file(nameOf(FIRST)).slice(0, -200)],
 		['lacks a row', () => lines().toSpliced(-3, 1).join('\n')],
@@ -177,11 +182,15 @@ describe('a restore', () => {
 		['is of another shape', () => file(nameOf(FIRST)).replace('"backup":2', '"backup":3')],
 		['is something else', () => JSON.stringify(firstDossier())],
 		['is empty', () => ''],
-	])('shows nothing of a file that %s, and takes the whole one afterwards', async (_what, damaged) => {
-		await expect(restore(d1, damaged())).rejects.toMatchObject({ name: 'NotRestored' })
-		expect(await visible()).toBe(404)
+	]
+
+	it('shows nothing of a damaged file, and takes the whole one after any of them', async () => {
+		for (const [what, damagedFile] of damaged) {
+			await expect(restore(d1, damagedFile()), what).rejects.toMatchObject({ name: 'NotRestored' })
+			expect([what, await visible()]).toEqual([what, 404])
+		}
 		expect(await restore(d1, file(nameOf(FIRST)))).toBe(FIRST)
-		expect(await visible()).toBe(200)
+		expect(await (await newsroom.ask(DOSSIER)).text()).toBe(before.get(DOSSIER)?.split(' ').slice(2).join(' '))
 	})
 
 	it('writes over nothing that is there', async () => {

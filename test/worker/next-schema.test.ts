@@ -47,7 +47,10 @@ async function edits({ ask, send }: Newsroom): Promise<number[]> {
 it('reads and writes there as on its own tables, and loses nothing of what the next release adds', async () => {
 	const newsroom = await openNewsroom()
 	await keepHistory(newsroom.db, randomRecords(20_261_130).history('random', 6))
-	const live = [...liveAddresses('putin-trump', []), '/api/v1/dossiers/random']
+	const live = [
+		...liveAddresses('putin-trump', []).filter((_path, index) => index % 4 === 0),
+		'/api/v1/dossiers/random',
+	]
 	const read = () => Promise.all(live.map(async (path) => (await newsroom.ask(path)).text()))
 	const before = await read()
 
