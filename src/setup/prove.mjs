@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
 import { argumentsOf } from './arguments.mjs'
 import { ENVIRONMENT, installMissing, ROOT } from './install.mjs'
-import { environmentFlag, targetOf } from './target.mjs'
+import { flagsOf, targetOf } from './target.mjs'
 
 const { values } = argumentsOf({
 	usage: 'npm run prove [-- [--env NAME] [--new-key]] (locally: npm start makes a key)',
@@ -12,6 +12,7 @@ const { values } = argumentsOf({
 })
 const target = targetOf(values.env)
 installMissing()
+target.write()
 
 if (!values['new-key'] && secretNames().includes('PROOF_KEY')) {
 	console.error('It has a key. To sign with another from now on: npm run prove -- --new-key. Nothing was done.')
@@ -23,22 +24,18 @@ if (!wrangler(['secret', 'put', 'PROOF_KEY'], key)) process.exit(1)
 console.log(`Versions are signed from now on. To check: npm run verify -- ${target.origin}`)
 
 function secretNames() {
-	const { status, stdout } = spawnSync(
-		'wrangler',
-		['secret', 'list', '--format', 'json', environmentFlag(values.env)],
-		{
-			cwd: ROOT,
-			env: ENVIRONMENT,
-			stdio: ['inherit', 'pipe', 'inherit'],
-		},
-	)
+	const { status, stdout } = spawnSync('wrangler', ['secret', 'list', '--format', 'json', ...flagsOf(target)], {
+		cwd: ROOT,
+		env: ENVIRONMENT,
+		stdio: ['inherit', 'pipe', 'inherit'],
+	})
 	if (status !== 0) process.exit(1)
 	return JSON.parse(stdout.toString()).map(({ name }) => name)
 }
 
 /** @param input the secret, which no list of processes shows then */
 function wrangler(args, input) {
-	const { status } = spawnSync('wrangler', [...args, environmentFlag(values.env)], {
+	const { status } = spawnSync('wrangler', [...args, ...flagsOf(target)], {
 		cwd: ROOT,
 		env: ENVIRONMENT,
 		input,

@@ -11,10 +11,21 @@ export const DOSSIER_TABLES = [
 	'periods',
 	'meeting_versions',
 	'entry_versions',
+	'links',
+	'link_rows',
+	'erasures',
+	'unchained',
 ] as const
 
-/** Of the newsroom. Dossiers refer to them. */
-export const NEWSROOM_TABLES = ['editors', 'settings'] as const
+/** Of the newsroom, before dossiers refer to them; and what becomes of a row where the database has one of its key already. */
+export const NEWSROOM_TABLES = {
+	editors: 'replaced',
+	settings: 'replaced',
+	/** A row that is not there yet gets a number of its own: what is there stays as it is. */
+	newsroom_changes: 'added',
+	proof_keys: 'kept',
+} as const
+export type OnConflict = 'replaced' | 'added' | 'kept'
 
 export const NOT_BACKED_UP: Readonly<Record<string, 'made again from the record' | 'gone in days' | 'replaced'>> = {
 	pages: 'made again from the record',

@@ -11,8 +11,8 @@ import { mendTerms } from './write-terms.ts'
 
 /** From one to five o'clock, UTC: the first run of a night writes what has changed, and each goes on where one stopped. */
 const NIGHT_HOURS = [1, 2, 3, 4]
-/** Dossiers in a run, of some twenty statements each: the platform allows a thousand. */
-const MAX_BACKED_UP = 25
+/** Dossiers in a run, of some 25 statements each: the platform allows a thousand in a run, and proofs take some. */
+const MAX_BACKED_UP = 15
 
 /** @param made what this deploy makes pages by */
 export async function eachMinute(

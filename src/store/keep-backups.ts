@@ -36,12 +36,13 @@ export async function backUp(d1: BackupDatabase, vault: Vault, most = Number.POS
 	const newsroom = await newsroomBackup(d1, schema)
 	if (!isSame(kept.get(NEWSROOM), newsroom.stamp)) await vault.put(NEWSROOM, newsroom.stamp, each(newsroom.lines))
 	const changed: { dossier: string; stamp: Stamp }[] = []
-	for await (const { id, version } of dossiers(d1)) {
-		const stamp = { version: String(version), schema }
+	for await (const { id, version, is_unchained: isUnchained } of dossiers(d1)) {
+		// Links come without a new version, where it was there before there were links.
+		const stamp = { version: `${version}${isUnchained ? ' unchained' : ''}`, schema }
 		const before = kept.get(nameOf(id))
 		if (isSame(before, stamp)) continue
 		// The database is an older one than was backed up: somebody must look before the newer history is written over.
-		if (Number(before?.version ?? 0) > version)
+		if (Number.parseInt(before?.version ?? '0', 10) > version)
 			warn('backup-is-newer', id, `version ${before?.version}, not ${version}`)
 		else changed.push({ dossier: id, stamp })
 	}
@@ -66,14 +67,17 @@ async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
 	yield* items
 }
 
-type Pointer = { readonly id: string; readonly version: number }
+type Pointer = { readonly id: string; readonly version: number; readonly is_unchained: number }
 
 async function* dossiers(d1: BackupDatabase): AsyncGenerator<Pointer> {
 	let after = ''
 	let rows: Pointer[]
 	do {
 		const page = d1
-			.prepare('SELECT id, version FROM dossiers WHERE id > ? ORDER BY id LIMIT ?')
+			.prepare(
+				`SELECT d.id, d.version, u.dossier IS NOT NULL AS is_unchained FROM dossiers d LEFT JOIN unchained u ON u.dossier = d.id
+				WHERE d.id > ? ORDER BY d.id LIMIT ?`,
+			)
 			.bind(after, ROWS_A_PAGE)
 		rows = (await page.all<Pointer>()).results
 		yield* rows

@@ -11,6 +11,7 @@ import {
 	columnsOf,
 	DOSSIER_TABLES,
 	NEWSROOM_TABLES,
+	type OnConflict,
 	ownerColumn,
 } from './backup-tables.ts'
 import { schemaVersion } from './schema-version.ts'
@@ -26,7 +27,8 @@ export async function restoreBackup(d1: BackupDatabase, lines: AsyncIterable<str
 	const { dossier, schema } = headIn(await next())
 	const has = await schemaVersion(d1)
 	if (schema !== has) throw new NotRestored(`The backup is of schema ${schema}, and the database has ${has}.`)
-	const tables: readonly string[] = dossier === null ? NEWSROOM_TABLES : DOSSIER_TABLES
+	const onConflict = new Map<string, OnConflict>(Object.entries(NEWSROOM_TABLES))
+	const tables: readonly string[] = dossier === null ? [...onConflict.keys()] : DOSSIER_TABLES
 	const columns = await columnsOf(d1, tables)
 	let finish = async () => {}
 	for (const name of tables) {
@@ -34,10 +36,10 @@ export async function restoreBackup(d1: BackupDatabase, lines: AsyncIterable<str
 		const table = tableIn(await next(), name, namesOf(known))
 		const rows = rowsIn(table, dossier, next)
 		if (name === 'dossiers') finish = await beginDossier(d1, table, (await rows.next()).value ?? [])
-		else if (dossier === null) await insertRows(d1, known, table, rows, 'replaces')
+		else if (dossier === null) await insertRows(d1, known, table, rows, onConflict.get(name) ?? 'kept')
 		else {
 			const isTaken = await areRowsTaken(d1, table, dossier)
-			await insertRows(d1, known, table, rows, isTaken ? 'stays' : 'stays, by rowid')
+			await insertRows(d1, known, table, rows, isTaken ? 'kept' : 'kept, by rowid')
 			await expectRows(d1, table, dossier)
 		}
 	}
@@ -118,17 +120,23 @@ async function insertRows(
 	columns: readonly Column[],
 	table: TableLine,
 	rows: AsyncIterable<Row>,
-	how: 'replaces' | 'stays' | 'stays, by rowid',
+	how: OnConflict | 'kept, by rowid',
 ): Promise<void> {
-	const isByRowid = how === 'stays, by rowid'
+	const isByRowid = how === 'kept, by rowid'
 	const names = [...namesOf(columns).map(quoted), ...(isByRowid ? ['rowid'] : [])]
 	const into = `INSERT INTO "${table.table}" (${names})`
 	const keys = columns.filter(({ isKey }) => isKey).map(({ name }) => quoted(name))
 	const or =
-		how === 'replaces'
+		how === 'replaced'
 			? `ON CONFLICT (${keys}) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`)}`
 			: 'ON CONFLICT DO NOTHING'
-	const many = `${into} SELECT ${names.map((_, index) => `value ->> ${index}`)} FROM json_each(?) WHERE true ${or}`
+	const values = names.map((name, index) => {
+		const isNumbered = how === 'added' && keys.includes(name)
+		return isNumbered ? `iif(EXISTS (SELECT 1 FROM "${table.table}"), NULL, value ->> ${index})` : `value ->> ${index}`
+	})
+	const same = names.flatMap((name, index) => (keys.includes(name) ? [] : [`t.${name} IS value ->> ${index}`]))
+	const isNew = how === 'added' ? `NOT EXISTS (SELECT 1 FROM "${table.table}" t WHERE ${same.join(' AND ')})` : 'true'
+	const many = `${into} SELECT ${values} FROM json_each(?) WHERE ${isNew} ${or}`
 	const one = `${into} VALUES (${names.map(() => '?')}) ${or}`
 	let waiting: string[] = []
 	let bytes = 0

@@ -25,14 +25,14 @@ export async function* dossierBackup(d1: BackupDatabase, dossier: string, stamp:
 	yield JSON.stringify(head)
 	yield* rowsOf(d1, DOSSIER_TABLES, dossier)
 	const version = await d1.prepare('SELECT version FROM dossiers WHERE id = ?').bind(dossier).first<number>('version')
-	if (String(version) !== stamp.version) throw new EditedMeanwhile(dossier)
+	if (version !== Number.parseInt(stamp.version, 10)) throw new EditedMeanwhile(dossier)
 	yield END
 }
 
 /** Small enough to be made whole: people and settings. */
 export async function newsroomBackup(d1: BackupDatabase, schema: string): Promise<{ stamp: Stamp; lines: string[] }> {
 	const rows: string[] = []
-	for await (const line of rowsOf(d1, NEWSROOM_TABLES, null)) rows.push(line)
+	for await (const line of rowsOf(d1, Object.keys(NEWSROOM_TABLES), null)) rows.push(line)
 	const stamp = { version: sha256Hex(rows.join('\n')), schema }
 	const head: Head = { backup: SHAPE, dossier: null, ...stamp }
 	return { stamp, lines: [JSON.stringify(head), ...rows, END] }

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { copyCommands, INSTALLATIONS } from '../support/commands.ts'
+import { copyCommands, INSTALLATIONS, TOML } from '../support/commands.ts'
 
 const { folder, reset, makeTool, command, underNpm, installations, remove } = copyCommands()
 beforeEach(reset)

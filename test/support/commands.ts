@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const TOML = `
+export const TOML = `
 [vars]
 PUBLIC_ORIGIN = "https://paper.example"
 [[d1_databases]]
