@@ -6,6 +6,8 @@ export type Finding = { readonly isGood: boolean; readonly what: string; readonl
 export type Looking = {
 	/** Where readers are to find it. */
 	readonly origin: string
+	/** Where editors are: the same, or a host of their own. */
+	readonly desk: string
 	/** An admin's: with it the edge is told once that a dossier is out of date. */
 	readonly token: string | null
 	/** Of the code here. */
@@ -31,12 +33,12 @@ const either = (isGood: boolean, yes: string, no: string, mend: string) => (isGo
 
 /** Each finding as it is made. */
 export async function* check(looking: Looking): AsyncGenerator<Finding> {
-	const { origin, ask } = looking
-	const health = await healthIn(await ask(`${origin}/healthz`, { redirect: 'manual' }))
+	const { origin, desk, ask } = looking
+	const health = await healthIn(await ask(`${desk}/healthz`, { redirect: 'manual' }))
 	if (health === null) {
 		yield bad(
 			'/healthz is not answered by this Worker.',
-			'Look where the address leads: DNS, a route, a sign-in put before all of it.',
+			'Look where the address leads: DNS, a route, a sign-in put before all of it. Where editors have a host of their own, give it as the second address.',
 		)
 		return
 	}
@@ -181,7 +183,7 @@ async function* ofPages(card: string, { origin, ask }: Looking): AsyncGenerator<
 }
 
 async function* ofEdge(card: string, id: string, looking: Looking): AsyncGenerator<Finding> {
-	const { origin, token } = looking
+	const { token } = looking
 	const isKept = await isSoon(looking, card, 'HIT')
 	yield either(
 		isKept,
@@ -196,16 +198,17 @@ async function* ofEdge(card: string, id: string, looking: Looking): AsyncGenerat
 		`With a host’s own parameter a widget is answered with ${theirs.status}.`,
 		'Look at [exports.Canonical] in wrangler.toml, and at the log.',
 	)
-	const desk = `${origin}/desk/sign-in`
-	await looking.ask(desk)
-	const seat = await looking.ask(desk)
+	const signIn = `${looking.desk}/desk/sign-in`
+	await looking.ask(signIn)
+	const seat = await looking.ask(signIn)
 	yield either(
 		seat.headers.get('Cf-Cache-Status') !== 'HIT' && /no-store/.test(seat.headers.get('Cache-Control') ?? ''),
 		'The desk is kept by nobody.',
 		'The desk is kept by a cache.',
 		'Take "cache everything" out of the zone’s rules, and purge all of it.',
 	)
-	if (token !== null && isKept) yield await ofInvalidation(card, `${origin}/api/v1/dossiers/${id}/visibility`, looking)
+	if (token !== null && isKept)
+		yield await ofInvalidation(card, `${looking.desk}/api/v1/dossiers/${id}/visibility`, looking)
 }
 
 /** Says again what readers may see: no revision, and the edge is told. */

@@ -55,7 +55,7 @@ function isReadersOwn({ origin }) {
 	return false
 }
 
-function sayNext({ origin }) {
-	console.log(`Look at it from outside:   npm run check -- ${origin}`)
+function sayNext({ origin, desk }) {
+	console.log(`Look at it from outside: npm run check -- ${origin}${desk === origin ? '' : ` ${desk}`}`)
 	return true
 }

@@ -10,10 +10,12 @@ const [schema = ''] = globSync('drizzle/*.sql')
 	.sort()
 	.reverse()
 
+const [origin = '', desk = origin] = process.argv.slice(2)
 let wrong = 0
 try {
 	for await (const { isGood, what, mend } of check({
-		origin: process.argv[2] ?? '',
+		origin,
+		desk,
 		token: process.env.TOKEN || null,
 		version,
 		schema,

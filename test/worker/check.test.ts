@@ -28,7 +28,13 @@ type Looking = Parameters<typeof check>[0]
 async function found(newsroom: Newsroom, looking: Partial<Looking> = {}): Promise<string[]> {
 	const all: string[] = []
 	for await (const { isGood, what, mend } of check({
-		...{ origin: ORIGIN, token: TOKEN, version: project.version, schema: env.TEST_MIGRATIONS.at(-1)?.name ?? '' },
+		...{
+			origin: ORIGIN,
+			desk: ORIGIN,
+			token: TOKEN,
+			version: project.version,
+			schema: env.TEST_MIGRATIONS.at(-1)?.name ?? '',
+		},
 		ask: newsroom.ask,
 		now: () => now,
 		pause: async () => {},
@@ -72,6 +78,17 @@ it('finds nothing where all is well, and changes nothing that anybody sees', asy
 	const before = await seen()
 	expect(await found(newsroom)).toEqual([])
 	expect(await seen()).toEqual(before)
+})
+
+it('finds nothing below a path of a host, with editors on their own', async () => {
+	const hosts = { PUBLIC_ORIGIN: 'https://www.paper.test/sidelines', DESK_ORIGIN: 'https://desk.paper.test' }
+	const below = await installation({ hosts })
+	const there = { ask: below.ask, origin: hosts.PUBLIC_ORIGIN, desk: hosts.DESK_ORIGIN }
+	expect(await found(below, there)).toEqual([])
+	expect(await found(below, { ...there, desk: hosts.PUBLIC_ORIGIN })).toEqual([
+		expect.stringMatching(/^\/healthz is not/),
+	])
+	whole = await installation()
 })
 
 it.each<[string, RegExp, (answer: Response) => Response | Promise<Response>, RegExp]>([
