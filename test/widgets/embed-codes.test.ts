@@ -166,7 +166,7 @@ describe('the code for mail', () => {
 	})
 
 	it('is the sentence alone in a language that no picture is drawn in', () => {
-		expect(names(codes({ query: { lang: 'zh' } }).mail)).toEqual(['p', 'a'])
+		expect(names(codes({ query: { lang: 'nqo' } }).mail)).toEqual(['p', 'a'])
 	})
 })
 
