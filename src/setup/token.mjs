@@ -25,8 +25,7 @@ const token = randomBytes(32).toString('base64url')
 const [name, id, hash, now] = [names[0].trim(), crypto.randomUUID(), sha256(token), new Date().toISOString()].map(
 	quoted,
 )
-const sql = `INSERT INTO editors (id, name, role, token_hash, created_at) VALUES (${id}, ${name}, 'admin', ${hash}, ${now});
-INSERT INTO newsroom_changes (at, what, person, became) VALUES (${now}, 'added', ${id}, '{"role":"admin"}')`
+const sql = `INSERT INTO editors (id, name, role, token_hash, created_at) VALUES (${id}, ${name}, 'admin', ${hash}, ${now}); INSERT INTO newsroom_changes (at, what, person, became) VALUES (${now}, 'added', ${id}, '{"role":"admin"}')`
 if (!run('wrangler', ['d1', 'execute', target.database, '--remote', '--yes', '--command', sql, ...flagsOf(target)])) {
 	console.error('No token was issued: see above.')
 	process.exit(1)
