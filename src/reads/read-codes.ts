@@ -26,7 +26,7 @@ export type CodesModel = Pinned & {
 	readonly dossier: Excerpt
 	readonly choice: EmbedChoice
 	readonly today: CalendarDate
-	/** Null in a language that phrases are not in, and in a copy. */
+	/** Null in a language that phrases are not in. */
 	readonly sentence: Sentence | null
 }
 
@@ -61,7 +61,7 @@ export async function readCodes(reader: Reader, id: string, query: CodesQuery): 
 	if (!pinned.ok) return pinned
 	const path = `/d/${id}/embed`
 	if (reader.copy)
-		return ok(codesInCopy(reader, reader.copy.copy.excerpt, reader.copy.settings, query, pinned.value, path))
+		return ok(await codesInCopy(reader, reader.copy.copy.excerpt, reader.copy.settings, query, pinned.value, path))
 	const { pin, published } = pinned.value
 	const moment = await readMoment(reader.db, id, reader.audience)
 	if (!moment) return NOT_FOUND
@@ -80,18 +80,19 @@ export async function readCodes(reader: Reader, id: string, query: CodesQuery): 
 const NOT_FOUND = err({ kind: 'not-found', what: 'dossier' } as const)
 
 /** Of the record as it stands: a copy has nothing else. */
-export function codesInCopy(
+export async function codesInCopy(
 	reader: Reader,
 	dossier: Excerpt,
 	settings: Settings,
 	query: CodesQuery,
 	pinned: Pinned,
 	path: string,
-): CodesModel {
+): Promise<CodesModel> {
 	if (pinned.pin !== 'live') throw new NotInCopy()
 	const today = dayOfCopy(dossier, settings, reader.now())
 	const { choice } = pinnedEmbed(dossier, pinned.pin, pinned.published, today)
-	return codesModel(reader, dossier, query, { ...pinned, choice, today, path })
+	const model = codesModel(reader, dossier, query, { ...pinned, choice, today, path })
+	return { ...model, sentence: await readSentence(reader, model, null, choice, query) }
 }
 
 function codesModel(

@@ -46,7 +46,7 @@ export async function readGallery(reader: Reader, query: GalleryQuery): Promise<
 	if (!pinned.ok) return pinned
 	const question = query.q?.trim() ?? ''
 	if (question !== '') return ok(await searched(reader, query, pinned.value, question))
-	if (reader.gallery) return ok(inCopy(reader, reader.gallery, query, pinned.value))
+	if (reader.gallery) return ok(await inCopy(reader, reader.gallery, query, pinned.value))
 	const after = await dossierCursor(reader.db, query)
 	if (!after.ok) return after
 	const listed = await listDossiers(reader.db, DOSSIERS_A_PAGE + 1, after.value)
@@ -69,10 +69,15 @@ async function searched(reader: Reader, query: GalleryQuery, pinned: Pinned, que
 }
 
 /** The first page, of the record as it stands. */
-function inCopy(reader: Reader, kept: KeptCopy<GalleryCopy>, query: GalleryQuery, pinned: Pinned): GalleryModel {
+async function inCopy(
+	reader: Reader,
+	kept: KeptCopy<GalleryCopy>,
+	query: GalleryQuery,
+	pinned: Pinned,
+): Promise<GalleryModel> {
 	if (pinned.pin !== 'live' || query.cursor !== undefined) throw new NotInCopy()
 	const { copy, settings } = kept
-	if (copy.only) return { kind: 'codes', ...codesInCopy(reader, copy.only, settings, query, pinned, '/') }
+	if (copy.only) return { kind: 'codes', ...(await codesInCopy(reader, copy.only, settings, query, pinned, '/')) }
 	return list(query, pinned, { dossiers: copy.listed, timeZone: settings.timeZone, goesOn: copy.goesOn })
 }
 

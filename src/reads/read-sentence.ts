@@ -12,6 +12,7 @@ import { preferredIn } from '../record/excerpt.ts'
 import { inLanguage, type Language } from '../record/text.ts'
 import { newestCallDay } from '../store/newest-call.ts'
 import { excerptAt, type ReadExcerpt } from './excerpt-at.ts'
+import { NotInCopy } from './in-copy.ts'
 import type { Reader } from './reader.ts'
 
 const MAX_LENGTH = 300
@@ -37,11 +38,12 @@ export async function readSentenceAt(
 /**
  * A choice that does not fit is as if it were not made. Null in a language that phrases are not in.
  * @param input since the day of an article only what was read with that day
+ * @param moment null in a copy, which has neither the last call nor what came since a day
  */
 export async function readSentence(
 	reader: Reader,
 	input: Pick<WidgetInput, 'dossier' | 'language' | 'today'>,
-	moment: ReadExcerpt['asked'],
+	moment: ReadExcerpt['asked'] | null,
 	{ asOf, version, published }: Moment,
 	asked: SentenceQuery,
 ): Promise<Sentence | null> {
@@ -60,8 +62,9 @@ export async function readSentence(
 		numerals: NUMERALS.find((numerals) => numerals === asked.numerals) ?? NUMERALS[0],
 	}
 	const { of, case: inCase, numerals } = choice
-	const lastCall =
-		of === 'last' && metric === 'calls' && tally ? await newestCallDay(reader.db, moment, tally.id) : null
+	const isOfLastCall = of === 'last' && metric === 'calls' && tally !== null
+	if (moment === null && (isOfLastCall || of === 'since')) throw new NotInCopy()
+	const lastCall = isOfLastCall && moment ? await newestCallDay(reader.db, moment, tally.id) : null
 	const { text } = phraseOf({ ...input, published }, { metric, of, inCase, numerals }, phrases, lastCall)
 	const query = new URLSearchParams({
 		lang: language,

@@ -18,3 +18,8 @@ export type Answer = Omit<CallsAnswer, 'next'> &
 		readonly errors: readonly { readonly pointer: string; readonly detail: string }[]
 		readonly suggestedPeriod: SuggestedPeriod
 	}
+
+/** Without the id under which the log has the request, which is another each time. */
+export function withoutRequest(text: string): string {
+	return text.replace(/,"requestId":"[\w-]+"/, '')
+}

@@ -37,6 +37,7 @@ describe('a repair', () => {
 				fault: 'behind-answer',
 				method: 'GET',
 				path: CARD,
+				request: expect.any(String),
 				cause: 'D1_ERROR: gone',
 				stack: expect.any(Array),
 			},

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { CALL } from '../support/addresses.ts'
+import { withoutRequest } from '../support/answer.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { markedDossier, moveTo } from '../support/drafts.ts'
 import { liveAddresses } from '../support/live-addresses.ts'
@@ -20,7 +21,7 @@ type Options = Parameters<typeof openNewsroom>[0]
 
 const bytesOf = async (newsroom: Newsroom, path: string) => {
 	const answer = await newsroom.ask(path)
-	return [answer.status, Buffer.from(await answer.arrayBuffer()).toString('latin1')]
+	return [answer.status, withoutRequest(Buffer.from(await answer.arrayBuffer()).toString('latin1'))]
 }
 
 describe('of a draft', () => {
