@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { expectSound } from '../support/axe.ts'
 import { makeDossier, seed } from '../support/desk-test.ts'
+import { startHost } from '../support/host-page.ts'
 
 test('a few letters find a dossier, a click opens its codes, another copies one', async ({
 	page,
@@ -39,9 +40,10 @@ test('a sentence is shown with its number as it is typed, and its code works in 
 	await expect(read.nth(3)).toHaveText('Они поговорили уже после 1 телефонного звонка, <b>говорят</b>.')
 	const code = await builder.getByRole('textbox', { name: 'Предложение с числом' }).inputValue()
 	expect(code).toMatch(/^Они поговорили уже после <a [\s\S]+<\/script>, &lt;b&gt;говорят&lt;\/b&gt;\.$/)
-	await page.goto('about:blank')
-	await page.setContent(`<p>${code.replace(/24.телефонных звонков/, '23 звонков')}</p>`)
+	const host = await startHost()
+	await page.goto(host.publish({ body: `<p>${code.replace(/24.телефонных звонков/, '23 звонков')}</p>` }))
 	await expect(page.locator('p')).toHaveText('Они поговорили уже после 24 телефонных звонков, <b>говорят</b>.')
+	host.close()
 })
 
 test.describe('without JavaScript', () => {
