@@ -1,6 +1,7 @@
 /** What the articles under measurement embed: each widget by three of its codes, the peer by its own two, and nothing. */
 import { embedCodes } from '../../widgets/embed-codes.ts'
 import { WIDGETS, type WidgetName } from '../../widgets/kinds.ts'
+import type { Place } from './readable.ts'
 import { textOf } from './servers.ts'
 import { CITIES, timelineCodes } from './timelinejs.ts'
 
@@ -15,8 +16,8 @@ export type Embed = {
 	readonly code: string
 	/** By which it is known to be there. */
 	readonly words: readonly string[]
-	/** Are the words in a frame? */
-	readonly framed: boolean
+	/** Of the words. */
+	readonly where: Place
 	/** How what stands in its place begins, if anything does. */
 	readonly placeholder?: string
 }
@@ -29,18 +30,19 @@ export async function ourEmbeds(origin: string): Promise<Embed[]> {
 	const embeds = WIDGETS.map(async (widget): Promise<Embed[]> => {
 		const sentence = await textOf(`${origin}/w/${dossier}/${widget}/text?lang=en`)
 		const words = await wordsOf(widget, `${origin}/w/${dossier}/${widget}?lang=en`)
+		const placeholder = sentence.slice(0, PLACEHOLDER_LETTERS)
 		const codes = embedCodes({ origin, dossier, widget, query, title: 'Putin and Trump', sentence })
 		return [
-			{ whose: widget, way: 'iframe', code: codes.iframe, words, framed: true },
+			{ whose: widget, way: 'iframe', code: codes.iframe, words, where: 'frame' },
 			{
 				whose: widget,
 				way: 'script',
 				code: codes.blockquote,
 				words,
-				framed: true,
-				placeholder: sentence.slice(0, PLACEHOLDER_LETTERS),
+				where: 'frame',
+				placeholder,
 			},
-			{ whose: widget, way: 'in-page', code: codes.inPage, words, framed: false },
+			{ whose: widget, way: 'in-page', code: codes.inPage, words, where: 'shadow', placeholder },
 		]
 	})
 	return (await Promise.all(embeds)).flat()
@@ -58,14 +60,14 @@ async function wordsOf(widget: WidgetName, url: string): Promise<readonly string
 	}
 }
 
-export const emptyPage: Embed = { whose: EMPTY, way: 'empty page', code: '', words: ['Before.'], framed: false }
+export const emptyPage: Embed = { whose: EMPTY, way: 'empty page', code: '', words: ['Before.'], where: 'page' }
 
 /** Its first headline alone, to its advantage: it never shows all six at once. */
 export function theirEmbeds(origin: string): Embed[] {
 	const { iframe, script } = timelineCodes(origin)
 	const words = CITIES.slice(0, 1)
 	return [
-		{ whose: PEER, way: 'iframe', code: iframe, words, framed: true },
-		{ whose: PEER, way: 'script', code: script, words, framed: false },
+		{ whose: PEER, way: 'iframe', code: iframe, words, where: 'frame' },
+		{ whose: PEER, way: 'script', code: script, words, where: 'page' },
 	]
 }

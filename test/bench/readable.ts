@@ -8,8 +8,11 @@ export type Sighting = {
 	readonly what: string
 	/** Milliseconds since 1970, of the frame after the one in which it was painted. */
 	readonly at: number
-	readonly inFrame: boolean
+	readonly where: Place
 }
+
+/** In the page itself, in a shadow tree of it, or in a frame. */
+export type Place = 'page' | 'shadow' | 'frame'
 
 declare global {
 	interface Window {
@@ -24,22 +27,32 @@ declare global {
  * under nothing else at its middle.
  */
 export function watch({ frame, words }: { readonly frame: string; readonly words: readonly string[] }) {
-	const missing = new Set([frame, ...words])
+	const own: Place = window === window.top ? 'page' : 'frame'
+	// The words of a quote are not yet those of the widget that is put into it.
+	const missing = { page: new Set([frame, ...words]), frame: new Set(words), shadow: new Set(words) }
 	const look = () => {
-		const found = new Set<string>()
+		const found: Omit<Sighting, 'at'>[] = []
 		const first = document.querySelector('iframe')
-		if (first && missing.has(frame) && isOnTop(first, first.getBoundingClientRect())) found.add(frame)
-		const texts = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
-		for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-			const word = [...missing].find((word) => node.nodeValue?.includes(word))
-			if (word && node.parentElement && isOnTop(node.parentElement, boxOf(node, word))) found.add(word)
-		}
-		for (const what of found) missing.delete(what)
+		if (first && own === 'page' && missing.page.has(frame) && isOnTop(first, first.getBoundingClientRect(), document))
+			found.push({ what: frame, where: own })
+		found.push(...wordsIn(document, own))
+		for (const quote of document.querySelectorAll('blockquote'))
+			if (quote.shadowRoot) found.push(...wordsIn(quote.shadowRoot, 'shadow'))
+		for (const { what, where } of found) missing[where].delete(what)
 		requestAnimationFrame(() => {
 			const at = performance.timeOrigin + performance.now()
-			for (const what of found) window.sighted({ what, at, inFrame: window !== window.top })
-			if (missing.size > 0) look()
+			for (const sighting of found) window.sighted({ ...sighting, at })
+			look()
 		})
+	}
+	function wordsIn(root: Document | ShadowRoot, where: Place): Omit<Sighting, 'at'>[] {
+		const found = new Set<string>()
+		const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+		for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+			const word = [...missing[where]].find((word) => node.nodeValue?.includes(word))
+			if (word && node.parentElement && isOnTop(node.parentElement, boxOf(node, word), root)) found.add(word)
+		}
+		return [...found].map((what) => ({ what, where }))
 	}
 	requestAnimationFrame(look)
 	window.shift = 0
@@ -55,10 +68,14 @@ export function watch({ frame, words }: { readonly frame: string; readonly words
 		return range.getBoundingClientRect()
 	}
 
-	function isOnTop(element: Element, { left, right, top, bottom, width, height }: DOMRect): boolean {
+	function isOnTop(
+		element: Element,
+		{ left, right, top, bottom, width, height }: DOMRect,
+		root: DocumentOrShadowRoot,
+	): boolean {
 		if (width * height === 0 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) return false
 		if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
-		const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+		const seen = root.elementFromPoint((left + right) / 2, (top + bottom) / 2)
 		return seen !== null && (element.contains(seen) || seen.contains(element))
 	}
 }

@@ -69,12 +69,13 @@ export async function measureVisible(stateDir: string): Promise<Appearance[]> {
 }
 
 /** One reader who was never here before. */
-async function read(browser: Browser, url: string, { words, framed, placeholder }: Embed): Promise<Measured> {
+async function read(browser: Browser, url: string, { words, where, placeholder }: Embed): Promise<Measured> {
 	const context = await browser.newContext({ viewport: WINDOW })
 	const page = await context.newPage()
 	const sightings: Sighting[] = []
-	const awaited = framed ? [FRAME, ...words] : words
-	const placed = (what: string) => sightings.find((s) => s.what === what && s.inFrame === (framed && what !== FRAME))
+	const awaited = where === 'frame' ? [FRAME, ...words] : words
+	const placed = (what: string) =>
+		sightings.find((s) => s.what === what && s.where === (what === FRAME ? 'page' : where))
 	const whole = Promise.withResolvers<void>()
 	await page.exposeBinding('sighted', (_source, sighting: Sighting) => {
 		sightings.push(sighting)
