@@ -56,6 +56,7 @@ export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
 export async function openNewsroom(options: Options = {}) {
 	const { dossiers = [firstDossier()], now = () => new Date('2025-08-16T09:00:00Z'), role = 'admin' } = options
 	await reset()
+	await emptyBucket()
 	await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
 	await limitRows(env.DB)
 	const d1 = withPlatformLimits(env.DB)
@@ -109,6 +110,12 @@ export async function openNewsroom(options: Options = {}) {
 		await eachMinute(keeper, { template, styles: sharedStyles }, { proofKey: options.proofKey, backups })
 	}
 	return { ask, send, mend, db, edge }
+}
+
+/** `reset` leaves R2 as it is. */
+async function emptyBucket(): Promise<void> {
+	const { objects = [] } = (await env.BACKUPS?.list()) ?? {}
+	if (objects.length > 0) await env.BACKUPS?.delete(objects.map(({ key }) => key))
 }
 
 export async function addEditor(id: string, token: string, role: Role): Promise<void> {
