@@ -39,7 +39,7 @@ test('stands in the quote before it under a policy that lets in our scripts alon
 		links: card.querySelectorAll('a[target=_blank]').length,
 		drawn: card.querySelectorAll('svg path').length,
 	}))
-	expect(look.font).toBe('15px')
+	expect(look.font).toBe('13px')
 	expect(look.links).toBeGreaterThan(0)
 	expect(look.drawn).toBeGreaterThan(0)
 })
