@@ -15,7 +15,7 @@ export const HEIGHTS = {
 export function heightOf(widget: WidgetName, query: string): number {
 	const [, rows] = /[?&]rows=([1-9]|10)(?![^&])/.exec(query) ?? []
 	if (widget === 'previous-meetings' && rows) return 210 + 79 * Number(rows)
-	return widget === 'mini-timeline' && /[?&]size=compact(?![^&])/.test(query) ? 240 : HEIGHTS[widget]
+	return widget !== 'previous-meetings' && /[?&]size=compact(?![^&])/.test(query) ? 240 : HEIGHTS[widget]
 }
 
 export type WidgetName = keyof typeof HEIGHTS
@@ -93,7 +93,7 @@ export const VALUES = {
 	to: { is: 'day', of: LISTS },
 	/** How many the sidebar shows before it is opened; without it five, at the height that it always had. */
 	rows: { is: 'whole number', min: 1, max: 10, of: ['previous-meetings'] },
-	size: { is: 'one of', values: ['regular', 'compact'], default: 'regular', of: ['mini-timeline'] },
+	size: { is: 'one of', values: ['regular', 'compact'], default: 'regular', of: ['count-card', 'mini-timeline'] },
 } as const satisfies Readonly<Record<ParameterName, ParameterValues>>
 
 export type ParameterValues = { readonly of: readonly WidgetName[] } & (

@@ -27,7 +27,7 @@ export type WidgetInput = {
 	readonly to?: CalendarDate | null
 	/** How many rows the sidebar has; as many as it always had where it is not said. */
 	readonly rows?: number | null
-	/** The timeline at its lower height. */
+	/** The card or the timeline at its lower height. */
 	readonly isCompact?: boolean
 	/** Read as it is for years, be it pinned or copied into an article: then no word depends on the day of reading. */
 	readonly lasting?: boolean

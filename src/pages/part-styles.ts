@@ -1,10 +1,12 @@
 /** Chooses the styles of a widget's optional parts, so that pages without those parts do not carry them. */
 import {
 	countCardAsideStyle,
+	countCardCompactStyle,
 	countCardDetailsStyle,
 	countCardLargeStyle,
 	countCardNoneStyle,
 	countCardOthersStyle,
+	countCardRoomyStyle,
 	countCardTightStyle,
 	miniTimelineCompactStyle,
 	miniTimelineManyStyle,
@@ -23,13 +25,15 @@ import type { PreviousMeetingsModel } from '../../widgets/previous-meetings/mode
 import type { Language } from '../record/text.ts'
 
 export function countCardParts(model: CountCardModel): string {
-	const { before, other, isLongNamed, isTight } = linesOf(model)
+	const { before, other, isFolded, isLongNamed, isRoomy, isTight } = linesOf(model)
 	return [
 		model.count === null && countCardNoneStyle,
 		isLarge(model) && countCardLargeStyle,
 		asidesOf(model) > 0 && countCardAsideStyle,
 		other !== 'none' && countCardOthersStyle,
-		(before.length > 0 || other === 'opens') && countCardDetailsStyle,
+		(before.length > 0 || other === 'opens' || isFolded) && countCardDetailsStyle,
+		isRoomy && countCardRoomyStyle,
+		model.isCompact && countCardCompactStyle,
 		(isLongNamed || isTight) && countCardTightStyle,
 	]
 		.filter(Boolean)

@@ -21,6 +21,8 @@ const ENTRIES = {
 	countCardAsideStyle: 'widgets/count-card/aside.css',
 	countCardOthersStyle: 'widgets/count-card/others.css',
 	countCardDetailsStyle: 'widgets/count-card/details.css',
+	countCardRoomyStyle: 'widgets/count-card/roomy.css',
+	countCardCompactStyle: 'widgets/count-card/compact.css',
 	countCardTightStyle: 'widgets/count-card/tight.css',
 	miniTimelineStyle: 'widgets/mini-timeline/style.css',
 	miniTimelineCompactStyle: 'widgets/mini-timeline/compact.css',
@@ -69,6 +71,8 @@ const FRAGMENTS = {
 		'countCardAside',
 		'countCardOthers',
 		'countCardDetails',
+		'countCardRoomy',
+		'countCardCompact',
 		'countCardTight',
 	],
 	'mini-timeline': ['miniTimeline', 'miniTimelineTold', 'miniTimelineMany', 'miniTimelineCompact'],
@@ -160,5 +164,6 @@ async function built(entries: Readonly<Record<string, string>>, format: 'esm' | 
 
 /** The minifier leaves the values of custom properties as they are written; ours say nothing by their spaces. */
 function closedUp(style: string): string {
-	return style.replace(/--[\w-]+: [^;}]+/g, (declaration) => declaration.replace(/(?<=[:,]) /g, ''))
+	const closed = style.replace(/--[\w-]+: [^;}]+/g, (declaration) => declaration.replace(/(?<=[:,]) /g, ''))
+	return closed.replace(/(?<=@container \([\w-]+:) | (?=\/ )|(?<= \/) /g, '')
 }

@@ -11,6 +11,7 @@ const PUBLISHED = [
 	'08b2e9b661bfb3c4',
 	'7879cc2e269d3ddf',
 	'aeb049183c2cb5fb',
+	'c0924afc498f7deb',
 ]
 
 const kept = versionsKept()

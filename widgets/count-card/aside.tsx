@@ -79,7 +79,7 @@ function Other({ count, isTwoLines, words }: { count: OtherCount; isTwoLines: bo
 
 function NotCounted({ announced: { days, city, status }, words }: { announced: Announced; words: Words }) {
 	return (
-		<p class="sl-roomy">
+		<p>
 			<span>
 				<Days days={days} words={words} short />
 				{words.comma}

@@ -1,28 +1,38 @@
 /** Divides the count card's fixed height into lines: which parts of a total have their own, and which are summed up in one. */
 
 import { wordsFor } from '../languages/languages.ts'
-import { shownBesidesCount } from './besides.ts'
+import { shownBesides, shownBesidesCount } from './besides.ts'
 import type { OtherCount, Share } from './counted.ts'
 import type { CountCardModel } from './model.ts'
 import { emsOf, linesFor } from './room.ts'
 
-/** Pixels at 280 px, where the card is fullest: what all lines beside the number have, and what each takes of it. */
-const ROOM = 105
-const LINE = 23
-/** Two lines whose labels have two lines each. */
-const ROOMY = 85
-/** The noun of a large number stands beneath it. */
-const NOUN = 14
-const CREDIT_LINE = 17
-/** What a small number without strokes leaves, and what a line then takes. */
-const TIGHT = { room: 161, line: 19 }
+/** What a card has at its least width, where it is fullest: pixels, and ems of a part's own type. */
+type Room = {
+	/** What all lines beside the number have, and what each takes of it. */
+	readonly lines: number
+	readonly line: number
+	/** Two lines whose labels have two lines each. */
+	readonly roomy: number
+	/** The noun of a large number stands beneath it. */
+	readonly noun: number
+	readonly creditLine: number
+	/** What a small number without strokes leaves, and what a line then takes. */
+	readonly tight: { readonly lines: number; readonly line: number }
+	readonly creditEms: number
+	readonly mostCreditLines: number
+	readonly asideEms: number
+}
 
-/** In ems of their type at 280 px. */
-const CREDIT_EMS = 22
-const ASIDE_EMS = 19
+const REGULAR: Room = {
+	...{ lines: 105, line: 23, roomy: 85, noun: 14, creditLine: 17, tight: { lines: 161, line: 19 } },
+	...{ creditEms: 22, mostCreditLines: 6, asideEms: 19 },
+}
+/** At 200 px. */
+const COMPACT: Room = {
+	...{ lines: 83, line: 24, roomy: 79, noun: 12, creditLine: 15, tight: { lines: 117, line: 20 } },
+	...{ creditEms: 16, mostCreditLines: 9, asideEms: 13.5 },
+}
 const DAY_EMS = 9
-
-const MOST_CREDIT_LINES = 6
 
 /** Numbers from here on have their noun beneath them. */
 const LARGE = 100
@@ -40,26 +50,33 @@ export type Lines = {
 	readonly isTight: boolean
 	/** Nor do the lines have their usual height. */
 	readonly isDense: boolean
+	/** All of them are in what opens. */
+	readonly isFolded: boolean
 	/** There is room for labels of two lines. */
 	readonly isRoomy: boolean
 }
 
 export function linesOf(model: CountCardModel): Lines {
+	const room = model.isCompact ? COMPACT : REGULAR
 	const shares = model.count?.shares ?? []
-	const credit = creditLines(model)
-	const needed = Math.min(shares.length, 2) + asidesOf(model)
-	const taken = CREDIT_LINE * (credit - 1 + Number(model.corrected !== null))
-	const room = ROOM - taken - (isLarge(model) ? NOUN : 0)
-	const isTight = credit > 2 || room < needed * LINE - 1
-	const lines = isTight ? Math.floor((TIGHT.room - taken + 1) / TIGHT.line) : Math.floor((room + 1) / LINE)
+	const credit = creditLines(model, room)
+	const asides = asidesOf(model)
+	const needed = Math.min(shares.length, 2) + asides
+	const taken = room.creditLine * (credit - 1 + Number(model.corrected !== null))
+	const free = room.lines - taken - (isLarge(model) ? room.noun : 0)
+	const isTight = credit > 2 || free < needed * room.line - 1
+	const { tight } = room
+	const lines = isTight ? Math.floor((tight.lines - taken + 1) / tight.line) : Math.floor((free + 1) / room.line)
+	const isFolded = model.isCompact && lines < needed
 	const most = Math.min(4, lines)
-	const wish = otherOf(model)
+	const wish = isFolded && model.metric === 'calls' && model.others.length > 0 ? 'two-lines' : otherOf(model, room)
 	const hasTwo = wish === 'two-lines' && most > needed
-	const other = wish === 'two-lines' && !hasTwo ? 'opens' : wish
-	const { before, own } = divided(shares, most - asidesOf(model) - Number(hasTwo))
-	const total = Math.sign(before.length) + own.length + asidesOf(model) + Number(hasTwo)
-	const isRoomy = !isTight && total < 3 && room >= ROOMY
-	return { before, own, other, isLongNamed: credit > 1, isTight, isDense: isTight && lines < needed, isRoomy }
+	const other = wish === 'two-lines' && !hasTwo && !isFolded ? 'opens' : wish
+	const { before, own } = divided(shares, isFolded ? shares.length : most - asides - Number(hasTwo))
+	const total = Math.sign(before.length) + own.length + asides + Number(hasTwo)
+	const isRoomy = !isTight && total < 3 && free >= room.roomy
+	const isDense = isTight && lines < needed
+	return { before, own, other, isLongNamed: credit > 1, isTight, isDense, isFolded, isRoomy }
 }
 
 /** @param free at least two of the lines are for shares */
@@ -70,26 +87,42 @@ export function divided(shares: readonly Share[], free: number): Pick<Lines, 'be
 
 /** How many lines the asides take. */
 export function asidesOf(model: CountCardModel): number {
-	const isBeside = model.metric === 'calls' ? model.others.length > 0 : model.announced !== null
-	return Number(isBeside) + Number(model.sincePublication !== null) + shownBesidesCount(model)
+	const beside = model.metric === 'calls' ? Number(model.others.length > 0) : announcedLines(model)
+	return beside + Number(model.sincePublication !== null) + besidesLines(model)
+}
+
+function besidesLines(model: CountCardModel): number {
+	if (!model.isCompact) return shownBesidesCount(model)
+	return shownBesides(model, wordsFor(model.language)).reduce((sum, { phrase }) => sum + asideLines(phrase), 0)
+}
+
+/** A compact card tells what became of the meeting on a line by itself. */
+function announcedLines({ announced, isCompact, language }: CountCardModel & { metric: 'meetings' }): number {
+	if (announced === null) return 0
+	const { comma, shortDays } = wordsFor(language)
+	return isCompact ? 1 + asideLines(`${shortDays(announced.days)}${comma}${announced.city}`) : 1
+}
+
+function asideLines(text: string): number {
+	return Math.min(2, linesFor(text, COMPACT.asideEms))
 }
 
 export function isLarge({ count }: CountCardModel): boolean {
 	return count !== null && count.total >= LARGE
 }
 
-function creditLines({ count, language }: CountCardModel): number {
+function creditLines({ count, language }: CountCardModel, { creditEms, mostCreditLines }: Room): number {
 	if (!count?.countedBy) return 1
 	const said = `${wordsFor(language).say.countedBy} ${count.countedBy.name},`
-	return Math.min(MOST_CREDIT_LINES, linesFor(said, CREDIT_EMS))
+	return Math.min(mostCreditLines, linesFor(said, creditEms))
 }
 
-function otherOf(model: CountCardModel): Lines['other'] {
+function otherOf(model: CountCardModel, { asideEms }: Room): Lines['other'] {
 	if (model.metric !== 'calls') return 'none'
 	const [only, ...more] = model.others
 	if (only === undefined) return 'none'
-	if (more.length > 0 || emsOf(only.authority.name) > ASIDE_EMS - 1) return 'opens'
-	return emsOf(only.authority.name) <= ASIDE_EMS - DAY_EMS - numberEms(only, model) ? 'line' : 'two-lines'
+	if (more.length > 0 || emsOf(only.authority.name) > asideEms - 1) return 'opens'
+	return emsOf(only.authority.name) <= asideEms - DAY_EMS - numberEms(only, model) ? 'line' : 'two-lines'
 }
 
 function numberEms({ total }: OtherCount, { language }: CountCardModel): number {

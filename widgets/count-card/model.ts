@@ -13,17 +13,18 @@ export type CountCardModel = {
 	readonly title: string
 	/** Of an as-of page, the day on which what it shows was corrected later. */
 	readonly corrected: CalendarDate | null
+	readonly isCompact: boolean
 } & Counted
 
 export function countCard(input: WidgetInput, metric: Metric): CountCardModel {
-	const { dossier, language, corrected = null } = input
+	const { dossier, language, corrected = null, isCompact = false } = input
 	// Of what was corrected meanwhile nobody read the number in the article.
 	const counted = corrected ? { ...input, published: null } : input
 	const title = inLanguage(dossier.title, language, dossier.languages)
 	switch (metric) {
 		case 'calls':
-			return { language, title, corrected, ...countedCalls(counted) }
+			return { language, title, corrected, isCompact, ...countedCalls(counted) }
 		case 'meetings':
-			return { language, title, corrected, ...countedMeetings(counted) }
+			return { language, title, corrected, isCompact, ...countedMeetings(counted) }
 	}
 }

@@ -19,7 +19,7 @@ export function CountCard({ model }: { model: CountCardModel }) {
 	const words = wordsFor(model.language)
 	const lines = linesOf(model)
 	return (
-		<section class={`sl sl-count-card${lines.isTight ? ' sl-tight' : ''}${lines.isDense ? ' sl-dense' : ''}`}>
+		<section class={['sl sl-count-card', ...classesOf(model, lines)].join(' ')}>
 			<h2>
 				<bdi>{model.title}</bdi>
 			</h2>
@@ -30,6 +30,14 @@ export function CountCard({ model }: { model: CountCardModel }) {
 			<Credit model={model} words={words} />
 		</section>
 	)
+}
+
+function classesOf({ isCompact }: CountCardModel, { isTight, isDense, isFolded }: Lines): string[] {
+	return [
+		...(isCompact ? ['sl-compact'] : []),
+		...(isTight ? ['sl-tight'] : []),
+		...(isFolded ? ['sl-folded'] : isDense ? ['sl-dense'] : []),
+	]
 }
 
 function Total({ model, words }: { model: CountCardModel } & Spoken) {
@@ -53,11 +61,11 @@ function sizeOf({ length }: string): string {
 }
 
 function Split({ model, lines, words }: { model: CountCardModel; lines: Lines } & Spoken) {
-	const { before, own, isRoomy } = lines
+	const { before, own, isRoomy, isFolded } = lines
 	const [next] = own
 	if (own.length + asidesOf(model) === 0) return null
-	return (
-		<div class={isRoomy ? 'sl-split sl-roomy' : 'sl-split'}>
+	const parts = (
+		<>
 			<ol>
 				{before.length > 0 && next && (
 					<li class="sl-before">
@@ -82,7 +90,16 @@ function Split({ model, lines, words }: { model: CountCardModel; lines: Lines } 
 				<Shares shares={own} words={words} />
 			</ol>
 			<Asides model={model} other={lines.other} />
-		</div>
+		</>
+	)
+	if (!isFolded) return <div class={isRoomy ? 'sl-split sl-roomy' : 'sl-split'}>{parts}</div>
+	return (
+		<details class="sl-split">
+			<summary>
+				<span>{words.say.details}</span>
+			</summary>
+			{parts}
+		</details>
 	)
 }
 
@@ -121,7 +138,8 @@ function ShareName({ share: { label, thisYear }, words }: { share: Share } & Spo
 }
 
 /** Who counts, until when, and where it was read. */
-function Credit({ model: { count, asOf, corrected, sources }, words }: { model: CountCardModel } & Spoken) {
+function Credit({ model, words }: { model: CountCardModel } & Spoken) {
+	const { count, asOf, corrected, sources, isCompact } = model
 	const { say } = words
 	return (
 		<p class="sl-credit">
@@ -132,11 +150,12 @@ function Credit({ model: { count, asOf, corrected, sources }, words }: { model: 
 				</span>
 			)}{' '}
 			<span>
-				{count?.countedBy ? say.asOf : sentenceCase(say.asOf, words)} <Day date={asOf} words={words} />.
+				{count?.countedBy ? say.asOf : sentenceCase(say.asOf, words)}{' '}
+				<Day date={asOf} words={words} short={isCompact} />.
 			</span>{' '}
 			{corrected && (
 				<span>
-					{sentenceCase(say.corrected, words)} <Day date={corrected} words={words} />.{' '}
+					{sentenceCase(say.corrected, words)} <Day date={corrected} words={words} short={isCompact} />.{' '}
 				</span>
 			)}
 			{sources.length > 0 && (

@@ -125,6 +125,7 @@ export const ar: Words = {
 		before: 'قبل',
 		otherCount: 'إحصاء آخر',
 		otherCounts: 'إحصاءات أخرى',
+		details: 'التفاصيل',
 		sincePublication: 'منذ النشر',
 		noMeetings: 'لم يسجل أي لقاء',
 		scheduled: 'لقاء معلن',

@@ -109,6 +109,7 @@ export const en: Words = {
 		before: 'before',
 		otherCount: 'Another count',
 		otherCounts: 'Other counts',
+		details: 'Details',
 		sincePublication: 'since publication',
 		noMeetings: 'No meetings are recorded',
 		scheduled: 'announced',

@@ -152,6 +152,7 @@ export const ru: Words = {
 		before: 'до',
 		otherCount: 'Другой подсчёт',
 		otherCounts: 'Другие подсчёты',
+		details: 'Подробности',
 		sincePublication: 'после публикации',
 		noMeetings: 'Личных встреч не зафиксировано',
 		scheduled: 'объявлена',

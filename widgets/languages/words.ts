@@ -85,6 +85,8 @@ export type Words = {
 		readonly otherCount: string
 		/** Of several. */
 		readonly otherCounts: string
+		/** Opens what a number is made of, and what stands beside it. */
+		readonly details: string
 		/** Goes before how many came after the day of the article. */
 		readonly sincePublication: string
 		readonly noMeetings: string

@@ -43,7 +43,7 @@ export function compose(kind: WidgetKind, input: WidgetInput, look: PictureLook,
 	const pen = createPen(sheetOf(look.width), directionOf(input.language), inks, type)
 	switch (kind.widget) {
 		case 'count-card':
-			drawCountCard(pen, countCard(input, kind.metric))
+			drawCountCard(pen, countCard({ ...input, isCompact: false }, kind.metric))
 			break
 		case 'mini-timeline':
 			drawMiniTimeline(pen, miniTimeline(input))
