@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Tally } from '../../src/record/tally.ts'
 import { emptyDossier, entry, yearlyTally } from '../../widgets/example.ts'
-import { HEIGHTS } from '../../widgets/kinds.ts'
+import { heightOf } from '../../widgets/kinds.ts'
 import { atWidths } from '../support/at-widths.ts'
 import { AROUND } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
@@ -13,6 +13,10 @@ const { renderDocument } = await loadRenderer()
 const LANGUAGES = ['en', 'ru', 'ar'] as const
 /** A column, a phone, and both sides of where the layout changes. */
 const WIDTHS = [280, 333, 390, 472, 632, 900]
+const SIZES = [
+	{ isCompact: false, widths: WIDTHS },
+	{ isCompact: true, widths: [200, 280, 632] },
+] as const
 
 const NAMES = {
 	short: { en: 'Xinhua', ru: 'Синьхуа', ar: 'شينخوا' },
@@ -52,7 +56,9 @@ const REPORTED = entry({ id: 'told', kind: 'reported', delta: 0, on: '2026-11-20
 
 const of = (...tallies: Tally[]) => emptyDossier({ languages: ['en', 'ru', 'ar'], tallies })
 
-function card(dossier: Dossier, language: string, more: { published?: string; corrected?: string } = {}): string {
+type More = { published?: string; corrected?: string; isCompact?: boolean }
+
+function card(dossier: Dossier, language: string, more: More = {}): string {
 	const kind = { widget: 'count-card', metric: 'calls' } as const
 	return renderDocument(kind, inputFor(kind, { dossier, language, today: '2026-11-28', ...more }), AROUND).html
 }
@@ -93,7 +99,8 @@ function share(document: Document): number {
 	return range.getBoundingClientRect().width / room
 }
 
-const RIGHT = { cut: [], height: HEIGHTS['count-card'], sideways: 0 }
+const RIGHT = { cut: [], height: heightOf('count-card', ''), sideways: 0 }
+const RIGHT_COMPACT = { ...RIGHT, height: heightOf('count-card', '?size=compact') }
 
 test('another authority’s name stands whole beside its number, at 280 px', async ({ page }) => {
 	await page.setViewportSize({ width: 280, height: 600 })
@@ -119,11 +126,14 @@ for (const [own, name] of Object.entries(NAMES)) {
 							...others,
 						)
 						for (const language of LANGUAGES) {
-							for (const [width, found] of await atWidths(page, card(dossier, language, more), WIDTHS, shown)) {
-								if (JSON.stringify(found) !== JSON.stringify(RIGHT)) {
-									misfits.push(
-										`${other} ${total} ${JSON.stringify(more)} ${language} ${width}: ${JSON.stringify(found)}`,
-									)
+							for (const { isCompact, widths } of SIZES) {
+								const html = card(dossier, language, { ...more, isCompact })
+								for (const [width, found] of await atWidths(page, html, widths, shown)) {
+									if (JSON.stringify(found) !== JSON.stringify(isCompact ? RIGHT_COMPACT : RIGHT)) {
+										misfits.push(
+											`${other} ${total} ${JSON.stringify(more)} ${isCompact} ${language} ${width}: ${JSON.stringify(found)}`,
+										)
+									}
 								}
 							}
 						}
@@ -139,13 +149,16 @@ test('what opens names every other authority whole', async ({ page }) => {
 	for (const language of LANGUAGES) {
 		for (const others of [[NAMES.long], [NAMES.short, NAMES.usual, NAMES.long]]) {
 			const tallies = others.map((name, i) => tally(`other-${i}`, name, 1187 + i, 1))
-			await page.setViewportSize({ width: 280, height: 1600 })
-			await show(page, of(tally('first', NAMES.usual, 24, 2), ...tallies), language)
-			await page.locator('summary').last().click()
-			await expect(page.locator('.sl-name')).toHaveCount(others.length)
-			expect(await page.evaluate(`(${shown})(document).cut`)).toEqual([])
-			for (const name of others)
-				await expect(page.locator('.sl-name').getByRole('link', { name: name[language] })).toBeVisible()
+			for (const isCompact of [false, true]) {
+				await page.setViewportSize({ width: isCompact ? 200 : 280, height: 1600 })
+				const dossier = of(tally('first', NAMES.usual, 24, 2), ...tallies)
+				await page.setContent(card(dossier, language, { isCompact }))
+				await page.locator('summary').last().click()
+				await expect(page.locator('.sl-name')).toHaveCount(others.length)
+				expect(await page.evaluate(`(${shown})(document).cut`)).toEqual([])
+				for (const name of others)
+					await expect(page.locator('.sl-name').getByRole('link', { name: name[language] })).toBeVisible()
+			}
 		}
 	}
 })
@@ -184,4 +197,15 @@ test('a total of 1,200 is as large as one of 150', async ({ page }) => {
 	for (const width of [280, 390, 680, 900]) {
 		expect((await height(1200, width)) / (await height(150, width)), `${width}`).toBeGreaterThan(0.7)
 	}
+})
+
+test('a compact card with a name too long for its lines has them all in what opens', async ({ page }) => {
+	const dossier = of(tally('first', NAMES.long, 1200, 3), tally('b', NAMES.usual, 1187, 1))
+	await page.setViewportSize({ width: 200, height: 1600 })
+	await page.setContent(card(dossier, 'ru', { isCompact: true }))
+	await page.getByText('Подробности').click()
+	for (const shown of ['2024 год', '2025 год']) await expect(page.getByText(shown, { exact: true })).toBeVisible()
+	const other = page.locator('.sl-name')
+	expect((await other.innerText()).replace(/\s+/g, ' ')).toBe('Министерство иностранных дел Китая 28 нояб. 2026 1 187')
+	expect(await page.evaluate(`(${shown})(document).cut`)).toEqual([])
 })

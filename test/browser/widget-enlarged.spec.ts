@@ -1,6 +1,7 @@
 /** Text that readers enlarge (text-only zoom, a larger default, a smallest size): it lies over no other, none is cut, and the widget grows. */
 import { expect, type Page, test } from '@playwright/test'
 import { arabicDossier } from '../../widgets/arabic-example.ts'
+import { countCardExamples } from '../../widgets/count-card/examples.ts'
 import { heightOf } from '../../widgets/kinds.ts'
 import { manyExamples } from '../../widgets/many-example.ts'
 import { chromium } from '../support/chromium.ts'
@@ -10,19 +11,45 @@ import { inputFor } from '../support/told.ts'
 
 const { renderDocument } = await loadRenderer()
 const WIDTHS = [280, 390, 520, 680, 900]
+const CARDS = countCardExamples(firstDossier())
+const CARD_RECORDS = [
+	'the first dossier',
+	'a dossier in Arabic',
+	'a record as newsrooms have it',
+	'24 calls, two authorities',
+	'1,200 calls, ten periods, two authorities',
+	'123,456 calls, ten periods, five authorities, one that is told of',
+]
 const MANY = manyExamples()
 const RECORDS = [firstDossier(), arabicDossier(), MANY['forty meetings in sixty years, in many scripts']].flatMap(
 	(dossier) => dossier ?? [],
 )
-const PAGES = (['mini-timeline', 'previous-meetings'] as const).flatMap((widget) =>
+const LISTS = (['mini-timeline', 'previous-meetings'] as const).flatMap((widget) =>
 	RECORDS.flatMap((dossier) =>
 		[dossier.languages[0], 'ar'].map((language) => ({
 			name: `${widget} ${dossier.id} ${language}`,
 			least: heightOf(widget, ''),
+			widths: WIDTHS,
 			html: renderDocument({ widget }, inputFor({ widget }, { dossier, language, today: '2026-08-16' }), AROUND).html,
 		})),
 	),
 )
+const COUNTS = CARD_RECORDS.flatMap((name) =>
+	(['calls', 'meetings'] as const).flatMap((metric) =>
+		[false, true].flatMap((isCompact) => {
+			const kind = { widget: 'count-card', metric } as const
+			const dossier = CARDS[name] ?? firstDossier()
+			return [dossier.languages[0], 'ru'].map((language) => ({
+				name: `count-card ${metric} ${isCompact} ${name} ${language}`,
+				// What is large by itself need not grow where there is room for the rest.
+				least: heightOf('count-card', isCompact ? '?size=compact' : '') - 1,
+				widths: isCompact ? [200, ...WIDTHS] : WIDTHS,
+				html: renderDocument(kind, inputFor(kind, { dossier, language, today: '2026-08-16', isCompact }), AROUND).html,
+			}))
+		}),
+	),
+)
+const PAGES = [...LISTS, ...COUNTS]
 
 test('by text-only zoom to 200 %', async ({ page }) => {
 	await isWhole(page, () => page.evaluate(zoom, 2))
@@ -44,8 +71,8 @@ for (const [name, setting] of [
 async function isWhole(page: Page, enlarge: () => Promise<void> = async () => {}): Promise<void> {
 	test.slow()
 	const wrong: string[] = []
-	for (const { name, least, html } of PAGES) {
-		for (const width of WIDTHS) {
+	for (const { name, least, widths, html } of PAGES) {
+		for (const width of widths) {
 			await page.setViewportSize({ width, height: 900 })
 			await page.setContent(html)
 			await enlarge()
@@ -69,11 +96,15 @@ function zoom(times: number): void {
 function seen() {
 	const shown = (selector: string) =>
 		[...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility())
-	const cut = shown('header *, footer *, summary time, summary > data, .axis time')
+	const cut = shown(
+		'header *, footer *, summary time, summary > data, .axis time, .sl-credit > :is(:first-child, :has(time)), .sl-total p *, .sl-split p *',
+	)
 		.filter((e) => getComputedStyle(e).overflow !== 'visible')
 		.filter((e) => e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)
 		.map((e) => `cut: ${e.textContent}`)
-	const texts = shown('header h2, header p, summary > b, summary > time, .group > details > summary, footer p')
+	const texts = shown(
+		'h2, header p, summary > b, summary > time, .group > details > summary, footer p, .sl-total p > *, .sl-split li > *, .sl-split p > *, .sl-credit > *',
+	)
 	const boxes = texts.map((e) => ({ text: e.textContent, ...e.getBoundingClientRect().toJSON() }))
 	const over = boxes.flatMap((a, i) =>
 		boxes.slice(i + 1).flatMap((b) => {

@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test'
 import { countCardExamples } from '../../widgets/count-card/examples.ts'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
-import { HEIGHTS, heightOf, WIDGET_KINDS } from '../../widgets/kinds.ts'
+import { HEIGHTS, heightOf, WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { manyExamples } from '../../widgets/many-example.ts'
 import { miniTimelineExamples } from '../../widgets/mini-timeline/examples.ts'
 import { previousMeetingsExamples } from '../../widgets/previous-meetings/examples.ts'
@@ -84,6 +84,8 @@ const SIZES = [
 	{ rows: 3, from: '2001-01-01', to: '2026-12-31' },
 	{ rows: 10 },
 	{ isCompact: true },
+	{ isCompact: true, metric: 'calls' },
+	{ isCompact: true, metric: 'meetings' },
 ] as const
 
 const CASES = USUAL.flatMap(([name, dossier]) => [
@@ -150,14 +152,19 @@ test('the height that is asked for, at every width', async ({ page }) => {
 		'fifty long meetings in Arabic',
 	]
 	const some = [...records.map((name) => RECORDS[name]), MANY['three hundred meetings in a year']]
-	for (const dossier of some.flatMap((dossier) => dossier ?? [])) {
-		for (const size of SIZES) {
-			const widget = 'rows' in size ? 'previous-meetings' : 'mini-timeline'
-			const height = heightOf(widget, 'rows' in size ? `?rows=${size.rows}` : '?size=compact')
+	const cards = Object.values(countCardExamples(firstDossier()))
+	for (const size of SIZES) {
+		const isCard = 'metric' in size
+		const kind: WidgetKind = isCard
+			? { widget: 'count-card', metric: size.metric }
+			: { widget: 'rows' in size ? 'previous-meetings' : 'mini-timeline' }
+		const height = heightOf(kind.widget, 'rows' in size ? `?rows=${size.rows}` : '?size=compact')
+		for (const dossier of isCard ? cards : some.flatMap((dossier) => dossier ?? [])) {
 			for (const language of dossier.languages) {
-				const input = inputFor({ widget }, { dossier, language, today: '2026-08-16', ...size })
-				const html = renderDocument({ widget }, input, AROUND).html
-				for (const [width, found] of await atWidths(page, html, WIDTHS, shown)) {
+				const input = inputFor(kind, { dossier, language, today: '2026-08-16', ...size })
+				const html = renderDocument(kind, input, AROUND).html
+				const widths = isCard ? [200, 220, 240, 260, ...WIDTHS] : WIDTHS
+				for (const [width, found] of await atWidths(page, html, widths, shown)) {
 					if (found.height !== height || found.sideways > 0) {
 						misfits.push(`${dossier.id} ${JSON.stringify(size)} ${language} ${width}: ${found.height} px high`)
 					}
