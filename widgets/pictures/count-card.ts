@@ -81,8 +81,9 @@ function drawTotal(
 	const fitting = size * Math.min(1, (room - 0.01) / width)
 	const indent = (width * fitting) / size + type.size * 0.5
 	const isBeneath = noun.split(' ').some((word) => pen.measure(type)(word) > room - indent)
-	// The narrow sheet has no room above for both.
-	const number = { face: 'serif', size: isBeneath && pen.sheet.isNarrow ? fitting * 0.6 : fitting } as const
+	// The narrow sheet has no room above for both, and the wide one keeps the title clear.
+	const above = pen.sheet.isNarrow ? fitting * 0.6 : Math.min(fitting, 104)
+	const number = { face: 'serif', size: isBeneath ? above : fitting } as const
 	const rise = number.size * 0.2 + type.size * 0.75
 	// A large figure has some white on its side, which would make the margin look wider.
 	const x = marginOf(pen) - number.size * 0.03

@@ -6,7 +6,12 @@ import { firstFitting } from './fitted.ts'
 import { datesOf, isolated, marginOf, measureOf } from './frame.ts'
 import type { Pen } from './pen.ts'
 
-/** @param title the baseline of the title @returns the y below the line */
+/** @param title the baseline of the title */
+export function belowHeading({ sheet }: Pen, title: number): number {
+	return title + (sheet.isNarrow ? 25 : 53)
+}
+
+/** @returns the y below the line */
 export function drawHeading(
 	pen: Pen,
 	title: number,
@@ -28,9 +33,11 @@ export function drawHeading(
 	if (remarks.length > 0 && room() > 40) {
 		// Rather fewer of them than one cut off.
 		const texts = remarks.map((_, i) => `· ${remarks.slice(i).join(' · ')}`)
-		pen.line(firstFitting(texts, room(), pen.measure(small)), small, { x, baseline, room: room() })
+		const text = firstFitting(texts, room(), pen.measure(small))
+		const fitting = Math.max(0.85, Math.min(1, (room() - 0.01) / pen.measure(small)(text)))
+		pen.line(text, { ...small, size: small.size * fitting }, { x, baseline, room: room() })
 	}
-	return baseline + (isNarrow ? 6 : 13)
+	return belowHeading(pen, title)
 }
 
 export function attributionLines(pen: Pen, attribution: Attribution, words: Words): string[] {

@@ -36,11 +36,15 @@ export function drawMiniTimeline(pen: Pen, model: MiniTimelineModel): void {
 	}
 }
 
-function drawBox(pen: Pen, { meetings, axis, words }: MiniTimelineModel, middle: number, of: Measures): void {
+function drawBox(pen: Pen, { meetings, ticks, axis, words }: MiniTimelineModel, middle: number, of: Measures): void {
 	const [edge, across] = [marginOf(pen), measureOf(pen)]
 	const band = { top: middle - of.band / 2, bottom: middle + of.band / 2 }
 	drawYears(pen, axisLabels(axis, words), band, of)
 	const ats = meetings.map((m) => m.mark.at)
+	// Years whose meetings are only counted.
+	for (const at of ticks.filter((at) => !ats.includes(at))) {
+		pen.box(edge + at * across - 0.5, band.top - of.tick, 1, of.tick, 'quiet')
+	}
 	const candidates = meetings.map(({ mark, isFirst }) => ({ at: mark.at, isFirst }))
 	const kept = [...labelled(candidates, of.labels)].sort((a, b) => a - b)
 	for (const [i, meeting] of meetings.entries()) {

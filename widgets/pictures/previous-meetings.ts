@@ -5,8 +5,8 @@ import { saysBesides } from '../meeting-facts.ts'
 import type { PreviousMeeting, PreviousMeetingsModel } from '../previous-meetings/model.ts'
 import { firstFitting, namesOf } from './fitted.ts'
 import { drawAttribution, drawNothing, drawPaper, drawTitle, isolated, marginOf, measureOf } from './frame.ts'
-import { attributionLines, drawHeading } from './meetings.ts'
-import type { Pen } from './pen.ts'
+import { attributionLines, belowHeading, drawHeading } from './meetings.ts'
+import type { Pen, Type } from './pen.ts'
 
 export function drawPreviousMeetings(pen: Pen, model: PreviousMeetingsModel): void {
 	const { words, title, isEmpty, announced, attribution } = model
@@ -18,16 +18,20 @@ export function drawPreviousMeetings(pen: Pen, model: PreviousMeetingsModel): vo
 }
 
 function drawRows(pen: Pen, model: PreviousMeetingsModel, title: number, bottom: number): void {
-	const { words, total, first, besides, newest, announced } = model
+	const { words, total, first, besides, newest, announced, all } = model
+	const { isNarrow } = pen.sheet
+	const heading = belowHeading(pen, title)
+	const top = heading + (announced ? (isNarrow ? 12 : 22) : 0)
+	const row = isNarrow ? 15 : 38
+	const shown = newest.slice(0, Math.floor((bottom - top) / row))
 	const remarks = saysBesides(besides, total, words)
 	if (first && remarks.length < 2) remarks.unshift(`${words.since(first)} ${words.sinceDays(first)}`)
-	const heading = drawHeading(pen, title, model, remarks)
-	const top = announced ? drawAnnounced(pen, announced, words, heading) : heading
-	const row = pen.sheet.isNarrow ? 15 : 38
-	for (const [i, meeting] of newest.slice(0, Math.floor((bottom - top) / row)).entries()) {
+	drawHeading(pen, title, model, [...remarks, ...(shown.length < all ? [words.shownOf(shown.length, all)] : [])])
+	if (announced) drawAnnounced(pen, announced, words, heading)
+	for (const [i, meeting] of shown.entries()) {
 		const y = top + i * row
 		pen.stroke([marginOf(pen), y], [marginOf(pen) + measureOf(pen), y], 'rule')
-		if (pen.sheet.isNarrow) drawNarrowRow(pen, meeting, words, y)
+		if (isNarrow) drawNarrowRow(pen, meeting, words, y)
 		else drawWideRow(pen, meeting, words, y)
 	}
 }
@@ -38,7 +42,7 @@ function drawAnnounced(
 	{ days, city, country, outcomeUnrecorded }: NonNullable<PreviousMeetingsModel['announced']>,
 	words: Words,
 	top: number,
-): number {
+): void {
 	const { isNarrow } = pen.sheet
 	const { say, comma } = words
 	const standing = sentenceCase(
@@ -50,17 +54,12 @@ function drawAnnounced(
 	const wheres = [isolatedWhere({ city, country }, words), ...namesOf(city).map(isolated)]
 	const texts = wheres.map((where) => `${standing}: ${words.shortDays(days)}${comma}${where}`)
 	pen.line(firstFitting(texts, place.room, pen.measure(type)), type, place)
-	return top + (isNarrow ? 12 : 22)
 }
 
 function drawWideRow(pen: Pen, meeting: PreviousMeeting, words: Words, y: number): void {
 	const [x, end] = [marginOf(pen) + 38, marginOf(pen) + measureOf(pen)]
 	const { ordinal, days, format, status, occasion } = meeting
-	pen.line(
-		ordinal === null ? '' : words.number(ordinal),
-		{ face: 'serif', size: 25, ink: 'quiet' },
-		{ x: marginOf(pen), baseline: y + 28, room: 34 },
-	)
+	drawOrdinal(pen, ordinal === null ? '' : words.number(ordinal), { face: 'serif', size: 25 }, y + 28, 30)
 	const day = pen.line(
 		words.days(days),
 		{ face: 'sans', size: 14 },
@@ -81,7 +80,7 @@ function drawNarrowRow(pen: Pen, meeting: PreviousMeeting, words: Words, y: numb
 	const { ordinal, days, status } = meeting
 	// A question mark: a picture of this size has no room for the words.
 	const mark = ordinal !== null ? words.number(ordinal) : status === 'reported' ? '?' : ''
-	pen.line(mark, { face: 'sans', size: 10.5, ink: 'quiet' }, { x: marginOf(pen), baseline, room: 14 })
+	drawOrdinal(pen, mark, { face: 'sans', size: 10.5 }, baseline, 11.5)
 	const day = pen.line(
 		words.shortDays(days),
 		{ face: 'sans', size: 10.5 },
@@ -89,6 +88,12 @@ function drawNarrowRow(pen: Pen, meeting: PreviousMeeting, words: Words, y: numb
 	)
 	const where = isolatedWhere({ ...meeting, city: meeting.heading }, words)
 	pen.line(where, { ...nameOf(meeting), size: 10.5 }, { x, baseline, room: end - day - 8 - x })
+}
+
+/** Of three figures it is smaller, and never cut. */
+function drawOrdinal(pen: Pen, mark: string, type: Type, baseline: number, room: number): void {
+	const fitting = Math.min(1, (room - 0.01) / Math.max(pen.measure(type)(mark), 1))
+	pen.line(mark, { ...type, size: type.size * fitting, ink: 'quiet' }, { x: marginOf(pen), baseline, room })
 }
 
 /** What is only reported is told in a lighter type. */
