@@ -16,6 +16,7 @@ const FIRST = {
 /** What is read when a text needs it, the first that has a letter of its. A weight is enough where the alternative is a box. */
 const OTHERS = {
 	sansBeyond: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+	sansBeyondBold: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
 	...Object.fromEntries(
 		[
 			...['Hebrew', 'Armenian', 'Georgian', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Tamil', 'Telugu'],
@@ -89,7 +90,7 @@ export async function fontsOfPictures(): Promise<ReadonlyMap<string, string>> {
 	}
 	const first = Object.entries(FIRST).map(([name, file]) => [name, part(file, CHARACTERS)] as const)
 	const others = Object.entries(OTHERS).map(
-		([name, file]) => [name, part(file, name === 'sansBeyond' ? BEYOND : ANY)] as const,
+		([name, file]) => [name, part(file, name.startsWith('sansBeyond') ? BEYOND : ANY)] as const,
 	)
 	const glyphs = [...glyphParts('han', HAN), ...glyphParts('hangul', HANGUL)]
 	const index: FirstPart = {

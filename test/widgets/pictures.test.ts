@@ -13,6 +13,7 @@ import { WIDGET_KINDS, type WidgetKind } from '../../widgets/kinds.ts'
 import { miniTimelineExamples } from '../../widgets/mini-timeline/examples.ts'
 import { cut, firstFitting, gathered, namesOf, wrapped } from '../../widgets/pictures/fitted.ts'
 import type { Mark } from '../../widgets/pictures/pen.ts'
+import type { Face } from '../../widgets/pictures/typesetter.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { inputFor, type WholeInput } from '../support/told.ts'
 
@@ -240,5 +241,16 @@ describe('a line of type', () => {
 		expect(width('Го')).toBeLessThan(width('Г') + width('о'))
 		expect(set('سلام', 'sans', 'rtl').glyphs.length).toBeLessThan([...'سلام'].length + 1)
 		expect(set('ـسـ', 'sans', 'rtl').glyphs[1]?.id).not.toBe(set('س', 'sans', 'rtl').glyphs[0]?.id)
+	})
+	it('has all words of a name in one font, bold where it is', async () => {
+		const { set } = await typesetter(readFonts)
+		const fonts = (text: string, face: Face) =>
+			new Set(set(text, face, 'ltr').glyphs.map(({ id }) => id.split('-')[0] ?? ''))
+		const words = ['Đà', 'Nẵng'].map((word) => fonts(word, 'sansBold'))
+		expect(words[0]).not.toEqual(words[1])
+		expect([...fonts('Đà Nẵng', 'sansBold')].filter((font) => !words[1]?.has(font))).toEqual([
+			...fonts(' ', 'sansBold'),
+		])
+		expect(fonts('Nẵng', 'sansBold')).not.toEqual(fonts('Nẵng', 'sans'))
 	})
 })

@@ -14,6 +14,14 @@ const ARABIC_OF: Readonly<Record<Face, string>> = {
 	sansBold: 'naskhBold',
 }
 
+/** Latin, Greek and Cyrillic letters that PT lacks. */
+const BEYOND_OF: Readonly<Record<Face, string>> = {
+	serif: 'sansBeyond',
+	serifBold: 'sansBeyondBold',
+	sans: 'sansBeyond',
+	sansBold: 'sansBeyondBold',
+}
+
 /** Reads a part of the fonts as it was built; rejects where it cannot be had now. */
 export type ReadFonts = (part: string) => Promise<string>
 
@@ -54,8 +62,19 @@ async function start(readFonts: ReadFonts): Promise<LazyTypesetter> {
 
 	/** Null of a character that no font has: it is left out, and stands in the words beside the picture. */
 	function fontOf(text: string, face: Face): string | null {
-		const candidates = [face, ARABIC_OF[face], ...first.others.map(({ name }) => name)]
-		return candidates.find((name) => hasAll(covers.get(name) ?? [], text)) ?? null
+		const candidates = [face, ARABIC_OF[face], BEYOND_OF[face], ...first.others.map(({ name }) => name)]
+		return candidates.find((name) => has(name, text)) ?? null
+	}
+
+	function has(font: string, text: string): boolean {
+		return hasAll(covers.get(font) ?? [], text)
+	}
+
+	/** Where one word of a text needs the other font, all words that this font has are in it: a name looks like one name. */
+	function fontsOf(text: string, face: Face): (part: string) => string | null {
+		const beyond = BEYOND_OF[face]
+		const isBeyond = text.match(WORDS)?.some((word) => fontOf(word, face) === beyond) ?? false
+		return (part) => (isBeyond && /\p{L}/u.test(part) && has(beyond, part) ? beyond : fontOf(part, face))
 	}
 
 	function shaped(font: string, text: string, direction: Direction): ReturnType<Shape> {
@@ -78,7 +97,7 @@ async function start(readFonts: ReadFonts): Promise<LazyTypesetter> {
 	return {
 		set: (text, face, direction) => {
 			const { levels } = bidi.getEmbeddingLevels(text, direction)
-			const runs = runsOf(text, levels, (part) => fontOf(part, face))
+			const runs = runsOf(text, levels, fontsOf(text, face))
 			return lineOf(inOrderOfSight(runs), shaped, (font) => names.indexOf(font))
 		},
 		outline: (id) => {
@@ -106,6 +125,9 @@ function hasAll(covers: Ranges, text: string): boolean {
 	})
 }
 
+/** And whatever stands between them, one character at a time. */
+const WORDS = /[\p{L}\p{M}\p{Cf}]+|[^\p{L}\p{M}\p{Cf}]/gu
+
 /** Joins and marks direction, and has no shape of its own. */
 const IGNORED = /^(?:\p{Cf}|\u034f|\p{Variation_Selector})$/u
 
@@ -126,7 +148,7 @@ function runsOf(text: string, levels: Uint8Array, fontOf: (text: string) => stri
 			else runs.push({ text: character, font, level })
 		}
 	}
-	for (const [word] of text.matchAll(/[\p{L}\p{M}\p{Cf}]+|[^\p{L}\p{M}\p{Cf}]/gu)) {
+	for (const [word] of text.matchAll(WORDS)) {
 		const font = fontOf(word)
 		if (font !== null) add(word, font)
 		else for (const [character] of word.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) add(character, fontOf(character))
