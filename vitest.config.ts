@@ -2,7 +2,10 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { Response } from 'miniflare'
 import { defineConfig } from 'vitest/config'
+import { keepInMemory } from './test/support/memory.ts'
 import { answerOutbound } from './test/support/outbound.ts'
+
+keepInMemory()
 
 /** In the runtime, with the bindings, that a reader's request has. */
 export const inWorkerd = (migrations: boolean) =>
