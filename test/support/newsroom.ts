@@ -18,6 +18,7 @@ import { eachMinute } from '../../src/store/each-minute.ts'
 import { sha256Hex } from '../../src/store/secret.ts'
 import { signerOf } from '../../src/store/signer.ts'
 import { firstDossier } from './dossier.ts'
+import { fillDatabase } from './filled-database.ts'
 import { limitRows, withPlatformLimits } from './platform-limits.ts'
 
 export const ORIGIN = 'https://sidelines.test'
@@ -57,13 +58,16 @@ export async function openNewsroom(options: Options = {}) {
 	const { dossiers = [firstDossier()], now = () => new Date('2025-08-16T09:00:00Z'), role = 'admin' } = options
 	await reset()
 	await emptyBucket()
-	await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
-	await limitRows(env.DB)
 	const d1 = withPlatformLimits(env.DB)
 	const db = openDatabase(d1)
 	const { PUBLIC_ORIGIN = ORIGIN } = options.hosts ?? {}
-	for (const dossier of dossiers) await importDossier(db, dossier, PUBLIC_ORIGIN, now(), signerOf(options.proofKey))
-	await addEditor('editor-1', TOKEN, role)
+	const [at, proofKey] = [now(), options.proofKey]
+	await fillDatabase(JSON.stringify({ dossiers, at, PUBLIC_ORIGIN, proofKey, role }), async () => {
+		await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
+		await limitRows(env.DB)
+		for (const dossier of dossiers) await importDossier(db, dossier, PUBLIC_ORIGIN, at, signerOf(proofKey))
+		await addEditor('editor-1', TOKEN, role)
+	})
 
 	const app = createApp({ now })
 	const { answer, answerCanonical } = createEntrypoints(app)
