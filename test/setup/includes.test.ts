@@ -8,22 +8,22 @@ import { setTimeout } from 'node:timers/promises'
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compatibilityDate } from '../../src/setup/runtime.ts'
-import { freePort, serveBelowPath } from '../support/below-path.ts'
+import { freePort, type OwnNewsroom, openOwnNewsroom } from '../support/own-newsroom.ts'
 
 const contract = readFileSync('widgets/CONTRACT.md', 'utf8')
 const written = (language: string) => contract.split(`\`\`\`${language}\n`)[1]?.split('```')[0] ?? ''
 
-let product: Awaited<ReturnType<typeof serveBelowPath>>
+let product: OwnNewsroom
 let folder: string
 const here = (text: string) => text.replaceAll('https://HOST', product.origin)
 beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'sidelines-includes-'))
-	product = await serveBelowPath()
+	product = await openOwnNewsroom('/sidelines')
 	// The first of an isolate takes its time.
 	await (await fetch(`${product.origin}/w/putin-trump/count-card/fragment?lang=ru`)).text()
 }, 60_000)
 afterAll(async () => {
-	await product.stop()
+	await product.close()
 	rmSync(folder, { recursive: true, force: true })
 })
 

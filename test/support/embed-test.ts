@@ -29,10 +29,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 	served: [
 		async ({ isBelowPath }, use) => {
 			if (!isBelowPath) return use(null)
-			const { serveBelowPath } = await import('./below-path.ts')
-			const { origin, stop } = await serveBelowPath()
+			const { openOwnNewsroom } = await import('./own-newsroom.ts')
+			const { origin, close } = await openOwnNewsroom('/sidelines')
 			await use(origin)
-			await stop()
+			await close()
 		},
 		{ scope: 'worker' },
 	],

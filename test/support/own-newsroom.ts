@@ -1,53 +1,28 @@
-/** A newsroom of a test's own, as `npm start` serves it: for tests of what would change everybody's. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+/** A newsroom of a test's own, with the first dossier: for what would change everybody's, and below a path of its host. */
+import { createServer } from 'node:http'
+import { bundle } from '../../src/setup/bundle.ts'
+import { migrate } from '../../src/setup/migrate.ts'
+import { startRuntime } from '../../src/setup/runtime.ts'
 import { EDITOR_TOKEN } from './editor.ts'
 
 export type OwnNewsroom = { readonly origin: string; readonly close: () => Promise<void> }
 
-export async function openOwnNewsroom(): Promise<OwnNewsroom> {
+/** At `localhost`, as the tests' other hosts are not. Below a path, editors have a host of their own. */
+export async function openOwnNewsroom(path = ''): Promise<OwnNewsroom> {
+	const { modules } = await bundle('src/local.ts')
 	const port = await freePort()
-	const stateDir = mkdtempSync(join(tmpdir(), 'sidelines-'))
-	const env = { ...process.env, PORT: String(port), STATE_DIR: stateDir, EDITOR_TOKEN }
-	const server = spawn(process.execPath, ['src/setup/start.mjs'], { env, stdio: 'ignore' })
-	const origin = `http://localhost:${port}`
-	while (!(await answers(origin))) {
-		if (server.exitCode !== null) throw new Error('the newsroom has not opened')
-		await new Promise((resolve) => setTimeout(resolve, 200))
-	}
-	return {
-		origin,
-		close: async () => {
-			await ended(server)
-			rmSync(stateDir, { recursive: true, force: true })
-		},
-	}
+	const origin = `http://localhost:${port}${path}`
+	const vars = { PUBLIC_ORIGIN: origin, EDITOR_TOKEN, ...(path && { DESK_ORIGIN: `http://127.0.0.1:${port}` }) }
+	const runtime = startRuntime({ modules, host: 'localhost', port, vars })
+	await migrate(await runtime.getD1Database('DB'))
+	return { origin, close: () => runtime.dispose() }
 }
 
-async function answers(origin: string): Promise<boolean> {
-	try {
-		return (await fetch(`${origin}/healthz`)).ok
-	} catch {
-		return false
-	}
-}
-
-function ended(server: ChildProcess): Promise<void> {
+export function freePort(): Promise<number> {
 	return new Promise((resolve) => {
-		server.once('exit', () => resolve())
-		server.kill('SIGTERM')
-	})
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve) => {
-		const probe = createServer()
-		probe.listen(0, 'localhost', () => {
-			const address = probe.address()
-			probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+		const server = createServer().listen(0, 'localhost', () => {
+			const address = server.address()
+			server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
 		})
 	})
 }
