@@ -1,8 +1,9 @@
 /** The layout of every desk page: navigation, who is signed in, and a message about what was just done. */
 import type { Child } from 'hono/jsx'
 import { deskScript, deskStyle, signInScript, signInStyle } from '../../.build/desk-assets.ts'
+import type { Dossier } from '../record/dossier.ts'
 import { type DeskLanguage, mayActAs } from '../record/editor.ts'
-import type { Visibility } from '../record/visibility.ts'
+import { inLanguage } from '../record/text.ts'
 import { Page, pageHtml, pagePolicy } from '../site/page.tsx'
 import { languageIntent } from './language-intent.ts'
 import type { Seat } from './seat.ts'
@@ -13,18 +14,13 @@ import { type DeskWords, deskWords, type Tab } from './words.ts'
 export const deskPolicy = pagePolicy([deskStyle, signInStyle], deskScript, signInScript)
 
 export type Frame = {
+	/** Of a page about a dossier, without the dossier's. */
 	readonly title: string
-	readonly language: DeskLanguage
-	/** Null before somebody has signed in. */
-	readonly seat: Seat | null
+	/** Before somebody has signed in, only the language. */
+	readonly seat: Seat | DeskLanguage
 	/** The dossier that the page is about, and which of its pages this is. */
-	readonly dossier?: {
-		readonly id: string
-		readonly title: string
-		readonly version: number
-		readonly visibility: Visibility
-		readonly tab: Tab | null
-	}
+	readonly dossier?: Pick<Dossier, 'id' | 'title' | 'languages' | 'version' | 'visibility'>
+	readonly tab?: Tab
 	/** What was just done, in words; null on a plain visit. */
 	readonly done?: string | null
 	/** What was understood of it, said after it. */
@@ -38,20 +34,23 @@ export type Frame = {
 }
 
 export function deskPage(frame: Frame, children: Child): string {
-	const { title, language, seat, dossier, done = null, understood = null, form, enter, question } = frame
+	const { title, dossier, tab, done = null, understood = null, form, enter, question } = frame
+	const [seat, language] = typeof frame.seat === 'string' ? [null, frame.seat] : [frame.seat, frame.seat.language]
 	const words = deskWords(language)
+	const about = dossier && inLanguage(dossier.title, language, dossier.languages)
+	const named = about === undefined ? title : `${title}: ${about}`
 	// Whoever is not signed in gets no more than the way in needs.
 	const [style, script] = seat ? [deskStyle, deskScript] : [signInStyle, signInScript]
 	// What a draft's pages say was published nobody sees yet.
-	const isInDraft = dossier?.visibility === 'draft' && dossier.tab !== 'visibility'
+	const isInDraft = dossier?.visibility === 'draft' && tab !== 'visibility'
 	const told = done && isInDraft ? visibilityWords(language).savedInDraft : done
 	return pageHtml(
-		<Page language={language} title={`${title} · ${words.desk} · Sidelines`} style={style} script={script}>
+		<Page language={language} title={`${named} · ${words.desk} · Sidelines`} style={style} script={script}>
 			<a class="skip" href="#main">
 				{words.skip}
 			</a>
 			<Masthead seat={seat} words={words} form={form} enter={enter} question={question} />
-			{dossier && <DossierTabs dossier={dossier} words={words} />}
+			{dossier && <DossierTabs id={dossier.id} title={about} open={tab} words={words} />}
 			<main id="main" tabindex={-1} {...(seat && sayings(words))} data-editor={seat?.editor.id}>
 				<p class="done" id="done" role="status" tabindex={-1}>
 					{told}
@@ -66,7 +65,7 @@ export function deskPage(frame: Frame, children: Child): string {
 						data-version={dossier.version}
 					/>
 				)}
-				{dossier && <Standing dossier={dossier} language={language} leads={dossier.tab !== 'visibility'} />}
+				{dossier && <Standing dossier={dossier} language={language} leads={tab !== 'visibility'} />}
 				{children}
 			</main>
 			{seat && <Shortcuts words={words} />}
@@ -84,7 +83,11 @@ function sayings({ say }: DeskWords): Record<string, string> {
 	)
 }
 
-type MastheadProps = Pick<Frame, 'seat' | 'enter' | 'question'> & { words: DeskWords; form: string | undefined }
+type MastheadProps = Pick<Frame, 'enter' | 'question'> & {
+	seat: Seat | null
+	words: DeskWords
+	form: string | undefined
+}
 
 function Masthead({ seat, words, form, enter, question }: MastheadProps) {
 	return (
@@ -160,16 +163,14 @@ const TABS: readonly { readonly tab: Tab; readonly path: string; readonly key: s
 	{ tab: 'visibility', path: '/visibility', key: '6' },
 ]
 
-function DossierTabs({ dossier, words }: { dossier: NonNullable<Frame['dossier']>; words: DeskWords }) {
+type DossierTabsProps = { id: string; title: string | undefined; open: Tab | undefined; words: DeskWords }
+
+function DossierTabs({ id, title, open, words }: DossierTabsProps) {
 	return (
-		<nav class="tabs" aria-label={dossier.title}>
-			<strong>{dossier.title}</strong>
+		<nav class="tabs" aria-label={title}>
+			<strong>{title}</strong>
 			{TABS.map(({ tab, path, key }) => (
-				<a
-					href={`/desk/${dossier.id}${path}`}
-					aria-current={tab === dossier.tab ? 'page' : undefined}
-					data-shortcut={key}
-				>
+				<a href={`/desk/${id}${path}`} aria-current={tab === open ? 'page' : undefined} data-shortcut={key}>
 					{words.tabs[tab]}
 				</a>
 			))}

@@ -19,7 +19,7 @@ const OWN_FIELDS = ['key', 'seen', 'intent', 'token', 'bundle']
 export function keptPage(kept: Kept, why: string, language: DeskLanguage): string {
 	const words = deskWords(language)
 	return deskPage(
-		{ title: words.kept.title, language, seat: null },
+		{ title: words.kept.title, seat: language },
 		<section class="panel kept" data-kept>
 			<h1>{words.kept.title}</h1>
 			<p class="fault" role="alert">

@@ -1,11 +1,12 @@
 /** The desk's error page. */
-import { deskPage, type Frame } from './frame.tsx'
+import type { DeskLanguage } from '../record/editor.ts'
+import { deskPage } from './frame.tsx'
 import { deskWords } from './words.ts'
 
-export function deskNotice(frame: Omit<Frame, 'title'>, why: string, request: string): string {
-	const words = deskWords(frame.language)
+export function deskNotice(language: DeskLanguage, why: string, request: string): string {
+	const words = deskWords(language)
 	return deskPage(
-		{ ...frame, title: why },
+		{ title: why, seat: language },
 		<>
 			<h1>{why}</h1>
 			<p>

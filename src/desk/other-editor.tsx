@@ -7,7 +7,7 @@ import { deskWords } from './words.ts'
 export function otherEditorPage({ id, name }: Editor, language: DeskLanguage): string {
 	const words = deskWords(language).otherEditor
 	return deskPage(
-		{ title: words.title(name), language, seat: null },
+		{ title: words.title(name), seat: language },
 		<form method="dialog" class="sign-in panel" data-other-editor={id}>
 			<h1>{words.title(name)}</h1>
 			<p>{words.explains(name)}</p>

@@ -37,7 +37,7 @@ export type ShutOut = {
 export function signInPage({ language, fault, isAgain, access = null, request }: SignIn): string {
 	const words = signInWords(language)
 	return deskPage(
-		{ title: words.title, language, seat: null },
+		{ title: words.title, seat: language },
 		<>
 			{access && (
 				<section class="sign-in panel">

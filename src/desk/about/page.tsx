@@ -14,14 +14,13 @@ import { aboutWords } from './words.ts'
 export function aboutPage(model: AboutModel): string {
 	const { dossier, seat, options } = model
 	const words = aboutWords(seat.language)
-	const title = inLanguage(dossier.title, seat.language, dossier.languages)
 	const edits = mayEdit(seat, dossier)
 	return deskPage(
 		{
-			title: `${words.title}: ${title}`,
-			language: seat.language,
+			title: words.title,
 			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'about' },
+			dossier,
+			tab: 'about',
 			done: words.done[model.done ?? ''] ?? null,
 			form: model.typed?.form,
 		},

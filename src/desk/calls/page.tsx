@@ -22,7 +22,6 @@ import { callsWords } from './words.ts'
 export function callsPage(model: CallsModel): string {
 	const { dossier, seat } = model
 	const words = callsWords(seat.language)
-	const title = inLanguage(dossier.title, seat.language, dossier.languages)
 	const edits = mayEdit(seat, dossier)
 	const forms = dossier.tallies.flatMap((tally) => [
 		...(model.period === null
@@ -38,10 +37,10 @@ export function callsPage(model: CallsModel): string {
 	])
 	return deskPage(
 		{
-			title: `${words.title}: ${title}`,
-			language: seat.language,
+			title: words.title,
 			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'calls' },
+			dossier,
+			tab: 'calls',
 			done: told(model),
 			form: forms.find(({ id }) => id === model.typed?.form)?.id,
 		},

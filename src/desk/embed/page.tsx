@@ -4,7 +4,6 @@ import { heightOf } from '../../../widgets/kinds.ts'
 import type { Embed } from '../../pages/embed-of.ts'
 import { PINS, type Pin } from '../../pages/embed-pin.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import { inLanguage } from '../../record/text.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { CopyText } from '../../site/copy-text.tsx'
 import { PhraseBuilder } from '../../site/phrase-builder.tsx'
@@ -20,14 +19,8 @@ import { type KitWords, kitWords } from './words.ts'
 export function embedPage(model: KitModel): string {
 	const { dossier, seat, fields, options, embed, sentence, origin } = model
 	const words = kitWords(seat.language)
-	const title = inLanguage(dossier.title, seat.language, dossier.languages)
 	return deskPage(
-		{
-			title: `${words.title}: ${title}`,
-			language: seat.language,
-			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'embed' },
-		},
+		{ title: words.title, seat, dossier, tab: 'embed' },
 		<div class="kit">
 			<h1>{words.title}</h1>
 			<p class="quiet">{words.lead}</p>

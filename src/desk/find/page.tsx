@@ -22,7 +22,7 @@ export function findPage({ seat, question, findings }: FindModel): string {
 	const isNone = [dossiers, meetings, entries].every(({ items }) => items.length === 0)
 	const title = words.title(question)
 	return deskPage(
-		{ title, language: seat.language, seat, question },
+		{ title, seat, question },
 		<div class="work" id="work">
 			<h1>{title}</h1>
 			{isNone && <p>{words.none}</p>}

@@ -1,7 +1,6 @@
 /** The history page of a dossier: every edit, newest first, with a button that undoes the newest. */
 
 import type { DeskHistory } from '../../reads/read-desk-history.ts'
-import { inLanguage } from '../../record/text.ts'
 import type { EditedRevision } from '../../store/revisions.ts'
 import { faultsOfForm, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
@@ -21,18 +20,11 @@ type HistoryModel = Omit<DeskHistory, 'settings'> & {
 export function historyPage(model: HistoryModel): string {
 	const { dossier, seat, revisions, names, older, typed } = model
 	const words = historyWords(seat.language)
-	const title = inLanguage(dossier.title, seat.language, dossier.languages)
 	const path = `/desk/${dossier.id}/history`
 	const edits = mayEdit(seat, dossier)
 	const isFirstPage = revisions[0]?.version === dossier.version
 	return deskPage(
-		{
-			title: `${words.title}: ${title}`,
-			language: seat.language,
-			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'history' },
-			done: words.done[model.done ?? ''] ?? null,
-		},
+		{ title: words.title, seat, dossier, tab: 'history', done: words.done[model.done ?? ''] ?? null },
 		<>
 			<h1>{words.title}</h1>
 			<p class="quiet">{words.lead}</p>

@@ -1,7 +1,6 @@
 /** The page of one version: what its edit changed, the widgets as they were, and a form to restore it. */
 
 import type { DeskRevision } from '../../reads/read-desk-history.ts'
-import { inLanguage } from '../../record/text.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { EditForm } from '../edit-form.tsx'
 import { TextArea } from '../field.tsx'
@@ -25,17 +24,10 @@ export function versionPage(model: VersionModel): string {
 	const { dossier, seat, revision, names, before, after } = model
 	const { version } = revision
 	const words = historyWords(seat.language)
-	const title = inLanguage(dossier.title, seat.language, dossier.languages)
 	const path = `/desk/${dossier.id}/history`
 	const isCurrent = version === dossier.version
 	return deskPage(
-		{
-			title: `${words.version(version)}: ${title}`,
-			language: seat.language,
-			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'history' },
-			form: model.typed?.form,
-		},
+		{ title: words.version(version), seat, dossier, tab: 'history', form: model.typed?.form },
 		<>
 			<h1>
 				{words.version(version)}

@@ -12,7 +12,7 @@ export function homePage(model: HomeModel): string {
 	const words = homeWords(seat.language)
 	const edits = mayActAs(seat.editor, 'editor')
 	return deskPage(
-		{ title: words.title, language: seat.language, seat, done: words.done[model.done ?? ''] ?? null },
+		{ title: words.title, seat, done: words.done[model.done ?? ''] ?? null },
 		<div class="work" id="work">
 			<h1>{words.title}</h1>
 			<Waiting model={model} edits={edits} />

@@ -35,19 +35,10 @@ export function importPage(model: ImportModel): string {
 	const faults = faultsOfForm(formState(IMPORT_FORM, {}, model.typed, seat.language))
 	return deskPage(
 		{
-			title: `${title}: ${name}`,
-			language: seat.language,
+			title: before ? title : `${title}: ${name}`,
 			seat,
 			form: IMPORT_FORM,
-			...(before && {
-				dossier: {
-					id: before.id,
-					title: name,
-					version: before.version,
-					visibility: before.visibility,
-					tab: 'about' as const,
-				},
-			}),
+			...(before && { dossier: before, tab: 'about' as const }),
 		},
 		<div class="work" id="work">
 			<div>

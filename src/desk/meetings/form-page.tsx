@@ -1,7 +1,6 @@
 /** The page that adds or changes a meeting, with a live preview. */
 import type { Dossier } from '../../record/dossier.ts'
 import type { Meeting } from '../../record/meeting.ts'
-import { inLanguage } from '../../record/text.ts'
 import type { Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { Live, type LiveOptions } from '../live.tsx'
@@ -36,23 +35,16 @@ type MeetingModel = {
 export function meetingPage(model: MeetingModel): string {
 	const { dossier, seat, meeting, saved, done = null, days = null, like = null } = model
 	const words = formWords(seat.language)
-	const dossierTitle = inLanguage(dossier.title, seat.language, dossier.languages)
 	const title = meeting ? words.editTitle(nameOfMeeting(meeting, dossier, seat)) : words.addTitle
 	const action = `/desk/${dossier.id}/meetings/${meeting?.id ?? 'new'}`
 	const known = knownIn(dossier)
 	const { form, sides } = meetingForm({ ...model, known })
 	return deskPage(
 		{
-			title: `${title}: ${dossierTitle}`,
-			language: seat.language,
+			title,
 			seat,
-			dossier: {
-				id: dossier.id,
-				title: dossierTitle,
-				version: dossier.version,
-				visibility: dossier.visibility,
-				tab: 'meetings',
-			},
+			dossier,
+			tab: 'meetings',
 			form: form.id,
 			done: meetingsWords(seat.language).done[done ?? ''] ?? null,
 			understood: daysPublished(days, seat),

@@ -55,10 +55,10 @@ export function meetingsPage({ dossier, seat, done, days, typed, after, marked }
 	const isEditor = mayEdit(seat, dossier)
 	return deskPage(
 		{
-			title: `${words.title}: ${title}`,
-			language: seat.language,
+			title: words.title,
 			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: 'meetings' },
+			dossier,
+			tab: 'meetings',
 			done: words.done[done ?? ''] ?? null,
 			understood: daysPublished(days, seat),
 		},

@@ -5,7 +5,6 @@ import type { Fault } from '../../faults/fault.ts'
 import type { BodyFault } from '../../record/because.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { MEETING_FORMATS, type Meeting } from '../../record/meeting.ts'
-import { inLanguage } from '../../record/text.ts'
 import { Another } from '../another.tsx'
 import { EditForm } from '../edit-form.tsx'
 import { Field, Select } from '../field.tsx'
@@ -39,24 +38,11 @@ const NAMES = ['date', 'format', 'source', ...WHY_NAMES]
 export function stepPage({ step, dossier, seat, meeting, typed, options }: StepModel): string {
 	const words = meetingsWords(seat.language)
 	const title = words.step[step].title(nameOfMeeting(meeting, dossier, seat))
-	const dossierTitle = inLanguage(dossier.title, seat.language, dossier.languages)
 	const list = `/desk/${dossier.id}/meetings`
 	const action = `${list}/${meeting.id}/${step}`
 	const form = stepForm(step, dossier, seat, meeting, typed)
 	return deskPage(
-		{
-			title: `${title}: ${dossierTitle}`,
-			language: seat.language,
-			seat,
-			dossier: {
-				id: dossier.id,
-				title: dossierTitle,
-				version: dossier.version,
-				visibility: dossier.visibility,
-				tab: 'meetings',
-			},
-			form: form.id,
-		},
+		{ title, seat, dossier, tab: 'meetings', form: form.id },
 		<>
 			<h1>{title}</h1>
 			<div class="desk">

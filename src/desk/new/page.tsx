@@ -17,7 +17,7 @@ export const NEW_FORM = 'new'
 export function newPage(seat: Seat, languages: readonly Language[], typed: Typed | null): string {
 	const words = newWords(seat.language)
 	return deskPage(
-		{ title: words.title, language: seat.language, seat, form: NEW_FORM },
+		{ title: words.title, seat, form: NEW_FORM },
 		<>
 			<h1>{words.title}</h1>
 			<div class="desk">

@@ -19,7 +19,7 @@ export function changesPage({ seat, changes, older, isFirst }: ChangesModel): st
 	const words = changesWords(seat.language)
 	const title = peopleWords(seat.language).changes
 	return deskPage(
-		{ title, language: seat.language, seat },
+		{ title, seat },
 		<div class="newsroom">
 			<h1>{title}</h1>
 			<p class="quiet">{words.lead}</p>

@@ -23,7 +23,7 @@ export function confirmPage({ what, seat, person: { id, name }, fault }: Confirm
 			: { ...words.revoke, title: words.revoke.title(name), button: words.revoke.button(name) }
 	const form = formState('confirm', {}, fault && { form: 'confirm', fields: {}, fault }, seat.language)
 	return deskPage(
-		{ title, language: seat.language, seat, form: form.id },
+		{ title, seat, form: form.id },
 		<EditForm form={form} seat={seat} action={`/desk/people/${id}/${what}`} names={['']} class="panel confirm">
 			<h1>{title}</h1>
 			{faultOfField(form, '') !== null && (

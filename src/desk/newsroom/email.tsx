@@ -17,7 +17,7 @@ export function emailPage({ seat, person: { id, name, email }, typed }: EmailMod
 	const title = words.email.title(name)
 	const form = formState(EMAIL_FORM, { email: email ?? '' }, typed, seat.language)
 	return deskPage(
-		{ title, language: seat.language, seat, form: form.id },
+		{ title, seat, form: form.id },
 		<EditForm form={form} seat={seat} action={`/desk/people/${id}/email`} names={['email']} class="panel confirm">
 			<h1>{title}</h1>
 			<EmailField form={form} words={words} />

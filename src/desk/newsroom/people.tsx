@@ -34,13 +34,7 @@ export function peoplePage(model: PeopleModel): string {
 	const words = peopleWords(seat.language)
 	const former = people.filter((person) => person.revokedAt !== null)
 	return deskPage(
-		{
-			title: words.title,
-			language: seat.language,
-			seat,
-			done: words.done[done ?? ''] ?? null,
-			form: ADD_FORM,
-		},
+		{ title: words.title, seat, done: words.done[done ?? ''] ?? null, form: ADD_FORM },
 		<div class="newsroom">
 			<h1>{words.title}</h1>
 			{handedOut && <Token handedOut={handedOut} origin={model.origin} words={words} />}

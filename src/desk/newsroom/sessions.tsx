@@ -23,7 +23,7 @@ export function sessionsPage({ seat, person, sessions, current, action, done }: 
 	const words = sessionWords(seat.language)
 	const title = person.id === seat.editor.id ? words.own : words.of(person.name)
 	return deskPage(
-		{ title, language: seat.language, seat, done: words.done[done ?? ''] ?? null },
+		{ title, seat, done: words.done[done ?? ''] ?? null },
 		<div class="newsroom">
 			<h1>{title}</h1>
 			<p class="quiet">{words.lead}</p>

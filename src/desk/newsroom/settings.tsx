@@ -31,7 +31,7 @@ export function settingsPage({ settings, seat, typed, done, tokenSignIn }: Setti
 	const names = [...named.map((language) => `newsroom.${language}`), ...Object.keys(saved), 'newsroom']
 	const hint = (name: string, plain?: string) => hinted(form, saved[name] ?? '', name, words, plain)
 	return deskPage(
-		{ title: words.title, language: seat.language, seat, done: words.done[done ?? ''] ?? null, form: form.id },
+		{ title: words.title, seat, done: words.done[done ?? ''] ?? null, form: form.id },
 		<div class="newsroom">
 			<h1>{words.title}</h1>
 			<p class="quiet">{words.lead}</p>

@@ -35,13 +35,12 @@ export function tableForm(kind: TableKind): string {
 export function tablePage(model: TableModel): string {
 	const { kind, dossier, seat } = model
 	const words = tableWords(seat.language)
-	const title = inLanguage(dossier.title, seat.language, dossier.languages)
 	return deskPage(
 		{
-			title: `${words.title[kind]}: ${title}`,
-			language: seat.language,
+			title: words.title[kind],
 			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: kind },
+			dossier,
+			tab: kind,
 			form: tableForm(kind),
 			// It publishes nothing.
 			enter: 'look',

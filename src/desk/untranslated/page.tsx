@@ -1,7 +1,7 @@
 /** The page on which all texts that lack a language are translated as one table. */
 import { countLacking, type SourceText, sourceTexts } from '../../edits/source-texts.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import { inLanguage, type Language } from '../../record/text.ts'
+import type { Language } from '../../record/text.ts'
 import { languageIn } from '../changes/in-words.ts'
 import { EditForm } from '../edit-form.tsx'
 import { begunFrom, type FormState, faultOfField, formState, type Typed } from '../form.ts'
@@ -37,20 +37,12 @@ type Gap = { readonly language: Language; readonly count: number }
 export function untranslatedPage(model: UntranslatedModel): string {
 	const { dossier, seat, typed, done } = model
 	const words = untranslatedWords(seat.language)
-	const title = inLanguage(dossier.title, seat.language, dossier.languages)
 	const gaps = [...countLacking(dossier)].map(([language, count]) => ({ language, count }))
 	const most = gaps.toSorted((a, b) => b.count - a.count)[0]
 	const target = model.language ?? most?.language ?? dossier.languages[0]
 	const isWhole = !most || most.count === 0
 	return deskPage(
-		{
-			title: `${words.title}: ${title}`,
-			language: seat.language,
-			seat,
-			dossier: { id: dossier.id, title, version: dossier.version, visibility: dossier.visibility, tab: null },
-			done: done === null ? null : words.done(done),
-			form: typed?.form,
-		},
+		{ title: words.title, seat, dossier, done: done === null ? null : words.done(done), form: typed?.form },
 		<>
 			<h1>{words.title}</h1>
 			<p class="quiet">{isWhole ? words.none : words.explains}</p>

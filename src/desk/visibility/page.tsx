@@ -2,7 +2,6 @@
 
 import { totalsOf } from '../../record/dossier.ts'
 import { mayActAs } from '../../record/editor.ts'
-import { inLanguage } from '../../record/text.ts'
 import { isDraft, type Visibility } from '../../record/visibility.ts'
 import { EditForm } from '../edit-form.tsx'
 import { begunFrom, formState } from '../form.ts'
@@ -17,16 +16,8 @@ import { visibilityWords } from './words.ts'
 export function visibilityPage(model: VisibilityModel): string {
 	const { dossier, seat, options } = model
 	const words = visibilityWords(seat.language)
-	const title = inLanguage(dossier.title, seat.language, dossier.languages)
-	const { id, version, visibility } = dossier
 	return deskPage(
-		{
-			title: `${words.title}: ${title}`,
-			language: seat.language,
-			seat,
-			dossier: { id, title, version, visibility, tab: 'visibility' },
-			done: words.done[model.done ?? ''] ?? null,
-		},
+		{ title: words.title, seat, dossier, tab: 'visibility', done: words.done[model.done ?? ''] ?? null },
 		<>
 			<h1>{words.title}</h1>
 			{dossier.visibility !== 'archived' && (

@@ -85,7 +85,7 @@ export function failed(c: AppContext, fault: Fault): Response {
 	const fields = c.get('fields')
 	const html = fields
 		? keptPage({ action: c.req.path, fields, request }, why, language)
-		: deskNotice({ language, seat: null }, why, request)
+		: deskNotice(language, why, request)
 	return secured(c.html(html, problemOf(fault).status, problemHeaders(fault)))
 }
 
