@@ -1,5 +1,5 @@
 /** The JSON API's public reads, version 1. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Fault } from '../faults/fault.ts'
 import type { Result } from '../faults/result.ts'
@@ -34,52 +34,42 @@ export const apiReads = new Hono<AppEnv>()
 	.use(readableAnywhere)
 	.get('/openapi.json', describe)
 	.get('/dossiers', (c) => answer(c, 'every-dossier', DOSSIERS_PARAMETERS, readDossiers))
-	.get('/dossiers/:id', (c) =>
-		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) => readDossier(r, c.req.param('id'), q)),
-	)
-	.get('/dossiers/:id/meetings', (c) =>
-		answer(c, { dossier: c.req.param('id') }, MEETINGS_PARAMETERS, (r, q) => readMeetings(r, c.req.param('id'), q)),
-	)
+	.get('/dossiers/:id', ofDossier(MOMENT_PARAMETERS, readDossier))
+	.get('/dossiers/:id/meetings', ofDossier(MEETINGS_PARAMETERS, readMeetings))
 	.get('/dossiers/:id/meetings/:meeting', (c) =>
-		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) =>
-			readMeeting(r, c.req.param('id'), c.req.param('meeting'), q),
-		),
+		ofDossier(MOMENT_PARAMETERS, (r, id, q) => readMeeting(r, id, c.req.param('meeting'), q))(c),
 	)
-	.get('/dossiers/:id/corrections', (c) =>
-		answer(c, { dossier: c.req.param('id') }, CORRECTIONS_PARAMETERS, (r, q) =>
-			readCorrectionList(r, c.req.param('id'), q),
-		),
-	)
-	.get('/dossiers/:id/calls', (c) =>
-		answer(c, { dossier: c.req.param('id') }, CALLS_PARAMETERS, (r, q) => readCalls(r, c.req.param('id'), q)),
-	)
+	.get('/dossiers/:id/corrections', ofDossier(CORRECTIONS_PARAMETERS, readCorrectionList))
+	.get('/dossiers/:id/calls', ofDossier(CALLS_PARAMETERS, readCalls))
 	.get('/dossiers/:id/calls/:period', (c) =>
-		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) =>
-			readPeriodResource(r, c.req.param('id'), c.req.param('period'), q),
-		),
+		ofDossier(MOMENT_PARAMETERS, (r, id, q) => readPeriodResource(r, id, c.req.param('period'), q))(c),
 	)
 	.get('/dossiers/:id/calls/entries/:entry', (c) =>
-		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) =>
-			readEntry(r, c.req.param('id'), c.req.param('entry'), q),
-		),
+		ofDossier(MOMENT_PARAMETERS, (r, id, q) => readEntry(r, id, c.req.param('entry'), q))(c),
 	)
 	.get('/dossiers/:id/phrase', async (c) => (await import('./phrases.ts')).answerApiPhrase(c))
 	.get('/dossiers/:id/tallies/:tally', (c) =>
-		answer(c, { dossier: c.req.param('id') }, MOMENT_PARAMETERS, (r, q) =>
-			readTally(r, c.req.param('id'), c.req.param('tally'), q),
-		),
+		ofDossier(MOMENT_PARAMETERS, (r, id, q) => readTally(r, id, c.req.param('tally'), q))(c),
 	)
-	.get('/dossiers/:id/changes', (c) =>
-		answer(c, { dossier: c.req.param('id') }, CHANGES_PARAMETERS, async (r, q) =>
-			(await import('../reads/read-changes.ts')).readChangeList(r, c.req.param('id'), q),
-		),
+	.get(
+		'/dossiers/:id/changes',
+		ofDossier(CHANGES_PARAMETERS, async (...of) => (await import('../reads/read-changes.ts')).readChangeList(...of)),
 	)
-	.get('/dossiers/:id/proof', (c) =>
-		answer(c, { dossier: c.req.param('id') }, CHANGES_PARAMETERS, async (r, q) =>
-			(await import('../reads/read-proof.ts')).readProof(r, c.req.param('id'), q),
-		),
+	.get(
+		'/dossiers/:id/proof',
+		ofDossier(CHANGES_PARAMETERS, async (...of) => (await import('../reads/read-proof.ts')).readProof(...of)),
 	)
 	.route('/', formats)
+
+function ofDossier<Name extends string>(
+	known: readonly Name[],
+	read: (reader: Reader, id: string, query: Query<Name>) => Promise<Result<ApiAnswer, Fault>>,
+) {
+	return (c: Context<AppEnv, '/dossiers/:id'>) => {
+		const id = c.req.param('id')
+		return answer(c, { dossier: id }, known, (reader, query) => read(reader, id, query))
+	}
+}
 
 async function answer<Name extends string>(
 	c: AppContext,
