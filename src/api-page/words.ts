@@ -1,36 +1,8 @@
 /** The words of the API's page around its operations, in English and Russian. */
-import type { TAGS } from '../openapi/operation.ts'
 
-export type ApiPageWords = {
-	readonly title: string
-	readonly lead: string
-	readonly language: string
-	readonly document: string
-	readonly copy: string
-	readonly copied: string
-	readonly contents: string
-	readonly basics: string
-	/** Each a rule that holds for every address. */
-	readonly rules: readonly string[]
-	readonly attempt: string
-	/** Of what only the newsroom may read. */
-	readonly signedIn: string
-	readonly command: string
-	readonly details: string
-	readonly required: string
-	readonly problems: string
-	readonly problemsLead: string
-	readonly happened: string
-	readonly todo: string
-	readonly example: string
-	readonly back: string
-	/** By roles. */
-	readonly roles: Readonly<Record<'viewer' | 'editor' | 'admin', string>>
-	/** In the order of the page. */
-	readonly tags: Readonly<Record<keyof typeof TAGS, string>>
-}
+export type ApiPageWords = Readonly<typeof EN>
 
-const EN: ApiPageWords = {
+const EN = {
 	title: 'API: the record as data',
 	lead: 'Everything the widgets show can be read by programs: who met, who called whom, who counts the calls and by which source. Free to read, without a key, from any site.',
 	language: 'Language',
@@ -39,6 +11,7 @@ const EN: ApiPageWords = {
 	copied: 'Copied',
 	contents: 'On this page',
 	basics: 'Good to know first',
+	/** Each a rule that holds for every address. */
 	rules: [
 		'Answers are JSON. Dates are ISO (2025-08-15), text for people is a map by language: `{"ru": "…", "en": "…"}`.',
 		'A count never comes without who counts (`countedBy`) and until when (`asOf`). `null` means that no count is recorded; it is not 0.',
@@ -50,6 +23,7 @@ const EN: ApiPageWords = {
 		'To write, send an editor’s token as `Authorization: Bearer …`. An `Idempotency-Key` makes a retry safe; `If-Match` keeps you from overwriting what you have not seen; `validate-only=true` tells what an edit would do.',
 	],
 	attempt: 'Try it',
+	/** Of what only the newsroom may read. */
 	signedIn: 'works once you are signed in at the desk',
 	command: 'Command',
 	details: 'Parameters and answers',
@@ -61,7 +35,9 @@ const EN: ApiPageWords = {
 	todo: 'What to do',
 	example: 'An answer of this kind',
 	back: 'Back to the API',
+	/** By roles. */
 	roles: { viewer: 'For the newsroom', editor: 'For editors', admin: 'For admins' },
+	/** In the order of the page. */
 	tags: {
 		Dossiers: 'Dossiers',
 		Meetings: 'Meetings',

@@ -49,7 +49,7 @@ export function deskPage(frame: Frame, children: Child): string {
 			<a class="skip" href="#main">
 				{words.skip}
 			</a>
-			<Masthead seat={seat} words={words} form={form} enter={enter} question={question} />
+			<Masthead seat={seat} language={language} words={words} form={form} enter={enter} question={question} />
 			{dossier && <DossierTabs id={dossier.id} title={about} open={tab} words={words} />}
 			<main id="main" tabindex={-1} {...(seat && sayings(words))} data-editor={seat?.editor.id}>
 				<p class="done" id="done" role="status" tabindex={-1}>
@@ -83,13 +83,13 @@ function sayings({ say }: DeskWords): Record<string, string> {
 	)
 }
 
-type MastheadProps = Pick<Frame, 'enter' | 'question'> & {
+type MastheadProps = Pick<Frame, 'enter' | 'question' | 'form'> & {
 	seat: Seat | null
+	language: DeskLanguage
 	words: DeskWords
-	form: string | undefined
 }
 
-function Masthead({ seat, words, form, enter, question }: MastheadProps) {
+function Masthead({ seat, language, words, form, enter, question }: MastheadProps) {
 	return (
 		<header class="masthead">
 			<strong>
@@ -97,7 +97,7 @@ function Masthead({ seat, words, form, enter, question }: MastheadProps) {
 			</strong>
 			<nav aria-label={words.desk}>
 				{seat && <a href="/desk">{words.desk}</a>}
-				<a href={`/?lang=${words.otherLanguage.code === 'ru' ? 'en' : 'ru'}`}>{words.gallery}</a>
+				<a href={`/?lang=${language}`}>{words.gallery}</a>
 				{seat && mayActAs(seat.editor, 'admin') && (
 					<>
 						<a href="/desk/people">{words.people}</a>
@@ -115,7 +115,7 @@ function Masthead({ seat, words, form, enter, question }: MastheadProps) {
 					</form>
 				</search>
 			)}
-			{seat && <LanguageSwitch {...words.otherLanguage} form={form} enter={enter} />}
+			{seat && <LanguageSwitch from={language} name={words.otherLanguage} form={form} enter={enter} />}
 			{seat && (
 				<form method="post" action="/desk/sign-out" data-whole-page>
 					<a class="quiet" href="/desk/sessions" title={words.sessions}>
@@ -130,10 +130,11 @@ function Masthead({ seat, words, form, enter, question }: MastheadProps) {
 	)
 }
 
-type LanguageSwitchProps = DeskWords['otherLanguage'] & Pick<Frame, 'enter'> & { readonly form: string | undefined }
+type LanguageSwitchProps = Pick<Frame, 'enter' | 'form'> & { readonly from: DeskLanguage; readonly name: string }
 
 /** A button of the form, where there is one: it is sent as it stands, and comes back in the other language. */
-function LanguageSwitch({ code, name, form, enter }: LanguageSwitchProps) {
+function LanguageSwitch({ from, name, form, enter }: LanguageSwitchProps) {
+	const code = from === 'ru' ? 'en' : 'ru'
 	const own = form && ({ form, name: 'intent', value: languageIntent(code), formnovalidate: true } as const)
 	return (
 		<form method="post" action="/desk/language" data-whole-page>

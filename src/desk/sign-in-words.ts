@@ -1,22 +1,9 @@
 /** The words of the sign-in page, in English and Russian. */
 import type { DeskLanguage } from '../record/editor.ts'
 
-type SignInWords = {
-	readonly title: string
-	/** To whoever sent a form after their session had ended, where no script keeps it. */
-	readonly againTitle: string
-	readonly again: string
-	readonly token: string
-	readonly button: string
-	readonly unknown: string
-	readonly tooMany: string
-	/** Why Cloudflare Access lets nobody in. */
-	readonly access: Readonly<Record<'not-by-access' | 'wrong' | 'unverifiable' | 'stranger' | 'ended', string>>
-	readonly anew: string
-}
-
-const EN: SignInWords = {
+const EN = {
 	title: 'Sign in',
+	/** To whoever sent a form after their session had ended, where no script keeps it. */
 	againTitle: 'You were signed out',
 	again:
 		'Nothing was saved. Sign in here, in a new tab, then come back to this one and reload it: your browser sends the form again, with all that you typed. If you go back instead, a form that had been sent before may come back empty.',
@@ -24,6 +11,7 @@ const EN: SignInWords = {
 	button: 'Sign in',
 	unknown: 'This token is not valid here. Ask an admin for a new one.',
 	tooMany: 'Too many attempts. Try again in a minute.',
+	/** Why Cloudflare Access lets nobody in. */
 	access: {
 		'not-by-access':
 			'This desk opens only through Cloudflare Access, and you did not come through it. Open it at its usual address, or ask whoever runs it.',
@@ -35,7 +23,7 @@ const EN: SignInWords = {
 	anew: 'Sign in with Cloudflare Access again',
 }
 
-const RU: SignInWords = {
+const RU: typeof EN = {
 	title: 'Вход',
 	againTitle: 'Сеанс завершён',
 	again:
@@ -55,6 +43,6 @@ const RU: SignInWords = {
 	anew: 'Войти через Cloudflare Access заново',
 }
 
-export function signInWords(language: DeskLanguage): SignInWords {
+export function signInWords(language: DeskLanguage): typeof EN {
 	return language === 'ru' ? RU : EN
 }

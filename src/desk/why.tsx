@@ -1,30 +1,21 @@
 /** The fields that say why a published fact is changed: the kind of edit, and the reason to be published. */
-import { REASON_KINDS, type ReasonKind } from '../record/revision.ts'
+import { REASON_KINDS } from '../record/revision.ts'
 import { isDraft, type Shown } from '../record/visibility.ts'
 import { Field, Select } from './field.tsx'
 import type { FormState } from './form.ts'
 
-type WhyWords = {
-	readonly reason: string
-	readonly hint: string
-	/** Where a reason is asked for only if something is said otherwise than before. */
-	readonly hintWhereNeeded: string
-	/** Of a draft. */
-	readonly hintInDraft: string
-	readonly kind: string
-	readonly kinds: Readonly<Record<ReasonKind, string>>
-}
-
-const EN: WhyWords = {
+const EN = {
 	reason: 'Reason',
 	hint: 'Published with the change.',
+	/** Where a reason is asked for only if something is said otherwise than before. */
 	hintWhereNeeded: 'Published with the change. An addition or a translation needs none.',
+	/** Of a draft. */
 	hintInDraft: 'Optional: readers do not see this draft. It stays in the history at the desk.',
 	kind: 'Kind of change',
 	kinds: { correction: 'correction', update: 'update', clarification: 'clarification' },
 }
 
-const RU: WhyWords = {
+const RU: typeof EN = {
 	reason: 'Причина',
 	hint: 'Публикуется вместе с изменением.',
 	hintWhereNeeded: 'Публикуется вместе с изменением. Для дополнения или перевода не нужна.',

@@ -1,70 +1,23 @@
 /** The words that every desk page shares, in English and Russian; other words stand beside their views. */
 import type { DeskLanguage } from '../record/editor.ts'
-import { type EmbedWords, embedWords } from '../site/embed-words.ts'
-import type { Saying } from './saying.ts'
+import { embedWords } from '../site/embed-words.ts'
 
-export type DeskWords = {
-	readonly desk: string
-	readonly gallery: string
-	readonly search: string
-	/** What the search looks through. */
-	readonly searchFor: string
-	readonly people: string
-	readonly settings: string
-	readonly signOut: string
-	readonly skip: string
-	/** The other language, in that language, and what its button does. */
-	readonly otherLanguage: { readonly code: DeskLanguage; readonly name: string }
-	readonly tabs: Readonly<Record<Tab, string>>
-	readonly optional: string
-	readonly add: string
-	readonly remove: string
-	readonly publish: string
-	readonly cancel: string
-	readonly back: string
-	readonly notFound: string
-	/** To be named to whoever reads the log. */
-	readonly request: (id: string) => string
-	readonly sessions: string
-	readonly readersSee: string
-	readonly preview: string
-	readonly width: string
-	readonly theme: string
-	readonly language: string
-	readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>
-	readonly show: string
-	readonly widgets: EmbedWords['widgets']
-	readonly shortcuts: string
-	readonly shortcutsOn: string
-	/** Said by the page's script, which has no words of its own. */
-	readonly say: Readonly<Record<Saying, string>>
-	readonly kept: {
-		readonly title: string
-		readonly sendNow: string
-		readonly goOn: string
-		readonly typed: string
-	}
-	/** To whoever is signed in while a page of another editor's is sent. */
-	readonly otherEditor: {
-		readonly title: (name: string) => string
-		readonly explains: (name: string) => string
-		readonly send: (name: string) => string
-		readonly leave: string
-	}
-}
+export type DeskWords = Readonly<typeof EN>
 
 export type Tab = 'calls' | 'meetings' | 'history' | 'embed' | 'about' | 'visibility'
 
-const EN: DeskWords = {
+const EN = {
 	desk: 'Desk',
 	gallery: 'Gallery',
 	search: 'Search',
+	/** What the search looks through. */
 	searchFor: 'Dossiers, meetings, people, places, sources, calls',
 	people: 'People',
 	settings: 'Settings',
 	signOut: 'Sign out',
 	skip: 'Skip to content',
-	otherLanguage: { code: 'ru', name: 'По-русски' },
+	/** The other language, in that language, and what its button does. */
+	otherLanguage: 'По-русски',
 	tabs: {
 		calls: 'Calls',
 		meetings: 'Meetings',
@@ -80,7 +33,8 @@ const EN: DeskWords = {
 	cancel: 'Cancel',
 	back: 'Back',
 	notFound: 'There is no such page on the desk.',
-	request: (id) => `Request ${id}`,
+	/** To be named to whoever reads the log. */
+	request: (id: string) => `Request ${id}`,
 	sessions: 'Where you are signed in',
 	readersSee: 'What readers see',
 	preview: 'Preview',
@@ -92,6 +46,7 @@ const EN: DeskWords = {
 	widgets: embedWords('en').widgets,
 	shortcuts: 'Keyboard shortcuts',
 	shortcutsOn: 'Shortcuts are on',
+	/** Said by the page's script, which has no words of its own. */
 	say: {
 		offline: 'Not sent: there is no connection. What you typed is still here; send it again.',
 		noAnswer:
@@ -117,11 +72,12 @@ const EN: DeskWords = {
 		goOn: 'Keep editing',
 		typed: 'What you typed',
 	},
+	/** To whoever is signed in while a page of another editor's is sent. */
 	otherEditor: {
-		title: (name) => `You are signed in as ${name} now`,
-		explains: (name) =>
+		title: (name: string) => `You are signed in as ${name} now`,
+		explains: (name: string) =>
 			`Another editor opened this page, so nothing typed on it was sent. Sent now, it is published under the name ${name}.`,
-		send: (name) => `Send it as ${name}`,
+		send: (name: string) => `Send it as ${name}`,
 		leave: 'Do not send',
 	},
 }
@@ -135,7 +91,7 @@ const RU: DeskWords = {
 	settings: 'Настройки',
 	signOut: 'Выйти',
 	skip: 'К содержанию',
-	otherLanguage: { code: 'en', name: 'In English' },
+	otherLanguage: 'In English',
 	tabs: {
 		calls: 'Звонки',
 		meetings: 'Встречи',
@@ -198,4 +154,9 @@ const RU: DeskWords = {
 
 export function deskWords(language: DeskLanguage): DeskWords {
 	return language === 'ru' ? RU : EN
+}
+
+/** What was just done, by its name in the address; null of a name that is none. */
+export function saidOf(done: Readonly<Record<string, string>>, name: string | null): string | null {
+	return name !== null && Object.hasOwn(done, name) ? (done[name] ?? null) : null
 }

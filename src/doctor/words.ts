@@ -1,30 +1,8 @@
 /** The words of the embed doctor's page around its findings, in English and Russian. */
 
-export type DoctorWords = {
-	readonly title: string
-	readonly lead: string
-	readonly code: string
-	readonly codeHint: string
-	readonly policy: string
-	readonly policyHint: string
-	readonly examine: string
-	readonly findings: string
-	readonly healthy: string
-	readonly stops: string
-	readonly works: string
-	readonly mended: string
-	/** Of the code that is given where only a link was pasted. */
-	readonly ofWidget: string
-	readonly line: string
-	readonly copy: string
-	readonly copied: string
-	readonly gallery: string
-	readonly language: string
-	/** The database does not answer. */
-	readonly unavailable: string
-}
+export type DoctorWords = Readonly<typeof EN>
 
-const EN: DoctorWords = {
+const EN = {
 	title: 'Check an embed code',
 	lead: 'Widget missing, or not looking right? Paste its code as your CMS saved it: we’ll tell you what was lost on the way and give you the mended code.',
 	code: 'The code as it is in the article',
@@ -39,12 +17,14 @@ const EN: DoctorWords = {
 	stops: 'Stops the widget from showing',
 	works: 'Works, but worth a look',
 	mended: 'The mended code',
+	/** Of the code that is given where only a link was pasted. */
 	ofWidget: 'The widget’s code',
 	line: 'The directive as it should be',
 	copy: 'Copy',
 	copied: 'Copied',
 	gallery: 'All widgets and embed codes',
 	language: 'Language',
+	/** The database does not answer. */
 	unavailable: 'We can’t look up the widget right now. Your code is still here: check it again in a moment.',
 }
 

@@ -4,8 +4,7 @@ import { Day } from '../../widgets/inline.tsx'
 import { stopped } from '../record/text.ts'
 import { bibtexOf, cslJsonOf } from './citing.ts'
 import type { DossierPageModel } from './model.ts'
-import { apiAddress, fileAddress } from './structured-data.ts'
-import { DOWNLOADS } from './words/words.ts'
+import { apiAddress, DOWNLOADS, fileAddress } from './structured-data.ts'
 
 export function Behind({ model }: { model: DossierPageModel }) {
 	return (

@@ -19,8 +19,8 @@ import { isDraft } from '../record/visibility.ts'
 import { type ByYear, byYearOf } from './by-year.ts'
 import type { Cited } from './citing.ts'
 import { officeOn } from './office.ts'
+import type { PageWords } from './words/en.ts'
 import { pageWordsFor } from './words/languages.ts'
-import type { PageWords } from './words/words.ts'
 
 export type DossierPageModel = {
 	readonly words: Words

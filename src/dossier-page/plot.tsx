@@ -7,7 +7,7 @@ import { inLanguage } from '../record/text.ts'
 import type { YearCounts } from './by-year.ts'
 import type { DossierPageModel } from './model.ts'
 import { type PlotLayout, plotLayout, type Strip } from './plot-layout.ts'
-import type { PageWords } from './words/words.ts'
+import type { PageWords } from './words/en.ts'
 
 /** Pixels: above a strip its name. */
 const NAME = 18

@@ -5,7 +5,19 @@ import { dossierPageAddress, type PageMoment } from '../pages/dossier-address.ts
 import { fileParameters } from '../queries/file.ts'
 import { isoDate } from '../record/meeting-days.ts'
 import type { DossierPageModel, ListedMeeting } from './model.ts'
-import { DOWNLOADS, type Download } from './words/words.ts'
+
+/** What can be downloaded, by the name of its file. */
+export const DOWNLOADS = [
+	'meetings.csv',
+	'meeting-details.csv',
+	'calls.csv',
+	'totals.csv',
+	'changes.csv',
+	'meetings.ics',
+	'corrections.atom',
+	'changes.json',
+] as const
+type Download = (typeof DOWNLOADS)[number]
 
 /** By the end of a file's name (IANA, Media Types). */
 const TYPES: Readonly<Record<string, string>> = {

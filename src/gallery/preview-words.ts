@@ -1,26 +1,17 @@
 /** The words of a preview link's page, in English and Russian. */
 
-type PreviewWords = {
-	readonly title: (dossier: string) => string
-	readonly language: string
-	/** Leads to the dossier's own page. */
-	readonly page: string
-	readonly draft: string
-	readonly published: string
-	/** `when` in words. */
-	readonly until: (when: string) => string
-}
-
-const EN: PreviewWords = {
-	title: (dossier) => `Preview: ${dossier}`,
+const EN = {
+	title: (dossier: string) => `Preview: ${dossier}`,
 	language: 'Language',
+	/** Leads to the dossier's own page. */
 	page: 'The dossier’s own page',
 	draft: 'This is an unpublished draft: readers do not see it, and it may still change.',
 	published: 'This dossier has been published since: readers see it too.',
-	until: (when) => `This link works until ${when}. Whoever has it can see the draft, so pass it on with care.`,
+	/** `when` in words. */
+	until: (when: string) => `This link works until ${when}. Whoever has it can see the draft, so pass it on with care.`,
 }
 
-const RU: PreviewWords = {
+const RU: typeof EN = {
 	title: (dossier) => `Предпросмотр: ${dossier}`,
 	language: 'Язык',
 	page: 'Страница досье',
@@ -30,6 +21,6 @@ const RU: PreviewWords = {
 		`Ссылка действует до ${when}. Черновик увидит любой, у кого она есть, поэтому не пересылайте её посторонним.`,
 }
 
-export function previewWords(language: 'ru' | 'en'): PreviewWords {
+export function previewWords(language: 'ru' | 'en'): typeof EN {
 	return language === 'ru' ? RU : EN
 }

@@ -1,53 +1,30 @@
 /** The gallery's own words, in English and Russian; readers of any other language get English. */
-import { type EmbedWords, embedWords } from '../site/embed-words.ts'
+import { embedWords } from '../site/embed-words.ts'
 
-export type GalleryWords = {
-	readonly title: string
-	readonly lead: string
-	readonly empty: string
-	readonly more: string
-	/** Of the list. */
-	readonly listLead: string
-	/** @param day in words */
-	readonly changed: (day: string) => string
-	readonly page: string
-	readonly codes: string
-	readonly search: string
-	/** What the search looks through. */
-	readonly searchFor: string
-	readonly found: (question: string) => string
-	readonly noneFound: string
-	readonly goesOn: (shown: number) => string
-	readonly meetings: string
-	readonly calls: string
-	readonly all: string
-	readonly language: string
-	/** What a dossier can be downloaded or followed as. */
-	readonly data: Readonly<Record<'title' | 'meetings' | 'calls' | 'calendar' | 'corrections' | 'dossiers', string>>
-	readonly embed: EmbedWords
-	readonly desk: string
-	readonly doctor: string
-	readonly api: string
-}
+export type GalleryWords = Readonly<typeof EN>
 
-const EN: GalleryWords = {
+const EN = {
 	title: 'Widgets for your article',
 	lead: 'Copy one of the codes under a widget into the article. A live widget follows the record: when an editor records another call, every article shows the new number.',
 	empty: 'No dossier has been set up yet.',
 	more: 'More dossiers',
+	/** Of the list. */
 	listLead: 'Choose a dossier: its widgets and the codes for your article are on its page.',
-	changed: (day) => `changed ${day}`,
+	/** @param day in words */
+	changed: (day: string) => `changed ${day}`,
 	page: 'What is recorded',
 	codes: 'widgets for your article',
 	search: 'Search',
+	/** What the search looks through. */
 	searchFor: 'Dossiers, meetings, people, places, sources',
-	found: (question) => `Search: ${question}`,
+	found: (question: string) => `Search: ${question}`,
 	noneFound: 'Nothing found. The beginning of a word is enough; all the words have to be there.',
-	goesOn: (shown) => `The first ${shown} are shown. Add a word to narrow the search.`,
+	goesOn: (shown: number) => `The first ${shown} are shown. Add a word to narrow the search.`,
 	meetings: 'Meetings',
 	calls: 'Calls',
 	all: 'All dossiers',
 	language: 'Language of the widgets',
+	/** What a dossier can be downloaded or followed as. */
 	data: {
 		title: 'Data',
 		meetings: 'Meetings (CSV)',

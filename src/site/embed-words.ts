@@ -1,7 +1,6 @@
 /** The names of the widgets and of their embed codes, in English and Russian. */
-import type { KindName, Metric } from '../../widgets/kinds.ts'
+import type { Metric } from '../../widgets/kinds.ts'
 import type { Case, Numerals } from '../../widgets/phrase/noun-phrase.ts'
-import type { Pin } from '../pages/embed-pin.ts'
 
 /** Of the builder for a number in a sentence. */
 export type PhraseWords = {
@@ -23,24 +22,9 @@ export type PhraseWords = {
 	readonly nothing: string
 }
 
-export type EmbedWords = {
-	readonly widgets: Readonly<Record<KindName, string>>
-	readonly codes: Readonly<
-		Record<'iframe' | 'blockquote' | 'inPage' | 'script', { readonly name: string; readonly when: string }>
-	>
-	/** Which of them to pick, in one sentence each. */
-	readonly pins: Readonly<Record<Pin, { readonly name: string; readonly when: string }>>
-	readonly pin: string
-	readonly published: string
-	readonly publishedHint: string
-	readonly showCodes: string
-	readonly copy: string
-	readonly copied: string
-	readonly plainText: string
-	readonly phrase: PhraseWords
-}
+export type EmbedWords = Readonly<typeof EN>
 
-const EN: EmbedWords = {
+const EN = {
 	widgets: {
 		'count-card/calls': 'Count card: calls',
 		'count-card/meetings': 'Count card: meetings',
@@ -59,6 +43,7 @@ const EN: EmbedWords = {
 		},
 		script: { name: 'One script tag', when: 'For pages you control.' },
 	},
+	/** Which of them to pick, in one sentence each. */
 	pins: {
 		live: { name: 'Live', when: 'Readers always see the newest number, even years from now.' },
 		day: {

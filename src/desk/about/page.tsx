@@ -6,6 +6,7 @@ import { deskPage } from '../frame.tsx'
 import { Upload } from '../import/upload.tsx'
 import { Live } from '../live.tsx'
 import { mayEdit } from '../seat.ts'
+import { saidOf } from '../words.ts'
 import { authorityForm, Counts, preferForm } from './counts.tsx'
 import { HEADING_FORM, Heading } from './heading.tsx'
 import type { AboutModel } from './model.ts'
@@ -21,7 +22,7 @@ export function aboutPage(model: AboutModel): string {
 			seat,
 			dossier,
 			tab: 'about',
-			done: words.done[model.done ?? ''] ?? null,
+			done: saidOf(words.done, model.done),
 			form: model.typed?.form,
 		},
 		<>

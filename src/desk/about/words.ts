@@ -2,55 +2,7 @@
 import type { DeskLanguage } from '../../record/editor.ts'
 import { callsIn } from '../counted.ts'
 
-type AboutWords = {
-	readonly title: string
-	readonly untranslated: string
-	readonly heading: {
-		readonly title: string
-		readonly name: string
-		readonly languages: string
-		readonly languagesHint: string
-		readonly showLanguages: string
-		readonly leaders: string
-		readonly leader: (n: number) => string
-		readonly leaderName: string
-		readonly office: string
-		readonly terms: string
-		readonly termsHint: string
-		readonly addLeader: string
-		readonly button: string
-		/** Over what somebody else published while this editor was typing. */
-		readonly meanwhile: string
-	}
-	readonly counts: {
-		readonly title: string
-		readonly none: string
-		/** Null where nothing is counted yet. */
-		readonly total: (total: number | null) => string
-		readonly shown: string
-		readonly authority: string
-		readonly site: string
-		readonly method: string
-		readonly methodHint: string
-		readonly button: string
-		readonly prefer: (authority: string) => string
-		readonly preferExplains: string
-		readonly preferButton: string
-		readonly add: string
-		readonly addExplains: string
-		readonly addButton: string
-	}
-	readonly file: {
-		readonly title: string
-		readonly explains: string
-		readonly download: string
-		readonly over: string
-		readonly overExplains: string
-	}
-	readonly done: Readonly<Record<string, string>>
-}
-
-const EN: AboutWords = {
+const EN = {
 	title: 'About the dossier',
 	untranslated: 'Texts without a translation',
 	heading: {
@@ -61,26 +13,28 @@ const EN: AboutWords = {
 			'By name or code, the default one first, such as Russian, en. A language can be removed only when nothing is written in it.',
 		showLanguages: 'Show the fields of these languages',
 		leaders: 'Leaders',
-		leader: (n) => `Leader ${n}`,
+		leader: (n: number) => `Leader ${n}`,
 		leaderName: 'Name',
 		office: 'Office',
 		terms: 'Terms of office',
 		termsHint: 'One per line: 7 May 2000 – 7 May 2008. Leave the end date out if still in office.',
 		addLeader: 'Add a leader',
 		button: 'Publish title and leaders',
+		/** Over what somebody else published while this editor was typing. */
 		meanwhile: 'While you were writing, somebody else published',
 	},
 	counts: {
 		title: 'Who counts the calls',
 		none: 'No count is kept yet.',
-		total: (total) => (total === null ? 'nothing counted yet' : callsIn('en', total)),
+		/** Null where nothing is counted yet. */
+		total: (total: number | null) => (total === null ? 'nothing counted yet' : callsIn('en', total)),
 		shown: 'shown to readers',
 		authority: 'Authority',
 		site: 'Website',
 		method: 'Method',
 		methodHint: 'What is counted and how. For example: calls on which the Kremlin published a report.',
 		button: 'Publish the authority',
-		prefer: (authority) => `Show readers the count of ${authority}`,
+		prefer: (authority: string) => `Show readers the count of ${authority}`,
 		preferExplains: 'The widgets then show this count, and mention the others beside it.',
 		preferButton: 'Show this count',
 		add: 'Add an authority',
@@ -104,7 +58,7 @@ const EN: AboutWords = {
 	},
 }
 
-const RU: AboutWords = {
+const RU: typeof EN = {
 	title: 'О досье',
 	untranslated: 'Тексты без перевода',
 	heading: {
@@ -158,6 +112,6 @@ const RU: AboutWords = {
 	},
 }
 
-export function aboutWords(language: DeskLanguage): AboutWords {
+export function aboutWords(language: DeskLanguage): typeof EN {
 	return language === 'ru' ? RU : EN
 }

@@ -8,6 +8,7 @@ import { Glance } from '../glance/view.tsx'
 import { Live } from '../live.tsx'
 import { mayEdit } from '../seat.ts'
 import { tableWords } from '../table/words.ts'
+import { saidOf } from '../words.ts'
 import { Ledger } from './ledger.tsx'
 import type { CallsModel } from './model.ts'
 import { periodFormId } from './period-form.tsx'
@@ -72,8 +73,7 @@ export function callsPage(model: CallsModel): string {
 
 /** What was just done, in words. */
 function told({ seat, done }: CallsModel): string | null {
-	const all = { ...callsWords(seat.language).done, ...reportWords(seat.language).done }
-	return all[done ?? ''] ?? null
+	return saidOf({ ...callsWords(seat.language).done, ...reportWords(seat.language).done }, done)
 }
 
 /** Several authorities in one line: where they disagree is the first thing to see. One that has counted nothing says nothing. */

@@ -1,34 +1,7 @@
 /** The words about reported calls on the calls page, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
-import type { ReportState } from '../../record/tally.ts'
 
-type ReportWords = {
-	readonly title: string
-	readonly explains: string
-	readonly date: string
-	readonly reportedBy: string
-	readonly note: string
-	readonly button: string
-	readonly open: string
-	/** Before the name of whoever it is. */
-	readonly by: string
-	readonly denied: string
-	readonly confirm: string
-	readonly counted: string
-	readonly deny: string
-	/** What a button says to somebody who hears it alone. */
-	readonly about: (button: string, on: string) => string
-	readonly inside: (stated: string) => string
-	readonly deniedBy: string
-	readonly source: string
-	readonly sourceHint: string
-	readonly denyButton: string
-	readonly confirms: string
-	readonly states: Readonly<Record<ReportState, string>>
-	readonly done: Readonly<Record<string, string>>
-}
-
-const EN: ReportWords = {
+const EN = {
 	title: 'Record a reported call',
 	explains:
 		'For a call that has been reported but not confirmed. It is shown as reported and does not count towards the total.',
@@ -37,13 +10,15 @@ const EN: ReportWords = {
 	note: 'What is known',
 	button: 'Record as reported',
 	open: 'Reported, not confirmed',
+	/** Before the name of whoever it is. */
 	by: 'Reported by:',
 	denied: 'Denied by:',
 	confirm: 'Confirm',
 	counted: 'Already counted',
 	deny: 'Denied…',
-	about: (button, on) => `${button}: the call of ${on}`,
-	inside: (stated) => `The total as of ${stated} already covers this day.`,
+	/** What a button says to somebody who hears it alone. */
+	about: (button: string, on: string) => `${button}: the call of ${on}`,
+	inside: (stated: string) => `The total as of ${stated} already covers this day.`,
 	deniedBy: 'Denied by',
 	source: 'Source of the denial',
 	sourceHint: 'Replaces the source of the report. Leave empty to keep that one.',
@@ -64,7 +39,7 @@ const EN: ReportWords = {
 	},
 }
 
-const RU: ReportWords = {
+const RU: typeof EN = {
 	title: 'Записать неподтверждённый звонок',
 	explains:
 		'Для звонка, о котором сообщают, но который пока не подтверждён. Он показывается отдельно и в общее число не входит.',
@@ -100,6 +75,6 @@ const RU: ReportWords = {
 	},
 }
 
-export function reportWords(language: DeskLanguage): ReportWords {
+export function reportWords(language: DeskLanguage): typeof EN {
 	return language === 'ru' ? RU : EN
 }

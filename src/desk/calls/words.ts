@@ -1,82 +1,14 @@
 /** The words of the calls page, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
-import type { EntryKind } from '../../record/tally.ts'
 import { callsIn } from '../counted.ts'
 
-type CallsWords = {
-	readonly title: string
-	readonly none: string
-	readonly disagree: string
-	readonly agree: string
-	/** `total` is null where nothing is counted yet. */
-	readonly countedBy: (total: number | null, authority: string) => string
-	readonly preferred: string
-	readonly periods: string
-	readonly period: string
-	readonly from: string
-	readonly to: string
-	readonly calls: string
-	readonly total: string
-	readonly asOf: string
-	/** Of a period. */
-	readonly name: string
-	readonly record: {
-		readonly title: string
-		readonly date: string
-		readonly source: string
-		readonly note: string
-		readonly button: string
-		/** `on` in words. */
-		readonly opens: (on: string) => string
-		readonly inside: (stated: string) => string
-	}
-	readonly state: {
-		readonly title: string
-		readonly now: (count: string) => string
-		readonly newPeriod: string
-		readonly opens: string
-		readonly total: string
-		readonly reason: string
-		readonly reasonHint: string
-		readonly source: string
-		readonly on: string
-		readonly onHint: string
-		readonly onHintNew: string
-		readonly button: string
-	}
-	readonly edit: {
-		/** The link in a period's row, and what it says to somebody who hears it alone. */
-		readonly link: string
-		readonly title: (period: string) => string
-		readonly days: string
-		readonly button: string
-		readonly meanwhile: string
-		readonly remove: string
-		readonly removeExplains: string
-		readonly removeButton: string
-	}
-	readonly ledger: {
-		readonly title: string
-		readonly on: string
-		readonly entry: string
-		readonly count: string
-		readonly why: string
-		readonly written: string
-		readonly undo: string
-		readonly undoEntry: (kind: string, on: string) => string
-		readonly setUp: string
-		readonly older: string
-		readonly kinds: Readonly<Record<EntryKind, string>>
-	}
-	readonly done: Readonly<Record<string, string>>
-}
-
-const EN: CallsWords = {
+const EN = {
 	title: 'Calls',
 	none: 'Nobody counts the calls in this dossier yet. Add who does on the dossier’s page.',
 	disagree: 'The authorities disagree:',
 	agree: 'The authorities agree:',
-	countedBy: (total, authority) =>
+	/** `total` is null where nothing is counted yet. */
+	countedBy: (total: number | null, authority: string) =>
 		`${total === null ? 'No calls so far' : callsIn('en', total)}, counted by ${authority}`,
 	preferred: 'shown to readers',
 	periods: 'Periods',
@@ -86,6 +18,7 @@ const EN: CallsWords = {
 	calls: 'Calls',
 	total: 'Total',
 	asOf: 'as of',
+	/** Of a period. */
 	name: 'Period name',
 	record: {
 		title: 'Record a call',
@@ -93,12 +26,13 @@ const EN: CallsWords = {
 		source: 'Source',
 		note: 'Note',
 		button: 'Record the call',
-		opens: (on) => `Opens a new period: none covers ${on}`,
-		inside: (stated) => `A call on or before ${stated} is already counted in the total.`,
+		/** `on` in words. */
+		opens: (on: string) => `Opens a new period: none covers ${on}`,
+		inside: (stated: string) => `A call on or before ${stated} is already counted in the total.`,
 	},
 	state: {
 		title: 'Set a total',
-		now: (count) => `now ${count}`,
+		now: (count: string) => `now ${count}`,
 		newPeriod: 'A new period',
 		opens: 'Opens this new period',
 		total: 'Total',
@@ -111,8 +45,9 @@ const EN: CallsWords = {
 		button: 'Set the total',
 	},
 	edit: {
+		/** The link in a period's row, and what it says to somebody who hears it alone. */
 		link: 'Edit',
-		title: (period) => `Edit the period “${period}”`,
+		title: (period: string) => `Edit the period “${period}”`,
 		days: 'Everything recorded in the period must stay within its days, and periods may not overlap.',
 		button: 'Publish the period',
 		meanwhile: 'While you were writing, somebody else published:',
@@ -129,7 +64,7 @@ const EN: CallsWords = {
 		why: 'Source and reason',
 		written: 'Recorded',
 		undo: 'Undo',
-		undoEntry: (kind, on) => `Undo ${kind} of ${on}`,
+		undoEntry: (kind: string, on: string) => `Undo ${kind} of ${on}`,
 		setUp: 'set up with the dossier',
 		older: 'Older entries are in the API.',
 		kinds: {
@@ -150,7 +85,7 @@ const EN: CallsWords = {
 	},
 }
 
-const RU: CallsWords = {
+const RU: typeof EN = {
 	title: 'Звонки',
 	none: 'В этом досье подсчёт звонков пока не ведётся. Добавьте на странице досье, кто считает.',
 	disagree: 'Подсчёты расходятся:',
@@ -231,6 +166,6 @@ const RU: CallsWords = {
 	},
 }
 
-export function callsWords(language: DeskLanguage): CallsWords {
+export function callsWords(language: DeskLanguage): typeof EN {
 	return language === 'ru' ? RU : EN
 }

@@ -1,28 +1,7 @@
 /** The labels of a dossier's fields in histories and conflicts, in English and Russian. */
-import type { Subject } from '../../record/compare.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
-import type { MeetingStatus } from '../../record/meeting.ts'
-import type { DatePrecision } from '../../record/meeting-days.ts'
-import type { EntryKind } from '../../record/tally.ts'
 
-type ChangesWords = {
-	readonly none: string
-	readonly kinds: Readonly<Record<Subject['kind'], string>>
-	readonly came: string
-	readonly went: string
-	readonly nothing: string
-	readonly order: string
-	readonly yes: string
-	readonly no: string
-	readonly more: (count: string) => string
-	/** By kind, then by path. A text by language has its language behind it. */
-	readonly fields: Readonly<Record<Subject['kind'], Readonly<Record<string, string>>>>
-	readonly statuses: Readonly<Record<MeetingStatus, string>>
-	readonly entries: Readonly<Record<EntryKind, string>>
-	readonly precisions: Readonly<Record<DatePrecision, string>>
-}
-
-const EN: ChangesWords = {
+const EN = {
 	none: 'Nothing would change.',
 	kinds: {
 		dossier: 'Dossier',
@@ -38,7 +17,8 @@ const EN: ChangesWords = {
 	order: 'in another order',
 	yes: 'yes',
 	no: 'no',
-	more: (count) => `and ${count} more`,
+	more: (count: string) => `and ${count} more`,
+	/** By kind, then by path. A text by language has its language behind it. */
 	fields: {
 		dossier: {
 			title: 'Title',
@@ -119,7 +99,7 @@ const EN: ChangesWords = {
 	precisions: { day: 'day', month: 'month', year: 'year' },
 }
 
-const RU: ChangesWords = {
+const RU: typeof EN = {
 	none: 'Ничего не изменится.',
 	kinds: {
 		dossier: 'Досье',
@@ -216,6 +196,6 @@ const RU: ChangesWords = {
 	precisions: { day: 'день', month: 'месяц', year: 'год' },
 }
 
-export function changesWords(language: DeskLanguage): ChangesWords {
+export function changesWords(language: DeskLanguage): typeof EN {
 	return language === 'ru' ? RU : EN
 }

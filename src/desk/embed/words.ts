@@ -1,58 +1,13 @@
 /** The words of the embed kit, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
-import { type EmbedWords, embedWords } from '../../site/embed-words.ts'
+import { embedWords } from '../../site/embed-words.ts'
 
-export type KitWords = {
-	readonly title: string
-	readonly lead: string
-	/** Over the codes of a draft. */
-	readonly draft: string
-	readonly choose: string
-	readonly widget: string
-	readonly language: string
-	readonly theme: string
-	readonly eager: string
-	readonly themes: Readonly<Record<'auto' | 'light' | 'dark' | 'host', string>>
-	readonly width: string
-	readonly widthHint: string
-	readonly limit: string
-	readonly limitHint: string
-	readonly asOf: string
-	readonly asOfHint: string
-	readonly version: string
-	readonly versionHint: (newest: number) => string
-	readonly live: string
-	readonly pinnedToDay: string
-	readonly pinnedToVersion: string
-	readonly waits: string
-	readonly open: string
-	readonly codes: string
-	readonly code: EmbedWords['codes'] & Readonly<Record<'link' | 'text' | 'amp', { name: string; when: string }>>
-	/** In the words of the gallery. */
-	readonly embed: EmbedWords
-	readonly copy: string
-	readonly where: string
-	readonly doctor: string
-	readonly advice: {
-		readonly scripts: { readonly title: string; readonly text: string }
-		readonly frames: { readonly title: string; readonly text: string; readonly fragment: string }
-		readonly wordpress: { readonly title: string; readonly text: string }
-		readonly amp: { readonly title: string; readonly text: string }
-		readonly csp: {
-			readonly title: string
-			readonly frame: string
-			readonly script: string
-			readonly strict: string
-			readonly lines: string
-		}
-		readonly integrity: { readonly title: string; readonly text: string }
-		readonly mail: { readonly title: string; readonly text: string }
-	}
-}
+export type KitWords = Readonly<typeof EN>
 
-const EN: KitWords = {
+const EN = {
 	title: 'Embed codes',
 	lead: 'Choose how the widget should look and copy a code into the article. A live widget follows the record; a pinned one stays on its day or version.',
+	/** Over the codes of a draft. */
 	draft:
 		'These codes work once the dossier is published. Until then readers would be told that there is no such dossier.',
 	choose: 'Options',
@@ -68,7 +23,7 @@ const EN: KitWords = {
 	asOf: 'Pinned to a day',
 	asOfHint: 'What had happened by then, as the record has it today. Leave empty for a live widget.',
 	version: 'Pinned to a version',
-	versionHint: (newest) => `What the record said then; the newest is ${newest}. Leave empty for a live widget.`,
+	versionHint: (newest: number) => `What the record said then; the newest is ${newest}. Leave empty for a live widget.`,
 	live: 'Live: readers see the newest number.',
 	pinnedToDay: 'Pinned to a day: corrections show, newer events do not.',
 	pinnedToVersion: 'Pinned to a version: never changes again.',
@@ -81,6 +36,7 @@ const EN: KitWords = {
 		text: { name: 'Text', when: 'For print, push messages and picture captions.' },
 		amp: { name: 'AMP', when: 'For AMP pages.' },
 	},
+	/** In the words of the gallery. */
 	embed: embedWords('en'),
 	copy: embedWords('en').copy,
 	where: 'If a code does not work',

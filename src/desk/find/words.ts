@@ -1,24 +1,16 @@
 /** The words of the desk's search, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 
-type FindWords = {
-	readonly title: (question: string) => string
-	readonly lists: Readonly<Record<'dossiers' | 'meetings' | 'entries', string>>
-	readonly none: string
-	readonly hint: string
-	/** Under a list that does not show all. */
-	readonly goesOn: (shown: number) => string
-}
-
-const EN: FindWords = {
-	title: (question) => `Search: ${question}`,
+const EN = {
+	title: (question: string) => `Search: ${question}`,
 	lists: { dossiers: 'Dossiers', meetings: 'Meetings', entries: 'Calls and totals' },
 	none: 'Nothing found.',
 	hint: 'The beginning of a word is enough, in Russian or English: a name, a city, a day, a source’s address. All the words have to be there.',
-	goesOn: (shown) => `The first ${shown} are shown. Add a word to narrow the search.`,
+	/** Under a list that does not show all. */
+	goesOn: (shown: number) => `The first ${shown} are shown. Add a word to narrow the search.`,
 }
 
-const RU: FindWords = {
+const RU: typeof EN = {
 	title: (question) => `Поиск: ${question}`,
 	lists: { dossiers: 'Досье', meetings: 'Встречи', entries: 'Звонки и общие числа' },
 	none: 'Ничего не найдено.',
@@ -26,6 +18,6 @@ const RU: FindWords = {
 	goesOn: (shown) => `Показаны первые ${shown}. Добавьте слово, чтобы уточнить поиск.`,
 }
 
-export function findWordsIn(language: DeskLanguage): FindWords {
+export function findWordsIn(language: DeskLanguage): typeof EN {
 	return language === 'ru' ? RU : EN
 }

@@ -1,23 +1,10 @@
 /** The words of a dossier's plot at the desk, and of the lists that its marks lead to, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
-import type { Mark, MeetingMark } from './marks.ts'
+import type { MeetingMark } from './marks.ts'
 
-type GlanceWords = {
-	readonly title: string
-	/** Of the rows of marks. */
-	readonly marked: string
-	readonly marks: Readonly<Record<Mark, string>>
-	/** A mark for who does not see it. @param years one year, or the first and the last of several */
-	readonly mark: (mark: string, years: string, count: string) => string
-	readonly checked: string
-	readonly meetings: string
-	/** Above a list of meetings that a mark led to. @param years null for all */
-	readonly listed: (mark: MeetingMark, years: string | null) => string
-	readonly all: string
-}
-
-const EN: GlanceWords = {
+const EN = {
 	title: 'By year',
+	/** Of the rows of marks. */
 	marked: 'To see to, by year',
 	marks: {
 		reported: 'meetings only reported',
@@ -26,14 +13,17 @@ const EN: GlanceWords = {
 		untranslated: 'meetings to translate',
 		'untranslated-call': 'calls to translate',
 	},
-	mark: (mark, years, count) => `${years}, ${mark}: ${count}`,
+	/** A mark for who does not see it. @param years one year, or the first and the last of several */
+	mark: (mark: string, years: string, count: string) => `${years}, ${mark}: ${count}`,
 	checked: 'Last checked',
 	meetings: 'meetings',
-	listed: (mark, years) => `${sentence(EN.marks[mark])}${years === null ? '' : `, ${years}`}.`,
+	/** Above a list of meetings that a mark led to. @param years null for all */
+	listed: (mark: MeetingMark, years: string | null) =>
+		`${sentence(EN.marks[mark])}${years === null ? '' : `, ${years}`}.`,
 	all: 'All meetings',
 }
 
-const RU: GlanceWords = {
+const RU: typeof EN = {
 	title: 'По годам',
 	marked: 'Что проверить, по годам',
 	marks: {
@@ -54,6 +44,6 @@ function sentence(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-export function glanceWords(language: DeskLanguage): GlanceWords {
+export function glanceWords(language: DeskLanguage): typeof EN {
 	return language === 'ru' ? RU : EN
 }

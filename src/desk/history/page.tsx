@@ -5,6 +5,7 @@ import type { EditedRevision } from '../../store/revisions.ts'
 import { faultsOfForm, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { mayEdit, type Seat } from '../seat.ts'
+import { saidOf } from '../words.ts'
 import { Told } from './told.tsx'
 import { historyWords } from './words.ts'
 
@@ -24,7 +25,7 @@ export function historyPage(model: HistoryModel): string {
 	const edits = mayEdit(seat, dossier)
 	const isFirstPage = revisions[0]?.version === dossier.version
 	return deskPage(
-		{ title: words.title, seat, dossier, tab: 'history', done: words.done[model.done ?? ''] ?? null },
+		{ title: words.title, seat, dossier, tab: 'history', done: saidOf(words.done, model.done) },
 		<>
 			<h1>{words.title}</h1>
 			<p class="quiet">{words.lead}</p>

@@ -1,62 +1,30 @@
 /** The words of the history pages, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
-import type { ReasonKind } from '../../record/revision.ts'
 
-type HistoryWords = {
-	readonly title: string
-	readonly lead: string
-	readonly version: (version: number) => string
-	readonly current: string
-	readonly setUp: string
-	readonly reasonKinds: Readonly<Record<ReasonKind, string>>
-	readonly undo: string
-	readonly undoEdit: (version: number) => string
-	readonly undoReason: (version: number) => string
-	readonly older: string
-	readonly newest: string
-	readonly previous: string
-	readonly following: string
-	readonly changed: (version: number) => string
-	readonly changedFirst: string
-	readonly nothing: string
-	readonly was: string
-	readonly is: string
-	readonly unchanged: (count: number) => string
-	readonly thenShown: string
-	readonly restore: {
-		readonly title: string
-		readonly what: (version: number) => string
-		readonly reason: string
-		readonly hint: string
-		readonly button: string
-	}
-	readonly done: Readonly<Record<string, string>>
-}
-
-const EN: HistoryWords = {
+const EN = {
 	title: 'History',
 	lead: 'Every edit, newest first. Nothing is ever lost: an undone edit stays here, and so does its undo.',
-	version: (version) => `Version ${version}`,
+	version: (version: number) => `Version ${version}`,
 	current: 'current',
 	setUp: 'set up with the service',
 	reasonKinds: { correction: 'Correction', update: 'Update', clarification: 'Clarification' },
 	undo: 'Undo this edit',
-	undoEdit: (version) => `Undo this edit: version ${version}`,
-	undoReason: (version) => `Undo of version ${version}`,
+	undoEdit: (version: number) => `Undo this edit: version ${version}`,
+	undoReason: (version: number) => `Undo of version ${version}`,
 	older: 'Older edits',
 	newest: 'Newest edits',
 	previous: 'Earlier version',
 	following: 'Later version',
-	changed: (version) => `What changed since version ${version}`,
+	changed: (version: number) => `What changed since version ${version}`,
 	changedFirst: 'What it started with',
 	was: 'Before',
 	is: 'After',
 	nothing: 'Nothing in the record: the same content was saved again.',
-	unchanged: (count) => `${count} unchanged`,
+	unchanged: (count: number) => `${count} unchanged`,
 	thenShown: 'The widgets at this version',
 	restore: {
 		title: 'Restore this version',
-		what: (version) =>
+		what: (version: number) =>
 			`The record goes back to what version ${version} said, as a new version; nothing in between is lost.`,
 		reason: 'Reason',
 		hint: 'Published with the correction.',
@@ -68,7 +36,7 @@ const EN: HistoryWords = {
 	},
 }
 
-const RU: HistoryWords = {
+const RU: typeof EN = {
 	title: 'История',
 	lead: 'Все правки, сначала новые. Ничего не пропадает: отменённая правка остаётся здесь, и её отмена тоже.',
 	version: (version) => `Версия ${version}`,
@@ -103,6 +71,6 @@ const RU: HistoryWords = {
 	},
 }
 
-export function historyWords(language: DeskLanguage): HistoryWords {
+export function historyWords(language: DeskLanguage): typeof EN {
 	return language === 'ru' ? RU : EN
 }

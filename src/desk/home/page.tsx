@@ -2,6 +2,7 @@
 
 import { mayActAs } from '../../record/editor.ts'
 import { deskPage } from '../frame.tsx'
+import { saidOf } from '../words.ts'
 import { Listed } from './listed.tsx'
 import type { HomeModel } from './model.ts'
 import { Waiting } from './waiting.tsx'
@@ -12,7 +13,7 @@ export function homePage(model: HomeModel): string {
 	const words = homeWords(seat.language)
 	const edits = mayActAs(seat.editor, 'editor')
 	return deskPage(
-		{ title: words.title, seat, done: words.done[model.done ?? ''] ?? null },
+		{ title: words.title, seat, done: saidOf(words.done, model.done) },
 		<div class="work" id="work">
 			<h1>{words.title}</h1>
 			<Waiting model={model} edits={edits} />

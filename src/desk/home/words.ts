@@ -1,41 +1,9 @@
 /** The words of the desk's first page, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
-import type { Awaiting } from '../../store/list-attention.ts'
 import { callsIn, meetingsIn } from '../counted.ts'
 import { meetingsWords } from '../meetings/words.ts'
 
-type HomeWords = {
-	readonly title: string
-	readonly waiting: {
-		readonly title: string
-		readonly none: string
-		readonly more: string
-		readonly kinds: Readonly<Record<Awaiting['kind'], string>>
-		readonly answerReport: string
-		readonly sayWhatCame: string
-		readonly didNotTakePlace: string
-		/** Of a list of meetings. `day` in words. */
-		readonly completeAsOf: (day: string) => string
-		/** `day` in words. */
-		readonly asOf: (total: string, day: string) => string
-		readonly confirm: (total: string) => string
-		readonly openPeriod: string
-		/** Of a text that lacks `count` translations into a language, in the form that goes with a number. */
-		readonly missing: (count: number, language: string) => string
-		readonly translate: string
-		/** Published with a confirmed total. */
-		readonly confirmed: (total: string) => string
-	}
-	readonly dossiers: string
-	readonly newDossier: string
-	readonly none: string
-	readonly explains: string
-	readonly more: string
-	readonly totals: (totals: { calls: number | null; held: number; scheduled: number }) => string
-	readonly done: Readonly<Record<string, string>>
-}
-
-const EN: HomeWords = {
+const EN = {
 	title: 'Today',
 	waiting: {
 		title: 'Needs attention',
@@ -52,25 +20,29 @@ const EN: HomeWords = {
 		answerReport: 'Confirm or deny',
 		sayWhatCame: 'Add the outcome',
 		didNotTakePlace: 'It did not take place',
-		completeAsOf: (day) => `complete as of ${day}`,
-		asOf: (total, day) => `${total}, as of ${day}`,
-		confirm: (total) => `Still ${total} as of today`,
+		/** Of a list of meetings. `day` in words. */
+		completeAsOf: (day: string) => `complete as of ${day}`,
+		/** `day` in words. */
+		asOf: (total: string, day: string) => `${total}, as of ${day}`,
+		confirm: (total: string) => `Still ${total} as of today`,
 		openPeriod: 'Set a total for a new period',
-		missing: (count, language) => `${language}:\u00a0${count}`,
+		/** Of a text that lacks `count` translations into a language, in the form that goes with a number. */
+		missing: (count: number, language: string) => `${language}:\u00a0${count}`,
 		translate: 'Translate',
-		confirmed: (total) => `Checked again: still ${total}.`,
+		/** Published with a confirmed total. */
+		confirmed: (total: string) => `Checked again: still ${total}.`,
 	},
 	dossiers: 'Dossiers',
 	newDossier: 'New dossier',
 	none: 'There is no dossier yet.',
 	explains: 'A dossier records one relationship: two leaders, their meetings, their calls, and the sources.',
 	more: 'More dossiers',
-	totals: ({ calls, held, scheduled }) =>
+	totals: ({ calls, held, scheduled }: { calls: number | null; held: number; scheduled: number }) =>
 		`${calls === null ? 'no calls counted' : callsIn('en', calls)} · ${meetingsIn('en', held)} held, ${scheduled}\u00a0announced`,
 	done: { ...meetingsWords('en').done, confirmed: 'The count is confirmed as of today, and readers see it.' },
 }
 
-const RU: HomeWords = {
+const RU: typeof EN = {
 	title: 'Сегодня в работе',
 	waiting: {
 		title: 'Требует внимания',
@@ -105,6 +77,6 @@ const RU: HomeWords = {
 	done: { ...meetingsWords('ru').done, confirmed: 'Подсчёт подтверждён на сегодня, читатели это видят.' },
 }
 
-export function homeWords(language: DeskLanguage): HomeWords {
+export function homeWords(language: DeskLanguage): typeof EN {
 	return language === 'ru' ? RU : EN
 }

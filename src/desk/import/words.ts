@@ -1,40 +1,25 @@
 /** The words of the import pages, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 
-type ImportWords = {
-	readonly file: string
-	readonly look: string
-	/** Of a file that is a new dossier, and of one over a dossier that is there. */
-	readonly titles: { readonly create: string; readonly over: string }
-	readonly nothingYet: string
-	readonly address: string
-	readonly languages: string
-	readonly calls: string
-	readonly meetings: string
-	readonly count: (held: number, scheduled: number, cancelled: number) => string
-	readonly changes: string
-	readonly contents: string
-	readonly create: string
-	readonly publish: string
-}
-
-const EN: ImportWords = {
+const EN = {
 	file: 'Choose a file',
 	look: 'Show what’s in it',
+	/** Of a file that is a new dossier, and of one over a dossier that is there. */
 	titles: { create: 'What’s in the file', over: 'What the file would change' },
 	nothingYet: 'Nothing is published yet.',
 	address: 'Address',
 	languages: 'Languages',
 	calls: 'Calls',
 	meetings: 'Meetings',
-	count: (held, scheduled, cancelled) => `${held} held, ${scheduled} announced, ${cancelled} cancelled`,
+	count: (held: number, scheduled: number, cancelled: number) =>
+		`${held} held, ${scheduled} announced, ${cancelled} cancelled`,
 	changes: 'Changes',
 	contents: 'Contents',
 	create: 'Create the dossier',
 	publish: 'Publish the changes',
 }
 
-const RU: ImportWords = {
+const RU: typeof EN = {
 	file: 'Выберите файл',
 	look: 'Показать, что в нём',
 	titles: { create: 'Что в файле', over: 'Что изменит файл' },
@@ -50,6 +35,6 @@ const RU: ImportWords = {
 	publish: 'Опубликовать изменения',
 }
 
-export function importWords(language: DeskLanguage): ImportWords {
+export function importWords(language: DeskLanguage): typeof EN {
 	return language === 'ru' ? RU : EN
 }

@@ -5,6 +5,7 @@ import type { Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { Live, type LiveOptions } from '../live.tsx'
 import type { Seat } from '../seat.ts'
+import { saidOf } from '../words.ts'
 import type { Meanwhile } from './conflict.tsx'
 import { daysPublished } from './days-field.ts'
 import { meetingForm } from './form-of.ts'
@@ -46,7 +47,7 @@ export function meetingPage(model: MeetingModel): string {
 			dossier,
 			tab: 'meetings',
 			form: form.id,
-			done: meetingsWords(seat.language).done[done ?? ''] ?? null,
+			done: saidOf(meetingsWords(seat.language).done, done),
 			understood: daysPublished(days, seat),
 		},
 		<>

@@ -1,86 +1,21 @@
 /** The words of a meeting's form and of its edit conflicts, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
-import type { MeetingList } from './meeting-fields.ts'
 
-type FormWords = {
-	readonly addTitle: string
-	/** Leads to the form of another one like it, which says what it has from there. */
-	readonly duplicate: string
-	readonly alike: (meeting: string) => string
-	readonly another: { readonly publish: string; readonly save: string }
-	readonly editTitle: (meeting: string) => string
-	/** What days can look like, until some are typed. */
-	readonly daysHint: string
-	readonly reportedBy: string
-	readonly deniedBy: string
-	readonly featured: string
-	readonly city: string
-	/** Of one by video. */
-	readonly placeHint: string
-	readonly venue: string
-	readonly country: string
-	readonly chooseCountry: string
-	readonly noCountry: string
-	readonly occasion: string
-	readonly planned: string
-	readonly lasted: string
-	/** Goes before the words in which readers will see it. */
-	readonly shownAs: string
-	/** What a duration can look like, until something is typed. */
-	readonly durationHint: string
-	readonly summary: string
-	/** Known texts are completed in the other languages. */
-	readonly completes: string
-	readonly lists: Readonly<Record<MeetingList, string>>
-	/** What is folded away until it is needed. */
-	readonly folded: Readonly<Record<'tellers' | 'place' | 'duration' | 'featured' | 'source', string>>
-	/** The heading of one row: `Topic 2`. */
-	readonly row: Readonly<Record<MeetingList, (row: number) => string>>
-	readonly addRow: Readonly<Record<MeetingList, string>>
-	/** What follows the heading of a row: `Person 1: name`. */
-	readonly name: string
-	readonly office: string
-	readonly speaker: string
-	readonly said: string
-	readonly url: string
-	readonly publisher: string
-	readonly sourceTitle: string
-	readonly publishedOn: string
-	readonly sourceLanguage: string
-	readonly archivedUrl: string
-	readonly add: string
-	readonly publish: string
-	readonly conflict: {
-		readonly title: string
-		readonly saved: (name: string, at: string) => string
-		readonly bothTitle: string
-		readonly bothExplains: string
-		readonly theirsTitle: string
-		readonly theirsExplains: string
-		readonly field: string
-		readonly was: string
-		readonly now: string
-		readonly yours: string
-		readonly take: string
-		readonly takeOf: (field: string) => string
-		readonly nothing: string
-		/** Of a list: none of the rows in which the sides differ. */
-		readonly noRow: string
-	}
-}
-
-const EN: FormWords = {
+const EN = {
 	addTitle: 'Add a meeting',
+	/** Leads to the form of another one like it, which says what it has from there. */
 	duplicate: 'Duplicate',
-	alike: (meeting) =>
+	alike: (meeting: string) =>
 		`Copied from “${meeting}”: place, occasion, format, participants and topics. The date, the sources and the outcome are yours to fill in.`,
 	another: { publish: 'Publish and add another', save: 'Save and add another' },
-	editTitle: (meeting) => `Edit: ${meeting}`,
+	editTitle: (meeting: string) => `Edit: ${meeting}`,
+	/** What days can look like, until some are typed. */
 	daysHint: 'As you would say it: 3 July 2017, 3–4 July 2017, March 2025, 2025',
 	reportedBy: 'Who reports it',
 	deniedBy: 'Who denies it',
 	featured: 'Name it first where there is no room for all',
 	city: 'City',
+	/** Of one by video. */
 	placeHint: 'A meeting by video needs no place.',
 	venue: 'Venue',
 	country: 'Country',
@@ -89,10 +24,14 @@ const EN: FormWords = {
 	occasion: 'Occasion',
 	planned: 'Planned duration',
 	lasted: 'Actual duration',
+	/** Goes before the words in which readers will see it. */
 	shownAs: 'Shown as:',
+	/** What a duration can look like, until something is typed. */
 	durationHint: 'As you would say it: over 2 hours, 10–15 minutes',
 	summary: 'Summary',
+	/** Known texts are completed in the other languages. */
 	completes: 'If the record already has this text, its translation is filled in.',
+	/** What is folded away until it is needed. */
 	folded: {
 		tellers: 'Who reports or denies it',
 		place: 'Venue and occasion',
@@ -107,12 +46,13 @@ const EN: FormWords = {
 		remarks: 'Who said what',
 		sources: 'Sources',
 	},
+	/** The heading of one row: `Topic 2`. */
 	row: {
-		attendees: (n) => `Person ${n}`,
-		topics: (n) => `Topic ${n}`,
-		outcomes: (n) => `Outcome ${n}`,
-		remarks: (n) => `Remark ${n}`,
-		sources: (n) => `Source ${n}`,
+		attendees: (n: number) => `Person ${n}`,
+		topics: (n: number) => `Topic ${n}`,
+		outcomes: (n: number) => `Outcome ${n}`,
+		remarks: (n: number) => `Remark ${n}`,
+		sources: (n: number) => `Source ${n}`,
 	},
 	addRow: {
 		attendees: 'Add a person',
@@ -121,6 +61,7 @@ const EN: FormWords = {
 		remarks: 'Add a remark',
 		sources: 'Add a source',
 	},
+	/** What follows the heading of a row: `Person 1: name`. */
 	name: 'name',
 	office: 'office',
 	speaker: 'speaker',
@@ -135,7 +76,7 @@ const EN: FormWords = {
 	publish: 'Publish the changes',
 	conflict: {
 		title: 'Two editors at once',
-		saved: (name, at) => `${name} published this meeting on ${at}, while you were writing.`,
+		saved: (name: string, at: string) => `${name} published this meeting on ${at}, while you were writing.`,
 		bothTitle: 'Changed by both of you',
 		bothExplains:
 			'Your text is in the form. Publish it over the newest version, or take what is published, field by field.',
@@ -146,13 +87,14 @@ const EN: FormWords = {
 		now: 'Published now',
 		yours: 'Yours',
 		take: 'Take theirs',
-		takeOf: (field) => `Take theirs: ${field}`,
+		takeOf: (field: string) => `Take theirs: ${field}`,
 		nothing: 'nothing',
+		/** Of a list: none of the rows in which the sides differ. */
 		noRow: 'nothing else',
 	},
 }
 
-const RU: FormWords = {
+const RU: typeof EN = {
 	addTitle: 'Новая встреча',
 	duplicate: 'Создать похожую',
 	alike: (meeting) =>
@@ -235,6 +177,6 @@ const RU: FormWords = {
 	},
 }
 
-export function formWords(language: DeskLanguage): FormWords {
+export function formWords(language: DeskLanguage): typeof EN {
 	return language === 'ru' ? RU : EN
 }

@@ -11,6 +11,7 @@ import { rangeOf } from '../glance/view.tsx'
 import { glanceWords } from '../glance/words.ts'
 import { mayEdit, type Seat } from '../seat.ts'
 import { tableWords } from '../table/words.ts'
+import { saidOf } from '../words.ts'
 import { daysPublished } from './days-field.ts'
 import { knownIn } from './known.ts'
 import { listOf } from './known-lists.tsx'
@@ -59,7 +60,7 @@ export function meetingsPage({ dossier, seat, done, days, typed, after, marked }
 			seat,
 			dossier,
 			tab: 'meetings',
-			done: words.done[done ?? ''] ?? null,
+			done: saidOf(words.done, done),
 			understood: daysPublished(days, seat),
 		},
 		<div class="work">

@@ -5,51 +5,7 @@ import type { DeskLanguage } from '../../record/editor.ts'
 export const STEPS = ['held', 'cancel', 'remove'] as const
 export type Step = (typeof STEPS)[number]
 
-type MeetingsWords = {
-	readonly title: string
-	readonly add: string
-	readonly none: string
-	readonly older: string
-	readonly date: string
-	readonly place: string
-	readonly format: string
-	readonly status: string
-	readonly untranslated: string
-	/** Of a scheduled meeting whose day has passed. */
-	readonly sayWhatCame: string
-	/** What a step's link says, and what it says to somebody who hears it alone. */
-	readonly steps: Readonly<Record<Step, string>>
-	readonly stepOf: (step: string, meeting: string) => string
-	readonly step: {
-		readonly held: StepWords
-		readonly cancel: StepWords
-		readonly remove: StepWords
-		readonly day: string
-		/** Of a meeting of which only the month or the year is known. */
-		readonly askDay: string
-		readonly source: string
-	}
-	/** Who tells of a meeting, by its status. */
-	readonly by: Readonly<Record<'reported' | 'denied', (who: string) => string>>
-	/** The answers about a reported meeting, each with the reason that is published. */
-	readonly report: {
-		readonly confirm: { readonly button: string; readonly reason: string }
-		readonly deny: { readonly button: string; readonly who: string; readonly reason: string }
-	}
-	/** Of the whole list: until which day it is known to be complete. */
-	readonly checked: { readonly asOf: (day: string) => string; readonly button: string }
-	readonly done: Readonly<Record<string, string>>
-}
-
-type StepWords = {
-	readonly title: (meeting: string) => string
-	readonly explains: string
-	/** Filled in, to be changed; empty where only the editor knows. */
-	readonly reason: string
-	readonly button: string
-}
-
-const EN: MeetingsWords = {
+const EN = {
 	title: 'Meetings',
 	add: 'Add a meeting',
 	none: 'No meeting is recorded yet.',
@@ -59,40 +15,49 @@ const EN: MeetingsWords = {
 	format: 'Format',
 	status: 'Status',
 	untranslated: 'Untranslated',
+	/** Of a scheduled meeting whose day has passed. */
 	sayWhatCame: 'Its date has passed: add the outcome',
+	/** What a step's link says, and what it says to somebody who hears it alone. */
 	steps: { held: 'Mark as held', cancel: 'Mark as cancelled', remove: 'Remove' },
-	stepOf: (step, meeting) => `${step}: ${meeting}`,
+	stepOf: (step: string, meeting: string) => `${step}: ${meeting}`,
 	step: {
 		held: {
-			title: (meeting) => `Held: ${meeting}`,
+			title: (meeting: string) => `Held: ${meeting}`,
 			explains: 'Readers will find it among the meetings held. Details can be added later.',
+			/** Filled in, to be changed; empty where only the editor knows. */
 			reason: 'The meeting has taken place.',
 			button: 'Publish as held',
 		},
 		cancel: {
-			title: (meeting) => `Cancelled: ${meeting}`,
+			title: (meeting: string) => `Cancelled: ${meeting}`,
 			explains: 'Readers will see that it was announced and did not take place.',
+			/** Filled in, to be changed; empty where only the editor knows. */
 			reason: '',
 			button: 'Publish as cancelled',
 		},
 		remove: {
-			title: (meeting) => `Remove: ${meeting}`,
+			title: (meeting: string) => `Remove: ${meeting}`,
 			explains:
 				'For a meeting that should never have been in the record. If it fell through, mark it as cancelled instead. Earlier versions keep it; restoring one brings it back.',
+			/** Filled in, to be changed; empty where only the editor knows. */
 			reason: '',
 			button: 'Remove the meeting',
 		},
 		day: 'Day',
+		/** Of a meeting of which only the month or the year is known. */
 		askDay: 'Give the day if it is now known.',
 		source: 'Source',
 	},
-	by: { reported: (who) => `reported by ${who}`, denied: (who) => `denied by ${who}` },
+	/** Who tells of a meeting, by its status. */
+	by: { reported: (who: string) => `reported by ${who}`, denied: (who: string) => `denied by ${who}` },
+	/** The answers about a reported meeting, each with the reason that is published. */
 	report: {
 		confirm: { button: 'Confirm: it was held', reason: 'Confirmed: the meeting took place.' },
 		deny: { button: 'Denied', who: 'Who denies it', reason: 'The report of the meeting was denied.' },
 	},
+	/** Of the whole list: until which day it is known to be complete. */
 	checked: {
-		asOf: (day) => `The list is complete as of ${day}.`,
+		asOf: (day: string) => `The list is complete as of ${day}.`,
 		button: 'Checked today: nothing new',
 	},
 	done: {
@@ -108,7 +73,7 @@ const EN: MeetingsWords = {
 	},
 }
 
-const RU: MeetingsWords = {
+const RU: typeof EN = {
 	title: 'Встречи',
 	add: 'Добавить встречу',
 	none: 'Пока не записано ни одной встречи.',
@@ -167,6 +132,6 @@ const RU: MeetingsWords = {
 	},
 }
 
-export function meetingsWords(language: DeskLanguage): MeetingsWords {
+export function meetingsWords(language: DeskLanguage): typeof EN {
 	return language === 'ru' ? RU : EN
 }

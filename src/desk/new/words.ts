@@ -1,26 +1,7 @@
 /** The words of the page that creates a dossier, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 
-type NewWords = {
-	readonly title: string
-	readonly fromNothing: string
-	readonly languagesHint: string
-	readonly name: string
-	readonly address: string
-	readonly addressHint: string
-	readonly leader: (n: number) => string
-	readonly leaderName: string
-	readonly office: string
-	readonly counts: string
-	readonly countsExplains: string
-	readonly authority: string
-	readonly site: string
-	readonly create: string
-	readonly fromFile: string
-	readonly fileExplains: string
-}
-
-const EN: NewWords = {
+const EN = {
 	title: 'New dossier',
 	fromNothing: 'From scratch',
 	languagesHint: 'By name or code, the default one first, such as Russian, en.',
@@ -28,7 +9,7 @@ const EN: NewWords = {
 	address: 'Address',
 	addressHint:
 		'Lowercase letters, digits and hyphens. It appears in every embed code and cannot be changed. Leave empty to make it from the title.',
-	leader: (n) => (n === 1 ? 'The first leader' : 'The second leader'),
+	leader: (n: number): string => (n === 1 ? 'The first leader' : 'The second leader'),
 	leaderName: 'Name',
 	office: 'Office',
 	counts: 'Who counts the calls',
@@ -40,7 +21,7 @@ const EN: NewWords = {
 	fileExplains: 'You can download one on any dossier’s page. You will see what’s in it first.',
 }
 
-const RU: NewWords = {
+const RU: typeof EN = {
 	title: 'Новое досье',
 	fromNothing: 'С чистого листа',
 	languagesHint: 'По названию или коду, первый — основной. Например: русский, en.',
@@ -60,6 +41,6 @@ const RU: NewWords = {
 	fileExplains: 'Такой файл можно скачать на странице любого досье. Сначала будет показано, что в нём.',
 }
 
-export function newWords(language: DeskLanguage): NewWords {
+export function newWords(language: DeskLanguage): typeof EN {
 	return language === 'ru' ? RU : EN
 }

@@ -1,41 +1,25 @@
 /** The words of the history of the people and the settings, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 
-export type ChangesWords = {
-	readonly lead: string
-	readonly added: (name: string, role: string) => string
-	readonly role: (name: string, was: string, became: string) => string
-	readonly email: (name: string) => Readonly<Record<'set' | 'changed' | 'removed', string>>
-	readonly token: (name: string) => string
-	readonly revoked: (name: string) => string
-	readonly fromTo: (was: string, became: string) => string
-	readonly tokenSignIn: string
-	readonly yes: string
-	readonly no: string
-	readonly nothing: string
-	/** In the place of who did it. */
-	readonly atSetUp: string
-	readonly none: string
-	readonly newest: string
-	readonly older: string
-}
+export type ChangesWords = Readonly<typeof EN>
 
-const EN: ChangesWords = {
+const EN = {
 	lead: 'Who changed the people and the settings. Nothing here can be edited or removed.',
-	added: (name, role) => `Added: ${name} (${role})`,
-	role: (name, was, became) => `Role of ${name}: ${was} → ${became}`,
-	email: (name) => ({
+	added: (name: string, role: string) => `Added: ${name} (${role})`,
+	role: (name: string, was: string, became: string) => `Role of ${name}: ${was} → ${became}`,
+	email: (name: string) => ({
 		set: `Sign-in address of ${name}: set`,
 		changed: `Sign-in address of ${name}: changed`,
 		removed: `Sign-in address of ${name}: removed`,
 	}),
-	token: (name) => `New token for ${name}`,
-	revoked: (name) => `Revoked: ${name}`,
-	fromTo: (was, became) => `${was} → ${became}`,
+	token: (name: string) => `New token for ${name}`,
+	revoked: (name: string) => `Revoked: ${name}`,
+	fromTo: (was: string, became: string) => `${was} → ${became}`,
 	tokenSignIn: 'Signing in with a token',
 	yes: 'allowed',
 	no: 'not allowed',
 	nothing: 'empty',
+	/** In the place of who did it. */
 	atSetUp: 'On the server',
 	none: 'Nothing has been changed yet.',
 	newest: 'Newest',

@@ -1,59 +1,9 @@
 /** The words of the people pages, in English and Russian. */
-import type { DeskLanguage, Role } from '../../record/editor.ts'
+import type { DeskLanguage } from '../../record/editor.ts'
 
-export type PeopleWords = {
-	readonly title: string
-	readonly name: string
-	readonly nameHint: string
-	readonly role: string
-	readonly roleHint: string
-	readonly roles: Readonly<Record<Role, string>>
-	readonly add: { readonly title: string; readonly button: string }
-	readonly listed: string
-	readonly you: string
-	readonly added: (instant: string) => string
-	readonly change: string
-	/** For those who cannot see in whose row a control stands. */
-	readonly of: (name: string) => string
-	readonly formerly: string
-	readonly revoked: (instant: string) => string
-	readonly token: {
-		readonly title: (name: string) => string
-		readonly label: string
-		readonly copy: string
-		readonly warning: string
-		readonly use: string
-		readonly shownBefore: (name: string) => string
-		readonly makeAnother: string
-	}
-	readonly newToken: {
-		readonly link: string
-		readonly title: (name: string) => string
-		readonly means: string
-		readonly meansYou: string
-		readonly button: string
-	}
-	readonly revoke: {
-		readonly link: string
-		readonly title: (name: string) => string
-		readonly means: string
-		readonly button: (name: string) => string
-		readonly lastAdmin: (name: string) => string
-	}
-	/** By which Cloudflare Access knows them. */
-	readonly email: {
-		readonly label: string
-		readonly hint: string
-		readonly link: string
-		readonly title: (name: string) => string
-		readonly button: string
-	}
-	readonly sessions: string
-	readonly changes: string
-	readonly done: Readonly<Record<string, string>>
-}
+export type PeopleWords = Readonly<typeof EN>
 
-const EN: PeopleWords = {
+const EN = {
 	title: 'People',
 	name: 'Name',
 	nameHint: 'Colleagues see it in the history. Readers never do.',
@@ -63,42 +13,44 @@ const EN: PeopleWords = {
 	add: { title: 'Add somebody', button: 'Add and make a token' },
 	listed: 'At the desk',
 	you: 'you',
-	added: (instant) => `since ${instant}`,
+	added: (instant: string) => `since ${instant}`,
 	change: 'Change',
-	of: (name) => ` of ${name}`,
+	/** For those who cannot see in whose row a control stands. */
+	of: (name: string) => ` of ${name}`,
 	formerly: 'Formerly at the desk',
-	revoked: (instant) => `revoked ${instant}`,
+	revoked: (instant: string) => `revoked ${instant}`,
 	token: {
-		title: (name) => `The token of ${name}`,
+		title: (name: string) => `The token of ${name}`,
 		label: 'Token',
 		copy: 'Copy',
 		warning:
 			'It is shown only once and kept nowhere. Copy it now and hand it over in private: anyone who has it can sign in.',
 		use: 'Sign in with it at',
-		shownBefore: (name) =>
+		shownBefore: (name: string) =>
 			`This form has already been sent and counts once. The token of ${name} was shown then and is kept nowhere.`,
 		makeAnother: 'Not copied? Make another',
 	},
 	newToken: {
 		link: 'New token',
-		title: (name) => `A new token for ${name}`,
+		title: (name: string) => `A new token for ${name}`,
 		means: 'The old token stops working at once, and they are signed out everywhere.',
 		meansYou: 'You will be signed out too: sign in with the new one.',
 		button: 'Make a new token',
 	},
 	revoke: {
 		link: 'Revoke',
-		title: (name) => `Revoke ${name}?`,
+		title: (name: string) => `Revoke ${name}?`,
 		means:
 			'They are signed out everywhere at once, and their token stops working. Their name stays on what they wrote. This cannot be undone: to let them in again, add them anew.',
-		button: (name) => `Revoke ${name}`,
-		lastAdmin: (name) => `${name} is the last admin. Make somebody else an admin first.`,
+		button: (name: string) => `Revoke ${name}`,
+		lastAdmin: (name: string) => `${name} is the last admin. Make somebody else an admin first.`,
 	},
+	/** By which Cloudflare Access knows them. */
 	email: {
 		label: 'Sign-in address',
 		hint: 'The e-mail address with which they sign in through Cloudflare Access. Leave empty to let them in with a token only.',
 		link: 'Address',
-		title: (name) => `The sign-in address of ${name}`,
+		title: (name: string) => `The sign-in address of ${name}`,
 		button: 'Save the address',
 	},
 	sessions: 'Sessions',

@@ -8,6 +8,7 @@ import { Field, Select } from '../field.tsx'
 import { type FormState, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { instantIn, type Seat } from '../seat.ts'
+import { saidOf } from '../words.ts'
 import { type PeopleWords, peopleWords } from './people-words.ts'
 
 export const ADD_FORM = 'add'
@@ -34,7 +35,7 @@ export function peoplePage(model: PeopleModel): string {
 	const words = peopleWords(seat.language)
 	const former = people.filter((person) => person.revokedAt !== null)
 	return deskPage(
-		{ title: words.title, seat, done: words.done[done ?? ''] ?? null, form: ADD_FORM },
+		{ title: words.title, seat, done: saidOf(words.done, done), form: ADD_FORM },
 		<div class="newsroom">
 			<h1>{words.title}</h1>
 			{handedOut && <Token handedOut={handedOut} origin={model.origin} words={words} />}

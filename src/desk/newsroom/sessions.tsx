@@ -3,6 +3,7 @@ import type { Person } from '../../store/keep-editors.ts'
 import type { ListedSession } from '../../store/sessions.ts'
 import { deskPage } from '../frame.tsx'
 import { instantIn, type Seat } from '../seat.ts'
+import { saidOf } from '../words.ts'
 import { sessionWords } from './session-words.ts'
 
 /** No hash. */
@@ -23,7 +24,7 @@ export function sessionsPage({ seat, person, sessions, current, action, done }: 
 	const words = sessionWords(seat.language)
 	const title = person.id === seat.editor.id ? words.own : words.of(person.name)
 	return deskPage(
-		{ title, seat, done: words.done[done ?? ''] ?? null },
+		{ title, seat, done: saidOf(words.done, done) },
 		<div class="newsroom">
 			<h1>{title}</h1>
 			<p class="quiet">{words.lead}</p>

@@ -1,40 +1,9 @@
 /** The words of the settings page, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 
-export type SettingsWords = {
-	readonly title: string
-	readonly lead: string
-	readonly name: string
-	readonly nameHint: string
-	readonly timeZone: string
-	readonly timeZoneHint: string
-	readonly languages: string
-	readonly languagesHint: string
-	readonly accent: string
-	readonly accentHint: string
-	readonly onPaper: Readonly<Record<'light' | 'dark', string>>
-	readonly contrast: (ratio: string) => string
-	readonly look: string
-	readonly take: (colour: string) => string
-	readonly sites: string
-	readonly sitesHint: string
-	readonly licence: string
-	readonly licenceHint: string
-	readonly save: string
-	/** Whether tokens open the desk beside Cloudflare Access. */
-	readonly signIn: {
-		readonly title: string
-		readonly allow: string
-		readonly hint: string
-		readonly button: string
-	}
-	/** What stands in the settings by now, where somebody else has saved them. */
-	readonly savedNow: (value: string) => string
-	readonly nothing: string
-	readonly done: Readonly<Record<string, string>>
-}
+export type SettingsWords = Readonly<typeof EN>
 
-const EN: SettingsWords = {
+const EN = {
 	title: 'Settings',
 	lead: 'These apply to all dossiers. Changes show in every article the next time it is opened.',
 	name: 'The newsroom’s name',
@@ -47,9 +16,9 @@ const EN: SettingsWords = {
 	accentHint:
 		'For numbers and lines in the widgets: # and six characters, such as #9b1c1c. Text in it must be readable: a contrast of at least 4.5\u00a0to\u00a01.',
 	onPaper: { light: 'On a light background', dark: 'On a dark background' },
-	contrast: (ratio) => `${ratio} to 1`,
+	contrast: (ratio: string) => `${ratio} to 1`,
 	look: 'Show the colours',
-	take: (colour) => `Take ${colour}`,
+	take: (colour: string) => `Take ${colour}`,
 	sites: 'Sites that may embed',
 	sitesHint:
 		'One per line: news.example, *.news.example, news.example:8443. Leave empty to allow every site. The gallery and the desk are always allowed.',
@@ -57,13 +26,15 @@ const EN: SettingsWords = {
 	licenceHint:
 		'The address of its text, such as https://creativecommons.org/licenses/by/4.0/. Shown with the downloads. Leave empty if none is given.',
 	save: 'Save the settings',
+	/** Whether tokens open the desk beside Cloudflare Access. */
 	signIn: {
 		title: 'Signing in',
 		allow: 'Allow signing in with a token',
 		hint: 'Besides Cloudflare Access. If not, people signed in with a token are signed out; programs still use theirs. You can turn this off only while signed in with Cloudflare Access yourself.',
 		button: 'Save',
 	},
-	savedNow: (value) => `Now saved: ${value}`,
+	/** What stands in the settings by now, where somebody else has saved them. */
+	savedNow: (value: string) => `Now saved: ${value}`,
 	nothing: 'nothing',
 	done: {
 		'sign-in': 'Saved, effective now.',

@@ -6,6 +6,7 @@ import { Check, Field, TextArea, TextByLanguage } from '../field.tsx'
 import { begunFrom, type FormState, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import type { Seat } from '../seat.ts'
+import { saidOf } from '../words.ts'
 import { Accent } from './accent.tsx'
 import { settingsFields } from './settings-fields.ts'
 import { type SettingsWords, settingsWords } from './settings-words.ts'
@@ -31,7 +32,7 @@ export function settingsPage({ settings, seat, typed, done, tokenSignIn }: Setti
 	const names = [...named.map((language) => `newsroom.${language}`), ...Object.keys(saved), 'newsroom']
 	const hint = (name: string, plain?: string) => hinted(form, saved[name] ?? '', name, words, plain)
 	return deskPage(
-		{ title: words.title, seat, done: words.done[done ?? ''] ?? null, form: form.id },
+		{ title: words.title, seat, done: saidOf(words.done, done), form: form.id },
 		<div class="newsroom">
 			<h1>{words.title}</h1>
 			<p class="quiet">{words.lead}</p>

@@ -80,7 +80,10 @@ function sayerOf(language: DeskLanguage) {
 			const kind = ENTRY_KINDS.find((k) => k === value)
 			return kind ? entries[kind].toLocaleLowerCase(language) : ''
 		},
-		field: (kind: Subject['kind'], name: string) => fields[kind][name] ?? name,
+		field: (kind: Subject['kind'], name: string) => {
+			const labels: Readonly<Record<string, string>> = fields[kind]
+			return labels[name] ?? name
+		},
 	}
 }
 

@@ -1,57 +1,7 @@
 /** The words of the page that takes a pasted table, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
-import type { TableKind } from './column-words.ts'
-import type { Problem } from './table.ts'
 
-type Count = 'added' | 'changed' | 'refused' | 'asked' | 'leftOut' | 'same'
-type ByKind = Readonly<Record<TableKind, string>>
-
-type TableWords = {
-	readonly title: ByKind
-	readonly link: string
-	readonly explains: ByKind
-	readonly table: string
-	readonly tableHint: ByKind
-	readonly file: string
-	readonly fileHint: string
-	readonly tableAgain: string
-	readonly language: string
-	readonly byLetters: string
-	readonly source: string
-	readonly sourceHint: string
-	readonly tally: string
-	readonly slashes: string
-	readonly slashesHint: string
-	readonly slashed: Readonly<Record<'day' | 'month', string>>
-	readonly choose: string
-	readonly look: string
-	readonly lookAgain: string
-	readonly busy: string
-	readonly problems: Readonly<Record<Problem, string>>
-	readonly columns: {
-		readonly choose: (count: number) => string
-		readonly understood: string
-		readonly nameless: (letter: string) => string
-		readonly ignored: string
-		readonly own: string
-		readonly twice: string
-		readonly first: (sample: string) => string
-		readonly bare: string
-	}
-	readonly counts: Readonly<Record<Count, (count: number) => string>>
-	readonly ready: string
-	readonly nothingNew: string
-	readonly twins: (count: number) => string
-	readonly twinsLeaveOut: string
-	readonly twinsAnother: string
-	readonly twinsEach: string
-	readonly opens: string
-	readonly publish: string
-	readonly notReady: string
-	readonly looked: string
-}
-
-const EN: TableWords = {
+const EN = {
 	title: { meetings: 'Paste a table of meetings', calls: 'Paste a table of calls' },
 	link: 'Paste a table',
 	explains: {
@@ -92,29 +42,29 @@ const EN: TableWords = {
 		'no-tally': 'This dossier does not count calls yet. Add who counts on the dossier’s own page.',
 	},
 	columns: {
-		choose: (count) =>
+		choose: (count: number) =>
 			count === 1
 				? 'One column is not recognised: choose what it says, or leave it out.'
 				: `${count} columns are not recognised: choose what they say, or leave them out.`,
 		understood: 'What each column says',
-		nameless: (letter) => `Column ${letter}`,
+		nameless: (letter: string) => `Column ${letter}`,
 		ignored: 'Leave this column out',
 		own: 'Filled in by the record itself',
 		twice: 'Two columns say this. Leave one of them out.',
-		first: (sample) => `for example: ${sample}`,
+		first: (sample: string) => `for example: ${sample}`,
 		bare: 'The first row is data, not headings',
 	},
 	counts: {
-		added: (count) => `${count} new`,
-		changed: (count) => `${count} changed`,
-		refused: (count) => `${count} to correct`,
-		asked: (count) => `${count} to decide on`,
-		leftOut: (count) => `${count} left out`,
-		same: (count) => `${count} already in the record, unchanged`,
+		added: (count: number) => `${count} new`,
+		changed: (count: number) => `${count} changed`,
+		refused: (count: number) => `${count} to correct`,
+		asked: (count: number) => `${count} to decide on`,
+		leftOut: (count: number) => `${count} left out`,
+		same: (count: number) => `${count} already in the record, unchanged`,
 	},
 	ready: 'As it would be recorded',
 	nothingNew: 'The record already says all of this: there is nothing to publish.',
-	twins: (count) =>
+	twins: (count: number) =>
 		count === 1 ? 'One row looks like what is already there' : `${count} rows look like what is already there`,
 	twinsLeaveOut: 'Leave all of them out',
 	twinsAnother: 'Record all of them as other ones',
@@ -125,7 +75,7 @@ const EN: TableWords = {
 	looked: 'You changed the table after looking at it. Check the rows as they are now, then publish.',
 }
 
-const RU: TableWords = {
+const RU: typeof EN = {
 	title: { meetings: 'Вставить таблицу встреч', calls: 'Вставить таблицу звонков' },
 	link: 'Вставить таблицу',
 	explains: {
@@ -198,6 +148,6 @@ const RU: TableWords = {
 	looked: 'После просмотра таблица изменилась. Проверьте строки в нынешнем виде, затем опубликуйте.',
 }
 
-export function tableWords(language: DeskLanguage): TableWords {
+export function tableWords(language: DeskLanguage): typeof EN {
 	return language === 'ru' ? RU : EN
 }

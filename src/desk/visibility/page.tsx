@@ -8,6 +8,7 @@ import { begunFrom, formState } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { homeWords } from '../home/words.ts'
 import { Live } from '../live.tsx'
+import { saidOf } from '../words.ts'
 import { lacksOf } from './lacks.ts'
 import type { VisibilityModel } from './model.ts'
 import { Previews } from './previews.tsx'
@@ -17,7 +18,7 @@ export function visibilityPage(model: VisibilityModel): string {
 	const { dossier, seat, options } = model
 	const words = visibilityWords(seat.language)
 	return deskPage(
-		{ title: words.title, seat, dossier, tab: 'visibility', done: words.done[model.done ?? ''] ?? null },
+		{ title: words.title, seat, dossier, tab: 'visibility', done: saidOf(words.done, model.done) },
 		<>
 			<h1>{words.title}</h1>
 			{dossier.visibility !== 'archived' && (

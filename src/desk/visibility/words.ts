@@ -1,56 +1,13 @@
 /** The words about who sees a dossier: its standing on every page, publishing it, preview links; in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
-import { isDraft, type Shown, type Visibility } from '../../record/visibility.ts'
+import { isDraft, type Shown } from '../../record/visibility.ts'
 
-type Move = { readonly title: string; readonly explains: string; readonly button: string }
+export type VisibilityWords = Readonly<typeof EN>
 
-export type VisibilityWords = {
+const EN = {
 	/** In a list. */
-	readonly names: Readonly<Record<Exclude<Visibility, 'public'>, string>>
-	/** On every page of the dossier. */
-	readonly standing: Readonly<Record<Exclude<Visibility, 'public'>, { readonly is: string; readonly means: string }>>
-	readonly look: string
-	readonly change: string
-	/** Instead of what a page says was published. */
-	readonly savedInDraft: string
-	readonly save: string
-	readonly title: string
-	readonly draftLead: string
-	readonly publicLead: (since: number) => string
-	readonly has: string
-	readonly missing: string
-	readonly nothingMissing: string
-	readonly lacks: {
-		readonly meetings: string
-		readonly calls: string
-		readonly outcomes: (count: number) => string
-		readonly titles: (count: number) => string
-		/** Texts without a translation into a language, by its name. */
-		readonly translations: (count: number, language: string) => string
-	}
-	readonly publish: Move
-	readonly publishAgain: Move
-	readonly archive: Move
-	readonly takeBack: Move
-	readonly adminsOnly: string
-	readonly previews: {
-		readonly title: string
-		readonly explains: string
-		readonly make: string
-		readonly made: string
-		readonly shownOnce: string
-		readonly shownBefore: string
-		readonly link: string
-		readonly copy: string
-		readonly listed: string
-		readonly by: (editor: string, made: string, until: string) => string
-		readonly end: string
-	}
-	readonly done: Readonly<Record<string, string>>
-}
-
-const EN: VisibilityWords = {
 	names: { draft: 'draft', archived: 'archived' },
+	/** On every page of the dossier. */
 	standing: {
 		draft: { is: 'Draft.', means: 'Readers do not see this dossier. What you save goes into the draft.' },
 		archived: {
@@ -60,20 +17,22 @@ const EN: VisibilityWords = {
 	},
 	look: 'Check and publish',
 	change: 'Who sees it',
+	/** Instead of what a page says was published. */
 	savedInDraft: 'Saved in the draft. Readers do not see it yet.',
 	save: 'Save in the draft',
 	title: 'Publishing',
 	draftLead: 'This is what readers will get. Check it, then publish.',
-	publicLead: (since) => `Readers see this dossier. It was first published as version ${since}.`,
+	publicLead: (since: number) => `Readers see this dossier. It was first published as version ${since}.`,
 	has: 'What it has',
 	missing: 'What is missing',
 	nothingMissing: 'Nothing is missing.',
 	lacks: {
 		meetings: 'No meeting is recorded',
 		calls: 'No calls are counted',
-		outcomes: (count) => `Meetings whose date has passed without an outcome:\u00a0${count}`,
-		titles: (count) => `Sources without a title:\u00a0${count}`,
-		translations: (count, language) => `Texts not translated into ${language}:\u00a0${count}`,
+		outcomes: (count: number) => `Meetings whose date has passed without an outcome:\u00a0${count}`,
+		titles: (count: number) => `Sources without a title:\u00a0${count}`,
+		/** Texts without a translation into a language, by its name. */
+		translations: (count: number, language: string) => `Texts not translated into ${language}:\u00a0${count}`,
 	},
 	publish: {
 		title: 'Publish',
@@ -110,7 +69,7 @@ const EN: VisibilityWords = {
 		link: 'Preview link',
 		copy: 'Copy',
 		listed: 'Links that work now',
-		by: (editor, made, until) => `${editor}, ${made}. Works until ${until}.`,
+		by: (editor: string, made: string, until: string) => `${editor}, ${made}. Works until ${until}.`,
 		end: 'End this link',
 	},
 	done: {

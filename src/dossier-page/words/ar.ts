@@ -1,5 +1,5 @@
 /** A dossier's page in Arabic. */
-import type { PageWords } from './words.ts'
+import type { PageWords } from './en.ts'
 
 export const AR: PageWords = {
 	language: 'اللغة',

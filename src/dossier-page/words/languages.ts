@@ -1,9 +1,8 @@
 /** The words of a dossier's page in each language that it speaks. */
 import { inAnyRegion, type Language } from '../../record/text.ts'
 import { AR } from './ar.ts'
-import { EN } from './en.ts'
+import { EN, type PageWords } from './en.ts'
 import { RU } from './ru.ts'
-import type { PageWords } from './words.ts'
 
 const SPOKEN = { ru: RU, en: EN, ar: AR }
 

@@ -1,5 +1,5 @@
 /** A dossier's page in Russian. */
-import type { PageWords } from './words.ts'
+import type { PageWords } from './en.ts'
 
 export const RU: PageWords = {
 	language: 'Язык',
