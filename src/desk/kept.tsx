@@ -1,4 +1,4 @@
-/** The page after a form could not be saved and no script runs: it keeps what was typed, and sends it again. */
+/** The desk's error pages: of a form that could not be saved, where no script runs, with what was typed to be sent again; and of all else. */
 import type { DeskLanguage } from '../record/editor.ts'
 import type { Fields } from './fields.ts'
 import { deskPage } from './frame.tsx'
@@ -59,5 +59,19 @@ function SendAgain({ kept: { action, fields }, language }: { kept: Kept; languag
 				</button>
 			</p>
 		</form>
+	)
+}
+
+export function deskNotice(language: DeskLanguage, why: string, request: string): string {
+	const words = deskWords(language)
+	return deskPage(
+		{ title: why, seat: language },
+		<>
+			<h1>{why}</h1>
+			<p>
+				<a href="/desk">{words.back}</a>
+			</p>
+			<p class="quiet">{words.request(request)}</p>
+		</>,
 	)
 }

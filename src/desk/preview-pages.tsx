@@ -1,10 +1,12 @@
 /** What a preview's frame shows instead of widgets: the fields that are still missing, or an empty page to draw on. */
 import { documentStyle, heightScript, noticeStyle } from '../../.build/assets.ts'
 import { Document } from '../../widgets/document.tsx'
+import { wordsFor } from '../../widgets/languages/languages.ts'
 import type { Fault } from '../faults/fault.ts'
 import { contentSecurityPolicy, hashSource, OWN_PAGES } from '../pages/render.tsx'
+import type { DeskLanguage } from '../record/editor.ts'
 import { type FormState, faultsOfForm, placesIn } from './form.ts'
-import { waitsFor } from './refused/waits-for.ts'
+import { quoted } from './refused/field-names.ts'
 import { deskWords } from './words.ts'
 
 export function previewWaits(
@@ -49,4 +51,17 @@ export function previewCanvas(): { html: string; csp: string } {
 		`frame-ancestors ${OWN_PAGES.join(' ')}`,
 	]
 	return { html: '<!doctype html><title>…</title>', csp: csp.join('; ') }
+}
+
+/** @param fields their names, or a reason alone, which is asked for last */
+export function waitsFor(language: DeskLanguage, fields: 'reason' | readonly string[]): string {
+	if (fields === 'reason') {
+		return language === 'ru'
+			? 'Предпросмотр обновится, когда вы укажете причину.'
+			: 'Preview updates once you give a reason.'
+	}
+	const names = wordsFor(language).list([...new Set(fields)].map((field) => quoted(language, field)))
+	return language === 'ru'
+		? `Предпросмотр обновится, когда вы заполните ${fields.length === 1 ? 'поле' : 'поля'} ${names}.`
+		: `Preview updates once you fill in ${names}.`
 }

@@ -1,4 +1,5 @@
 /** Where in pasted code a widget of ours is meant to be: as which of the codes, and by what address. */
+import type { EmbedCodes } from '../../widgets/embed-codes.ts'
 import { isWidgetName, PARAMETERS, VALUES } from '../../widgets/kinds.ts'
 import { isDossierId } from '../record/dossier-id.ts'
 import { pathBelow, pathOfOrigin } from '../record/web-address.ts'
@@ -221,4 +222,14 @@ export function isDoublyEscaped(url: URL): boolean {
 export function pathOf(url: URL): string {
 	const { dossier, widget } = widgetNamed(url)
 	return `/w/${dossier}/${widget}`
+}
+
+export function mendedOf(form: Exclude<Form, 'phrase'>, codes: EmbedCodes): string {
+	// Of a lone link nobody knows what it was: a frame needs the least.
+	return codes[form === 'link' ? 'iframe' : form]
+}
+
+/** Of a code that was made to load at once. */
+export function isOfFirstScreen({ name, attributes }: PastedElement): boolean {
+	return (name === 'iframe' || name === 'script') && attributes['fetchpriority'] === 'high'
 }

@@ -1,7 +1,9 @@
 /** Schemas of a dossier's heading: its id, languages, leaders and authorities. */
 import * as v from 'valibot'
+import type { Leader } from '../record/dossier.ts'
 import { isDossierId } from '../record/dossier-id.ts'
 import { MAX_LANGUAGES } from '../record/limits.ts'
+import { newIdFrom } from '../record/slug.ts'
 import { because, calendarDate, fieldsOnly, label, languageTag, textMap, webAddress } from './body.ts'
 import { listOf } from './fields.ts'
 
@@ -29,3 +31,13 @@ export const terms = listOf(term, MAX_TERMS)
 
 export const leaderWords = { name: textMap(label), office: textMap(label) }
 export const authorityWords = { name: textMap(label), site: webAddress }
+
+/** Those that come without an id get one from their name. */
+export function withIds(leaders: readonly (Omit<Leader, 'id'> & { readonly id?: string | undefined })[]): Leader[] {
+	const taken = leaders.flatMap(({ id }) => id ?? [])
+	return leaders.map((leader) => {
+		const { id = newIdFrom(Object.values(leader.name), 'leader', taken), name, office, terms } = leader
+		taken.push(id)
+		return { id, name, office, terms }
+	})
+}

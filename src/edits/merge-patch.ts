@@ -1,4 +1,4 @@
-/** JSON merge patch (RFC 7396): what it does not name stays, null takes away, a list is replaced whole. */
+/** JSON merge patch (RFC 7396): what it does not name stays, null takes away, a list is replaced whole; what was read may come back with it. */
 import type { Language } from '../record/text.ts'
 
 /**
@@ -22,4 +22,16 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isText(value: unknown): value is Readonly<Record<Language, string>> {
 	return isObject(value) && Object.values(value).every((words) => typeof words === 'string')
+}
+
+/**
+ * What an edit says beside the server's own members of a resource that was read, which come back with it. One that says anything
+ * else stays, for the rules to refuse.
+ *
+ * @param owned what the record has now, as an answer shows it
+ */
+export function withoutOwned(sent: object, owned: Readonly<Record<string, unknown>>): Record<string, unknown> {
+	const isOwned = ([name, value]: [string, unknown]) =>
+		Object.hasOwn(owned, name) && JSON.stringify(value) === JSON.stringify(owned[name])
+	return Object.fromEntries(Object.entries(sent).filter((member) => !isOwned(member)))
 }

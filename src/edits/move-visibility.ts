@@ -7,7 +7,7 @@ import { isDraft, VISIBILITIES, type Visibility } from '../record/visibility.ts'
 import { fieldsAmongOthers, fieldsOnly, parseBody, prose } from './body.ts'
 import type { Decide } from './decision.ts'
 import { oneOf } from './fields.ts'
-import { withoutOwned } from './sent-back.ts'
+import { withoutOwned } from './merge-patch.ts'
 
 /** With the members of its answer, as they are. */
 export const VisibilityBody = fieldsAmongOthers({ visibility: oneOf(VISIBILITIES), reason: v.optional(prose) })

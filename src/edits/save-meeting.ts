@@ -15,9 +15,8 @@ import { twinsOfMeeting } from '../record/twins.ts'
 import { fieldsAmongOthers, parseBody, prose, reasonKind, type WhyBody } from './body.ts'
 import type { Decide } from './decision.ts'
 import { MeetingBody, meetingFrom } from './meeting-body.ts'
-import { mergePatch } from './merge-patch.ts'
+import { mergePatch, withoutOwned } from './merge-patch.ts'
 import { saysOtherwise } from './says-otherwise.ts'
-import { withoutOwned } from './sent-back.ts'
 import { whyOf } from './why.ts'
 
 /** With the ids of meetings on the same day in the same city, where there are any: told, never refused. */

@@ -32,9 +32,8 @@ import {
 import type { Decide } from './decision.ts'
 import { saidText } from './fields.ts'
 import { tallyToEdit, withReopened, withTally } from './ledger.ts'
-import { mergePatch } from './merge-patch.ts'
+import { mergePatch, withoutOwned } from './merge-patch.ts'
 import { saysOtherwise } from './says-otherwise.ts'
-import { withoutOwned } from './sent-back.ts'
 import { whyOf } from './why.ts'
 
 /** Whose period it is follows from its id; `tally` says it where a client wants to be sure. */

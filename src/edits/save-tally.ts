@@ -26,8 +26,8 @@ import {
 } from './body.ts'
 import type { Decide } from './decision.ts'
 import { authorityWords } from './heading-fields.ts'
+import { withoutOwned } from './merge-patch.ts'
 import { saysOtherwise } from './says-otherwise.ts'
-import { withoutOwned } from './sent-back.ts'
 import { whyOf } from './why.ts'
 
 export const TallyBody = fieldsOnly({ authority: fieldsOnly(authorityWords) })

@@ -1,6 +1,6 @@
 /** Checks a dossier from outside: its chain, and that what the API answers is what the chain comes to. */
-import { canonicalJson } from '../record/canonical-json.ts'
 import type { Link, ProofAnswer, ProvenKind, ProvenRow } from '../record/proof.ts'
+import { canonicalJson } from '../record/proof.ts'
 import { type Finding as ChainFinding, type Checked, checkChain, type Head, rowKey, type Tools } from './check-chain.ts'
 
 /** Reads an answer of the API by its address. Throws what is to be said of one that cannot be read. */

@@ -8,7 +8,7 @@ import { isIdleInPhrase, PHRASE_PARAMETERS, type PhraseQuery } from '../queries/
 import { badQuery } from '../queries/query.ts'
 import { preferredIn } from '../record/excerpt.ts'
 import type { Authority } from '../record/tally.ts'
-import { newestCallDay } from '../store/newest-call.ts'
+import { newestCallDay } from '../store/read-ledger.ts'
 import { readPeriod } from '../store/read-period.ts'
 import { NotInCopy } from './in-copy.ts'
 import { widgetInput } from './read-widget.ts'

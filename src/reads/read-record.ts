@@ -1,9 +1,14 @@
-/** A dossier whole, with the newsroom's settings, as it stands or at a version: what pages of the desk and edits start from. */
+/** Reads a dossier whole, with the newsroom's settings, as it stands or at a version; for the desk with who wrote what, and as a bundle. */
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
+import { bundleText } from '../record/bundle.ts'
 import type { CalendarDate } from '../record/calendar.ts'
+import type { Dossier } from '../record/dossier.ts'
+import type { Settings } from '../record/settings.ts'
 import type { Audience } from '../record/visibility.ts'
+import { readBundleRows } from '../store/bundle-rows.ts'
 import type { Database } from '../store/database.ts'
+import { entryWriters } from '../store/editors.ts'
 import { readLedgerPart } from '../store/read-ledger-part.ts'
 import * as store from '../store/read-record.ts'
 
@@ -27,4 +32,25 @@ export function readForCall(
 	now: Date,
 ): Promise<Pick<DossierRecord, 'dossier' | 'settings'> | null> {
 	return readLedgerPart(db, id, on, 1, now)
+}
+
+type DeskRecord = {
+	readonly dossier: Dossier
+	readonly settings: Settings
+	/** Entry id → the editor's name. */
+	readonly writers: ReadonlyMap<string, string>
+}
+
+export async function readDeskRecord(db: Database, id: string): Promise<DeskRecord | null> {
+	const [record, writers] = await Promise.all([store.readRecord(db, id, 'newsroom'), entryWriters(db, id)])
+	return record && { dossier: record.dossier, settings: record.settings, writers }
+}
+
+export async function readBundle(
+	db: Database,
+	id: string,
+): Promise<Result<{ readonly version: number; readonly chunks: AsyncGenerator<string> }, Fault>> {
+	const rows = await readBundleRows(db, id)
+	if (!rows) return err({ kind: 'not-found', what: 'dossier' })
+	return ok({ version: rows.dossier.version, chunks: bundleText(rows.dossier, rows.lists) })
 }

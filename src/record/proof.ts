@@ -2,7 +2,6 @@
  * The hash chain over what readers were shown of a dossier: a link for each public version. It hashes the link before it and a
  * salted digest of each row of the record that this version brought, so that a row's words can go and the chain still holds.
  */
-import { canonicalJson } from './canonical-json.ts'
 
 /** In which order a link has its rows. */
 export const PROVEN_KINDS = ['revision', 'dossier', 'authority', 'tally', 'period', 'entry', 'meeting'] as const
@@ -74,4 +73,15 @@ export type ProofAnswer = {
 	/** The installation's public keys, the oldest first. */
 	readonly keys: readonly string[]
 	readonly next: string | null
+}
+
+/** Canonical JSON (RFC 8785): one value, one text. ECMAScript writes numbers and strings as the RFC asks; members are put in order here. */
+export function canonicalJson(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
+	if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+	const members = Object.entries(value)
+		.filter(([, member]) => member !== undefined)
+		// By UTF-16 code units (§3.2.3), as `<` compares.
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+	return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`
 }

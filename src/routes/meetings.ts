@@ -1,12 +1,12 @@
 /** Meetings, written through the API. */
 import type { Context } from 'hono'
-import type { MeetingAnswer } from '../answers/answers.ts'
+import { type MeetingAnswer, wholeMeetingAnswer } from '../answers/answers.ts'
 import { hashETag } from '../answers/etag.ts'
-import { meetingETag } from '../answers/meeting-etag.ts'
 import { WhyBody } from '../edits/body.ts'
 import { CheckBody, checkMeetings } from '../edits/check-meetings.ts'
 import { MeetingBody } from '../edits/meeting-body.ts'
 import { addMeeting, editMeeting, MeetingPatch, type MeetingSaved, removeMeeting } from '../edits/save-meeting.ts'
+import type { Dossier } from '../record/dossier.ts'
 import { type Expected, takeEdit } from './api-edit.ts'
 import type { AppEnv } from './context.ts'
 
@@ -57,4 +57,10 @@ function etagOfMeeting(body: string): string {
 
 function asSeen(c: MeetingContext): Expected {
 	return { etagIn: (current) => meetingETag(current, c.req.param('meeting')), isNeeded: true }
+}
+
+/** A hash of its own bytes, so that an edit of calls leaves it as it is. Null where the dossier has no such meeting. */
+function meetingETag(dossier: Dossier, id: string): string | null {
+	const meeting = dossier.meetings.find((m) => m.id === id)
+	return meeting ? hashETag(JSON.stringify(wholeMeetingAnswer(dossier, meeting))) : null
 }

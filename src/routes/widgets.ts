@@ -1,13 +1,14 @@
 /** The widgets, as articles frame and include them. */
 import { type Context, Hono } from 'hono'
-import { isWidgetName, type WidgetForm } from '../../widgets/kinds.ts'
+import { oembedAddresses } from '../../widgets/head.tsx'
+import { isWidgetName, type WidgetForm, type WidgetName } from '../../widgets/kinds.ts'
 import { recordPolicy } from '../http/cache-policy.ts'
 import { publicResponse } from '../http/respond.ts'
+import { widgetQuery } from '../queries/canonical-query.ts'
 import { wholeQuery } from '../queries/damaged-address.ts'
 import { parseWidgetQuery } from '../queries/widget.ts'
 import { readWidget } from '../reads/read-widget.ts'
 import type { AppEnv } from './context.ts'
-import { discoveryHeaders } from './discovery.ts'
 import { onFailure } from './failure.ts'
 import { noticeResponse } from './notice.ts'
 import { orCopy } from './or-copy.ts'
@@ -54,4 +55,18 @@ async function answerWidget(c: Context<AppEnv, '/:dossier/:widget'>, form: Widge
 			...(form === 'document' && discoveryHeaders(c.env.PUBLIC_ORIGIN, widget, url)),
 		},
 	})
+}
+
+/**
+ * oEmbed 1.0, §4 (the page's head has the same links), and a frame as news sites want it: no result of its own, yet its words
+ * count as the article's (https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag#indexifembedded).
+ * @param asked the page's address, mended
+ */
+function discoveryHeaders(origin: string, widget: WidgetName, asked: URL): Record<string, string> {
+	const url = `${origin}${asked.pathname}${widgetQuery(widget, asked.searchParams)}`
+	const { json, xml } = oembedAddresses(origin, url)
+	return {
+		Link: `<${json}>; rel="alternate"; type="application/json+oembed", <${xml}>; rel="alternate"; type="text/xml+oembed"`,
+		'X-Robots-Tag': 'noindex, indexifembedded',
+	}
 }

@@ -1,7 +1,7 @@
 /** Backups: writes what has changed since it was last written, one dossier at a time, so that a run that was cut off goes on in the next. */
 import type { Stamp } from './backup-lines.ts'
 import type { BackupDatabase } from './backup-tables.ts'
-import { schemaVersion } from './schema-version.ts'
+import { schemaVersion } from './health.ts'
 import { dossierBackup, newsroomBackup } from './take-backup.ts'
 
 /** Where backups are kept: a bucket or a folder. */

@@ -1,5 +1,6 @@
-/** Asks for a page of a tally's ledger, newest entry first. */
+/** Asks for a page of a tally's ledger, newest entry first, and for the day of its newest call. */
 import { type SQL, sql } from 'drizzle-orm'
+import type { CalendarDate } from '../record/calendar.ts'
 import { MAX_PAGE_BYTES } from '../record/limits.ts'
 import type { EntryKind, LedgerEntry } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
@@ -111,4 +112,16 @@ function isLastOf(row: string, id: string): SQL {
 	const of = sql.raw(`${row}.dossier = at.dossier AND ${row}.written <= at.version`)
 	return sql`${of} AND ${sql.raw(row)}.id = ${id}
 		AND NOT EXISTS (SELECT 1 FROM entry_versions l WHERE l.dossier = at.dossier AND l.id = ${id} AND l.written <= at.version AND l.written > ${sql.raw(row)}.written)`
+}
+
+export async function newestCallDay(db: Database, asked: Asked, tally: string): Promise<CalendarDate | null> {
+	return statementOf(db, newestCall(asked, tally)).first<CalendarDate>('on')
+}
+
+export function newestCall(asked: Asked, tally: string): SQL {
+	return sql`WITH ${asks([asked])}, ${UNDONE}
+		SELECT e."on" FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_by_day
+			ON ${stands('e')} AND e.tally = ${tally}
+		WHERE e.kind = 'call' AND ${isBy('e')} AND ${isNotUndone('e')}
+		ORDER BY e."on" DESC LIMIT 1`
 }

@@ -14,7 +14,7 @@ import {
 	type OnConflict,
 	ownerColumn,
 } from './backup-tables.ts'
-import { schemaVersion } from './schema-version.ts'
+import { schemaVersion } from './health.ts'
 
 /** What stands in `updated_at` of a dossier that is not whole yet: no edit writes that. */
 const BEING_RESTORED = ''

@@ -6,10 +6,9 @@ import { inLanguage, type Text } from '../../src/record/text.ts'
 import { asOfDay } from '../attribution.ts'
 import { wordsFor } from '../languages/languages.ts'
 import { headingOf } from '../meeting-facts.ts'
-import { sourceIn } from '../publisher.ts'
+import { publisherOf, type SpokenSource, sourceIn } from '../publisher.ts'
 import { saysUnrecorded, type WidgetInput } from '../widget.ts'
 import type { Announced, Count, Counted } from './counted.ts'
-import { newestOfEachPublisher } from './sources.ts'
 
 export function countedMeetings(input: WidgetInput): Counted {
 	const { meetings, languages } = input.dossier
@@ -49,4 +48,10 @@ function announced(meeting: AnnouncedMeeting, input: WidgetInput): Announced {
 		...headingOf(meeting, wordsFor(language), (text) => inLanguage(text, language, dossier.languages)),
 		status: saysUnrecorded(meeting, input) ? 'outcome-not-recorded' : 'scheduled',
 	}
+}
+
+/** Newest first; of one day, the first given. */
+export function newestOfEachPublisher(sources: readonly SpokenSource[]): SpokenSource[] {
+	const sorted = sources.toSorted((a, b) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? ''))
+	return [...Map.groupBy(sorted, publisherOf).values()].flatMap(([newest]) => newest ?? [])
 }

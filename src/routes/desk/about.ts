@@ -9,11 +9,9 @@ import { liveOptions } from '../../desk/live.tsx'
 import { readRecord } from '../../reads/read-record.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
-import { failed } from './guard.ts'
-import { ledTo } from './led-to.ts'
+import { failed, seatOf } from './guard.ts'
 import { type DossierContext, save } from './save.ts'
-import { seatOf } from './seat.ts'
-import { takesForm } from './takes-form.ts'
+import { ledTo, takesForm } from './takes-form.ts'
 
 export const aboutRoutes = new Hono<AppEnv>()
 	.get('/:dossier/about', (c) => showAbout(c, null))

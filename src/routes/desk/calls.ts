@@ -8,13 +8,11 @@ import { confirmEdit, countedEdit, denyEdit, reportEdit } from '../../desk/calls
 import { settlingForm } from '../../desk/calls/reports.tsx'
 import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
-import { readDeskRecord } from '../../reads/read-desk.ts'
+import { readDeskRecord } from '../../reads/read-record.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
-import { failed, mayAct } from './guard.ts'
-import { ledTo } from './led-to.ts'
+import { failed, mayAct, seatOf } from './guard.ts'
 import { type DossierContext, save } from './save.ts'
-import { seatOf } from './seat.ts'
-import { takesForm } from './takes-form.ts'
+import { ledTo, takesForm } from './takes-form.ts'
 
 export const callsRoutes = new Hono<AppEnv>()
 	.get('/:dossier', (c) => showCalls(c, null))

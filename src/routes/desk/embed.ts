@@ -7,8 +7,7 @@ import { readRecord } from '../../reads/read-record.ts'
 import { readSentenceAt } from '../../reads/read-sentence.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { type AppEnv, databaseOf, readerOf } from '../context.ts'
-import { failed } from './guard.ts'
-import { seatOf } from './seat.ts'
+import { failed, seatOf } from './guard.ts'
 
 export const embedRoutes = new Hono<AppEnv>().get('/:dossier/embed', async (c) => {
 	const record = await readRecord(databaseOf(c), c.req.param('dossier'), 'newsroom')

@@ -2,17 +2,19 @@
 import { createMiddleware } from 'hono/factory'
 import { EDITOR_HEADER } from '../../desk/editor-header.ts'
 import { deskPolicy } from '../../desk/frame.tsx'
-import { keptPage } from '../../desk/kept.tsx'
-import { deskNotice } from '../../desk/notice.tsx'
+import { deskNotice, keptPage } from '../../desk/kept.tsx'
 import { otherEditorPage } from '../../desk/other-editor.tsx'
+import type { Seat } from '../../desk/seat.ts'
 import { type ShutOut, signInPage } from '../../desk/sign-in.tsx'
 import type { Fault } from '../../faults/fault.ts'
 import { faultIn } from '../../faults/words.ts'
+import { isSameSite } from '../../http/cross-origin.ts'
 import { deskOrigin } from '../../http/hosts.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
 import { requestIdOf } from '../../http/request-id.ts'
-import { isSameSite } from '../../http/same-site.ts'
+import { dateInTimeZone, latestDay } from '../../record/calendar.ts'
 import { type DeskLanguage, mayActAs, type Role } from '../../record/editor.ts'
+import type { Settings } from '../../record/settings.ts'
 import { editorAtDesk } from '../authentication.ts'
 import type { AppContext, AppEnv } from '../context.ts'
 import { logSecurity } from '../security-log.ts'
@@ -95,4 +97,17 @@ function secured(response: Response): Response {
 		if (!response.headers.has(name)) response.headers.set(name, value)
 	}
 	return response
+}
+
+export function seatOf(c: AppContext, settings: Settings): Seat {
+	const language = languageOf(c)
+	return {
+		editor: c.get('editor'),
+		language,
+		today: dateInTimeZone(c.get('now')(), settings.timeZone),
+		latest: latestDay(c.get('now')().toISOString()),
+		timeZone: settings.timeZone,
+		newsroom: settings.newsroom[language] ?? Object.values(settings.newsroom)[0] ?? 'Sidelines',
+		newKey: () => crypto.randomUUID(),
+	}
 }

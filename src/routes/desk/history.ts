@@ -8,11 +8,9 @@ import { liveOptions } from '../../desk/live.tsx'
 import { readDeskHistory, readDeskRevision } from '../../reads/read-desk-history.ts'
 import { readRecord } from '../../reads/read-record.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
-import { failed } from './guard.ts'
-import { ledTo } from './led-to.ts'
+import { failed, seatOf } from './guard.ts'
 import { type DossierContext, save } from './save.ts'
-import { seatOf } from './seat.ts'
-import { takesForm } from './takes-form.ts'
+import { ledTo, takesForm } from './takes-form.ts'
 
 export const historyRoutes = new Hono<AppEnv>()
 	.get('/:dossier/history', (c) => showHistory(c, null))

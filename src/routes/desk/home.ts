@@ -10,11 +10,9 @@ import { parseQuery } from '../../queries/query.ts'
 import { HOME_PARAMETERS, readDeskHome, searchDesk } from '../../reads/read-desk-home.ts'
 import { isoDate } from '../../record/meeting-days.ts'
 import { type AppContext, type AppEnv, readerOf } from '../context.ts'
-import { failed, languageOf } from './guard.ts'
-import { ledTo } from './led-to.ts'
+import { failed, languageOf, seatOf } from './guard.ts'
 import { save } from './save.ts'
-import { seatOf } from './seat.ts'
-import { takesForm } from './takes-form.ts'
+import { ledTo, takesForm } from './takes-form.ts'
 
 export const homeRoutes = new Hono<AppEnv>()
 	.get('/', (c) => showHome(c, null))

@@ -19,12 +19,10 @@ import { type AppContext, type AppEnv, databaseOf } from '../context.ts'
 import { publishFrom } from '../publish-from.ts'
 import { showAbout } from './about.ts'
 import { readBundleFile } from './bundle-file.ts'
-import { failed } from './guard.ts'
-import { ledTo } from './led-to.ts'
+import { failed, seatOf } from './guard.ts'
 import { showNew } from './new.ts'
 import { type DossierContext, refused } from './save.ts'
-import { seatOf } from './seat.ts'
-import { takesForm } from './takes-form.ts'
+import { ledTo, takesForm } from './takes-form.ts'
 
 /** A dossier's bundle comes as a file in a form, with a reason and the form's own fields beside it. */
 const MAX_BUNDLE_FORM_BYTES = MAX_BUNDLE_BYTES + 100_000

@@ -6,10 +6,9 @@ import { checkEdit, confirmReport, denyReport, isStillReported } from '../../des
 import type { AppEnv } from '../context.ts'
 import { languageOf } from './guard.ts'
 import { showHome } from './home.ts'
-import { ledTo } from './led-to.ts'
 import { showMeetings } from './meetings.ts'
 import { type DossierContext, save } from './save.ts'
-import { takesForm } from './takes-form.ts'
+import { ledTo, takesForm } from './takes-form.ts'
 
 const LIST = '/desk/:dossier/meetings'
 

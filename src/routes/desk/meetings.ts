@@ -15,9 +15,8 @@ import { readDeskMeeting } from '../../reads/read-desk-meeting.ts'
 import { readRecord } from '../../reads/read-record.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { type AppContext, type AppEnv, databaseOf } from '../context.ts'
-import { failed, mayAct } from './guard.ts'
+import { failed, mayAct, seatOf } from './guard.ts'
 import { type DeskEdit, type DossierContext, save } from './save.ts'
-import { seatOf } from './seat.ts'
 import { takesForm } from './takes-form.ts'
 
 export const meetingsRoutes = new Hono<AppEnv>()

@@ -9,9 +9,8 @@ import type { Fault } from '../../faults/fault.ts'
 import { readSettings } from '../../reads/read-newsroom.ts'
 import { type AppContext, type AppEnv, databaseOf } from '../context.ts'
 import { publishFrom } from '../publish-from.ts'
-import { mayAct } from './guard.ts'
+import { mayAct, seatOf } from './guard.ts'
 import { refused } from './save.ts'
-import { seatOf } from './seat.ts'
 import { takesForm } from './takes-form.ts'
 
 export const newRoutes = new Hono<AppEnv>()

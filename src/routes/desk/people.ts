@@ -23,11 +23,9 @@ import { readPeople, readPerson } from '../../reads/read-newsroom.ts'
 import { hasAccess } from '../access.ts'
 import { type AppContext, type AppEnv, databaseOf, deskOf } from '../context.ts'
 import { logSecurity } from '../security-log.ts'
-import { failed, mayAct } from './guard.ts'
-import { ledTo } from './led-to.ts'
+import { failed, mayAct, seatOf } from './guard.ts'
 import { refused } from './save.ts'
-import { seatOf } from './seat.ts'
-import { takesForm } from './takes-form.ts'
+import { ledTo, takesForm } from './takes-form.ts'
 
 type PersonContext = Context<AppEnv, '/:editor'>
 

@@ -9,11 +9,9 @@ import { readSettings, readTokenSignIn } from '../../reads/read-newsroom.ts'
 import { hasAccess } from '../access.ts'
 import { type AppContext, type AppEnv, databaseOf, deskOf } from '../context.ts'
 import { logSecurity } from '../security-log.ts'
-import { mayAct } from './guard.ts'
-import { ledTo } from './led-to.ts'
+import { mayAct, seatOf } from './guard.ts'
 import { refused } from './save.ts'
-import { seatOf } from './seat.ts'
-import { takesForm } from './takes-form.ts'
+import { ledTo, takesForm } from './takes-form.ts'
 
 export const settingsRoutes = new Hono<AppEnv>()
 	.get('/settings', mayAct('admin'), (c) => showSettings(c, null))

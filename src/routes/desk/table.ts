@@ -9,9 +9,8 @@ import { ok } from '../../faults/result.ts'
 import { decodedTable } from '../../http/decoded-text.ts'
 import { readRecord } from '../../reads/read-record.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
-import { failed, languageOf, mayAct } from './guard.ts'
+import { failed, languageOf, mayAct, seatOf } from './guard.ts'
 import { type DossierContext, save } from './save.ts'
-import { seatOf } from './seat.ts'
 import { takesForm } from './takes-form.ts'
 
 /** The table, and beside it what was corrected in it and chosen for its rows. */

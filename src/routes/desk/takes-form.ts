@@ -1,9 +1,9 @@
-/** A route that takes a form: the form is read once it is known that its sender may send it, and no further than its limit. */
+/** Routes that take a form: it is read once it is known that its sender may send it, no further than its limit; asked by GET they lead to its page. */
 import { createMiddleware } from 'hono/factory'
 import { understood } from '../../desk/understood.ts'
 import { readForm } from '../../http/form-body.ts'
 import { mayActAs, type Role } from '../../record/editor.ts'
-import type { AppEnv } from '../context.ts'
+import type { AppContext, AppEnv } from '../context.ts'
 import { failed } from './guard.ts'
 import { inLanguageAsked } from './language.ts'
 
@@ -19,4 +19,13 @@ export function takesForm(role: Role, maxBytes = MAX_FORM_BYTES, decode?: Parame
 		await inLanguageAsked(c)
 		return next()
 	})
+}
+
+/** @param page the page that has the form, with the names of the path's parameters in it */
+export function ledTo(page: string): (c: AppContext) => Response {
+	return (c) =>
+		c.redirect(
+			page.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name) ?? '')),
+			303,
+		)
 }

@@ -6,9 +6,8 @@ import { TRANSLATIONS_FORM, untranslatedPage } from '../../desk/untranslated/pag
 import { wholeNumber } from '../../queries/query.ts'
 import { readRecord } from '../../reads/read-record.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
-import { failed } from './guard.ts'
+import { failed, seatOf } from './guard.ts'
 import { type DossierContext, save } from './save.ts'
-import { seatOf } from './seat.ts'
 import { takesForm } from './takes-form.ts'
 
 const MAX_TEXTS = 1_000_000

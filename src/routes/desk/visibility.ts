@@ -20,11 +20,9 @@ import { type AppEnv, databaseOf, deskOf, readerOf } from '../context.ts'
 import { framedByUs } from '../framed-by-us.ts'
 import { noticeResponse } from '../notice.ts'
 import { publishFrom } from '../publish-from.ts'
-import { failed } from './guard.ts'
-import { ledTo } from './led-to.ts'
+import { failed, seatOf } from './guard.ts'
 import { type DossierContext, refused } from './save.ts'
-import { seatOf } from './seat.ts'
-import { takesForm } from './takes-form.ts'
+import { ledTo, takesForm } from './takes-form.ts'
 
 export const visibilityRoutes = new Hono<AppEnv>()
 	.get('/:dossier/visibility', (c) => show(c, {}))
