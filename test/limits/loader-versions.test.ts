@@ -12,6 +12,7 @@ const PUBLISHED = [
 	'7879cc2e269d3ddf',
 	'aeb049183c2cb5fb',
 	'c0924afc498f7deb',
+	'e22b48f243268ad0',
 ]
 
 const kept = versionsKept()

@@ -1,9 +1,8 @@
 /** The loader, the host’s side, served as `/embed.js`: replaces placeholders by frames and sets their heights. */
-import { heightOf, isWidgetName } from '../kinds.ts'
+import { isWidgetName } from '../kinds.ts'
 import { homeOf, homesOf, OURS, place } from './home.ts'
 import { all } from './page.ts'
 import { BOX, type Hear, putFrame } from './put-frame.ts'
-import { urlOf } from './widget-url.ts'
 
 /** None where another script evaluates these bytes, or they were copied to an address of another name. */
 const own = OURS.exec(place)?.[1]
@@ -21,12 +20,9 @@ function serve(home: string) {
 }
 
 /** @returns nothing where the address is of no widget */
-function put(placeholder: HTMLElement, address: string, words = '') {
+function put(placeholder: HTMLElement, address: string, title?: string) {
 	const [, home = '', widget = ''] = OURS.exec(address) ?? []
-	if (!homes.includes(home) || !isWidgetName(widget)) return
-	const title = words || placeholder.title || widget
-	const url = urlOf(placeholder, address)
-	return frames.set(...putFrame(placeholder, url, heightOf(widget, url), title))
+	return homes.includes(home) && isWidgetName(widget) && frames.set(...putFrame(placeholder, address, widget, title))
 }
 
 function scan() {
@@ -59,9 +55,8 @@ function scan() {
 }
 
 if (own) serve(own)
-addEventListener('message', ({ data, origin, source }: MessageEvent<{ height: unknown } | null>) => {
-	const height = data?.height
-	if (Number.isFinite(height)) for (const hear of frames.values()) hear(source, origin, height)
+addEventListener('message', (message: MessageEvent) => {
+	if (Number.isFinite(message.data?.height)) for (const hear of frames.values()) hear(message)
 })
 // An article may arrive, or grow, after the script.
 new MutationObserver(scan).observe(document, { childList: true, subtree: true })
