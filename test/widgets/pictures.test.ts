@@ -235,6 +235,18 @@ describe('a line of type', () => {
 		expect(order('سلام AB')).toEqual([...latin, ...order(' '), ...arabic])
 	})
 
+	it('closes up around letters that no font has', async () => {
+		const { set } = await typesetter((part) => fontsFrom(env.ASSETS, part))
+		for (const [text, whole] of [
+			['Ann 🤝 Bob', 'Ann Bob'],
+			['🤝🏽 Ann, 👩‍🚀, Bob (🤝) 🤝', 'Ann, Bob'],
+			['24\u00a0calls «🤝»; 🤝', '24\u00a0calls;'],
+			['أحمد 🤝 سارة', 'أحمد سارة'],
+		] as const) {
+			expect([text, set(text, 'sans', 'ltr')]).toEqual([text, set(whole, 'sans', 'ltr')])
+		}
+	})
+
 	it('is kerned, and joins Arabic letters', async () => {
 		const { set } = await typesetter(readFonts)
 		const width = (text: string) => set(text, 'sans', 'ltr').width

@@ -96,8 +96,13 @@ async function start(readFonts: ReadFonts): Promise<LazyTypesetter> {
 
 	return {
 		set: (text, face, direction) => {
-			const { levels } = bidi.getEmbeddingLevels(text, direction)
-			const runs = runsOf(text, levels, fontsOf(text, face))
+			const laidOut = (said: string) => {
+				const { levels } = bidi.getEmbeddingLevels(said, direction)
+				return runsOf(said, levels, fontsOf(said, face))
+			}
+			const all = laidOut(text)
+			const kept = all.map((run) => run.text).join('')
+			const runs = kept === text ? all : laidOut(closedUp(kept))
 			return lineOf(inOrderOfSight(runs), shaped, (font) => names.indexOf(font))
 		},
 		outline: (id) => {
@@ -123,6 +128,15 @@ function hasAll(covers: Ranges, text: string): boolean {
 		const code = character.codePointAt(0) ?? 0
 		return IGNORED.test(character) || covers.some(([from, to]) => from <= code && code <= to)
 	})
+}
+
+/** A text after letters were left out: without the spaces, brackets and commas that then have nothing between them. */
+function closedUp(text: string): string {
+	return text
+		.replace(/(?<=\s)(?:\u034f|[\u200b-\u200d]|[\ufe00-\ufe0f])+/gu, '')
+		.replace(/\(\s*\)|\[\s*\]|«\s*»|“\s*”|„\s*“/gu, '')
+		.replace(/\s(?=[,.;:،؛\s]|$)|^\s+/gu, '')
+		.replace(/([,;،؛])\1+/gu, '$1')
 }
 
 /** And whatever stands between them, one character at a time. */
