@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { measureBounds } from './bounds.ts'
 import { measureEditors } from './editors.ts'
 import { measureEdits } from './edits.ts'
-import { PEER } from './embeds.ts'
+import { EMPTY, PEER } from './embeds.ts'
 import { secondsToFirstAnswer } from './fresh.ts'
 import { type Duel, duel } from './load.ts'
 import { measureNewIsolates } from './new-isolate.ts'
@@ -155,15 +155,22 @@ async function visible(stateDir: string): Promise<void> {
 	console.log(
 		'\nOn a phone, slow 4G (150 ms there and back, 1.6 Mbit/s) and a processor four times slower: time to visible',
 	)
-	console.log(`${' '.repeat(31)}first words     whole  requests     bytes  layout shift  whole, to the peer’s`)
+	console.log(
+		`${' '.repeat(31)}first words     whole  requests     bytes  layout shift  whole, to the peer’s  to an empty page’s`,
+	)
 	const appearances = await measureVisible(stateDir)
 	for (const { whose, way, firstWords, whole, requests, bytes, shift } of appearances) {
 		// What is put into the page is beside what the peer puts there.
 		const theirs = way === 'iframe' ? way : 'script'
 		const peer = appearances.find((a) => a.whose === PEER && a.way === theirs)?.whole ?? Number.NaN
+		const empty =
+			appearances.find((a) => a.whose === EMPTY && (a.way === 'opened') === (way === 'opened'))?.whole ?? Number.NaN
 		const cells = [ms(firstWords), ms(whole), String(requests), bytes.toLocaleString('en'), shift.toFixed(3)]
-		const row = [...cells, (whole / peer).toFixed(2)].map((cell, i) => cell.padStart([12, 9, 9, 9, 13, 21][i] ?? 0))
-		console.log(`  ${`${whose}, ${way}`.padEnd(28)}${row.join(' ')}`)
+		const row = [...cells, (whole / peer).toFixed(2), (whole / empty).toFixed(2)].map((cell, i) =>
+			cell.padStart([12, 9, 9, 9, 13, 21, 18][i] ?? 0),
+		)
+		const name = `${whose}, ${way}`
+		console.log(`  ${name.length > 28 ? `${name}\n${' '.repeat(30)}` : name.padEnd(28)}${row.join(' ')}`)
 	}
 }
 

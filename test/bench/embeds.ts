@@ -1,6 +1,10 @@
 /** What the articles under measurement embed: each widget by three of its codes, the peer by its own two, and nothing. */
+import { countCardExamples } from '../../widgets/count-card/examples.ts'
 import { embedCodes } from '../../widgets/embed-codes.ts'
 import { WIDGETS, type WidgetName } from '../../widgets/kinds.ts'
+import { miniTimelineExamples } from '../../widgets/mini-timeline/examples.ts'
+import { previousMeetingsExamples } from '../../widgets/previous-meetings/examples.ts'
+import { firstDossier } from '../support/dossier.ts'
 import type { Place } from './readable.ts'
 import { textOf } from './servers.ts'
 import { CITIES, timelineCodes } from './timelinejs.ts'
@@ -10,10 +14,13 @@ export const PEER = 'TimelineJS3'
 export const EMPTY = 'nothing'
 
 export type Embed = {
-	readonly whose: WidgetName | typeof PEER | typeof EMPTY
+	/** A widget of the first dossier, the peer, nothing, or an example of another record. */
+	readonly whose: WidgetName | typeof PEER | typeof EMPTY | `${WidgetName} of ${string}`
 	/** A frame in the article itself, or a script that makes something there. */
-	readonly way: 'iframe' | 'script' | 'in-page' | 'empty page'
+	readonly way: 'iframe' | 'script' | 'in-page' | 'empty page' | 'opened'
 	readonly code: string
+	/** Of what is opened by itself, in no article. */
+	readonly url?: string
 	/** By which it is known to be there. */
 	readonly words: readonly string[]
 	/** Of the words. */
@@ -58,6 +65,39 @@ async function wordsOf(widget: WidgetName, url: string): Promise<readonly string
 		case 'previous-meetings':
 			return CITIES.slice(-5)
 	}
+}
+
+/** Records of which the local run has examples, the largest of each widget. */
+const LARGEST = [
+	['count-card', countCardExamples, '1,200 calls, ten periods, two authorities'],
+	['mini-timeline', miniTimelineExamples, 'forty meetings in a year, three hundred days with calls'],
+	['mini-timeline', miniTimelineExamples, 'three hundred meetings in sixty years'],
+	['previous-meetings', previousMeetingsExamples, 'forty meetings in a year, names of one letter'],
+	['previous-meetings', previousMeetingsExamples, 'three hundred meetings in sixty years'],
+] as const
+
+/** Where a page without anything is, to be opened as those widgets are. */
+export const EMPTY_PATH = '/empty'
+export const EMPTY_PAGE =
+	'<!doctype html><meta name="viewport" content="width=device-width"><title>Empty</title><p>Before.'
+
+/** Widgets as pages of their own, and a page without anything. */
+export async function openedPages(origin: string): Promise<Embed[]> {
+	const opened = [
+		...WIDGETS.map((widget) => [widget, `/w/putin-trump/${widget}`] as const),
+		...LARGEST.map(([widget, examples, name]) => {
+			const number = Object.keys(examples(firstDossier())).indexOf(name)
+			return [`${widget} of ${name}` as const, `/examples/${widget}/${number}`] as const
+		}),
+	]
+	const pages = opened.map(async ([whose, path]): Promise<Embed> => {
+		const url = `${origin}${path}?lang=en`
+		const total = /<data value="\d+">([\d,]+)/.exec(await textOf(url))?.[1] ?? ''
+		// The number stands first in it, and "as of" last.
+		return { whose, way: 'opened', code: '', url, words: [total, 's of'], where: 'page' }
+	})
+	const empty: Embed = { ...emptyPage, way: 'opened', url: `${origin}${EMPTY_PATH}` }
+	return [empty, ...(await Promise.all(pages))]
 }
 
 export const emptyPage: Embed = { whose: EMPTY, way: 'empty page', code: '', words: ['Before.'], where: 'page' }

@@ -5,7 +5,7 @@ import { chromium as ours } from '../support/chromium.ts'
 import { startHost } from '../support/host-page.ts'
 import { slowDown } from '../support/slow-4g.ts'
 import { serveCompressed } from './compressing-server.ts'
-import { type Embed, emptyPage, ourEmbeds, theirEmbeds } from './embeds.ts'
+import { EMPTY_PAGE, EMPTY_PATH, type Embed, emptyPage, openedPages, ourEmbeds, theirEmbeds } from './embeds.ts'
 import { quantile } from './load.ts'
 import { FRAME, type Sighting, watch } from './readable.ts'
 import { serve } from './servers.ts'
@@ -42,17 +42,22 @@ type Measured = Omit<Appearance, 'whose' | 'way'>
 
 /** Every embed once a round, so that a slow moment of the machine meets them all. The first round warms up. */
 export async function measureVisible(stateDir: string): Promise<Appearance[]> {
-	const front = await serveCompressed(async (path) => fetch(product.origin + path))
+	const front = await serveCompressed(async (path) =>
+		path === EMPTY_PATH
+			? new Response(EMPTY_PAGE, { headers: { 'Content-Type': 'text/html' } })
+			: fetch(product.origin + path),
+	)
 	const product = await serve('src/local.ts', { stateDir, vars: { PUBLIC_ORIGIN: front.origin } })
 	const peer = await serveTimelineJS()
 	const host = await startHost()
 	const { args = [], ...launch } = ours()
 	const browser = await chromium.launch({ ...launch, args: [...args, ...ARGUMENTS] })
 	try {
-		const embeds = [emptyPage, ...(await ourEmbeds(front.origin)), ...theirEmbeds(peer.origin)]
+		const ours = [...(await ourEmbeds(front.origin)), ...(await openedPages(front.origin))]
+		const embeds = [emptyPage, ...ours, ...theirEmbeds(peer.origin)]
 		const articles = embeds.map((embed) => {
-			const url = host.publish({ body: `<h1>An article</h1>\n<p>Before.</p>\n${embed.code}\n<p>After.</p>` })
-			return { ...embed, url, measured: [] as Measured[] }
+			const body = `<h1>An article</h1>\n<p>Before.</p>\n${embed.code}\n<p>After.</p>`
+			return { ...embed, url: embed.url ?? host.publish({ body }), measured: [] as Measured[] }
 		})
 		for (let round = 0; round <= ROUNDS; round++) {
 			for (const article of articles) {
@@ -69,7 +74,7 @@ export async function measureVisible(stateDir: string): Promise<Appearance[]> {
 }
 
 /** One reader who was never here before. */
-async function read(browser: Browser, url: string, { words, where, placeholder }: Embed): Promise<Measured> {
+async function read(browser: Browser, url: string, { words, where, placeholder, way }: Embed): Promise<Measured> {
 	const context = await browser.newContext({ viewport: WINDOW })
 	const page = await context.newPage()
 	const sightings: Sighting[] = []
@@ -83,7 +88,7 @@ async function read(browser: Browser, url: string, { words, where, placeholder }
 	})
 	const sizes: Promise<number>[] = []
 	page.on('requestfinished', (request) => {
-		if (request.url() !== url) sizes.push(sizeOf(request))
+		if (way === 'opened' || request.url() !== url) sizes.push(sizeOf(request))
 	})
 	await page.addInitScript(watch, { frame: FRAME, words: placeholder ? [...words, placeholder] : words })
 	await slowDown(page, { cpuSlowdown: CPU_SLOWDOWN })
