@@ -91,9 +91,9 @@ export const en: Words = {
 		return from ? `from${NBSP}${en.shortDate(from)}` : `until${NBSP}${en.shortDate(to ?? '')}`
 	},
 	onAxis: { day: SHORT.dayMonth, month: long({ month: 'short' }) },
-	named: (count, all) => `${numbers().format(count)}${NBSP}of${NBSP}${numbers().format(all)} named`,
-	shownOf: (count, all) => `${numbers().format(count)}${NBSP}of${NBSP}${numbers().format(all)} shown`,
-	newestShown: (count) => `newest${NBSP}${numbers().format(count)} shown`,
+	named: (count, all) => `${numbers().format(count)}${NBSP}of${NBSP}${numbers().format(all)}${NBSP}named`,
+	shownOf: (count, all) => `${numbers().format(count)}${NBSP}of${NBSP}${numbers().format(all)}${NBSP}shown`,
+	newestShown: (count) => `newest${NBSP}${numbers().format(count)}${NBSP}shown`,
 	say: {
 		callsTitle: 'Phone calls',
 		meetingsTitle: 'Meetings in person',

@@ -124,8 +124,8 @@ export const ru: Words = {
 	latest: (count, days, place) => `${count > 1 ? `последняя${NBSP}— ` : ''}${ru.onDays(days)} (${place})`,
 	byVideo: (count, isMore) => `${more(isMore)}${numbers().format(count)} по${NBSP}видеосвязи`,
 	reported: (count, of, isMore) => {
-		const forms = isMore && of === 'meetings' ? MORE_UNCONFIRMED : UNCONFIRMED[of]
-		return `${more(isMore)}${numbers().format(count)} ${spaced(plural(count, forms))}`
+		if (isMore && of === 'meetings') return `${more(isMore)}${counted(count, MORE_UNCONFIRMED)}`
+		return `${more(isMore)}${numbers().format(count)} ${spaced(plural(count, UNCONFIRMED[of]))}`
 	},
 	announced: (count) => counted(count, ANNOUNCED),
 	range: ({ from, to }) => {
@@ -133,8 +133,10 @@ export const ru: Words = {
 		return from ? `с${NBSP}${ru.shortDate(from)}` : `по${NBSP}${ru.shortDate(to ?? '')}`
 	},
 	onAxis: { day: SHORT.dayMonth, month: (date) => shortMonths().format(utc(date)) },
-	named: (count, all) => `${plural(count, NAMED)} ${numbers().format(count)}${NBSP}из${NBSP}${numbers().format(all)}`,
-	shownOf: (count, all) => `${plural(count, SHOWN)} ${numbers().format(count)}${NBSP}из${NBSP}${numbers().format(all)}`,
+	named: (count, all) =>
+		`${plural(count, NAMED)}${NBSP}${numbers().format(count)}${NBSP}из${NBSP}${numbers().format(all)}`,
+	shownOf: (count, all) =>
+		`${plural(count, SHOWN)}${NBSP}${numbers().format(count)}${NBSP}из${NBSP}${numbers().format(all)}`,
 	newestShown: (count) => `${plural(count, SHOWN)} ${counted(count, NEWEST)}`,
 	say: {
 		callsTitle: 'Телефонные звонки',
