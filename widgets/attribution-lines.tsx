@@ -1,16 +1,24 @@
 /** The attribution of a list of meetings, as a widget's last lines and at the end of its sentence. */
-import type { Attribution } from './attribution.ts'
+import type { Attribution, Publisher } from './attribution.ts'
 import { Day, Outward, sentenceCase } from './inline.tsx'
 import type { Words } from './languages/words.ts'
 
-export function AttributionLines({ attribution, words }: { attribution: Attribution; words: Words }) {
+type Props = {
+	readonly attribution: Attribution
+	/** Who counts the calls that are shown beside the meetings. */
+	readonly calls?: Publisher | undefined
+	readonly words: Words
+}
+
+export function AttributionLines({ attribution, calls, words }: Props) {
 	const { publishers, andOthers, asOf } = attribution
 	const { say } = words
+	const isSilent = publishers.length === 0
 	return (
 		<footer>
-			{publishers.length > 0 && (
+			{(!isSilent || calls) && (
 				<p>
-					{publishers.length === 1 ? say.source : say.sources}:{' '}
+					{!isSilent && `${publishers.length === 1 ? say.source : say.sources}: `}
 					{publishers.map(({ name, url }, i) => (
 						<>
 							{i > 0 && words.comma}
@@ -18,6 +26,12 @@ export function AttributionLines({ attribution, words }: { attribution: Attribut
 						</>
 					))}
 					{andOthers && ` ${say.others}`}
+					{calls && (
+						<>
+							{isSilent ? sentenceCase(say.calls, words) : `${words.semicolon}${say.calls}`}:{' '}
+							<Outward {...calls} words={words} />
+						</>
+					)}
 				</p>
 			)}
 			<p>

@@ -15,7 +15,7 @@ export type Citation = {
 	readonly language: Language | null
 }
 
-type Publisher = { readonly name: string; readonly url: string }
+export type Publisher = { readonly name: string; readonly url: string }
 
 export function citation(source: SpokenSource): Citation {
 	const { publisher, title, publishedOn, language } = source

@@ -2,8 +2,9 @@
 import { addDays } from '../src/record/calendar.ts'
 import type { Dossier } from '../src/record/dossier.ts'
 import type { Meeting } from '../src/record/meeting.ts'
+import type { Tally } from '../src/record/tally.ts'
 import type { Text } from '../src/record/text.ts'
-import { type Examples, emptyDossier, meeting } from './example.ts'
+import { type Examples, emptyDossier, entry, meeting, yearlyTally } from './example.ts'
 
 type Many = {
 	readonly meetings: number
@@ -11,6 +12,8 @@ type Many = {
 	readonly days: number
 	/** Of the places, one after another. */
 	readonly names?: readonly Text[]
+	/** Days with a call in the same time, every ninth with two. */
+	readonly calls?: number
 }
 
 const WEEK = 7
@@ -55,11 +58,12 @@ const KINDS: readonly Partial<Meeting>[] = [
 	{ featured: true },
 ]
 
-function manyDossier({ meetings, days, names = PLACES }: Many): Dossier {
+function manyDossier({ meetings, days, names = PLACES, calls = 0 }: Many): Dossier {
 	const last = Math.max(meetings - 1, 1)
 	return emptyDossier({
 		languages: ['en', 'ru', 'ar'],
 		title: { en: 'A and B', ru: 'А и Б', ar: 'أ وب' },
+		tallies: calls > 0 ? [callsOf(calls, days)] : [],
 		meetings: Array.from({ length: meetings }, (_, n) => {
 			// Not evenly: some are near each other, and no two records of the same length are alike by chance.
 			const part = (n + (((n * 7919) % 97) / 97 - 0.5) * 0.9 * (n > 0 && n < last ? 1 : 0)) / last
@@ -78,6 +82,14 @@ function manyDossier({ meetings, days, names = PLACES }: Many): Dossier {
 	})
 }
 
+function callsOf(calls: number, days: number): Tally {
+	const entries = Array.from({ length: calls }, (_, n) => addDays(LAST_DAY, -Math.round((days * n) / calls)))
+		.toReversed()
+		.map((on, n) => entry({ id: `call-${n}`, on, period: on.slice(0, 4), delta: n % 9 === 0 ? 2 : 1 }))
+	const years = Object.fromEntries(entries.map(({ on }) => [on.slice(0, 4), 0]))
+	return yearlyTally(years, { entries })
+}
+
 /** By their numbers, their time and their names. */
 export function manyExamples(): Examples {
 	return {
@@ -90,6 +102,7 @@ export function manyExamples(): Examples {
 			names: SIXTY,
 		}),
 		'forty meetings in a year, names of one letter': manyDossier({ meetings: 40, days: YEAR, names: LETTER }),
+		'forty meetings in a year, three hundred days with calls': manyDossier({ meetings: 40, days: YEAR, calls: 300 }),
 		'forty meetings in sixty years, in many scripts': manyDossier({ meetings: 40, days: SIXTY_YEARS, names: SCRIPTS }),
 		'three hundred meetings in a year': manyDossier({ meetings: 300, days: YEAR }),
 		'three hundred meetings in sixty years': manyDossier({ meetings: 300, days: SIXTY_YEARS }),

@@ -8,6 +8,7 @@ import {
 	countCardOthersStyle,
 	countCardRoomyStyle,
 	countCardTightStyle,
+	miniTimelineCallsStyle,
 	miniTimelineCompactStyle,
 	miniTimelineManyStyle,
 	miniTimelineToldStyle,
@@ -40,10 +41,15 @@ export function countCardParts(model: CountCardModel): string {
 		.join('')
 }
 
-export function miniTimelineParts({ meetings, items, besides, isCompact }: MiniTimelineModel): string {
+export function miniTimelineParts({ meetings, items, besides, isCompact, calls }: MiniTimelineModel): string {
 	const isTold = besides.reported + besides.video > 0 || meetings.some(({ isInexact }) => isInexact)
 	const isMany = items.some(({ kind }) => kind === 'group')
-	return [isTold && miniTimelineToldStyle, isMany && miniTimelineManyStyle, isCompact && miniTimelineCompactStyle]
+	return [
+		isTold && miniTimelineToldStyle,
+		isMany && miniTimelineManyStyle,
+		isCompact && miniTimelineCompactStyle,
+		calls && miniTimelineCallsStyle,
+	]
 		.filter(Boolean)
 		.join('')
 }

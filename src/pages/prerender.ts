@@ -45,8 +45,10 @@ export function livePages(whole: Dossier, around: Surroundings, proof: Proof | n
 }
 
 const CALLS = { widget: 'count-card', metric: 'calls' } as const
-/** The names of the widgets' pages that tell of no call. */
-export const WITHOUT_CALLS: readonly string[] = WIDGET_KINDS.map(kindName).filter((name) => name !== kindName(CALLS))
+/** The names of the widgets' pages that tell of no call. The timeline marks its day, and is made again by its first reader. */
+export const WITHOUT_CALLS: readonly string[] = WIDGET_KINDS.map(kindName).filter(
+	(name) => name !== kindName(CALLS) && name !== 'mini-timeline',
+)
 
 /**
  * The others of those pages.

@@ -49,13 +49,17 @@ export const IN_SIDEBAR: Pick<Question, 'among' | 'newest'> = { among: ['held', 
  *
  * @returns null where it has no such list of meetings, or not as many
  */
-export function excerptIn(copy: DossierCopy, { newest, among, sources, countsOlder }: Question): Excerpt | null {
+export function excerptIn(
+	copy: DossierCopy,
+	{ newest, among, sources, countsOlder, marksCalls }: Question,
+): Excerpt | null {
 	const { excerpt, lists } = copy
 	const list = newest === 0 ? NOTHING_LISTED : lists.find((kept) => kept.among.join() === among.join())
 	if (!list || newest > list.newest || (countsOlder && newest < list.newest)) return null
 	const ofSources = (which: Cited) => (sources.includes(which) ? excerpt.meetings.sources[which] : [])
 	return {
 		...excerpt,
+		datedCalls: marksCalls ? excerpt.datedCalls : null,
 		meetings: {
 			...excerpt.meetings,
 			sources: { held: ofSources('held'), 'in-person': ofSources('in-person') },

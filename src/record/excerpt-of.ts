@@ -8,8 +8,10 @@ import {
 	CITED_MEETINGS,
 	type Cited,
 	type CountedTally,
+	type DatedCalls,
 	DETAILS,
 	type Excerpt,
+	MAX_CALL_DAYS,
 	MAX_DETAIL_BYTES,
 	MAX_OLDER_YEARS,
 	MAX_PUBLISHERS,
@@ -39,6 +41,7 @@ export function excerptOf(whole: Dossier, question: Question, proof: Proof | nul
 		proof,
 		tallies: dossier.tallies.map((tally) => countedTally(tally, question.published)),
 		callYears: question.datesCalls ? callYears(preferredTally(dossier)) : [],
+		datedCalls: question.marksCalls ? datedCalls(preferredTally(dossier), question) : null,
 		meetings: meetingList(dossier, question),
 	}
 }
@@ -66,6 +69,19 @@ function callYears(tally: Tally | null): CallYear[] {
 	}
 	const newestFirst = [...years].sort(([a], [b]) => (a < b ? 1 : -1))
 	return newestFirst.map(([, year]) => year).slice(0, MAX_CALL_YEARS)
+}
+
+function datedCalls(tally: Tally | null, { from, to }: Question): DatedCalls | null {
+	if (!tally) return null
+	const calls = countingEntries(tally.entries).filter(({ kind }) => kind === 'call')
+	const asked = calls.filter(({ on }) => (!from || on >= from) && (!to || on <= to))
+	const days = [...Map.groupBy(asked, ({ on }) => on)].sort(([a], [b]) => (a < b ? 1 : -1))
+	return {
+		authority: tally.authority,
+		days: days
+			.slice(0, MAX_CALL_DAYS + 1)
+			.map(([on, own]) => ({ on, count: own.reduce((sum, { delta }) => sum + delta, 0) })),
+	}
 }
 
 function newestSource(tally: Tally): Pick<CountedTally, 'source' | 'sourceOn'> {

@@ -6,7 +6,7 @@ import type { Meeting, MeetingStatus } from './meeting.ts'
 import type { MeetingDays } from './meeting-days.ts'
 import type { Proof } from './proof.ts'
 import type { Source } from './source.ts'
-import { type LedgerEntry, type Period, periodCount, type Tally, type TallyCount } from './tally.ts'
+import { type Authority, type LedgerEntry, type Period, periodCount, type Tally, type TallyCount } from './tally.ts'
 
 /** What is asked of a record. */
 export type Question = {
@@ -23,6 +23,8 @@ export type Question = {
 	readonly countsCalls?: boolean
 	/** Whether the dated calls of periods of several years are told year by year. */
 	readonly datesCalls?: boolean
+	/** Whether each day on which a call was is told. */
+	readonly marksCalls?: boolean
 	/** Whether anything is said of a meeting beside how many there are: which came first, which is announced, how many a year. */
 	readonly tellsOfMeetings: boolean
 	/** How many of the newest meetings are shown, and of which status. */
@@ -51,8 +53,20 @@ export type Excerpt = Pick<
 	readonly tallies: readonly CountedTally[]
 	/** Of the preferred one, the newest year first; empty where they are not asked for. */
 	readonly callYears: readonly CallYear[]
+	/** Of the preferred one; null where they are not asked for, or there is none. */
+	readonly datedCalls: DatedCalls | null
 	readonly meetings: MeetingList
 }
+
+/** The calls whose day is recorded. A total that is stated has none. */
+export type DatedCalls = {
+	readonly authority: Authority
+	/** The newest first, and of those so many and one more, which says that there are others. */
+	readonly days: readonly CallDay[]
+}
+
+export type CallDay = { readonly on: CalendarDate; readonly count: number }
+export const MAX_CALL_DAYS = 300
 
 /** A tally summed up. */
 export type CountedTally = Pick<Tally, 'id' | 'authority' | 'preferred' | 'method'> &
@@ -128,6 +142,7 @@ export const ON_TIMELINE = {
 	among: ['held', 'scheduled', 'cancelled', 'reported'],
 	newest: 300,
 	whole: 50,
+	marksCalls: true,
 } as const satisfies Partial<Question>
 
 /** The members of a meeting that are its details. */

@@ -24,6 +24,7 @@ const ENTRIES = {
 	countCardRoomyStyle: 'widgets/count-card/roomy.css',
 	countCardCompactStyle: 'widgets/count-card/compact.css',
 	countCardTightStyle: 'widgets/count-card/tight.css',
+	miniTimelineCallsStyle: 'widgets/mini-timeline/calls.css',
 	miniTimelineStyle: 'widgets/mini-timeline/style.css',
 	miniTimelineCompactStyle: 'widgets/mini-timeline/compact.css',
 	miniTimelineManyStyle: 'widgets/mini-timeline/many.css',

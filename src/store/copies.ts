@@ -5,7 +5,7 @@ import type { Settings } from '../record/settings.ts'
 import { orNone } from './kv.ts'
 
 /** Raised when a copy holds more or holds it otherwise: an older one is not read, and mended. */
-export const COPY_SHAPE = 3
+export const COPY_SHAPE = 4
 
 export const DOSSIER_COPIES = 'copy/dossier/'
 export const GALLERY_COPY = 'copy/gallery'

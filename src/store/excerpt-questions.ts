@@ -4,6 +4,7 @@ import { MAX_CALL_YEARS } from '../record/calls-by-year.ts'
 import {
 	CITED_MEETINGS,
 	type Cited,
+	MAX_CALL_DAYS,
 	MAX_DETAIL_BYTES,
 	MAX_OLDER_YEARS,
 	MAX_PUBLISHERS,
@@ -81,6 +82,18 @@ export function callYears(asked: readonly Asked[]): SQL {
 			WHERE ${isBy('e')} AND ${isNotUndone('e')} GROUP BY at.dossier, at.id, year
 		), ranked AS (SELECT *, row_number() OVER (PARTITION BY dossier ORDER BY year DESC, period DESC) AS rank FROM years)
 		SELECT dossier, period, year, count FROM ranked WHERE rank <= ${MAX_CALL_YEARS} ORDER BY rank`
+}
+
+/** Of the preferred tally who counts, and the newest days with calls, the newest first. */
+export function datedCalls(asked: readonly Asked[]): SQL {
+	return sql`WITH ${asks(asked)}, ${UNDONE}
+		SELECT at.dossier, a.id AS authority, a.name, a.site, (SELECT json_group_array(json_object('on', day, 'count', count)) FROM (
+				SELECT e."on" AS day, sum(e.delta) AS count FROM entry_versions e INDEXED BY entry_versions_by_day
+				WHERE ${stands('e')} AND e.tally = t.id AND e.kind = 'call' AND ${isBy('e')} AND ${isNotUndone('e')}
+					AND ifnull(e."on" >= at."from", 1) AND ifnull(e."on" <= at."to", 1)
+				GROUP BY e."on" ORDER BY e."on" DESC LIMIT ${MAX_CALL_DAYS + 1})) AS days
+		FROM at CROSS JOIN tallies t ON ${stands('t')} AND t.preferred
+		JOIN authorities a ON ${stands('a')} AND a.id = t.authority`
 }
 
 /** How many of each kind, as of which day, and until when that holds. */

@@ -5,6 +5,7 @@ import type { CallYear } from '../record/calls-by-year.ts'
 import type { MeetingTotals } from '../record/dossier.ts'
 import {
 	type CountedTally,
+	type DatedCalls,
 	type Excerpt,
 	type MeetingList,
 	NAMED_DAYS,
@@ -36,13 +37,14 @@ export async function readExcerpts(
 	question: Asking,
 	audience: Audience,
 ): Promise<Excerpt[]> {
-	const { countsCalls = true, datesCalls = false, tellsOfMeetings, sources, newest } = question
+	const { countsCalls = true, datesCalls = false, marksCalls = false, tellsOfMeetings, sources, newest } = question
 	const isStored = countsCalls && asked.every(({ day, published }) => day === null && published === null)
 	const wanted = new Map<string, SQL>([
 		['headings', questions.headings(asked, audience)],
 		['totals', questions.meetingTotals(asked)],
 		...(isStored ? [['counts', storedCounts(asked)] as const] : countsCalls ? sums(asked) : []),
 		...(datesCalls ? ([['callYears', questions.callYears(asked)]] as const) : []),
+		...(marksCalls ? ([['datedCalls', questions.datedCalls(asked)]] as const) : []),
 		...(tellsOfMeetings
 			? ([
 					['named', questions.namedMeetings(asked)],
@@ -73,6 +75,7 @@ export async function readExcerpts(
 			proof: proofOf(heading),
 			tallies: stored.get(dossier) ?? own('tallies').map((row) => countedTally(row, own('periods'), first, published)),
 			callYears: own('callYears').map(({ period, year, count }) => ({ period, year, count })),
+			datedCalls: datedCalls(own('datedCalls')[0]),
 			meetings: {
 				...meetingTotals(own('totals')[0] ?? NO_MEETINGS, heading.checkedOn, published),
 				...namedMeetings(own('named'), first),
@@ -98,18 +101,7 @@ async function ask(db: Database, wanted: ReadonlyMap<string, SQL>): Promise<Map<
 	return new Map([...wanted.keys()].map((name, i) => [name, answers[i]?.results ?? []]))
 }
 
-type Asking = Pick<
-	Question,
-	| 'countsCalls'
-	| 'datesCalls'
-	| 'tellsOfMeetings'
-	| 'newest'
-	| 'among'
-	| 'countsOlder'
-	| 'whole'
-	| 'detailBytes'
-	| 'sources'
->
+type Asking = Omit<Question, 'asOf' | 'today' | 'published' | 'from' | 'to'>
 
 type Row = { readonly dossier: string }
 
@@ -149,6 +141,7 @@ type NamedRow = Row &
 
 type YearRow = Row & { readonly year: string; readonly held: number }
 type CallYearRow = Row & CallYear
+type DatedCallsRow = Row & Readonly<Record<'authority' | 'name' | 'site' | 'days', string>>
 type SourceRow = Row & { readonly source: string }
 
 /** What the statements of one batch answer: each the columns that it names. */
@@ -160,6 +153,7 @@ type AnyRow = HeadingRow &
 	NamedRow &
 	YearRow &
 	CallYearRow &
+	DatedCallsRow &
 	SourceRow &
 	MeetingRow
 
@@ -188,6 +182,12 @@ function countedTally(
 		...newestSource(row.source, first),
 		since: published === null || isUnclear || sum('later') === sum('entries') ? null : growthOrNone(sum('grown')),
 	}
+}
+
+function datedCalls(row: DatedCallsRow | undefined): DatedCalls | null {
+	if (!row) return null
+	const { authority, name, site, days } = row
+	return { authority: { id: authority, name: JSON.parse(name), site }, days: JSON.parse(days) }
 }
 
 function newestSource(json: string | null, first: Language): Pick<CountedTally, 'source' | 'sourceOn'> {

@@ -34,12 +34,13 @@ beforeAll(async () => {
 
 const WIDGETS: Pick<
 	Question,
-	'datesCalls' | 'tellsOfMeetings' | 'newest' | 'among' | 'countsOlder' | 'whole' | 'sources'
+	'datesCalls' | 'marksCalls' | 'tellsOfMeetings' | 'newest' | 'among' | 'countsOlder' | 'whole' | 'sources'
 >[] = [
 	{ tellsOfMeetings: false, newest: 0, among: [], sources: [] },
 	{ tellsOfMeetings: true, newest: 0, among: [], sources: ['in-person'] },
 	{
 		datesCalls: true,
+		marksCalls: true,
 		countsOlder: true,
 		tellsOfMeetings: true,
 		newest: 5,

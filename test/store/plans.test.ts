@@ -31,6 +31,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['a ledger in the order of writing', writtenEntries({ ...asked, day: null }, 't')],
 	['the sums that are stored', storedCounts([asked])],
 	['the dated calls by year', questions.callYears([asked])],
+	['the days with calls', questions.datedCalls([asked])],
 	['how many meetings', questions.meetingTotals([asked])],
 	['the meetings by year', questions.meetingYears([asked])],
 	['the first and the newest meeting', questions.namedMeetings([asked])],

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { renderDocument } from '../../src/pages/render.tsx'
 import { renderFragment } from '../../src/pages/render-fragment.tsx'
-import { dayNumber } from '../../src/record/calendar.ts'
-import { emptyDossier, meeting } from '../../widgets/example.ts'
+import { addDays, dayNumber } from '../../src/record/calendar.ts'
+import { emptyDossier, entry, meeting, yearlyTally } from '../../widgets/example.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { HOSTILE, hostileMeeting } from '../support/hostile.ts'
@@ -116,6 +116,37 @@ describe('the page', () => {
 	it('says that older meetings are left out when fewer are asked for', () => {
 		const [header] = elements(parsedPage(html({ limit: 2 })), 'header')
 		expect(header && textOf(header).replace(/\u00a0/g, ' ')).toContain('newest 2 shown')
+	})
+})
+
+describe('calls whose day is recorded', () => {
+	const entries = ['2018-03-20', '2025-08-18', '2025-08-18'].map((on, i) =>
+		entry({ id: `e${i}`, on, period: on.slice(0, 4) }),
+	)
+	const dossier = { ...firstDossier(), tallies: [yearlyTally({ 2018: 0, 2025: 0 }, { entries })] }
+
+	it('are ticks, and told with the number of a day to those who listen, and on whose word', () => {
+		const page = parsedPage(html({ dossier }))
+		const [header, footer] = [elements(page, 'header')[0], elements(page, 'footer')[0]]
+		const said = header && textOf(header).replace(/\u00a0/g, ' ')
+		expect(said).toContain('dated calls (the agency): 20 Mar 2018, 18 Aug 2025 (2)')
+		expect(footer && textOf(footer)).toMatch(/^Source: RIA Novosti; calls: the agencyAs of/)
+		const [ticks] = elements(page, 'svg').filter((svg) => attribute(svg, 'class') === 'calls')
+		const [path] = ticks ? elements(ticks, 'path') : []
+		expect(attribute(path, 'd')).toMatch(/^M\d+ 0v1000M\d+ 0v1000$/)
+	})
+
+	it('are told by year where there are more than a hundred days', () => {
+		const days = Array.from({ length: 130 }, (_, i) => addDays('2018-09-01', i))
+		const more = days.map((on, i) => entry({ id: `d${i}`, on, period: on.slice(0, 4) }))
+		const tallies = [yearlyTally({ 2018: 0, 2019: 0 }, { entries: more })]
+		const [header] = elements(parsedPage(html({ dossier: firstDossier({ tallies }) })), 'header')
+		const said = header && textOf(header).replace(/\u00a0/g, ' ')
+		expect(said).toContain('(the agency): 2018: 30; 1 Oct 2018, 2 Oct 2018')
+	})
+
+	it('leave no trace where there are none', () => {
+		expect(html()).not.toMatch(/sl-calls|"calls"/)
 	})
 })
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { asOf } from '../../src/record/as-of.ts'
 import { addDays, dayNumber } from '../../src/record/calendar.ts'
 import type { Meeting } from '../../src/record/meeting.ts'
-import { emptyDossier, meeting } from '../../widgets/example.ts'
+import { emptyDossier, entry, meeting, yearlyTally } from '../../widgets/example.ts'
 import { wordsFor } from '../../widgets/languages/languages.ts'
 import { axisLabels } from '../../widgets/mini-timeline/axis.ts'
 import { BOX } from '../../widgets/mini-timeline/layout.ts'
@@ -30,6 +30,54 @@ function of(...meetings: Partial<Meeting>[]) {
 }
 
 const marked = (first: string, last: string) => scaleOf([first, last]).axis.map(({ date }) => date.slice(0, 4))
+
+describe('calls', () => {
+	const counted = (...days: readonly string[]) => {
+		const entries = days.map((on, i) => entry({ id: `e${i}`, on, period: on.slice(0, 4) }))
+		const years = Object.fromEntries(days.map((on) => [on.slice(0, 4), 0]))
+		return { ...of({ date: '2024-03-01' }, { date: '2026-01-05' }), tallies: [yearlyTally(years, { entries })] }
+	}
+	const told = (...days: readonly string[]) => model({ dossier: counted(...days) }).calls
+
+	it('stand at their days, each day once with how many it had, and nowhere beyond the axis', () => {
+		const calls = told('2023-12-31', '2024-03-01', '2025-08-18', '2025-08-18', '2026-03-31', '2026-04-01')
+		expect(calls?.days.map(({ on, count }) => [on, count])).toEqual([
+			['2024-03-01', 1],
+			['2025-08-18', 2],
+			['2026-03-31', 1],
+		])
+		const { at } = scaleOf(['2024-03-01', '2026-01-05'])
+		expect(calls?.days.map((day) => day.at)).toEqual(calls?.days.map(({ on }) => at(on)))
+		expect(calls).toMatchObject({ since: null, countedBy: { name: 'the agency', url: 'https://agency.example/' } })
+	})
+
+	it('are none where no day is recorded, none is on the axis, or what is told is not counted', () => {
+		expect([model().calls, told(), told('2023-12-31')]).toEqual([null, null, null])
+		const uncounted = counted('2025-08-18', '2025-08-19', '2025-08-20')
+		const [undone, reported, stated] = uncounted.tallies[0]?.entries ?? []
+		if (!undone || !reported || !stated) throw new Error('no entries')
+		const undo = entry({ ...undone, id: 'undo', kind: 'undo', delta: -1, undoes: undone.id })
+		const entries = [undone, { ...reported, kind: 'reported' as const }, { ...stated, kind: 'opening' as const }, undo]
+		expect(model({ dossier: { ...uncounted, tallies: [yearlyTally({ 2025: 0 }, { entries })] } }).calls).toBeNull()
+	})
+
+	it('are the newest three hundred days, and said to begin there', () => {
+		const days = Array.from({ length: 320 }, (_, i) => addDays('2025-01-01', i))
+		const calls = told('2024-12-31', ...days)
+		expect([calls?.days.length, calls?.days[0]?.on, calls?.since]).toEqual([300, '2025-01-21', '2025-01-21'])
+		expect(told(...days.slice(0, 300))?.since).toBeNull()
+	})
+
+	it('are those that were by the day, and on the days, that are asked for', () => {
+		const dossier = counted('2024-03-02', '2025-08-18', '2026-01-02')
+		const days = (whole: Partial<WholeInput>) => model(whole).calls?.days.map(({ on }) => on)
+		expect(days({ dossier })).toEqual(['2024-03-02', '2025-08-18', '2026-01-02'])
+		expect(days({ dossier: asOf(dossier, '2026-01-05') })).toEqual(['2024-03-02', '2025-08-18', '2026-01-02'])
+		expect(days({ dossier: asOf(dossier, '2024-12-31') })).toEqual(['2024-03-02'])
+		expect(days({ dossier, from: '2025-01-01' })).toEqual(['2026-01-02'])
+		expect(days({ dossier, to: '2025-12-31' })).toEqual(['2024-03-02'])
+	})
+})
 
 describe('the scale', () => {
 	it('is linear in days', () => {

@@ -136,6 +136,8 @@ export const ar: Words = {
 		noneInPerson: 'لا توجد لقاءات وجهًا لوجه مسجلة',
 		outcomeNotRecorded: 'لم تسجل النتيجة',
 		timelineTitle: 'التسلسل الزمني للقاءات',
+		calls: 'المكالمات',
+		datedCalls: 'مكالمات مؤرخة',
 		previousTitle: 'اللقاءات السابقة',
 		earlier: 'لقاءات أقدم',
 		allMeetings: 'جميع اللقاءات في الملف',

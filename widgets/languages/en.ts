@@ -120,6 +120,8 @@ export const en: Words = {
 		noneInPerson: 'No meetings in person are recorded',
 		outcomeNotRecorded: 'outcome not recorded',
 		timelineTitle: 'Timeline of meetings',
+		calls: 'calls',
+		datedCalls: 'dated calls',
 		previousTitle: 'Previous meetings',
 		earlier: 'Earlier meetings',
 		allMeetings: 'All meetings in the dossier',

@@ -165,6 +165,8 @@ export const ru: Words = {
 		noneInPerson: 'Личных встреч не зафиксировано',
 		outcomeNotRecorded: 'итог не указан',
 		timelineTitle: 'Хронология встреч',
+		calls: 'звонки',
+		datedCalls: 'звонки с датой',
 		previousTitle: 'Предыдущие встречи',
 		earlier: 'Более ранние встречи',
 		allMeetings: 'Все встречи в досье',

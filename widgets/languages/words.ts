@@ -103,6 +103,10 @@ export type Words = {
 		/** The day of a scheduled meeting has passed and nobody has said what came of it. */
 		readonly outcomeNotRecorded: string
 		readonly timelineTitle: string
+		/** Goes before who counts them, beside the source of meetings. */
+		readonly calls: string
+		/** Of the calls whose day is recorded. */
+		readonly datedCalls: string
 		readonly previousTitle: string
 		readonly earlier: string
 		/** Leads to the page that has those too which are not shown. */

@@ -37,6 +37,8 @@ export type Group = { readonly at: number; readonly members: readonly number[] }
 
 export type Layout = {
 	readonly axis: Scale['axis']
+	/** The place of any day, 0 to 1 of those that the axis has. */
+	readonly at: Scale['at']
 	readonly marks: readonly Mark[]
 	readonly groups: readonly Group[]
 }
@@ -51,7 +53,7 @@ type Placed = {
 /** @param days oldest first */
 export function layoutOf(days: readonly Placed[], isCompact: boolean): Layout {
 	const [first, ...rest] = days.map((d) => d.date)
-	if (first === undefined) return { axis: [], marks: [], groups: [] }
+	if (first === undefined) return { axis: [], at: () => Number.NaN, marks: [], groups: [] }
 	const scale = scaleOf([first, ...rest])
 	const ats = days.map(({ date }) => scale.at(date))
 	const named = days.flatMap(({ isFirst, isNameless }, i) => (isNameless ? [] : [{ i, at: ats[i] ?? 0, isFirst }]))
@@ -68,7 +70,7 @@ export function layoutOf(days: readonly Placed[], isCompact: boolean): Layout {
 		top: top.get(i) ?? 0,
 		left: left.get(i) ?? 0,
 	}))
-	return { axis: scale.axis, marks, groups: groupsOf(marks, isCompact ? COMPACT : REGULAR) }
+	return { axis: scale.axis, at: scale.at, marks, groups: groupsOf(marks, isCompact ? COMPACT : REGULAR) }
 }
 
 /** Each group takes what is near its first mark; targets that would lie over each other are moved apart. */

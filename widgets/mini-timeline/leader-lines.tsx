@@ -1,4 +1,4 @@
-/** Drawings under the list: leader lines, which join each label to its tick, down the narrow box and along the wide; ticks of marks without a label. */
+/** Drawings under the list: leader lines, which join each label to its tick, down the narrow box and along the wide; ticks without a label. */
 import { BOX, type Mark } from './layout.ts'
 import type { TimelineMeeting } from './model.ts'
 import { clamp } from './placement.ts'
@@ -34,12 +34,12 @@ function Lines({ meetings, ends, ...drawing }: { class: string; meetings: readon
 	)
 }
 
-/** Of one that stands in a group, and of those that are only counted: along the axis, whichever way it goes. */
-export function Ticks({ ats }: { ats: readonly number[] }) {
+/** Along the axis, whichever way it goes. */
+export function Ticks({ of, ats }: { of: string; ats: readonly number[] }) {
 	const places = [...new Set(ats.map((at) => Math.round(at * PARTS)))]
 	if (places.length === 0) return null
 	return (
-		<svg aria-hidden="true" class="ticks" viewBox={`0 0 ${PARTS} ${PARTS}`} preserveAspectRatio="none">
+		<svg aria-hidden="true" class={of} viewBox={`0 0 ${PARTS} ${PARTS}`} preserveAspectRatio="none">
 			<path d={places.map((place) => `M${place} 0v${PARTS}`).join('')} />
 		</svg>
 	)

@@ -1,11 +1,19 @@
 /** The timeline's view model: the newest meetings, oldest first, each placed on a time scale, and the attribution. */
 import { addDays, type CalendarDate, dayNumber } from '../../src/record/calendar.ts'
-import { NAMED_DAYS, type OlderYear, ON_TIMELINE, type SomeDays } from '../../src/record/excerpt.ts'
+import {
+	type CallDay,
+	type DatedCalls,
+	MAX_CALL_DAYS,
+	NAMED_DAYS,
+	type OlderYear,
+	ON_TIMELINE,
+	type SomeDays,
+} from '../../src/record/excerpt.ts'
 import type { Meeting } from '../../src/record/meeting.ts'
 import { byDays, lastDay, type MeetingDays } from '../../src/record/meeting-days.ts'
 import { type Range, rangeOf } from '../../src/record/range.ts'
 import { inLanguage, type Text } from '../../src/record/text.ts'
-import { type Attribution, attributionOf } from '../attribution.ts'
+import { type Attribution, attributionOf, type Publisher } from '../attribution.ts'
 import { newestInFull } from '../in-full.ts'
 import { wordsFor } from '../languages/languages.ts'
 import type { Words } from '../languages/words.ts'
@@ -41,11 +49,21 @@ export type MiniTimelineModel = {
 	readonly axis: Layout['axis']
 	/** The places of the marks that have no name. */
 	readonly ticks: readonly number[]
+	/** The calls whose day is recorded, and is on the axis; null where there are none. */
+	readonly calls: TimelineCalls | null
 	/** Oldest first. A cancelled meeting stays, struck through: that it was called off is part of the record. */
 	readonly meetings: readonly TimelineMeeting[]
 	/** The same as they open, by themselves or in groups, and with the older ones that are only counted. */
 	readonly items: readonly TimelineItem[]
 	readonly attribution: Attribution
+}
+
+export type TimelineCalls = {
+	readonly countedBy: Publisher
+	/** Earlier ones are left out; null where there are none. */
+	readonly since: CalendarDate | null
+	/** Oldest first, with their places on the scale. */
+	readonly days: readonly (CallDay & { readonly at: number })[]
 }
 
 /** Scheduled meetings; `unrecorded` are past without a word of what came of them. */
@@ -88,7 +106,7 @@ export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 	const all = totals.held + totals.video + totals.scheduled + totals.reported + totals.cancelled
 	const placed = shown.toSorted((a, b) => dayNumber(middleOf(a)) - dayNumber(middleOf(b)))
 	const counted = older.map((year) => ({ ...year, days: inYear(year) }))
-	const { axis, marks, groups } = layoutOf(
+	const { axis, at, marks, groups } = layoutOf(
 		[
 			...counted.map(({ days }) => ({ date: middleOf(days), isFirst: false, isNameless: true })),
 			...placed.map((meeting) => ({ date: middleOf(meeting), isFirst: goesFirst(meeting) })),
@@ -126,11 +144,22 @@ export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 		range: rangeOf(input),
 		isCompact,
 		axis,
+		calls: callsOn(at, dossier.datedCalls, say),
 		ticks: marks.flatMap(({ at, labelled }) => (labelled ? [] : at)),
 		meetings,
 		items: itemsOf(meetings, counted, groups),
 		attribution: attributionOf(input),
 	}
+}
+
+function callsOn(at: Layout['at'], calls: DatedCalls | null, say: (text: Text) => string): TimelineCalls | null {
+	if (!calls) return null
+	const placed = calls.days.map((day) => ({ ...day, at: at(day.on) })).filter(({ at }) => at >= 0 && at < 1)
+	const days = placed.filter((day) => day.on !== calls.days[MAX_CALL_DAYS]?.on).reverse()
+	const [first] = days
+	const { name, site } = calls.authority
+	const since = placed.length > days.length ? (first?.on ?? null) : null
+	return first ? { countedBy: { name: say(name), url: site }, since, days } : null
 }
 
 /** In the order of their days, a group by its first. */

@@ -5,6 +5,7 @@ import { Day, Numerals, Onward } from '../inline.tsx'
 import type { Words } from '../languages/words.ts'
 import { MeetingsHeader } from '../meetings-header.tsx'
 import { axisLabels } from './axis.ts'
+import { CallTicks, Legend } from './calls.tsx'
 import { Card } from './card.tsx'
 import { Group, Name } from './group.tsx'
 import { LeaderLines, Ticks } from './leader-lines.tsx'
@@ -14,17 +15,18 @@ import { cutRemark, remarksOf } from './remarks.ts'
 import { classesOf } from './standing.ts'
 
 export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
-	const { words, title, meetings, items, page, ticks } = model
+	const { words, title, meetings, items, page, ticks, calls } = model
 	const scope = scopeOf(model)
 	return (
 		<section class={classOf(model)} aria-label={`${title}: ${words.say.timelineTitle}`}>
-			<MeetingsHeader model={model}>
+			<MeetingsHeader model={model} beside={calls && <Legend calls={calls} words={words} />}>
 				<Remarks model={model} />
 			</MeetingsHeader>
 			<div class={scope}>
 				<Axis model={model} />
+				{calls && <CallTicks calls={calls} />}
 				<LeaderLines meetings={meetings} />
-				<Ticks ats={ticks} />
+				<Ticks of="ticks" ats={ticks} />
 				{items.length > 0 && (
 					<ol>
 						{items.map((item) =>
@@ -37,17 +39,18 @@ export function MiniTimeline({ model }: { model: MiniTimelineModel }) {
 					</ol>
 				)}
 			</div>
-			<AttributionLines attribution={model.attribution} words={words} />
+			<AttributionLines attribution={model.attribution} calls={calls?.countedBy} words={words} />
 		</section>
 	)
 }
 
 /** A fragment's style has every part: which of them apply, a class says. */
-function classOf({ besides, isCompact, ticks, axis }: MiniTimelineModel): string {
+function classOf({ besides, isCompact, calls, ticks, axis }: MiniTimelineModel): string {
 	const classes = {
 		'sl-told': besides.video + besides.reported > 0,
 		'sl-compact': isCompact,
 		'sl-many': ticks.length > 0,
+		'sl-calls': calls !== null,
 		'sl-fine': axis.some(({ unit }) => unit !== 'year'),
 	}
 	const own = Object.entries(classes).flatMap(([name, applies]) => (applies ? name : []))

@@ -21,10 +21,20 @@ export function drawPaper(pen: Pen): void {
 	pen.box(0, height - 1, width, 1, 'rule')
 }
 
-/** @returns the baseline */
-export function drawTitle(pen: Pen, title: string): number {
+/**
+ * @param key what stands at the end of its line
+ * @returns the baseline
+ */
+export function drawTitle(pen: Pen, title: string, key: string | null = null): number {
 	const baseline = pen.sheet.isNarrow ? 21 : 45
-	const place = { x: marginOf(pen), baseline, room: measureOf(pen) }
+	const [edge, room] = [marginOf(pen), measureOf(pen)]
+	const small = { face: 'sans', size: pen.sheet.isNarrow ? 9.5 : 13.5, ink: 'quiet' } as const
+	const beside = key === null ? 0 : pen.line(key, small, { x: edge + room, baseline, room, toEnd: true }) + 14
+	if (key !== null) {
+		const x = edge + room - beside + 8
+		pen.stroke([x, baseline - small.size * 0.7], [x, baseline], 'quiet')
+	}
+	const place = { x: edge, baseline, room: room - beside }
 	pen.line(title, { face: 'serifBold', size: pen.sheet.isNarrow ? 13.5 : 23 }, place)
 	return baseline
 }

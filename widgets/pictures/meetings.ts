@@ -40,13 +40,15 @@ export function drawHeading(
 	return belowHeading(pen, title)
 }
 
-export function attributionLines(pen: Pen, attribution: Attribution, words: Words): string[] {
+/** @param calls who counts the calls that are shown beside the meetings */
+export function attributionLines(pen: Pen, attribution: Attribution, words: Words, calls?: string): string[] {
 	const { publishers, andOthers } = attribution
 	const { say, comma } = words
 	const label = publishers.length === 1 ? say.source : say.sources
 	const names = publishers.map((p) => isolated(p.name)).join(comma)
 	const statements = [
 		...(publishers.length > 0 ? [`${label}: ${names}${andOthers ? ` ${say.others}` : ''}`] : []),
+		...(calls === undefined ? [] : [`${say.calls}: ${isolated(calls)}`]),
 		...datesOf(pen, attribution, words),
 	]
 	return statements.map((statement, i) => (i === 0 ? sentenceCase(statement, words) : statement))

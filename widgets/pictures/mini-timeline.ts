@@ -1,6 +1,7 @@
 /** The timeline as a picture: how many meetings, and on a scale true in time where and when they were. */
 import type { Words } from '../languages/words.ts'
 import { type AxisLabel, axisLabels } from '../mini-timeline/axis.ts'
+import { callsKey } from '../mini-timeline/calls.tsx'
 import { labelled } from '../mini-timeline/labelled.ts'
 import type { MiniTimelineModel, TimelineMeeting } from '../mini-timeline/model.ts'
 import { clamp, placed } from '../mini-timeline/placement.ts'
@@ -25,10 +26,10 @@ const WIDE: Measures = { band: 24, size: 13.5, leading: 16, label: 122, labels: 
 const NARROW: Measures = { band: 13, size: 10, leading: 11, label: 84, labels: 6, tick: 4, leader: 5 }
 
 export function drawMiniTimeline(pen: Pen, model: MiniTimelineModel): void {
-	const { words, title, meetings, attribution } = model
+	const { words, title, meetings, attribution, calls } = model
 	drawPaper(pen)
-	const baseline = drawTitle(pen, title)
-	const bottom = drawAttribution(pen, attributionLines(pen, attribution, words))
+	const baseline = drawTitle(pen, title, calls && callsKey(calls, words))
+	const bottom = drawAttribution(pen, attributionLines(pen, attribution, words, calls?.countedBy.name))
 	if (meetings.length === 0) drawNothing(pen, words.say.noMeetings)
 	else {
 		const top = drawHeading(pen, baseline, model, [...remarksOf(model), cutRemark(model) ?? []].flat())
@@ -36,10 +37,18 @@ export function drawMiniTimeline(pen: Pen, model: MiniTimelineModel): void {
 	}
 }
 
-function drawBox(pen: Pen, { meetings, ticks, axis, words }: MiniTimelineModel, middle: number, of: Measures): void {
+function drawBox(
+	pen: Pen,
+	{ meetings, ticks, calls, axis, words }: MiniTimelineModel,
+	middle: number,
+	of: Measures,
+): void {
 	const [edge, across] = [marginOf(pen), measureOf(pen)]
 	const band = { top: middle - of.band / 2, bottom: middle + of.band / 2 }
 	drawYears(pen, axisLabels(axis, words), band, of)
+	for (const x of new Set(calls?.days.map(({ at }) => Math.round(2 * (edge + at * across)) / 2))) {
+		pen.stroke([x, band.bottom - of.band / 5], [x, band.bottom], 'quiet', pen.sheet.isNarrow ? 0.6 : 1)
+	}
 	const ats = meetings.map((m) => m.mark.at)
 	// Years whose meetings are only counted.
 	for (const at of ticks.filter((at) => !ats.includes(at))) {
