@@ -1,15 +1,17 @@
 /** Text that readers enlarge (text-only zoom, a larger default, a smallest size): it lies over no other, none is cut, and the widget grows. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { arabicDossier } from '../../widgets/arabic-example.ts'
 import { countCardExamples } from '../../widgets/count-card/examples.ts'
-import { heightOf } from '../../widgets/kinds.ts'
+import { HEIGHTS, heightOf, WIDGET_KINDS, WIDGETS } from '../../widgets/kinds.ts'
 import { manyExamples } from '../../widgets/many-example.ts'
 import { chromium } from '../support/chromium.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
-import { loadRenderer } from '../support/render.ts'
+import { article, heightsOf, overflowOf, shownWidgets, test } from '../support/embed-test.ts'
+import { loadFragmentRenderer, loadRenderer } from '../support/render.ts'
 import { inputFor } from '../support/told.ts'
 
 const { renderDocument } = await loadRenderer()
+const { renderFragment } = await loadFragmentRenderer()
 const WIDTHS = [280, 390, 520, 680, 900]
 const CARDS = countCardExamples(firstDossier())
 const CARD_RECORDS = [
@@ -21,9 +23,12 @@ const CARD_RECORDS = [
 	'123,456 calls, ten periods, five authorities, one that is told of',
 ]
 const MANY = manyExamples()
-const RECORDS = [firstDossier(), arabicDossier(), MANY['forty meetings in sixty years, in many scripts']].flatMap(
-	(dossier) => dossier ?? [],
-)
+const RECORDS = [
+	firstDossier(),
+	arabicDossier(),
+	MANY['forty meetings in a year, three hundred days with calls'],
+	MANY['forty meetings in sixty years, in many scripts'],
+].flatMap((dossier) => dossier ?? [])
 const LISTS = (['mini-timeline', 'previous-meetings'] as const).flatMap((widget) =>
 	RECORDS.flatMap((dossier) =>
 		[dossier.languages[0], 'ar'].map((language) => ({
@@ -49,35 +54,84 @@ const COUNTS = CARD_RECORDS.flatMap((name) =>
 		}),
 	),
 )
-const PAGES = [...LISTS, ...COUNTS]
+const FRAGMENTS = WIDGET_KINDS.map((kind) => {
+	const input = inputFor(kind, { dossier: firstDossier(), language: 'ru', today: '2026-08-16' })
+	return {
+		name: `fragment ${JSON.stringify(kind)}`,
+		least: heightOf(kind.widget, ''),
+		widths: WIDTHS,
+		html: `<!doctype html><body style="margin:0">${renderFragment(kind, input, AROUND.settings.accent)}`,
+	}
+})
+const PAGES = [...LISTS, ...COUNTS, ...FRAGMENTS]
 
 test('by text-only zoom to 200 %', async ({ page }) => {
-	await isWhole(page, () => page.evaluate(zoom, 2))
+	await isWhole(page, { enlarge: () => page.evaluate(zoom, 2), grows: true })
 })
 
-for (const [name, setting] of [
-	['by a larger default', 'defaultFontSize=30'],
-	['by a smallest size', 'minimumFontSize=24'],
-] as const) {
-	test(name, async ({ playwright }) => {
-		const options = chromium()
-		const args = [...(options.args ?? []), `--blink-settings=${setting}`]
-		const browser = await playwright.chromium.launch({ ...options, args })
-		await isWhole(await browser.newPage())
+/** Each page at some width with each of the sizes, in pixels. */
+test('by a larger default', async ({ page }) => {
+	const devtools = await page.context().newCDPSession(page)
+	const enlarge = async (nth: number) => {
+		await devtools.send('Page.setFontSizes', { fontSizes: { standard: [20, 24, 32][nth % 3] ?? 20 } })
+	}
+	await isWhole(page, { enlarge })
+})
+
+for (const smallest of [16, 20, 24]) {
+	test(`by a smallest size of ${smallest} px`, async ({ playwright }) => {
+		const browser = await playwright.chromium.launch(withSmallest(smallest))
+		await isWhole(await browser.newPage(), { isTried: (nth) => nth % 3 === [16, 20, 24].indexOf(smallest) })
 		await browser.close()
 	})
 }
 
-async function isWhole(page: Page, enlarge: () => Promise<void> = async () => {}): Promise<void> {
+test('in an article: the frames tell their heights, and those of the loader follow', async ({
+	playwright,
+	host,
+	codes,
+}) => {
+	const browser = await playwright.chromium.launch(withSmallest(20))
+	const page = await browser.newPage({ viewport: { width: 390, height: 900 } })
+	const quotes = await Promise.all(WIDGETS.map(async (widget) => (await codes(widget)).blockquote))
+	await page.goto(host.publish(article(quotes)))
+	const frames = await shownWidgets(page, WIDGETS.length)
+	for (const [i, frame] of frames.entries()) {
+		const height = await frame.evaluate(() => document.body.getBoundingClientRect().height)
+		expect(height).toBeGreaterThan(HEIGHTS[WIDGETS[i] ?? 'count-card'])
+		await expect.poll(async () => (await heightsOf(page))[i]).toBeCloseTo(height, -1)
+		expect(await overflowOf(frame)).toEqual({ x: 0, y: 0 })
+	}
+	await browser.close()
+})
+
+function withSmallest(pixels: number) {
+	const options = chromium()
+	return { ...options, args: [...(options.args ?? []), `--blink-settings=minimumFontSize=${pixels}`] }
+}
+
+type Trial = {
+	/** Anew for each page and width, which have numbers. */
+	readonly enlarge?: (nth: number) => Promise<void>
+	readonly isTried?: (nth: number) => boolean
+	/** Text is so large that it has to; else it may have had the room already. */
+	readonly grows?: boolean
+}
+
+async function isWhole(page: Page, { enlarge, isTried = () => true, grows = false }: Trial): Promise<void> {
 	test.slow()
 	const wrong: string[] = []
+	let nth = 0
 	for (const { name, least, widths, html } of PAGES) {
+		nth++
 		for (const width of widths) {
+			nth++
+			if (!isTried(nth)) continue
 			await page.setViewportSize({ width, height: 900 })
 			await page.setContent(html)
-			await enlarge()
+			await enlarge?.(nth)
 			const { height, sideways, cut, over } = await page.evaluate(seen)
-			if (height <= least) wrong.push(`${name} ${width}: does not grow`)
+			if (grows ? height <= least : height < least) wrong.push(`${name} ${width}: ${height} px high`)
 			if (sideways > 0) wrong.push(`${name} ${width}: ${sideways} px too wide`)
 			for (const text of [...cut, ...over]) wrong.push(`${name} ${width}: ${text}`)
 		}
@@ -99,7 +153,8 @@ function seen() {
 	const cut = shown(
 		'header *, footer *, summary time, summary > data, .axis time, .sl-credit > :is(:first-child, :has(time)), .sl-total p *, .sl-split p *',
 	)
-		.filter((e) => getComputedStyle(e).overflow !== 'visible')
+		// What is hidden is for those who listen.
+		.filter((e) => getComputedStyle(e).overflow !== 'visible' && getComputedStyle(e).clipPath === 'none')
 		.filter((e) => e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)
 		.map((e) => `cut: ${e.textContent}`)
 	const texts = shown(
