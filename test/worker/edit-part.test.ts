@@ -21,10 +21,12 @@ type Duplicates = { readonly possibleDuplicates: readonly string[] }
 const TODAY = '2025-11-01'
 const now = () => new Date(`${TODAY}T09:00:00Z`)
 
-async function expectWhole({ db }: Newsroom, id: string): Promise<void> {
+async function expectWhole({ db, ask }: Newsroom, id: string): Promise<void> {
 	const record = await readRecord(db, id, 'newsroom')
 	if (!record) throw new Error('no record')
 	const { dossier, settings, proof } = record
+	// Its first reader makes it anew.
+	for (const lang of dossier.languages) await (await ask(`/w/${id}/mini-timeline?lang=${lang}`)).text()
 	const { results } = await env.DB.prepare('SELECT name, language, version, body, etag FROM pages WHERE dossier = ?')
 		.bind(id)
 		.all<{ name: string; language: string; version: number; body: string; etag: string }>()
