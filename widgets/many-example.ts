@@ -10,8 +10,8 @@ type Many = {
 	readonly meetings: number
 	/** From the first to the last of them. */
 	readonly days: number
-	/** Of the places, one after another. */
-	readonly names?: readonly Text[]
+	/** One after another. */
+	readonly places?: readonly Place[]
 	/** Days with a call in the same time, every ninth with two. */
 	readonly calls?: number
 }
@@ -21,32 +21,38 @@ const YEAR = 360
 const SIXTY_YEARS = 21_900
 const LAST_DAY = '2026-06-30'
 
-const PLACES: readonly Text[] = [
-	{ en: 'Geneva', ru: 'Женева', ar: 'جنيف' },
-	{ en: 'Buenos Aires', ru: 'Буэнос-Айрес', ar: 'بوينس آيرس' },
-	{ en: 'Å', ru: 'Я', ar: 'و' },
-	{ en: 'Saint Petersburg', ru: 'Санкт-Петербург', ar: 'سانت بطرسبرغ' },
-	{ en: 'Ankara', ru: 'Анкара', ar: 'أنقرة' },
+/** A city and its country. */
+type Place = readonly [city: Text, country: string]
+
+const PLACES: readonly Place[] = [
+	[{ en: 'Geneva', ru: 'Женева', ar: 'جنيف' }, 'CH'],
+	[{ en: 'Buenos Aires', ru: 'Буэнос-Айрес', ar: 'بوينس آيرس' }, 'AR'],
+	[{ en: 'Å', ru: 'О', ar: 'أو' }, 'NO'],
+	[{ en: 'Saint Petersburg', ru: 'Санкт-Петербург', ar: 'سانت بطرسبرغ' }, 'RU'],
+	[{ en: 'Ankara', ru: 'Анкара', ar: 'أنقرة' }, 'TR'],
 ]
-const LETTER: readonly Text[] = [{ en: 'Q', ru: 'Ж', ar: 'ق' }]
-const SIXTY: readonly Text[] = [
-	{
-		en: 'The state residence on the bay behind Saint Petersburg, north',
-		ru: 'Государственная резиденция на берегу залива близ Петербурга',
-		ar: 'المقر الرسمي للضيافة على شاطئ الخليج شمالي سانت بطرسبرغ القديمة',
-	},
+const LETTER: readonly Place[] = [[{ en: 'Y', ru: 'И', ar: 'إ' }, 'FR']]
+const SIXTY: readonly Place[] = [
+	[
+		{
+			en: 'The state residence on the bay behind Saint Petersburg, north',
+			ru: 'Государственная резиденция на берегу залива близ Петербурга',
+			ar: 'المقر الرسمي للضيافة على شاطئ الخليج شمالي سانت بطرسبرغ القديمة',
+		},
+		'RU',
+	],
 ]
-const SCRIPTS: readonly Text[] = [
-	'Αθήνα',
-	'北京',
-	'תל אביב',
-	'თბილისი',
-	'Владивосток',
-	'الرياض',
-	'Łódź',
-	'서울',
-	'Երևան',
-].map((name) => ({ en: name }))
+const SCRIPTS: readonly Place[] = [
+	[{ en: 'Αθήνα' }, 'GR'],
+	[{ en: '北京' }, 'CN'],
+	[{ en: 'תל אביב' }, 'IL'],
+	[{ en: 'თბილისი' }, 'GE'],
+	[{ en: 'Владивосток' }, 'RU'],
+	[{ en: 'الرياض' }, 'SA'],
+	[{ en: 'Łódź' }, 'PL'],
+	[{ en: '서울' }, 'KR'],
+	[{ en: 'Երևան' }, 'AM'],
+]
 
 /** What some of them are, one after another, beside a plain one. */
 const KINDS: readonly Partial<Meeting>[] = [
@@ -58,7 +64,7 @@ const KINDS: readonly Partial<Meeting>[] = [
 	{ featured: true },
 ]
 
-function manyDossier({ meetings, days, names = PLACES, calls = 0 }: Many): Dossier {
+function manyDossier({ meetings, days, places = PLACES, calls = 0 }: Many): Dossier {
 	const last = Math.max(meetings - 1, 1)
 	return emptyDossier({
 		languages: ['en', 'ru', 'ar'],
@@ -69,10 +75,11 @@ function manyDossier({ meetings, days, names = PLACES, calls = 0 }: Many): Dossi
 			const part = (n + (((n * 7919) % 97) / 97 - 0.5) * 0.9 * (n > 0 && n < last ? 1 : 0)) / last
 			const date = addDays(LAST_DAY, -Math.round(days * (1 - part)))
 			const kind = n % 4 === 3 ? KINDS[Math.floor(n / 4) % KINDS.length] : {}
+			const [city, country] = places[n % places.length] ?? [{}, null]
 			const isMonth = kind?.datePrecision === 'month'
 			return meeting({
 				id: `${date}-${n}`,
-				place: { city: names[n % names.length] ?? {}, country: n % 3 === 0 ? 'CH' : 'TR', venue: null },
+				place: { city, country, venue: null },
 				until: n % 9 === 5 ? addDays(date, 1) : null,
 				...kind,
 				date: isMonth ? `${date.slice(0, 7)}-01` : date,
@@ -99,13 +106,13 @@ export function manyExamples(): Examples {
 		'seven meetings in sixty years, names of sixty letters': manyDossier({
 			meetings: 7,
 			days: SIXTY_YEARS,
-			names: SIXTY,
+			places: SIXTY,
 		}),
-		'forty meetings in a year, names of one letter': manyDossier({ meetings: 40, days: YEAR, names: LETTER }),
+		'forty meetings in a year, names of one letter': manyDossier({ meetings: 40, days: YEAR, places: LETTER }),
 		'forty meetings in a year, three hundred days with calls': manyDossier({ meetings: 40, days: YEAR, calls: 300 }),
-		'forty meetings in sixty years, in many scripts': manyDossier({ meetings: 40, days: SIXTY_YEARS, names: SCRIPTS }),
+		'forty meetings in sixty years, in many scripts': manyDossier({ meetings: 40, days: SIXTY_YEARS, places: SCRIPTS }),
 		'three hundred meetings in a year': manyDossier({ meetings: 300, days: YEAR }),
 		'three hundred meetings in sixty years': manyDossier({ meetings: 300, days: SIXTY_YEARS }),
-		'five hundred meetings in sixty years': manyDossier({ meetings: 500, days: SIXTY_YEARS, names: SIXTY }),
+		'five hundred meetings in sixty years': manyDossier({ meetings: 500, days: SIXTY_YEARS, places: SIXTY }),
 	}
 }
