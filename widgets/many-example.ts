@@ -31,7 +31,7 @@ const PLACES: readonly Place[] = [
 	[{ en: 'Saint Petersburg', ru: 'Санкт-Петербург', ar: 'سانت بطرسبرغ' }, 'RU'],
 	[{ en: 'Ankara', ru: 'Анкара', ar: 'أنقرة' }, 'TR'],
 ]
-const LETTER: readonly Place[] = [[{ en: 'Y', ru: 'И', ar: 'إ' }, 'FR']]
+const LETTER: readonly Place[] = [[{ en: 'Y', ru: 'И', ar: 'ق' }, 'FR']]
 const SIXTY: readonly Place[] = [
 	[
 		{

@@ -30,13 +30,11 @@ export function drawHeading(
 	const none = isEmpty ? words.say.noMeetings : words.say.noneInPerson
 	const noun = total > 0 ? words.meetingNoun(total) : none
 	x += pen.line(noun, { face: 'serif', size: isNarrow ? 12 : 19 }, { x, baseline, room: room() }) + (isNarrow ? 4 : 7)
-	if (remarks.length > 0 && room() > 40) {
-		// Rather fewer of them than one cut off.
-		const texts = remarks.map((_, i) => `· ${remarks.slice(i).join(' · ')}`)
-		const text = firstFitting(texts, room(), pen.measure(small))
-		const fitting = Math.max(0.85, Math.min(1, (room() - 0.01) / pen.measure(small)(text)))
-		pen.line(text, { ...small, size: small.size * fitting }, { x, baseline, room: room() })
-	}
+	// Rather fewer of them than one cut off, and none rather than a part of one.
+	const texts = remarks.map((_, i) => `· ${remarks.slice(i).join(' · ')}`)
+	const text = firstFitting(texts, room(), pen.measure(small))
+	const fitting = Math.min(1, (room() - 0.01) / Math.max(pen.measure(small)(text), 1))
+	if (fitting > 0.84) pen.line(text, { ...small, size: small.size * fitting }, { x, baseline, room: room() })
 	return belowHeading(pen, title)
 }
 

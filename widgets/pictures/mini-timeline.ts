@@ -45,7 +45,7 @@ function drawBox(
 ): void {
 	const [edge, across] = [marginOf(pen), measureOf(pen)]
 	const band = { top: middle - of.band / 2, bottom: middle + of.band / 2 }
-	drawYears(pen, axisLabels(axis, words), band, of)
+	drawYears(pen, axisLabels(axis, words), band, of, calls ? 0.4 : 0.3)
 	for (const x of new Set(calls?.days.map(({ at }) => Math.round(2 * (edge + at * across)) / 2))) {
 		pen.stroke([x, band.bottom - of.band / 5], [x, band.bottom], 'quiet', pen.sheet.isNarrow ? 0.6 : 1)
 	}
@@ -86,6 +86,8 @@ function drawYears(
 	years: readonly AxisLabel[],
 	{ top, bottom }: { top: number; bottom: number },
 	{ band }: Measures,
+	/** How far from its bottom they stand, in parts of the band. */
+	rise: number,
 ): void {
 	const [edge, across] = [marginOf(pen), measureOf(pen)]
 	const type = { face: 'sans', size: pen.sheet.isNarrow ? 9 : 13, ink: 'quiet' } as const
@@ -97,7 +99,7 @@ function drawYears(
 		pen.stroke([x, top], [x, bottom], 'rule')
 		const fits = x + band * 0.22 + pen.measure(type)(label) <= edge + across
 		if (i % every === 0 && fits) {
-			pen.line(label, type, { x: x + band * 0.22, baseline: bottom - band * 0.3, room: widest + 2 })
+			pen.line(label, type, { x: x + band * 0.22, baseline: bottom - band * rise, room: widest + 2 })
 		}
 	}
 	for (const y of [top, bottom]) pen.stroke([edge, y], [edge + across, y], 'ink')
