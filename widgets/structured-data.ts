@@ -25,7 +25,7 @@ export function dataset(name: string, description: string): WithContext<Dataset>
 }
 
 /**
- * The dataset, and the meetings that are shown of it.
+ * The dataset, and of the meetings that are shown of it those that are told in full: a page of three hundred would be half again as long.
  * @param contentUrl where machines read all of them
  */
 export function datasetOfEvents(
@@ -37,7 +37,7 @@ export function datasetOfEvents(
 	const distribution = { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl } as const
 	// What is only told of is no event that somebody says took place.
 	const events = model.meetings
-		.filter(({ status }) => status !== 'reported')
+		.filter(({ status, isNameOnly }) => status !== 'reported' && !isNameOnly)
 		.map((meeting) => meetingEvent(model.title, model.words, meeting))
 	return { ...CONTEXT, '@graph': [{ '@type': 'Dataset', name, description, distribution }, ...events] }
 }

@@ -72,6 +72,8 @@ describe('each meeting', () => {
 	it('is reachable even where it has no label of its own: in a list that opens, with its name and its day', () => {
 		const meetings = Array.from({ length: 60 }, (_, i) => meeting({ id: `m${i}`, date: `${1960 + i}-05-05` }))
 		const page = parsedPage(html({ dossier: emptyDossier({ meetings }) }))
+		// What programs read has those with their facts.
+		expect(html({ dossier: emptyDossier({ meetings }) }).match(/"@type":"Event"/g)).toHaveLength(50)
 		const all = elements(page, 'li').filter((li) => attribute(li, 'data-meeting'))
 		expect(new Set(all.map((li) => attribute(li, 'data-meeting'))).size).toBe(60)
 		for (const li of all) {
