@@ -14,6 +14,8 @@ export type Moment = {
 	/** The day it is in the newsroom's time zone. */
 	readonly today: CalendarDate
 	readonly newId: () => string
+	/** The ids that meetings of the dossier have, or had before they were removed; asked for where an edit adds a meeting. */
+	readonly meetingIds?: readonly string[]
 }
 
 export type Decided<Answer> = {

@@ -13,17 +13,20 @@ import type { Doing } from '../record/newsroom-change.ts'
 import { proofOf } from '../record/proof.ts'
 import type { Change, Erasable } from '../record/revision.ts'
 import { isDraft } from '../record/visibility.ts'
-import { hasRow } from '../store/erase.ts'
-import { type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
+import { reasonsOf } from '../store/erase.ts'
+import { ERASED_STATUS, type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
 import { linkOfEdit, type Sign } from '../store/links.ts'
 import { type LedgerPart, readLedgerPart } from '../store/read-ledger-part.ts'
+import { meetingIdsOf } from '../store/read-meetings.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
 import { readSettings } from '../store/settings.ts'
 import { writeRecord } from '../store/write-record.ts'
-import type { Decide, Start } from './decision.ts'
+import type { Decide, Moment, Start } from './decision.ts'
+import { saysErased } from './erase.ts'
 import { followsFromPart, followsFromWhole } from './follows.ts'
 import { inTurn } from './in-turn.ts'
-import { type Teller, tell } from './tell.ts'
+import type { Teller } from './tell.ts'
+import { told, toldAgain, toldOnceMore } from './told.ts'
 import { NOTHING, type Published, validated } from './validated.ts'
 
 export type Desk = Teller & { readonly origin: string; readonly editor: Editor; readonly sign: Sign }
@@ -71,7 +74,10 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 	if (edit.idempotencyKey !== null && !IDEMPOTENCY_KEY.test(edit.idempotencyKey)) {
 		return err({ kind: 'bad-idempotency-key' })
 	}
-	return inTurn(edit.dossier, (hasWaited) => publishInTurn(desk, edit, hasWaited ? null : (edit.read ?? null)))
+	const outcome = await inTurn(edit.dossier, (hasWaited) =>
+		publishInTurn(desk, edit, hasWaited ? null : (edit.read ?? null)),
+	)
+	return outcome === 'no-turn' ? CONTENDED : outcome
 }
 
 async function publishInTurn<Answer>(
@@ -90,8 +96,10 @@ async function publishInTurn<Answer>(
 		if (outcome !== 'lost') return outcome
 		await pause(attempt)
 	}
-	return err({ kind: 'contended', retryAfterSeconds: 1 })
+	return CONTENDED
 }
+
+const CONTENDED = err({ kind: 'contended', retryAfterSeconds: 1 } as const)
 
 /** @returns `lost` where somebody else saved this version first */
 async function publishOnce<Answer>(
@@ -108,6 +116,7 @@ async function publishOnce<Answer>(
 	// The key after the record: a twin saved in between makes this attempt lose, and the next one finds its answer.
 	const kept = key && (await readKeptAnswer(desk.db, key, now))
 	const before = record?.dossier ?? null
+	if (kept?.status === ERASED_STATUS) return err({ kind: 'erased' })
 	if (kept && kept.request !== key?.request) return err({ kind: 'key-reused' })
 	if (kept) return ok(await toldAgain(desk, edit, before, kept))
 
@@ -121,14 +130,17 @@ async function publishOnce<Answer>(
 	const at = before && before.updatedAt > now ? before.updatedAt : now
 	const today = dateInTimeZone(new Date(at), settings.timeZone)
 	const moment = { at, today, newId: () => crypto.randomUUID() }
-	const decided = before ? edit.decide(before, moment) : edit.start?.(moment)
+	const decided = before ? await decidedOn(desk, edit, before, moment) : edit.start?.(moment)
 	if (!decided) return err({ kind: 'not-found', what: 'dossier' })
 	if (!decided.ok) return decided
 
-	if (edit.erases && !(await hasRow(desk.db, edit.dossier, edit.erases)))
-		return err({ kind: 'not-found', what: edit.erases.type })
+	const { erases } = edit
+	const reasons = erases ? await reasonsOf(desk.db, edit.dossier, erases) : []
+	if (erases && reasons === null)
+		return err({ kind: 'not-found', what: erases.type === 'revision' ? 'version' : erases.type })
 
-	const { reason, changes, creates = before === null ? true : null } = decided.value
+	const { reason, creates = before === null ? true : null } = decided.value
+	const changes = reasons ? [...decided.value.changes, ...saysErased(reasons)] : decided.value.changes
 	// Of which kind a correction is: nobody was told what a draft said before.
 	const reasonKind = before && isDraft(before) ? null : decided.value.reasonKind
 	const around = { settings, origin: desk.origin, today }
@@ -166,7 +178,7 @@ async function publishOnce<Answer>(
 		next,
 		revision,
 		link,
-		erases: edit.erases ?? null,
+		erases: erases && reasons ? { of: erases, reasons } : null,
 		pages: follows.pages(),
 		unchanged: follows.unchanged,
 		summary: follows.summary,
@@ -176,50 +188,14 @@ async function publishOnce<Answer>(
 	return outcome === 'written' ? ok(await told(desk, edit, before, next, answer)) : 'lost'
 }
 
+/** Decided again where it adds a meeting: one that was removed keeps its id, which addresses in articles name. */
+async function decidedOn<Answer>({ db }: Desk, { decide }: Edit<Answer>, before: Dossier, moment: Moment) {
+	const decided = decide(before, moment)
+	const isNamed = decided.ok && decided.value.changes.some(({ kind }) => kind === 'meeting-added')
+	return isNamed ? decide(before, { ...moment, meetingIds: await meetingIdsOf(db, before.id) }) : decided
+}
+
 type Key = RetryKey & Pick<Retry, 'request'>
-
-/** Whoever timed out has told nobody, and saved it all the same. */
-async function toldAgain<Answer>(
-	desk: Desk,
-	{ dossier, movesVisibility, erases }: Edit<Answer>,
-	record: Dossier | null,
-	first: Retry,
-): Promise<Published> {
-	const answer = { status: first.status, body: first.response, etag: first.etag ?? '', replayed: true } as const
-	if (erases) return { ...answer, lingers: await tell(desk, dossier, 'vanishes') }
-	if (movesVisibility) {
-		const isGone = record === null || isDraft(record)
-		return { ...answer, lingers: await tell(desk, dossier, isGone ? 'vanishes' : 'appears') }
-	}
-	if (record === null || !isDraft(record)) await tell(desk, dossier, 'changes')
-	return answer
-}
-
-/** Who says again what readers may see wants it to be so: what the edge or KV may have of it is taken back, or marked as stale. */
-async function toldOnceMore(desk: Desk, record: Dossier, answer: Published): Promise<Published> {
-	return { ...answer, lingers: await tell(desk, record.id, isDraft(record) ? 'vanishes' : 'changes') }
-}
-
-async function told<Answer>(
-	desk: Desk,
-	{ erases }: Edit<Answer>,
-	before: Dossier | null,
-	next: Dossier,
-	answer: Published,
-): Promise<Published> {
-	// No reader has anything of it: the edge takes five calls a minute.
-	if (isDraft(next) && (before === null || isDraft(before))) return answer
-	if (before !== null && isDraft(before) !== isDraft(next)) {
-		return { ...answer, lingers: await tell(desk, next.id, isDraft(next) ? 'vanishes' : 'appears') }
-	}
-	// It is gone from what is kept for readers before anybody is told that it is; then copies are made anew.
-	if (erases) {
-		const lingers = await tell(desk, next.id, 'vanishes')
-		return { ...answer, lingers }
-	}
-	await tell(desk, next.id, 'changes', before !== null && before.version > 1 ? before.updatedAt : null)
-	return answer
-}
 
 /** Null where the edit needs all of the record, or nothing tells how large it is. */
 async function partOf<Answer>({ db, now }: Desk, { dossier, callOn }: Edit<Answer>): Promise<LedgerPart | null> {

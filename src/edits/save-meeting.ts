@@ -29,12 +29,10 @@ export function addMeeting(body: MeetingBody): Decide<MeetingSaved> {
 		const drafted = meetingFrom('', body, languages, moment.at)
 		if (!drafted.ok) return drafted
 		const { place } = drafted.value
-		const id = newMeetingId(
-			isoDate(drafted.value),
-			place?.city ?? { en: 'video' },
-			languages,
-			meetings.map((m) => m.id),
-		)
+		const id = newMeetingId(isoDate(drafted.value), place?.city ?? { en: 'video' }, languages, [
+			...meetings.map((m) => m.id),
+			...(moment.meetingIds ?? []),
+		])
 		const meeting = { ...drafted.value, id }
 		const large = tooLarge(meeting, MAX_MEETING_BYTES)
 		if (large) return err(badValue('', large))

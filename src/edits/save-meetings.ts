@@ -10,6 +10,7 @@ import { isoDate } from '../record/meeting-days.ts'
 import { newMeetingId } from '../record/meeting-id.ts'
 import type { FieldDifference } from '../record/plain.ts'
 import type { Change } from '../record/revision.ts'
+import type { Text } from '../record/text.ts'
 import { parseBody, type WhyBody } from './body.ts'
 import type { Decided } from './decision.ts'
 import { MeetingBody, meetingFrom } from './meeting-body.ts'
@@ -70,7 +71,7 @@ function addedMeeting(
 	if (!body.ok) return body
 	const drafted = meetingFrom('', body.value, languages, arrivedAt)
 	if (!drafted.ok) return drafted
-	const city = drafted.value.place?.city ?? { en: 'video' }
+	const city = cityOf(drafted.value)
 	const first = newMeetingId(isoDate(drafted.value), city, languages, [])
 	const id = taken.has(first) ? newMeetingId(isoDate(drafted.value), city, languages, [...taken]) : first
 	const after = { ...drafted.value, id }
@@ -81,13 +82,21 @@ function addedMeeting(
 /** How many meetings came and how many changed. */
 export type MeetingsSaved = { readonly added: number; readonly changed: number }
 
-/** @param weighed on this very record */
+/**
+ * @param weighed on this very record
+ * @param meetingIds that meetings of it ever had
+ */
 export function saveMeetings(
 	dossier: Dossier,
 	weighed: readonly WeighedMeeting[],
 	given: WhyBody,
+	meetingIds: readonly string[] = [],
 ): Result<Decided<MeetingsSaved>, Fault> {
-	const added = weighed.filter(({ before }) => before === null).map(({ after }) => after)
+	const added = named(
+		weighed.filter(({ before }) => before === null).map(({ after }) => after),
+		dossier,
+		meetingIds,
+	)
 	const changed = weighed.filter(({ found }) => found.length > 0)
 	if (added.length > 0 && dossier.meetings.length + added.length > MAX_MEETINGS) {
 		return err(badValue('', { kind: 'too-many', max: MAX_MEETINGS }))
@@ -110,6 +119,23 @@ export function saveMeetings(
 		...why.value,
 		answer: () => ({ added: added.length, changed: changed.length }),
 	})
+}
+
+/** New meetings, with other ids where removed ones had theirs. */
+function named(added: readonly Meeting[], { meetings, languages }: Dossier, removed: readonly string[]): Meeting[] {
+	const taken = new Set([...meetings, ...added].map(({ id }) => id))
+	for (const id of removed) taken.add(id)
+	return added.map((meeting) => {
+		if (!removed.includes(meeting.id)) return meeting
+		const id = newMeetingId(isoDate(meeting), cityOf(meeting), languages, [...taken])
+		taken.add(id)
+		return { ...meeting, id }
+	})
+}
+
+/** As its id names it. */
+function cityOf({ place }: Pick<Meeting, 'place'>): Text {
+	return place?.city ?? { en: 'video' }
 }
 
 /** Whether readers were told otherwise before: then a reason is asked for. */

@@ -42,6 +42,16 @@ export async function readOneMeeting(
 	return row && shownMeeting(row, first)
 }
 
+/** Of all that the dossier has or ever had: whoever has an address of a removed one must not be led to another. */
+export async function meetingIdsOf(db: Database, dossier: string): Promise<string[]> {
+	const { results } = await statementOf(db, meetingIds(dossier)).all<{ id: string }>()
+	return results.map(({ id }) => id)
+}
+
+export function meetingIds(dossier: string): SQL {
+	return sql`SELECT DISTINCT id FROM meeting_versions WHERE dossier = ${dossier}`
+}
+
 export function meetingsPage(asked: Asked, { status, format, from, to, order, after, limit }: MeetingsAsked): SQL {
 	const [direction, beyond] = order === 'asc' ? [IN_ORDER, sql`>`] : [NEWEST_FIRST, sql`<`]
 	const chosen = [
