@@ -163,6 +163,12 @@ export const PROBLEMS_IN_ENGLISH: Explained = {
 		happened: 'Another edit was sent under this `Idempotency-Key` within the last 24 hours.',
 		todo: 'Make a new key for each edit, and keep it for retries of that edit alone.',
 	},
+	erased: {
+		name: 'Erased',
+		happened:
+			'This edit was saved before under the same `Idempotency-Key`. Its answer had words that an admin has erased since, as a law can ask.',
+		todo: 'Nothing was saved again. Do not send it under another key.',
+	},
 	contended: {
 		name: 'Too many edits at once',
 		happened: 'Many editors saved at the same moment, and this edit lost each time. Nothing was saved.',

@@ -7,15 +7,19 @@ import type { SuggestedPeriod } from '../record/suggested-period.ts'
 import type { ReportState } from '../record/tally.ts'
 import type { Text } from '../record/text.ts'
 
-/** A likely duplicate: a fact in the record that looks like the one that was sent. */
+/** A likely duplicate: a fact in the record that looks like the one that was sent. Of several calls on a day, the id is the last one's. */
 export type Twin =
-	| { readonly of: 'call' | 'report'; readonly on: CalendarDate }
+	| { readonly of: 'call' | 'report'; readonly id: string; readonly on: CalendarDate }
 	| { readonly of: 'total'; readonly on: CalendarDate; readonly total: number }
-	| { readonly of: 'meeting'; readonly on: CalendarDate; readonly city: Text }
-	| { readonly of: 'authority' | 'leader'; readonly name: Text }
+	| { readonly of: 'meeting'; readonly ids: readonly string[]; readonly on: CalendarDate; readonly city: Text }
+	| { readonly of: 'authority'; readonly id: string; readonly name: Text }
+	| { readonly of: 'leader'; readonly name: Text }
 	| { readonly of: 'source'; readonly url: string }
 
 export type Settled = Exclude<ReportState, 'open'>
+
+/** One that is not UTF-8, by its name in the Encoding Standard where that has it. */
+export type Encoding = 'UTF-16' | 'UTF-32' | 'windows-1251' | 'koi8-r' | 'ibm866' | 'x-mac-cyrillic'
 
 export type Fault =
 	| { readonly kind: 'bad-query'; readonly parameter: string; readonly expected: string }
@@ -24,7 +28,7 @@ export type Fault =
 	| { readonly kind: 'repeated-key'; readonly pointer: string }
 	| { readonly kind: 'bad-form' }
 	/** No UTF-8; null where it cannot be told what it is. */
-	| { readonly kind: 'bad-encoding'; readonly encoding: 'UTF-16' | 'UTF-32' | 'windows-1251' | null }
+	| { readonly kind: 'bad-encoding'; readonly encoding: Encoding | null }
 	| { readonly kind: 'bad-body'; readonly faults: readonly BodyFault[]; readonly suggestedPeriod?: SuggestedPeriod }
 	| { readonly kind: 'too-large'; readonly maxBytes: number }
 	/** What one row of the database cannot hold. */
@@ -81,6 +85,8 @@ export type Fault =
 	/** Asked at the desk, whose form did not show the days and the name of the period that it would open. */
 	| { readonly kind: 'period-to-confirm' }
 	| { readonly kind: 'key-reused' }
+	/** The answer that was given under this retry key had words that were erased since: nothing is written again. */
+	| { readonly kind: 'erased' }
 	| { readonly kind: 'contended'; readonly retryAfterSeconds: number }
 	| { readonly kind: 'unavailable'; readonly retryAfterSeconds: number }
 

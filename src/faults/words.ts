@@ -69,6 +69,8 @@ function inEnglish(fault: Fault): string {
 			return 'This would open a new period. Check its days and name below, then send again.'
 		case 'key-reused':
 			return 'This form was sent before with other words. Look at what was saved, then send again.'
+		case 'erased':
+			return 'This form was sent and saved before. Some of those words have been erased since; nothing was saved again.'
 		case 'contended':
 		case 'unavailable':
 			return 'Nothing was saved: the record is not answering right now. What you typed is still here; send it again in a moment.'
@@ -234,6 +236,8 @@ function inRussian(fault: Fault): string {
 			return 'Будет открыт новый период. Проверьте его даты и название и отправьте ещё раз.'
 		case 'key-reused':
 			return 'Эта форма уже отправлялась с другим текстом. Посмотрите, что сохранено, и отправьте ещё раз.'
+		case 'erased':
+			return 'Эта форма уже отправлена и сохранена. Часть этих текстов с тех пор стёрта; второй раз ничего не сохранено.'
 		case 'contended':
 		case 'unavailable':
 			return 'Ничего не сохранено: база сейчас не отвечает. Набранный текст на месте; отправьте ещё раз через минуту.'

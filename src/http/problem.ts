@@ -123,6 +123,10 @@ export function problemOf(fault: Fault): Problem {
 			)
 		case 'key-reused':
 			return problem(422, 'Idempotency key reused', 'another edit was sent under this Idempotency-Key')
+		case 'erased': {
+			const detail = 'this edit was saved, and words that its answer had were erased since: nothing was written again'
+			return problem(404, 'Erased', detail)
+		}
 		case 'contended':
 			return problem(503, 'Too many edits at once', 'nothing was saved: try again')
 		case 'unavailable':

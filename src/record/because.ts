@@ -83,10 +83,10 @@ export type Because =
 	/** A month or a year is kept as its first day. */
 	| { readonly kind: 'not-the-first-day' }
 	| { readonly kind: 'duration-not-understood' }
-	/** Typed days: in no form that is known, a day that no month has, slashes that may say either, no year. */
+	/** Typed days: in no form that is known, a day that no month has, slashes that may say either, no year, a spreadsheet's number. */
 	| {
 			readonly kind: 'days-not-understood'
-			readonly why: 'form' | 'no-such-day' | 'day-or-month' | 'no-year' | 'short-year' | 'weekday'
+			readonly why: 'form' | 'no-such-day' | 'day-or-month' | 'no-year' | 'short-year' | 'serial' | 'weekday'
 	  }
 	// The newsroom's.
 	| { readonly kind: 'low-contrast'; readonly ratio: number; readonly nearest: string }

@@ -3,9 +3,10 @@ import type { Source } from './source.ts'
 import type { LedgerEntry } from './tally.ts'
 import type { Text } from './text.ts'
 
-const text: Text = { en: '[…]' }
+const MARK = '[…]'
+const text: Text = { en: MARK }
 const sources: readonly Source[] = [{ url: 'https://erased.invalid/', publisher: null, title: null, publishedOn: null }]
-export const ERASED = { text, sources }
+export const ERASED = { text, sources, reason: MARK }
 
 /** It counts what it counted. */
 export function withoutWords(entry: LedgerEntry): LedgerEntry {

@@ -6,10 +6,11 @@ import type { Visibility } from './visibility.ts'
 export type HeadingField = 'title' | 'languages' | 'leaders'
 export type AuthorityField = 'name' | 'site'
 
-/** Rows that have words of their own, which a law can ask to be erased. */
-export const ERASABLE = ['entry', 'meeting'] as const
+/** What has words of its own, which a law can ask to be erased: rows of the record, and the reason of a revision (its id is the version). */
+export const ERASABLE = ['entry', 'meeting', 'revision'] as const
 export type ErasableType = (typeof ERASABLE)[number]
 export type Erasable = { readonly type: ErasableType; readonly id: string }
+export type ErasableRow = Erasable & { readonly type: Exclude<ErasableType, 'revision'> }
 
 export type Change =
 	| { readonly kind: 'imported' }
@@ -51,7 +52,7 @@ export type Change =
 	/** How many distinct texts, wherever they stand. */
 	| { readonly kind: 'translated'; readonly language: Language; readonly texts: number }
 	| { readonly kind: 'restored'; readonly version: number }
-	/** Of all its versions. What it said is told by none. */
+	/** Of all its versions. What it said is told by none; of a revision, why it was made. */
 	| { readonly kind: 'row-erased'; readonly type: ErasableType; readonly id: string }
 
 /**

@@ -14,6 +14,7 @@ export const DOSSIER_TABLES = [
 	'links',
 	'link_rows',
 	'erasures',
+	'erased_reasons',
 	'unchained',
 ] as const
 

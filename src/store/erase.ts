@@ -1,26 +1,83 @@
-/** Takes the words out of every ended version of a row, with the salts of their digests: what is left proves only that there was something. */
+/**
+ * Takes the words out of every ended version of a row, and out of the reasons of its edits, with the salts of their digests: what is
+ * left proves only that there was something.
+ */
 import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { type SQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { ERASED } from '../record/erased.ts'
-import type { Erasable } from '../record/revision.ts'
-import type { Database } from './database.ts'
+import type { Change, Erasable, ErasableRow } from '../record/revision.ts'
+import { type Database, statementOf } from './database.ts'
+import { eraseAnswers } from './kept-answers.ts'
 import { TABLES } from './named-rows.ts'
-import { erasures, linkRows } from './proof-tables.ts'
+import { erasedReasons, erasures, linkRows } from './proof-tables.ts'
 import * as t from './tables.ts'
 
-/** Whether a dossier has, or had, such a row. */
-export async function hasRow(db: Database, dossier: string, { type, id }: Erasable): Promise<boolean> {
-	const row = await db.$client
-		.prepare(`SELECT 1 FROM ${TABLES[type].table} WHERE dossier = ? AND id = ? LIMIT 1`)
-		.bind(dossier, id)
-		.first()
+/** A version whose reason goes, and what it did. */
+export type Reasoned = { readonly version: number; readonly reason: string; readonly changes: readonly Change[] }
+
+/**
+ * The reasons that go with something: a revision's own, or those of the edits that name a row. An edit that erased something keeps
+ * its reason unless that is asked for.
+ *
+ * @returns null where the dossier has, and had, nothing of the kind
+ */
+export async function reasonsOf(db: Database, dossier: string, of: Erasable): Promise<readonly Reasoned[] | null> {
+	const { type, id } = of
+	const isIt =
+		type === 'revision'
+			? sql`CAST(version AS TEXT) = ${id}`
+			: sql`EXISTS (SELECT 1 FROM json_each(changes) WHERE value ->> ${type} = ${id})
+				AND NOT EXISTS (SELECT 1 FROM json_each(changes) WHERE value ->> 'kind' = 'row-erased')`
+	const [reasoned, row] = await Promise.all([
+		db
+			.select({ version: t.revisions.version, reason: sql<string>`reason`, changes: t.revisions.changes })
+			.from(t.revisions)
+			.where(and(eq(t.revisions.dossier, dossier), isNotNull(t.revisions.reason), isIt))
+			.orderBy(t.revisions.version)
+			.limit(MAX_REASONS),
+		type === 'revision' ? null : hasRow(db, dossier, { type, id }),
+	])
+	const isThere = row ?? reasoned.length > 0
+	return isThere ? reasoned.filter(({ reason }) => type === 'revision' || reason !== ERASED.reason) : null
+}
+
+/** More than anybody makes edits of one row. */
+const MAX_REASONS = 10_000
+
+async function hasRow(db: Database, dossier: string, { type, id }: ErasableRow): Promise<boolean> {
+	const table = sql.raw(TABLES[type].table)
+	const row = await statementOf(
+		db,
+		sql`SELECT 1 FROM ${table} WHERE dossier = ${dossier} AND id = ${id} LIMIT 1`,
+	).first()
 	return row !== null
 }
 
-/** The statements, after those that end the row. @param version that says so */
-export function eraseRow(db: Database, dossier: string, row: Erasable, version: number): BatchItem<'sqlite'>[] {
-	const { type, id } = row
+/** The statements, after those that end the row. @param reasons that go with it @param version that says so */
+export function erase(
+	db: Database,
+	dossier: string,
+	of: Erasable,
+	reasons: readonly Reasoned[],
+	version: number,
+): BatchItem<'sqlite'>[] {
+	const { type, id } = of
+	const told = reasons.flatMap((r) => [`"version":${r.version},`, `"version":${r.version}}`])
+	return [
+		...(type === 'revision' ? [] : eraseRow(db, dossier, { type, id }, version)),
+		...eraseReasons(
+			db,
+			dossier,
+			reasons.map((r) => r.version),
+			version,
+		),
+		eraseAnswers(db, dossier, type === 'revision' ? told : [`"id":"${id}"`, ...told]),
+		db.delete(t.pages).where(eq(t.pages.dossier, dossier)),
+	]
+}
+
+function eraseRow(db: Database, dossier: string, { type, id }: ErasableRow, version: number): BatchItem<'sqlite'>[] {
 	const its = (table: { dossier: SQLiteColumn; id: SQLiteColumn }) => and(eq(table.dossier, dossier), eq(table.id, id))
 	const versions = sql`SELECT written FROM ${sql.raw(TABLES[type].table)} WHERE dossier = ${dossier} AND id = ${id} AND ended IS NOT NULL`
 	return [
@@ -40,12 +97,22 @@ export function eraseRow(db: Database, dossier: string, row: Erasable, version: 
 			.set({ salt: null })
 			.where(and(its(linkRows), eq(linkRows.type, type), sql`${linkRows.written} IN (${versions})`)),
 		db.delete(REPLACED[type]).where(its(REPLACED[type])),
-		// What was answered to edits of it. The keys stay: a retry is still no second edit.
+	]
+}
+
+function eraseReasons(db: Database, dossier: string, of: readonly number[], version: number): BatchItem<'sqlite'>[] {
+	if (of.length === 0) return []
+	const versions = sql`SELECT value FROM json_each(${JSON.stringify(of)})`
+	return [
+		db.insert(erasedReasons).select(sql`SELECT ${dossier}, value, ${version} FROM json_each(${JSON.stringify(of)})`),
 		db
-			.update(t.idempotencyKeys)
-			.set({ response: '{}' })
-			.where(sql`instr(${t.idempotencyKeys.route} || '/', ${`/${dossier}/`}) > 0`),
-		db.delete(t.pages).where(eq(t.pages.dossier, dossier)),
+			.update(t.revisions)
+			.set({ reason: ERASED.reason })
+			.where(and(eq(t.revisions.dossier, dossier), sql`version IN (${versions})`)),
+		db
+			.update(linkRows)
+			.set({ salt: null })
+			.where(and(eq(linkRows.dossier, dossier), eq(linkRows.type, 'revision'), sql`written IN (${versions})`)),
 	]
 }
 

@@ -1,5 +1,5 @@
 /** Was this very write answered before? */
-import { and, asc, between, eq, gte, lt, or } from 'drizzle-orm'
+import { and, asc, between, eq, gte, lt, or, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import * as t from './tables.ts'
 
@@ -9,10 +9,14 @@ export type RetryKey = { readonly editor: string; readonly route: string; readon
 export type Retry = {
 	/** SHA-256 of the request, hexadecimal. */
 	readonly request: string
+	/** Of a success, or `ERASED_STATUS`. */
 	readonly status: number
 	readonly response: string
 	readonly etag: string | null
 }
+
+/** Of an answer that told of words that were erased since: nothing of it or of its request is left. */
+export const ERASED_STATUS = 404
 
 /** The answer to a write, kept so that a retry with the same key gets it again. */
 export type KeptAnswer = RetryKey & Retry
@@ -59,4 +63,25 @@ export function keepAnswer(db: Database, answer: KeptAnswer, at: string) {
 			db.insert(t.idempotencyKeys).values({ ...answer, key: partKey(answer.key, part), response, createdAt: at }),
 		),
 	]
+}
+
+/** What a key and the keys of its answer's parts have in common. */
+const WHOLE_KEY = sql`substr(key, 1, instr(key || char(10), char(10)) - 1)`
+
+/**
+ * Erases the answers that tell of something, for the batch that erases it. The keys stay: a retry is still no second edit.
+ *
+ * @param told texts of which such an answer has one; an answer in parts, which may divide them, is taken for one
+ */
+export function eraseAnswers(db: Database, dossier: string, told: readonly string[]) {
+	const k = t.idempotencyKeys
+	const isOfDossier = sql`instr(route || '/', ${`/${dossier}/`}) > 0`
+	const tells = sql`(instr(key, char(10)) > 0
+		OR EXISTS (SELECT 1 FROM json_each(${JSON.stringify(told)}) WHERE instr(response, value) > 0))`
+	return db
+		.update(k)
+		.set({ request: '', status: ERASED_STATUS, response: '', etag: null })
+		.where(
+			sql`(editor, route, ${WHOLE_KEY}) IN (SELECT editor, route, ${WHOLE_KEY} FROM ${k} WHERE ${isOfDossier} AND ${tells})`,
+		)
 }

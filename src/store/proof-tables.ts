@@ -1,7 +1,6 @@
 /** The tables of the proof as drizzle's schema: the hash chain, its keys, and what was erased. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { PROVEN_KINDS } from '../record/proof.ts'
-import { ERASABLE } from '../record/revision.ts'
 
 /** The hash chain over what readers were shown: a link for each public version. */
 export const links = sqliteTable(
@@ -42,11 +41,22 @@ export const erasures = sqliteTable(
 	'erasures',
 	{
 		dossier: text('dossier').notNull(),
-		type: text('type', { enum: ERASABLE }).notNull(),
+		type: text('type', { enum: ['entry', 'meeting'] }).notNull(),
 		id: text('id').notNull(),
 		version: integer('version').notNull(),
 	},
 	(t) => [primaryKey({ columns: [t.dossier, t.type, t.id, t.version] })],
+)
+
+/** The versions whose reasons were erased, and the version that says so. */
+export const erasedReasons = sqliteTable(
+	'erased_reasons',
+	{
+		dossier: text('dossier').notNull(),
+		revision: integer('revision').notNull(),
+		version: integer('version').notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.dossier, t.revision, t.version] })],
 )
 
 /** Dossiers of which a public version has no link yet. */

@@ -43,6 +43,20 @@ export async function newestLink(db: Database, dossier: string): Promise<(Proof 
 	).first<Proof & Pick<Link, 'version'>>()
 }
 
+/** The proofs of versions, of those that have a link. */
+export async function proofsOf(
+	db: Database,
+	dossier: string,
+	versions: readonly number[],
+): Promise<ReadonlyMap<number, Proof>> {
+	const { results } = await statementOf(
+		db,
+		sql`SELECT version, hash, key, signature FROM links
+			WHERE dossier = ${dossier} AND version IN (SELECT value FROM json_each(${JSON.stringify(versions)}))`,
+	).all<Proof & Pick<Link, 'version'>>()
+	return new Map(results.map(({ version, ...proof }) => [version, proof]))
+}
+
 const MAX_KEYS = 100
 
 /** The public keys of the installation, the oldest first. */

@@ -10,7 +10,7 @@ import { isDraft } from '../record/visibility.ts'
 import { changedRows } from './changed-rows.ts'
 import { isConflict } from './conflict.ts'
 import type { Database } from './database.ts'
-import { eraseRow } from './erase.ts'
+import { erase, type Reasoned } from './erase.ts'
 import { type KeptAnswer, keepAnswer } from './kept-answers.ts'
 import { leaveUnchained, type NewLink, writeLink } from './links.ts'
 import { storePages } from './pages.ts'
@@ -33,7 +33,7 @@ type Write = {
 	/** Null where this version is not public, or is to be chained later. */
 	readonly link: NewLink | null
 	/** Of what the words go, out of every version before this one. */
-	readonly erases?: Erasable | null
+	readonly erases?: { readonly of: Erasable; readonly reasons: readonly Reasoned[] } | null
 	readonly answer: KeptAnswer | null
 }
 
@@ -56,7 +56,7 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 		// What was made for readers of a dossier that they are shown no longer.
 		...(before && isDraft(next) && !isDraft(before) ? [db.delete(t.pages).where(eq(t.pages.dossier, dossier))] : []),
 		...(link ? writeLink(db, link) : isDraft(next) ? [] : [leaveUnchained(db, dossier)]),
-		...(erases ? eraseRow(db, dossier, erases, version) : []),
+		...(erases ? erase(db, dossier, erases.of, erases.reasons, version) : []),
 		...storePages(db, [...pages, summaryPage(summary), countsPage(summary, counts)]),
 		...(unchanged.length > 0 ? [carryPages(db, dossier, unchanged, version)] : []),
 		...(answer ? keepAnswer(db, answer, at) : []),

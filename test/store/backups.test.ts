@@ -1,5 +1,5 @@
 /** A backup brings an emptied database back: every answer byte for byte as it was, with all of its history. */
-import { applyD1Migrations, reset } from 'cloudflare:test'
+import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { bytesIn } from '../../src/record/limits.ts'
@@ -11,10 +11,11 @@ import { restoreBackup } from '../../src/store/restore-backup.ts'
 import { CALL, CALLS, DESK, DOSSIER, MEETINGS } from '../support/addresses.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
+import { emptyStores } from '../support/empty-stores.ts'
 import { keepHistory } from '../support/keep-history.ts'
 import { largeDossier } from '../support/limits-dossier.ts'
 import { GALLERY, liveAddresses, otherAddresses } from '../support/live-addresses.ts'
-import { bearer, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { bearer, emptyBucket, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { limitRows, withPlatformLimits } from '../support/platform-limits.ts'
 import { randomRecords } from '../support/random-records.ts'
 import { workerLog } from '../support/worker-log.ts'
@@ -75,7 +76,7 @@ async function edit(): Promise<void> {
 	const { entries } = await (await newsroom.ask(CALLS)).json<{ entries: { id: string }[] }>()
 	await send('POST', `${CALLS}/entries/${entries[0]?.id}/undo`, { reason: 'twice' })
 	const helsinki = `${MEETINGS}/2018-07-16-helsinki`
-	const etag = (await newsroom.ask(helsinki)).headers.get('ETag') ?? ''
+	const etag = await newsroom.tagOf(helsinki)
 	await send(
 		'PATCH',
 		helsinki,
@@ -92,7 +93,7 @@ async function edit(): Promise<void> {
 }
 
 async function emptied(): Promise<D1Database> {
-	await reset()
+	await emptyStores()
 	await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)
 	await limitRows(env.DB)
 	return withPlatformLimits(env.DB)
@@ -106,6 +107,7 @@ function never(): never {
 const file = (name: string) => files.get(name) ?? never()
 
 beforeAll(async () => {
+	await emptyBucket()
 	newsroom = await openNewsroom({
 		dossiers: [firstDossier(), largeDossier()],
 		now: () => new Date('2026-03-01T09:00:00Z'),
@@ -209,6 +211,7 @@ describe('a restore', () => {
 describe('a nightly run', () => {
 	const vault = () => bucketVault(env.BACKUPS ?? never())
 	beforeEach(async () => {
+		await emptyBucket()
 		newsroom = await openNewsroom({ dossiers: ['a', 'b', 'c'].map((id) => firstDossier({ id })) })
 	})
 

@@ -6,7 +6,7 @@ import { openNewsroom } from '../support/newsroom.ts'
 import { PROOF_KEY } from '../support/proof.ts'
 
 const OF_THE_RECORD = ['headings', 'authorities', 'tallies', 'periods', 'meeting_versions', 'entry_versions']
-const TELLING = ['revisions', 'publications', 'links', 'link_rows', 'proof_keys']
+const TELLING = ['revisions', 'publications', 'links', 'link_rows', 'proof_keys', 'erasures', 'erased_reasons']
 
 const run = (sql: string) => env.DB.prepare(sql).run()
 const refused = expect.objectContaining({ message: expect.stringMatching(/never deleted|as it was written|once/) })
@@ -14,9 +14,11 @@ const refused = expect.objectContaining({ message: expect.stringMatching(/never 
 beforeAll(async () => {
 	const newsroom = await openNewsroom({ proofKey: PROOF_KEY })
 	await newsroom.send('POST', CALLS, CALL)
-	const tag = (await newsroom.ask(`${MEETINGS}/2017-07-07-hamburg`)).headers.get('ETag') ?? ''
+	const tag = await newsroom.tagOf(`${MEETINGS}/2017-07-07-hamburg`)
 	await newsroom.send('DELETE', `${MEETINGS}/2017-07-07-hamburg`, { reason: 'None.' }, { 'If-Match': tag })
-	expect(await (await newsroom.ask(DOSSIER)).json()).toMatchObject({ version: 3 })
+	const erased = { type: 'meeting', id: '2017-07-07-hamburg', reason: 'A law.' }
+	expect((await newsroom.send('POST', `${DOSSIER}/erase`, erased)).status).toBe(200)
+	expect(await (await newsroom.ask(DOSSIER)).json()).toMatchObject({ version: 4 })
 })
 
 describe.each([...OF_THE_RECORD, ...TELLING])('%s', (table) => {

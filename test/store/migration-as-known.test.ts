@@ -1,5 +1,5 @@
 /** A database from before uncertain dates, reported calls and drafts: each version of it reads as it did. */
-import { applyD1Migrations, reset } from 'cloudflare:test'
+import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, it } from 'vitest'
 import type { Dossier } from '../../src/record/dossier.ts'
@@ -10,6 +10,7 @@ import { openDatabase } from '../../src/store/database.ts'
 import { readExcerpts } from '../../src/store/read-excerpt.ts'
 import { readRecord } from '../../src/store/read-record.ts'
 import { emptyDossier, entry, meeting, yearlyTally } from '../../widgets/example.ts'
+import { emptyStores } from '../support/empty-stores.ts'
 import { random } from '../support/random.ts'
 
 /** How many migrations there were before. */
@@ -26,7 +27,7 @@ const next = random(20_240_501)
 const dossiers = Array.from({ length: DOSSIERS }, (_, n) => historyOf(`d-${n}`))
 
 beforeAll(async () => {
-	await reset()
+	await emptyStores()
 	await applyD1Migrations(env.DB, env.TEST_MIGRATIONS.slice(0, BEFORE))
 	for (const history of dossiers) await env.DB.batch(rowsOf(history))
 	await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)

@@ -2,9 +2,12 @@
 import type { Child } from 'hono/jsx'
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { whyKept } from '../../edits/undo-entry.ts'
+import type { DeskLanguage } from '../../record/editor.ts'
 import type { Source } from '../../record/source.ts'
 import { type LedgerEntry, type ReportState, reportStates, type Tally } from '../../record/tally.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
+import { groupedIn } from '../counted.ts'
+import { EraseLink } from '../erase/link.tsx'
 import { faultsOfForm, formState } from '../form.ts'
 import { reasonIn } from '../history/own-reasons.ts'
 import { instantIn } from '../seat.ts'
@@ -92,7 +95,7 @@ function Row({ entry, tally, model: { dossier, seat, writers }, state, undone, m
 				<div class="quiet">{period ? say(period.label) : entry.period}</div>
 			</td>
 			<td class="count" data-label={words.count}>
-				{struck(signed(entry))}
+				{struck(signed(entry, seat.language))}
 			</td>
 			<td data-label={words.why}>
 				{entry.source && linked(entry.source)}
@@ -124,13 +127,26 @@ function Row({ entry, tally, model: { dossier, seat, writers }, state, undone, m
 						</button>
 					</form>
 				)}
+				{hasWords(entry) && (
+					<EraseLink
+						dossier={dossier}
+						seat={seat}
+						of={{ type: 'entry', id: entry.id }}
+						name={`${words.kinds[entry.kind]}, ${date(entry.on)}`}
+					/>
+				)}
 			</td>
 		</tr>
 	)
 }
 
-function signed({ kind, delta }: LedgerEntry): string {
+function hasWords({ source, note, reason, reportedBy, deniedBy }: LedgerEntry): boolean {
+	return [source, note, reason, reportedBy, deniedBy].some((said) => said !== null)
+}
+
+function signed({ kind, delta }: LedgerEntry, language: DeskLanguage): string {
 	// In no total, and so nothing that is taken back.
 	if (kind === 'reported' || (kind === 'undo' && delta === 0)) return '–'
-	return delta > 0 ? `+${delta}` : delta < 0 ? `−${-delta}` : '0'
+	const sign = delta > 0 ? '+' : delta < 0 ? '−' : ''
+	return `${sign}${groupedIn(language, Math.abs(delta))}`
 }

@@ -77,6 +77,7 @@ function inEnglish(change: Change, { date, meeting, period, authority, tally, en
 		case 'restored':
 			return `Restored version ${change.version}.`
 		case 'row-erased':
+			if (change.type === 'revision') return `Erased the reason given for version ${change.id}.`
 			return change.type === 'meeting'
 				? 'Erased all that was said of a meeting.'
 				: 'Erased the words of a ledger entry.'
@@ -150,6 +151,7 @@ function inRussian(change: Change, { date, meeting, period, authority, tally, en
 		case 'restored':
 			return `Восстановлена версия ${change.version}.`
 		case 'row-erased':
+			if (change.type === 'revision') return `Стёрта причина, указанная для версии ${change.id}.`
 			return change.type === 'meeting' ? 'Стёрто всё, что было сказано о встрече.' : 'Стёрты тексты записи журнала.'
 	}
 }

@@ -1,8 +1,10 @@
 /** The page of one version: what its edit changed, the widgets as they were, and a form to restore it. */
 
 import type { DeskRevision } from '../../reads/read-desk-history.ts'
+import { ERASED } from '../../record/erased.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { EditForm } from '../edit-form.tsx'
+import { EraseLink } from '../erase/link.tsx'
 import { TextArea } from '../field.tsx'
 import { begunFrom, formState, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
@@ -42,6 +44,16 @@ export function versionPage(model: VersionModel): string {
 				<div class="work">
 					<section class="told">
 						<Told revision={revision} names={names} seat={seat} />
+						{revision.reason !== null && revision.reason !== ERASED.reason && (
+							<p>
+								<EraseLink
+									dossier={dossier}
+									seat={seat}
+									of={{ type: 'revision', id: String(version) }}
+									name={words.restore.reason}
+								/>
+							</p>
+						)}
 					</section>
 					<section aria-labelledby="changed">
 						<h2 id="changed">{before ? words.changed(before.version) : words.changedFirst}</h2>

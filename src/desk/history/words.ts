@@ -1,5 +1,6 @@
 /** The words of the history pages, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
+import { groupedIn } from '../counted.ts'
 
 const EN = {
 	title: 'History',
@@ -20,7 +21,7 @@ const EN = {
 	was: 'Before',
 	is: 'After',
 	nothing: 'Nothing in the record: the same content was saved again.',
-	unchanged: (count: number) => `${count} unchanged`,
+	unchanged: (count: number) => `${groupedIn('en', count)} unchanged`,
 	thenShown: 'The widgets at this version',
 	restore: {
 		title: 'Restore this version',
@@ -55,7 +56,7 @@ const RU: typeof EN = {
 	was: 'Было',
 	is: 'Стало',
 	nothing: 'В досье ничего не изменилось.',
-	unchanged: (count) => `без изменений: ${count}`,
+	unchanged: (count) => `без изменений: ${groupedIn('ru', count)}`,
 	thenShown: 'Виджеты в этой версии',
 	restore: {
 		title: 'Восстановить эту версию',

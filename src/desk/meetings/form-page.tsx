@@ -1,6 +1,7 @@
 /** The page that adds or changes a meeting, with a live preview. */
 import type { Dossier } from '../../record/dossier.ts'
 import type { Meeting } from '../../record/meeting.ts'
+import { EraseLink } from '../erase/link.tsx'
 import type { Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { Live, type LiveOptions } from '../live.tsx'
@@ -56,6 +57,7 @@ export function meetingPage(model: MeetingModel): string {
 				<p class="buttons">
 					<a href={`/desk/${dossier.id}/meetings/new?like=${meeting.id}#meeting-date`}>{words.duplicate}</a>
 					<a href={`${action}/remove`}>{meetingsWords(seat.language).steps.remove}</a>
+					<EraseLink dossier={dossier} seat={seat} of={{ type: 'meeting', id: meeting.id }} />
 				</p>
 			)}
 			{like && <p class="quiet">{words.alike(nameOfMeeting(like, dossier, seat))}</p>}

@@ -165,6 +165,7 @@ const DAYS: Readonly<Record<Extract<Because, { kind: 'days-not-understood' }>['w
 	'day-or-month': 'Either the day or the month could come first. Write the month as a word: 3 July 2017.',
 	'no-year': 'Add the year.',
 	'short-year': 'Write the year with four digits: 2017.',
+	serial: 'This is a spreadsheet’s own number for a date. Format the cells as dates there, and copy them again.',
 	weekday: 'The day of the week and the date do not match. Check both.',
 }
 

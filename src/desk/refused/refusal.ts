@@ -1,6 +1,7 @@
 /** One validation message as the desk shows it: alone beside its field, or after the field's name and a colon. */
 import type { Because, BodyFault } from '../../record/because.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
+import { groupedIn } from '../counted.ts'
 import { refusalInEnglish } from './in-english.ts'
 import { refusalInRussian } from './in-russian.ts'
 import { speakerOf, type Where } from './speaker.ts'
@@ -36,8 +37,10 @@ export function afterColon(words: string): string {
 
 /** Says how many more errors there are. @param atLeast the record stopped counting */
 export function moreIn(language: DeskLanguage, count: number, atLeast: boolean): string {
-	if (language === 'ru') return atLeast ? `И ещё не меньше ${count} таких мест.` : `И ещё столько таких мест: ${count}.`
-	return `And ${atLeast ? 'at least ' : ''}${count} more like these.`
+	const number = groupedIn(language, count)
+	if (language === 'ru')
+		return atLeast ? `И ещё не меньше ${number} таких мест.` : `И ещё столько таких мест: ${number}.`
+	return `And ${atLeast ? 'at least ' : ''}${number} more like these.`
 }
 
 /** @param place in a file, where one key stands twice */

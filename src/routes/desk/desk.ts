@@ -6,6 +6,7 @@ import { close } from '../untaken.ts'
 import { aboutRoutes } from './about.ts'
 import { callsRoutes } from './calls.ts'
 import { embedRoutes } from './embed.ts'
+import { eraseRoutes } from './erase.ts'
 import { failed, ownPagesOnly, signedIn } from './guard.ts'
 import { historyRoutes } from './history.ts'
 import { homeRoutes } from './home.ts'
@@ -45,6 +46,7 @@ export const deskRoutes = new Hono<AppEnv>()
 	.route('/', aboutRoutes)
 	.route('/', untranslatedRoutes)
 	.route('/', visibilityRoutes)
+	.route('/', eraseRoutes)
 	.route('/', callsRoutes)
 	.route('/', embedRoutes)
 	.route('/', historyRoutes)

@@ -1,0 +1,49 @@
+/** Reads for the desk what can be erased of a dossier, and all that would go with one thing. */
+import type { Fault } from '../faults/fault.ts'
+import { err, ok, type Result } from '../faults/result.ts'
+import type { Dossier } from '../record/dossier.ts'
+import { ERASABLE, type Erasable } from '../record/revision.ts'
+import type { Settings } from '../record/settings.ts'
+import type { Database } from '../store/database.ts'
+import { type Reasoned, reasonsOf } from '../store/erase.ts'
+import { type Names, namesIn } from '../store/names.ts'
+import { type RemovedMeeting, type RowVersions, readRemovedMeetings, readVersionsOf } from '../store/read-erasable.ts'
+import { readRecord } from '../store/read-record.ts'
+
+type Around = { readonly dossier: Dossier; readonly settings: Settings }
+
+/** The meetings that were removed: no other page leads to them. */
+export async function readErasables(
+	db: Database,
+	id: string,
+): Promise<Result<Around & { readonly removed: readonly RemovedMeeting[] }, Fault>> {
+	const [record, removed] = await Promise.all([readRecord(db, id, 'newsroom'), readRemovedMeetings(db, id)])
+	return record ? ok({ ...record, removed }) : err({ kind: 'not-found', what: 'dossier' })
+}
+
+export type ErasableWords = Around &
+	RowVersions & {
+		readonly of: Erasable
+		readonly names: Names
+		/** That go with it. */
+		readonly reasons: readonly Reasoned[]
+	}
+
+export async function readErasable(
+	db: Database,
+	id: string,
+	asked: { readonly type: string; readonly id: string },
+): Promise<Result<ErasableWords, Fault>> {
+	const type = ERASABLE.find((one) => one === asked.type)
+	if (!type) return err({ kind: 'not-found', what: 'page' })
+	const of = { type, id: asked.id }
+	const [record, reasons, names, row] = await Promise.all([
+		readRecord(db, id, 'newsroom'),
+		reasonsOf(db, id, of),
+		namesIn(db, id, 'newsroom', type === 'meeting' ? [{ kind: 'meeting-removed', meeting: of.id }] : []),
+		type === 'revision' ? { versions: 0, values: [] } : readVersionsOf(db, id, { type, id: asked.id }),
+	])
+	if (!record) return err({ kind: 'not-found', what: 'dossier' })
+	if (reasons === null) return err({ kind: 'not-found', what: type === 'revision' ? 'version' : type })
+	return ok({ ...record, ...row, of, reasons, names })
+}
