@@ -45,22 +45,25 @@ const LAST_CHARACTER = '\u{10FFFF}'
 /**
  * What has a word for each term that begins with it; of a meeting or an entry, the words of its dossier count too.
  *
- * @param terms as `termsAsked` gives them
+ * @param questions the terms of one or more questions, as `termsAsked` gives them: what answers any of them is found
  * @param audience readers are told of public dossiers alone, and neither of what is denied nor of what is taken back
  */
 export async function find(
 	db: Database,
-	terms: readonly string[],
+	questions: readonly (readonly string[])[],
 	limit: number,
 	audience: Audience,
 ): Promise<Findings> {
-	const leads = terms.length > 0 ? await leadingTerms(db, terms) : new Map<Kind, string>()
+	const counts = await termCounts(db, questions.flat())
 	const [dossiers = [], meetings = [], entries = []] = await Promise.all(
 		KINDS.map(async (kind) => {
-			const lead = leads.get(kind)
-			if (lead === undefined) return []
-			const question = found(kind, lead, terms, limit + 1, audience)
-			return (await statementOf(db, question).all<Record<string, string>>()).results
+			const led = questions.flatMap((terms) => {
+				const lead = leadingTerm(counts, kind, terms)
+				return lead === null ? [] : [{ lead, terms }]
+			})
+			if (led.length === 0) return []
+			const statement = statementOf(db, found(kind, led, limit + 1, audience))
+			return (await statement.all<Record<string, string>>()).results
 		}),
 	)
 	const listed = <Item>(rows: readonly Record<string, string>[], item: (row: Record<string, string>) => Item) => {
@@ -84,16 +87,18 @@ function sourceIn(title: Text, source: StoredSource): Source {
 	return sourceOf(source, Object.keys(title)[0] ?? 'en')
 }
 
-/** Of each kind the rarest term that anything has: by that one it is looked for. */
-async function leadingTerms(db: Database, terms: readonly string[]): Promise<Map<Kind, string>> {
-	const { results } = await statementOf(db, howMany(terms)).all<{ term: string; kind: number; rows: number }>()
-	const leads = KINDS.flatMap((kind) => {
-		const [lead] = results
-			.filter((row) => row.kind === FINDABLE[kind] && row.rows > 0)
-			.sort((a, b) => a.rows - b.rows || b.term.length - a.term.length)
-		return lead ? [[kind, lead.term] as const] : []
-	})
-	return new Map(leads)
+type TermCount = { readonly term: string; readonly kind: number; readonly rows: number }
+
+async function termCounts(db: Database, terms: readonly string[]): Promise<readonly TermCount[]> {
+	return terms.length > 0 ? (await statementOf(db, howMany(terms)).all<TermCount>()).results : []
+}
+
+/** The rarest term that anything of the kind has: by that one it is looked for. */
+function leadingTerm(counts: readonly TermCount[], kind: Kind, terms: readonly string[]): string | null {
+	const [lead] = counts
+		.filter((row) => row.kind === FINDABLE[kind] && row.rows > 0 && terms.includes(row.term))
+		.sort((a, b) => a.rows - b.rows || b.term.length - a.term.length)
+	return lead?.term ?? null
 }
 
 export function howMany(terms: readonly string[]): SQL {
@@ -107,7 +112,14 @@ function begins(row: string, term: SQL): SQL {
 	return sql`${its} >= ${term} AND ${its} < ${term} || ${LAST_CHARACTER}`
 }
 
-export function found(kind: Kind, lead: string, terms: readonly string[], limit: number, audience: Audience): SQL {
+type Led = { readonly lead: string; readonly terms: readonly string[] }
+
+export function found(kind: Kind, questions: readonly Led[], limit: number, audience: Audience): SQL {
+	const answers = questions.map((question) => sql`SELECT * FROM (${answering(kind, question, limit, audience)})`)
+	return sql`WITH found AS (${sql.join(answers, sql` UNION `)}) ${DETAILS[kind](audience)}`
+}
+
+function answering(kind: Kind, { lead, terms }: Led, limit: number, audience: Audience): SQL {
 	const has = (items: SQL, term: string) => sql`EXISTS (SELECT 1 FROM search_terms o INDEXED BY search_terms_by_item
 		WHERE o.item = ${items} AND ${begins('o', sql`${term}`)})`
 	const itsDossier = sql`(SELECT d.id FROM search_items d WHERE d.dossier = i.dossier AND d.kind = ${FINDABLE.dossier})`
@@ -118,14 +130,12 @@ export function found(kind: Kind, lead: string, terms: readonly string[], limit:
 			(term) => sql`AND (${has(sql`hit.item`, term)} ${kind === 'dossier' ? sql`` : sql`OR ${has(itsDossier, term)}`})`,
 		)
 	const isSeen = audience === 'readers' ? sql`AND s.visibility = 'public'` : sql``
-	return sql`WITH found AS (
-			SELECT DISTINCT i.dossier, i.item, s.visibility FROM (
-				SELECT t.item FROM search_terms t WHERE t.kind = ${FINDABLE[kind]} AND ${begins('t', sql`${lead}`)}
-				ORDER BY t.term LIMIT ${LOOKED_THROUGH}) hit
-			CROSS JOIN search_items i ON i.id = hit.item CROSS JOIN dossiers s ON s.id = i.dossier
-			WHERE 1 ${sql.join(others, sql` `)} ${isSeen}
-			LIMIT ${limit})
-		${DETAILS[kind](audience)}`
+	return sql`SELECT DISTINCT i.dossier, i.item, s.visibility FROM (
+			SELECT t.item FROM search_terms t WHERE t.kind = ${FINDABLE[kind]} AND ${begins('t', sql`${lead}`)}
+			ORDER BY t.term LIMIT ${LOOKED_THROUGH}) hit
+		CROSS JOIN search_items i ON i.id = hit.item CROSS JOIN dossiers s ON s.id = i.dossier
+		WHERE 1 ${sql.join(others, sql` `)} ${isSeen}
+		LIMIT ${limit}`
 }
 
 /** A longer list or text is not looked through for the words: what is found is told by its name alone. */

@@ -1,8 +1,8 @@
 /** What people type at the desk, and what the record has of it. */
 import { describe, expect, it } from 'vitest'
 import { headingBody } from '../../src/desk/about/heading-fields.ts'
-import { typedDate } from '../../src/desk/typed-date.ts'
 import { understood } from '../../src/desk/understood.ts'
+import { typedDate } from '../../src/reads/typed-date.ts'
 
 describe('a date as people type it', () => {
 	it.each([

@@ -12,7 +12,7 @@ const db = openDatabase(env.DB)
 
 /** What is found: dossiers by id, meetings and entries by theirs. */
 async function foundBy(question: string, audience: Audience = 'newsroom', limit = 50) {
-	const { dossiers, meetings, entries } = await find(db, termsAsked(question), limit, audience)
+	const { dossiers, meetings, entries } = await find(db, [termsAsked(question)], limit, audience)
 	return [...dossiers.items, ...meetings.items, ...entries.items].map(({ id }) => id)
 }
 
@@ -68,9 +68,9 @@ describe('what is found', () => {
 	it('goes on where there is more than was asked for', async () => {
 		const meetings = [1, 2, 3].map((n) => meeting({ id: `m${n}`, date: `2020-01-0${n}` }))
 		await openNewsroom({ dossiers: [emptyDossier({ meetings })] })
-		const { meetings: found } = await find(db, ['2020'], 2, 'newsroom')
+		const { meetings: found } = await find(db, [['2020']], 2, 'newsroom')
 		expect([found.items.length, found.goesOn]).toEqual([2, true])
-		expect((await find(db, ['2020'], 3, 'newsroom')).meetings.goesOn).toBe(false)
+		expect((await find(db, [['2020']], 3, 'newsroom')).meetings.goesOn).toBe(false)
 	})
 
 	it('is for readers neither a draft nor archived, and nothing that is denied or taken back', async () => {
@@ -95,7 +95,7 @@ describe('what is found', () => {
 		})
 		expect((await foundBy('iceland')).length).toBe(3)
 		expect(await foundBy('iceland', 'readers')).toEqual(['iceland'])
-		expect((await find(db, ['iceland'], 50, 'readers')).meetings.items[0]?.dossier).toBe('c-public')
+		expect((await find(db, [['iceland']], 50, 'readers')).meetings.items[0]?.dossier).toBe('c-public')
 		expect(await foundBy('moscow', 'readers')).toEqual([])
 		expect((await foundBy('moscow')).length).toBe(3)
 		expect(await foundBy('draft', 'readers')).toEqual([])

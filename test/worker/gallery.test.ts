@@ -94,25 +94,6 @@ describe('a gallery of which readers see some', () => {
 	const hidden = { visibility: 'draft', publicSince: null } as const
 	const north = emptyDossier({ id: 'north-south', meetings: [meeting({ id: 'm1', date: '2020-02-01' })] })
 
-	it('finds in public dossiers alone, and leads to what it finds', async () => {
-		const { ask } = await openNewsroom({
-			dossiers: [
-				north,
-				{ ...north, id: 'a-draft', ...hidden },
-				{ ...north, id: 'an-archived', visibility: 'archived' },
-				firstDossier(),
-			],
-		})
-		const html = await (await ask('/?lang=en&q=2020-02')).text()
-		expect(html.match(/href="\/d\/[^"]+#meeting-[^"]+"/g)).toEqual(['href="/d/north-south?lang=en#meeting-m1"'])
-		expect(html).not.toMatch(/a-draft|an-archived/)
-		expect(await (await ask('/?lang=en')).text()).not.toMatch(/a-draft|an-archived/)
-		expect((await ask('/d/an-archived/embed')).headers.get('X-Robots-Tag')).toBe('noindex')
-		const [draft, nobody] = await Promise.all(['a-draft', 'no-draft'].map((id) => ask(`/d/${id}/embed?lang=en`)))
-		expect([draft?.status, nobody?.status]).toEqual([404, 404])
-		expect(await draft?.text()).toBe(await nobody?.text())
-	})
-
 	it('of the only public dossier is its page of codes, also where there are drafts', async () => {
 		const { ask } = await openNewsroom({ dossiers: [{ ...north, ...hidden }, firstDossier()] })
 		const [root, own] = await Promise.all(['/?lang=en', '/d/putin-trump/embed?lang=en'].map((path) => ask(path)))

@@ -3,12 +3,12 @@
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { Fault } from '../../faults/fault.ts'
 import { err, type Result } from '../../faults/result.ts'
+import { typedDate } from '../../reads/typed-date.ts'
 import type { BodyFault } from '../../record/because.ts'
 import type { Dossier, Leader } from '../../record/dossier.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { Language } from '../../record/text.ts'
 import { type Fields, flatten, nest } from '../fields.ts'
-import { typedDate } from '../typed-date.ts'
 
 export function headingFields({ title, languages, leaders }: Dossier, language: DeskLanguage): Fields {
 	const rows = leaders.map(({ id, name, office, terms }, i) => ({

@@ -2,12 +2,12 @@
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { pluralOf } from '../../../widgets/languages/plural.ts'
+import { typedDays } from '../../reads/typed-date.ts'
 import type { BodyFault } from '../../record/because.ts'
 import { dayNumber } from '../../record/calendar.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import { isoDate, lastDay, type MeetingDays } from '../../record/meeting-days.ts'
 import type { Seat } from '../seat.ts'
-import { typedDays } from '../typed-date.ts'
 import { plain } from './duration-fields.ts'
 import { meetingsWords } from './words.ts'
 

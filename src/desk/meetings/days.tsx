@@ -1,10 +1,11 @@
 /** The field of a meeting's days: typed as people say them, with what is understood of them below it. */
+
+import { typedDays } from '../../reads/typed-date.ts'
 import { lastDay } from '../../record/meeting-days.ts'
 import { Field } from '../field.tsx'
 import type { FormState } from '../form.ts'
 import { latestHint } from '../latest-hint.ts'
 import type { Seat } from '../seat.ts'
-import { typedDays } from '../typed-date.ts'
 import { understoodIn } from './days-field.ts'
 import { formWords } from './form-words.ts'
 

@@ -5,10 +5,8 @@ import type { Typed } from '../../desk/form.ts'
 import { confirmEdit, isStillTotal } from '../../desk/home/edits.ts'
 import { homePage } from '../../desk/home/page.tsx'
 import { confirmId } from '../../desk/home/waiting.tsx'
-import { typedDays } from '../../desk/typed-date.ts'
 import { parseQuery } from '../../queries/query.ts'
 import { HOME_PARAMETERS, readDeskHome, searchDesk } from '../../reads/read-desk-home.ts'
-import { isoDate } from '../../record/meeting-days.ts'
 import { type AppContext, type AppEnv, readerOf } from '../context.ts'
 import { failed, languageOf, seatOf } from './guard.ts'
 import { save } from './save.ts'
@@ -34,10 +32,7 @@ export async function showHome(c: AppContext, typed: Typed | null): Promise<Resp
 }
 
 async function showFound(c: AppContext, question: string): Promise<Response> {
-	const days = typedDays(question)
-	// A day as people type it, in any of the ways that a form takes.
-	const asked = days.ok && days.value.until === null ? isoDate(days.value) : question
-	const { settings, findings } = await searchDesk(readerOf(c), asked)
+	const { settings, findings } = await searchDesk(readerOf(c), question)
 	return c.html(findPage({ seat: seatOf(c, settings), question, findings }))
 }
 

@@ -18,12 +18,16 @@ export function typedDays(typed: string): Result<MeetingDays, Because> {
 	const text = folded(typed)
 	const read = isoDays(text) ?? spokenDays(text)
 	const isUnclear = !read.ok && read.error.kind === 'days-not-understood' && read.error.why === 'form'
-	return isUnclear && SHORT_YEAR.test(text) ? unread('short-year') : read
+	if (isUnclear && SHORT_YEAR.test(text)) return unread('short-year')
+	return isUnclear && SERIAL.test(text) ? unread('serial') : read
 }
 
-/** `03.07.17`, `3 July 17`, `July 3, 17`, `’17`, and a year that somebody has not finished. */
+/** What a spreadsheet keeps a day as: a number of days since 1900, or since 1904. */
+const SERIAL = /^\d{5}(?:[.,]\d{1,20})?$/
+
+/** `03.07.17`, `3 July 17`, `July 3, 17`, `’17`, `Aug-17`, and a year that somebody has not finished. */
 const SHORT_YEAR =
-	/\d\.\d{1,2}\.\d{2,3}(?!\d)|(?<!\d)\d{1,2} \p{L}{3,12}\.? \d{2,3}(?!\d)|\p{L}\.? \d{1,2},? \d{2,3}$|['’]\d\d(?!\d)|^\d{3}$/u
+	/\d\.\d{1,2}\.\d{2,3}(?!\d)|(?<!\d)\d{1,2} \p{L}{3,12}\.? \d{2,3}(?!\d)|\p{L}\.? \d{1,2},? \d{2,3}$|['’]\d\d(?!\d)|^\p{L}{3,}[-.]\d\d$|^\d{3}$/u
 
 function spokenDays(text: string): Result<MeetingDays, Because> {
 	// With dots the day comes first everywhere; with slashes and hyphens it is the month's number in some countries.
