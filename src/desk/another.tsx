@@ -1,7 +1,8 @@
-/** The confirmation of a likely duplicate: a checkbox in the form that is shown again. */
+/** The confirmation of a likely duplicate: a checkbox in the form that is shown again, and after that a hidden field. */
 
 import type { Twin } from '../faults/fault.ts'
 import type { DeskLanguage } from '../record/editor.ts'
+import { ANSWERED, ASKED, answersIn } from './answers-given.ts'
 import { Check } from './field.tsx'
 import type { Fields } from './fields.ts'
 import type { FormState } from './form.ts'
@@ -28,25 +29,26 @@ const WORDS: Readonly<Record<DeskLanguage, Readonly<Record<Twin['of'], string>>>
 }
 
 export function Another({ form }: { form: FormState }) {
-	if (form.fault?.kind !== 'likely-duplicate') return null
-	const { twin } = form.fault
-	const value = [...answersIn(form.fields), answerTo(twin)].join(' ')
-	return <Check form={form} name={NAME} value={value} label={WORDS[form.language][twin.of]} />
+	const answers = answersIn(form.fields)
+	const twin = form.fault?.kind === 'likely-duplicate' ? form.fault.twin : null
+	return (
+		<>
+			{answers.length > 0 && <input type="hidden" name={ANSWERED} value={answers.join(' ')} />}
+			{twin && <Check form={form} name={ASKED} value={answerTo(twin)} label={WORDS[form.language][twin.of]} />}
+		</>
+	)
 }
-
-const NAME = 'another'
 
 /** Whether the editor has confirmed this very twin. */
 export function isMeant(fields: Fields, twin: Twin): boolean {
 	return answersIn(fields).includes(answerTo(twin))
 }
 
-/** The twins that were asked about before: a second question keeps the answer to the first. */
-function answersIn(fields: Fields): string[] {
-	return (fields[NAME] ?? '').split(' ').filter(Boolean)
-}
-
-/** @example answerTo({ of: 'call', on: '2025-08-18' }) // 'call:2025-08-18' */
+/**
+ * By ids where there are any: what a colleague has recorded since on the same day is asked about in turn.
+ *
+ * @example answerTo({ of: 'total', on: '2025-08-18', total: 7 }) // 'total:2025-08-18:7'
+ */
 function answerTo(twin: Twin): string {
 	return [twin.of, ...factsOf(twin)].join(':').replace(/\s+/g, '_')
 }
@@ -55,12 +57,13 @@ function factsOf(twin: Twin): readonly (string | number)[] {
 	switch (twin.of) {
 		case 'call':
 		case 'report':
-			return [twin.on]
+			return [twin.id]
 		case 'total':
 			return [twin.on, twin.total]
 		case 'meeting':
-			return [twin.on, ...Object.values(twin.city)]
+			return twin.ids
 		case 'authority':
+			return [twin.id]
 		case 'leader':
 			return Object.values(twin.name)
 		case 'source':

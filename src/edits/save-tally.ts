@@ -13,20 +13,19 @@ import type { AuthorityField, Change } from '../record/revision.ts'
 import { newIdFrom } from '../record/slug.ts'
 import type { Authority, Tally } from '../record/tally.ts'
 import {
+	asText,
 	fieldsAmongOthers,
 	fieldsOnly,
-	label,
 	parseBody,
 	prose,
 	reasonKind,
 	strangeLanguage,
-	textMap,
 	WhyBody,
-	webAddress,
 } from './body.ts'
 import type { Decide } from './decision.ts'
+import { saidTextOrNull } from './fields.ts'
 import { authorityWords } from './heading-fields.ts'
-import { withoutOwned } from './merge-patch.ts'
+import { mergePatch, withoutOwned } from './merge-patch.ts'
 import { saysOtherwise } from './says-otherwise.ts'
 import { whyOf } from './why.ts'
 
@@ -65,12 +64,11 @@ export function newTally(
 	return { id, authority: { id, name, site }, preferred, method: null, periods: [], entries: [] }
 }
 
-/** What is not given stays; a name or a method that is given replaces the whole of it, and a method that is null takes it away. */
+/** The whole of it: a name or a method replaces what was there, and no method takes it away. */
 export const AuthorityBody = fieldsOnly({
-	name: v.optional(textMap(label)),
-	site: v.optional(webAddress),
+	...authorityWords,
 	/** What the authority counts, and how. */
-	method: v.optional(v.nullable(textMap(prose))),
+	method: saidTextOrNull(prose),
 	/** Needed where something is said otherwise than before; a translation needs none. */
 	reason: v.optional(prose),
 	reasonKind,
@@ -82,7 +80,8 @@ export function saveAuthority(tallyId: string, body: AuthorityBody): Decide<Doss
 		const found = find(dossier, tallyId)
 		if (!found.ok) return found
 		const { authority: before } = found.value
-		const { name = before.name, site = before.site, method = found.value.method } = body
+		const { name, site } = body
+		const method = body.method === null ? null : asText(body.method, dossier.languages[0])
 		const strange =
 			strangeLanguage('/name', name, dossier.languages) ??
 			strangeLanguage('/method', method ?? undefined, dossier.languages)
@@ -119,8 +118,9 @@ export function editTally(tallyId: string, patch: TallyPatch): Decide<DossierAns
 		const excerpt = excerptOf(dossier, counts(moment.today))
 		const counted = excerpt.tallies.find((t) => t.id === tallyId)
 		if (!counted) return NO_TALLY
-		const { name: _name, site: _site, method: _method, ...owned } = tallyResource(excerpt, counted, moment.today)
-		const body = parseBody(AuthorityBody, withoutOwned(patch, owned))
+		const { name, site, method, ...owned } = tallyResource(excerpt, counted, moment.today)
+		const said = withoutOwned(patch, owned)
+		const body = parseBody(AuthorityBody, mergePatch({ name, site, method }, said, dossier.languages[0]))
 		return body.ok ? saveAuthority(tallyId, body.value)(dossier, moment) : body
 	}
 }

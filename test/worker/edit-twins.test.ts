@@ -71,18 +71,25 @@ describe('a meeting on the day and in the city of one that is there', () => {
 		expect((await (await add({ ru: 'Королев' }, '2019-01-01')).json<Saved>()).possibleDuplicates).toHaveLength(1)
 	})
 
+	it('is asked about again where a colleague has recorded another one since', async () => {
+		const mine = fields({ en: 'Helsinki' })
+		const another = answerAskedIn(await (await desk.send(`${DESK}/meetings/new`, mine)).text())
+		await add({ en: 'Helsinki' })
+		const asked = await desk.send(`${DESK}/meetings/new`, { ...mine, another })
+		expect([asked.status, await count()]).toEqual([409, 8])
+		const both = { another: answerAskedIn(await asked.text()), answered: another }
+		expect((await desk.send(`${DESK}/meetings/new`, { ...mine, ...both })).status).toBe(303)
+	})
+
 	it('is asked about where an edit makes it one, and not again at the next edit', async () => {
 		const { id } = await (await add({ ru: 'Хельсинки', en: 'Helsinki' }, '2018-07-17')).json<Saved>()
 		const path = `${DESK}/meetings/${id}`
-		const page = async () => {
-			return fieldsOfForm(await (await desk.read(path)).text(), path)
-		}
-		const moved = { ...(await page()), date: '2018-07-16', reason: 'r' }
+		const moved = { ...(await desk.formAt(path)), date: '2018-07-16', reason: 'r' }
 		const asked = await desk.send(path, moved)
 		expect(asked.status).toBe(409)
 		const another = answerAskedIn(await asked.text())
 		expect((await desk.send(path, { ...moved, another })).status).toBe(303)
-		expect((await desk.send(path, { ...(await page()), format: 'full', reason: 'r' })).status).toBe(303)
+		expect((await desk.send(path, { ...(await desk.formAt(path)), format: 'full', reason: 'r' })).status).toBe(303)
 	})
 })
 
@@ -105,7 +112,7 @@ describe('its sisters', () => {
 	})
 
 	it('a person who is among the leaders already, and a source listed twice', async () => {
-		const about = await fieldsOfForm(await (await desk.read(`${DESK}/about`)).text(), `${DESK}/about`)
+		const about = await desk.formAt(`${DESK}/about`)
 		const twice = { 'leaders.2.name.en': 'vladimir putin', 'leaders.2.office.en': 'President', reason: 'r' }
 		expect((await desk.send(`${DESK}/about`, { ...about, ...twice })).status).toBe(409)
 		const source = { ...fields({ en: 'Espoo' }), 'sources.1.url': SOURCE }
@@ -125,7 +132,8 @@ describe('an answer', () => {
 		const asked = await send({ 'place.city.en': 'Helsinki', another: ofSource })
 		expect([asked.status, await count()]).toEqual([409, 7])
 		expect(asked.html).toContain('is recorded already. Is this another one?')
-		expect((await send({ 'place.city.en': 'Helsinki', another: answerAskedIn(asked.html) })).status).toBe(303)
+		const shown = await fieldsOfForm(asked.html, `${DESK}/meetings/new`)
+		expect((await send({ ...shown, another: answerAskedIn(asked.html) })).status).toBe(303)
 	})
 
 	it('about one source answers for no other source', async () => {
@@ -134,8 +142,9 @@ describe('an answer', () => {
 		const other = { 'sources.2.url': `${SOURCE}?a=1&b=2`, 'sources.3.url': `${SOURCE}?a=1&b=2` }
 		const asked = await desk.send(`${DESK}/meetings/new`, { ...typed, ...other, another })
 		expect(asked.status).toBe(409)
-		const both = answerAskedIn(await asked.text())
-		expect((await desk.send(`${DESK}/meetings/new`, { ...typed, ...other, another: both })).status).toBe(303)
+		const html = await asked.text()
+		const both = { ...(await fieldsOfForm(html, `${DESK}/meetings/new`)), another: answerAskedIn(html) }
+		expect((await desk.send(`${DESK}/meetings/new`, both)).status).toBe(303)
 	})
 
 	it('about one authority answers for no other', async () => {
@@ -148,7 +157,7 @@ describe('an answer', () => {
 
 	it('about one leader answers for no other', async () => {
 		const path = `${DESK}/about`
-		const about = await fieldsOfForm(await (await desk.read(path)).text(), path)
+		const about = await desk.formAt(path)
 		const third = { 'leaders.2.name.en': 'vladimir putin', 'leaders.2.office.en': 'President', reason: 'r' }
 		const another = answerAskedIn(await (await desk.send(path, { ...about, ...third })).text())
 		const fourth = { 'leaders.3.name.en': 'donald trump', 'leaders.3.office.en': 'President' }

@@ -50,7 +50,7 @@ export function addTallyEdit(fields: Fields): ParsedEdit {
 		const known = dossier.tallies.map((t) => t.authority)
 		const twin = known
 			.filter((other) => siteOf(other.site) === siteOf(site) || isSameName(other.name, name))
-			.map((other): Twin => ({ of: 'authority', name: other.name }))
+			.map(({ id, name }): Twin => ({ of: 'authority', id, name }))
 			.find((twin) => !isMeant(fields, twin))
 		return twin ? err({ kind: 'likely-duplicate', twin }) : addTally(body.value)(dossier, moment)
 	})

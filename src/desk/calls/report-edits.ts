@@ -34,9 +34,11 @@ export function askedAbout<Answer>(
 ): Decide<Answer> {
 	return (record, moment) => {
 		const tally = tallyIn(record)
+		const call = tally && callsOn(tally, on).at(-1)
+		const reported = tally && reportsOn(tally, on).at(-1)
 		const twins: Twin[] = [
-			...(tally && callsOn(tally, on).length > 0 ? [{ of: 'call', on } as const] : []),
-			...(tally && reportsOn(tally, on).length > 0 ? [{ of: 'report', on } as const] : []),
+			...(call ? [{ of: 'call', id: call.id, on } as const] : []),
+			...(reported ? [{ of: 'report', id: reported.id, on } as const] : []),
 		]
 		const twin = twins.find((one) => !isMeant(fields, one))
 		return twin ? err({ kind: 'likely-duplicate', twin }) : decide(record, moment)

@@ -99,11 +99,22 @@ function newTwins(before: Dossier, after: Dossier): Twin[] {
 		const twins = twinsOfMeeting(meeting, before.meetings).filter(({ id }) => !known.includes(id))
 		const listed = was ? repeatedUrls(was) : []
 		return [
-			...twins.map(({ date, place }): Twin => ({ of: 'meeting', on: date, city: place?.city ?? {} })),
+			...alike(twins),
 			...repeatedUrls(meeting)
 				.filter((url) => !listed.includes(url))
 				.map((url): Twin => ({ of: 'source', url })),
 		]
+	})
+}
+
+/** One question about all that are told in the same words. */
+function alike(meetings: readonly Meeting[]): Twin[] {
+	const told = Map.groupBy(meetings, ({ date, place }) => JSON.stringify([date, place?.city]))
+	return [...told.values()].flatMap((those) => {
+		const [first] = those
+		return first
+			? [{ of: 'meeting', ids: those.map(({ id }) => id), on: first.date, city: first.place?.city ?? {} }]
+			: []
 	})
 }
 
