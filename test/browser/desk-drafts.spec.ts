@@ -1,17 +1,7 @@
 /** What was typed and not saved is kept by the browser, and offered when the form is opened again. */
 import { expect } from '@playwright/test'
 import { signIn, signInPlainly, test } from '../support/desk-test.ts'
-import {
-	expectOffered,
-	note,
-	offers,
-	reason,
-	restore,
-	stateIt,
-	totalOf,
-	typeTotal,
-	WORDS,
-} from '../support/desk-typing.ts'
+import { expectOffered, offers, reason, restore, stateIt, totalOf, typeTotal, WORDS } from '../support/desk-typing.ts'
 
 test('the tab was closed by mistake: the text is offered, can be looked at, and restored', async ({
 	desk,
@@ -50,46 +40,6 @@ test('an offer says when it was typed, and is gone for good once it is discarded
 	await expect(reason(desk)).toHaveValue('')
 })
 
-test('a refused meeting, and then another one: the first one’s words are in the second one only if they are restored', async ({
-	desk,
-	dossier,
-}) => {
-	const form = `/desk/${dossier}/meetings/new`
-	const field = (name: string) => desk.locator(`[name="${name}"]`)
-	const fill = async (day: string, city: string) => {
-		await field('date').fill(day)
-		await field('status').selectOption('held')
-		await field('format').selectOption('full')
-		await field('place.city.ru').fill(city)
-		await field('place.country').selectOption('CH')
-		await field('sources.0.url').fill('https://example.org/a-source')
-	}
-	const publish = () => desk.locator('form[data-draft="meeting"] button.main').click()
-	await desk.goto(form)
-	await fill('2019-05-04', 'Geneva')
-	await field('summary.en').fill(WORDS)
-	await desk.locator('summary', { hasText: 'Duration' }).click()
-	await field('lasted').fill('as long as it took')
-	await publish()
-	await expect(field('lasted')).toBeFocused()
-	await desk.goto(`/desk/${dossier}/meetings`)
-	await desk.goto(form)
-	await expect(offers(desk)).toContainText('Geneva')
-	await expect(field('place.city.ru')).toHaveValue('')
-	await expect(field('summary.en')).toHaveValue('')
-	await fill('2019-06-05', 'Bern')
-	await publish()
-	await expect(desk.locator('#done')).toContainText('The meeting is published')
-	const answer = await desk.request.get(`/api/v1/dossiers/${dossier}/meetings?from=2019-06-05&to=2019-06-05`)
-	const { meetings } = await answer.json()
-	expect(meetings).toHaveLength(1)
-	expect(meetings[0].summary).toBeNull()
-	await desk.goto(form)
-	await restore(desk)
-	await expect(field('place.city.ru')).toHaveValue('Geneva')
-	await expect(field('summary.en')).toHaveValue(WORDS)
-})
-
 test('the same form of another dossier is offered nothing', async ({ desk, dossier }) => {
 	await typeTotal(desk, dossier)
 	await desk.goto('/desk/putin-trump')
@@ -120,16 +70,6 @@ test('a week later it is still offered; after a month it is not', async ({ desk,
 	await expect(offers(desk)).toHaveCount(0)
 })
 
-test('restoring takes nothing away that was typed since: it is offered in turn', async ({ desk, dossier }) => {
-	await typeTotal(desk, dossier)
-	await desk.reload()
-	await expectOffered(desk)
-	await reason(desk).fill('typed since')
-	await restore(desk)
-	await expect(reason(desk)).toHaveValue(WORDS)
-	await expect(offers(desk)).toContainText('typed since')
-})
-
 test('two tabs of one form keep what was typed in each, and offer only what a closed one held', async ({
 	desk,
 	dossier,
@@ -151,6 +91,45 @@ test('two tabs of one form keep what was typed in each, and offer only what a cl
 	await expect(reason(third)).toHaveValue('')
 })
 
+test('a page that is slow to go leaves its text to the next one all the same', async ({ desk, dossier }) => {
+	const slow = await desk.context().newPage()
+	await typeTotal(slow, dossier)
+	await desk.goto(`/desk/${dossier}`)
+	await desk.waitForTimeout(800)
+	await expect(offers(desk)).toHaveCount(0)
+	await slow.close()
+	await expectOffered(desk)
+})
+
+test('an offer that comes, or a form that is shown again, leaves the other offers as somebody has them', async ({
+	desk,
+	dossier,
+}) => {
+	const [closed, slow] = [await desk.context().newPage(), await desk.context().newPage()]
+	await typeTotal(closed, dossier)
+	await closed.close()
+	await slow.goto(`/desk/${dossier}`)
+	await reason(slow).fill('of the slow one')
+	await desk.goto(`/desk/${dossier}`)
+	await expectOffered(desk)
+	await offers(desk).locator('summary').click()
+	const looked = offers(desk).filter({ hasText: WORDS })
+	await looked.getByRole('button', { name: 'Restore' }).focus()
+	const asIs = async () => {
+		await expect(looked.locator('details')).toHaveAttribute('open')
+		await expect(looked.getByRole('button', { name: 'Restore' })).toBeFocused()
+	}
+	await slow.close()
+	await expect(offers(desk)).toHaveCount(2)
+	await asIs()
+	await desk.locator('form[action$="/calls"] [name="on"]').evaluate((field: HTMLInputElement) => {
+		field.value = '2024-06-01'
+		field.dispatchEvent(new Event('change', { bubbles: true }))
+	})
+	await expect(desk.getByText(/none covers 1.June.2024/)).toBeVisible()
+	await asIs()
+})
+
 test('the page was left by a link, and the back button pressed: the text is offered', async ({ desk, dossier }) => {
 	await typeTotal(desk, dossier)
 	await desk.getByRole('link', { name: 'Gallery' }).click()
@@ -158,64 +137,6 @@ test('the page was left by a link, and the back button pressed: the text is offe
 	await expectOffered(desk)
 	await restore(desk)
 	await expect(reason(desk)).toHaveValue(WORDS)
-})
-
-test('what is typed while a form is being saved stays for the next time', async ({ desk, dossier }) => {
-	await desk.goto(`/desk/${dossier}`)
-	await desk.route('**/calls', async (route) => {
-		await new Promise((resolve) => setTimeout(resolve, 700))
-		await route.continue()
-	})
-	await note(desk).fill('of the first call')
-	await desk.getByRole('button', { name: 'Record the call' }).click()
-	await note(desk).fill(WORDS)
-	await expect(desk.locator('#done')).toContainText('The call is recorded')
-	await expect(note(desk)).toHaveValue(WORDS)
-	await desk.reload()
-	await expect(offers(desk)).toContainText(WORDS)
-	await expect(note(desk)).toHaveValue('')
-})
-
-test('a form that leads away was typed in while it was being saved: the text is there when it is opened again', async ({
-	desk,
-	dossier,
-}) => {
-	const page = `/desk/${dossier}/meetings/2018-07-16-helsinki`
-	await desk.goto(page)
-	await desk.route(`**${page}`, async (route) => {
-		if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 700))
-		await route.continue()
-	})
-	await desk.getByLabel('Venue (English)').fill('Presidential Palace')
-	await reason(desk).fill('the venue was not recorded')
-	await desk.getByRole('button', { name: 'Publish the changes' }).click()
-	await desk.getByLabel('Summary (English)').fill(WORDS)
-	await expect(desk.locator('#done')).toContainText('The changes are published')
-	await desk.goto(page)
-	await expect(desk.getByLabel('Summary (English)')).not.toHaveValue(WORDS)
-	await restore(desk)
-	await expect(desk.getByLabel('Summary (English)')).toHaveValue(WORDS)
-	await reason(desk).fill('more is known')
-	await desk.getByRole('button', { name: 'Publish the changes' }).click()
-	await expect(desk.locator('#done')).toContainText('The changes are published')
-})
-
-test('rows come back as they were left: none twice, and none that was taken away', async ({ desk, dossier }) => {
-	const topics = () =>
-		desk
-			.getByLabel(/^Topic \d+ \(English\)$/)
-			.evaluateAll((all) => all.map((topic) => (topic instanceof HTMLInputElement ? topic.value : '')))
-	await desk.goto(`/desk/${dossier}/meetings/2019-06-28-osaka`)
-	await desk.getByRole('button', { name: 'Remove: Topic 2' }).click()
-	await expect.poll(topics).toEqual(['Iran', 'Venezuela', 'Ukraine'])
-	await desk.getByLabel('Topic 2 (English)').fill(WORDS)
-	await desk.reload()
-	await expect.poll(topics).toEqual(['Iran', 'Syria', 'Venezuela', 'Ukraine'])
-	await restore(desk)
-	await expect.poll(topics).toEqual(['Iran', WORDS, 'Ukraine'])
-	await desk.reload()
-	await restore(desk)
-	await expect.poll(topics).toEqual(['Iran', WORDS, 'Ukraine'])
 })
 
 test('signing out and in again loses nothing that another tab holds', async ({ desk, dossier, browser, baseURL }) => {

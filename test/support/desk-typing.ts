@@ -9,7 +9,7 @@ export const note = (page: Page): Locator => page.getByLabel(/^Note/)
 export async function typeTotal(page: Page, dossier: string, total = '7'): Promise<void> {
 	await page.goto(`/desk/${dossier}`)
 	await page.getByLabel('Total', { exact: true }).fill(total)
-	await reason(page).pressSequentially(WORDS)
+	await reason(page).fill(WORDS)
 }
 
 export const stateIt = (page: Page) => page.getByRole('button', { name: 'Set the total' }).click()

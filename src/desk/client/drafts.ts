@@ -2,12 +2,14 @@
  * Drafts: keeps what is typed into a form in localStorage until it is saved or discarded. A closed tab, a crash or a lost
  * session lose nothing. A draft is offered (offers.ts) and never put into a form by itself.
  */
+import { ANSWERED, ASKED, answersIn } from '../answers-given.ts'
 import { storage } from './storage.ts'
 import { type FormField, isField, labelOf, shownIn, typedSince } from './typed.ts'
 
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
-/** So long a page that was just left may still hold its lock. */
+/** So long a page that was just left may still hold its lock; on a busy machine, much longer. */
 const LEAVING_MS = 500
+const LEAVING_SLOWLY_MS = 10_000
 /** The retry key and the version that was seen belong to what was typed: sent again, it counts once, and overwrites nothing newer. */
 const WITH_IT = ['key', 'seen', 'since']
 
@@ -50,7 +52,8 @@ function keep({ target }: Event): void {
 	else pause = setTimeout(keepWaiting, PAUSE_MS)
 }
 
-function keepWaiting(): void {
+/** Before a form is shown again, too: then it comes with what was typed, and no longer says what that was. */
+export function keepWaiting(): void {
 	if (waiting.size === 0) return
 	const start = performance.now()
 	for (const form of waiting) keepDraft(form)
@@ -87,7 +90,7 @@ function columnOf(name: string): string {
 }
 
 /** Only what differs from what the page came with, so that yesterday's date does not come back as typed. */
-function isTyped(field: FormField): boolean {
+export function isTyped(field: FormField): boolean {
 	if (field instanceof HTMLSelectElement) return field.selectedIndex !== selectedFirst(field)
 	if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue || 'typed' in field.dataset
 	if (WITH_IT.includes(field.name)) return true
@@ -158,10 +161,30 @@ export async function draftsLeft(form: HTMLFormElement): Promise<readonly LeftDr
 		.sort((a, b) => b.at - a.at)
 }
 
+/** Pages that were found gone: no page comes back, and one that is asked about again on a busy machine may not answer in time. */
+const gone = new Set<string>()
+
 /** Waits a moment, for a page that was reloaded may still be on its way out. */
 async function isLeft(other: string): Promise<boolean> {
+	if (gone.has(other) || (await isFreeWithin(LEAVING_MS, other))) return true
+	void tellWhenLeft(other)
+	return false
+}
+
+/** Pages that are waited for already. */
+const leaving = new Set<string>()
+
+/** `desk:left`, where a page that was found open was only slow to go. */
+async function tellWhenLeft(other: string): Promise<void> {
+	if (leaving.has(other)) return
+	leaving.add(other)
+	if (await isFreeWithin(LEAVING_SLOWLY_MS, other)) document.dispatchEvent(new Event('desk:left'))
+}
+
+async function isFreeWithin(ms: number, other: string): Promise<boolean> {
 	try {
-		await navigator.locks.request(lockOf(other), { signal: AbortSignal.timeout(LEAVING_MS) }, () => {})
+		await navigator.locks.request(lockOf(other), { signal: AbortSignal.timeout(ms) }, () => {})
+		gone.add(other)
 		return true
 	} catch {
 		return false
@@ -183,8 +206,11 @@ export function isShown(form: HTMLFormElement, draft: Draft): boolean {
 	return wordsIn(withDraft(form, draft)) === wordsIn(new FormData(form))
 }
 
+/** A box that was ticked is no field any more once the form has taken its answer. */
 function wordsIn(fields: FormData): string {
-	return JSON.stringify([...fields].filter(([name, value]) => value !== '' && !WITH_IT.includes(name)).sort())
+	const left = [...WITH_IT, ANSWERED, ASKED]
+	const words = [...fields].filter(([name, value]) => value !== '' && !left.includes(name)).sort()
+	return JSON.stringify([words, answersIn(Object.fromEntries(fields)).sort()])
 }
 
 /** Makes a draft this page's own; what was typed here before becomes a draft that is left, so that nothing is lost. */
@@ -199,7 +225,7 @@ function nameOf(form: HTMLFormElement): string {
 	return `${nameInAnyPage(form)} ${page}`
 }
 
-function nameInAnyPage(form: HTMLFormElement): string {
+export function nameInAnyPage(form: HTMLFormElement): string {
 	const editor = document.querySelector<HTMLElement>('main')?.dataset['editor']
 	return `sidelines draft ${editor} ${new URL(form.action).pathname} ${form.dataset['draft']}`
 }

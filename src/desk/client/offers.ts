@@ -1,5 +1,15 @@
 /** Offers to restore drafts above their form. */
-import { adopt, type DraftField, discard, draftsLeft, isShown, keepDraft, type LeftDraft, withDraft } from './drafts.ts'
+import {
+	adopt,
+	type DraftField,
+	discard,
+	draftsLeft,
+	isShown,
+	keepDraft,
+	type LeftDraft,
+	nameInAnyPage,
+	withDraft,
+} from './drafts.ts'
 import { say, word } from './say.ts'
 import { showAgain } from './show-again.ts'
 
@@ -10,10 +20,21 @@ const TOLD_LENGTH = 60
 addEventListener('DOMContentLoaded', offerAll)
 // What a page that was put in place brings has no offers.
 document.addEventListener('desk:put', offerAll)
+document.addEventListener('desk:left', offerAll)
 
 function offerAll(): void {
-	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) void offer(form)
+	const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-draft]')]
+	const names = forms.map(nameInAnyPage)
+	for (const one of offersOnPage()) if (!names.includes(one.dataset['of'] ?? '')) one.remove()
+	for (const form of forms) void offer(form)
 }
+
+function offersOnPage(): HTMLElement[] {
+	return [...document.querySelectorAll<HTMLElement>('.offer')]
+}
+
+/** What is offered above each form, by draft. */
+const shown = new WeakMap<HTMLFormElement, ReadonlyMap<string, HTMLElement>>()
 
 async function offer(form: HTMLFormElement): Promise<void> {
 	// Browsers fill a form that one comes back to with what stood in it. Without this script that is all there is to help.
@@ -29,9 +50,19 @@ async function offer(form: HTMLFormElement): Promise<void> {
 		} else discard(draft.name)
 	}
 	const offered = left.filter((draft) => !isShown(form, draft))
-	for (const old of document.querySelectorAll<HTMLElement>('.offer')) if (old.dataset['of'] === form.id) old.remove()
+	// One that is there stays as it is: somebody may be in it, or have unfolded it.
+	const before = shown.get(form)
+	const byDraft = offered.map((draft) => [`${draft.name} ${draft.at}`, draft] as const)
+	const now = new Map(byDraft.map(([key, draft]) => [key, before?.get(key) ?? offerOf(form, draft)]))
+	shown.set(form, now)
+	const asides = [...now.values()]
+	for (const old of offersOnPage()) if (old.dataset['of'] === nameInAnyPage(form) && !asides.includes(old)) old.remove()
 	// Beside the form and not in it: what its answer has not is taken out of it.
-	form.before(...offered.map((draft) => offerOf(form, draft)))
+	let next: Element = form
+	for (const aside of asides.toReversed()) {
+		if (next.previousElementSibling !== aside) next.before(aside)
+		next = aside
+	}
 }
 
 /** A form that is shown again keeps its retry key. */
@@ -47,8 +78,10 @@ function offerOf(form: HTMLFormElement, draft: LeftDraft): HTMLElement {
 	// Nothing is new where a row was taken away: the others are told.
 	const fields = typed.length > 0 ? typed : all
 	const aside = document.createElement('aside')
+	// With an id of its own, it is taken for no part of a page that is put in place.
+	aside.id = `offer-${crypto.randomUUID()}`
 	aside.className = 'offer'
-	aside.dataset['of'] = form.id
+	aside.dataset['of'] = nameInAnyPage(form)
 	aside.role = 'status'
 	const question = element('p', word('offer').replace('{when}', moment(draft.at)).replace('{what}', told(fields)))
 	const details = document.createElement('details')
@@ -56,7 +89,7 @@ function offerOf(form: HTMLFormElement, draft: LeftDraft): HTMLElement {
 	const buttons = element('p', '')
 	buttons.className = 'buttons'
 	buttons.append(
-		button(word('restore'), () => void restore(form, draft)),
+		button(word('restore'), () => void restore(form, draft, aside)),
 		button(word('discard'), () => {
 			discard(draft.name)
 			aside.remove()
@@ -67,11 +100,12 @@ function offerOf(form: HTMLFormElement, draft: LeftDraft): HTMLElement {
 	return aside
 }
 
-async function restore(form: HTMLFormElement, draft: LeftDraft): Promise<void> {
+async function restore(form: HTMLFormElement, draft: LeftDraft, aside: HTMLElement): Promise<void> {
 	if (!(await showAgain(form, withDraft(form, draft)))) {
 		say(word('unanswered'))
 		return
 	}
+	aside.remove()
 	adopt(form, draft)
 	// Kept, and shown in the widgets beside the form, as if it had just been typed.
 	form.dispatchEvent(new Event('input', { bubbles: true }))

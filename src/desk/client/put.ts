@@ -1,9 +1,11 @@
 /** Morphs the page into a response (idiomorph), and keeps focus, frames and what was typed in other forms. */
 import { Idiomorph } from 'idiomorph'
+import { keepWaiting, nameInAnyPage } from './drafts.ts'
 import { refreshLive } from './preview.ts'
 
 /** @param intent what the button asked for beside sending: after one more row, its first field is next */
 export function put(page: Document, sent: HTMLFormElement, url: string, intent = ''): void {
+	keepWaiting()
 	const version = versionShown(page)
 	const sentId = sent.id
 	const entered = emptyTextInFocus()
@@ -22,6 +24,7 @@ export function put(page: Document, sent: HTMLFormElement, url: string, intent =
 
 /** @param sentId the id of the form whose answer it is */
 export function putPage(page: Document, sentId: string): void {
+	placeOffers(page)
 	Idiomorph.morph(document.body, [...page.body.childNodes], {
 		morphStyle: 'innerHTML',
 		callbacks: {
@@ -33,6 +36,14 @@ export function putPage(page: Document, sentId: string): void {
 	})
 	document.title = page.title
 	document.dispatchEvent(new Event('desk:put'))
+}
+
+/** No response has what is offered above a form (offers.ts). With its place held there, it is not moved, and keeps focus. */
+function placeOffers(page: Document): void {
+	const forms = [...page.querySelectorAll<HTMLFormElement>('form[data-draft]')]
+	for (const offer of document.querySelectorAll<HTMLElement>('.offer')) {
+		forms.find((form) => nameInAnyPage(form) === offer.dataset['of'])?.before(offer.cloneNode())
+	}
 }
 
 function emptyTextInFocus(): HTMLInputElement | HTMLTextAreaElement | null {
@@ -49,10 +60,10 @@ function versionShown(page: Document): string | undefined {
 	return page.querySelector<HTMLElement>('#live')?.dataset['version']
 }
 
-/** Another form that somebody has typed in stays as it is, and so do the frames, which have a life of their own. */
+/** Another form that somebody has typed in stays as it is, and so do offers and the frames, which have a life of their own. */
 function mayMorph(old: Node, sentId: string): boolean {
 	if (!(old instanceof HTMLElement)) return true
-	if (old.id === 'live') return false
+	if (old.id === 'live' || old.classList.contains('offer')) return false
 	return !(old instanceof HTMLFormElement && old.id !== sentId && 'dirty' in old.dataset)
 }
 

@@ -1,11 +1,11 @@
 /** Submits a form in the background, and shows the response in its place or says why there is none. */
-import { forget, keepDraft, keepOnly, typedAfter } from './drafts.ts'
+import { forget, isTyped, keepDraft, keepOnly, typedAfter } from './drafts.ts'
 import { askOtherEditor, isOtherEditor } from './other-editor.ts'
 import { followOwnSave } from './own-save.ts'
 import { put } from './put.ts'
 import { type Answer, isDesk, post } from './request.ts'
 import { say, word } from './say.ts'
-import { nextRequest, showAgain } from './show-again.ts'
+import { isAwaited, nextRequest, showAgain } from './show-again.ts'
 import { signInAgain } from './sign-in-again.ts'
 import { addTypedMeanwhile } from './typed.ts'
 
@@ -21,7 +21,9 @@ addEventListener('submit', (event) => {
 // What the form offers may depend on a field, as a period does on a date.
 addEventListener('change', ({ target }) => {
 	const field = target instanceof Element ? target.closest<HTMLInputElement>('[data-refreshes]') : null
-	if (field?.form && field.validity.valid) void showAgain(field.form, new FormData(field.form))
+	// One that is left after the form was shown for it tells of its change only then: what is wrong with the form would go.
+	if (!field?.form || (!isTyped(field) && !isAwaited(field.form))) return
+	if (field.validity.valid) void showAgain(field.form, new FormData(field.form))
 })
 
 /** Long enough for the next key. */
@@ -90,14 +92,16 @@ function receive(
 		say(page.querySelector('[data-kept] .fault')?.textContent ?? word('unanswered'))
 		return
 	}
-	const isSaved = status < 400 && !submitter?.value
+	// Another value says where a saved form leads.
+	const intent = submitter?.name === 'intent' ? submitter.value : ''
+	const isSaved = status < 400 && intent === ''
 	const after = typedAfter(form, sent)
 	addTypedMeanwhile(page, form, sent)
 	if (isSaved) {
 		forget(form)
 		followOwnSave(page, form)
 	}
-	put(page, form, isSaved ? url : location.href, submitter?.value)
+	put(page, form, isSaved ? url : location.href, intent)
 	// A field that leaves the page while somebody is in it tells of its change on the way.
 	if (isSaved) keepOnly(form, after)
 	else keepDraft(form)

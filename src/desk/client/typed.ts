@@ -23,9 +23,14 @@ export function addTypedMeanwhile(page: Document, form: HTMLFormElement, sent: F
 	for (const field of typedSince(form, sent)) {
 		const answered = page.getElementById(field.id)
 		if (!answered || !isTypeable(answered)) continue
-		answered.value = field.value
-		if (answered instanceof HTMLInputElement && field instanceof HTMLInputElement) answered.checked = field.checked
+		if (answered instanceof HTMLInputElement && answered.type === 'checkbox') tickAs(field, answered)
+		else answered.value = field.value
 	}
+}
+
+/** One whose value is another asks something else. */
+function tickAs(typed: FormField, answered: HTMLInputElement): void {
+	if (typed instanceof HTMLInputElement && typed.value === answered.value) answered.checked = typed.checked
 }
 
 export function labelOf(field: FormField): string | null {
