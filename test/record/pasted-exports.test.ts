@@ -7,6 +7,7 @@ import type { Dossier } from '../../src/record/dossier.ts'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { tablesOf } from '../support/formats.ts'
+import { faultColumns } from '../support/looked.ts'
 import { randomRecords } from '../support/random-records.ts'
 
 const AT = '2026-11-28T09:00:00Z'
@@ -173,6 +174,11 @@ describe('a table of calls', () => {
 			['call', 1],
 		])
 		expect(isReady(seen)).toBe(false)
+	})
+
+	it('has no note that a failed formula left', () => {
+		const seen = look('calls', table.replace('Brief', '#REF!'), first)
+		expect(faultColumns(seen)).toEqual(['note'])
 	})
 
 	it('takes dates with slashes in the one order that they can have, or in the one that is chosen', () => {

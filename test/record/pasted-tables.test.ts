@@ -14,7 +14,7 @@ import {
 	statusIn,
 	withDots,
 } from '../../src/desk/table/typed-cells.ts'
-import { decodedTable } from '../../src/http/decoded-text.ts'
+import { decodedTable, decodedText } from '../../src/http/decoded-text.ts'
 import { guarded, unguarded } from '../../src/record/formula-guard.ts'
 
 const known = (heading: string) => ['Date', 'City', 'Дата', 'Город'].includes(heading)
@@ -121,11 +121,36 @@ describe('the bytes of a file', () => {
 		expect(read.ok && plainTable(read.value)).toBe(text)
 	})
 
+	/** What else is in a table: capitals, quotation marks of a newsroom, few letters among many numbers. */
+	const texts = [
+		text,
+		'ДАТА\tГОРОД\n03.07.2017\tМОСКВА',
+		'Date;City\n2017;Ярославль\n2018;Южно-Сахалинск',
+		'Дата\tПовод\n2019\tфорум в Хельсинки, объём',
+	]
+	it.each(['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic'])(
+		'are read from %s, whatever is in them',
+		(encoding) => {
+			const all = Array.from({ length: 128 }, (_, i) => i + 128)
+			const letters = new Map(all.map((byte) => [new TextDecoder(encoding).decode(new Uint8Array([byte])), byte]))
+			for (const said of texts) {
+				const bytes = new Uint8Array(Array.from(said, (c) => letters.get(c) ?? c.charCodeAt(0)))
+				const read = decodedTable(bytes)
+				expect(read.ok && plainTable(read.value)).toBe(said)
+				expect(decodedText(bytes)).toMatchObject({ ok: false, error: { kind: 'bad-encoding' } })
+			}
+		},
+	)
+
 	it('of English Windows are read too, and of a workbook only its mark', () => {
 		const western = decodedTable(new Uint8Array([0x43, 0x61, 0x66, 0xe9, 0x20, 0x96]))
 		expect(western).toEqual({ ok: true, value: 'Café –' })
-		const workbook = decodedTable(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]))
-		expect(workbook.ok && workbook.value.startsWith('PK')).toBe(true)
+		for (const mark of [
+			[0x50, 0x4b, 3, 4],
+			[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+		]) {
+			expect(decodedTable(new Uint8Array([...mark, 0, 0, 0, 0]))).toEqual({ ok: true, value: 'PK\u0003' })
+		}
 	})
 })
 

@@ -2,7 +2,7 @@
 import type { Session } from './desk-session.ts'
 import { fieldsOfForm } from './form-fields.ts'
 
-export type Seen = { readonly status: number; readonly html: string; readonly form: Record<string, string> }
+type Seen = { readonly status: number; readonly html: string; readonly form: Record<string, string> }
 
 export function pasting(session: Session, page: string) {
 	async function seen(answer: Response): Promise<Seen> {
@@ -21,13 +21,8 @@ export function pasting(session: Session, page: string) {
 			return { to: answer.headers.get('Location'), ...(await seen(answer)) }
 		},
 		/** As a browser sends a file. */
-		send: (fields: Record<string, string>, file: Uint8Array<ArrayBuffer>) => {
-			const body = new FormData()
-			for (const [name, value] of Object.entries(fields)) body.set(name, value)
-			body.set('file', new Blob([file]), 'table.csv')
-			body.set('intent', 'look')
-			return session.post(page, body).then(seen)
-		},
+		send: async (fields: Record<string, string>, file: Uint8Array<ArrayBuffer>) =>
+			seen(await session.upload(page, { ...fields, file: new File([file], 'table.csv'), intent: 'look' })),
 	}
 }
 

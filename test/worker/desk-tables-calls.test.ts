@@ -92,6 +92,17 @@ it('somebody else’s newer version is not written over unseen', async () => {
 	expect((await desk.publish(refused.form)).status).toBe(303)
 })
 
+it('nor where it changes the same field, so that the row would come out as it was looked at', async () => {
+	const desk = pasting(session, MEETINGS)
+	const seen = await desk.look({ table: 'meeting_id\tsummary_en\n2018-07-16-helsinki\tMine.' })
+	const patch = { summary: { en: 'Theirs.' }, reason: 'It was wrong.' }
+	await newsroom.send('PATCH', `${DOSSIER}/meetings/2018-07-16-helsinki`, patch, { 'If-Match': '*' })
+	const refused = await desk.publish(seen.form, { reason: 'Mine is better.' })
+	expect([refused.status, (await read('')).version]).toEqual([412, 2])
+	expect(refused.html).toMatch(/Somebody saved a newer version[\s\S]*Theirs\./)
+	expect((await desk.publish(refused.form)).status).toBe(303)
+})
+
 it('nobody pastes a table who may not edit, nor into an archived dossier', async () => {
 	await addEditor('viewer-1', `${TOKEN}-viewer`, 'viewer')
 	const viewer = await sitDown(newsroom, `${TOKEN}-viewer`)

@@ -66,6 +66,20 @@ it('is shown as it would be recorded, and published as one revision', async () =
 	expect(await version()).toBe(was + 1)
 })
 
+it('gives no new meeting the id of one that was removed', async () => {
+	const osaka = `${DOSSIER}/meetings/2019-06-28-osaka`
+	await newsroom.send('DELETE', osaka, { reason: 'doubled' }, { 'If-Match': '*' })
+	const table = [
+		'Date\tCity\tCountry\tSource',
+		...[1, 2].map((n) => `2019-06-28\tOsaka\tJapan\thttps://example.org/${n}`),
+	]
+	const seen = await desk.look({ table: table.join('\n'), twins: 'another' })
+	expect((await desk.publish(seen.form)).status).toBe(303)
+	const ids = (await meetings()).map(({ id }) => id).filter((id) => id.startsWith('2019-06-28'))
+	expect(ids).toEqual(['2019-06-28-osaka-2', '2019-06-28-osaka-3'])
+	expect((await newsroom.ask(osaka)).status).toBe(404)
+})
+
 describe('what is wrong', () => {
 	const table = 'Date\tCity\tCountry\tDuration\n31 February 2019\tGeneva\tSwizerland\ttill noon\n5 June 2019\tOslo\t\t'
 
@@ -114,6 +128,21 @@ describe('what is wrong', () => {
 		const changed = await desk.again(opened.form, { 'cell-1-1': 'Тула', 'cell-1-2': 'Россия' })
 		expect(changed.form['table']).toContain('05.06.2019\tТула\tРоссия')
 	})
+})
+
+it('takes nothing that was chosen for one table for another', async () => {
+	const row = (date: string, city: string, country: string) => `${date}\t${city}\t${country}\thttps://example.org/1`
+	const russian = `Дата\tГород\tСтрана\tИсточник\n${row('03/07/2018', 'Осло', 'Норвегия')}\n${row('16.07.2018', 'Хельсинки', 'Финляндия')}`
+	const english = `Date\tCity\tCountry\tSource\n${row('04/08/2018', 'Bergen', 'Norway')}\n${row('16.07.2018', 'Helsinki', 'Finland')}`
+	const { form } = await desk.look({ table: russian })
+	const chosen = await desk.again(form, { slashes: 'month', twins: 'another' })
+	expect(chosen.html).toContain('2 new')
+	const other = await desk.again(chosen.form, { table: english })
+	expect(other.form).toMatchObject({ language: 'en', slashes: '', twins: '' })
+	expect(other.html).toMatch(/1 to correct[\s\S]*1 to decide on/)
+	// The next part of the same list.
+	const next = await desk.again(chosen.form, { table: russian.replace('03/07', '04/08') })
+	expect(next.form).toMatchObject({ language: 'ru', slashes: 'month', twins: '' })
 })
 
 it('asks about columns that it does not know, and ignores none in silence', async () => {
@@ -166,6 +195,10 @@ describe('rows that look like what is there', () => {
 	})
 })
 
+const KOI8 = new Map(
+	Array.from({ length: 128 }, (_, i) => [new TextDecoder('koi8-r').decode(new Uint8Array([i + 128])), i + 128]),
+)
+
 describe('a file', () => {
 	it('in another encoding is read, and its text carried on', async () => {
 		const letters = TWO.replaceAll('–', '-')
@@ -173,6 +206,8 @@ describe('a file', () => {
 		const seen = await desk.send({ table: '' }, new Uint8Array(bytes))
 		expect(seen.html).toContain('2 new')
 		expect(seen.form['table']).toContain('Женева')
+		const koi8 = new Uint8Array(Array.from(letters, (c) => KOI8.get(c) ?? c.charCodeAt(0)))
+		expect((await desk.send({ table: '' }, koi8)).form['table']).toContain('Женева')
 	})
 
 	it('that is a workbook is told from a table', async () => {

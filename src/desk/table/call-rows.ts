@@ -1,15 +1,15 @@
 /** Reads a row of cells into a call: its day, how many, where it is told, a note. */
 
+import { typedDays } from '../../reads/typed-date.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { unguarded } from '../../record/formula-guard.ts'
 import type { Tally } from '../../record/tally.ts'
 import { isSameName } from '../../record/twins.ts'
 import { nest } from '../fields.ts'
-import { typedDays } from '../typed-date.ts'
 import { keyOf } from './columns.ts'
 import { addressesIn } from './meeting-lists.ts'
 import type { Chosen } from './row-context.ts'
-import { type CellFault, clears, numberIn, type Refuse, withDots } from './typed-cells.ts'
+import { type CellFault, clears, isFormulaError, numberIn, type Refuse, withDots } from './typed-cells.ts'
 
 export type ReadCall = {
 	/** The entry's own row, from a file of ours: it is left as it is. */
@@ -52,6 +52,10 @@ function bodyOf(cells: ReadonlyMap<string, string>, chosen: Chosen, refuse: Refu
 		const { key, language } = keyOf(column)
 		const value = unguarded(raw.trim())
 		if (value === '' || clears(raw)) continue
+		if (isFormulaError(value)) {
+			refuse(column, { kind: 'not-text' })
+			continue
+		}
 		const its = language ?? (given || chosen.language)
 		if (key === 'date') body['on'] = dayIn(value, 'date')
 		if (key === 'delta') body['delta'] = numberIn(value) ?? Number.NaN

@@ -26,14 +26,14 @@ export function lookAt(
 	const table = readTable(kind, fields, dossier.languages)
 	if (typeof table === 'string') return table
 	const chosen = {
-		language: languageOfTexts(fields, dossier, language, table),
+		language: languageOfTexts(table.fields, dossier, language, table),
 		source: fields['source']?.trim() ?? '',
 		slashes: table.slashes.chosen,
 		latest: latestDay(at),
 	}
 	const look =
 		kind === 'calls' && tally
-			? lookAtCalls(table, fields, dossier, tally, chosen, at)
+			? lookAtCalls(table, dossier, tally, chosen, at)
 			: lookAtMeetings(table, fields, dossier, chosen, at)
 	return look.rows.length - countsIn(look.rows).same > MAX_ROWS ? 'too-many' : look
 }

@@ -2,7 +2,6 @@
 import { recordCalls, weighCalls } from '../../edits/record-calls.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { countingEntries, openReports, type Tally } from '../../record/tally.ts'
-import type { Fields } from '../fields.ts'
 import { readCallRow } from './call-rows.ts'
 import { columnAt } from './fault-columns.ts'
 import { type Alike, choiceOf, fingerprint, type Look, type LookRow, type Outcome } from './look.ts'
@@ -10,14 +9,7 @@ import type { Chosen } from './row-context.ts'
 import type { Table } from './table.ts'
 import type { CellFault } from './typed-cells.ts'
 
-export function lookAtCalls(
-	table: Table,
-	fields: Fields,
-	dossier: Dossier,
-	tally: Tally,
-	chosen: Chosen,
-	at: string,
-): Look {
+export function lookAtCalls(table: Table, dossier: Dossier, tally: Tally, chosen: Chosen, at: string): Look {
 	const recorded = new Set(dossier.tallies.flatMap(({ entries }) => entries.map(({ id }) => id)))
 	const read = table.rows.map((row) => ({
 		row,
@@ -48,7 +40,7 @@ export function lookAtCalls(
 	const alike = alikeIn(outcomes, tally)
 	const rows = read.map(({ row, isRecorded }): LookRow => {
 		const twins = alike.get(row.index) ?? []
-		const choice = choiceOf(row, table, fields, twins)
+		const choice = choiceOf(row, table, twins)
 		const outcome = isRecorded ? SAME : outcomes.get(row.index)
 		return { ...row, alike: twins, choice, outcome: !outcome || choice === 'skip' ? LEFT_OUT : outcome }
 	})

@@ -41,7 +41,7 @@ export function lookAtMeetings(table: Table, fields: Fields, dossier: Dossier, c
 	const alike = alikeIn(outcomes, dossier)
 	const rows = table.rows.map((row): LookRow => {
 		const twins = alike.get(row.index) ?? []
-		const choice = choiceOf(row, table, fields, twins)
+		const choice = choiceOf(row, table, twins)
 		const outcome = outcomes.get(row.index)
 		return { ...row, alike: twins, choice, outcome: !outcome || choice === 'skip' ? LEFT_OUT : outcome }
 	})
@@ -53,13 +53,14 @@ export function lookAtMeetings(table: Table, fields: Fields, dossier: Dossier, c
 		language: chosen.language,
 		tally: null,
 		alters: alter(published),
+		// What was there before as well: the row would come out the same over somebody else's newer words.
 		seen: fingerprint(
 			dossier,
-			published.map(({ after }) => after),
+			published.map(({ before, after }) => [before, after]),
 		),
-		save: () => {
+		save: ({ meetingIds }) => {
 			const why = parseBody(WhyBody, nest(fields, WHY_NAMES))
-			return why.ok ? saveMeetings(dossier, published, why.value) : why
+			return why.ok ? saveMeetings(dossier, published, why.value, meetingIds) : why
 		},
 	}
 }

@@ -10,7 +10,6 @@ import type { Dossier } from '../../record/dossier.ts'
 import type { Meeting } from '../../record/meeting.ts'
 import type { Period, Tally } from '../../record/tally.ts'
 import type { Language } from '../../record/text.ts'
-import type { Fields } from '../fields.ts'
 import type { Row, Table } from './table.ts'
 import type { CellFault } from './typed-cells.ts'
 
@@ -52,7 +51,7 @@ export type Look = {
 }
 
 /** A row that looks like another is asked about, once for each or once for all. */
-export function choiceOf({ index }: Row, { choices }: Table, fields: Fields, alike: readonly Alike[]): string {
+export function choiceOf({ index }: Row, { choices, fields }: Table, alike: readonly Alike[]): string {
 	const own = choices[`do-${index}`] ?? ''
 	return own === '' && alike.length > 0 ? (fields['twins'] ?? '') : own
 }

@@ -1,9 +1,15 @@
 /** The cells that say when a meeting was and how long it lasted. */
 
+import { typedDays } from '../../reads/typed-date.ts'
 import { durationPhrase, plannedPhrase } from '../../record/duration-phrase.ts'
 import type { Meeting } from '../../record/meeting.ts'
-import { isoDate, type MeetingDays } from '../../record/meeting-days.ts'
-import { typedDays } from '../typed-date.ts'
+import {
+	DATE_PRECISIONS,
+	type DatePrecision,
+	fromIsoDate,
+	isoDate,
+	type MeetingDays,
+} from '../../record/meeting-days.ts'
 import {
 	clears,
 	numberIn,
@@ -23,18 +29,31 @@ export function daysIn(
 	refuse: Refuse,
 ): MeetingDays | null {
 	const [date, until, precision] = [said.get('date'), said.get('until'), said.get('date_precision')]
-	if (!date && !until && !precision) return null
+	const told = precision && precisionIn(precision.value)
+	if (!date && !until && (!precision || told === before?.datePrecision)) return null
 	const read = date ? daysOf('date', date, slashes, refuse) : before
 	if (!read) return null
-	const exact = precision ? precisionIn(precision.value) : date ? read.datePrecision : before?.datePrecision
-	if (!exact) refuse('date_precision', { kind: 'not-one-of', values: ['day', 'month', 'year'] })
-	// A file gives a month its first day, and says that it is a month; what is typed is as exact as it is written.
+	const exact = !precision ? read.datePrecision : !date || !told ? told : agreed(read, told, before)
+	if (!exact) refuse('date_precision', { kind: 'not-one-of', values: DATE_PRECISIONS })
 	const days = { date: read.date, datePrecision: exact ?? read.datePrecision }
 	const last = until && !clears(until.raw) ? daysOf('until', until, slashes, refuse) : null
 	const kept = date && read.until !== null ? read.until : until ? (last?.date ?? null) : (before?.until ?? null)
 	if (last && (last.until !== null || last.datePrecision !== 'day')) refuse('until', { kind: 'not-a-date' })
 	const shown = isoDate(days)
-	return { date: shown, until: days.datePrecision === 'day' ? kept : null, datePrecision: days.datePrecision }
+	return { date: shown, until: days.datePrecision === 'day' || last ? kept : null, datePrecision: days.datePrecision }
+}
+
+/**
+ * A file gives a month its first day, and says that it is a month. A month that is typed over a day is one, whatever the cell beside
+ * it still says. Null where the two contradict each other: nobody's day is taken away, and none is made up.
+ */
+function agreed(read: MeetingDays, told: DatePrecision, before: Meeting | null): DatePrecision | null {
+	const { datePrecision: typed, date, until } = read
+	if (typed === told) return told
+	if (DATE_PRECISIONS.indexOf(typed) > DATE_PRECISIONS.indexOf(told))
+		return told === before?.datePrecision ? typed : null
+	const first = fromIsoDate(isoDate({ date, datePrecision: told }))?.date
+	return typed === 'day' && until === null && date === first ? told : null
 }
 
 function daysOf(column: string, { value }: Said, slashes: Slashed | null, refuse: Refuse): MeetingDays | null {

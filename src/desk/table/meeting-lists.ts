@@ -1,9 +1,10 @@
 /** The cells that hold lists of a meeting: who was there, topics, outcomes, remarks, sources. */
+
+import { typedDays } from '../../reads/typed-date.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import type { Meeting } from '../../record/meeting.ts'
 import type { Language } from '../../record/text.ts'
 import { type Fields, flatten } from '../fields.ts'
-import { typedDays } from '../typed-date.ts'
 import { understood } from '../understood.ts'
 import { keyOf } from './columns.ts'
 import { inLine, LISTS, type Say, sayIn } from './meeting-cells.ts'

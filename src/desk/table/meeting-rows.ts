@@ -1,8 +1,8 @@
 /** Reads a row of cells into a meeting's body or, where its id is in the record, into what it says otherwise. */
 
 import type { MeetingRow } from '../../edits/save-meetings.ts'
+import { typedDate } from '../../reads/typed-date.ts'
 import type { Because } from '../../record/because.ts'
-import type { Dossier } from '../../record/dossier.ts'
 import { unguarded } from '../../record/formula-guard.ts'
 import type { Meeting } from '../../record/meeting.ts'
 import { lastDay } from '../../record/meeting-days.ts'
@@ -16,7 +16,19 @@ import { sayIn, shownCell } from './meeting-cells.ts'
 import { daysIn, durationIn } from './meeting-days-cells.ts'
 import { listsIn, sourcesIn } from './meeting-lists.ts'
 import type { RowContext } from './row-context.ts'
-import { type CellFault, clears, formatIn, isSameCell, type Refuse, type Said, statusIn } from './typed-cells.ts'
+import {
+	type CellFault,
+	clears,
+	DATE_COLUMNS,
+	formatIn,
+	isFormulaError,
+	isSameCell,
+	type Refuse,
+	type Said,
+	type Slashed,
+	statusIn,
+	withDots,
+} from './typed-cells.ts'
 
 export type ReadRow = MeetingRow & { readonly faults: readonly CellFault[] }
 
@@ -36,7 +48,7 @@ export function readMeetingRow(cells: ReadonlyMap<string, string>, context: RowC
 		refuse('lang', { kind: 'not-a-language', languages: dossier.languages })
 	}
 	if (faults.length > 0) return { before, given: {}, faults }
-	const said = saidIn(cells, before, own || context.language, dossier)
+	const said = saidIn(cells, before, own || context.language, context, refuse)
 	return { ...rowOf(said, before, context, refuse), faults }
 }
 
@@ -45,7 +57,8 @@ function saidIn(
 	cells: ReadonlyMap<string, string>,
 	before: Meeting | null,
 	language: Language,
-	{ languages }: Dossier,
+	{ dossier: { languages }, slashes }: RowContext,
+	refuse: Refuse,
 ): Map<string, Said> {
 	const said = new Map<string, Said>()
 	for (const [column, raw] of cells) {
@@ -54,11 +67,17 @@ function saidIn(
 		if (value === '' || ['meeting_id', 'dossier_id', 'lang'].includes(key)) continue
 		// Of a text whose column names its language nothing else is shown.
 		const say = sayIn(its, of ? [] : languages)
-		if (before && isSameCell(value, shownCell(before, key, its, say))) continue
+		if (before && key !== 'date_precision' && isShown(key, value, shownCell(before, key, its, say), slashes)) continue
 		if (!before && clears(raw) && key !== 'country' && key !== 'country_code') continue
-		said.set(column, { raw, value, language: its })
+		if (isFormulaError(value)) refuse(column, { kind: 'not-text' })
+		else said.set(column, { raw, value, language: its })
 	}
 	return said
+}
+
+/** Spreadsheets write dates in a form of their own. */
+function isShown(key: string, value: string, shown: string, slashes: Slashed | null): boolean {
+	return isSameCell(value, shown) || (DATE_COLUMNS.includes(key) && typedDate(withDots(value, slashes)) === shown)
 }
 
 const TEXTS = {

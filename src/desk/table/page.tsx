@@ -57,7 +57,8 @@ function TableForm({ model }: { model: TableModel }) {
 	const { kind, dossier, seat, typed } = model
 	const words = tableWords(seat.language)
 	const look = model.look !== null && typeof model.look !== 'string' ? model.look : null
-	const form = formState(tableForm(kind), {}, typed, seat.language)
+	const shown = typed && look ? { ...typed, fields: look.table.fields } : typed
+	const form = formState(tableForm(kind), {}, shown, seat.language)
 	const { text = form.fields['table'] ?? '', read = '', head = '' } = look?.table ?? {}
 	const faults = faultsIn(model, form)
 	return (
@@ -93,7 +94,12 @@ function TableForm({ model }: { model: TableModel }) {
 				<Given kind={kind} form={form} text={text} read="" />
 			)}
 			<Options form={form} model={model} look={look} />
-			{look && <Looked form={form} model={model} look={look} />}
+			{look ? (
+				<Looked form={form} model={model} look={look} />
+			) : (
+				// Where the rows will be put in one go: to compare thousands of new ones takes a second.
+				<div id={`${form.id}-rows`} data-anew />
+			)}
 			<Buttons model={model} look={look} />
 		</form>
 	)

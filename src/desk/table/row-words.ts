@@ -1,5 +1,6 @@
 /** The words beside the rows of a pasted table, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
+import { groupedIn } from '../counted.ts'
 
 const EN = {
 	row: 'Row',
@@ -21,7 +22,8 @@ const EN = {
 	/** Of calls. */
 	alikeDay: (row: number) => `Same day as row ${row}`,
 	alikeCall: (day: string) => `A call of ${day} is already recorded`,
-	more: (count: number) => `Rows to correct after these: ${count}. They open for editing once some of these are done.`,
+	more: (count: number) =>
+		`Rows to correct after these: ${groupedIn('en', count)}. They open for editing once some of these are done.`,
 }
 
 const RU: typeof EN = {
@@ -43,7 +45,7 @@ const RU: typeof EN = {
 	alikeDay: (row) => `Тот же день, что в строке ${row}`,
 	alikeCall: (day) => `Уже записан звонок ${day}`,
 	more: (count) =>
-		`После этих надо исправить ещё строк: ${count}. Они откроются для правки, когда часть этих будет готова.`,
+		`После этих надо исправить ещё строк: ${groupedIn('ru', count)}. Они откроются для правки, когда часть этих будет готова.`,
 }
 
 export function rowWords(language: DeskLanguage): typeof EN {

@@ -6,6 +6,7 @@ import type { Dossier } from '../../record/dossier.ts'
 import { isoDate } from '../../record/meeting-days.ts'
 import { inLanguage } from '../../record/text.ts'
 import { changesWords } from '../changes/words.ts'
+import { groupedIn } from '../counted.ts'
 import type { FormState } from '../form.ts'
 import { nameOfMeeting } from '../meetings/meeting-name.ts'
 import { meetingsWords } from '../meetings/words.ts'
@@ -40,7 +41,7 @@ export function Rows(props: RowsProps) {
 	if (asked !== undefined) open.add(Number(asked))
 	const what = look.tally ? words.isCall : `${place}, ${lower(status)}, ${lower(format)}`
 	return (
-		<div data-anew>
+		<div id={`${form.id}-rows`} data-anew>
 			{inBatches(shown).map((batch) => (
 				<section
 					class="scroll batch"
@@ -171,7 +172,7 @@ function Call({ call, dossier, seat }: { call: WeighedCall; dossier: Dossier; se
 				<time datetime={call.on}>{shortDays({ date: call.on, until: null, datePrecision: 'day' })}</time>
 			</td>
 			<th scope="row">
-				+{call.delta}
+				+{groupedIn(seat.language, call.delta)}
 				<div class="quiet">{inLanguage(call.period.label, seat.language, dossier.languages)}</div>
 			</th>
 			<td class="facts">

@@ -6,7 +6,7 @@ import type { Fields } from '../fields.ts'
 import type { TableKind } from './column-words.ts'
 import { type Column, columnsOf, IGNORED, isColumn, knownHeadings, OWN, plainHeading, repeatedIn } from './columns.ts'
 import { delimiterOf, type Grid, plainTable, readGrid, writtenGrid } from './grid.ts'
-import { hasSlashes, SLASHED, type Slashed, slashesIn } from './typed-cells.ts'
+import { DATE_COLUMNS, hasSlashes, SLASHED, type Slashed, slashesIn } from './typed-cells.ts'
 
 /** Of a table's text in UTF-8, wherever it came from. */
 export const MAX_TABLE_BYTES = 8_000_000
@@ -42,6 +42,8 @@ export type Table = {
 	}
 	/** The choices for single rows, `do-3`; none where the text is another by now. */
 	readonly choices: Fields
+	/** The form's fields without what was chosen for another table. */
+	readonly fields: Fields
 }
 
 /** A file and a text that is no longer the one that was looked at are two tables. */
@@ -71,7 +73,15 @@ export function readTable(kind: TableKind, fields: Fields, languages: readonly L
 	if (grid.rows.length > MAX_ROWS_READ) return 'too-many'
 	const head = hashETag(JSON.stringify(grid.header))
 	const columns = columnsOf(kind, grid.header, grid.rows, languages, fields['head'] === head ? fields : {})
-	return tableOf(isSame ? corrected(kind, grid, columns, fields) : { grid, columns }, isSame ? fields : {}, fields)
+	const parts = isSame ? corrected(kind, grid, columns, fields) : { grid, columns }
+	return tableOf(parts, isSame ? fields : {}, isOurs ? fields : chosenFor(fields, head))
+}
+
+/** A table that takes the place of one that was looked at: the same headings are of one list, other ones of another. */
+function chosenFor(fields: Fields, head: string): Fields {
+	if (!fields['read']) return fields
+	const gone = fields['head'] === head ? ['twins'] : ['twins', 'language', 'slashes']
+	return Object.fromEntries(Object.entries(fields).filter(([name]) => !gone.includes(name)))
 }
 
 /** A table that begins with its first row: its columns are named as spreadsheets name them. */
@@ -111,7 +121,7 @@ function tableOf({ grid, columns }: Parts, own: Fields, fields: Fields): Table {
 	const text = plainTable(writtenGrid(grid))
 	const said = columns.flatMap(({ says }, i) => (['', IGNORED, OWN].includes(says) ? [] : [[says, i] as const]))
 	const rows = grid.rows.map((row, index) => ({ index, cells: new Map(said.map(([says, i]) => [says, row[i] ?? ''])) }))
-	const dates = rows.flatMap(({ cells }) => DATES.map((says) => cells.get(says) ?? '')).filter(hasSlashes)
+	const dates = rows.flatMap(({ cells }) => DATE_COLUMNS.map((says) => cells.get(says) ?? '')).filter(hasSlashes)
 	const possible = slashesIn(dates)
 	const [only, another] = possible
 	const chosen = SLASHED.find((order) => order === fields['slashes']) ?? (only && !another ? only : null)
@@ -124,7 +134,6 @@ function tableOf({ grid, columns }: Parts, own: Fields, fields: Fields): Table {
 		rows,
 		slashes: { isAsked: dates.length > 0, possible, chosen },
 		choices: own,
+		fields,
 	}
 }
-
-const DATES = ['date', 'until', 'source_published_on']

@@ -19,11 +19,24 @@ export function clears(cell: string): boolean {
 	return /^[-–—]$/.test(cell.trim())
 }
 
+/** What a formula leaves behind that failed, in English and Russian programs; and a number in a column too narrow for it. */
+export function isFormulaError(cell: string): boolean {
+	return FORMULA_ERRORS.some((error) => error.test(cell.trim()))
+}
+
+const FORMULA_ERRORS = [
+	/^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|ERROR!)$/,
+	/^#(?:Н\/Д|ССЫЛКА!|ЗНАЧ!|ДЕЛ\/0!|ИМЯ\?|ПУСТО!|ЧИСЛО!|ПЕРЕНОС!|ВЫЧИСЛ!)$/,
+	/^(?:Err|Ошибка):\d{3}$|^#{3,}$/,
+]
+
 /** Do two cells say the same, whatever their line breaks and the spaces at their ends? */
 export function isSameCell(a: string, b: string): boolean {
 	const plain = (cell: string) => cell.replace(/\r\n?/g, '\n').trim()
 	return plain(a) === plain(b)
 }
+
+export const DATE_COLUMNS: readonly string[] = ['date', 'until', 'source_published_on']
 
 const SLASHES = /^\s*(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+0?0:00(?::00)?)?\s*$/
 
@@ -45,9 +58,11 @@ export function slashesIn(cells: readonly string[]): Slashed[] {
 	return SLASHED.filter((order) => isPossible[order])
 }
 
-/** With dots, the day first, which is read one way only. A clock at midnight is a spreadsheet's own. */
+/** With dots, the day first, which is read one way only. A clock at midnight and the hyphens of `3-Jul-2017` are a spreadsheet's own. */
 export function withDots(cell: string, slashes: Slashed | null): string {
-	const plain = cell.replace(/^(\s*\S+)\s+0?0:00(?::00)?\s*$/, '$1')
+	const plain = cell
+		.replace(/^(\s*\S+?)(?:\s+|T)0?0:00(?::00(?:\.0+)?)?Z?\s*$/, '$1')
+		.replace(/^\s*(\d{1,2})-(\p{L}+)\.?-(\d{4})\s*$/u, '$1 $2 $3')
 	if (slashes === null) return plain
 	return plain.replace(SLASHES, (_whole, first: string, second: string, year: string) =>
 		slashes === 'day' ? `${first}.${second}.${year}` : `${second}.${first}.${year}`,
@@ -62,9 +77,12 @@ export function yesOrNoIn(cell: string): boolean | null {
 	return YES.includes(word) ? true : NO.includes(word) ? false : null
 }
 
-/** Null where it is no whole number. */
+/** Null where it is no whole number. `90,00` is one; `1,000` may be a thousand. */
 export function numberIn(cell: string): number | null {
-	const plain = cell.replace(/[\s\u00a0]/g, '').replace(/^[−–]/, '-')
+	const plain = cell
+		.replace(/[\s\u00a0]/g, '')
+		.replace(/^[−–]/, '-')
+		.replace(/[.,]00?$/, '')
 	return /^[+-]?\d{1,9}$/.test(plain) ? Number(plain) : null
 }
 

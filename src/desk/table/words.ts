@@ -1,5 +1,6 @@
 /** The words of the page that takes a pasted table, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
+import { groupedIn } from '../counted.ts'
 
 const EN = {
 	title: { meetings: 'Paste a table of meetings', calls: 'Paste a table of calls' },
@@ -55,17 +56,19 @@ const EN = {
 		bare: 'The first row is data, not headings',
 	},
 	counts: {
-		added: (count: number) => `${count} new`,
-		changed: (count: number) => `${count} changed`,
-		refused: (count: number) => `${count} to correct`,
-		asked: (count: number) => `${count} to decide on`,
-		leftOut: (count: number) => `${count} left out`,
-		same: (count: number) => `${count} already in the record, unchanged`,
+		added: (count: number) => `${groupedIn('en', count)} new`,
+		changed: (count: number) => `${groupedIn('en', count)} changed`,
+		refused: (count: number) => `${groupedIn('en', count)} to correct`,
+		asked: (count: number) => `${groupedIn('en', count)} to decide on`,
+		leftOut: (count: number) => `${groupedIn('en', count)} left out`,
+		same: (count: number) => `${groupedIn('en', count)} already in the record, unchanged`,
 	},
 	ready: 'As it would be recorded',
 	nothingNew: 'The record already says all of this: there is nothing to publish.',
 	twins: (count: number) =>
-		count === 1 ? 'One row looks like what is already there' : `${count} rows look like what is already there`,
+		count === 1
+			? 'One row looks like what is already there'
+			: `${groupedIn('en', count)} rows look like what is already there`,
 	twinsLeaveOut: 'Leave all of them out',
 	twinsAnother: 'Record all of them as other ones',
 	twinsEach: 'Decide on each',
@@ -112,7 +115,7 @@ const RU: typeof EN = {
 		both: 'В поле новая таблица, и к тому же выбран файл. Оставьте что-то одно.',
 		'too-large': 'Таблица больше 8 МБ. Вставьте её по частям.',
 		'no-rows': 'Здесь есть заголовки, но под ними нет строк.',
-		'too-many': 'Новое говорят больше 2000 строк. Вставьте их по частям.',
+		'too-many': 'Новое говорят больше 2\u00a0000 строк. Вставьте их по частям.',
 		'no-tally': 'В этом досье пока не считают звонки. Добавьте на странице досье, кто считает.',
 	},
 	columns: {
@@ -129,16 +132,16 @@ const RU: typeof EN = {
 		bare: 'В первой строке данные, а не заголовки',
 	},
 	counts: {
-		added: (count) => `новых: ${count}`,
-		changed: (count) => `изменённых: ${count}`,
-		refused: (count) => `надо исправить: ${count}`,
-		asked: (count) => `надо решить: ${count}`,
-		leftOut: (count) => `пропущено: ${count}`,
-		same: (count) => `уже в досье и без изменений: ${count}`,
+		added: (count) => `новых: ${groupedIn('ru', count)}`,
+		changed: (count) => `изменённых: ${groupedIn('ru', count)}`,
+		refused: (count) => `надо исправить: ${groupedIn('ru', count)}`,
+		asked: (count) => `надо решить: ${groupedIn('ru', count)}`,
+		leftOut: (count) => `пропущено: ${groupedIn('ru', count)}`,
+		same: (count) => `уже в досье и без изменений: ${groupedIn('ru', count)}`,
 	},
 	ready: 'Что будет записано',
 	nothingNew: 'Всё это в досье уже есть: публиковать нечего.',
-	twins: (count) => `Строк, похожих на то, что уже есть: ${count}`,
+	twins: (count) => `Строк, похожих на то, что уже есть: ${groupedIn('ru', count)}`,
 	twinsLeaveOut: 'Пропустить все',
 	twinsAnother: 'Записать все отдельно',
 	twinsEach: 'Решить по каждой',
