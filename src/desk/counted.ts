@@ -30,6 +30,11 @@ export function textsIn(language: DeskLanguage, count: number): string {
 
 const numbers = { en: new Intl.NumberFormat('en'), ru: new Intl.NumberFormat('ru') }
 
+/** @example groupedIn('en', 1200) // '1,200' */
+export function groupedIn(language: DeskLanguage, count: number): string {
+	return numbers[language].format(count)
+}
+
 function counted(language: DeskLanguage, count: number, forms: PluralForms): string {
-	return `${numbers[language].format(count)} ${pluralOf(language)(count, forms)}`
+	return `${groupedIn(language, count)} ${pluralOf(language)(count, forms)}`
 }

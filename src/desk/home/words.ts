@@ -1,6 +1,6 @@
 /** The words of the desk's first page, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
-import { callsIn, meetingsIn } from '../counted.ts'
+import { callsIn, groupedIn, meetingsIn } from '../counted.ts'
 import { meetingsWords } from '../meetings/words.ts'
 
 const EN = {
@@ -27,7 +27,7 @@ const EN = {
 		confirm: (total: string) => `Still ${total} as of today`,
 		openPeriod: 'Set a total for a new period',
 		/** Of a text that lacks `count` translations into a language, in the form that goes with a number. */
-		missing: (count: number, language: string) => `${language}:\u00a0${count}`,
+		missing: (count: number, language: string) => `${language}:\u00a0${groupedIn('en', count)}`,
 		translate: 'Translate',
 		/** Published with a confirmed total. */
 		confirmed: (total: string) => `Checked again: still ${total}.`,
@@ -63,7 +63,7 @@ const RU: typeof EN = {
 		asOf: (total, day) => `${total} на ${day}`,
 		confirm: (total) => `На сегодня по-прежнему ${total}`,
 		openPeriod: 'Указать общее число за новый период',
-		missing: (count, language) => `${language}:\u00a0${count}`,
+		missing: (count, language) => `${language}:\u00a0${groupedIn('ru', count)}`,
 		translate: 'Перевести',
 		confirmed: (total) => `Проверено: по-прежнему ${total}.`,
 	},

@@ -8,7 +8,8 @@ const EN = {
 	name: 'Name',
 	nameHint: 'Colleagues see it in the history. Readers never do.',
 	role: 'Role',
-	roleHint: 'A viewer sees the desk, an editor edits, an admin also manages people and settings.',
+	roleHint:
+		'A viewer sees the desk, an editor edits, an admin also publishes, erases, and manages people and settings.',
 	roles: { viewer: 'Viewer', editor: 'Editor', admin: 'Admin' },
 	add: { title: 'Add somebody', button: 'Add and make a token' },
 	listed: 'At the desk',
@@ -70,7 +71,7 @@ const RU: PeopleWords = {
 	nameHint: 'Его видят коллеги в истории правок. Читатели не видят никогда.',
 	role: 'Роль',
 	roleHint:
-		'Наблюдатель только смотрит, редактор вносит правки, администратор к тому же ведёт список сотрудников и настройки.',
+		'Наблюдатель только смотрит, редактор вносит правки, администратор к тому же публикует досье, стирает тексты, ведёт список сотрудников и настройки.',
 	roles: { viewer: 'Наблюдатель', editor: 'Редактор', admin: 'Администратор' },
 	add: { title: 'Добавить сотрудника', button: 'Добавить и выдать ключ' },
 	listed: 'Кто работает',

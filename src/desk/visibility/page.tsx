@@ -29,6 +29,11 @@ export function visibilityPage(model: VisibilityModel): string {
 					{isDraft(dossier) && <Look model={model} />}
 					<Moves model={model} />
 					<Previews model={model} />
+					{mayActAs(seat.editor, 'admin') && (
+						<p>
+							<a href={`/desk/${dossier.id}/erase`}>{words.erase}</a>
+						</p>
+					)}
 				</div>
 				<Live dossier={dossier} seat={seat} options={options} forms={[]} />
 			</div>

@@ -1,6 +1,7 @@
 /** The words about who sees a dossier: its standing on every page, publishing it, preview links; in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
 import { isDraft, type Shown } from '../../record/visibility.ts'
+import { groupedIn } from '../counted.ts'
 
 export type VisibilityWords = Readonly<typeof EN>
 
@@ -29,10 +30,11 @@ const EN = {
 	lacks: {
 		meetings: 'No meeting is recorded',
 		calls: 'No calls are counted',
-		outcomes: (count: number) => `Meetings whose date has passed without an outcome:\u00a0${count}`,
-		titles: (count: number) => `Sources without a title:\u00a0${count}`,
+		outcomes: (count: number) => `Meetings whose date has passed without an outcome:\u00a0${groupedIn('en', count)}`,
+		titles: (count: number) => `Sources without a title:\u00a0${groupedIn('en', count)}`,
 		/** Texts without a translation into a language, by its name. */
-		translations: (count: number, language: string) => `Texts not translated into ${language}:\u00a0${count}`,
+		translations: (count: number, language: string) =>
+			`Texts not translated into ${language}:\u00a0${groupedIn('en', count)}`,
 	},
 	publish: {
 		title: 'Publish',
@@ -57,6 +59,7 @@ const EN = {
 			'Readers will see no more of it, not even in articles: instead of its widgets they are told that there is no such dossier.',
 		button: 'Take back to a draft',
 	},
+	erase: 'Erase words that a law wants gone',
 	adminsOnly: 'Only an admin can change who sees a dossier.',
 	previews: {
 		title: 'Preview links',
@@ -105,9 +108,9 @@ const RU: VisibilityWords = {
 	lacks: {
 		meetings: 'Не записано ни одной встречи',
 		calls: 'Подсчёт звонков не ведётся',
-		outcomes: (count) => `Встречи, которые уже прошли, но без результата:\u00a0${count}`,
-		titles: (count) => `Источники без заголовка:\u00a0${count}`,
-		translations: (count, language) => `Тексты без перевода (${language}):\u00a0${count}`,
+		outcomes: (count) => `Встречи, которые уже прошли, но без результата:\u00a0${groupedIn('ru', count)}`,
+		titles: (count) => `Источники без заголовка:\u00a0${groupedIn('ru', count)}`,
+		translations: (count, language) => `Тексты без перевода (${language}):\u00a0${groupedIn('ru', count)}`,
 	},
 	publish: {
 		title: 'Опубликовать',
@@ -132,6 +135,7 @@ const RU: VisibilityWords = {
 			'Читатели больше ничего из него не увидят, в том числе в статьях: на месте виджетов будет сказано, что такого досье нет.',
 		button: 'Вернуть в черновики',
 	},
+	erase: 'Стереть тексты по требованию закона',
 	adminsOnly: 'Изменить, кто видит досье, может только администратор.',
 	previews: {
 		title: 'Ссылки для предпросмотра',
