@@ -27,7 +27,7 @@ export function Meetings({ model }: { model: DossierPageModel }) {
 
 function Meeting({ meeting, model: { words } }: { meeting: ListedMeeting; model: DossierPageModel }) {
 	const { id, ordinal, days, heading, country, format, occasion, summary } = meeting
-	const said = [standing(meeting, words.say), format, occasion].filter(Boolean)
+	const said = [standing(meeting, words), format, occasion].filter(Boolean)
 	return (
 		<li data-meeting={id} id={`meeting-${id}`}>
 			<details>
@@ -51,7 +51,10 @@ function Meeting({ meeting, model: { words } }: { meeting: ListedMeeting; model:
 }
 
 /** What became of one that was not simply held. */
-function standing({ status, outcomeUnrecorded }: ListedMeeting, say: DossierPageModel['words']['say']): string | null {
+function standing(
+	{ status, outcomeUnrecorded }: ListedMeeting,
+	{ say, comma }: DossierPageModel['words'],
+): string | null {
 	switch (status) {
 		case 'held':
 		case 'denied':
@@ -61,6 +64,6 @@ function standing({ status, outcomeUnrecorded }: ListedMeeting, say: DossierPage
 		case 'cancelled':
 			return say.cancelled
 		case 'scheduled':
-			return outcomeUnrecorded ? `${say.scheduled}, ${say.outcomeNotRecorded}` : say.scheduled
+			return outcomeUnrecorded ? `${say.scheduled}${comma}${say.outcomeNotRecorded}` : say.scheduled
 	}
 }

@@ -195,3 +195,10 @@ describe('a reference manager', () => {
 		expect(fromCsl).toMatchObject({ type: 'dataset', author: written.author, issued: written.issued })
 	})
 })
+
+it('has in Arabic the punctuation of Arabic', () => {
+	// After its day, so that all is said that can become of a meeting.
+	const said = textOf(page(hardDossier(), { language: 'ar', today: '2026-12-10' }))
+	expect(said).toContain('لقاء معلن، لم تسجل النتيجة')
+	expect(said).not.toMatch(/\p{sc=Arab}\p{M}*\s*[,;?]/u)
+})

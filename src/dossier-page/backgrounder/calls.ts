@@ -2,10 +2,10 @@
 
 import type { BackgrounderRead } from '../../reads/read-dossier-page.ts'
 import { notAfter } from '../../record/calendar.ts'
-import { preferredIn } from '../../record/excerpt.ts'
+import { type CountedTally, preferredIn } from '../../record/excerpt.ts'
 import type { PeriodCount } from '../../record/tally.ts'
 import type { Text } from '../../record/text.ts'
-import type { NoteWords, Share } from './words.ts'
+import type { NoteWords, People, Share } from './words.ts'
 
 /** As many periods as a sentence bears. */
 const NAMED_PERIODS = 5
@@ -13,10 +13,12 @@ const NAMED_PERIODS = 5
 export function callsTold(
 	{ dossier, around: { today }, corrected }: BackgrounderRead,
 	note: NoteWords,
+	people: People,
 	say: (text: Text) => string,
 ): string {
 	const { words } = note
-	const tally = preferredIn(dossier)
+	const tally = tallyTold(dossier)
+	const reported = preferredIn(dossier)?.reported ?? 0
 	const day = words.date(notAfter(tally?.asOf ?? today, today))
 	const others = dossier.tallies.filter(
 		(other) => other !== tally && other.total !== null && other.total !== tally?.total,
@@ -24,13 +26,23 @@ export function callsTold(
 	const credit = { asOf: day, corrected: corrected.calls && words.date(corrected.calls) }
 	return [
 		tally && tally.total !== null
-			? note.called(tally.total, sharesOf(tally.periods, note, say), { ...credit, names: [say(tally.authority.name)] })
+			? note.called(people, tally.total, sharesOf(tally.periods, note, say), {
+					...credit,
+					names: [say(tally.authority.name)],
+				})
 			: note.notCounted(day),
-		...(tally && tally.reported > 0 ? [note.unconfirmedCalls(tally.reported)] : []),
+		...(reported > 0 ? [note.unconfirmedCalls(reported, tally?.preferred === true && tally.total !== null)] : []),
 		...others.map((other) =>
 			note.otherCount(say(other.authority.name), other.total ?? 0, words.date(notAfter(other.asOf ?? today, today))),
 		),
 	].join(' ')
+}
+
+/** The preferred count or, where that has no number yet, another one that has. */
+export function tallyTold(dossier: BackgrounderRead['dossier']): CountedTally | null {
+	const preferred = preferredIn(dossier)
+	const isCounted = ({ total }: CountedTally) => total !== null
+	return preferred && isCounted(preferred) ? preferred : (dossier.tallies.find(isCounted) ?? preferred)
 }
 
 function sharesOf(periods: readonly PeriodCount[], note: NoteWords, say: (text: Text) => string): Share[] {

@@ -23,6 +23,27 @@ function some(count: number, isMore: boolean): string {
 	return `${many}${NBSP}meetings are`
 }
 
+/** @example were('Two meetings are') // 'Two meetings were' */
+function were(some: string): string {
+	return some.replace(/is$/, 'was').replace(/are$/, 'were')
+}
+
+/** A number that stands alone, without what is counted. */
+function pronoun(count: number): string {
+	return count === 0 ? 'none' : numeral(count)
+}
+
+function spoken(count: number): string {
+	return count === 0 ? 'They have had no phone calls' : `They have spoken by phone ${times(count)}`
+}
+
+/** Where nobody is named who could have spoken. */
+function recorded(count: number): string {
+	if (count === 1) return 'One phone call is recorded'
+	const number = count < 10 ? sentenceCase(numeral(count), en) : `A total of ${numeral(count)}`
+	return `${number}${NBSP}phone calls are recorded`
+}
+
 function times(count: number): string {
 	if (count === 1) return 'once'
 	if (count === 2) return 'twice'
@@ -79,33 +100,50 @@ const EVENT = /\b(?:summit|forum|conference|assembly|session|congress|ceremony|t
 export const EN: NoteWords = {
 	words: en,
 	headline: (title) => `Factbox: ${title}, meetings in person and phone calls`,
-	people: (leaders, title) => (leaders.length === 0 ? title : together(leaders) + (leaders.at(-1)?.office ? ',' : '')),
-	met: (people, count, first, newest, credit) => {
-		const when = count === 1 ? en.onDays(first) : `first ${en.onDays(first)} and most recently ${en.onDays(newest)}`
-		return `${people} have met in person ${times(count)}, ${when}, ${credited(credit)}.`
+	together: (leaders) => together(leaders) + (leaders.at(-1)?.office ? ',' : ''),
+	met: ({ said, areNamed }, count, first, newest, credit) => {
+		const [began, last] = [en.onDays(first), en.onDays(newest)]
+		const by = credited(credit)
+		if (!areNamed) {
+			const meetings = `${said}: ${numeral(count)}${NBSP}${count === 1 ? 'meeting' : 'meetings'} in person`
+			return `${meetings}, ${count === 1 ? began : `the first ${began} and the most recent ${last}`}, ${by}.`
+		}
+		const when = count === 1 ? began : `first ${began} and most recently ${last}`
+		return `${said} have met in person ${times(count)}, ${when}, ${by}.`
 	},
-	notMet: (people, asOf) => `${people} have no recorded meeting in person as of ${asOf}.`,
-	byVideo: (count, isMore) => `They have${isMore ? ' also' : ''} met ${times(count)} by video.`,
+	notMet: ({ said, areNamed }, asOf) =>
+		areNamed
+			? `${said} have no recorded meeting in person as of ${asOf}.`
+			: `${said}: no meeting in person is recorded as of ${asOf}.`,
+	byVideo: ({ areNamed }, count, isMore) =>
+		areNamed
+			? `They have${isMore ? ' also' : ''} met ${times(count)} by video.`
+			: `${were(some(count, isMore))} held by video.`,
 	unconfirmed: (count, isMore) => `${some(count, isMore)} reported and not confirmed.`,
 	announced: (count, days, isMore) => {
 		const said = some(count, isMore).replace(/ (?:is|are)$/, count === 1 ? ' has been' : ' have been')
 		return `${said} announced${count === 1 && days ? ` for ${en.days(days)}` : ''}.`
 	},
-	called: (count, shares, { names, ...until }) => {
+	unrecorded: (count, days, isMore) => {
+		const said = `${were(some(count, isMore))} announced${count === 1 && days ? ` for ${en.days(days)}` : ''}`
+		return `${said}; ${count === 1 ? 'its' : 'their'} outcome is not recorded.`
+	},
+	called: ({ areNamed }, count, shares, { names, ...until }) => {
 		const by = `by${NBSP}the count of ${en.list(names)}, ${credited({ names: [], ...until })}`
-		const said = count === 0 ? 'They have had no phone calls' : `They have spoken by phone ${times(count)}`
+		const said = areNamed ? spoken(count) : recorded(count)
 		const inWords = shares.every((share) => share.count < 10)
-		const split = shares.map(({ count, label }) => `${inWords ? numeral(count) : en.number(count)} ${bracketed(label)}`)
+		const split = shares.map(({ count, label }) => `${inWords ? pronoun(count) : en.number(count)} ${bracketed(label)}`)
 		if (shares.length > 1 && count > 0) return `${said}${NBSP}– ${en.list(split)}${NBSP}– ${by}.`
 		return `${said}${shares.length === 1 ? ` ${bracketed(shares[0]?.label ?? '')}` : ''}, ${by}.`
 	},
-	notCounted: (asOf) => `No count of their phone calls is recorded as of ${asOf}.`,
-	unconfirmedCalls: (count) =>
-		count === 1
-			? 'One more call is reported and not confirmed; it is not in that number.'
-			: `Another ${numeral(count)} calls are reported and not confirmed; they are not in that number.`,
+	notCounted: (asOf) => `No count of phone calls is recorded as of ${asOf}.`,
+	unconfirmedCalls: (count, isBeside) => {
+		const calls = some(count, isBeside).replace(/meetings?/, count === 1 ? 'call' : 'calls')
+		const beside = isBeside ? `; ${count === 1 ? 'it is' : 'they are'} not in that number` : ''
+		return `${calls} reported and not confirmed${beside}.`
+	},
 	otherCount: (name, total, asOf) =>
-		`Another count, by ${name}, has ${total < 10 ? numeral(total) : en.number(total)} as of ${asOf}.`,
+		`Another count, by ${name}, has ${numeral(total)}${NBSP}${total === 1 ? 'call' : 'calls'} as of ${asOf}.`,
 	period: (label, from, to) => `${label}, ${from} to ${to}`,
 	meetingsTitle: 'Meetings',
 	methodTitle: 'How the calls are counted',
@@ -127,8 +165,12 @@ export const EN: NoteWords = {
 		return length ? `It lasted ${length}.` : `It was planned for ${plan}.`
 	},
 	present: (attendees) => stopped(`Also present: ${together(attendees)}`),
-	topics: (topics, isHeld) => stopped(`${isHeld ? 'They discussed' : 'Topics:'} ${listed(topics, en)}`),
-	outcome: (text) => sentence(SUBJECTLESS.test(text) ? `They ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text),
+	topics: (topics, isHeld, { areNamed }) =>
+		stopped(`${isHeld && areNamed ? 'They discussed' : 'Topics:'} ${listed(topics, en)}`),
+	outcome: (text, _isFirst, { areNamed }) => {
+		const subject = areNamed ? 'They' : 'The sides'
+		return sentence(SUBJECTLESS.test(text) ? `${subject} ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text)
+	},
 	remark: (speaker, text) => sentence(/^\p{Ll}/u.test(text) ? `${speaker} ${text}` : `${speaker}: ${text}`),
 	source: (names, more) =>
 		stopped(

@@ -5,7 +5,7 @@ import { durationKind } from '../../record/duration.ts'
 import type { ShownMeeting } from '../../record/excerpt.ts'
 import { isoDate } from '../../record/meeting-days.ts'
 import type { Text } from '../../record/text.ts'
-import { type NoteWords, type Standing, sentence } from './words.ts'
+import { type NoteWords, type People, type Standing, sentence } from './words.ts'
 
 export type MeetingTold = {
 	readonly id: string
@@ -24,6 +24,7 @@ type Telling = {
 	readonly isUnrecorded: boolean
 	readonly isFull: boolean
 	readonly namesSources: boolean
+	readonly people: People
 }
 
 export function meetingTold(
@@ -49,7 +50,7 @@ function sentences(
 	meeting: ShownMeeting,
 	note: NoteWords,
 	say: (text: Text) => string,
-	{ isUnrecorded, isFull, namesSources }: Telling,
+	{ isUnrecorded, isFull, namesSources, people }: Telling,
 ): string[] {
 	const { status, format, occasion, duration, attendees, topics, outcomes, remarks, summary, reportedBy } = meeting
 	const said = [
@@ -64,8 +65,8 @@ function sentences(
 			(planned || actual) && note.lasted(planned, actual && durationKind(actual)),
 			attendees.length > 0 &&
 				note.present(attendees.map(({ name, office }) => ({ name: say(name), office: office && say(office) }))),
-			topics.length > 0 && note.topics(topics.map(say), status === 'held'),
-			...outcomes.map((outcome, i) => note.outcome(say(outcome), i === 0)),
+			topics.length > 0 && note.topics(topics.map(say), status === 'held', people),
+			...outcomes.map((outcome, i) => note.outcome(say(outcome), i === 0, people)),
 			...remarks.map(({ speaker, text }) => note.remark(say(speaker), say(text))),
 			namesSources &&
 				note.source([...new Set(meeting.sources.map((source) => publisherOf(sourceIn(source, say))))], false),

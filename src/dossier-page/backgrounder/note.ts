@@ -5,12 +5,11 @@ import { publisherOf, sourceIn } from '../../../widgets/publisher.ts'
 import { saysUnrecorded } from '../../../widgets/widget.ts'
 import { dossierPageAddress } from '../../pages/dossier-address.ts'
 import type { BackgrounderRead } from '../../reads/read-dossier-page.ts'
-import { preferredIn } from '../../record/excerpt.ts'
 import { dayOfVersion } from '../../record/settings.ts'
 import { inAnyRegion, inLanguage, type Language, type Text } from '../../record/text.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { officeOn } from '../office.ts'
-import { callsTold } from './calls.ts'
+import { callsTold, tallyTold } from './calls.ts'
 import { EN } from './en.ts'
 import { type MeetingTold, meetingTold } from './meeting.ts'
 import { RU } from './ru.ts'
@@ -52,23 +51,25 @@ export function noteOf(read: BackgrounderRead): Note {
 	const attribution = attributionOf(input)
 	const title = say(dossier.title)
 	const { totals, first, newest, scheduled, shown } = dossier.meetings
-	const people = note.people(
-		dossier.leaders.map((leader) => ({ name: say(leader.name), office: officeOn(leader, today, say) })),
-		title,
-	)
+	const leaders = dossier.leaders.map((leader) => ({ name: say(leader.name), office: officeOn(leader, today, say) }))
+	const areNamed = leaders.length > 1
+	const people = { said: areNamed ? note.together(leaders) : title, areNamed }
 	const names = attribution.publishers.map((publisher) => publisher.name)
 	const asOf = words.date(attribution.asOf)
 	const credit = { names, asOf, corrected: corrected.meetings && words.date(corrected.meetings) }
-	const tally = preferredIn(dossier)
+	const tally = tallyTold(dossier)
 	const source = tally?.source
 	const sources = [...new Set([...names, ...(source ? [publisherOf(sourceIn(source, say))] : [])])]
-	const coming = [...scheduled.over.days, ...scheduled.ahead.days]
+	const { over, ahead } = scheduled
+	const unrecorded = input.lasting ? 0 : over.count
+	const [coming = null] = input.lasting ? [...over.days, ...ahead.days] : ahead.days
 	const isShared = sharesSources(shown.map(({ sources }) => sources.map(({ url }) => url).join()))
 	const told = shown.map((meeting) =>
 		meetingTold(meeting, note, say, {
 			isUnrecorded: saysUnrecorded(meeting, input),
 			isFull: query.length === 'full' && meeting.isWhole,
 			namesSources: query.length === 'full' && !isShared,
+			people,
 		}),
 	)
 	const whole = newestInFull(told.toReversed(), BYTES_IN_FULL)
@@ -84,15 +85,16 @@ export function noteOf(read: BackgrounderRead): Note {
 		headline: note.headline(title),
 		opening: [
 			first && newest ? note.met(people, totals.held, first, newest, credit) : note.notMet(people, asOf),
-			totals.video > 0 && note.byVideo(totals.video, totals.held > 0),
+			totals.video > 0 && note.byVideo(people, totals.video, totals.held > 0),
 			totals.reported > 0 && note.unconfirmed(totals.reported, totals.held + totals.video > 0),
-			totals.scheduled > 0 && note.announced(totals.scheduled, coming[0] ?? null, totals.held > 0),
+			unrecorded > 0 && note.unrecorded(unrecorded, over.days[0] ?? null, totals.held > 0),
+			totals.scheduled > unrecorded && note.announced(totals.scheduled - unrecorded, coming, totals.held > 0),
 		]
 			.filter((sentence) => sentence !== false)
 			.join(' '),
 		meetings: told.map((meeting, i) => (i < told.length - whole ? { ...meeting, text: note.shortened } : meeting)),
 		untold: shown.length < all ? `${note.newestTold(shown.length, all)}${isUnseen ? '' : ` ${note.allStand}`}` : null,
-		calls: callsTold(read, note, say),
+		calls: callsTold(read, note, people, say),
 		method: query.length === 'full' && tally?.method ? sentence(say(tally.method)) : null,
 		sources: sources.length > 0 ? note.source(sources, attribution.andOthers) : null,
 		made: `${note.made(title, String(dossier.version), words.date(dayOfVersion(dossier.updatedAt)))}${isUnseen ? '.' : ':'}`,

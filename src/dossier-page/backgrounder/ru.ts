@@ -12,10 +12,22 @@ const DASH = `${NBSP}— `
 const plural = pluralOf('ru')
 const TIMES: PluralForms = { one: 'раз', few: 'раза', many: 'раз', other: 'раза' }
 const MEETING: PluralForms = { one: 'встреча', few: 'встречи', many: 'встреч', other: 'встречи' }
-const UNCONFIRMED: PluralForms = { one: 'не подтверждена', few: 'не подтверждены', other: 'не подтверждено' }
+const UNCONFIRMED: PluralForms = {
+	one: `не${NBSP}подтверждена`,
+	few: `не${NBSP}подтверждены`,
+	other: `не${NBSP}подтверждено`,
+}
 const TOOK_PLACE: PluralForms = { one: 'прошла', few: 'прошли', other: 'прошло' }
 const ANNOUNCED: PluralForms = { one: 'объявлена', few: 'объявлены', other: 'объявлено' }
-const CALL: PluralForms = {
+const WAS_ANNOUNCED: PluralForms = { one: 'была объявлена', few: 'были объявлены', other: 'было объявлено' }
+const IN_PERSON: PluralForms = {
+	one: 'личная встреча',
+	few: 'личные встречи',
+	many: 'личных встреч',
+	other: 'личной встречи',
+}
+const CALL: PluralForms = { one: 'звонок', few: 'звонка', many: 'звонков', other: 'звонка' }
+const UNCONFIRMED_CALL: PluralForms = {
 	one: 'неподтверждённый звонок',
 	few: 'неподтверждённых звонка',
 	many: 'неподтверждённых звонков',
@@ -37,6 +49,11 @@ function spelled(length: string): string {
 	const gender = /минут/.test(length) ? 'feminine' : 'masculine'
 	const word = inWords(Number(only), gender, /^(?:около|более)/.test(length) ? 'genitive' : 'nominative')
 	return numbers.length === 1 && word !== null ? length.replace(only, word) : length
+}
+
+/** A number that stands alone, without what is counted. */
+function pronoun(count: number): string {
+	return count === 0 ? `ни${NBSP}одного` : numeral(count)
 }
 
 function more(said: string, isMore: boolean): string {
@@ -101,37 +118,53 @@ function eventGenitive(occasion: string): string | null {
 export const RU: NoteWords = {
 	words: ru,
 	headline: (title) => `${title}: личные встречи и${NBSP}телефонные звонки. Справка`,
-	people: (leaders, title) => (leaders.length === 0 ? title : sentenceCase(ru.list(leaders.map(withOffice)), ru)),
-	met: (people, count, first, newest, credit) => {
-		const when =
-			count === 1
-				? `${DASH}${ru.onDays(first)}`
-				: `: впервые${DASH}${ru.onDays(first)}, в${NBSP}последний раз${DASH}${ru.onDays(newest)}`
-		return `${people} лично встречались ${counted(count, TIMES, 'masculine')}${when} ${credited(credit, bySource)}.`
+	together: (leaders) => sentenceCase(ru.list(leaders.map(withOffice)), ru),
+	met: ({ said, areNamed }, count, first, newest, credit) => {
+		const [began, last, by] = [ru.onDays(first), ru.onDays(newest), credited(credit, bySource)]
+		if (!areNamed) {
+			const when = count === 1 ? `${DASH}${began}` : `, первая${DASH}${began}, последняя${DASH}${last}`
+			return `${said}: ${counted(count, IN_PERSON)}${when} ${by}.`
+		}
+		const when = count === 1 ? `${DASH}${began}` : `: впервые${DASH}${began}, в${NBSP}последний раз${DASH}${last}`
+		return `${said} лично встречались ${counted(count, TIMES, 'masculine')}${when} ${by}.`
 	},
-	notMet: (people, asOf) => `${people}: личных встреч на${NBSP}${asOf} не${NBSP}зафиксировано.`,
-	byVideo: (count, isMore) =>
+	notMet: ({ said }, asOf) => `${said}: личных встреч на${NBSP}${asOf} не${NBSP}зафиксировано.`,
+	byVideo: (_people, count, isMore) =>
 		more(`${counted(count, MEETING)} ${plural(count, TOOK_PLACE)} по${NBSP}видеосвязи.`, isMore),
 	unconfirmed: (count, isMore) => more(`${counted(count, MEETING)} ${plural(count, UNCONFIRMED)}.`, isMore),
 	announced: (count, days, isMore) => {
 		const on = count === 1 && days ? ` на${NBSP}${ru.days(days)}` : ''
 		return more(`${counted(count, MEETING)} ${plural(count, ANNOUNCED)}${on}.`, isMore)
 	},
-	called: (count, shares, credit) => {
+	unrecorded: (count, days, isMore) => {
+		const on = count === 1 && days ? ` на${NBSP}${ru.days(days)}` : ''
+		const whose = count === 1 ? 'её' : 'их'
+		return more(
+			`${counted(count, MEETING)} ${plural(count, WAS_ANNOUNCED)}${on}, ${whose} итог не${NBSP}указан.`,
+			isMore,
+		)
+	},
+	called: ({ areNamed }, count, shares, credit) => {
 		const [only, ...others] = shares
 		const by = credited(credit, byCount, only && others.length === 0 ? only.label : null)
-		if (count === 0) return `Телефонных звонков между ними не${NBSP}было ${by}.`
+		if (count === 0) return `Телефонных звонков ${areNamed ? 'между ними ' : ''}не${NBSP}было ${by}.`
 		const inWords = shares.every((share) => share.count <= 10)
 		const split = shares.map(
-			(share) => `${inWords ? numeral(share.count) : ru.number(share.count)}${DASH}${share.label}`,
+			(share) => `${inWords ? pronoun(share.count) : ru.number(share.count)}${DASH}${share.label}`,
 		)
 		const parts = shares.length > 1 ? `: ${split.join(', ')}` : ''
-		return `По${NBSP}телефону они говорили ${counted(count, TIMES, 'masculine')} ${by}${parts}.`
+		const said = areNamed
+			? `По${NBSP}телефону они говорили ${counted(count, TIMES, 'masculine')}`
+			: `Телефонных звонков${DASH}${numeral(count)}`
+		return `${said} ${by}${parts}.`
 	},
 	notCounted: (asOf) => `Сведений о${NBSP}числе телефонных звонков на${NBSP}${asOf} нет.`,
-	unconfirmedCalls: (count) =>
-		`Ещё ${counted(count, CALL, 'masculine')} в${NBSP}это число не${NBSP}${plural(count, { one: 'входит', other: 'входят', few: 'входят', many: 'входят' })}.`,
-	otherCount: (name, total, asOf) => `Другой подсчёт ${bracketed(name)}: ${numeral(total)}, данные на${NBSP}${asOf}.`,
+	unconfirmedCalls: (count, isBeside) =>
+		isBeside
+			? `Ещё ${counted(count, UNCONFIRMED_CALL, 'masculine')} в${NBSP}это число не${NBSP}${plural(count, { one: 'входит', other: 'входят', few: 'входят', many: 'входят' })}.`
+			: `${sentenceCase(counted(count, CALL, 'masculine'), ru)} не${NBSP}${plural(count, { one: 'подтверждён', few: 'подтверждены', other: 'подтверждено' })}.`,
+	otherCount: (name, total, asOf) =>
+		`Другой подсчёт ${bracketed(name)}: ${total === 0 ? `ни${NBSP}одного звонка` : counted(total, CALL, 'masculine')}, данные на${NBSP}${asOf}.`,
 	period: (label, from, to) => `${label} (с${NBSP}${from} по${NBSP}${to})`,
 	meetingsTitle: 'Встречи',
 	methodTitle: 'Как считают звонки',

@@ -13,6 +13,9 @@ export function hasNoteIn(language: Language): boolean {
 
 export type Named = { readonly name: string; readonly office: string | null }
 
+/** Who a sentence begins with; `areNamed`: two leaders at least, of whom it can say that they met. */
+export type People = { readonly said: string; readonly areNamed: boolean }
+
 /** Who says so, and until when; `corrected`: the day on which it was put right afterwards. All days in words. */
 export type Credit = { readonly names: readonly string[]; readonly asOf: string; readonly corrected: string | null }
 
@@ -24,19 +27,22 @@ export type Share = { readonly label: string; readonly count: number }
 export type NoteWords = {
 	readonly words: Words
 	readonly headline: (title: string) => string
-	/** Leaders with their offices, or the dossier's title where it names none. */
-	readonly people: (leaders: readonly Named[], title: string) => string
-	readonly met: (people: string, times: number, first: MeetingDays, newest: MeetingDays, credit: Credit) => string
+	/** Two leaders or more, with their offices. */
+	readonly together: (leaders: readonly Named[]) => string
+	readonly met: (people: People, times: number, first: MeetingDays, newest: MeetingDays, credit: Credit) => string
 	/** No meeting in person is recorded. */
-	readonly notMet: (people: string, asOf: string) => string
+	readonly notMet: (people: People, asOf: string) => string
 	/** `isMore`: beside others that were told of */
-	readonly byVideo: (count: number, isMore: boolean) => string
+	readonly byVideo: (people: People, count: number, isMore: boolean) => string
 	readonly unconfirmed: (count: number, isMore: boolean) => string
 	/** @param days null where there are several */
 	readonly announced: (count: number, days: MeetingDays | null, isMore: boolean) => string
-	readonly called: (times: number, shares: readonly Share[], credit: Credit) => string
+	/** Their day has passed, and nobody has said what came of them. */
+	readonly unrecorded: (count: number, days: MeetingDays | null, isMore: boolean) => string
+	readonly called: (people: People, times: number, shares: readonly Share[], credit: Credit) => string
 	readonly notCounted: (asOf: string) => string
-	readonly unconfirmedCalls: (count: number) => string
+	/** @param isBeside a number of the same authority's stands before it */
+	readonly unconfirmedCalls: (count: number, isBeside: boolean) => string
 	readonly otherCount: (name: string, total: number, asOf: string) => string
 	/** A period that is no calendar year, with its days. */
 	readonly period: (label: string, from: string, to: string) => string
@@ -49,9 +55,9 @@ export type NoteWords = {
 	readonly reportedBy: (by: string) => string
 	readonly lasted: (planned: { minutes: number; approximate: boolean } | null, actual: DurationKind | null) => string
 	readonly present: (attendees: readonly Named[]) => string
-	readonly topics: (topics: readonly string[], isHeld: boolean) => string
+	readonly topics: (topics: readonly string[], isHeld: boolean, people: People) => string
 	/** A sentence of the record, with its subject where it begins with a verb. */
-	readonly outcome: (text: string, isFirst: boolean) => string
+	readonly outcome: (text: string, isFirst: boolean, people: People) => string
 	readonly remark: (speaker: string, text: string) => string
 	/** @param more that are not named */
 	readonly source: (names: readonly string[], more: boolean) => string
