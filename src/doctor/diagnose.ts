@@ -95,5 +95,7 @@ function refusedFinding(refused: Refused, url: URL): Finding {
 			return { kind: 'unknown-version' }
 		case 'parameter':
 			return { kind: 'bad-parameter', parameter: refused.parameter }
+		case 'number':
+			return { kind: 'other-number', parameter: refused.parameter }
 	}
 }

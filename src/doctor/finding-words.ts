@@ -44,6 +44,8 @@ function inEnglish(finding: Finding): string {
 			return 'The dossier has no version of that number. Without “version” the newest is shown.'
 		case 'bad-parameter':
 			return `The parameter “${finding.parameter}” has a value that does not fit, or is given twice. It is left out of the mended code.`
+		case 'other-number':
+			return `The parameter “${finding.parameter}” names nothing that is counted here, or its value does not fit. Without it the sentence would say another number, so there is no mended code: build the sentence again.`
 		case 'address-moved':
 			return `The address stands in “${finding.attribute}”, not in “src”: a lazy loader or a consent manager holds the frame back. Make an exception for it; it loads lazily by itself and sets no cookies.`
 		case 'no-title':
@@ -147,6 +149,8 @@ function inRussian(finding: Finding): string {
 			return 'Версии с этим номером у досье нет. Без параметра «version» видна последняя.'
 		case 'bad-parameter':
 			return `Значение параметра «${finding.parameter}» не подходит или указано дважды. В исправленном коде его нет.`
+		case 'other-number':
+			return `Параметр «${finding.parameter}» указывает на то, что здесь не считают, или его значение не подходит. Без него во фразе было бы другое число, поэтому исправленного кода нет: составьте фразу заново.`
 		case 'address-moved':
 			return `Адрес стоит в атрибуте «${finding.attribute}», а не в «src»: фрейм задерживает ленивая загрузка или менеджер согласий. Сделайте для него исключение: он и сам загружается лениво и не ставит cookie.`
 		case 'no-title':

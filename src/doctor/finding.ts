@@ -20,6 +20,8 @@ export type Finding =
 	| { readonly kind: 'unknown-widget'; readonly widget: string }
 	| { readonly kind: 'unknown-version' }
 	| { readonly kind: 'bad-parameter'; readonly parameter: string }
+	/** Of a phrase: without the parameter it would say another number, which is nobody's choice but the reporter's. */
+	| { readonly kind: 'other-number'; readonly parameter: string }
 	/** The address stands in an attribute that no browser loads: a lazy loader or a consent manager put it there. */
 	| { readonly kind: 'address-moved'; readonly attribute: string }
 	| { readonly kind: 'no-title' }

@@ -29,6 +29,8 @@ const QUERY_BEGINS = /%3f|%26|&/i
  * @returns null of a path that is right, or that was none of ours
  */
 export function wholeAddress({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string | null {
+	// So is nearly every one.
+	if (PUBLIC.test(pathname)) return null
 	const end = pathname.search(QUERY_BEGINS)
 	if (end < 0) {
 		const whole = wholePath(pathname)

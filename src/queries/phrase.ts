@@ -1,6 +1,6 @@
 /** Parses the address of a phrase: of what, in which case, in digits or in words. */
 import { METRICS } from '../../widgets/kinds.ts'
-import { CASES, NUMERALS, WHOLE } from '../../widgets/phrase/noun-phrase.ts'
+import { CASES, isWhole, NUMERALS, WHOLE } from '../../widgets/phrase/noun-phrase.ts'
 import type { PhraseAsked } from '../../widgets/phrase/phrase.ts'
 import type { Fault } from '../faults/fault.ts'
 import { all, ok, type Result } from '../faults/result.ts'
@@ -43,7 +43,7 @@ export function parsePhraseQuery(url: URL, asked: Query<PhraseParameter>): Resul
 	if (!read.ok) return read
 	const { of = 'total', published } = asked
 	const { metric, inCase, numerals } = read.value
-	if (!PERIOD.test(of) || (metric === 'meetings' && !WHOLE.includes(of))) {
+	if (!PERIOD.test(of) || (metric === 'meetings' && !isWhole(of))) {
 		return badQuery(
 			'of',
 			metric === 'meetings' ? `one of ${WHOLE.join(', ')}` : `${WHOLE.join(', ')}, or a period’s id`,

@@ -1,6 +1,6 @@
 /** The names of the widgets and of their embed codes, in English and Russian. */
 import type { Metric } from '../../widgets/kinds.ts'
-import type { Case, Numerals } from '../../widgets/phrase/noun-phrase.ts'
+import type { Case, Numerals, Whole } from '../../widgets/phrase/noun-phrase.ts'
 
 /** Of the builder for a number in a sentence. */
 export type PhraseWords = {
@@ -10,7 +10,7 @@ export type PhraseWords = {
 	readonly metric: string
 	readonly metrics: Readonly<Record<Metric, string>>
 	readonly of: string
-	readonly ofs: Readonly<Record<'total' | 'since' | 'last', string>>
+	readonly ofs: Readonly<Record<Whole, string>>
 	readonly case: string
 	readonly cases: Readonly<Record<Case, string>>
 	readonly numerals: string
@@ -69,7 +69,12 @@ const EN = {
 		metric: 'What is counted',
 		metrics: { calls: 'calls', meetings: 'meetings' },
 		of: 'Which of them',
-		ofs: { total: 'all', since: 'since the day of publication', last: 'the day of the last one' },
+		ofs: {
+			total: 'all',
+			since: 'since the day of publication',
+			when: 'when the last one was',
+			last: 'the day of the last one',
+		},
 		case: 'Grammatical case',
 		cases: {
 			nominative: 'nominative',
@@ -133,7 +138,7 @@ const RU: EmbedWords = {
 		metric: 'Что считать',
 		metrics: { calls: 'звонки', meetings: 'встречи' },
 		of: 'Какие из них',
-		ofs: { total: 'все', since: 'после дня публикации', last: 'день последнего' },
+		ofs: { total: 'все', since: 'после дня публикации', when: 'когда в последний раз', last: 'день последнего' },
 		case: 'Падеж',
 		cases: {
 			nominative: 'именительный (кто? что?)',

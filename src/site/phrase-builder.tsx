@@ -1,7 +1,7 @@
 /** A builder for a number in a reporter's sentence: a form that the address holds, the sentence with some numbers, its code. */
 import type { Child } from 'hono/jsx'
 import { METRICS } from '../../widgets/kinds.ts'
-import { NUMERALS } from '../../widgets/phrase/noun-phrase.ts'
+import { NUMERALS, WHOLE } from '../../widgets/phrase/noun-phrase.ts'
 import type { Sentence } from '../pages/sentence.ts'
 import { CopyText } from './copy-text.tsx'
 import { embedWords } from './embed-words.ts'
@@ -17,7 +17,7 @@ type Props = {
 export function PhraseBuilder({ sentence, kept, own }: Props) {
 	const { phrase: words, copy } = embedWords(own)
 	const { choice, language, cases, hasSince, periods, samples, now } = sentence
-	const whole = (['total', 'since', 'last'] as const).filter((of) => of !== 'since' || hasSince)
+	const whole = WHOLE.filter((of) => of !== 'since' || hasSince)
 	const ofs = [
 		...whole.map((of) => [of, words.ofs[of]] as const),
 		...periods.map(({ id, label }) => [id, label] as const),
