@@ -3,10 +3,14 @@ import type { Verdict } from './may-be-kept.ts'
 
 export type CacheStatus = 'MISS' | 'HIT' | 'EXPIRED' | 'REVALIDATED' | 'STALE' | 'BYPASS' | 'DYNAMIC'
 
+type Pairs = [name: string, value: string][]
+
 export type KeptAnswer = {
 	readonly status: number
 	/** As the Worker sent them. Pairs and bytes, because workerd ties a Response to the request that made it. */
-	readonly headers: [string, string][]
+	readonly headers: Pairs
+	/** Those of them that a reader is sent. */
+	readonly shown: Pairs
 	readonly body: ArrayBuffer
 	readonly etag: string | null
 	readonly tags: ReadonlySet<string>
@@ -27,9 +31,12 @@ export async function keptAnswer(
 	const headers = new Headers(response.headers)
 	// A 304 must carry the Date that the 200 would (RFC 9110 §15.4.5), and the Age counts from it.
 	if (!headers.has('date')) headers.set('date', new Date(askedAt).toUTCString())
+	// Said anew with each answer.
+	for (const name of ['age', 'content-length']) headers.delete(name)
 	return {
 		status: response.status,
 		headers: [...headers],
+		shown: shown(headers),
 		body: await response.arrayBuffer(),
 		etag: headers.get('etag'),
 		tags: tagsIn(headers),
@@ -66,36 +73,39 @@ export function renewed(kept: KeptAnswer, notModified: Response): Response {
 
 /** The response to a reader: whole (200), its head, or 304 where the reader's copy is still right. */
 export function answerFrom(kept: KeptAnswer, request: Request, status: CacheStatus, now: number): Response {
-	const headers = forReaders(kept.headers, status)
-	if (['HIT', 'REVALIDATED', 'STALE'].includes(status)) headers.set('age', String(Math.floor(ageSeconds(kept, now))))
+	const { byteLength } = kept.body
+	const headers: Pairs = [...kept.shown, ['cf-cache-status', status]]
+	if (['HIT', 'REVALIDATED', 'STALE'].includes(status)) headers.push(['age', String(Math.floor(ageSeconds(kept, now)))])
 	// Of a HEAD too (RFC 9110 §8.6).
-	if (kept.body.byteLength > 0) headers.set('content-length', String(kept.body.byteLength))
-	return asAsked(request, kept.status, headers, bodyOf(kept))
+	if (byteLength > 0) headers.push(['content-length', String(byteLength)])
+	return asAsked(request, kept.status, headers, kept.etag, bodyOf(kept))
 }
 
 /** An answer that the edge does not keep, on its way through. */
 export function passedThrough(response: Response, request: Request, status: CacheStatus): Response {
-	return asAsked(request, response.status, forReaders(response.headers, status), response.body)
+	const headers: Pairs = [...shown(response.headers), ['cf-cache-status', status]]
+	return asAsked(request, response.status, headers, response.headers.get('etag'), response.body)
 }
 
 /** The Worker was asked for all of it: what this reader has is left out here. */
-function asAsked(request: Request, status: number, headers: Headers, body: BodyInit | null): Response {
+function asAsked(
+	request: Request,
+	status: number,
+	headers: Pairs,
+	etag: string | null,
+	body: BodyInit | null,
+): Response {
 	const isRead = request.method === 'GET' || request.method === 'HEAD'
-	if (isRead && status === 200 && readerHasIt(request.headers.get('if-none-match'), headers.get('etag'))) {
+	if (isRead && status === 200 && readerHasIt(request.headers.get('if-none-match'), etag)) {
 		// All but what describes the absent body: CORS, CSP and the like may change while the bytes do not.
-		for (const name of DESCRIBES_A_BODY) headers.delete(name)
-		return new Response(null, { status: 304, headers })
+		return new Response(null, { status: 304, headers: headers.filter(([name]) => !DESCRIBES_A_BODY.has(name)) })
 	}
 	return new Response(request.method === 'HEAD' ? null : body, { status, headers })
 }
 
 /** CDN-Cache-Control stays: other caches between us and the reader may want it (RFC 9213 §2.2). */
-function forReaders(sent: HeadersInit, status: CacheStatus): Headers {
-	const headers = new Headers(sent)
-	headers.delete('cloudflare-cdn-cache-control')
-	headers.delete('cache-tag')
-	headers.set('cf-cache-status', status)
-	return headers
+function shown(sent: Headers): Pairs {
+	return [...sent].filter(([name]) => !['cloudflare-cdn-cache-control', 'cache-tag', 'cf-cache-status'].includes(name))
 }
 
 /** Representation metadata that RFC 9110 §15.4.5 keeps out of a 304. */
