@@ -16,8 +16,9 @@ import { untaken } from './routes/untaken.ts'
 import { widgetRoutes } from './routes/widgets.ts'
 
 /** @param now the clock, so that a test can stand at a New Year */
-export function createApp({ now = () => new Date() }: { now?: () => Date } = {}) {
-	const ours = isolateAt(now)
+/** @param options its clock, and which copies it has begun to put, if not those of an isolate that has just started */
+export function createApp(options: { now?: () => Date; begun?: Map<string, number> } = {}) {
+	const ours = isolateAt(options.now ?? (() => new Date()), options.begun)
 	// What editors and pasted code need is not evaluated for a reader's request.
 	const api = lazily(async () => clocked(ours).route('/api/v1', (await import('./routes/api.ts')).apiRoutes))
 	const desk = lazily(async () => clocked(ours).route('/desk', (await import('./routes/desk/desk.ts')).deskRoutes))

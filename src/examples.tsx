@@ -5,6 +5,7 @@ import { heightOf, isWidgetName, WIDGETS, type WidgetName } from '../widgets/kin
 import { miniTimelineExamples } from '../widgets/mini-timeline/examples.ts'
 import { previousMeetingsExamples } from '../widgets/previous-meetings/examples.ts'
 import { questionOf } from '../widgets/question.ts'
+import { leadingOn } from './pages/prerender.ts'
 import { renderDocument } from './pages/render.tsx'
 import { parseWidgetQuery } from './queries/widget.ts'
 import type { Dossier } from './record/dossier.ts'
@@ -40,12 +41,13 @@ function example(url: URL, usual: Dossier, widget: WidgetName, number: number): 
 	const query = parseWidgetQuery(widget, url)
 	if (!dossier || !query.ok) return null
 	const { kind, language, theme, rows, isCompact, from, to, published } = query.value
+	const own = language ?? dossier.languages[0]
 	const input = {
 		dossier: excerptOf(dossier, questionOf(kind, { ...query.value, today: TODAY })),
-		language: language ?? dossier.languages[0],
+		language: own,
 		today: TODAY,
 		...{ rows, isCompact, from, to, published },
-		page: `${url.origin}/`,
+		...leadingOn(dossier, own, url.origin, query.value),
 	}
 	const { html } = renderDocument(kind, input, { settings: { ...FIRST_SETTINGS, sites: [] }, origin: url.origin })
 	return withTheme(html, theme === 'host' ? 'auto' : theme)

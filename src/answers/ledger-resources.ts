@@ -1,7 +1,7 @@
 /** A tally, a period and a ledger entry, each as it is read at its own address. */
 import type { CalendarDate } from '../record/calendar.ts'
 import type { CountedTally, Excerpt } from '../record/excerpt.ts'
-import type { Authority, Period, PeriodCount } from '../record/tally.ts'
+import type { Authority, Period } from '../record/tally.ts'
 import { type EntryAnswer, type TallyAnswer, tallyAnswer } from './answers.ts'
 
 /** A tally at its own address: what can be said of it, as it is sent back, and what it counts. */
@@ -15,7 +15,9 @@ export function tallyResource({ version }: Excerpt, tally: CountedTally, today: 
 }
 
 /** A period at its own address. `asOf` is its tally's. */
-export type PeriodResource = PeriodCount & {
+export type PeriodResource = Period & {
+	/** Null where no entry counts in it, which is not 0. */
+	readonly count: number | null
 	readonly tally: string
 	readonly countedBy: Authority
 	readonly asOf: CalendarDate | null
@@ -30,7 +32,7 @@ export function periodResource(
 ): PeriodResource {
 	const { id: tally, countedBy, asOf, periods } = tallyAnswer(counted, today)
 	const { id, label, from, to } = period
-	const count = periods.find((p) => p.id === id)?.count ?? 0
+	const count = periods.find((p) => p.id === id)?.count ?? null
 	return { id, tally, label, from, to, count, countedBy, asOf, version }
 }
 

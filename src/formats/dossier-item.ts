@@ -35,5 +35,6 @@ export function dossierItem(
 		text: [...counted, words.meetings(meetings.held)].join(words.semicolon),
 		url: pageAddress({ origin, id, language }),
 		at: updatedAt,
+		proof: null,
 	}
 }

@@ -1,4 +1,5 @@
-/** Feeds of changes: Atom (RFC 4287) and JSON Feed 1.1. */
+/** Feeds of changes: Atom (RFC 4287) and JSON Feed 1.1. Each has an extension for the proof of a version: readers that do not know it pass it over. */
+import type { Proof } from '../record/proof.ts'
 
 /** A change as feeds tell it: newest first. */
 export type FeedItem = {
@@ -10,6 +11,8 @@ export type FeedItem = {
 	readonly url: string
 	/** RFC 3339 */
 	readonly at: string
+	/** Of the version that it tells of; null of what has none. */
+	readonly proof: (Proof & { readonly version: number }) | null
 }
 
 export type Feed = {
@@ -29,12 +32,18 @@ export function atom({ id, title, language, url, about, author, updatedAt, items
 	const link = (rel: string, type: string, href: string) => `<link rel="${rel}" type="${type}" href="${xml(href)}"/>`
 	const entries = items.map(
 		(item) =>
-			`<entry><id>${xml(item.id)}</id><title>${xml(item.title)}</title><updated>${item.at}</updated><published>${item.at}</published>${link('alternate', 'text/html', item.url)}<content type="text">${xml(item.text)}</content></entry>\n`,
+			`<entry><id>${xml(item.id)}</id><title>${xml(item.title)}</title><updated>${item.at}</updated><published>${item.at}</published>${link('alternate', 'text/html', item.url)}<content type="text">${xml(item.text)}</content>${item.proof ? proofElement(item.proof) : ''}</entry>\n`,
 	)
 	return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(language)}"><id>${xml(id)}</id><title>${xml(title)}</title><updated>${updatedAt}</updated><author><name>${xml(author)}</name></author><generator>Sidelines</generator>${link('self', 'application/atom+xml', url)}${link('alternate', 'text/html', about)}
 ${entries.join('')}</feed>
 `
+}
+
+/** Markup of a namespace of our own (RFC 4287, §6.4). */
+function proofElement({ version, hash, key, signature }: NonNullable<FeedItem['proof']>): string {
+	const signed = key === null || signature === null ? '' : ` key="${xml(key)}" signature="${xml(signature)}"`
+	return `<proof xmlns="urn:sidelines:proof" version="${version}" hash="${xml(hash)}"${signed}/>`
 }
 
 export function jsonFeed({ title, language, url, about, author, items }: Feed): string {
@@ -45,8 +54,9 @@ export function jsonFeed({ title, language, url, about, author, items }: Feed): 
 		feed_url: url,
 		language,
 		authors: [{ name: author }],
-		items: items.map(({ id, url, title, text, at }) => {
-			return { id, url, title, content_text: text, date_published: at, date_modified: at }
+		items: items.map(({ id, url, title, text, at, proof }) => {
+			const item = { id, url, title, content_text: text, date_published: at, date_modified: at }
+			return proof ? { ...item, _sidelines: proof } : item
 		}),
 	})
 }

@@ -9,7 +9,7 @@ export function decodedText(bytes: Uint8Array): Result<string, Fault> {
 		// `ignoreBOM: false` is what reads through it (Encoding Standard, "BOM sniffing").
 		return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes))
 	} catch {
-		return err({ kind: 'bad-encoding', encoding: looksCyrillic(bytes) ? 'windows-1251' : null })
+		return err({ kind: 'bad-encoding', encoding: cyrillicEncoding(bytes) })
 	}
 }
 
@@ -23,32 +23,50 @@ function wideEncoding(bytes: Uint8Array): 'UTF-16' | 'UTF-32' | null {
 	return (a === 0 && b !== 0 && c === 0) || (a !== 0 && b === 0 && d === 0) ? 'UTF-16' : null
 }
 
-/** In windows-1251 small Cyrillic letters are E0 to FF, and most of them have another beside them; accented Latin letters have not. */
-function looksCyrillic(bytes: Uint8Array): boolean {
-	let [letters, beside] = [0, 0]
+const CYRILLIC = ['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic'] as const
+
+/** Bytes above ASCII mostly stand side by side in Cyrillic words; in languages of Latin letters they stand alone. */
+function cyrillicEncoding(bytes: Uint8Array): (typeof CYRILLIC)[number] | null {
+	let [high, beside] = [0, 0]
 	for (const [i, byte] of bytes.entries()) {
 		if (byte < 0x80) continue
-		letters++
-		if (byte >= 0xe0 && ((bytes[i - 1] ?? 0) >= 0xc0 || (bytes[i + 1] ?? 0) >= 0xc0)) beside++
+		high++
+		if ((bytes[i - 1] ?? 0) >= 0x80 || (bytes[i + 1] ?? 0) >= 0x80) beside++
 	}
-	return beside > letters / 2
-}
-
-/**
- * A table as spreadsheets write it: UTF-8 or UTF-16, with a byte order mark or without, windows-1251, else windows-1252. Whoever
- * sent it looks at what was read. Of a workbook (a ZIP archive) only its mark comes back.
- */
-export function decodedTable(bytes: Uint8Array): Result<string, Fault> {
-	if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) return ok('PK\u0003')
-	const wide = wideTable(bytes)
-	if (wide) return ok(new TextDecoder(wide).decode(bytes))
-	const text = decodedText(bytes)
-	if (text.ok || wideEncoding(bytes) === 'UTF-32') return text
-	return ok(new TextDecoder(looksCyrillic(bytes) ? 'windows-1251' : 'windows-1252').decode(bytes))
+	if (beside <= high / 2) return null
+	const first = bytes.findIndex((byte) => byte >= 0x80)
+	const sample = bytes.subarray(first, first + SAMPLE)
+	const scores = CYRILLIC.map((encoding) => [encoding, russianIn(new TextDecoder(encoding).decode(sample))] as const)
+	return scores.reduce((a, b) => (b[1] > a[1] ? b : a))[0]
 }
 
 /** Enough to tell by. */
 const SAMPLE = 4_000
+
+/** How much a text is like Russian: by its commonest letters, against capitals within words and letters of other alphabets. */
+function russianIn(text: string): number {
+	const count = (what: RegExp) => text.match(what)?.length ?? 0
+	return count(/[оеаинтсрвл]/gi) - 2 * count(/[а-яё][А-ЯЁ]/g) - 2 * count(/(?![а-яё])[^\p{ASCII}\p{P}\p{Zs}№]/giu)
+}
+
+/**
+ * A table as spreadsheets write it: UTF-8 or UTF-16, with a byte order mark or without, an encoding of Cyrillic, else windows-1252. Whoever
+ * sent it looks at what was read. Of a workbook (a ZIP archive; before 2007 a compound file) only its mark comes back.
+ */
+export function decodedTable(bytes: Uint8Array): Result<string, Fault> {
+	if (WORKBOOKS.some((mark) => mark.every((byte, i) => bytes[i] === byte))) return ok('PK\u0003')
+	const wide = wideTable(bytes)
+	if (wide) return ok(new TextDecoder(wide).decode(bytes))
+	const text = decodedText(bytes)
+	if (text.ok || wideEncoding(bytes) === 'UTF-32') return text
+	return ok(new TextDecoder(cyrillicEncoding(bytes) ?? 'windows-1252').decode(bytes))
+}
+
+/** What .xlsx and .ods begin with, and .xls. */
+const WORKBOOKS = [
+	[0x50, 0x4b, 3],
+	[0xd0, 0xcf, 0x11, 0xe0],
+]
 
 /** By the mark, else by the high bytes: those of Latin letters and signs are 0, of Cyrillic ones 4, which no other encoding has in a table. */
 function wideTable(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

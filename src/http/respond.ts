@@ -50,7 +50,7 @@ export function publicResponse(request: Request, answer: PublicAnswer): Response
 	return new Response(body, { headers: { 'Content-Type': `${type}${CHARSET[type]}`, ...sized, ...always } })
 }
 
-/** JSON is UTF-8 by definition (RFC 8259, §8.1), and XML where it says nothing else (XML 1.0, §4.3.3). */
+/** JSON is UTF-8 by definition (RFC 8259, §8.1) and has no such parameter. */
 const CHARSET = {
 	'text/html': '; charset=utf-8',
 	'text/plain': '; charset=utf-8',
@@ -62,6 +62,6 @@ const CHARSET = {
 	'application/feed+json': '',
 	'application/csvm+json': '',
 	'application/atom+xml': '; charset=utf-8',
-	'image/svg+xml': '',
+	'image/svg+xml': '; charset=utf-8',
 	'image/png': '',
 }

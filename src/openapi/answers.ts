@@ -150,7 +150,14 @@ export const LedgerEdited = of<LedgerAnswer>()(
 	v.object({ entry: said(v.nullable(Entry), 'The entry that the edit wrote.'), ...callsFields }),
 )
 export const PeriodRead = of<PeriodResource>()(
-	v.object({ ...PeriodCount.entries, tally: id, countedBy: Authority, asOf: tallyCount.asOf, version }),
+	v.object({
+		...periodFields,
+		count: tallyCount.total,
+		tally: id,
+		countedBy: Authority,
+		asOf: tallyCount.asOf,
+		version,
+	}),
 )
 export const EntryRead = of<EntryResource>()(v.object({ ...Entry.entries, tally: id, version }))
 export const TallyRead = of<TallyResource>()(

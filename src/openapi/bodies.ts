@@ -74,7 +74,10 @@ function patchOf(resource: JsonSchema = {}, beside: JsonSchema, owned: Record<st
 
 /** Merge patches (RFC 7396) name what they change; a list is replaced whole. */
 function inPart(schema: JsonSchema): JsonSchema {
-	const { required: _r, default: _d, properties, ...rest } = schema
+	const { required: _r, default: _d, minProperties: _m, properties, ...rest } = schema
+	const { additionalProperties: text } = rest
+	// A text by language: `null` takes one away.
+	if (typeof text === 'object') return { ...rest, additionalProperties: { ...text, type: ['string', 'null'] } }
 	if (!properties) return rest
 	const parts = Object.entries(properties).map(([name, part]) => [name, typeof part === 'object' ? inPart(part) : part])
 	return { ...rest, properties: Object.fromEntries(parts) }

@@ -80,6 +80,9 @@ export const JsonFeed = v.object({
 			content_text: text({ pattern: '^', maxLength: 1_000_000 }),
 			date_published: instant,
 			date_modified: instant,
+			_sidelines: v.exactOptional(
+				said(v.object(link), 'An extension: how this version is proven, as the dossier’s `…/proof` has it.'),
+			),
 		}),
 		100,
 	),
@@ -100,5 +103,8 @@ export const WRITTEN = {
 		description: 'CSV on the Web: each column’s unit and description, the key, how to cite.',
 	},
 	Calendar: written('RFC 5545. Each meeting keeps its UID for ever.', '^BEGIN:VCALENDAR'),
-	AtomFeed: written('RFC 4287.', '^<\\?xml'),
+	AtomFeed: written(
+		'RFC 4287. An entry of a version that is proven has `<proof xmlns="urn:sidelines:proof">`, with `version`, `hash` and, where it is signed, `key` and `signature` as attributes: as the dossier’s `…/proof` has them.',
+		'^<\\?xml',
+	),
 } satisfies Record<string, JsonSchema>

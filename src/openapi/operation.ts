@@ -52,7 +52,15 @@ const BODIES = [
 	...kinds('bad-json', 'bad-encoding', 'repeated-key', 'bad-body', 'too-large', 'unsupported-media-type'),
 	...kinds('unsupported-coding'),
 ]
-const EDITS = kinds('bad-idempotency-key', 'key-reused', 'too-large-to-store', 'cross-site', 'archived', 'contended')
+const EDITS = kinds(
+	'bad-idempotency-key',
+	'key-reused',
+	'erased',
+	'too-large-to-store',
+	'cross-site',
+	'archived',
+	'contended',
+)
 /** Of an edit. */
 export const WRITING = [...KEPT, ...BODIES, ...EDITS, ...kinds('precondition-failed', 'precondition-unmet')]
 

@@ -58,9 +58,9 @@ export const OPERATIONS = {
 		method: 'post',
 		path: `${DOSSIER}/erase`,
 		tag: 'Dossiers',
-		summary: 'Erase the words of a meeting or a ledger entry',
+		summary: 'Erase the words of a meeting, a ledger entry or a reason',
 		description:
-			'An admin’s to do, where a law asks for it: of every version, and for good. A meeting is removed with them; an entry counts what it counted. The proof holds, and says that words were erased. The reason is published, and must not say them again.',
+			'An admin’s to do, where a law asks for it: of every version, and for good, with the reasons of the edits that name it. A meeting is removed with them; an entry counts what it counted; of a `revision` (its id is the version) the reason alone goes. The proof holds, and says that words were erased. The reason is published, and must not say them again.',
 		role: 'admin',
 		body: 'WordsErasure',
 		answers: { 200: 'WordsErased' },

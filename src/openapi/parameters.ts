@@ -84,7 +84,8 @@ export const QUERY: Readonly<Record<QueryName, Omit<Parameter, 'name' | 'in'>>> 
 	},
 	published: { description: 'The day of the article, for `of=since`.', schema: day },
 	of: {
-		description: '`total`, `since` the article, the day of the `last` one, or a period’s id.',
+		description:
+			'`total`, `since` the article, the day of the `last` one, the same as it answers `when`, or a period’s id.',
 		schema: { ...idSchema, default: PHRASE_DEFAULTS['of'] },
 	},
 	case: {

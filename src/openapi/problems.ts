@@ -40,9 +40,10 @@ export const SAMPLES: { readonly [Kind in Fault['kind']]: Extract<Fault, { kind:
 	'too-many-previews': { kind: 'too-many-previews', max: 20 },
 	'already-settled': { kind: 'already-settled', entry: 'reported', state: 'confirmed' },
 	'bad-idempotency-key': { kind: 'bad-idempotency-key' },
-	'likely-duplicate': { kind: 'likely-duplicate', twin: { of: 'call', on: '2025-08-18' } },
+	'likely-duplicate': { kind: 'likely-duplicate', twin: { of: 'call', id: 'c1', on: '2025-08-18' } },
 	'period-to-confirm': { kind: 'period-to-confirm' },
 	'key-reused': { kind: 'key-reused' },
+	erased: { kind: 'erased' },
 	contended: { kind: 'contended', retryAfterSeconds: 1 },
 	unavailable: { kind: 'unavailable', retryAfterSeconds: 5 },
 }

@@ -1,6 +1,7 @@
 /** Renders a widget as a fragment, for server-side includes and pages that it stands in: a module of its own, since few readers are sent one. */
 import type { Child } from 'hono/jsx'
-import { fragmentStyles } from '../../.build/fragment-assets.ts'
+import { fragmentStyles, rightToLeftFragmentStyle } from '../../.build/fragment-assets.ts'
+import { directionOf } from '../../widgets/direction.ts'
 import { type Accent, accentStyle, Fragment } from '../../widgets/document.tsx'
 import { fragmentRoot } from '../../widgets/fragment-root.ts'
 import type { WidgetKind } from '../../widgets/kinds.ts'
@@ -33,8 +34,7 @@ function fragmentOf({ widget }: WidgetKind, { language }: WidgetInput, style: st
 
 function drawFragment(kind: WidgetKind, input: WidgetInput, accent: Accent): { style: string; view: Child } {
 	const { view, places } = draw(kind, input)
-	return {
-		view,
-		style: `${fragmentStyle(kind.widget, fragmentStyles[kind.widget])}${fragmentRoot('widget')} ${accentStyle(accent)}${places}`,
-	}
+	const own = fragmentStyle(kind.widget, fragmentStyles[kind.widget])
+	const direction = directionOf(input.language) === 'rtl' ? rightToLeftFragmentStyle : ''
+	return { view, style: `${own}${direction}${fragmentRoot('widget')} ${accentStyle(accent)}${places}` }
 }

@@ -2,7 +2,7 @@
 import { phraseCode } from '../../widgets/embed-codes.ts'
 import type { Metric } from '../../widgets/kinds.ts'
 import { aroundBlank } from '../../widgets/phrase/blank.ts'
-import type { Case, NounPhrases, Numerals } from '../../widgets/phrase/noun-phrase.ts'
+import { type Case, isDay, type NounPhrases, type Numerals } from '../../widgets/phrase/noun-phrase.ts'
 import type { Language } from '../record/text.ts'
 
 export type SentenceChoice = {
@@ -43,7 +43,7 @@ export function sentenceOf(
 ): Sentence {
 	const around = aroundBlank(choice.sentence)
 	// The day of the last one is no number.
-	const counts = choice.of === 'last' ? [] : SAMPLES
+	const counts = isDay(choice.of) ? [] : SAMPLES
 	const { text: words, url } = said
 	return {
 		...{ choice, language, around, cases, ...offered },

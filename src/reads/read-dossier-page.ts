@@ -16,7 +16,7 @@ import type { Reader } from './reader.ts'
 
 const PAGE_MEETINGS = 50
 /** In all languages: more than a page has room for in one. */
-const DETAIL_BYTES = 1_500_000
+const DETAIL_BYTES = 1_200_000
 const PAGE_CORRECTIONS = 5
 /** Of the backgrounder, by its length. */
 const NOTE_MEETINGS: Readonly<Record<Length, number>> = { full: PAGE_MEETINGS, short: 10 }

@@ -11,10 +11,12 @@ import type { DOSSIERS_FEED_PARAMETERS, FEED_PARAMETERS } from '../queries/file.
 import { badQuery, type Query, wholeNumber } from '../queries/query.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import { counts } from '../record/excerpt.ts'
+import type { Proof } from '../record/proof.ts'
 import type { Change, PublicRevision } from '../record/revision.ts'
 import { inLanguage, type Language } from '../record/text.ts'
 import { listNewestDossiers } from '../store/list-dossiers.ts'
 import { type Names, namesIn } from '../store/names.ts'
+import { proofsOf } from '../store/read-proof.ts'
 import { readCorrections, readPublicRevisions } from '../store/revisions.ts'
 import { readSettings } from '../store/settings.ts'
 import { excerptAt } from './excerpt-at.ts'
@@ -59,7 +61,14 @@ export async function readFeed(
 	if (!language.ok) return language
 	const revisions = await revisionsOf(reader, id, of, dossier.version)
 	const changes = revisions.flatMap((revision) => revision.changes.slice(0, SENTENCES))
-	const names = await namesIn(reader.db, id, 'readers', changes, NAMES)
+	const [names, proofs] = await Promise.all([
+		namesIn(reader.db, id, 'readers', changes, NAMES),
+		proofsOf(
+			reader.db,
+			id,
+			revisions.map((revision) => revision.version),
+		),
+	])
 	const words = feedWords(language.value)
 	const told = feedLanguage(language.value)
 	const file = of === 'corrections' ? 'corrections.atom' : 'changes.json'
@@ -74,7 +83,7 @@ export async function readFeed(
 		about: page,
 		author: inLanguage(around.settings.newsroom, told, dossier.languages),
 		updatedAt: revisions[0]?.at ?? dossier.updatedAt,
-		items: revisions.map((revision) => itemOf(revision, id, page, { language: told, words, names, tell })),
+		items: revisions.map((revision) => itemOf(revision, id, page, { language: told, words, names, proofs, tell })),
 	}
 	const body = of === 'corrections' ? atom(feed) : jsonFeed(feed)
 	const extra = [version.value && `v${version.value}`, query.lang].flatMap((part) => part || [])
@@ -99,6 +108,7 @@ type Telling = {
 	readonly language: Language
 	readonly words: FeedWords
 	readonly names: Names
+	readonly proofs: ReadonlyMap<number, Proof>
 	readonly tell: Tell
 }
 
@@ -106,10 +116,11 @@ function itemOf(
 	{ version, at, reason, changes }: PublicRevision,
 	id: string,
 	page: string,
-	{ language, words, names, tell }: Telling,
+	{ language, words, names, proofs, tell }: Telling,
 ): FeedItem {
 	const sentences = changes.slice(0, SENTENCES).map((change) => tell.change(language, { change, version }, names))
 	const more = changes.length > SENTENCES ? [words.more(changes.length - SENTENCES)] : []
+	const proof = proofs.get(version)
 	const why = reason === null ? [] : [`${words.reason}: ${tell.reason(language, reason)}`]
 	return {
 		id: `urn:sidelines:${id}:version:${version}`,
@@ -117,6 +128,7 @@ function itemOf(
 		text: [...sentences, ...more, ...why].join('\n'),
 		url: `${page}&version=${version}`,
 		at,
+		proof: proof ? { version, ...proof } : null,
 	}
 }
 

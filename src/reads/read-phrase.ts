@@ -1,5 +1,5 @@
 /** Reads a phrase: the number of a count card in the words that a sentence needs. */
-import { WHOLE } from '../../widgets/phrase/noun-phrase.ts'
+import { isDay, isWhole } from '../../widgets/phrase/noun-phrase.ts'
 import { nounPhrasesOf, type Phrase, phraseOf } from '../../widgets/phrase/phrase.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
@@ -34,11 +34,11 @@ export async function readPhrase(
 	const phrases = nounPhrasesOf(input.language)
 	if (!phrases) return badQuery('lang', 'a language that phrases are in: ru, en or ar')
 	const tally = preferredIn(input.dossier)
-	const isOfLastCall = asked.of === 'last' && asked.metric === 'calls' && tally !== null
+	const isOfLastCall = isDay(asked.of) && asked.metric === 'calls' && tally !== null
 	if (isOfLastCall && reader.copy) throw new NotInCopy()
 	const lastCall = isOfLastCall ? await newestCallDay(reader.db, moment, tally.id) : null
 	const phrase = phraseOf(input, asked, phrases, lastCall)
-	if (phrase.value === null && !WHOLE.includes(asked.of)) {
+	if (phrase.value === null && !isWhole(asked.of)) {
 		if (reader.copy) throw new NotInCopy()
 		const period = await readPeriod(reader.db, moment, asked.of)
 		if (tally === null || period?.tally !== tally.id) return err({ kind: 'not-found', what: 'period' })

@@ -21,6 +21,8 @@ export type Placed = {
 export type Refused =
 	| { readonly what: 'dossier' | 'widget' | 'version' }
 	| { readonly what: 'parameter'; readonly parameter: string }
+	/** Without it the number would be another: nothing is chosen in its place. */
+	| { readonly what: 'number'; readonly parameter: string }
 
 type Named = { readonly dossier: string; readonly widget: string; readonly query: URLSearchParams }
 
@@ -46,6 +48,9 @@ type PlacedPhrase = Pick<Placed, 'widget' | 'refused'> & {
 	readonly code: string | null
 }
 
+/** They choose how a number is said; all others, which one. */
+const IN_WORDS = ['lang', 'case', 'numerals']
+
 /** The same of a number in a sentence. */
 export async function readPlacedPhrase(reader: Reader, { dossier, widget, query }: Named): Promise<PlacedPhrase> {
 	if (widget !== 'count-card') return { widget: null, code: null, refused: [{ what: 'widget' }] }
@@ -62,7 +67,9 @@ export async function readPlacedPhrase(reader: Reader, { dossier, widget, query 
 		}
 		const parameter = parameterAmiss(read.error)
 		if (parameter === null) break
-		refused.push(parameter === 'version' ? { what: 'version' } : { what: 'parameter', parameter })
+		if (!IN_WORDS.includes(parameter))
+			return { widget, code: null, refused: [...refused, { what: 'number', parameter }] }
+		refused.push({ what: 'parameter', parameter })
 		asked.delete(parameter)
 	}
 	return { widget, code: null, refused: [...refused, { what: 'dossier' }] }

@@ -1,6 +1,6 @@
 /** Reads what a reporter's sentence says now, with a number of the record in it. */
 import { METRICS, type Metric } from '../../widgets/kinds.ts'
-import { CASES, NUMERALS, WHOLE } from '../../widgets/phrase/noun-phrase.ts'
+import { CASES, isDay, NUMERALS, WHOLE } from '../../widgets/phrase/noun-phrase.ts'
 import { nounPhrasesOf, phraseOf } from '../../widgets/phrase/phrase.ts'
 import { questionOf } from '../../widgets/question.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
@@ -62,7 +62,7 @@ export async function readSentence(
 		numerals: NUMERALS.find((numerals) => numerals === asked.numerals) ?? NUMERALS[0],
 	}
 	const { of, case: inCase, numerals } = choice
-	const isOfLastCall = of === 'last' && metric === 'calls' && tally !== null
+	const isOfLastCall = isDay(of) && metric === 'calls' && tally !== null
 	if (moment === null && (isOfLastCall || of === 'since')) throw new NotInCopy()
 	const lastCall = isOfLastCall && moment ? await newestCallDay(reader.db, moment, tally.id) : null
 	const { text } = phraseOf({ ...input, published }, { metric, of, inCase, numerals }, phrases, lastCall)

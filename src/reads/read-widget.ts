@@ -14,6 +14,7 @@ import type { WidgetQuery } from '../queries/widget.ts'
 import type { Excerpt } from '../record/excerpt.ts'
 import type { Language } from '../record/text.ts'
 import { readStyles } from '../store/copies.ts'
+import type { Told } from '../store/last-correction.ts'
 import type { StoredPage } from '../store/pages.ts'
 import { correctedOn, excerptAt, type ReadExcerpt } from './excerpt-at.ts'
 import { livePage } from './live-page.ts'
@@ -113,14 +114,20 @@ export async function widgetInput(
 	const language = languageOf(dossier, query.language)
 	if (!language.ok) return language
 	const { published, from, to, rows, isCompact } = query
-	const told = kind.widget !== 'count-card' ? 'meetings' : kind.metric === 'calls' ? 'calls' : 'meeting-count'
-	const corrected = await correctedOn(reader, read.value, told)
+	const days = await Promise.all(toldBy(kind).map((told) => correctedOn(reader, read.value, told)))
+	const corrected = days.reduce((a, b) => (a === null || (b !== null && b > a) ? b : a))
 	const lasting = query.asOf !== null || query.version !== null
 	// The newsroom sees versions to which readers cannot be led.
 	const isSeen = reader.audience === 'readers' || query.version === null
 	const leading = isSeen ? leadingOn(dossier, language.value, reader.origin, query) : {}
 	const asked = { published, corrected, lasting, from, to, rows, isCompact, ...leading }
 	return ok({ input: { dossier, language: language.value, today: around.today, ...asked }, around, asked: moment })
+}
+
+/** Whatever it shows may have been corrected. */
+function toldBy(kind: WidgetQuery['kind']): Told[] {
+	if (kind.widget === 'count-card') return [kind.metric === 'calls' ? 'calls' : 'meeting-count']
+	return kind.widget === 'mini-timeline' ? ['meetings', 'call-days'] : ['meetings']
 }
 
 export function languageOf(dossier: Pick<Excerpt, 'languages'>, asked: Language | null): Result<Language, Fault> {

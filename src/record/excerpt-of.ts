@@ -197,8 +197,10 @@ export function shortened(meetings: readonly ShownMeeting[], maxBytes: number, w
 	return meetings
 		.toReversed()
 		.map((meeting, i) => {
-			left -= detailBytes(meeting)
-			const isWhole = meeting.isWhole && left >= 0 && i < (whole ?? Number.POSITIVE_INFINITY)
+			const mayBeWhole = meeting.isWhole && left >= 0 && i < (whole ?? Number.POSITIVE_INFINITY)
+			// Where one has no room the older ones have none, and need not be weighed: they may be megabytes.
+			if (mayBeWhole) left -= detailBytes(meeting)
+			const isWhole = mayBeWhole && left >= 0
 			return { ...meeting, ...(isWhole ? {} : NO_DETAILS), isWhole }
 		})
 		.reverse()

@@ -130,7 +130,7 @@ export type CalendarMeeting = ShownMeeting & {
 }
 
 /** What of a dossier's meetings is read in full: the details of the newest, up to so many bytes as the record keeps them. */
-export const MAX_DETAIL_BYTES = 3_000_000
+export const MAX_DETAIL_BYTES = 2_000_000
 /** Of so many years, the newest, older meetings are counted; those before them stand in the first of them. */
 export const MAX_OLDER_YEARS = 60
 /** Publishers are named from the sources of so many of the newest meetings. */

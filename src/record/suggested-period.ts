@@ -18,8 +18,22 @@ export function suggestPeriod(
 	return {
 		from: [`${year}-01-01`, ...before].reduce((a, b) => (a > b ? a : b)),
 		to: [`${year}-12-31`, ...after].reduce((a, b) => (a < b ? a : b)),
-		label: Object.fromEntries(languages.map((language) => [language, year])),
+		label: labelOf(periods, date, languages),
 	}
+}
+
+const YEAR_WITH_WORD = /^(?:\p{L}{1,8}\s)?\d{4}(?:\s\p{L}{1,8}\.?)?$/u
+
+/** As the nearest period of one year is named, where its label is the year with a word at most: «2026 год» beside «2025 год». */
+function labelOf(periods: readonly Period[], date: CalendarDate, languages: readonly Language[]): Text {
+	const yearly = periods.filter((p) => yearOf(p.from) === yearOf(p.to)).sort((a, b) => (a.from < b.from ? -1 : 1))
+	const near = yearly.findLast((p) => p.from < date) ?? yearly[0]
+	const own = near && yearOf(near.from)
+	const named = (language: Language) => {
+		const label = near?.label[language] ?? ''
+		return own && YEAR_WITH_WORD.test(label) ? label.replace(own, yearOf(date)) : yearOf(date)
+	}
+	return Object.fromEntries(languages.map((language) => [language, named(language)]))
 }
 
 /** An id for a new period that no other has: its year or years, and a letter where that is taken. */

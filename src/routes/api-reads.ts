@@ -12,7 +12,7 @@ import type { Query } from '../queries/query.ts'
 import { DOSSIERS_PARAMETERS, readDossiers } from '../reads/list-dossiers.ts'
 import { type ApiAnswer, CALLS_PARAMETERS, MOMENT_PARAMETERS, readCalls, readDossier } from '../reads/read-api.ts'
 import { CORRECTIONS_PARAMETERS, readCorrectionList } from '../reads/read-corrections.ts'
-import { readEntry, readPeriodResource, readTally } from '../reads/read-ledger-resources.ts'
+import { readPeriodResource, readTally } from '../reads/read-ledger-resources.ts'
 import { MEETINGS_PARAMETERS, readMeeting, readMeetings } from '../reads/read-meetings.ts'
 import type { Reader } from '../reads/reader.ts'
 import type { AppContext, AppEnv } from './context.ts'
@@ -25,9 +25,10 @@ const CHANGES_PARAMETERS = ['since-version', 'limit', 'cursor'] as const
 /** Of every answer below the API, a fault's and a write's too. */
 const readableAnywhere = createMiddleware<AppEnv>(async (c, next) => {
 	await next()
+	// The reads say it themselves: what is added to an answer that is made costs more. So do groups loaded when first asked.
+	if (c.res.headers.get('Link')?.includes(DESCRIBED)) return
 	for (const [name, value] of Object.entries(READABLE_ANYWHERE)) c.res.headers.set(name, value)
-	// A group that is loaded when it is first asked has said it itself.
-	if (!c.res.headers.get('Link')?.includes(DESCRIBED)) c.res.headers.append('Link', DESCRIBED)
+	c.res.headers.append('Link', DESCRIBED)
 })
 
 export const apiReads = new Hono<AppEnv>()
@@ -44,9 +45,6 @@ export const apiReads = new Hono<AppEnv>()
 	.get('/dossiers/:id/calls/:period', (c) =>
 		ofDossier(MOMENT_PARAMETERS, (r, id, q) => readPeriodResource(r, id, c.req.param('period'), q))(c),
 	)
-	.get('/dossiers/:id/calls/entries/:entry', (c) =>
-		ofDossier(MOMENT_PARAMETERS, (r, id, q) => readEntry(r, id, c.req.param('entry'), q))(c),
-	)
 	.get('/dossiers/:id/phrase', async (c) => (await import('./phrases.ts')).answerApiPhrase(c))
 	.get('/dossiers/:id/tallies/:tally', (c) =>
 		ofDossier(MOMENT_PARAMETERS, (r, id, q) => readTally(r, id, c.req.param('tally'), q))(c),
@@ -61,7 +59,7 @@ export const apiReads = new Hono<AppEnv>()
 	)
 	.route('/', formats)
 
-function ofDossier<Name extends string>(
+export function ofDossier<Name extends string>(
 	known: readonly Name[],
 	read: (reader: Reader, id: string, query: Query<Name>) => Promise<Result<ApiAnswer, Fault>>,
 ) {
@@ -85,6 +83,6 @@ async function answer<Name extends string>(
 	const { body, etag, next, copied } = made.value
 	const pinned = 'version' in query.value
 	const policy: CachePolicy = { kind: pinned ? 'fixed' : 'live', about }
-	const headers: Record<string, string> = next ? { Link: `<${next}>; rel="next"` } : {}
+	const headers = { ...READABLE_ANYWHERE, Link: next ? `<${next}>; rel="next", ${DESCRIBED}` : DESCRIBED }
 	return publicResponse(c.req.raw, { body, etag, type: 'application/json', policy, copied, headers })
 }

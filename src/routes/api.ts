@@ -16,9 +16,11 @@ import { UndoBody, undoEntry } from '../edits/undo-entry.ts'
 import { allowed } from '../http/allowed.ts'
 import { PREFLIGHT } from '../http/cross-origin.ts'
 import { problemResponse } from '../http/problem.ts'
+import { MOMENT_PARAMETERS } from '../reads/read-api.ts'
+import { readEntry } from '../reads/read-ledger-resources.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { type Expected, takeEdit } from './api-edit.ts'
-import { apiReads } from './api-reads.ts'
+import { apiReads, ofDossier } from './api-reads.ts'
 import { requireRole } from './authentication.ts'
 import { exportDossier, putDossier } from './bundles.ts'
 import type { AppEnv } from './context.ts'
@@ -55,6 +57,10 @@ function takes<Body>(): MiddlewareHandler<AppEnv, string, { in: { json: Body } }
 export const apiRoutes = new Hono<AppEnv>()
 	.use(preflighted)
 	.route('/', apiReads)
+	// Not among them: where a part of a path is a name in one route and a parameter in another, hono has its slower router alone.
+	.get('/dossiers/:id/calls/entries/:entry', (c) =>
+		ofDossier(MOMENT_PARAMETERS, (r, id, q) => readEntry(r, id, c.req.param('entry'), q))(c),
+	)
 	.put('/dossiers/:id', requireRole('editor'), putDossier)
 	.put('/dossiers/:id/export', requireRole('editor'), putDossier)
 	.get('/dossiers/:id/export', requireRole('viewer'), exportDossier)

@@ -101,7 +101,9 @@ function newSession(c: AppContext, editor: string) {
 	const cookie = newSecret()
 	const now = c.get('now')()
 	const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000).toISOString()
-	return { cookie, idHash: sha256Hex(cookie), editor, createdAt: now.toISOString(), expiresAt }
+	const before = getCookie(c, SESSION_COOKIE)
+	const instead = before ? sha256Hex(before) : null
+	return { cookie, idHash: sha256Hex(cookie), editor, createdAt: now.toISOString(), expiresAt, instead }
 }
 
 function giveSession(c: AppContext, cookie: string, session: OpenSession, editor: string): void {

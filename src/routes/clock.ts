@@ -11,8 +11,8 @@ import type { AppEnv } from './context.ts'
 type Isolate = Pick<AppEnv['Variables'], 'now' | 'begun' | 'untold'>
 
 /** What one isolate knows of the copies that it keeps and of what the edge is still to be told, with the clock. */
-export function isolateAt(now: () => Date): Isolate {
-	return { now, begun: new Map(), untold: newTelling() }
+export function isolateAt(now: () => Date, begun: Isolate['begun'] = new Map()): Isolate {
+	return { now, begun, untold: newTelling() }
 }
 
 export function clock({ now, begun, untold }: Isolate) {

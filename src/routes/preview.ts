@@ -92,7 +92,7 @@ async function answerPicture(c: PreviewContext, format: PictureFormat): Promise<
 	const { readPicture } = await import('../reads/read-picture.ts')
 	const picture = await readPicture(readerOfPreview(c, query.value.version), dossier, query.value)
 	if (!picture.ok) return noticeResponse(c, picture.error)
-	return preview(picture.value.body, format === 'svg' ? 'image/svg+xml' : 'image/png', null)
+	return preview(picture.value.body, format === 'svg' ? 'image/svg+xml; charset=utf-8' : 'image/png', null)
 }
 
 /** Whether the secret of the address opens the dossier of the address. */

@@ -6,8 +6,8 @@ import { corrects } from './revisions.ts'
 import { knownBy } from './standing-rows.ts'
 import * as t from './tables.ts'
 
-/** What a widget shows: the count of calls, the number of meetings, or all that is known of each of them. */
-export type Told = 'calls' | 'meeting-count' | 'meetings'
+/** What a widget shows: the count of calls, the days of those that have one, the number of meetings, or all that is known of each of them. */
+export type Told = 'calls' | 'call-days' | 'meeting-count' | 'meetings'
 
 /**
  * What merely adds to the record corrects nothing: a call told of a day late, a new meeting. Neither does an update: the world
@@ -44,27 +44,37 @@ export function correctionOf(dossier: string, told: Told, day: CalendarDate, ver
 
 /** `changed`: the versions of which what they ended says anything else of the day than what they wrote in its place. */
 const CHANGED: Readonly<Record<Told, (dossier: string, day: CalendarDate) => SQL>> = {
-	calls: (dossier, day) => sql`rows AS MATERIALIZED (
-			${touched(
-				'entry_versions',
-				'e',
-				dossier,
-				sql`, e.id, e.kind, e.delta, e."on", e.source, e.note, e.undoes,
-				iif(e.kind IN ('reported', 'undo'), NULL, e.period) AS period`,
-				sql`e."on" <= ${day}`,
-			)}
-		), changed AS (
-			SELECT version FROM rows own
-			WHERE ${hasNoPartner(sql`other.undoes = own.id`)} AND ${hasNoPartner(sql`other.id = own.undoes`)}
-			GROUP BY version, id, kind, period, delta, "on", source, note, undoes HAVING sum(side) <> 0
-			UNION ALL
-			SELECT version FROM (${touchedTallies(dossier)}) GROUP BY version, id, preferred HAVING sum(side) <> 0)`,
+	calls: (dossier, day) => entriesChanged(dossier, sql`e."on" <= ${day}`),
+	'call-days': (dossier, day) =>
+		entriesChanged(
+			dossier,
+			sql`e."on" <= ${day} AND (e.kind = 'call' OR EXISTS
+				(SELECT 1 FROM entry_versions c WHERE c.dossier = e.dossier AND c.id = e.undoes AND c.kind = 'call'))`,
+		),
 	'meeting-count': (dossier, day) => sql`changed AS (
 			SELECT version FROM (${touched('meeting_versions', 'm', dossier, COUNTED, knownBy(sql`${day}`))})
 			GROUP BY version, id, date, until, date_precision, status, isByVideo HAVING sum(side) <> 0)`,
 	// A meeting is written anew only where something of it changes.
 	meetings: (dossier, day) =>
 		sql`changed AS (${touched('meeting_versions', 'm', dossier, sql``, knownBy(sql`${day}`))})`,
+}
+
+function entriesChanged(dossier: string, where: SQL): SQL {
+	return sql`rows AS MATERIALIZED (
+			${touched(
+				'entry_versions',
+				'e',
+				dossier,
+				sql`, e.id, e.kind, e.delta, e."on", e.source, e.note, e.undoes,
+				iif(e.kind IN ('reported', 'undo'), NULL, e.period) AS period`,
+				where,
+			)}
+		), changed AS (
+			SELECT version FROM rows own
+			WHERE ${hasNoPartner(sql`other.undoes = own.id`)} AND ${hasNoPartner(sql`other.id = own.undoes`)}
+			GROUP BY version, id, kind, period, delta, "on", source, note, undoes HAVING sum(side) <> 0
+			UNION ALL
+			SELECT version FROM (${touchedTallies(dossier)}) GROUP BY version, id, preferred HAVING sum(side) <> 0)`
 }
 
 const COUNTED = sql`, m.id, m.date, m.until, m.date_precision, m.status, m.format = 'video' AS isByVideo`

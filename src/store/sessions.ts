@@ -41,6 +41,8 @@ type NewSession = {
 	readonly editor: string
 	readonly createdAt: string
 	readonly expiresAt: string
+	/** The same of the cookie that the browser had: its session ends with this one's beginning. */
+	readonly instead: string | null
 }
 
 /** More than anybody has browsers: the oldest end. */
@@ -64,9 +66,10 @@ export function openAccessSession(db: Database, { email, issuedAt, ...session }:
 }
 
 async function open(db: Database, session: NewSession, way: WayIn, may: SQL): Promise<boolean> {
-	const { idHash, editor, createdAt, expiresAt } = session
+	const { idHash, editor, createdAt, expiresAt, instead } = session
 	const e = t.editors
 	const newest = sql`SELECT id_hash FROM sessions WHERE editor = ${editor} ORDER BY created_at DESC LIMIT ${MAX_SESSIONS}`
+	const isOpen = sql`EXISTS (SELECT 1 FROM sessions o WHERE o.id_hash = ${idHash})`
 	const [, opened] = await db.batch([
 		db.delete(s).where(lt(s.expiresAt, createdAt)),
 		db
@@ -77,6 +80,7 @@ async function open(db: Database, session: NewSession, way: WayIn, may: SQL): Pr
 			)
 			.returning({ idHash: s.idHash }),
 		db.delete(s).where(and(eq(s.editor, editor), sql`${s.idHash} NOT IN (${newest})`)),
+		...(instead === null ? [] : [db.delete(s).where(and(eq(s.idHash, instead), isOpen))]),
 	])
 	return opened.length > 0
 }

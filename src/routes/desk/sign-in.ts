@@ -54,8 +54,12 @@ export async function signOut(c: AppContext): Promise<Response> {
 	return leave(c)
 }
 
-/** Whoever Access lets in would be let in again at once: they sign out of it too. */
+/**
+ * Whoever Access lets in would be let in again at once: they sign out of it too. What was typed and not sent stays in no browser that
+ * somebody has left.
+ */
 export function leave(c: AppContext): Response {
 	deleteCookie(c, SESSION_COOKIE, { path: '/', secure: true })
+	c.header('Clear-Site-Data', '"storage"')
 	return c.redirect(c.get('session').way === 'access' ? '/cdn-cgi/access/logout' : '/desk/sign-in', 303)
 }
