@@ -8,6 +8,10 @@ const origin = `http://localhost:${port}`
 /** What is no different below a path is tested there: each of the others embeds from an origin alone. */
 const BELOW_PATH = /\/(?:embed-codes|embed-loader|in-page|phrases)\.spec\.ts$/
 
+// A renderer for each test took a third of the browser's time. Two sites never share one, as in a browser with many tabs.
+const browser = chromium()
+const launched = { ...browser, args: [...(browser.args ?? []), '--renderer-process-limit=1'] }
+
 const stateDir = '.state/browser-tests'
 
 export default defineConfig<object, { isBelowPath: boolean }>({
@@ -15,13 +19,16 @@ export default defineConfig<object, { isBelowPath: boolean }>({
 	fullyParallel: true,
 	forbidOnly: true,
 	workers: 2,
-	timeout: 30_000,
-	expect: { timeout: 10_000 },
+	// A machine that is busy with something else is not a failure.
+	timeout: 60_000,
+	expect: { timeout: 20_000 },
 	reporter: 'line',
 	use: {
 		baseURL: origin,
 		browserName: 'chromium',
-		launchOptions: chromium(),
+		launchOptions: launched,
+		// A renderer and a profile for each test took a third of the browser's time. Cookies, storage, routes and scripts go.
+		reuseContext: true,
 	},
 	projects: [
 		{ name: 'at its origin', testIgnore: BELOW_PATH },

@@ -34,9 +34,13 @@ export default defineConfig({
 		// A runtime for each file took two thirds of the time: files share one, and set-up empties what it keeps.
 		isolate: false,
 		// A machine that is busy with something else is not a failure.
-		testTimeout: 60_000,
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		projects: [
-			{ extends: true, test: { name: 'node', include: ['test/{record,formats,limits,setup}/**/*.test.{ts,tsx}'] } },
+			{
+				extends: true,
+				test: { name: 'node', include: ['test/{record,formats,limits,setup,trust}/**/*.test.{ts,tsx}'] },
+			},
 			// Plural rules, dates and casing are the runtime's own: words are tested where they are said.
 			{
 				extends: true,

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { build, transform } from 'esbuild'
-import { fragmentRoots } from '../../widgets/fragment-root.ts'
+import { fragmentRoot, fragmentRoots } from '../../widgets/fragment-root.ts'
 import { PAGE_SHAPE } from '../record/page.ts'
 import { writeApiFiles } from './api-files.ts'
 import { argumentsOf } from './arguments.mjs'
@@ -24,11 +24,11 @@ const ENTRIES = {
 	countCardRoomyStyle: 'widgets/count-card/roomy.css',
 	countCardCompactStyle: 'widgets/count-card/compact.css',
 	countCardTightStyle: 'widgets/count-card/tight.css',
-	miniTimelineCallsStyle: 'widgets/mini-timeline/calls.css',
 	miniTimelineStyle: 'widgets/mini-timeline/style.css',
-	miniTimelineCompactStyle: 'widgets/mini-timeline/compact.css',
-	miniTimelineManyStyle: 'widgets/mini-timeline/many.css',
 	miniTimelineToldStyle: 'widgets/mini-timeline/told.css',
+	miniTimelineManyStyle: 'widgets/mini-timeline/many.css',
+	miniTimelineCompactStyle: 'widgets/mini-timeline/compact.css',
+	miniTimelineCallsStyle: 'widgets/mini-timeline/calls.css',
 	previousMeetingsStyle: 'widgets/previous-meetings/style.css',
 	previousMeetingsNoneStyle: 'widgets/previous-meetings/none.css',
 	previousMeetingsFewStyle: 'widgets/previous-meetings/few.css',
@@ -63,28 +63,15 @@ const FOR_OTHERS = { loaderScript: 'widgets/loader/loader.ts', inPageScript: 'wi
 /** Readers' browsers: what has been everywhere for some years. */
 const target = ['chrome109', 'firefox115', 'safari16']
 
-/** The styles of server-side includes, each made from styles above: the widget's, and those of parts that a page may have. */
+/**
+ * The styles of server-side includes, each made from styles above, by the beginning of their names: the widget's, and those of all parts
+ * that a page may have, in the order in which a document has them.
+ */
 const FRAGMENTS = {
-	'count-card': [
-		'countCard',
-		'countCardNone',
-		'countCardLarge',
-		'countCardAside',
-		'countCardOthers',
-		'countCardDetails',
-		'countCardRoomy',
-		'countCardCompact',
-		'countCardTight',
-	],
-	'mini-timeline': ['miniTimeline', 'miniTimelineTold', 'miniTimelineMany', 'miniTimelineCompact'],
-	'previous-meetings': [
-		'previousMeetings',
-		'previousMeetingsNone',
-		'previousMeetingsFew',
-		'previousMeetingsRows',
-		'previousMeetingsTold',
-	],
-	notice: ['notice'],
+	'count-card': 'countCard',
+	'mini-timeline': 'miniTimeline',
+	'previous-meetings': 'previousMeetings',
+	notice: 'notice',
 }
 
 if (import.meta.main) argumentsOf({ usage: 'npm run build' })
@@ -94,18 +81,19 @@ const texts = new Map([...(await built(ENTRIES, 'esm')), ...(await built(FOR_OTH
 const theme = textOf('themeStyle')
 const guard = readFileSync('widgets/fragment.css', 'utf8')
 const fragmentStyles: Record<string, string> = {}
-for (const [name, styles] of Object.entries(FRAGMENTS)) {
-	const [, own] = styles
-		.map((style) => textOf(`${style}Style`))
+for (const [name, prefix] of Object.entries(FRAGMENTS)) {
+	const [, own] = Object.keys(ENTRIES)
+		.filter((style) => style.startsWith(prefix))
+		.map(textOf)
 		.join('')
 		.split(theme)
 	if (own === undefined) throw new Error(`${name} is made from a style that does not begin with the theme`)
 	const roots = fragmentRoots(name)
-	const layers = [guard, theme, own].map((style, layer) => `${roots[layer]}{${style}}`)
-	const { code } = await transform(layers.join(''), { loader: 'css', minify: true, charset: 'utf8', target })
+	const code = await flat([guard, theme, own].map((style, layer) => `${roots[layer]}{${style}}`).join(''))
 	// By its number: a root of forty characters stands in every rule.
-	fragmentStyles[name] = roots.reduce((text, root, layer) => text.replaceAll(root, `§${layer}`), code.trim())
+	fragmentStyles[name] = roots.reduce((text, root, layer) => text.replaceAll(root, `§${layer}`), code)
 }
+const rightToLeft = await flat(`${fragmentRoot('widget')}[dir=rtl]{${textOf('rightToLeftStyle')}}`)
 const exports = [...texts].map(constant)
 const { notice = '', ...ofWidgets } = fragmentStyles
 exports.push(constant(['noticeFragmentStyle', notice]))
@@ -113,7 +101,7 @@ exports.push(constant(['noticeFragmentStyle', notice]))
 const code = createHash('sha256')
 for (const path of globSync(['widgets/**/*.{ts,tsx,css}', 'src/{answers,pages,record}/**/*.{ts,tsx}']).sort())
 	code.update(readFileSync(path))
-for (const text of [...texts.values(), ...Object.values(fragmentStyles)]) code.update(text)
+for (const text of [...texts.values(), ...Object.values(fragmentStyles), rightToLeft]) code.update(text)
 code.update(await keptFonts())
 exports.push(`export const template = ${JSON.stringify(`${PAGE_SHAPE}-${code.digest('base64url').slice(0, 12)}`)}\n`)
 
@@ -126,7 +114,10 @@ const loaders = new Map([...versionsKept(), [versionOf(loader).name, loader]])
 
 for (const [name, bytes] of loaders) replaceFile(`.build/static/embed/${name}.js`, bytes)
 replaceFile('.build/assets.ts', exports.join(''))
-replaceFile('.build/fragment-assets.ts', `export const fragmentStyles = ${JSON.stringify(ofWidgets)}\n`)
+replaceFile(
+	'.build/fragment-assets.ts',
+	`export const fragmentStyles = ${JSON.stringify(ofWidgets)}\n${constant(['rightToLeftFragmentStyle', rightToLeft])}`,
+)
 replaceFile('.build/desk-assets.ts', forEditors.map(constant).join(''))
 replaceFile('.build/dossier-page-assets.ts', (await built(FOR_DOSSIER_PAGES, 'esm')).map(constant).join(''))
 // What else pictures are made by, under names that wrangler's default rules know: modules of their own, beside the code.
@@ -137,6 +128,12 @@ await writeApiFiles(version, { style: apiStyle, script: textOf('copyScript') })
 
 function constant([name, text]: readonly [string, string]): string {
 	return `export const ${name} = ${JSON.stringify(text)}\n`
+}
+
+/** Without the nesting that older browsers do not know. */
+async function flat(style: string): Promise<string> {
+	const { code } = await transform(style, { loader: 'css', minify: true, charset: 'utf8', target })
+	return code.trim()
 }
 
 function textOf(name: string): string {

@@ -1,7 +1,10 @@
 /** What the test runners' reports come to: how many tests passed and failed, and how long each file took. */
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter'
+
+const REASON_LINES = 8
 
 export type Counted = {
 	readonly passed: number
@@ -21,6 +24,7 @@ type VitestReport = {
 			readonly status: string
 			readonly fullName: string
 			readonly duration?: number
+			readonly failureMessages?: readonly string[] | null
 		}[]
 	}[]
 }
@@ -32,7 +36,8 @@ export function fromVitest(path: string, succeeded: boolean): Counted {
 	const failures = report.testResults.flatMap(({ name, status, assertionResults }) => {
 		const file = relative('.', name)
 		const failed = assertionResults.filter((test) => test.status === 'failed')
-		return status === 'failed' && failed.length === 0 ? [file] : failed.map(({ fullName }) => `${file}: ${fullName}`)
+		if (status === 'failed' && failed.length === 0) return [file]
+		return failed.map(({ fullName, failureMessages }) => `${file}: ${fullName}${reason(failureMessages?.[0])}`)
 	})
 	const seconds = report.testResults.map(({ name, assertionResults }) => {
 		const milliseconds = assertionResults.reduce((sum, { duration = 0 }) => sum + duration, 0)
@@ -48,7 +53,10 @@ export function fromPlaywright(path: string, succeeded: boolean): Counted {
 	const tests = report.suites.flatMap((suite) => testsIn(suite))
 	const bad = tests.filter(({ status }) => status === 'unexpected' || status === 'flaky')
 	const failures = [
-		...bad.map(({ file, title, status }) => `${file}: ${title}${status === 'flaky' ? ', at first' : ''}`),
+		...bad.map(
+			({ file, title, status, message }) =>
+				`${file}: ${title}${status === 'flaky' ? ', at first' : ''}${reason(message)}`,
+		),
 		...report.errors.map(({ message }) => `Browser tests: ${message?.split('\n')[0]}`),
 	]
 	const seconds = new Map<string, number>()
@@ -61,15 +69,19 @@ export function fromPlaywright(path: string, succeeded: boolean): Counted {
 	)
 }
 
-function testsIn({
-	suites = [],
-	specs,
-}: JSONReportSuite): { file: string; title: string; status: string; milliseconds: number }[] {
+function testsIn({ suites = [], specs }: JSONReportSuite): {
+	file: string
+	title: string
+	status: string
+	message: string | undefined
+	milliseconds: number
+}[] {
 	const own = specs.flatMap(({ file, title, tests }) =>
 		tests.map(({ status, results }) => ({
 			file: `test/browser/${file}`,
 			title,
 			status,
+			message: results.find(({ error }) => error)?.error?.message,
 			milliseconds: results.reduce((sum, { duration }) => sum + duration, 0),
 		})),
 	)
@@ -79,6 +91,14 @@ function testsIn({
 function counted(passed: number, failures: string[], seconds: Counted['seconds'], outcome: true | string): Counted {
 	const all = failures.length === 0 && outcome !== true ? [outcome] : failures
 	return { passed, failed: all.length, failures: all, seconds }
+}
+
+/** Why, in lines enough to be understood where the runner's own report has scrolled away. */
+function reason(message = ''): string {
+	const lines = stripVTControlCharacters(message)
+		.split('\n')
+		.filter((line) => line.trim() && !/^\s+at /.test(line))
+	return lines.length > 0 ? `\n\t${lines.slice(0, REASON_LINES).join('\n\t')}` : ''
 }
 
 /** A runner that wrote no report ended before its tests did. */

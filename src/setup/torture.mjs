@@ -9,6 +9,6 @@ installMissing()
 if (!run('node', ['src/setup/build.ts'])) process.exit(1)
 const done = [
 	run('vitest', ['run', '--config', 'vitest.torture.config.ts']),
-	run('playwright', ['test', 'embed-shifts'], { EVERY_WIDTH: '1' }),
+	run('playwright', ['test', 'embed-shifts', 'widget-heights', 'widget-enlarged', 'count-card'], { EVERY_CASE: '1' }),
 ]
 process.exit(done.every(Boolean) ? 0 : 1)

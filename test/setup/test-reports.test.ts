@@ -78,3 +78,19 @@ it('says how long each file took', () => {
 	const report = { suites: [{ specs: [spec('expected'), spec('expected')] }], errors: [] }
 	expect(fromPlaywright(written(report), true).seconds).toEqual([['test/browser/a.spec.ts', 3]])
 })
+
+it('says why a test failed, without the runner’s colours and its stack', () => {
+	const why = 'Error: \u001b[2mexpect\u001b[22m(received)\n\nReceived: 230\n    at a.test.ts:1:2\n'
+	const failed = { status: 'failed', fullName: 'fails', failureMessages: [why] }
+	expect(fromVitest(written({ numPassedTests: 0, testResults: [file('failed', failed)] }), false).failures).toEqual([
+		'a.test.ts: fails\n\tError: expect(received)\n\tReceived: 230',
+	])
+	const unexpected = {
+		...spec('unexpected'),
+		tests: [{ status: 'unexpected', results: [{ error: { message: why } }] }],
+	}
+	const report = { suites: [{ specs: [unexpected] }], errors: [] }
+	expect(fromPlaywright(written(report), false).failures).toEqual([
+		'test/browser/a.spec.ts: a test\n\tError: expect(received)\n\tReceived: 230',
+	])
+})
