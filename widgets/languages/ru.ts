@@ -124,8 +124,9 @@ export const ru: Words = {
 	latest: (count, days, place) => `${count > 1 ? `последняя${NBSP}— ` : ''}${ru.onDays(days)} (${place})`,
 	byVideo: (count, isMore) => `${more(isMore)}${numbers().format(count)} по${NBSP}видеосвязи`,
 	reported: (count, of, isMore) => {
-		if (isMore && of === 'meetings') return `${more(isMore)}${counted(count, MORE_UNCONFIRMED)}`
-		return `${more(isMore)}${numbers().format(count)} ${spaced(plural(count, UNCONFIRMED[of]))}`
+		const noun = plural(count, isMore && of === 'meetings' ? MORE_UNCONFIRMED : UNCONFIRMED[of])
+		// All of it in one piece is wider than the narrowest frame.
+		return `${more(isMore)}${numbers().format(count)} ${spaced(noun)}`
 	},
 	announced: (count) => counted(count, ANNOUNCED),
 	range: ({ from, to }) => {

@@ -45,23 +45,23 @@ export function Facts({ meeting, words }: Props) {
 			)}
 			<Lengths meeting={meeting} words={words} />
 			{summary && <p>{summary}</p>}
-			<p>
-				{inFull ? (
-					<>
-						{say.shortened}: <Outward url={inFull} name={say.inFull} words={words} />
-					</>
-				) : (
-					<Sources meeting={meeting} words={words} />
-				)}
-			</p>
+			{inFull ? (
+				<p>
+					{say.shortened}: <Outward url={inFull} name={say.inFull} words={words} />
+				</p>
+			) : (
+				<Sources meeting={meeting} words={words} />
+			)}
 		</>
 	)
 }
 
+/** None are known of a draft's older meetings: what is shortened leads nowhere there. */
 function Sources({ meeting: { sources }, words }: Props) {
 	const { say, comma } = words
+	if (sources.length === 0) return null
 	return (
-		<>
+		<p>
 			{sources.length === 1 ? say.source : say.sources}:{' '}
 			{sources.map(({ url, name, language, publishedOn }, i) => (
 				<>
@@ -71,7 +71,7 @@ function Sources({ meeting: { sources }, words }: Props) {
 					{publishedOn && <Day date={publishedOn} words={words} />}
 				</>
 			))}
-		</>
+		</p>
 	)
 }
 

@@ -11,7 +11,17 @@ export const NUMERALS = ['digits', 'words'] as const
 export type Numerals = (typeof NUMERALS)[number]
 
 /** Of what a phrase may be, but for a period by its id. */
-export const WHOLE: readonly string[] = ['total', 'since', 'last']
+export const WHOLE = ['total', 'since', 'when', 'last'] as const
+export type Whole = (typeof WHOLE)[number]
+
+export function isWhole(of: string): boolean {
+	return WHOLE.some((whole) => whole === of)
+}
+
+/** Of the last one its day, which is no number: by itself («15 августа»), or as an answer to “when?” («в августе»). */
+export function isDay(of: string): boolean {
+	return of === 'when' || of === 'last'
+}
 
 export type NounPhrases = {
 	readonly language: Language

@@ -1,7 +1,7 @@
 /** The number of a count card, or the day of the last one, as words for the middle of a sentence, and who says so. */
 import { type CalendarDate, notAfter } from '../../src/record/calendar.ts'
 import { preferredIn } from '../../src/record/excerpt.ts'
-import { isoDate } from '../../src/record/meeting-days.ts'
+import { isoDate, type MeetingDays } from '../../src/record/meeting-days.ts'
 import type { Language } from '../../src/record/text.ts'
 import { countCard } from '../count-card/model.ts'
 import { sentenceCase } from '../inline.tsx'
@@ -11,12 +11,12 @@ import { publisherOf } from '../publisher.ts'
 import type { WidgetInput } from '../widget.ts'
 import { arabic } from './arabic.ts'
 import { english } from './english.ts'
-import type { Case, NounPhrases, Numerals } from './noun-phrase.ts'
+import { type Case, isDay, type NounPhrases, type Numerals } from './noun-phrase.ts'
 import { russian } from './russian.ts'
 
 export type PhraseAsked = {
 	readonly metric: Metric
-	/** All, those since the article, the day of the last one, or the id of a period of calls. */
+	/** All, those since the article, the day of the last one by itself or as “when?” asks for it, or the id of a period of calls. */
 	readonly of: string
 	readonly inCase: Case
 	readonly numerals: Numerals
@@ -58,19 +58,18 @@ export function phraseOf(
 	const title = sentenceCase([by, until].filter(Boolean).join(words.comma), words)
 	const said = { title, asOf: model.asOf }
 	if (model.count === null) return NOTHING
-	if (of === 'last') {
-		const last = lastDay(input, metric, lastCall)
-		return last ? { ...last, ...said } : NOTHING
+	if (isDay(of)) {
+		const days = lastDays(input, metric, lastCall)
+		return days
+			? { value: isoDate(days), text: of === 'when' ? words.onDays(days) : words.days(days), ...said }
+			: NOTHING
 	}
 	const period = preferredIn(input.dossier)?.periods.find(({ id }) => id === of)
 	const value = of === 'total' ? model.count.total : of === 'since' ? model.sincePublication : (period?.count ?? null)
 	return value === null ? NOTHING : { value, text: phrases.of(metric, value, inCase, numerals), ...said }
 }
 
-function lastDay({ dossier, language, today }: WidgetInput, metric: Metric, lastCall: CalendarDate | null) {
-	const { days, date } = wordsFor(language)
-	const { newest } = dossier.meetings
-	if (metric === 'meetings') return newest && { value: isoDate(newest), text: days(newest) }
-	const day = lastCall && notAfter(lastCall, today)
-	return day && { value: day, text: date(day) }
+function lastDays({ dossier, today }: WidgetInput, metric: Metric, lastCall: CalendarDate | null): MeetingDays | null {
+	if (metric === 'meetings') return dossier.meetings.newest
+	return lastCall === null ? null : { date: notAfter(lastCall, today), until: null, datePrecision: 'day' }
 }

@@ -11,7 +11,13 @@ export function belowHeading({ sheet }: Pen, title: number): number {
 	return title + (sheet.isNarrow ? 25 : 53)
 }
 
-/** @returns the y below the line */
+/** In parts of its size, a text that is still read. */
+const SMALLEST = 0.84
+
+/**
+ * @param remarks where there is no room for all of them the first ones go first
+ * @returns the y below the line
+ */
 export function drawHeading(
 	pen: Pen,
 	title: number,
@@ -30,11 +36,11 @@ export function drawHeading(
 	const none = isEmpty ? words.say.noMeetings : words.say.noneInPerson
 	const noun = total > 0 ? words.meetingNoun(total) : none
 	x += pen.line(noun, { face: 'serif', size: isNarrow ? 12 : 19 }, { x, baseline, room: room() }) + (isNarrow ? 4 : 7)
-	// Rather fewer of them than one cut off, and none rather than a part of one.
+	// Rather a little smaller than fewer of them, rather fewer than one cut off, and none rather than a part of one.
 	const texts = remarks.map((_, i) => `· ${remarks.slice(i).join(' · ')}`)
-	const text = firstFitting(texts, room(), pen.measure(small))
+	const text = firstFitting(texts, room() / SMALLEST, pen.measure(small))
 	const fitting = Math.min(1, (room() - 0.01) / Math.max(pen.measure(small)(text), 1))
-	if (fitting > 0.84) pen.line(text, { ...small, size: small.size * fitting }, { x, baseline, room: room() })
+	if (fitting > SMALLEST) pen.line(text, { ...small, size: small.size * fitting }, { x, baseline, room: room() })
 	return belowHeading(pen, title)
 }
 

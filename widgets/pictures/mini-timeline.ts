@@ -32,7 +32,9 @@ export function drawMiniTimeline(pen: Pen, model: MiniTimelineModel): void {
 	const bottom = drawAttribution(pen, attributionLines(pen, attribution, words, calls?.countedBy.name))
 	if (meetings.length === 0) drawNothing(pen, words.say.noMeetings)
 	else {
-		const top = drawHeading(pen, baseline, model, [...remarksOf(model), cutRemark(model) ?? []].flat())
+		// That some marks have no name everybody sees; that some meetings have no mark, or are by video, nobody does.
+		const [remarks, cut] = [remarksOf(model), cutRemark(model) ?? []]
+		const top = drawHeading(pen, baseline, model, [model.isCut ? [] : cut, remarks, model.isCut ? cut : []].flat())
 		drawBox(pen, model, (top + bottom) / 2, pen.sheet.isNarrow ? NARROW : WIDE)
 	}
 }

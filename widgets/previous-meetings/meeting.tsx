@@ -104,7 +104,7 @@ export function Facts({ meeting, words }: { meeting: PreviousMeeting; words: Wor
 					<b>{speaker}</b> {text}
 				</dd>
 			))}
-			<dt>{sources.length === 1 ? say.source : say.sources}</dt>
+			{sources.length > 0 && <dt>{sources.length === 1 ? say.source : say.sources}</dt>}
 			{sources.map(({ url, name, publishedOn, language }) => (
 				<dd>
 					<Outward url={url} name={name} language={language} words={words} />

@@ -12,8 +12,9 @@ import type { Announced, PreviousMeetingsModel } from './model.ts'
 export function PreviousMeetings({ model }: { model: PreviousMeetingsModel }) {
 	const { words, title, newest, rows, announced, attribution } = model
 	const sized = rows === null ? '' : ` sl-rows sl-rows-${rows}`
+	const told = model.besides.video + model.besides.reported > 0 ? ' sl-told' : ''
 	return (
-		<section class={`sl sl-previous-meetings${sized}`} aria-label={`${title}: ${words.say.previousTitle}`}>
+		<section class={`sl sl-previous-meetings${sized}${told}`} aria-label={`${title}: ${words.say.previousTitle}`}>
 			<MeetingsHeader model={model}>
 				<Since model={model} />
 			</MeetingsHeader>
