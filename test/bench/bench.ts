@@ -108,8 +108,11 @@ async function rates(stateDir: string): Promise<void> {
 	await Promise.all([worker.stop(), bare.stop()])
 
 	const product = await serve('src/local.ts', { stateDir })
-	const fixed = await serve('test/bench/fixed-worker.ts', { vars: { BODY: await textOf(product.origin + WIDGET) } })
-	console.log('\nRequests a second behind the local edge, beside a Worker that answers with one string as long')
+	const { body, headers } = await answerOf(product.origin + WIDGET)
+	const fixed = await serve('test/bench/fixed-worker.ts', { vars: { BODY: body, HEADERS: JSON.stringify(headers) } })
+	console.log(
+		'\nRequests a second behind the local edge, beside a Worker that answers with the card, and reads nothing',
+	)
 	for (const path of [WIDGET, CALLS, MEETINGS, TABLE])
 		showDuel(path, await duel(product.origin + path, fixed.origin, seconds))
 	const canonical = product.origin + WIDGET

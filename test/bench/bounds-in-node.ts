@@ -64,7 +64,7 @@ let atTheDesk: ReturnType<typeof signIn> | undefined
 if (isSeeding) {
 	for (const path of globSync('drizzle/*.sql').sort()) run(readFileSync(path, 'utf8'))
 	const db = openDatabase(d1)
-	for (const dossier of [firstDossier(), withRoom(manyDossier()), largeDossier()]) {
+	for (const dossier of [firstDossier(), withRoom(manyDossier()), largeDossier({ tallies: firstDossier().tallies })]) {
 		await importDossier(db, dossier, ORIGIN, now)
 	}
 	run(`INSERT INTO editors (id, name, role, token_hash, created_at)
@@ -101,12 +101,25 @@ function addressOf(address: string, id: string): string {
 	return address.replace('ID', id).replace('MEETING', id === 'putin-trump' ? '2018-07-16-helsinki' : 'm7')
 }
 
+/** The id of the newest entry, which is the last call of its day: the desk asks whether a call is another one than that. */
+async function lastEntry(address: string): Promise<string> {
+	if (!address.startsWith('/desk/')) return ''
+	const calls = `${ORIGIN}${address.replace('/desk/', '/api/v1/dossiers/')}?limit=1`
+	const answer = await app.fetch(
+		new Request(calls),
+		env,
+		context(() => {}),
+	)
+	return (await answer.json<{ entries: { id: string }[] }>()).entries[0]?.id ?? ''
+}
+
 /** @returns the bytes of the answer, and when all is done that is done behind it */
-async function ask(address: string): Promise<{ bytes: number; behind: Promise<unknown> }> {
+async function ask(address: string, last = ''): Promise<{ bytes: number; behind: Promise<unknown> }> {
 	asked++
 	const behind: Promise<unknown>[] = []
 	const ctx = context((work) => behind.push(work))
 	const call = { on: address.includes('many') ? '2024-12-30' : '2025-08-16', source: 'https://example.org/a-call' }
+	const isEdit = address.endsWith('/calls')
 	const isAtTheDesk = address.startsWith('/desk/')
 	const edit = {
 		method: 'POST',
@@ -114,12 +127,14 @@ async function ask(address: string): Promise<{ bytes: number; behind: Promise<un
 			? ((await atTheDesk) ?? {})
 			: { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' },
 		body: isAtTheDesk
-			? new URLSearchParams({ ...call, key: String(asked), another: `call:${call.on}` })
+			? new URLSearchParams({ ...call, key: String(asked), another: `call:${last}` })
 			: JSON.stringify(call),
 	}
-	const answer = await app.fetch(new Request(ORIGIN + address, address.endsWith('/calls') ? edit : {}), env, ctx)
+	const answer = await app.fetch(new Request(ORIGIN + address, isEdit ? edit : {}), env, ctx)
 	const { byteLength } = await answer.arrayBuffer()
-	if (answer.status >= 500 || [401, 403].includes(answer.status)) throw new Error(`${address}: ${answer.status}`)
+	// Of the first dossier one of these sources is not; an edit that is refused measures another thing.
+	const isMeasured = isEdit ? [201, 303].includes(answer.status) : answer.ok || answer.status === 404
+	if (!isMeasured) throw new Error(`${address}: ${answer.status}`)
 	return { bytes: byteLength, behind: Promise.allSettled(behind) }
 }
 
@@ -140,13 +155,14 @@ async function signIn(): Promise<Record<string, string>> {
 }
 
 async function costOf(address: string): Promise<Cost['of'][number]> {
-	await (await ask(address)).behind
+	await (await ask(address, await lastEntry(address))).behind
 	const taken: Cost['of'][number][] = []
 	for (let turn = 0; turn < TURNS; turn++) {
+		const last = await lastEntry(address)
 		globalThis.gc?.()
 		inDatabase.milliseconds = 0
 		const [cpu, heap] = [process.cpuUsage(), process.memoryUsage().heapUsed]
-		const { bytes, behind } = await ask(address)
+		const { bytes, behind } = await ask(address, last)
 		const { user, system } = process.cpuUsage(cpu)
 		const megabytes = (process.memoryUsage().heapUsed - heap) / 1e6
 		const database = inDatabase.milliseconds

@@ -6,7 +6,7 @@ const EDITS = 2_000
 const DOSSIER = 'putin-trump'
 const ON = '2026-02-04'
 
-export type Accounting = {
+type Accounting = {
 	readonly acknowledged: number
 	/** Answers that asked the editor to look again: 412, 409, 503. Nothing was saved by them. */
 	readonly sentAgain: number

@@ -16,7 +16,7 @@ export default {
 			compatibilityDate: env.DATE,
 			mainModule: 'worker.mjs',
 			modules,
-			env: { BODY: 'one string' },
+			env: { BODY: 'one string', PUBLIC_ORIGIN: 'http://localhost' },
 		}))
 		return loaded.getEntrypoint().fetch('http://localhost/embed.js')
 	},

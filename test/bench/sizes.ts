@@ -11,7 +11,7 @@ export const LANGUAGES = ['ru', 'en'] as const
 /** In bytes: as it is, after gzip -9, after brotli 11. */
 export type Size = { readonly raw: number; readonly gzip: number; readonly brotli: number }
 
-export type Weighed = {
+type Weighed = {
 	readonly widget: WidgetName
 	readonly code: string
 	/** In the order of `LANGUAGES`. */

@@ -12,7 +12,7 @@ async function nextTurn<Value>(work: () => Value): Promise<Value> {
 	return work()
 }
 
-export type Timed = { milliseconds: number }
+type Timed = { milliseconds: number }
 
 export function sqliteD1(path: string, timed: Timed): { d1: D1Database; run: (sql: string) => void } {
 	const db = new DatabaseSync(path)

@@ -26,7 +26,7 @@ const GIVE_UP_MS = 60_000
 const SETTLED_MS = 500
 
 /** Medians. Milliseconds since the reader set out for the article. */
-export type Appearance = Pick<Embed, 'whose' | 'way'> & {
+type Appearance = Pick<Embed, 'whose' | 'way'> & {
 	/** Something of it can be read, be it the sentence that stands in its place. */
 	readonly firstWords: number
 	/** All of it can be read, where it stands for good. */
