@@ -15,6 +15,8 @@ test('says in both languages what there is, leads to each read, and has no findi
 	baseURL,
 	request,
 }) => {
+	// Some fifty reads, and the longest page of all.
+	test.slow()
 	for (const lang of ['en', 'ru']) {
 		await page.goto(`/api?lang=${lang}`)
 		await expect(page.locator('html')).toHaveAttribute('lang', lang)

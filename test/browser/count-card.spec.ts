@@ -8,6 +8,7 @@ import { atWidths } from '../support/at-widths.ts'
 import { AROUND } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
 import { inputFor } from '../support/told.ts'
+import { HAS_EVERY_CASE } from '../support/widths.ts'
 
 const { renderDocument } = await loadRenderer()
 const LANGUAGES = ['en', 'ru', 'ar'] as const
@@ -115,7 +116,7 @@ for (const [own, name] of Object.entries(NAMES)) {
 		test(`who counts, until when and how many is never cut: a ${own} name, periods: ${periods}`, async ({ page }) => {
 			test.slow()
 			const misfits: string[] = []
-			for (const [other, otherName] of [['none', null] as const, ...Object.entries(NAMES)]) {
+			for (const [nth, [other, otherName]] of [['none', null] as const, ...Object.entries(NAMES)].entries()) {
 				for (const total of [24, 1200]) {
 					const others = otherName ? [tally('b', otherName, 1187, 1)] : []
 					const first = tally('first', name, total, periods)
@@ -125,8 +126,11 @@ for (const [own, name] of Object.entries(NAMES)) {
 							'published' in more ? { ...first, entries: [...first.entries, REPORTED] } : first,
 							...others,
 						)
-						for (const language of LANGUAGES) {
+						for (const [nthLanguage, language] of LANGUAGES.entries()) {
 							for (const { isCompact, widths } of SIZES) {
+								const isTurn =
+									(nth + nthLanguage + Number(isCompact) + Number(total > 24)) % 2 === Number('published' in more)
+								if (!HAS_EVERY_CASE && !isTurn) continue
 								const html = card(dossier, language, { ...more, isCompact })
 								for (const [width, found] of await atWidths(page, html, widths, shown)) {
 									if (JSON.stringify(found) !== JSON.stringify(isCompact ? RIGHT_COMPACT : RIGHT)) {

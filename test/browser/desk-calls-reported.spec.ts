@@ -1,12 +1,11 @@
 /** Calls that are reported and not confirmed, as an editor meets them: recorded, confirmed, counted, denied. */
 import { expect, type Page } from '@playwright/test'
 import { axeFindings } from '../support/axe.ts'
-import { test } from '../support/desk-test.ts'
+import { firstNumber, test } from '../support/desk-test.ts'
 import { EDITOR_TOKEN } from '../support/editor.ts'
 
 const headers = { Authorization: `Bearer ${EDITOR_TOKEN}` }
 const open = (page: Page) => page.getByRole('region', { name: 'Reported, not confirmed' })
-const firstNumber = (page: Page) => page.frameLocator('.live iframe').first().locator('data').first()
 
 async function callsOf(page: Page, dossier: string) {
 	return (await page.request.get(`/api/v1/dossiers/${dossier}/calls`)).json()

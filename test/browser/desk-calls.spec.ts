@@ -1,11 +1,10 @@
 /** The calls' page, as an editor on deadline uses it: by keyboard, with several authorities, beside a colleague. */
-import { expect, type Page, test as plain } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { axeFindings } from '../support/axe.ts'
-import { test } from '../support/desk-test.ts'
+import { firstNumber, test } from '../support/desk-test.ts'
 import { EDITOR_TOKEN } from '../support/editor.ts'
 
 const recorded = (page: Page) => expect(page.locator('#done')).toContainText('The call is recorded')
-const firstNumber = (page: Page) => page.frameLocator('.live iframe').first().locator('data').first()
 
 async function callsOf(page: Page, dossier: string) {
 	return (await page.request.get(`/api/v1/dossiers/${dossier}/calls`)).json()
@@ -204,15 +203,10 @@ test('the page has no findings of axe while it refuses, asks and offers', async 
 	}
 })
 
-plain('without JavaScript each widget is previewed by a button of its own', async ({ browser, baseURL }) => {
-	const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL ?? '' })
-	await page.goto('/desk/sign-in')
-	await page.locator('#token').fill(EDITOR_TOKEN)
-	await page.getByRole('button', { name: 'Sign in' }).click()
-	await page.goto('/desk/putin-trump')
-	await page.getByLabel('Total', { exact: true }).fill('9')
-	await page.getByLabel('Reason').fill('only to look')
-	await page.getByRole('button', { name: 'Preview' }).nth(1).click()
-	await expect(firstNumber(page)).toHaveText('27')
-	await page.close()
+test('without JavaScript each widget is previewed by a button of its own', async ({ plainDesk, dossier }) => {
+	await plainDesk.goto(`/desk/${dossier}`)
+	await plainDesk.getByLabel('Total', { exact: true }).fill('9')
+	await plainDesk.getByLabel('Reason').fill('only to look')
+	await plainDesk.getByRole('button', { name: 'Preview' }).nth(1).click()
+	await expect(firstNumber(plainDesk)).toHaveText('27')
 })

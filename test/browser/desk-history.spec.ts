@@ -69,8 +69,8 @@ test('a version shows what it changed and what readers saw, and comes back with 
 	await expect(frame.first().locator('data').first()).toHaveText('25')
 
 	await desk.getByRole('button', { name: 'Restore this version' }).click()
-	await expect(desk.getByLabel('Reason')).toBeFocused()
-	await desk.getByLabel('Reason').fill('the last call was recorded twice')
+	await expect(desk.getByRole('textbox', { name: 'Reason' })).toBeFocused()
+	await desk.getByRole('textbox', { name: 'Reason' }).fill('the last call was recorded twice')
 	await desk.keyboard.press('Control+Enter')
 	await expect(desk.locator('#done')).toContainText('The version is restored')
 	expect(await totalOf(desk, dossier)).toBe(25)

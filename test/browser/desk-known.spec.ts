@@ -1,11 +1,10 @@
 /** Meetings as newsrooms know them, at the desk: by video, in a month, on two days, reported, confirmed, denied; the list checked. */
 import { expect, type Page } from '@playwright/test'
 import { expectSound } from '../support/axe.ts'
-import { test } from '../support/desk-test.ts'
+import { done, test } from '../support/desk-test.ts'
 
 const NOTE = 'https://example.org/note'
 
-const done = (page: Page, words: string) => expect(page.locator('#done')).toContainText(words)
 const date = (page: Page) => page.getByLabel('Date', { exact: true })
 const publish = (page: Page) => page.getByRole('button', { name: 'Publish the meeting' }).click()
 

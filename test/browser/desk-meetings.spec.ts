@@ -1,17 +1,10 @@
 /** The meetings' pages, as editors use them: by keyboard, beside a colleague, with and without JavaScript. */
 import { expect, type Locator, type Page } from '@playwright/test'
 import { expectSound } from '../support/axe.ts'
-import { test } from '../support/desk-test.ts'
+import { ANCHORAGE, HELSINKI, meetingOf, publish, typeSummary } from '../support/desk-meetings.ts'
+import { done, test } from '../support/desk-test.ts'
 
-const HELSINKI = '2018-07-16-helsinki'
-const ANCHORAGE = '2025-08-15-anchorage'
 const RIA = 'https://ria.ru/20250815/putin-2035410603.html'
-
-const done = (page: Page, words: string) => expect(page.locator('#done')).toContainText(words)
-
-async function meetingOf(page: Page, dossier: string, id: string) {
-	return (await page.request.get(`/api/v1/dossiers/${dossier}/meetings/${id}`)).json()
-}
 
 /** Two hands on a keyboard: an interaction is a key pressed, or a text typed in one go. */
 function handsOn(page: Page) {
@@ -141,154 +134,6 @@ test('a meeting with all its fields is added by keyboard alone', async ({ desk, 
 			},
 		],
 	})
-})
-
-test('the widgets beside the form show what is typed, as it will be published', async ({ desk, dossier }) => {
-	await desk.goto(`/desk/${dossier}/meetings/${HELSINKI}`)
-	const sidebar = desk.frameLocator('iframe[data-kind="previous-meetings"]')
-	await desk.getByLabel('Summary (English)').pressSequentially(' Seen while typing.')
-	await expect(sidebar.locator(`[data-meeting="${HELSINKI}"] summary`)).toContainText('Seen while typing.')
-	await desk.getByLabel('Date', { exact: true }).fill('2019-07-16')
-	await expect(
-		desk.frameLocator('iframe[data-kind="mini-timeline"]').locator(`[data-meeting="${HELSINKI}"] time`).first(),
-	).toHaveAttribute('datetime', '2019-07-16')
-})
-
-test('an edit needs a reason, and is published with it', async ({ desk, dossier }) => {
-	await desk.goto(`/desk/${dossier}/meetings`)
-	await desk.getByRole('link', { name: 'Helsinki' }).click()
-	await desk.getByLabel('City (English)').fill('Helsingfors')
-	await desk.getByRole('button', { name: 'Publish the changes' }).click()
-	await expect(desk.getByLabel('Reason')).toBeFocused()
-	await desk.getByLabel('Kind of change').selectOption('clarification')
-	await desk.getByLabel('Reason').fill('as its own papers say')
-	await desk.keyboard.press('Enter')
-	await done(desk, 'The changes are published')
-	expect((await meetingOf(desk, dossier, HELSINKI)).place.city.en).toBe('Helsingfors')
-})
-
-test('rows are added and taken away without losing a word', async ({ desk, dossier }) => {
-	await desk.goto(`/desk/${dossier}/meetings/${HELSINKI}`)
-	await desk.getByLabel('Summary (English)').fill('typed before')
-	await desk.getByRole('button', { name: 'Add an outcome' }).click()
-	const added = desk.getByLabel(/^Outcome \d+ \(Russian\)$/).last()
-	await expect(added).toBeFocused()
-	await added.fill('новый итог')
-	await desk.getByRole('button', { name: 'Remove: Topic 1' }).click()
-	await expect(desk.getByLabel(/^Topic \d+ \(English\)$/)).toHaveCount(6)
-	await expect(added).toHaveValue('новый итог')
-	await desk.reload()
-	await desk.locator('.offer').getByRole('button', { name: 'Restore' }).click()
-	await expect(desk.getByLabel('Summary (English)')).toHaveValue('typed before')
-	await expect(desk.getByLabel(/^Outcome \d+ \(Russian\)$/).last()).toHaveValue('новый итог')
-})
-
-test('the tick that answers about a source answers nothing about a meeting', async ({ desk, dossier }) => {
-	const field = (name: string) => desk.locator(`[name="${name}"]`)
-	const publish = () => desk.locator('form[data-draft="meeting"] button.main').click()
-	await desk.goto(`/desk/${dossier}/meetings/new`)
-	await field('date').fill('2018-07-17')
-	await field('status').selectOption('held')
-	await field('format').selectOption('full')
-	await field('place.city.en').fill('Helsinki')
-	await field('place.country').selectOption('FI')
-	await field('sources.0.url').fill('https://example.org/note')
-	await desk.getByRole('button', { name: 'Add a source' }).click()
-	await field('sources.1.url').fill('https://example.org/note')
-	await publish()
-	await desk.getByLabel('Yes, list it twice').check()
-	await field('date').fill('2018-07-16')
-	await publish()
-	const ofMeeting = desk.getByLabel('Yes, this is another meeting on this day in this city')
-	await expect(ofMeeting).not.toBeChecked()
-	await ofMeeting.check()
-	await publish()
-	await expect(desk.locator('#done')).toContainText('The meeting is published')
-})
-
-test('a slow answer takes nothing back that was typed meanwhile', async ({ desk, dossier }) => {
-	await desk.goto(`/desk/${dossier}/meetings/new`)
-	await desk.route('**/meetings/new', async (route) => {
-		await new Promise((resolve) => setTimeout(resolve, 700))
-		await route.continue()
-	})
-	await desk.getByLabel('City (Russian)').pressSequentially('Хельсинки')
-	await desk.keyboard.press('Tab')
-	await desk.locator('summary', { hasText: 'Venue and occasion' }).click()
-	await desk.getByLabel('Venue (English)').pressSequentially('Presidential Palace')
-	await expect(desk.getByLabel('City (English)')).toHaveValue('Helsinki')
-	await expect(desk.getByLabel('Venue (English)')).toHaveValue('Presidential Palace')
-	await expect(desk.getByLabel('Venue (English)')).toBeFocused()
-})
-
-test('a scheduled meeting is marked as held in one step', async ({ desk, dossier }) => {
-	await desk.goto(`/desk/${dossier}/meetings`)
-	await expect(desk.locator(`#meeting-${ANCHORAGE}`)).toContainText('add the outcome')
-	await desk.getByRole('link', { name: 'Mark as held: 15 August 2025, Anchorage' }).click()
-	await expect(desk.getByLabel('Reason')).toHaveValue('The meeting has taken place.')
-	await desk.getByRole('button', { name: 'Publish as held' }).click()
-	await done(desk, 'published as held')
-	expect(await meetingOf(desk, dossier, ANCHORAGE)).toMatchObject({ status: 'held', ordinal: 7 })
-	await expect(desk.locator(`#meeting-${ANCHORAGE}`)).not.toContainText('add the outcome')
-})
-
-test('a scheduled meeting is marked as cancelled, with the reason', async ({ desk, dossier }) => {
-	await desk.goto(`/desk/${dossier}/meetings`)
-	await desk.getByRole('link', { name: 'Mark as cancelled: 15 August 2025, Anchorage' }).click()
-	await desk.getByLabel('Reason').fill('called off on the eve')
-	await desk.keyboard.press('Enter')
-	await done(desk, 'published as cancelled')
-	expect((await meetingOf(desk, dossier, ANCHORAGE)).status).toBe('cancelled')
-})
-
-async function typeSummary(page: Page, dossier: string, summary: string): Promise<void> {
-	await page.goto(`/desk/${dossier}/meetings/${HELSINKI}`)
-	await page.getByLabel('Summary (English)').fill(summary)
-	await page.getByLabel('Reason').fill('told more exactly')
-}
-
-const publish = (page: Page) => page.getByRole('button', { name: 'Publish the changes' }).click()
-
-test('two editors at once: both are shown, and nothing is overwritten unknowingly', async ({
-	desk,
-	colleague,
-	dossier,
-}) => {
-	await typeSummary(desk, dossier, 'mine')
-	await typeSummary(colleague, dossier, 'theirs')
-	await colleague.getByLabel('Occasion (English)').fill('a summit of theirs')
-	await publish(colleague)
-	await done(colleague, 'The changes are published')
-	await publish(desk)
-	await expect(desk.getByRole('alert')).toBeFocused()
-	const conflict = desk.getByRole('region', { name: 'Two editors at once' })
-	await expect(conflict).toContainText(/Colleague \w+ published this meeting/)
-	for (const side of [/press conference/, 'theirs', 'mine', 'US–Russia summit', 'a summit of theirs']) {
-		await expect(conflict.getByText(side, { exact: true }).first()).toBeVisible()
-	}
-	await expect(desk.getByRole('textbox', { name: 'Summary (English)' })).toHaveValue('mine')
-	await expect(desk.getByLabel('Occasion (English)')).toHaveValue('a summit of theirs')
-	expect((await meetingOf(desk, dossier, HELSINKI)).summary.en).toBe('theirs')
-	await publish(desk)
-	await done(desk, 'The changes are published')
-	const { summary, occasion } = await meetingOf(desk, dossier, HELSINKI)
-	expect([summary.en, occasion.en]).toEqual(['mine', 'a summit of theirs'])
-})
-
-test('two editors at once, without JavaScript: theirs is taken in one press', async ({ desk, plainDesk, dossier }) => {
-	await typeSummary(plainDesk, dossier, 'mine')
-	await plainDesk.getByLabel('Venue (English)').fill('a venue of mine')
-	await typeSummary(desk, dossier, 'theirs')
-	await publish(desk)
-	await done(desk, 'The changes are published')
-	await publish(plainDesk)
-	await expect(plainDesk.getByRole('alert')).toContainText('newer version')
-	await plainDesk.getByRole('button', { name: 'Take theirs: Summary (English)' }).click()
-	await expect(plainDesk.getByLabel('Summary (English)')).toHaveValue('theirs')
-	await publish(plainDesk)
-	await done(plainDesk, 'The changes are published')
-	const { summary, place } = await meetingOf(desk, dossier, HELSINKI)
-	expect([summary.en, place.venue.en]).toEqual(['theirs', 'a venue of mine'])
 })
 
 test('without JavaScript a meeting is added, corrected, previewed and removed', async ({ plainDesk, dossier }) => {

@@ -161,10 +161,14 @@ test('the pages have no findings of axe, wide and narrow, light and dark', async
 	expect(await axeFindings(desk), 'the token').toEqual([])
 	await row(desk, name).getByRole('link', { name: 'Revoke' }).click()
 	const revoke = new URL(desk.url()).pathname
-	for (const path of ['/desk/people', revoke, '/desk/settings']) {
+	const pages = ['/desk/people', '/desk/people/history', '/desk/sessions', revoke, '/desk/settings']
+	for (const path of pages) {
 		await desk.goto(path)
 		await expectSound(desk)
 	}
 	await tryUnreadable(desk)
 	expect(await axeFindings(desk), 'refused').toEqual([])
+	await desk.context().clearCookies()
+	await desk.goto('/desk/sign-in')
+	await expectSound(desk)
 })

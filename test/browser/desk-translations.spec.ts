@@ -1,7 +1,7 @@
 /** A dossier translated as an editor does it: one table, from the keyboard, with nothing lost on the way. */
 import { expect, type Page } from '@playwright/test'
 import { expectSound } from '../support/axe.ts'
-import { test as deskTest, endSession, makeDossier, seed } from '../support/desk-test.ts'
+import { test as deskTest, done, endSession, makeDossier, seed } from '../support/desk-test.ts'
 import { offers } from '../support/desk-typing.ts'
 import { EDITOR_TOKEN } from '../support/editor.ts'
 
@@ -17,7 +17,6 @@ const inRussian = JSON.stringify(
 const test = deskTest.extend({ dossier: async ({ request }, use) => use(await makeDossier(request, inRussian)) })
 
 const field = (page: Page, text: string) => page.getByLabel(text, { exact: true })
-const done = (page: Page, words: string | RegExp) => expect(page.locator('#done')).toContainText(words)
 
 async function citiesOf(page: Page, dossier: string): Promise<string[]> {
 	const answer = await page.request.get(`/api/v1/dossiers/${dossier}/meetings`)

@@ -2,21 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { expectSound } from '../support/axe.ts'
-import { test } from '../support/desk-test.ts'
-
-/** By the form, as somebody begins one. */
-async function begin(page: Page, title: string): Promise<string> {
-	await page.goto('/desk/new')
-	await page.getByLabel('Title (English)').fill(title)
-	await page.getByLabel('Title (Russian)').fill(`${title} по-русски`)
-	for (const group of await page.getByRole('group', { name: /leader$/ }).all()) {
-		await group.getByLabel('Name (English)').fill('Somebody')
-		await group.getByLabel('Office (English)').fill('president')
-	}
-	await page.getByRole('button', { name: 'Create the dossier' }).click()
-	await page.waitForURL('**/about?done=created')
-	return new URL(page.url()).pathname.split('/')[2] ?? ''
-}
+import { beginDossier, test } from '../support/desk-test.ts'
 
 /** Whether the gallery has it, on whichever of its pages: read and not drawn, for they are full of other tests' dossiers. */
 async function isInGallery(page: Page, title: string): Promise<boolean> {
@@ -38,7 +24,7 @@ for (const [how, script] of [
 		test.slow()
 		const page = script ? desk : plainDesk
 		const title = ownTitle()
-		const id = await begin(page, title)
+		const id = await beginDossier(page, title)
 		await expect(page.locator('#done')).toContainText('Saved in the draft')
 		await expect(page.locator('.standing')).toContainText('Readers do not see this dossier')
 
@@ -89,7 +75,7 @@ for (const [how, script] of [
 }
 
 test('the widgets beside a draft’s forms are shown, and follow what is typed', async ({ desk }) => {
-	const id = await begin(desk, ownTitle())
+	const id = await beginDossier(desk, ownTitle())
 	const card = desk.frameLocator('iframe[data-kind="previous-meetings"]')
 	await expect(card.locator('body')).toContainText('No meetings are recorded')
 	await desk.locator('#heading').getByLabel('Title (English)').fill('Typed')
@@ -103,7 +89,7 @@ test('the widgets beside a draft’s forms are shown, and follow what is typed',
 
 test('the pages about drafts have no findings of axe, wide and narrow, light and dark', async ({ desk }) => {
 	test.slow()
-	const id = await begin(desk, ownTitle())
+	const id = await beginDossier(desk, ownTitle())
 	await expectSound(desk, 'a new draft')
 	await desk.goto(`/desk/${id}/visibility`)
 	await desk.getByRole('button', { name: 'Make a preview link' }).click()

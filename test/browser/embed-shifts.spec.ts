@@ -1,16 +1,16 @@
 /**
- * Nothing moves: every code as it is copied, every widget, from 280 to 900 px: at every 60 px on a fast network, at every 80
- * on a slow one, and at every 20 on both in `npm run torture`.
+ * Nothing moves: every code as it is copied, every widget, from 280 to 900 px: at every 120 px on a fast network, at every
+ * 160 on a slow one, and at every 20 on both in `npm run torture`.
  */
 import { type BrowserContext, expect } from '@playwright/test'
 import type { EmbedCodes, WidgetQuery } from '../../widgets/embed-codes.ts'
 import type { WidgetName } from '../../widgets/kinds.ts'
 import { painted, test } from '../support/embed-test.ts'
 import { slowDown } from '../support/slow-4g.ts'
+import { EVERY_20_PX, HAS_EVERY_CASE } from '../support/widths.ts'
 
-const WIDTHS = Array.from({ length: 32 }, (_, i) => 280 + 20 * i)
-const FAST_WIDTHS = process.env.EVERY_WIDTH ? WIDTHS : WIDTHS.filter((_, i) => i % 3 === 0)
-const SLOW_WIDTHS = process.env.EVERY_WIDTH ? WIDTHS : WIDTHS.filter((_, i) => i % 4 === 0)
+const FAST_WIDTHS = EVERY_20_PX.filter((_, i) => HAS_EVERY_CASE || i % 6 === 0)
+const SLOW_WIDTHS = EVERY_20_PX.filter((_, i) => HAS_EVERY_CASE || i % 8 === 0)
 /** As many pages at once as make no other wait: a slow network waits by itself. */
 const AT_ONCE = { fast: 4, slow: 8 }
 const KINDS: readonly (readonly [WidgetName, WidgetQuery])[] = [

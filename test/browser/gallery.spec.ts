@@ -100,3 +100,11 @@ test('the list and what was found are sound at every width and in both schemes',
 		await expectSound(page)
 	}
 })
+
+test('the page of codes never scrolls sideways, whatever its choices are called', async ({ page }) => {
+	await page.setViewportSize({ width: 280, height: 900 })
+	for (const lang of ['en', 'ru']) {
+		await page.goto(`/d/putin-trump/embed?lang=${lang}`)
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+	}
+})

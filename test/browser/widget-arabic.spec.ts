@@ -95,6 +95,40 @@ test('the labels of the timeline never lie over one another', async ({ page }) =
 	}
 })
 
+test('what is cut of a text is its end, whichever way it runs', async ({ page }) => {
+	for (const text of ['Extraordinary'.repeat(12), 'استثنائية'.repeat(20)]) {
+		const meetings = arabicDossier().meetings.map((meeting) => ({
+			...meeting,
+			place: { city: { ar: text }, country: null, venue: null },
+			summary: { ar: text },
+		}))
+		const dossier = arabicDossier({ title: { ar: text }, meetings })
+		for (const kind of WIDGET_KINDS) {
+			for (const width of SIZES) {
+				await page.setViewportSize({ width, height: 700 })
+				const input = inputFor(kind, { dossier, language: 'ar', today: '2025-08-16', limit: 20 })
+				await page.setContent(renderDocument(kind, input, AROUND).html)
+				const begun = await page.evaluate((text) => {
+					const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+					const hidden: string[] = []
+					while (texts.nextNode()) {
+						const node = texts.currentNode
+						const box = node.parentElement?.closest('h2, p, b, span')
+						if (node.nodeValue !== text || !box?.checkVisibility()) continue
+						const letter = document.createRange()
+						letter.setStart(node, 0)
+						letter.setEnd(node, 1)
+						const [at, within] = [letter.getBoundingClientRect(), box.getBoundingClientRect()]
+						if (at.left < within.left - 1 || at.right > within.right + 1) hidden.push(box.outerHTML)
+					}
+					return hidden
+				}, text)
+				expect(begun, `${Object.values(kind)} at ${width}`).toEqual([])
+			}
+		}
+	}
+})
+
 test('a name from left to right turns nothing around it', async ({ page }) => {
 	await page.setViewportSize({ width: 680, height: 500 })
 	await show(page, { widget: 'count-card', metric: 'calls' }, 'ar')

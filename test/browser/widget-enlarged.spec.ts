@@ -4,11 +4,13 @@ import { arabicDossier } from '../../widgets/arabic-example.ts'
 import { countCardExamples } from '../../widgets/count-card/examples.ts'
 import { HEIGHTS, heightOf, WIDGET_KINDS, WIDGETS } from '../../widgets/kinds.ts'
 import { manyExamples } from '../../widgets/many-example.ts'
+import { atWidths } from '../support/at-widths.ts'
 import { chromium } from '../support/chromium.ts'
 import { AROUND, firstDossier } from '../support/dossier.ts'
 import { article, heightsOf, overflowOf, shownWidgets, test } from '../support/embed-test.ts'
 import { loadFragmentRenderer, loadRenderer } from '../support/render.ts'
 import { inputFor } from '../support/told.ts'
+import { HAS_EVERY_CASE } from '../support/widths.ts'
 
 const { renderDocument } = await loadRenderer()
 const { renderFragment } = await loadFragmentRenderer()
@@ -66,22 +68,26 @@ const FRAGMENTS = WIDGET_KINDS.map((kind) => {
 const PAGES = [...LISTS, ...COUNTS, ...FRAGMENTS]
 
 test('by text-only zoom to 200 %', async ({ page }) => {
-	await isWhole(page, { enlarge: () => page.evaluate(zoom, 2), grows: true })
+	await isWhole(page, { change: zoom, grows: true })
 })
 
-/** Each page at some width with each of the sizes, in pixels. */
-test('by a larger default', async ({ page }) => {
+const SIZES = [20, 24, 32]
+
+test('by a larger default', async ({ browser }) => {
+	// What a browser’s tools say of a page stays with it, and other tests have the test’s own.
+	const page = await browser.newPage()
 	const devtools = await page.context().newCDPSession(page)
-	const enlarge = async (nth: number) => {
-		await devtools.send('Page.setFontSizes', { fontSizes: { standard: [20, 24, 32][nth % 3] ?? 20 } })
+	for (const [turn, standard] of SIZES.entries()) {
+		await devtools.send('Page.setFontSizes', { fontSizes: { standard } })
+		await isWhole(page, { turn })
 	}
-	await isWhole(page, { enlarge })
+	await page.close()
 })
 
-for (const smallest of [16, 20, 24]) {
+for (const [turn, smallest] of [16, 20, 24].entries()) {
 	test(`by a smallest size of ${smallest} px`, async ({ playwright }) => {
 		const browser = await playwright.chromium.launch(withSmallest(smallest))
-		await isWhole(await browser.newPage(), { isTried: (nth) => nth % 3 === [16, 20, 24].indexOf(smallest) })
+		await isWhole(await browser.newPage(), { turn })
 		await browser.close()
 	})
 }
@@ -111,26 +117,19 @@ function withSmallest(pixels: number) {
 }
 
 type Trial = {
-	/** Anew for each page and width, which have numbers. */
-	readonly enlarge?: (nth: number) => Promise<void>
-	readonly isTried?: (nth: number) => boolean
+	readonly change?: typeof zoom
+	/** Which of three sizes this is: each page has one of them, at every width, and in `npm run torture` all. */
+	readonly turn?: number
 	/** Text is so large that it has to; else it may have had the room already. */
 	readonly grows?: boolean
 }
 
-async function isWhole(page: Page, { enlarge, isTried = () => true, grows = false }: Trial): Promise<void> {
+async function isWhole(page: Page, { change, turn, grows = false }: Trial): Promise<void> {
 	test.slow()
 	const wrong: string[] = []
-	let nth = 0
-	for (const { name, least, widths, html } of PAGES) {
-		nth++
-		for (const width of widths) {
-			nth++
-			if (!isTried(nth)) continue
-			await page.setViewportSize({ width, height: 900 })
-			await page.setContent(html)
-			await enlarge?.(nth)
-			const { height, sideways, cut, over } = await page.evaluate(seen)
+	for (const [nthPage, { name, least, widths, html }] of PAGES.entries()) {
+		if (turn !== undefined && nthPage % 3 !== turn && !HAS_EVERY_CASE) continue
+		for (const [width, { height, sideways, cut, over }] of await atWidths(page, html, widths, seen, change)) {
 			if (grows ? height <= least : height < least) wrong.push(`${name} ${width}: ${height} px high`)
 			if (sideways > 0) wrong.push(`${name} ${width}: ${sideways} px too wide`)
 			for (const text of [...cut, ...over]) wrong.push(`${name} ${width}: ${text}`)
@@ -139,15 +138,15 @@ async function isWhole(page: Page, { enlarge, isTried = () => true, grows = fals
 	expect(wrong).toEqual([])
 }
 
-/** As browsers with text-only zoom do: every size of text, and nothing else. */
-function zoom(times: number): void {
+/** As browsers with text-only zoom do, to twice the size: every size of text, and nothing else. */
+function zoom(document: Document): void {
 	const all = [...document.querySelectorAll<HTMLElement>('body *')]
 	const sizes = all.map((element) => Number.parseFloat(getComputedStyle(element).fontSize))
-	for (const [i, element] of all.entries()) element.style.fontSize = `${(sizes[i] ?? 0) * times}px`
+	for (const [i, element] of all.entries()) element.style.fontSize = `${(sizes[i] ?? 0) * 2}px`
 }
 
 /** What of a widget is not as it should be. What is cut in a row is whole once it is opened. */
-function seen() {
+function seen(document: Document) {
 	const shown = (selector: string) =>
 		[...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility())
 	const cut = shown(

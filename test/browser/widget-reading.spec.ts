@@ -42,9 +42,10 @@ for (const widget of WIDGETS) {
 	})
 
 	test(`${widget} is dark on light on paper, whatever its theme on screen`, async ({ page }) => {
-		await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
 		for (const theme of ['dark', 'auto']) {
 			await page.goto(address(widget, `lang=ru&theme=${theme}`))
+			await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
+			await page.waitForFunction(() => matchMedia('print and (prefers-color-scheme: dark)').matches)
 			const lightest = await page.evaluate(() => {
 				const shown = [...document.querySelectorAll('.sl, .sl :is(h2, p, li, data, time, a, b, i, span)')]
 				return Math.max(

@@ -1,12 +1,13 @@
 /** What stands beside a number, by video or only reported, is said whole where a widget is narrowest, and moves nothing. */
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Meeting } from '../../src/record/meeting.ts'
 import { emptyDossier, entry, meeting, yearlyTally } from '../../widgets/example.ts'
 import { hardDossier, uncountedDossier } from '../../widgets/hard-example.ts'
 import { HEIGHTS, type WidgetKind } from '../../widgets/kinds.ts'
+import { miniTimelineExamples } from '../../widgets/mini-timeline/examples.ts'
 import { axeFindings } from '../support/axe.ts'
-import { AROUND } from '../support/dossier.ts'
+import { AROUND, firstDossier } from '../support/dossier.ts'
 import { loadRenderer } from '../support/render.ts'
 import { inputFor } from '../support/told.ts'
 
@@ -54,6 +55,25 @@ function cut(page: Page, selector: string): Promise<string[]> {
 		)
 }
 
+/** Words that a line ends within. */
+function brokenWords(paragraphs: Locator): Promise<string[]> {
+	return paragraphs.evaluateAll((elements) =>
+		elements.flatMap((element) => {
+			const range = document.createRange()
+			const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+			const broken: string[] = []
+			for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+				for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{M}]+/gu)) {
+					range.setStart(node, index)
+					range.setEnd(node, index + word.length)
+					if (range.getClientRects().length > 1) broken.push(word)
+				}
+			}
+			return broken
+		}),
+	)
+}
+
 /** Each from one year into another, below a name of two lines, with a word of what became of it. */
 function acrossYears(): Dossier {
 	const city = { en: 'Sharm El-Sheikh', ru: 'Шарм-эль-Шейх', ar: 'شرم الشيخ، جنوب سيناء' }
@@ -96,6 +116,15 @@ for (const language of LANGUAGES) {
 		}
 		await show(page, CALLS, hardDossier(), language)
 		expect(await cut(page, '.sl-split p > span')).toEqual([])
+	})
+
+	test(`what a timeline leaves out, and how many marks have no name, is said whole: ${language}`, async ({ page }) => {
+		await page.setViewportSize({ width: 280, height: 700 })
+		for (const [name, dossier] of Object.entries(miniTimelineExamples(firstDossier()))) {
+			await show(page, TIMELINE, dossier, language)
+			expect(await cut(page, 'header p + p'), name).toEqual([])
+			expect(await brokenWords(page.locator('header p + p')), name).toEqual([])
+		}
 	})
 
 	test(`a meeting that is only reported says so, however narrow: ${language}`, async ({ page }) => {

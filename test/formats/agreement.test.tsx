@@ -1,7 +1,6 @@
 /** Whatever the form, the numbers and the days are the same: page, text, JSON, structured data, table, calendar, feed, picture. */
 import fc from 'fast-check'
 import ICAL from 'ical.js'
-import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { wholeCallsAnswer, wholeDossierAnswer, wholeMeetingAnswer } from '../../src/answers/answers.ts'
 import { noteOf } from '../../src/dossier-page/backgrounder/note.ts'
@@ -19,7 +18,7 @@ import { Drawing } from '../../widgets/pictures/drawing.tsx'
 import { sheetOf } from '../../widgets/pictures/size.ts'
 import { AROUND } from '../support/dossier.ts'
 import { ORIGIN, pageRead } from '../support/dossier-page.ts'
-import { calendarOf, TODAY, tablesOf } from '../support/formats.ts'
+import { calendarOf, rowsOf, TODAY, tablesOf } from '../support/formats.ts'
 import { elements, type PageElement, parsedPage } from '../support/parsed-page.ts'
 import { randomRecords } from '../support/random-records.ts'
 import { inputFor } from '../support/told.ts'
@@ -43,7 +42,6 @@ function records(): { dossier: Dossier; language: string }[] {
 	})
 }
 
-const rowsOf = (csv: string) => Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data
 const attribute = (element: PageElement | undefined, name: string) => element?.attrs.find((a) => a.name === name)?.value
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -193,8 +191,12 @@ describe(`of ${RECORDS} records`, () => {
 			expect(listed).toEqual(shown.map(({ id }) => id).reverse())
 			const note = noteOf({ ...read, language: 'en' })
 			expect(note.meetings.map(({ id, date }) => [id, date])).toEqual(shown.map((m) => [m.id, isoDate(m)]))
-			if (total !== null && total > 9) expect(note.calls).toContain(`by phone ${en.number(total)}\u00a0times`)
-			if (held > 9) expect(note.opening).toContain(`in person ${en.number(held)}\u00a0times`)
+			const areNamed = dossier.leaders.length > 1
+			const [calls, meetings] = [en.number(total ?? 0), en.number(held)]
+			const phoned = areNamed ? `by phone ${calls}\u00a0times` : `total of ${calls}\u00a0phone calls`
+			const met = areNamed ? `in person ${meetings}\u00a0times` : `${meetings}\u00a0meetings in person`
+			if (total !== null && total > 9) expect(note.calls).toContain(phoned)
+			if (held > 9) expect(note.opening).toContain(met)
 		}
 	})
 })

@@ -9,6 +9,7 @@ const item = {
 	text: 'Первая строка\nsecond ]]> line 🤝',
 	url: 'https://sidelines.test/api/v1/dossiers/a-b?version=2&x=1',
 	at: '2025-08-18T10:00:00.000Z',
+	proof: null,
 }
 const FEED: Feed = {
 	id: 'urn:sidelines:a-b:corrections',
@@ -49,4 +50,18 @@ it('JSON Feed says the same', () => {
 	expect(feed).toMatchObject({ title: FEED.title, feed_url: FEED.url, home_page_url: FEED.about, language: 'en' })
 	expect(JSON.parse(jsonFeed(FEED)).version).toBe('https://jsonfeed.org/version/1.1')
 	expect(feed.items?.[0]).toMatchObject({ id: item.id, url: item.url, title: item.title, content_text: item.text })
+})
+
+const PROOF = { version: 2, hash: 'a'.repeat(64), key: 'k'.repeat(43), signature: 's'.repeat(86) }
+
+it('both have a version’s proof beside what a reader shows of it, and Atom no attribute of what is not signed', () => {
+	const proven = { ...FEED, items: [{ ...item, proof: PROOF }] }
+	expect(parseAtomFeed(atom(proven))).toEqual(parseAtomFeed(atom(FEED)))
+	expect(atom(proven)).toContain(
+		`<proof xmlns="urn:sidelines:proof" version="2" hash="${PROOF.hash}" key="${PROOF.key}" signature="${PROOF.signature}"/></entry>`,
+	)
+	const unsigned = atom({ ...FEED, items: [{ ...item, proof: { ...PROOF, key: null, signature: null } }] })
+	expect(unsigned).toContain(`version="2" hash="${PROOF.hash}"/></entry>`)
+	expect(parseJsonFeed(jsonFeed(proven))).toEqual(parseJsonFeed(jsonFeed(FEED)))
+	expect(JSON.parse(jsonFeed(proven)).items[0]._sidelines).toEqual(PROOF)
 })

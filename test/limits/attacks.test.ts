@@ -1,14 +1,11 @@
 /** What hostile people and broken parts may try, and the test that tries it: each row names one that stands in its file. */
-import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-
-/** Of a test, its file below `test` and words of its title. */
-type Tried = readonly [file: string, title: string]
+import { describe, it } from 'vitest'
+import { expectTests, type Tried } from '../support/named-tests.ts'
 
 const CONTENT: Readonly<Record<string, readonly Tried[]>> = {
 	'markup in any field is text in every format': [
 		['worker/people.test.ts', 'shows a hostile name as text'],
-		['worker/pictures.test.ts', 'that mean something in XML are words'],
+		['worker/pictures-letters.test.ts', 'that mean something in XML are words'],
 		['worker/in-page.test.ts', 'can stand in a page whatever the record says'],
 		['formats/tables.test.ts', ''],
 	],
@@ -25,8 +22,11 @@ const CONTENT: Readonly<Record<string, readonly Tried[]>> = {
 
 const EMBEDDING: Readonly<Record<string, readonly Tried[]>> = {
 	'only listed sites frame a widget, and none the desk': [
-		['worker/settings.test.ts', 'show at the next reading of every page, with our own gallery and desk among them'],
-		['worker/settings.test.ts', 'that may embed no longer find nothing at the edge'],
+		[
+			'worker/settings-sites.test.ts',
+			'show at the next reading of every page, with our own gallery and desk among them',
+		],
+		['worker/settings-sites.test.ts', 'that may embed no longer find nothing at the edge'],
 	],
 	'without script, colours or a screen it is whole': [
 		['browser/widget-reading.spec.ts', 'is whole under sandbox='],
@@ -68,13 +68,14 @@ const IDENTITY: Readonly<Record<string, readonly Tried[]>> = {
 	'reading changes nothing': [['worker/every-route.test.ts', 'changes nothing']],
 	'a session is a cookie that nobody plants, and ends at once': [
 		['worker/desk-sign-in.test.ts', 'gives a cookie that no other host can plant or read'],
+		['worker/desk-sign-in.test.ts', 'anew ends the session that the browser had'],
 		['worker/desk-sign-in.test.ts', 'is over at once when the token is revoked'],
 		['worker/people.test.ts', 'holds at once, in a session that is open'],
 	],
 	'a word of Cloudflare Access that is forged, for others or out of date opens nothing': [
 		['worker/access.test.ts', 'is refused, and logged:'],
 		['worker/access.test.ts', 'is refused where none came and Access is the only way in'],
-		['worker/access.test.ts', 'are asked for anew when an unknown one signs, but not for every stranger’s word'],
+		['worker/access-keys.test.ts', 'are asked for anew when an unknown one signs, but not for every stranger’s word'],
 	],
 	'who changed people and settings stays written, and the log has each sign-in and refusal': [
 		['worker/who-did-it.test.ts', 'has a row for each change'],
@@ -85,6 +86,10 @@ const IDENTITY: Readonly<Record<string, readonly Tried[]>> = {
 	'guessing is stopped and learns nothing': [
 		['worker/desk-sign-in.test.ts', 'stops the guessing after ten'],
 		['worker/edit-calls.test.ts', 'nobody by guessing'],
+	],
+	'words that a law wants gone are nowhere any more': [
+		['worker/erase.test.ts', 'are in no answer of some hundred, no table and no copy'],
+		['worker/erase.test.ts', 'are given back to no retry of the edit that brought them'],
 	],
 	'no token is in a table or a log': [
 		['worker/desk-sign-in.test.ts', 'leaves no trace of a token in the log when D1 fails'],
@@ -109,7 +114,7 @@ const INPUT: Readonly<Record<string, readonly Tried[]>> = {
 	'numbers and days that cannot be are refused': [
 		['worker/api-hostile.test.ts', 'a number or a day that cannot be'],
 		['worker/edit-calls.test.ts', 'refuses a day inside a stated total'],
-		['worker/edit-calls.test.ts', 'is no way below nothing'],
+		['worker/edit-calls-totals.test.ts', 'is no way below nothing'],
 	],
 	'bodies that are too long, too deep, doubled or of no encoding are refused': [
 		['worker/edit-calls.test.ts', 'refuses what is not JSON, and what is too large'],
@@ -152,7 +157,7 @@ const CACHE: Readonly<Record<string, readonly Tried[]>> = {
 		['worker/staleness.test.ts', ''],
 	],
 	'what readers cause to be kept is bounded': [
-		['worker/pictures.test.ts', 'are kept for thirty days, and in no table'],
+		['worker/pictures-kept.test.ts', 'are kept for thirty days, and in no table'],
 		['worker/local-edge-keeping.test.ts', 'is so many answers: the longest unread goes'],
 	],
 	'an invalidation that was refused is told later': [
@@ -192,13 +197,6 @@ const FAULTS: Readonly<Record<string, readonly Tried[]>> = {
 
 describe.each(Object.entries({ CONTENT, EMBEDDING, IDENTITY, INPUT, CACHE, FAULTS }))('%s', (_, rules) => {
 	it.each(Object.entries(rules))('%s', (_rule, tried) => {
-		for (const [file, title] of tried) {
-			expect(existsSync(`test/${file}`), file).toBe(true)
-			const titles = readFileSync(`test/${file}`, 'utf8').match(/\b(?:it|test|describe)\b[^'"`]*['"`][^\n]*/g) ?? []
-			expect(
-				titles.some((line) => line.includes(title)),
-				`${file}: ${title}`,
-			).toBe(true)
-		}
+		expectTests(tried)
 	})
 })

@@ -5,7 +5,9 @@ import { check } from 'recheck'
 import { expect, test } from 'vitest'
 import { sourceFiles } from './source-files.ts'
 
-const TIMEOUT_MS = 20_000
+/** Of a pattern, on a machine that is busy with something else. */
+const TIMEOUT_MS = 60_000
+const TRIES = 3
 
 /** Asked of a phrase of 200 characters at the most, and some of them made of the words that stand beside them. */
 const OF_SHORT_PHRASES = ['src/record/number-words.ts', 'src/record/duration-phrase.ts']
@@ -20,9 +22,8 @@ test('every pattern is linear', { timeout: 300_000 }, async () => {
 	const slow: string[] = []
 	for (const [literal, { pattern, flags, path }] of patterns) {
 		if (OF_SHORT_PHRASES.includes(path) || isOneClass(pattern, flags)) continue
-		const { status, ...why } = await check(pattern, flags, { timeout: TIMEOUT_MS })
-		if (status !== 'safe')
-			slow.push(`${path}: ${literal} is ${status}, ${'complexity' in why ? why.complexity?.summary : ''}`)
+		const found = await whyNotLinear(pattern, flags)
+		if (found !== null) slow.push(`${path}: ${literal} is ${found}`)
 	}
 	expect(slow).toEqual([])
 })
@@ -33,6 +34,17 @@ test('a pattern is written out, where it can be seen and checked', () => {
 	)
 	expect(made.map(({ path }) => path)).toEqual([])
 })
+
+/** What cannot be proven is tried by running it, where a busy machine looks like a slow pattern: a slow one is slow each time. */
+async function whyNotLinear(pattern: string, flags: string): Promise<string | null> {
+	let found = ''
+	for (let tries = 0; tries < TRIES; tries++) {
+		const { status, ...why } = await check(pattern, flags, { timeout: TIMEOUT_MS })
+		if (status === 'safe') return null
+		found = `${status}, ${'complexity' in why ? why.complexity?.summary : ''}`
+	}
+	return found
+}
 
 /** Sets of characters with set operations (the flag `v`) are unknown to the checker; a lone one matches one character. */
 function isOneClass(pattern: string, flags: string): boolean {

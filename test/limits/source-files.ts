@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 export type SourceFile = { readonly path: string; readonly text: string; readonly imports: readonly Import[] }
 
 /** `to` is a path from the project's root, or a package's name. */
-export type Import = { readonly to: string }
+type Import = { readonly to: string }
 
 export function sourceFiles(pattern: string): SourceFile[] {
 	return globSync(pattern)

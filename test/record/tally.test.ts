@@ -101,6 +101,25 @@ describe('periods', () => {
 		expect(suggestPeriod(periods, '2021-01-21', ['en'])).toMatchObject({ from: '2021-01-21', to: '2021-12-31' })
 	})
 
+	it.each([
+		[
+			{ ru: '2025 год', en: '2025', ar: 'عام 2025' },
+			{ ru: '2026 год', en: '2026', ar: 'عام 2026' },
+		],
+		[{ ru: '2025 г.' }, { ru: '2026 г.', en: '2026', ar: '2026' }],
+		// Whether the next year is such a one too nobody knows.
+		[
+			{ ru: 'Второй срок, 2025 год', en: 'Since 20 January 2025' },
+			{ ru: '2026', en: '2026', ar: '2026' },
+		],
+	])('are named as their neighbours are: %o', (label, named) => {
+		const periods = [
+			{ ...period('2017-01-20', '2021-01-20'), label: { ru: 'Первый срок' } },
+			{ ...period('2025-01-01', '2025-12-31'), label },
+		]
+		expect(suggestPeriod(periods, '2026-11-23', ['ru', 'en', 'ar']).label).toEqual(named)
+	})
+
 	it('that are suggested always hold the date, stay in its year and overlap none', () => {
 		const day = fc
 			.date({ min: new Date('2015-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })

@@ -1,20 +1,16 @@
 /** How long D1 may take: a read two seconds, a write ten; after three reads without an answer none is asked for five seconds. */
 import { env } from 'cloudflare:workers'
 import { sql } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { TimedOut } from '../../src/deadlines.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { sessions } from '../../src/store/newsroom-tables.ts'
 import * as t from '../../src/store/tables.ts'
 import { failingDatabase } from '../support/failing-database.ts'
-import { holdTime } from '../support/passing-time.ts'
+import { holdTimeInEach } from '../support/passing-time.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
 
-let time: ReturnType<typeof holdTime>
-beforeEach(() => {
-	time = holdTime()
-})
-afterEach(() => time.release())
+const time = holdTimeInEach()
 
 function open(wait = { longestMs: Number.POSITIVE_INFINITY, waitedMs: 0 }) {
 	const d1 = failingDatabase(time.hung)

@@ -122,3 +122,20 @@ describe('the meetings of a day', () => {
 		expect(await corrected({ meetings }, 'meetings')).toBe('2025-09-03')
 	})
 })
+
+describe('the days of calls', () => {
+	const undo = entry({ id: 'u', kind: 'undo', undoes: 'c', delta: -1 })
+	it('were corrected where a call was undone, or written otherwise', async () => {
+		const call = entry({ id: 'c', kind: 'call', delta: 1 })
+		const undone = { entries: [{ fact: call, written: 1, ended: null }, written(undo)] }
+		expect(await corrected(undone, 'call-days')).toBe('2025-09-03')
+		expect(await corrected({ entries: [ended(call)] }, 'call-days')).toBe('2025-09-03')
+	})
+
+	it('were not by another total', async () => {
+		const opening = entry({ id: 'c', kind: 'opening' })
+		expect(await corrected({ entries: [written(opening)] }, 'call-days')).toBeNull()
+		const undone = { entries: [{ fact: opening, written: 1, ended: null }, written(undo)] }
+		expect(await corrected(undone, 'call-days')).toBeNull()
+	})
+})

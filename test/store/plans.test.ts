@@ -12,7 +12,7 @@ import { correctionOf } from '../../src/store/last-correction.ts'
 import { listDossiers, listDossiersOfDesk, listNewestDossiers } from '../../src/store/list-dossiers.ts'
 import { changedRows } from '../../src/store/read-changes.ts'
 import { ledgerPage, newestCall, oneEntry } from '../../src/store/read-ledger.ts'
-import { meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
+import { meetingIds, meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
 import { onePeriod, periodsAt } from '../../src/store/read-period.ts'
 import { storedCounts } from '../../src/store/summaries.ts'
 import { entriesOf, meetingsOf, standingEntries, standingMeetings } from '../../src/store/whole-lists.ts'
@@ -23,6 +23,9 @@ const DAY = '2025-08-15'
 const asked = { dossier: 'a-b', version: 3, day: DAY, today: DAY, published: DAY }
 const page = { status: null, format: null, from: DAY, to: DAY, order: 'desc', limit: 51 } as const
 const after = { date: DAY, datePrecision: 'day', id: 'x' } as const
+
+/** A day is asked for as the record has it, or by its words. */
+const EITHER = [['a', 'b'], ['c']].map((terms) => ({ lead: terms[0] ?? '', terms }))
 
 const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['the heading', questions.headings([asked], 'readers')],
@@ -41,6 +44,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['a page of meetings', meetingsPage(asked, { ...page, after: null })],
 	['the page after it', meetingsPage(asked, { ...page, after })],
 	['one meeting', oneMeeting(asked, 'x')],
+	['the ids that meetings ever had', meetingIds('a-b')],
 	['a page of the ledger', ledgerPage(asked, { tally: 't', after: null, limit: 51 })],
 	['the page after that', ledgerPage(asked, { tally: 't', after: 'e', limit: 51 })],
 	['one entry', oneEntry(asked, 'e')],
@@ -48,6 +52,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['one period', onePeriod(asked, 'p')],
 	['a source by its address', sourcesWhere(asked, sql`IN (SELECT value FROM json_each('[]'))`)],
 	['the last correction of a count', correctionOf('a-b', 'calls', DAY, 3)],
+	['the last correction of days of calls', correctionOf('a-b', 'call-days', DAY, 3)],
 	['the last correction of how many meetings', correctionOf('a-b', 'meeting-count', DAY, 3)],
 	['the last correction of meetings', correctionOf('a-b', 'meetings', DAY, 3)],
 	['all meetings', standingMeetings(asked)],
@@ -59,7 +64,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['the changes', changedRows({ dossier: 'a-b', since: 1, until: 3, after: null, limit: 51 })],
 	['how many rows a word has', howMany(['a', 'b'])],
 	...(['dossier', 'meeting', 'entry'] as const).map(
-		(kind) => [`what is found, ${kind}`, found(kind, 'a', ['a', 'b'], 21, 'readers')] as const,
+		(kind) => [`what is found, ${kind}`, found(kind, EITHER, 21, 'readers')] as const,
 	),
 ]
 

@@ -1,5 +1,5 @@
 /** Dossiers that were drafts now and then: what readers were shown of their versions, and what they are told was changed. */
-import { applyD1Migrations, reset } from 'cloudflare:test'
+import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, it } from 'vitest'
 import { openDatabase } from '../../src/store/database.ts'
@@ -7,6 +7,7 @@ import { type ChangedRow, readChanges } from '../../src/store/read-changes.ts'
 import { publicVersions } from '../../src/store/revisions.ts'
 import * as t from '../../src/store/tables.ts'
 import { meeting } from '../../widgets/example.ts'
+import { emptyStores } from '../support/empty-stores.ts'
 import { random } from '../support/random.ts'
 
 /** How many migrations there were before publications were written down. */
@@ -23,7 +24,7 @@ const histories = Array.from({ length: 40 }, () => historyOf(3 + Math.floor(next
 const db = openDatabase(env.DB)
 
 beforeAll(async () => {
-	await reset()
+	await emptyStores()
 	await applyD1Migrations(env.DB, env.TEST_MIGRATIONS.slice(0, BEFORE))
 	for (const [n, history] of histories.entries()) await write(`d-${n}`, history)
 	await applyD1Migrations(env.DB, env.TEST_MIGRATIONS)

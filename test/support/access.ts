@@ -1,16 +1,29 @@
 /** A Cloudflare Access for the tests: keys of its own, published over HTTP (see `outbound.ts`), and assertions signed with them. */
 import { env } from 'cloudflare:workers'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { addEditor, openNewsroom, TOKEN } from './newsroom.ts'
 
-export const AUDIENCE = 'the-audience-tag-of-the-desk'
-
-let teams = 0
+const AUDIENCE = 'the-audience-tag-of-the-desk'
+/** Where Access puts its assertion. */
+export const HEADER = 'Cf-Access-Jwt-Assertion'
+/** Her token, which she has beside Access. */
+export const ANNA = `${TOKEN}-anna`
 
 export type Access = Awaited<ReturnType<typeof openAccess>>
 
+/** A newsroom behind an Access of its own, which knows Anna, an admin. */
+export async function openBehindAccess(now: () => Date) {
+	const access = await openAccess()
+	const newsroom = await openNewsroom({ now, vars: access.vars })
+	await addEditor('anna', ANNA, 'admin')
+	await giveEmail('anna', 'anna@news.example')
+	return { access, newsroom }
+}
+
 /** A team of its own, whose keys no isolate has yet. */
 export async function openAccess() {
-	const team = `team-${++teams}`
+	// Files run side by side, and their Access is one.
+	const team = `team-${crypto.randomUUID()}`
 	const issuer = `https://${team}.cloudflareaccess.com`
 	const certs = `${issuer}/cdn-cgi/access/certs`
 	type Key = { readonly kid: string; readonly privateKey: CryptoKey; readonly publicKey: CryptoKey }
@@ -67,7 +80,7 @@ export async function openAccess() {
 	}
 }
 
-/** Anna, whom Access knows. */
+/** By which Access knows an editor. */
 export async function giveEmail(id: string, email: string | null): Promise<void> {
 	await env.DB.prepare('UPDATE editors SET email = ? WHERE id = ?').bind(email, id).run()
 }

@@ -19,6 +19,9 @@ export type Answer = Omit<CallsAnswer, 'next'> &
 		readonly suggestedPeriod: SuggestedPeriod
 	}
 
+/** Where in what was sent something is wrong. */
+export const pointersOf = async (answer: Response) => (await answer.json<Answer>()).errors.map((e) => e.pointer)
+
 /** Without the id under which the log has the request, which is another each time. */
 export function withoutRequest(text: string): string {
 	return text.replace(/,"requestId":"[\w-]+"/, '')

@@ -1,7 +1,8 @@
 /** What a test of the desk starts from: somebody signed in, and a dossier of the test's own, so that tests meet nobody. */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { type APIRequestContext, type BrowserContext, test as base, type Page } from '@playwright/test'
+import { type APIRequestContext, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { OWN_PAGES } from './desk-session.ts'
 import { EDITOR_TOKEN } from './editor.ts'
 
 export const seed = readFileSync('drizzle/seed/putin-trump.json', 'utf8')
@@ -61,8 +62,7 @@ export async function makeDossier(request: APIRequestContext, bundle = seed): Pr
 
 /** As the form does, without a look at the two pages: most tests are about others. */
 export async function signIn(page: Page, token: string = EDITOR_TOKEN): Promise<void> {
-	const headers = { 'Sec-Fetch-Site': 'same-origin' }
-	const answer = await page.request.post('/desk/sign-in', { form: { token }, headers, maxRedirects: 0 })
+	const answer = await page.request.post('/desk/sign-in', { form: { token }, headers: OWN_PAGES, maxRedirects: 0 })
 	if (answer.status() !== 303) throw new Error(`not signed in: ${answer.status()}`)
 }
 
@@ -74,21 +74,36 @@ export async function signInPlainly(page: Page, token: string = EDITOR_TOKEN): P
 	await page.waitForURL('**/desk')
 }
 
+/** By the form, as somebody begins one. */
+export async function beginDossier(page: Page, title: string): Promise<string> {
+	await page.goto('/desk/new')
+	await page.getByLabel('Title (English)').fill(title)
+	await page.getByLabel('Title (Russian)').fill(`${title} по-русски`)
+	for (const group of await page.getByRole('group', { name: /leader$/ }).all()) {
+		await group.getByLabel('Name (English)').fill('Somebody')
+		await group.getByLabel('Office (English)').fill('president')
+	}
+	await page.getByRole('button', { name: 'Create the dossier' }).click()
+	await page.waitForURL('**/about?done=created')
+	return new URL(page.url()).pathname.split('/')[2] ?? ''
+}
+
 /** The session ends, and nobody has said so to the page. */
 export async function endSession(context: BrowserContext): Promise<void> {
 	await context.clearCookies()
 }
 
-/** A new editor's token, as the desk's page of people gives it. */
+/** A new editor's token, as the desk's page of people gives it to an admin who adds them by its form. */
 export async function newToken(desk: Page): Promise<string> {
-	const people = await desk.context().newPage()
-	await people.goto('/desk/people')
-	await people
-		.getByLabel('Name')
-		.first()
-		.fill(`Colleague ${randomUUID().slice(0, 8)}`)
-	await people.getByRole('button', { name: /^Add/ }).click()
-	const token = await people.locator('#token, [data-token]').first().inputValue()
-	await people.close()
+	const form = { key: randomUUID(), name: `Colleague ${randomUUID().slice(0, 8)}`, role: 'editor' }
+	const answer = await desk.request.post('/desk/people', { form, headers: OWN_PAGES })
+	const token = /<textarea id="token"[^>]*>([^<]+)</.exec(await answer.text())?.[1]
+	if (!token) throw new Error(`no token for a colleague: ${answer.status()}`)
 	return token
 }
+
+/** What the page says was done. */
+export const done = (page: Page, words: string | RegExp) => expect(page.locator('#done')).toContainText(words)
+
+/** The number in the first widget that the desk shows beside its form. */
+export const firstNumber = (page: Page) => page.frameLocator('.live iframe').first().locator('data').first()

@@ -4,10 +4,10 @@ import { nothingUntold, type Untold } from '../../src/edge/invalidate.ts'
 import { createLocalEdge, type LocalEdgeOptions } from '../../src/edge/local-edge.ts'
 import { ALL_TAG, dossierTag } from '../../src/edge/tags.ts'
 
-export const SECOND = 1_000
+const SECOND = 1_000
 export const PAGE = '/w/putin-trump/count-card?lang=ru'
 export const TAG = dossierTag('putin-trump')
-export const FOR_THE_EDGE = {
+const FOR_THE_EDGE = {
 	'cloudflare-cdn-cache-control': 'max-age=60, stale-if-error=864000',
 	'cache-tag': `${TAG},${ALL_TAG}`,
 }

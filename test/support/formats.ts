@@ -1,4 +1,5 @@
 /** A dossier's formats, made from a record that is there whole, as the database's are. */
+import Papa from 'papaparse'
 import { CALENDAR_END, calendarEvent, calendarHead } from '../../src/formats/calendar.ts'
 import { callsTable, totalRows, totalsTable, withRunningTotals } from '../../src/formats/calls-tables.ts'
 import { csvHeader, csvLines, type Table } from '../../src/formats/csv.ts'
@@ -11,6 +12,11 @@ import { excerptOf } from '../../src/record/excerpt-of.ts'
 import { byDate, ordinals } from '../../src/record/meeting.ts'
 import { reportStates } from '../../src/record/tally.ts'
 import type { Language } from '../../src/record/text.ts'
+
+/** A CSV file's rows, by the names of their columns. */
+export function rowsOf(csv: string): Record<string, string>[] {
+	return Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data
+}
 
 export const TODAY = '2026-11-28'
 

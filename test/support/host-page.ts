@@ -1,7 +1,7 @@
 /** Other people's sites for the browser tests: pages of any text and headers, on an origin that is not ours. */
 import { createServer } from 'node:http'
 
-export type HostPage = {
+type HostPage = {
 	readonly body: string
 	/** Goes into `<head>`, at its end. */
 	readonly head?: string

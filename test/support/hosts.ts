@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 
-export type SizingHost = {
+type SizingHost = {
 	readonly name: string
 	/** The body of the page. The frame is lower at first than any widget. */
 	readonly body: (src: string) => string

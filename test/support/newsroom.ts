@@ -1,5 +1,5 @@
 /** A newsroom for a test: the Worker on a real local D1 with the first dossier, an editor's token, and an edge if wanted. */
-import { applyD1Migrations, createExecutionContext, reset, waitOnExecutionContext } from 'cloudflare:test'
+import { applyD1Migrations, createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { template } from '../../.build/assets.ts'
 import { createApp } from '../../src/app.ts'
@@ -18,6 +18,7 @@ import { eachMinute } from '../../src/store/each-minute.ts'
 import { sha256Hex } from '../../src/store/secret.ts'
 import { signerOf } from '../../src/store/signer.ts'
 import { firstDossier } from './dossier.ts'
+import { emptyStores } from './empty-stores.ts'
 import { fillDatabase } from './filled-database.ts'
 import { limitRows, withPlatformLimits } from './platform-limits.ts'
 
@@ -49,6 +50,11 @@ type Options = {
 	proofKey?: string
 	/** The same of KV. */
 	kv?: (kv: KVNamespace) => KVNamespace
+	/**
+	 * Behind an edit, copies are put into KV for an outage, which takes longer than the edit. Without this, they are only where
+	 * there is an edge, or a database or KV that is watched.
+	 */
+	keepsCopies?: boolean
 }
 
 export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
@@ -56,8 +62,7 @@ export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
 /** Wipes the database and opens for business. */
 export async function openNewsroom(options: Options = {}) {
 	const { dossiers = [firstDossier()], now = () => new Date('2025-08-16T09:00:00Z'), role = 'admin' } = options
-	await reset()
-	await emptyBucket()
+	await emptyStores()
 	const d1 = withPlatformLimits(env.DB)
 	const db = openDatabase(d1)
 	const { PUBLIC_ORIGIN = ORIGIN } = options.hosts ?? {}
@@ -69,7 +74,8 @@ export async function openNewsroom(options: Options = {}) {
 		await addEditor('editor-1', TOKEN, role)
 	})
 
-	const app = createApp({ now })
+	const { keepsCopies = Boolean(options.edge ?? options.database ?? options.kv) } = options
+	const app = createApp({ now, begun: keepsCopies ? new Map() : justBegun(now) })
 	const { answer, answerCanonical } = createEntrypoints(app)
 	const LAST_GOOD = options.kv?.(env.LAST_GOOD) ?? env.LAST_GOOD
 	const bindings: Bindings = {
@@ -108,13 +114,22 @@ export async function openNewsroom(options: Options = {}) {
 			headers: { ...bearer(), 'Content-Type': 'application/json', ...headers },
 		})
 	}
+	/** The tag of what stands there now, which an edit of it names in `If-Match`. */
+	async function tagOf(path: string): Promise<string> {
+		return (await ask(path)).headers.get('ETag') ?? ''
+	}
 	/** What the cron does. */
 	async function mend(): Promise<void> {
 		const keeper = { db: openDatabase(bindings.DB), kv: LAST_GOOD, now, begun: new Map() }
 		const { BACKUPS: backups } = bindings
 		await eachMinute(keeper, { template, styles: sharedStyles }, { proofKey: options.proofKey, backups })
 	}
-	return { ask, send, mend, db, edge }
+	return { ask, send, tagOf, mend, db, edge }
+}
+
+/** Of an isolate that has begun to put every copy this moment: no other is due. */
+function justBegun(now: () => Date): Map<string, number> {
+	return Object.assign(new Map<string, number>(), { has: () => true, get: () => now().getTime() })
 }
 
 /** What is done behind one answer, but for the second purge that follows each after five seconds. */
@@ -141,8 +156,8 @@ function watchBehind(edge: LocalEdge, ctx: ExecutionContext): { edge: LocalEdge;
 	}
 }
 
-/** `reset` leaves R2 as it is. */
-async function emptyBucket(): Promise<void> {
+/** `reset` leaves R2 as it is, and few tests put anything there. */
+export async function emptyBucket(): Promise<void> {
 	const { objects = [] } = (await env.BACKUPS?.list()) ?? {}
 	if (objects.length > 0) await env.BACKUPS?.delete(objects.map(({ key }) => key))
 }

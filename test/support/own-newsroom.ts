@@ -5,17 +5,23 @@ import { migrate } from '../../src/setup/migrate.ts'
 import { startRuntime } from '../../src/setup/runtime.ts'
 import { EDITOR_TOKEN } from './editor.ts'
 
-export type OwnNewsroom = { readonly origin: string; readonly close: () => Promise<void> }
+export type OwnNewsroom = {
+	readonly origin: string
+	/** Where editors are: the same, but below a path. */
+	readonly desk: string
+	readonly close: () => Promise<void>
+}
 
 /** At `localhost`, as the tests' other hosts are not. Below a path, editors have a host of their own. */
 export async function openOwnNewsroom(path = ''): Promise<OwnNewsroom> {
 	const { modules } = await bundle('src/local.ts')
 	const port = await freePort()
 	const origin = `http://localhost:${port}${path}`
-	const vars = { PUBLIC_ORIGIN: origin, EDITOR_TOKEN, ...(path && { DESK_ORIGIN: `http://127.0.0.1:${port}` }) }
+	const desk = path ? `http://127.0.0.1:${port}` : origin
+	const vars = { PUBLIC_ORIGIN: origin, EDITOR_TOKEN, ...(path && { DESK_ORIGIN: desk }) }
 	const runtime = startRuntime({ modules, host: 'localhost', port, vars })
 	await migrate(await runtime.getD1Database('DB'))
-	return { origin, close: () => runtime.dispose() }
+	return { origin, desk, close: () => runtime.dispose() }
 }
 
 export function freePort(): Promise<number> {

@@ -2,7 +2,7 @@
 import { random } from './random.ts'
 
 /** A newsroom behind its edge, on a clock that stands still but where it is let pass. */
-export type World = {
+type World = {
 	readonly ask: (path: string, init?: RequestInit) => Promise<Response>
 	/** Lets time pass until then, in milliseconds from the beginning. */
 	readonly until: (time: number) => Promise<void>
@@ -20,7 +20,7 @@ export const ADDRESSES = {
 } as const
 export type Kind = keyof typeof ADDRESSES
 
-export type Read = {
+type Read = {
 	readonly at: number
 	readonly kind: Kind
 	/** Whether the edge asked the Worker for it, and what came of that: `REVALIDATED` is nothing new. */

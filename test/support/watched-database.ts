@@ -1,6 +1,6 @@
 /** The real D1 with a test beside it (test double): it sees every statement, value and question, and may count, refuse or fail them. */
 
-export type Watch = {
+type Watch = {
 	/** A statement's SQL, before the database sees it. May throw. */
 	readonly statement?: (sql: string) => void
 	/** The values that are bound to a statement, before the database sees them. May throw. */

@@ -121,6 +121,18 @@ describe('the page', () => {
 	})
 })
 
+describe('a draft’s older meetings', () => {
+	it('have no word of sources, since none are read of them', () => {
+		const meetings = Array.from({ length: 60 }, (_, i) =>
+			meeting({ id: `m${i}`, date: addDays('2020-01-01', 20 * i), featured: i === 0 }),
+		)
+		const dossier = emptyDossier({ meetings, visibility: 'draft' })
+		const [oldest] = items({ dossier, today: '2024-01-01' })
+		expect(oldest && textOf(oldest)).toMatch(/1\sJanuary\s2020/)
+		expect(oldest && textOf(oldest)).not.toMatch(/Source/)
+	})
+})
+
 describe('calls whose day is recorded', () => {
 	const entries = ['2018-03-20', '2025-08-18', '2025-08-18'].map((on, i) =>
 		entry({ id: `e${i}`, on, period: on.slice(0, 4) }),

@@ -4,20 +4,22 @@ import { expect, it } from 'vitest'
 import { compose } from '../../src/pages/pictures/draw.tsx'
 import { typesetter } from '../../src/pages/pictures/typesetter.ts'
 import { fontsFrom } from '../../src/store/assets.ts'
-import { emptyDossier } from '../../widgets/example.ts'
+import { emptyDossier, meeting } from '../../widgets/example.ts'
 import type { WidgetKind } from '../../widgets/kinds.ts'
 import { wordsFor } from '../../widgets/languages/languages.ts'
 import { manyExamples } from '../../widgets/many-example.ts'
+import { saysBesides } from '../../widgets/meeting-facts.ts'
 import type { Mark } from '../../widgets/pictures/pen.ts'
 import { inputFor } from '../support/told.ts'
 
 const MANY = manyExamples()
 const type = await typesetter((part) => fontsFrom(env.ASSETS, part))
 
+const LOOK = { theme: 'light', accent: { light: '#9b1c1c', dark: '#f2a093' } } as const
+
 function marksOf(kind: WidgetKind, name: string, width: number): readonly Mark[] {
 	const input = inputFor(kind, { dossier: MANY[name] ?? emptyDossier(), language: 'en', today: '2026-08-16' })
-	const look = { theme: 'light', accent: { light: '#9b1c1c', dark: '#f2a093' }, width } as const
-	return compose(kind, input, look, type).marks
+	return compose(kind, input, { ...LOOK, width }, type).marks
 }
 
 /** Its glyphs, one after another. */
@@ -41,6 +43,22 @@ it.each([
 	const ellipses = (['serif', 'sans'] as const).map((face) => `${type.set('…', face, 'ltr').glyphs[0]?.id};`)
 	expect(texts.filter((text) => ellipses.some((ellipsis) => text.includes(ellipsis)))).toEqual([])
 })
+
+it.each(['en', 'ru'])(
+	'says of a timeline what its number leaves out before it says how many marks have names: %s',
+	(language) => {
+		const at = (n: number) => ({ id: `m${n}`, date: `20${String(n + 1).padStart(2, '0')}-03-01` })
+		const held = Array.from({ length: 18 }, (_, n) => meeting(at(n)))
+		const byVideo = [18, 19].map((n) => meeting({ ...at(n), format: 'video', place: null }))
+		const dossier = emptyDossier({ meetings: [...held, ...byVideo] })
+		const input = inputFor({ widget: 'mini-timeline' }, { dossier, language, today: '2026-08-16' })
+		const [said = ''] = saysBesides(input.dossier.meetings.totals, 18, wordsFor(language))
+		for (const width of [300, 400, 600, 1200]) {
+			const texts = compose({ widget: 'mini-timeline' }, input, { ...LOOK, width }, type).marks.map(lettersOf)
+			expect([width, texts.some((text) => text.includes(set(said)))]).toEqual([width, true])
+		}
+	},
+)
 
 it('has a mark for each year in which meetings are only counted', () => {
 	const marks = marksOf({ widget: 'mini-timeline' }, 'five hundred meetings in sixty years', 600)

@@ -1,15 +1,12 @@
 /** Sign-in with Cloudflare Access: whom its signed word lets in, and every word that lets in nobody. */
 import { env } from 'cloudflare:workers'
 import { exportSPKI } from 'jose'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Access, giveEmail, openAccess } from '../support/access.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type Access, giveEmail, HEADER, openBehindAccess } from '../support/access.ts'
 import { CALL, CALLS } from '../support/addresses.ts'
 import { OWN_PAGES, sitDown } from '../support/desk-session.ts'
 import { addEditor, bearer, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { workerLog } from '../support/worker-log.ts'
-
-const HEADER = 'Cf-Access-Jwt-Assertion'
-const ANNA = `${TOKEN}-anna`
 
 let access: Access
 let newsroom: Newsroom
@@ -17,10 +14,7 @@ let now: Date
 
 beforeEach(async () => {
 	now = new Date('2026-11-23T09:00:00Z')
-	access = await openAccess()
-	newsroom = await openNewsroom({ now: () => now, vars: access.vars })
-	await addEditor('anna', ANNA, 'admin')
-	await giveEmail('anna', 'anna@news.example')
+	;({ access, newsroom } = await openBehindAccess(() => now))
 })
 
 const cookieIn = (answer: Response) => (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? ''
@@ -164,36 +158,6 @@ describe('a word that is not Access’s, or not for us, or not for now', () => {
 			expect([answer.status, page.includes('name="token"')]).toEqual([401, false])
 		}
 		expect(logged('refused')).toMatchObject([{ fault: 'signed-out' }, { fault: 'signed-out' }])
-	})
-})
-
-describe('the keys of Access', () => {
-	it('are asked for anew when an unknown one signs, but not for every stranger’s word', async () => {
-		expect((await read('/desk', await access.assert(now))).status).toBe(200)
-		const second = await access.newKey('second')
-		const rotated = await access.assert(now, {}, { kid: 'second' }, second.privateKey)
-		await access.publish(second)
-		for (let i = 0; i < 5; i++) expect((await read('/desk', rotated)).status).toBe(401)
-		expect(await access.asked()).toBe(1)
-		// The isolate's own clock, half a minute on.
-		const later = Date.now() + 31_000
-		const clock = vi.spyOn(Date, 'now').mockImplementation(() => later)
-		expect((await read('/desk', rotated)).status).toBe(200)
-		expect((await read('/desk', await access.assert(now))).status).toBe(401)
-		expect(await access.asked()).toBe(2)
-		clock.mockRestore()
-	})
-
-	it('that cannot be had let nobody in by Access, and leave the way by token open', async () => {
-		await access.close()
-		const answer = await read('/desk', await access.assert(now))
-		expect([answer.status, await answer.text()]).toEqual([
-			503,
-			expect.stringContaining('Cloudflare Access is not answering'),
-		])
-		expect((await (await sitDown(newsroom, ANNA)).read('/desk')).status).toBe(200)
-		await access.publish(access.key)
-		expect((await read('/desk', await access.assert(now))).status).toBe(200)
 	})
 })
 

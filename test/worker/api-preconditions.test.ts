@@ -13,7 +13,6 @@ const state = async () => {
 	const { version, tallies } = await (await newsroom.ask(DOSSIER)).json<Answer>()
 	return { version, total: tallies[0]?.total }
 }
-const tagOf = async (path: string) => (await newsroom.ask(path)).headers.get('ETag') ?? ''
 
 const MEETING = {
 	date: '2025-08-15',
@@ -55,13 +54,13 @@ describe.each([...ADDING, ...REPLACING])('%s %s', (method, path, body, done) => 
 	})
 
 	it('does nothing under If-None-Match of the version that there is', async () => {
-		const [before, tag] = [await state(), await tagOf(path.includes('osaka') ? path : DOSSIER)]
+		const [before, tag] = [await state(), await newsroom.tagOf(path.includes('osaka') ? path : DOSSIER)]
 		const headers = { 'If-None-Match': `"x", W/${tag}`, ...(done === 201 ? {} : { 'If-Match': '*' }) }
 		expect([(await newsroom.send(method, path, body, headers)).status, await state()]).toEqual([412, before])
 	})
 
 	it('is done under those that hold', async () => {
-		const tag = await tagOf(path.includes('osaka') ? path : DOSSIER)
+		const tag = await newsroom.tagOf(path.includes('osaka') ? path : DOSSIER)
 		const headers = { 'If-Match': `W/${tag}`, 'If-None-Match': '"another"' }
 		expect((await newsroom.send(method, path, body, headers)).status).toBe(done)
 	})
@@ -87,7 +86,7 @@ describe('opening a period', () => {
 
 describe('a read', () => {
 	it('under an If-Match that does not hold is refused, and kept by nobody', async () => {
-		const tag = await tagOf(CALLS)
+		const tag = await newsroom.tagOf(CALLS)
 		const asked = (ifMatch: string) => newsroom.ask(CALLS, { headers: { 'If-Match': ifMatch } })
 		expect([(await asked(tag)).status, (await asked('*')).status]).toEqual([200, 200])
 		const refused = await asked('"0.1"')
@@ -97,6 +96,6 @@ describe('a read', () => {
 	it('of an export too', async () => {
 		const exported = async (ifMatch: string) =>
 			(await newsroom.ask(`${DOSSIER}/export`, { headers: { ...bearer(), 'If-Match': ifMatch } })).status
-		expect([await exported(await tagOf(DOSSIER)), await exported('"0.1"')]).toEqual([200, 412])
+		expect([await exported(await newsroom.tagOf(DOSSIER)), await exported('"0.1"')]).toEqual([200, 412])
 	})
 })

@@ -101,6 +101,7 @@ function addresses(dossier: string): string[] {
 		].map((name) => `${api}/${name}`),
 		`${api}/meetings.metadata.json`,
 		...['', '?as-of=2024-03-03', '?version=1', '?lang=ar'].map((at) => `/d/${dossier}${at}`),
+		...['', '?lang=en', '?pin=version', '?pin=day&published=2010-01-01'].map((at) => `/d/${dossier}/embed${at}`),
 		...['', '?as-of=2024-03-03', '?version=1', '?length=short', '?lang=en'].flatMap((at) =>
 			['', '.txt'].map((form) => `/d/${dossier}/backgrounder${form}${at}`),
 		),
@@ -153,7 +154,6 @@ it.each([
 	'/?pin=version',
 	'/?q=2018',
 	'/?q=%D0%B6+press+19',
-	'/d/many/embed?pin=day&published=2010-01-01',
 	'/api/v1/dossiers',
 	'/healthz',
 	'/api',

@@ -2,11 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalAddress } from '../../src/queries/canonical-address.ts'
 import { CARD, DESK } from '../support/addresses.ts'
-import { sitDown } from '../support/desk-session.ts'
+import { type Session, sitDown } from '../support/desk-session.ts'
 import { type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 let newsroom: Newsroom
-let session: Awaited<ReturnType<typeof sitDown>>
+let session: Session
 beforeAll(async () => {
 	newsroom = await openNewsroom()
 	session = await sitDown(newsroom, TOKEN)
@@ -45,25 +45,23 @@ function expectCanonical(answer: string, atLeast: number): void {
 	for (const { path, canonical } of found) expect(path).toBe(canonical)
 }
 
-const page = async (path: string) => (await newsroom.ask(path, { headers: session.headers })).text()
-
 describe('every address that is given out is canonical', () => {
 	it.each(['/', '/?lang=en', '/?lang=en&pin=day&published=2025-08-15', '/?lang=ru&pin=version'])(
 		'in the gallery, %s',
 		async (path) => {
-			expectCanonical(await page(path), 25)
+			expectCanonical(await session.pageAt(path), 25)
 		},
 	)
 
 	const KIT = ['', '&theme=dark', '&theme=host&pin=day&published=2025-08-10', '&theme=auto&pin=version', '&limit=3']
 	it.each(KIT)('in the embed kit, %s', async (more) => {
 		for (const widget of ['count-card/calls', 'count-card/meetings', 'mini-timeline', 'previous-meetings']) {
-			expectCanonical(await page(`${DESK}/embed?widget=${encodeURIComponent(widget)}&lang=en${more}`), 6)
+			expectCanonical(await session.pageAt(`${DESK}/embed?widget=${encodeURIComponent(widget)}&lang=en${more}`), 6)
 		}
 	})
 
 	it.each(['', 'meetings', 'about', 'history'])('of the widgets beside the desk’s forms, %s', async (tab) => {
-		expectCanonical(await page(`${DESK}/${tab}`), tab === 'history' ? 0 : 1)
+		expectCanonical(await session.pageAt(`${DESK}/${tab}`), tab === 'history' ? 0 : 1)
 	})
 
 	const QUERIES = ['', '?lang=en', '?theme=dark&lang=en', '?metric=meetings', '?as-of=2018-07-20&lang=ru', '?version=1']
@@ -82,13 +80,13 @@ describe('every address that is given out is canonical', () => {
 		for (const query of ['?lang=en', '?utm_source=x&metric=calls&theme=dark&lang=ru', '?metric=meetings&theme=auto']) {
 			for (const room of [{}, { maxwidth: '600' }, { maxwidth: '500', maxheight: '400' }, { maxwidth: '1100' }]) {
 				const asked = new URLSearchParams({ url: `${ORIGIN}${CARD}${query}`, format, ...room })
-				expectCanonical(await page(`/oembed?${asked}`), 3)
+				expectCanonical(await session.pageAt(`/oembed?${asked}`), 3)
 			}
 		}
 	})
 
 	it('in the API', async () => {
-		expectCanonical(await page('/api/v1/dossiers/putin-trump'), 3)
+		expectCanonical(await session.pageAt('/api/v1/dossiers/putin-trump'), 3)
 	})
 
 	it('in what the doctor gives back', async () => {

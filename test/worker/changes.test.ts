@@ -1,16 +1,15 @@
 /** What was changed in a dossier since a version, for programs that follow it. */
-import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { emptyDossier } from '../../widgets/example.ts'
 import { CALL, CALLS, DOSSIER, MEETINGS } from '../support/addresses.ts'
+import { rowsOf } from '../support/formats.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
 const HAMBURG = '2017-07-07-hamburg'
-const rowsOf = (csv: string) => Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data
 
 async function removeHamburg(newsroom: Newsroom): Promise<void> {
 	const address = `${MEETINGS}/${HAMBURG}`
-	const tag = (await newsroom.ask(address)).headers.get('ETag') ?? ''
+	const tag = await newsroom.tagOf(address)
 	expect((await newsroom.send('DELETE', address, { reason: 'It was none.' }, { 'If-Match': tag })).status).toBe(204)
 }
 

@@ -1,26 +1,19 @@
 /** A database that hangs or fails at any of its questions, on every route: an answer in time, whole, and nothing half written. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { DEADLINE_MS } from '../../src/deadlines.ts'
 import { CALL, CALLS } from '../support/addresses.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { type Failing, failingDatabase } from '../support/failing-database.ts'
 import { bearer, openNewsroom, TOKEN } from '../support/newsroom.ts'
-import { holdTime } from '../support/passing-time.ts'
+import { holdTimeInEach } from '../support/passing-time.ts'
 import { type Route, routesUnder } from '../support/routes.ts'
 import { dump } from '../support/tables.ts'
 
 /** After so long an isolate asks D1 again. */
 const SILENCE_MS = 5_000
 
-let time: ReturnType<typeof holdTime>
-beforeEach(() => {
-	time = holdTime()
-	vi.spyOn(console, 'error').mockImplementation(() => {})
-})
-afterEach(() => {
-	time.release()
-	vi.restoreAllMocks()
-})
+const time = holdTimeInEach()
+afterEach(() => vi.restoreAllMocks())
 
 const TROUBLES: Readonly<Record<string, (d1: Failing, nth: number) => void>> = {
 	hangs: (d1, nth) => d1.hangFrom(nth, 'before'),

@@ -31,7 +31,7 @@ describe('the form of a reported call', () => {
 		expect([saved.status, saved.headers.get('Location')]).toEqual([303, `${DESK}?done=reported`])
 		const { total, reported, entries } = await calls()
 		expect([total, reported, entries[0]?.reportedBy]).toEqual([24, 1, { en: 'Axios' }])
-		const page = await (await desk.read(`${DESK}?done=reported`)).text()
+		const page = await desk.pageAt(`${DESK}?done=reported`)
 		expect(page).toContain('It does not count towards the total.')
 		expect(page).toContain('Reported, not confirmed')
 	})
@@ -96,7 +96,7 @@ describe('a call that is open', () => {
 
 	it('inside a stated total cannot be confirmed, and is counted already by one press', async () => {
 		const id = await report({ on: '2025-08-15' })
-		const page = (await (await desk.read(DESK)).text()).replaceAll('\u00a0', ' ')
+		const page = (await desk.pageAt(DESK)).replaceAll('\u00a0', ' ')
 		expect(page).not.toContain(`action="${at(id, 'confirm')}"`)
 		expect(page).toContain('The total as of 15 August 2025 already covers this day.')
 		const refused = await desk.send(at(id, 'confirm'), {})
@@ -108,7 +108,7 @@ describe('a call that is open', () => {
 	it('is counted already only where something counts its day, a call too', async () => {
 		const id = await report()
 		const offered = async () => {
-			const page = await (await desk.read(DESK)).text()
+			const page = await desk.pageAt(DESK)
 			return (['confirm', 'counted', 'deny'] as const).filter((what) => page.includes(`action="${at(id, what)}"`))
 		}
 		expect(await offered()).toEqual(['confirm', 'deny'])
@@ -131,7 +131,7 @@ describe('a call that is open', () => {
 			denialSource: { url: 'https://kremlin.ru/denial' },
 			source: { url: 'https://agency.example/1' },
 		})
-		const page = await (await desk.read(DESK)).text()
+		const page = await desk.pageAt(DESK)
 		for (const address of ['https://kremlin.ru/denial', 'https://agency.example/1']) {
 			expect(page).toContain(`href="${address}"`)
 		}
@@ -151,7 +151,7 @@ describe('a call that is open', () => {
 		const id = await report()
 		await addEditor('viewer', `${TOKEN}-v`, 'viewer')
 		const viewer = await sitDown(newsroom, `${TOKEN}-v`)
-		const page = await (await viewer.read(DESK)).text()
+		const page = await viewer.pageAt(DESK)
 		expect(page).toContain('Axios')
 		expect(page).not.toContain('/confirm"')
 		expect((await viewer.send(at(id, 'confirm'))).status).toBe(403)
@@ -191,9 +191,9 @@ describe('the ledger and the history', () => {
 		await act(denied ?? '', 'deny', { deniedBy: { en: 'the Kremlin', ru: 'Кремль' } })
 		await act(undone ?? '', 'undo')
 		await desk.send('/desk/language', { language })
-		const page = (await (await desk.read(DESK)).text()).replaceAll(/<[^>]*>/g, '\n')
+		const page = (await desk.pageAt(DESK)).replaceAll(/<[^>]*>/g, '\n')
 		for (const words of told) expect(page).toContain(words)
-		const history = (await (await desk.read(`${DESK}/history`)).text()).replaceAll('\u00a0', ' ')
+		const history = (await desk.pageAt(`${DESK}/history`)).replaceAll('\u00a0', ' ')
 		const sentences =
 			language === 'en'
 				? [
@@ -218,11 +218,11 @@ describe('the ledger and the history', () => {
 	it('says a denial as fields that differ', async () => {
 		const id = await report()
 		await act(id, 'deny', { deniedBy: { en: 'the Kremlin' } })
-		const page = (await (await desk.read(`${DESK}/history/3`)).text()).replaceAll(/<[^>]*>/g, '')
+		const page = (await desk.pageAt(`${DESK}/history/3`)).replaceAll(/<[^>]*>/g, '')
 		expect(page).toContain('Denied by (English)')
 		const { entry } = await (await act(id, 'confirm')).json<Answer>()
 		expect(entry.confirms).toBe(id)
-		const next = (await (await desk.read(`${DESK}/history/4`)).text()).replaceAll(/<[^>]*>/g, '')
+		const next = (await desk.pageAt(`${DESK}/history/4`)).replaceAll(/<[^>]*>/g, '')
 		expect(next).toContain('Call +1, 16')
 	})
 })

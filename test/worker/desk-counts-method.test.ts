@@ -4,7 +4,6 @@ import { CALLS, DESK, DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
-import { fieldsOfForm } from '../support/form-fields.ts'
 import { bearer, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const FORM = `${DESK}/tallies/kremlin`
@@ -22,7 +21,7 @@ beforeEach(async () => {
 })
 
 const publish = async (fields: Record<string, string>) =>
-	desk.send(FORM, { ...(await fieldsOfForm(await (await desk.read(`${DESK}/about`)).text(), FORM)), ...fields })
+	desk.send(FORM, { ...(await desk.formAt(`${DESK}/about`, FORM)), ...fields })
 const method = async () => (await (await newsroom.ask(CALLS)).json<Answer>()).method
 const newest = async () => {
 	const { revisions } = await (await newsroom.ask(`${DOSSIER}/revisions`, { headers: bearer() })).json<Answer>()
@@ -65,13 +64,12 @@ it('comes beside a new name in one revision, and nothing new makes none', async 
 
 it('stands beside the count and in the history, in both languages', async () => {
 	await publish({ 'method.ru': RU, 'method.en': EN })
-	const read = async (path: string) => (await desk.read(path)).text()
-	expect(await read(DESK)).toContain(EN)
-	expect(await read(`${DESK}/history`)).toContain('Edited the description of how the Kremlin counts.')
+	expect(await desk.pageAt(DESK)).toContain(EN)
+	expect(await desk.pageAt(`${DESK}/history`)).toContain('Edited the description of how the Kremlin counts.')
 	await desk.send('/desk/language', { language: 'ru' })
-	expect(await read(DESK)).toContain(RU)
-	expect(await read(`${DESK}/history`)).toContain('Обновлено описание методики подсчёта: Кремль.')
-	expect(await read(`${DESK}/history/2`)).toContain('Методика подсчёта (на русском)')
+	expect(await desk.pageAt(DESK)).toContain(RU)
+	expect(await desk.pageAt(`${DESK}/history`)).toContain('Обновлено описание методики подсчёта: Кремль.')
+	expect(await desk.pageAt(`${DESK}/history/2`)).toContain('Методика подсчёта (на русском)')
 })
 
 it('is sent to the API under the version that was seen, by the same rules', async () => {

@@ -4,6 +4,7 @@ import { callsIn, meetingsIn } from '../../src/desk/counted.ts'
 import { sentenceIn } from '../../src/desk/history/sentences.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { entry } from '../../widgets/example.ts'
+import { DESK } from '../support/addresses.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { openNewsroom, TOKEN } from '../support/newsroom.ts'
@@ -22,8 +23,7 @@ async function pagesOf(dossier: Dossier, language = 'en') {
 	const newsroom = await openNewsroom({ dossiers: [dossier] })
 	const desk = await sitDown(newsroom, TOKEN)
 	await desk.send('/desk/language', { language })
-	const read = async (path: string) => (await desk.read(`/desk${path}`)).text()
-	return { calls: await read('/putin-trump'), about: await read('/putin-trump/about'), home: await read('') }
+	return { calls: await desk.pageAt(DESK), about: await desk.pageAt(`${DESK}/about`), home: await desk.pageAt('/desk') }
 }
 
 const opening = (delta: number) => [entry({ id: 'o', kind: 'opening', period: 'all', delta, on: '2025-08-15' })]

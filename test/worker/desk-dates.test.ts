@@ -32,9 +32,9 @@ it.each(['en', 'ru'])('no page says a date as machines write it: %s', async (lan
 	const call = { on: '2025-08-16', source: 'http://www.kremlin.ru/events/1', note: 'a note' }
 	await newsroom.send('POST', CALLS, call)
 	const meeting = `${DOSSIER}/meetings/2019-06-28-osaka`
-	const etag = (await newsroom.ask(meeting)).headers.get('ETag') ?? ''
+	const etag = await newsroom.tagOf(meeting)
 	await newsroom.send('PATCH', meeting, { date: '2019-06-29', reason: 'the day after' }, { 'If-Match': etag })
-	const etagOfDossier = (await newsroom.ask(DOSSIER)).headers.get('ETag') ?? ''
+	const etagOfDossier = await newsroom.tagOf(DOSSIER)
 	const total = { total: 9, reason: 'counted again', source: 'http://www.kremlin.ru/' }
 	await newsroom.send('PUT', `${DOSSIER}/calls/2025`, total, { 'If-Match': etagOfDossier })
 	for (const path of PAGES) {

@@ -1,10 +1,10 @@
 /** Two editors of one meeting, without JavaScript: each is shown the other's changes, and neither overwrites them. */
-
 import { beforeEach, expect, it } from 'vitest'
 import type { MeetingAnswer } from '../../src/answers/answers.ts'
 import { DESK, MEETINGS } from '../support/addresses.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
+import { GENEVA } from '../support/meeting-form.ts'
 import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const HELSINKI = `${DESK}/meetings/2018-07-16-helsinki`
@@ -23,15 +23,6 @@ beforeEach(async () => {
 })
 
 const meeting = async (id: string): Promise<MeetingAnswer> => (await newsroom.ask(`${MEETINGS}/${id}`)).json()
-
-const NEW = {
-	date: '2025-08-14',
-	status: 'held',
-	format: 'brief',
-	'place.city.en': 'Geneva',
-	'place.country': 'CH',
-	'sources.0.url': 'https://example.org/geneva',
-}
 
 /** The colleague publishes `theirs` after the editor has opened the form; then the editor publishes `mine`. */
 async function meet(mine: Record<string, string>, theirs: Record<string, string>) {
@@ -158,7 +149,7 @@ it('meets a third save as well', async () => {
 
 it('is no conflict when the colleague published something else of the dossier', async () => {
 	const fields = await editor.formAt(HELSINKI)
-	await colleague.send(`${DESK}/meetings/new`, NEW)
+	await colleague.send(`${DESK}/meetings/new`, GENEVA)
 	expect((await editor.send(HELSINKI, { ...fields, 'summary.en': 'mine', ...WHY })).status).toBe(303)
 })
 

@@ -4,17 +4,11 @@ import { DESK, DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
+import { GENEVA } from '../support/meeting-form.ts'
 import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const NEW = `${DESK}/meetings/new`
-const GENEVA = {
-	date: '14 August 2025',
-	status: 'held',
-	format: 'brief',
-	'place.city.en': 'Geneva',
-	'place.country': 'CH',
-	'sources.0.url': 'https://example.org/geneva',
-}
+const TYPED = { ...GENEVA, date: '14 August 2025' }
 
 let newsroom: Newsroom
 let editor: Session
@@ -22,13 +16,12 @@ beforeEach(async () => {
 	newsroom = await openNewsroom()
 	editor = await sitDown(newsroom, TOKEN)
 })
-const show = async (path: string) => (await editor.read(path)).text()
 
 it('a meeting is published, and the next one’s form is there, empty, and says what was done', async () => {
-	const answer = await editor.send(NEW, { ...GENEVA, key: 'k', next: 'another' })
+	const answer = await editor.send(NEW, { ...TYPED, key: 'k', next: 'another' })
 	const next = answer.headers.get('Location') ?? ''
 	expect([answer.status, next]).toEqual([303, `${NEW}?done=added&days=2025-08-14#meeting-date`])
-	const html = await show(next)
+	const html = await editor.pageAt(next)
 	expect(html).toMatch(/id="done"[^>]*>[^<]*The meeting is published/)
 	expect(html).toMatch(/Date: 14.{1,6}August.{1,6}2025 · Thursday/)
 	const fields = await fieldsOfForm(html, NEW)
@@ -38,7 +31,7 @@ it('a meeting is published, and the next one’s form is there, empty, and says 
 })
 
 it('one that is refused is shown again, and leads on once it is mended', async () => {
-	const refused = await editor.send(NEW, { ...GENEVA, date: 'soon', key: 'k', next: 'another' })
+	const refused = await editor.send(NEW, { ...TYPED, date: 'soon', key: 'k', next: 'another' })
 	expect(refused.status).toBe(422)
 	const fields = await fieldsOfForm(await refused.text(), NEW)
 	expect(fields).toMatchObject({ 'place.city.en': 'Geneva', date: 'soon', key: 'k' })
@@ -47,8 +40,8 @@ it('one that is refused is shown again, and leads on once it is mended', async (
 })
 
 it('a form that is like a meeting has what such meetings share, and says so; the rest is its own', async () => {
-	expect(await show(`${DESK}/meetings/2019-06-28-osaka`)).toContain(`${NEW}?like=2019-06-28-osaka`)
-	const html = await show(`${NEW}?like=2019-06-28-osaka`)
+	expect(await editor.pageAt(`${DESK}/meetings/2019-06-28-osaka`)).toContain(`${NEW}?like=2019-06-28-osaka`)
+	const html = await editor.pageAt(`${NEW}?like=2019-06-28-osaka`)
 	expect(html).toContain('Copied from “')
 	const osaka = await (await newsroom.ask(`${DOSSIER}/meetings/2019-06-28-osaka`)).json<Answer['meetings'][number]>()
 	const fields = await fieldsOfForm(html, NEW)
@@ -66,5 +59,5 @@ it('a form that is like a meeting has what such meetings share, and says so; the
 })
 
 it('a form like no meeting that there is is an empty one', async () => {
-	expect(await fieldsOfForm(await show(`${NEW}?like=nothing`), NEW)).toMatchObject({ 'place.city.en': '' })
+	expect(await fieldsOfForm(await editor.pageAt(`${NEW}?like=nothing`), NEW)).toMatchObject({ 'place.city.en': '' })
 })

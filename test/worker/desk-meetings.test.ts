@@ -1,67 +1,28 @@
-/** The desk's pages for meetings, without JavaScript: what they show, what they save, and what they never overwrite. */
-
+/** The desk’s pages for meetings, without JavaScript: the list, a new meeting, and what is shown before it is saved. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { MeetingAnswer } from '../../src/answers/answers.ts'
-import type { Role } from '../../src/record/editor.ts'
-import { DOSSIER } from '../support/addresses.ts'
+import { MEETINGS } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
-import { sitDown } from '../support/desk-session.ts'
+import { type Session, sitDown } from '../support/desk-session.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
-import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { GENEVA, LIST } from '../support/meeting-form.ts'
+import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
-const LIST = '/desk/putin-trump/meetings'
 const HELSINKI = `${LIST}/2018-07-16-helsinki`
 const ANCHORAGE = `${LIST}/2025-08-15-anchorage`
 
-type Session = Record<string, string>
 let newsroom: Newsroom
-let editor: Session
-
+let desk: Session
 beforeEach(async () => {
 	newsroom = await openNewsroom({ now: () => new Date('2025-08-16T09:00:00Z') })
-	editor = await signIn(TOKEN)
+	desk = await sitDown(newsroom, TOKEN)
 })
 
-async function signIn(token: string): Promise<Session> {
-	return (await sitDown(newsroom, token)).headers
-}
-
-async function signInAs(id: string, role: Role): Promise<Session> {
-	await addEditor(id, `${TOKEN}-${id}`, role)
-	return signIn(`${TOKEN}-${id}`)
-}
-
-const show = async (path: string, session = editor) => (await newsroom.ask(path, { headers: session })).text()
-
-/** The form of a page, as it was given. */
-const formAt = async (path: string, session = editor) => fieldsOfForm(await show(path, session), path)
-
-function post(path: string, fields: Record<string, string>, session = editor): Promise<Response> {
-	return newsroom.ask(path, { method: 'POST', body: new URLSearchParams(fields), headers: session })
-}
-
-async function meeting(id: string): Promise<MeetingAnswer> {
-	return (await newsroom.ask(`/api/v1/dossiers/putin-trump/meetings/${id}`)).json()
-}
-
-async function newestReason() {
-	const answer = await newsroom.ask(`${DOSSIER}/corrections`)
-	const [newest] = (await answer.json<Answer>()).corrections
-	return { reason: newest?.reason, kind: newest?.kind }
-}
-
-const NEW = {
-	date: '2025-08-14',
-	status: 'held',
-	format: 'brief',
-	'place.city.en': 'Geneva',
-	'place.country': 'CH',
-	'sources.0.url': 'https://example.org/geneva',
-}
+const meeting = async (id: string) => (await newsroom.ask(`${MEETINGS}/${id}`)).json<MeetingAnswer>()
 
 describe('the list', () => {
 	it('has the newest first, and asks what came of the one whose day has passed', async () => {
-		const html = await show(LIST)
+		const html = await desk.pageAt(LIST)
 		const days = [...html.matchAll(/<time datetime="([\d-]+)">/g)].map(([, day]) => day)
 		expect(days).toEqual([...days].sort().reverse())
 		expect(days).toHaveLength(7)
@@ -71,24 +32,24 @@ describe('the list', () => {
 
 	it('does not ask on the day itself, and offers no "held" before it', async () => {
 		newsroom = await openNewsroom({ now: () => new Date('2025-08-14T09:00:00Z') })
-		editor = await signIn(TOKEN)
-		const html = await show(LIST)
+		desk = await sitDown(newsroom, TOKEN)
+		const html = await desk.pageAt(LIST)
 		expect(html).not.toContain('add the outcome')
 		expect(html).not.toContain('/held"')
 		expect(html).toContain(`${ANCHORAGE}/cancel`)
 	})
 
 	it('says how much of a meeting lacks which language', async () => {
-		await post(`${LIST}/new`, { ...NEW, 'topics.0.en': 'an untold topic' })
-		expect(await show(LIST)).toContain('Russian:\u00a02')
+		await desk.send(`${LIST}/new`, { ...GENEVA, 'topics.0.en': 'an untold topic' })
+		expect(await desk.pageAt(LIST)).toContain('Russian:\u00a02')
 	})
 })
 
 describe('adding a meeting', () => {
 	it('publishes every field that the form has', async () => {
-		const saved = await post(`${LIST}/new`, {
-			...(await formAt(`${LIST}/new`)),
-			...NEW,
+		const saved = await desk.send(`${LIST}/new`, {
+			...(await desk.formAt(`${LIST}/new`)),
+			...GENEVA,
 			'place.city.ru': 'Женева',
 			'place.venue.en': 'Palais des Nations',
 			'occasion.en': 'a summit',
@@ -143,7 +104,7 @@ describe('adding a meeting', () => {
 
 	it('fills in what the record knows of a source, and nothing over what was typed', async () => {
 		const url = 'https://ria.ru/20250815/putin-2035410603.html'
-		await post(`${LIST}/new`, { ...NEW, 'sources.0.url': url, 'sources.0.publisher.en': 'RIA' })
+		await desk.send(`${LIST}/new`, { ...GENEVA, 'sources.0.url': url, 'sources.0.publisher.en': 'RIA' })
 		expect((await meeting('2025-08-14-geneva')).sources).toEqual([
 			expect.objectContaining({
 				url,
@@ -155,7 +116,7 @@ describe('adding a meeting', () => {
 	})
 
 	it('says what is wrong beside each field, also in rows, and keeps all that was typed', async () => {
-		const refused = await post(`${LIST}/new`, {
+		const refused = await desk.send(`${LIST}/new`, {
 			date: '2025-02-30',
 			status: 'held',
 			format: 'full',
@@ -182,141 +143,27 @@ describe('adding a meeting', () => {
 	})
 
 	it('asks for a source where every row of them is blank', async () => {
-		const refused = await post(`${LIST}/new`, { ...NEW, 'sources.0.url': '' })
+		const refused = await desk.send(`${LIST}/new`, { ...GENEVA, 'sources.0.url': '' })
 		expect(await refused.text()).toMatch(/id="meeting-sources-0-url"[^>]*aria-invalid="true"/)
 	})
 
 	it('adds and takes away rows without saving', async () => {
-		const more = await post(`${LIST}/new`, { ...NEW, 'topics.0.en': 'one', intent: 'add:topics' })
+		const more = await desk.send(`${LIST}/new`, { ...GENEVA, 'topics.0.en': 'one', intent: 'add:topics' })
 		expect(more.status).toBe(200)
 		const fields = await fieldsOfForm(await more.text(), `${LIST}/new`)
 		expect([fields['topics.0.en'], fields['topics.1.en']]).toEqual(['one', ''])
-		const less = await post(`${LIST}/new`, { ...fields, 'topics.1.en': 'two', intent: 'remove:topics:0' })
+		const less = await desk.send(`${LIST}/new`, { ...fields, 'topics.1.en': 'two', intent: 'remove:topics:0' })
 		const left = await fieldsOfForm(await less.text(), `${LIST}/new`)
 		expect([left['topics.0.en'], left['topics.1.en']]).toEqual(['two', undefined])
-		expect((await newsroom.ask(`${DOSSIER}/meetings/2025-08-14-geneva`)).status).toBe(404)
+		expect((await newsroom.ask(`${MEETINGS}/2025-08-14-geneva`)).status).toBe(404)
 	})
 
 	it('counts a form once that was sent twice', async () => {
-		const fields = { ...(await formAt(`${LIST}/new`)), ...NEW }
-		const saved = await Promise.all([post(`${LIST}/new`, fields), post(`${LIST}/new`, fields)])
+		const fields = { ...(await desk.formAt(`${LIST}/new`)), ...GENEVA }
+		const saved = await Promise.all([desk.send(`${LIST}/new`, fields), desk.send(`${LIST}/new`, fields)])
 		expect(saved.map((s) => s.status)).toEqual([303, 303])
-		const answer = await newsroom.ask(`${DOSSIER}/meetings?from=2025-08-14&to=2025-08-14`)
+		const answer = await newsroom.ask(`${MEETINGS}?from=2025-08-14&to=2025-08-14`)
 		expect((await answer.json<Answer>()).meetings).toHaveLength(1)
-	})
-})
-
-describe('editing a meeting', () => {
-	const why = { reason: 'told more exactly', reasonKind: 'clarification' }
-
-	it('comes with all that is recorded: sent unchanged, it changes nothing', async () => {
-		for (const id of ['2017-07-07-hamburg', '2017-11-11-da-nang', '2018-12-01-buenos-aires', '2019-06-28-osaka']) {
-			const before = await meeting(id)
-			for (const language of ['en', 'ru']) {
-				const session = { ...editor, 'Accept-Language': language }
-				const saved = await post(`${LIST}/${id}`, { ...(await formAt(`${LIST}/${id}`, session)), ...why }, session)
-				expect([id, saved.status]).toEqual([id, 303])
-			}
-			expect(await meeting(id)).toEqual(before)
-		}
-		expect((await (await newsroom.ask(DOSSIER)).json<Answer>()).version).toBe(1)
-	})
-
-	it('takes away what was emptied, and publishes the reason', async () => {
-		const fields = await formAt(HELSINKI)
-		const emptied = {
-			...fields,
-			'occasion.ru': '',
-			'occasion.en': '',
-			'summary.en': '',
-			'topics.0.ru': '',
-			'topics.0.en': '',
-		}
-		expect((await post(HELSINKI, { ...emptied, ...why })).status).toBe(303)
-		const { occasion, summary, topics } = await meeting('2018-07-16-helsinki')
-		expect([occasion, Object.keys(summary ?? {}), topics.length]).toEqual([null, ['ru'], 6])
-		expect(await newestReason()).toEqual({ reason: 'told more exactly', kind: 'clarification' })
-	})
-
-	it('asks for no reason where it only adds a translation', async () => {
-		const fields = await formAt(HELSINKI)
-		await post(HELSINKI, { ...fields, 'summary.en': '', ...why })
-		const { summary } = await meeting('2018-07-16-helsinki')
-		const saved = await post(HELSINKI, { ...(await formAt(HELSINKI)), 'summary.en': 'Told in English', reason: '' })
-		expect(saved.status).toBe(303)
-		expect((await meeting('2018-07-16-helsinki')).summary).toEqual({ ...summary, en: 'Told in English' })
-	})
-
-	it('asks for the reason, beside everything else that is wrong', async () => {
-		const refused = await post(HELSINKI, { ...(await formAt(HELSINKI)), date: '', reason: ' ' })
-		expect(refused.status).toBe(422)
-		const html = await refused.text()
-		for (const field of ['date', 'reason']) {
-			expect(html).toMatch(new RegExp(`id="meeting-${field}"[^>]*aria-invalid="true"`))
-		}
-	})
-
-	it('is for editors: a viewer reads the list and changes nothing', async () => {
-		const viewer = await signInAs('viewer', 'viewer')
-		const html = await show(LIST, viewer)
-		expect(html).toContain('Helsinki')
-		expect(html).not.toContain('Add a meeting')
-		expect(html).not.toContain(HELSINKI)
-		for (const path of [`${LIST}/new`, HELSINKI, `${ANCHORAGE}/held`, `${ANCHORAGE}/cancel`, `${HELSINKI}/remove`]) {
-			expect((await newsroom.ask(path, { headers: viewer })).status).toBe(403)
-			expect((await post(path, { ...NEW, reason: 'x', source: 'https://a.example/' }, viewer)).status).toBe(403)
-		}
-		expect((await (await newsroom.ask(DOSSIER)).json<Answer>()).version).toBe(1)
-	})
-
-	it('says so of a meeting that is not there', async () => {
-		expect((await newsroom.ask(`${LIST}/2020-01-01-nowhere`, { headers: editor })).status).toBe(404)
-		expect((await newsroom.ask('/desk/nobody/meetings', { headers: editor })).status).toBe(404)
-	})
-
-	it('shows hostile text as text', async () => {
-		const hostile = '"></textarea><script>alert(1)</script>'
-		await post(HELSINKI, { ...(await formAt(HELSINKI)), 'summary.en': hostile, 'place.city.en': hostile, ...why })
-		for (const path of [LIST, HELSINKI]) expect(await show(path)).not.toContain('<script>alert')
-		expect((await formAt(HELSINKI))['summary.en']).toBe(hostile)
-	})
-})
-
-describe('in one step', () => {
-	it('a scheduled meeting is published as held, in the desk’s language', async () => {
-		const russian = { ...editor, 'Accept-Language': 'ru' }
-		const fields = await formAt(`${ANCHORAGE}/held`, russian)
-		expect(fields).toMatchObject({ date: '15 августа 2025 года', format: 'full', reason: 'Встреча состоялась.' })
-		expect(fields['source']).toMatch(/^https:/)
-		const saved = await post(`${ANCHORAGE}/held`, { ...fields, source: 'https://example.org/held' }, russian)
-		expect([saved.status, saved.headers.get('Location')]).toEqual([303, `${LIST}?done=held&days=2025-08-15`])
-		const { status, ordinal, sources } = await meeting('2025-08-15-anchorage')
-		expect([status, ordinal, sources.map((s) => s.publisher?.['en'])]).toEqual([
-			'held',
-			7,
-			['RIA Novosti', 'example.org'],
-		])
-		expect(await newestReason()).toEqual({ reason: 'Встреча состоялась.', kind: 'update' })
-	})
-
-	it('says what is wrong with its one source beside it', async () => {
-		const refused = await post(`${ANCHORAGE}/held`, { ...(await formAt(`${ANCHORAGE}/held`)), source: 'kremlin' })
-		expect(refused.status).toBe(422)
-		expect(await refused.text()).toMatch(/id="held-source"[^>]*aria-invalid="true"/)
-	})
-
-	it('it is published as cancelled, with a reason', async () => {
-		const fields = await formAt(`${ANCHORAGE}/cancel`)
-		expect((await post(`${ANCHORAGE}/cancel`, fields)).status).toBe(422)
-		expect((await post(`${ANCHORAGE}/cancel`, { ...fields, reason: 'called off' })).status).toBe(303)
-		expect((await meeting('2025-08-15-anchorage')).status).toBe('cancelled')
-	})
-
-	it('a meeting is removed, with a reason', async () => {
-		const fields = await formAt(`${HELSINKI}/remove`)
-		expect((await post(`${HELSINKI}/remove`, fields)).status).toBe(422)
-		expect((await post(`${HELSINKI}/remove`, { ...fields, reason: 'recorded twice' })).status).toBe(303)
-		expect((await newsroom.ask(`${DOSSIER}/meetings/2018-07-16-helsinki`)).status).toBe(404)
 	})
 })
 
@@ -329,21 +176,21 @@ describe('the preview', () => {
 	}
 
 	it.each([
-		['a meeting added', `${LIST}/new`, { ...NEW, lasted: 'over 2 hours', 'topics.0.en': 'Syria' }],
+		['a meeting added', `${LIST}/new`, { ...GENEVA, lasted: 'over 2 hours', 'topics.0.en': 'Syria' }],
 		['a meeting changed', HELSINKI, { 'summary.en': 'changed', 'place.country': 'CH', reason: 'r' }],
 		['a meeting held', `${ANCHORAGE}/held`, { source: 'https://example.org/held' }],
 		['a meeting cancelled', `${ANCHORAGE}/cancel`, { reason: 'called off' }],
 		['a meeting removed', `${HELSINKI}/remove`, { reason: 'recorded twice' }],
 	])('of %s is what is then published, to the byte', async (_what, path, typed) => {
-		const fields = { ...(await formAt(path)), ...typed }
+		const fields = { ...(await desk.formAt(path)), ...typed }
 		const previews = new Map<string, string>()
 		for (const language of ['ru', 'en']) {
-			const answer = await post(`${path}?preview=all&lang=${language}`, fields)
+			const answer = await desk.send(`${path}?preview=all&lang=${language}`, fields)
 			const { pages } = await answer.json<{ pages: Record<string, string> }>()
 			for (const kind of KINDS) previews.set(`${kind} ${language}`, pages[kind] ?? '')
 		}
 		const before = await published('mini-timeline', 'en')
-		expect((await post(path, fields)).status).toBe(303)
+		expect((await desk.send(path, fields)).status).toBe(303)
 		for (const language of ['ru', 'en']) {
 			for (const kind of KINDS) expect(await published(kind, language)).toBe(previews.get(`${kind} ${language}`))
 		}
@@ -351,8 +198,11 @@ describe('the preview', () => {
 	})
 
 	it('of an edit does not wait for its reason', async () => {
-		const fields = await formAt(HELSINKI)
-		const answer = await post(`${HELSINKI}?preview=all&lang=en`, { ...fields, 'summary.en': 'seen before its reason' })
+		const fields = await desk.formAt(HELSINKI)
+		const answer = await desk.send(`${HELSINKI}?preview=all&lang=en`, {
+			...fields,
+			'summary.en': 'seen before its reason',
+		})
 		const { pages } = await answer.json<{ pages: Record<string, string> }>()
 		expect(pages['previous-meetings']).toContain('seen before its reason')
 	})

@@ -138,7 +138,7 @@ describe('recording a call on a day that no period covers', () => {
 		const proposed = {
 			'period.from': '2026-01-01',
 			'period.to': '2026-12-31',
-			'period.label.ru': '2026',
+			'period.label.ru': '2026\u00a0год',
 			'period.label.en': '2026',
 			'proposed-for': '2026-11-23',
 		}

@@ -20,12 +20,12 @@ const rowOf = async (answer?: Response) => fieldsOfForm(await (answer ?? (await 
 const period = async () => (await (await newsroom.ask(`${DOSSIER}/calls`)).json<Answer>()).periods.at(-1)
 const history = async (language = 'en') => {
 	await desk.send('/desk/language', { language })
-	return (await desk.read(`${DESK}/history`)).text()
+	return desk.pageAt(`${DESK}/history`)
 }
 
 describe('a period’s row', () => {
 	it('leads to its fields, filled in', async () => {
-		expect(await (await desk.read(DESK)).text()).toContain(`href="${ROW}#period-2025"`)
+		expect(await desk.pageAt(DESK)).toContain(`href="${ROW}#period-2025"`)
 		expect(await rowOf()).toMatchObject({
 			'label.ru': '2025\u00a0год',
 			'label.en': '2025',
@@ -112,18 +112,18 @@ describe('a period in which nothing counts', () => {
 		const opens = { from: '2024-01-01', to: '2024-12-31', label: { ru: '2024 год', en: '2024' } }
 		const call = { on: '2024-06-01', source: 'http://www.kremlin.ru/', period: opens }
 		const { entry } = await (await newsroom.send('POST', `${DOSSIER}/calls`, call)).json<Answer>()
-		expect(await (await desk.read(MISTAKE)).text()).not.toContain('Remove this period')
+		expect(await desk.pageAt(MISTAKE)).not.toContain('Remove this period')
 		await newsroom.send('POST', `${DOSSIER}/calls/entries/${entry.id}/undo`, {})
 	})
 
 	it('can be removed with a reason, and the history still names it', async () => {
-		const page = await (await desk.read(MISTAKE)).text()
+		const page = await desk.pageAt(MISTAKE)
 		expect(page).toContain('Remove this period')
 		const fields = await fieldsOfForm(page, `${MISTAKE}/remove`)
 		expect((await desk.send(`${MISTAKE}/remove`, fields)).status).toBe(422)
 		const removed = await desk.send(`${MISTAKE}/remove`, { ...fields, reason: 'by mistake' })
 		expect([removed.status, removed.headers.get('Location')]).toEqual([303, `${DESK}?done=period-removed`])
-		expect(await (await desk.read(DESK)).text()).not.toContain(MISTAKE)
+		expect(await desk.pageAt(DESK)).not.toContain(MISTAKE)
 		const told = await history()
 		expect(told).toContain('Removed the empty period “2024”.')
 		expect(told).toContain('Undid the call of 1\u00a0June\u00a02024, period “2024”.')
@@ -132,7 +132,7 @@ describe('a period in which nothing counts', () => {
 	})
 
 	it('says so to whoever edits it meanwhile, and to whom something counts in it by now', async () => {
-		const fields = await fieldsOfForm(await (await desk.read(MISTAKE)).text(), `${MISTAKE}/remove`)
+		const fields = await desk.formAt(MISTAKE, `${MISTAKE}/remove`)
 		await newsroom.send('POST', `${DOSSIER}/calls`, { on: '2024-07-01', source: 'http://www.kremlin.ru/' })
 		const inUse = await desk.send(`${MISTAKE}/remove`, { ...fields, reason: 'by mistake' })
 		expect([inUse.status, (await inUse.text()).includes('Undo them first')]).toEqual([409, true])

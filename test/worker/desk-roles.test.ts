@@ -83,6 +83,8 @@ const TAKES: Readonly<Record<string, Role>> = {
 	'POST /desk/:dossier/history/:version/restore': 'editor',
 	'GET /desk/:dossier/visibility': 'viewer',
 	'POST /desk/:dossier/visibility': 'admin',
+	'GET /desk/:dossier/erase': 'admin',
+	'POST /desk/:dossier/erase': 'admin',
 	'GET /desk/:dossier/previews': 'viewer',
 	'POST /desk/:dossier/previews': 'editor',
 	'GET /desk/:dossier/previews/:preview/end': 'viewer',

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { DOSSIER } from '../support/addresses.ts'
 import type { Answer } from '../support/answer.ts'
 import { OWN_PAGES, sitDown } from '../support/desk-session.ts'
-import { type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { addEditor, type Newsroom, ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { withinOneMinute } from '../support/rate-limit.ts'
 import { absentDatabase } from '../support/watched-database.ts'
 import { workerLog } from '../support/worker-log.ts'
@@ -20,6 +20,8 @@ function post(path: string, fields: Record<string, string>, headers: Record<stri
 
 const signIn = async (token = TOKEN): Promise<Record<string, string>> => (await sitDown(newsroom, token)).headers
 
+const endAll = (session: Record<string, string>) => post('/desk/sessions', { session: 'all' }, session)
+
 const total = async () => (await (await newsroom.ask(`${DOSSIER}/calls`)).json<Answer>()).total
 
 describe('signing in', () => {
@@ -34,6 +36,12 @@ describe('signing in', () => {
 		expect(JSON.stringify(results)).not.toContain(/=([\w-]{43})/.exec(cookie)?.[1])
 	})
 
+	it('takes it in a field that masks it, and that password managers know and may fill', async () => {
+		const page = await (await newsroom.ask('/desk/sign-in')).text()
+		expect(page).toMatch(/<input[^>]*name="token"[^>]*type="password"[^>]*autocomplete="current-password"/)
+		expect(page).not.toMatch(/onpaste|maxlength/)
+	})
+
 	it('opens the desk, and signing out closes it at once', async () => {
 		const session = await signIn()
 		const desk = await newsroom.ask('/desk', { headers: session })
@@ -46,6 +54,24 @@ describe('signing in', () => {
 		expect(desk.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'")
 		await post('/desk/sign-out', {}, session)
 		expect((await newsroom.ask('/desk', { headers: session })).headers.get('Location')).toBe('/desk/sign-in')
+	})
+
+	it('anew ends the session that the browser had, whosever it was, and none by a token that opens nothing', async () => {
+		const [first, elsewhere] = [await signIn(), await signIn()]
+		const opens = async (session: Record<string, string>) =>
+			(await newsroom.ask('/desk', { headers: session })).status === 200
+		expect((await post('/desk/sign-in', { token: 'wrong' }, first)).status).toBe(401)
+		expect(await opens(first)).toBe(true)
+		await addEditor('another', `${TOKEN}-another`, 'editor')
+		const answer = await post('/desk/sign-in', { token: `${TOKEN}-another` }, first)
+		const second = { ...OWN_PAGES, Cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' }
+		expect([await opens(first), await opens(second), await opens(elsewhere)]).toEqual([false, true, true])
+	})
+
+	it('out clears what the browser has kept, in whichever way it is done', async () => {
+		const leaving = [await post('/desk/sign-out', {}, await signIn()), await endAll(await signIn())]
+		for (const { headers } of leaving) expect(headers.get('Clear-Site-Data')).toBe('"storage"')
+		expect((await newsroom.ask('/desk', { headers: await signIn() })).headers.get('Clear-Site-Data')).toBeNull()
 	})
 
 	it('is over at once when the token is revoked', async () => {

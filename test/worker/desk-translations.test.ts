@@ -2,10 +2,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Dossier } from '../../src/record/dossier.ts'
 import type { Text } from '../../src/record/text.ts'
-import { withTexts } from '../../src/record/texts.ts'
 import { entry, meeting, yearlyTally } from '../../widgets/example.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
-import { firstDossier } from '../support/dossier.ts'
+import { firstDossier, inRussian } from '../support/dossier.ts'
 import { fieldsOfForm } from '../support/form-fields.ts'
 import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
@@ -16,16 +15,12 @@ const OTHER_TOKEN = 'a-token-of-another-editor-0123456789-0123456789'
 let newsroom: Newsroom
 let desk: Session
 
-/** The first dossier without its English. */
-const inRussian = (overrides: Partial<Dossier> = {}) =>
-	withTexts(firstDossier(overrides), ({ en: _en, ...text }) => (Object.keys(text).length > 0 ? text : { ru: 'x' }))
-
 async function open(dossier = inRussian()): Promise<void> {
 	newsroom = await openNewsroom({ dossiers: [dossier] })
 	desk = await sitDown(newsroom, TOKEN)
 }
 
-const show = async (path = TABLE, session = desk) => (await session.read(path)).text()
+const show = async (path = TABLE, session = desk) => session.pageAt(path)
 const bundle = async () => (await desk.read('/api/v1/dossiers/putin-trump/export')).json<Dossier>()
 const cities = async () => (await bundle()).meetings.map(({ place }) => place?.city['en'] ?? null)
 const revisions = async () =>
@@ -174,8 +169,7 @@ describe('what is typed', () => {
 			`/api/v1/dossiers/putin-trump/meetings/${osaka?.id}`,
 			{ place: { city: { ru: 'Осака-си' } }, reason: 'name' },
 			{
-				'If-Match':
-					(await newsroom.ask(`/api/v1/dossiers/putin-trump/meetings/${osaka?.id}`)).headers.get('ETag') ?? '',
+				'If-Match': await newsroom.tagOf(`/api/v1/dossiers/putin-trump/meetings/${osaka?.id}`),
 			},
 		)
 		expect(changed.status).toBe(200)
@@ -220,46 +214,5 @@ describe('what is typed', () => {
 			{ ru: 'Заметка', en: 'Note' },
 			{ ru: 'Срок', en: 'Term' },
 		])
-	})
-})
-
-describe('a long table', () => {
-	const long = () =>
-		inRussian({
-			meetings: Array.from({ length: 13 }, (_, i) =>
-				meeting({
-					id: `m-${i}`,
-					date: `20${10 + i}-01-02`,
-					place: { city: { ru: `Город ${i}` }, country: 'CH', venue: null },
-					topics: Array.from({ length: 40 }, (_, n) => ({ ru: `Тема ${i} ${n}` })),
-				}),
-			),
-		})
-
-	it('comes five hundred rows at a time, and is published page by page', async () => {
-		await open(long())
-		const first = await show()
-		expect(first.match(/name="t-/g)).toHaveLength(500)
-		const [, rest] = /href="([^"]*\?from=500)"/.exec(first) ?? []
-		const second = await show(rest ?? '')
-		expect(second.match(/name="t-/g)?.length).toBeLessThan(100)
-		const all = await desk.formAt(TABLE)
-		const filled = Object.fromEntries(
-			Object.entries(all).map(([name, value]) => [name, name.startsWith('t-') ? `en ${name}` : value]),
-		)
-		expect((await desk.send(TABLE, filled)).headers.get('Location')).toBe(`${TABLE}?done=500`)
-		expect((await show()).match(/name="t-/g)).toEqual(second.match(/name="t-/g))
-	})
-
-	it('takes the longest texts that fields may have', async () => {
-		await open(long())
-		const body = new FormData()
-		const html = await show()
-		for (const [name, value] of Object.entries(await desk.formAt(TABLE))) {
-			const isTopic = new RegExp(`for="translations-${name}"[^>]*>Тема`).test(html)
-			body.set(name, isTopic ? `${'ж'.repeat(1900)}${name}` : value)
-		}
-		const saved = await newsroom.ask(TABLE, { method: 'POST', body, headers: desk.headers })
-		expect(saved.status).toBe(303)
 	})
 })

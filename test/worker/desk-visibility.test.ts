@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 
 async function read(path: string, session = desk): Promise<string> {
-	return (await session.read(path)).text()
+	return session.pageAt(path)
 }
 
 async function move(visibility: string, seen: number): Promise<[number, string | null]> {
@@ -153,7 +153,7 @@ it('a draft’s preview while one types is byte for byte the widget that is save
 	const looked = await look.text()
 	expect(look.status).toBe(200)
 	expect((await desk.send('/desk/draft-one/about', fields)).status).toBe(303)
-	expect(looked).toBe(await (await desk.read('/desk/draft-one/w/previous-meetings?lang=en')).text())
+	expect(looked).toBe(await desk.pageAt('/desk/draft-one/w/previous-meetings?lang=en'))
 	expect(looked).not.toContain('/api/v1/dossiers/draft-one/meetings/')
 	await moveTo(newsroom, 'public')
 	const published = await (await newsroom.ask('/w/draft-one/previous-meetings?lang=en')).text()

@@ -89,7 +89,7 @@ it('a backgrounder as of a day says when that was corrected, and the page lists 
 	const newsroom = await openNewsroom()
 	const reason = 'The note was misread.'
 	const body = { total: 7, reason, source: 'https://ria.ru/20250815/putin-2035410603.html', on: '2025-08-15' }
-	const etag = (await newsroom.ask(DOSSIER)).headers.get('ETag') ?? ''
+	const etag = await newsroom.tagOf(DOSSIER)
 	expect((await newsroom.send('PUT', `${CALLS}/2025`, body, { 'If-Match': etag })).status).toBe(200)
 	expect(await textAt(newsroom, `${NOTE}.txt?lang=en&as-of=2025-08-15`)).toContain(
 		'25\u00a0times – 18'.replace(' –', '\u00a0–'),

@@ -39,7 +39,7 @@ it('leaves the pages that the record gives when it is read, and is the same bund
 		tallies: sent.tallies.map((tally) => ({ ...tally, periods: tally.periods.toReversed() })).reverse(),
 	}
 	const put = async () => {
-		const etag = (await newsroom.ask(HARD)).headers.get('ETag') ?? ''
+		const etag = await newsroom.tagOf(HARD)
 		return newsroom.send('PUT', HARD, { ...turned, reason: 'Moved' }, { 'If-Match': etag })
 	}
 	expect((await put()).status).toBe(200)

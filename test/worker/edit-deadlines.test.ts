@@ -1,23 +1,16 @@
 /** An edit that D1 does not answer in time, though it may still save it: sent again, it has one effect and one answer. */
 import { env } from 'cloudflare:workers'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { EdgeAnswer } from '../../src/edge/context.ts'
 import { CALL, CALLS, CARD, DESK, DOSSIER, MEETINGS, SOURCE } from '../support/addresses.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { failingDatabase } from '../support/failing-database.ts'
 import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
-import { holdTime } from '../support/passing-time.ts'
+import { holdTimeInEach } from '../support/passing-time.ts'
 import { dump } from '../support/tables.ts'
 
-let time: ReturnType<typeof holdTime>
-beforeEach(() => {
-	time = holdTime()
-	vi.spyOn(console, 'error').mockImplementation(() => {})
-})
-afterEach(() => {
-	time.release()
-	vi.restoreAllMocks()
-})
+const time = holdTimeInEach()
+afterEach(() => vi.restoreAllMocks())
 
 const WHEN = {
 	'is saved before the retry': async (d1: Late, send: Send) => {

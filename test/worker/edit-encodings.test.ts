@@ -62,14 +62,9 @@ describe('a body of the API', () => {
 
 describe('a file at the desk', () => {
 	const upload = async (bytes: Uint8Array<ArrayBuffer>, language: string) => {
-		const desk = await sitDown(newsroom, TOKEN)
-		const body = new FormData()
-		body.set('bundle', new File([bytes], 'dossier.json', { type: 'application/json' }))
-		return newsroom.ask('/desk/putin-trump/import', {
-			method: 'POST',
-			body,
-			headers: { ...desk.headers, 'Accept-Language': language },
-		})
+		const desk = await sitDown(newsroom, TOKEN, { 'Accept-Language': language })
+		const bundle = new File([bytes], 'dossier.json', { type: 'application/json' })
+		return desk.upload('/desk/putin-trump/import', { bundle })
 	}
 	const bundle = JSON.stringify(firstDossier({ title: { ru: 'Путин и Трамп', en: 'Putin and Trump' } }), null, 2)
 

@@ -9,14 +9,7 @@ import { NewDossierBody, newDossier } from '../../src/edits/new-dossier.ts'
 import { type Edit, publish } from '../../src/edits/publish.ts'
 import { CallBody, recordCall } from '../../src/edits/record-call.ts'
 import { HeadingBody, saveHeading } from '../../src/edits/save-heading.ts'
-import {
-	AuthorityBody,
-	addTally,
-	PreferenceBody,
-	preferTally,
-	saveAuthority,
-	TallyBody,
-} from '../../src/edits/save-tally.ts'
+import { addTally, editTally, PreferenceBody, preferTally, TallyBody, TallyPatch } from '../../src/edits/save-tally.ts'
 import type { Fault } from '../../src/faults/fault.ts'
 import { readRevisions } from '../../src/store/revisions.ts'
 import { CALLS } from '../support/addresses.ts'
@@ -183,7 +176,7 @@ describe('several tallies', () => {
 	const AUTHORITY = { name: { ru: 'Белый дом', en: 'the White House' }, site: 'https://www.whitehouse.gov/' }
 	const add = (authority: object) => save('putin-trump', TallyBody, { authority }, (b) => ({ decide: addTally(b) }))
 	const put = (tally: string, body: object) =>
-		save('putin-trump', AuthorityBody, body, (b) => ({ decide: saveAuthority(tally, b) }))
+		save('putin-trump', TallyPatch, body, (b) => ({ decide: editTally(tally, b) }))
 	const prefer = (tally: string, body: object = { reason: 'it counts every call' }) =>
 		save('putin-trump', PreferenceBody, body, (b) => ({ decide: preferTally(tally, b) }))
 	/** With the spaces that do not break as plain ones. */

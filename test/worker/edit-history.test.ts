@@ -167,7 +167,7 @@ describe('restoring a version', () => {
 
 	it('heeds what an editor saw where that is sent', async () => {
 		await call()
-		const seen = (await newsroom.ask(DOSSIER)).headers.get('ETag') ?? ''
+		const seen = await newsroom.tagOf(DOSSIER)
 		await call()
 		expect((await restore(1, { 'If-Match': seen })).status).toBe(412)
 		expect((await restore(1)).status).toBe(201)

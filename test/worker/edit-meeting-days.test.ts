@@ -29,7 +29,7 @@ async function added(body: object): Promise<MeetingAnswer> {
 
 async function patched(id: string, body: object): Promise<Response> {
 	const path = `${MEETINGS}/${id}`
-	const etag = (await newsroom.ask(path)).headers.get('ETag') ?? ''
+	const etag = await newsroom.tagOf(path)
 	return newsroom.send('PATCH', path, body, { 'If-Match': etag })
 }
 
@@ -90,7 +90,7 @@ describe('the days of a meeting', () => {
 		const bundle = await (await newsroom.ask(`${DOSSIER}/export`, { headers: auth })).json<{ meetings: object[] }>()
 		const [first, ...rest] = bundle.meetings
 		const meetings = [{ ...first, date: '2017-07', datePrecision: 'day' }, ...rest]
-		const etag = (await newsroom.ask(DOSSIER)).headers.get('ETag') ?? ''
+		const etag = await newsroom.tagOf(DOSSIER)
 		const answer = await newsroom.send('PUT', DOSSIER, { ...bundle, meetings, reason: 'r' }, { 'If-Match': etag })
 		expect([answer.status, await faultsOf(answer)]).toEqual([422, ['/meetings/0/datePrecision']])
 	})

@@ -1,7 +1,7 @@
 /** What was read can be sent back: the server's own members are taken as they were, and refused if they say anything else. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { CALLS, DOSSIER, MEETINGS } from '../support/addresses.ts'
-import type { Answer } from '../support/answer.ts'
+import { type Answer, pointersOf } from '../support/answer.ts'
 import { bearer, type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
 const OSAKA = `${MEETINGS}/2019-06-28-osaka`
@@ -14,7 +14,6 @@ beforeEach(async () => {
 const versionNow = async () => (await (await newsroom.ask(DOSSIER)).json<Answer>()).version
 const read = async (path: string) => (await newsroom.ask(path, { headers: bearer() })).json<Record<string, unknown>>()
 const patch = (path: string, body: object) => newsroom.send('PATCH', path, body, { 'If-Match': '*' })
-const pointersOf = async (answer: Response) => (await answer.json<Answer>()).errors.map((e) => e.pointer)
 
 describe('a meeting that was read', () => {
 	it('can be sent back whole, which says nothing new', async () => {

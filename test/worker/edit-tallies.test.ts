@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { TallyResource } from '../../src/answers/ledger-resources.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { CALLS, DOSSIER } from '../support/addresses.ts'
-import type { Answer } from '../support/answer.ts'
+import { type Answer, pointersOf } from '../support/answer.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 
@@ -28,7 +29,6 @@ beforeEach(async () => {
 
 const calls = async (query = '') => (await newsroom.ask(`${CALLS}${query}`)).json<Answer>()
 const put = (period: string, body: object) => newsroom.send('PUT', `${CALLS}/${period}`, body, { 'If-Match': '*' })
-const pointersOf = async (answer: Response) => (await answer.json<Answer>()).errors.map((e) => e.pointer)
 
 describe('a tally that is not the preferred one', () => {
 	it('takes a call that names it, and leaves the other as it was', async () => {
@@ -62,6 +62,22 @@ describe('a tally that is not the preferred one', () => {
 			next = page.next && new URL(page.next).search
 		}
 		expect(new Set(seen).size).toBe(3)
+	})
+
+	it('has no number in a period of which nothing is counted, whoever asks for it', async () => {
+		const read = await newsroom.ask(`${CALLS}/wh-2025`)
+		expect(await read.json()).toMatchObject({ count: null, asOf: null })
+		expect(
+			(
+				await newsroom.send('PATCH', `${CALLS}/wh-2025`, await (await newsroom.ask(`${CALLS}/wh-2025`)).json(), {
+					'If-Match': '*',
+				})
+			).status,
+		).toBe(200)
+		const before = await (await newsroom.ask(`${CALLS}/2025?as-of=2024-01-01`)).json()
+		expect(before).toMatchObject({ count: null })
+		expect((await put('wh-2025', { ...TOTAL, total: 0 })).status).toBe(200)
+		expect(await (await newsroom.ask(`${CALLS}/wh-2025`)).json()).toMatchObject({ count: 0 })
 	})
 
 	it('is refused by a name that no tally has', async () => {
@@ -123,5 +139,43 @@ describe('a total for a period that is not there yet', () => {
 		expect(answer.status).toBe(status)
 		if (pointer) expect(await pointersOf(answer)).toEqual([pointer])
 		expect(await (await newsroom.ask(DOSSIER)).json()).toMatchObject({ version: 1 })
+	})
+})
+
+describe('a merge patch on a tally (RFC 7396)', () => {
+	const AT = `${DOSSIER}/tallies/white-house`
+	const patch = async (body: object) => {
+		const answer = await newsroom.send('PATCH', AT, { reason: 'they say so', ...body }, { 'If-Match': '*' })
+		const { name, site, method } = await (await newsroom.ask(AT)).json<TallyResource>()
+		return { status: answer.status, name, site, method }
+	}
+	const name = { en: 'White House', ru: 'Белый дом' }
+	const method = { en: 'Calls in the daily guidance.', ru: 'Звонки из расписания.' }
+	const site = 'https://www.whitehouse.gov'
+
+	it('keeps the languages of a text that it does not name', async () => {
+		expect(await patch({ name: { en: 'The White House' } })).toEqual({
+			...{ status: 200, site, method: null },
+			name: { ...name, en: 'The White House' },
+		})
+		await patch({ method })
+		expect((await patch({ method: { ru: 'Звонки.' } })).method).toEqual({ en: method.en, ru: 'Звонки.' })
+	})
+
+	it('takes away what it says null of, and is refused where that must be there', async () => {
+		await patch({ method })
+		expect((await patch({ method: { ru: null } })).method).toEqual({ en: method.en })
+		expect((await patch({ method: { en: null } })).method).toBeNull()
+		await patch({ method })
+		expect((await patch({ method: null })).method).toBeNull()
+		expect((await patch({ name: { ru: null } })).name).toEqual({ en: name.en })
+		for (const none of [{ name: null }, { name: { en: null } }, { site: null }]) {
+			expect(await patch(none)).toMatchObject({ status: 422, name: { en: name.en }, site })
+		}
+	})
+
+	it('takes a string for a text in the first language, as everywhere', async () => {
+		expect((await patch({ name: 'Администрация' })).name).toEqual({ ...name, ru: 'Администрация' })
+		expect((await patch({ method: 'Звонки.' })).method).toEqual({ ru: 'Звонки.' })
 	})
 })

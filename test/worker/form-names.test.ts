@@ -65,7 +65,7 @@ it.each(['constructor', '__proto__', 'toString'])(
 			'/putin-trump/history',
 			'/people',
 		]) {
-			const page = await (await session.read(`/desk${path}?done=${name}`)).text()
+			const page = await session.pageAt(`/desk${path}?done=${name}`)
 			expect(page).toContain('<p class="done" id="done" role="status" tabindex="-1"></p>')
 		}
 	},

@@ -1,26 +1,13 @@
 /** A dossier's files and feeds, as they are asked for: their headers, moments and versions, and how they end. */
-import Papa from 'papaparse'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { FILE_NAMES } from '../../src/queries/file.ts'
-import { addDays } from '../../src/record/calendar.ts'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
 import { CALL, CALLS, DOSSIER, MEETINGS } from '../support/addresses.ts'
-import { bearer, type Newsroom, openNewsroom } from '../support/newsroom.ts'
-import { countingDatabase, watchedDatabase } from '../support/watched-database.ts'
+import { editHamburg, HAMBURG, rowsAt } from '../support/files.ts'
+import { openNewsroom } from '../support/newsroom.ts'
+import { countingDatabase } from '../support/watched-database.ts'
 
-const HAMBURG = '2017-07-07-hamburg'
 const ALL = [...FILE_NAMES, 'corrections.atom', 'changes.json']
-const rowsOf = (csv: string) => Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data
-
-async function rows(newsroom: Newsroom, file: string) {
-	return rowsOf(await (await newsroom.ask(`${DOSSIER}/${file}`)).text())
-}
-
-async function edit(newsroom: Newsroom, method: 'PATCH' | 'DELETE', body: object): Promise<number> {
-	const address = `${MEETINGS}/${HAMBURG}`
-	const tag = (await newsroom.ask(address)).headers.get('ETag') ?? ''
-	return (await newsroom.send(method, address, body, { 'If-Match': tag })).status
-}
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -84,124 +71,10 @@ describe('a file or a feed', () => {
 	it('is in the language asked for', async () => {
 		const newsroom = await openNewsroom()
 		const read = async (file: string) => (await newsroom.ask(`${DOSSIER}/${file}`)).text()
-		expect((await rows(newsroom, 'meetings.csv?lang=en'))[0]).toMatchObject({ city: 'Hamburg', lang: 'en' })
-		expect((await rows(newsroom, 'meetings.csv'))[0]).toMatchObject({ city: 'Гамбург', lang: 'ru' })
+		expect((await rowsAt(newsroom, 'meetings.csv?lang=en'))[0]).toMatchObject({ city: 'Hamburg', lang: 'en' })
+		expect((await rowsAt(newsroom, 'meetings.csv'))[0]).toMatchObject({ city: 'Гамбург', lang: 'ru' })
 		expect(await read('meetings.ics?lang=en')).toContain('SUMMARY:Putin and Trump\\, Hamburg')
 		expect(await read('changes.json?lang=en')).toContain('Imported the whole dossier.')
-	})
-})
-
-describe('a table', () => {
-	it('leads to what describes it, which leads back', async () => {
-		const newsroom = await openNewsroom()
-		const table = await newsroom.ask(`${DOSSIER}/calls.csv?lang=en&version=1&x=1`)
-		const [, address = ''] =
-			/<([^>]+)>; rel="describedby"; type="application\/csvm\+json"/.exec(table.headers.get('Link') ?? '') ?? []
-		const described = await newsroom.ask(address)
-		expect(described.headers.get('Content-Type')).toBe('application/csvm+json')
-		const metadata = JSON.parse(await described.text())
-		expect(metadata.url).toMatch(/\/calls\.csv\?lang=en&version=1$/)
-		const [header = ''] = (await table.text()).split('\r\n')
-		expect(metadata.tableSchema.columns.map((column: { name: string }) => column.name)).toEqual(header.split(','))
-	})
-
-	it('tells of a day and of a version what they knew', async () => {
-		const newsroom = await openNewsroom()
-		await newsroom.send('POST', CALLS, CALL)
-		const total = async (query: string) => (await rows(newsroom, `calls.csv${query}`)).at(-1)?.['running_total']
-		expect([await total(''), await total('?version=1'), await total('?as-of=2021-02-01')]).toEqual(['25', '24', '18'])
-		expect((await rows(newsroom, 'totals.csv')).map(({ count }) => count)).toEqual(['18', '7'])
-		const dates = (await rows(newsroom, 'meetings.csv?as-of=2018-01-01')).map(({ date }) => date)
-		expect(dates).toEqual(['2017-07-07', '2017-11-11'])
-	})
-
-	it('has a byte order mark where Excel is to read it', async () => {
-		const newsroom = await openNewsroom()
-		const bytes = async (query: string) => [
-			...new Uint8Array(await (await newsroom.ask(`${DOSSIER}/calls.csv${query}`)).arrayBuffer()),
-		]
-		const [plain, marked] = [await bytes(''), await bytes('?bom=1')]
-		expect(marked).toEqual([0xef, 0xbb, 0xbf, ...plain])
-	})
-
-	it('of changes tells reasons that are published, and nobody’s name', async () => {
-		const newsroom = await openNewsroom()
-		expect(
-			await edit(newsroom, 'PATCH', {
-				summary: { en: 'New.' },
-				reason: 'It was unclear.',
-				reasonKind: 'clarification',
-			}),
-		).toBe(200)
-		const [, change] = await rows(newsroom, 'changes.csv')
-		expect(change).toMatchObject({
-			...{ version: '2', correction: 'true', reason: 'It was unclear.', reason_kind: 'clarification' },
-			...{ change: 'meeting-changed', subject_type: 'meeting', subject_id: HAMBURG },
-		})
-		for (const file of ['corrections.atom?lang=en', 'changes.json?lang=en', 'changes.csv', 'changes?since-version=1']) {
-			const text = await (await newsroom.ask(`${DOSSIER}/${file}`)).text()
-			expect(text).toContain(HAMBURG.slice(0, 4))
-			expect(text).not.toMatch(/editor-1|Name of/)
-		}
-		const feed = (await (await newsroom.ask(`${DOSSIER}/corrections.atom?lang=en`)).text()).replaceAll('\u00a0', ' ')
-		expect(feed).toContain('Changed a meeting: Hamburg, 7 July 2017')
-		expect(feed).toContain('Reason: It was unclear.')
-	})
-})
-
-describe('a long table', () => {
-	const many = Array.from({ length: 600 }, (_, n) => meeting({ id: `m${n}`, date: addDays('2000-01-01', n) }))
-	const long = () => emptyDossier({ id: 'long', meetings: many })
-
-	it('has all of its rows, of the version that it began with', async () => {
-		const newsroom = await openNewsroom({ dossiers: [long()] })
-		const answer = await newsroom.ask('/api/v1/dossiers/long/meetings.csv')
-		const address = '/api/v1/dossiers/long/meetings/m599'
-		const tag = (await newsroom.ask(address)).headers.get('ETag') ?? ''
-		const removed = await newsroom.ask(address, {
-			method: 'DELETE',
-			body: JSON.stringify({ reason: 'It was none.' }),
-			headers: { ...bearer(), 'Content-Type': 'application/json', 'If-Match': tag },
-		})
-		expect(removed.status).toBe(204)
-		const table = rowsOf(await answer.text())
-		expect(table.map((row) => row['meeting_id'])).toEqual(many.map(({ id }) => id))
-		expect(new Set(table.map(({ version }) => version))).toEqual(new Set(['1']))
-		expect(await rowsOf(await (await newsroom.ask('/api/v1/dossiers/long/meetings.csv')).text())).toHaveLength(599)
-	})
-
-	it('breaks where the database fails, and does not end well', async () => {
-		let questions = Number.POSITIVE_INFINITY
-		const database = (d1: D1Database) =>
-			watchedDatabase(d1, {
-				question: (_method, ask) => (questions-- > 0 ? ask() : Promise.reject(new Error('D1 does not answer'))),
-			})
-		const log = vi.spyOn(console, 'error').mockImplementation(() => {})
-		const newsroom = await openNewsroom({ dossiers: [long()], database })
-		for (const file of ['meetings.csv', 'meeting-details.csv', 'meetings.ics']) {
-			questions = 4
-			const answer = await newsroom.ask(`/api/v1/dossiers/long/${file}`)
-			expect(answer.status).toBe(200)
-			await expect(answer.text()).rejects.toThrow()
-			expect(log.mock.lastCall?.[0]).toContain('"fault":"broken-off"')
-		}
-	})
-
-	it('of which not one row can be read is no file: the edge has an older one', async () => {
-		let questions = Number.POSITIVE_INFINITY
-		const database = (d1: D1Database) =>
-			watchedDatabase(d1, {
-				question: (_method, ask) => (questions-- > 0 ? ask() : Promise.reject(new Error('D1 does not answer'))),
-			})
-		vi.spyOn(console, 'error').mockImplementation(() => {})
-		const newsroom = await openNewsroom({ database })
-		for (const file of ['meetings.csv', 'meeting-details.csv', 'calls.csv', 'calls.csv?bom=1', 'meetings.ics']) {
-			for (const answered of [0, 1, 2, 3]) {
-				questions = answered
-				const { status } = await newsroom.ask(`${DOSSIER}/${file}`)
-				expect([file, answered, status]).toEqual([file, answered, 503])
-			}
-		}
 	})
 })
 
@@ -231,11 +104,11 @@ describe('the calendar', () => {
 		const read = async (query = '') =>
 			eventOf(await (await newsroom.ask(`${DOSSIER}/meetings.ics${query}`)).text(), HAMBURG)
 		expect(await read()).toEqual({ sequence: 0, status: 'CONFIRMED' })
-		await edit(newsroom, 'PATCH', { summary: { en: 'New.' }, reason: 'It was unclear.' })
+		await editHamburg(newsroom, 'PATCH', { summary: { en: 'New.' }, reason: 'It was unclear.' })
 		expect(await read()).toEqual({ sequence: 1, status: 'CONFIRMED' })
 		await newsroom.send('POST', CALLS, CALL)
 		expect(await read()).toEqual({ sequence: 1, status: 'CONFIRMED' })
-		await edit(newsroom, 'DELETE', { reason: 'It was none.' })
+		await editHamburg(newsroom, 'DELETE', { reason: 'It was none.' })
 		expect(await read()).toEqual({ sequence: 2, status: 'CANCELLED' })
 		expect(await read('?version=2')).toEqual({ sequence: 1, status: 'CONFIRMED' })
 		expect((await newsroom.send('POST', `${DOSSIER}/revisions/1/restore`, { reason: 'It was one.' })).status).toBe(201)
@@ -245,9 +118,9 @@ describe('the calendar', () => {
 	it('says of one that lost its day that it did, and has no denied one that was never in it', async () => {
 		const newsroom = await openNewsroom()
 		const calendar = async () => (await newsroom.ask(`${DOSSIER}/meetings.ics?lang=en`)).text()
-		await edit(newsroom, 'PATCH', { date: '2017-07', reason: 'The day is not certain.' })
+		await editHamburg(newsroom, 'PATCH', { date: '2017-07', reason: 'The day is not certain.' })
 		expect(await calendar()).toContain('(exact day no longer known)')
-		await edit(newsroom, 'PATCH', { date: '2017-07-07', reason: 'It is.' })
+		await editHamburg(newsroom, 'PATCH', { date: '2017-07-07', reason: 'It is.' })
 		expect(await calendar()).not.toContain('no longer known')
 		const denied = { status: 'denied', deniedBy: { en: 'both' }, reportedBy: { en: 'a paper' } }
 		const never = {
@@ -259,7 +132,7 @@ describe('the calendar', () => {
 		}
 		expect((await newsroom.send('POST', MEETINGS, never)).status).toBe(201)
 		expect(await calendar()).not.toMatch(/Nowhere|CANCELLED/)
-		await edit(newsroom, 'PATCH', { ...denied, reason: 'It was none.' })
+		await editHamburg(newsroom, 'PATCH', { ...denied, reason: 'It was none.' })
 		expect(eventOf(await calendar(), HAMBURG)).toEqual({ sequence: 3, status: 'CANCELLED' })
 		expect(await calendar()).toContain('(denied)')
 	})

@@ -4,10 +4,10 @@ import { expect, it } from 'vitest'
 import { template } from '../../.build/assets.ts'
 import project from '../../package.json' with { type: 'json' }
 import { failingDatabase } from '../support/failing-database.ts'
-import { openNewsroom } from '../support/newsroom.ts'
+import { emptyBucket, openNewsroom } from '../support/newsroom.ts'
 
 it('tells its version, and which templates make its pages', async () => {
-	const { ask } = await openNewsroom()
+	const { ask } = await openNewsroom({ keepsCopies: true })
 	const answer = await ask('/healthz')
 	expect(answer.status).toBe(200)
 	expect(await answer.json()).toEqual({
@@ -25,7 +25,8 @@ it('tells its version, and which templates make its pages', async () => {
 
 it('tells when the cron last ran, and when it last found everything backed up', async () => {
 	let now = new Date('2025-08-16T00:50:00Z')
-	const { ask, mend } = await openNewsroom({ now: () => now })
+	await emptyBucket()
+	const { ask, mend } = await openNewsroom({ now: () => now, keepsCopies: true })
 	const cronAt = async (time: string) => {
 		now = new Date(`2025-08-16T${time}:00Z`)
 		await mend()

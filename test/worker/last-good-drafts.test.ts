@@ -1,23 +1,14 @@
 /** What is kept for an outage is never a draft's: nothing before it is published, and nothing once it is a draft again. */
 import { env } from 'cloudflare:workers'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CALL } from '../support/addresses.ts'
 import { withoutRequest } from '../support/answer.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { markedDossier, moveTo } from '../support/drafts.ts'
 import { liveAddresses } from '../support/live-addresses.ts'
-import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
-import { absentDatabase } from '../support/watched-database.ts'
+import type { Newsroom } from '../support/newsroom.ts'
+import { openForOutage } from '../support/outage.ts'
 import { watchedKv } from '../support/watched-kv.ts'
-
-let isGone = false
-let time = 0
-beforeEach(() => {
-	isGone = false
-	time = Date.parse('2025-08-16T09:00:00Z')
-})
-
-type Options = Parameters<typeof openNewsroom>[0]
 
 const bytesOf = async (newsroom: Newsroom, path: string) => {
 	const answer = await newsroom.ask(path)
@@ -26,13 +17,8 @@ const bytesOf = async (newsroom: Newsroom, path: string) => {
 
 describe('of a draft', () => {
 	const LIVE = [...liveAddresses('draft-one', ['ru', 'en']), '/w/draft-one/count-card/image.png']
-	const drafts = (options: Options = {}) =>
-		openNewsroom({
-			dossiers: [firstDossier(), markedDossier()],
-			database: absentDatabase(() => isGone),
-			now: () => new Date(time),
-			...options,
-		})
+	const drafts = (options: Parameters<typeof openForOutage>[0] = {}) =>
+		openForOutage({ dossiers: [firstDossier(), markedDossier()], ...options })
 	const kept = async () => (await env.LAST_GOOD.list()).keys.filter(({ name }) => name.includes('draft-one'))
 	const valuesTell = async () => {
 		const { keys } = await env.LAST_GOOD.list({ prefix: 'copy/' })
@@ -76,7 +62,7 @@ describe('of a draft', () => {
 		expect((await moveTo(newsroom, 'draft')).status).toBe(200)
 		expect(gone.length).toBeGreaterThanOrEqual(3)
 		expect([await kept(), await valuesTell()]).toEqual([[], false])
-		isGone = true
+		newsroom.isGone = true
 		for (const path of LIVE) {
 			const [draft, stranger] = await Promise.all([
 				bytesOf(newsroom, path),
@@ -99,7 +85,7 @@ describe('of a draft', () => {
 				}),
 		})
 		await moveTo(newsroom, 'public')
-		time += 2_000
+		newsroom.time += 2_000
 		isLate = true
 		await newsroom.send('POST', '/api/v1/dossiers/draft-one/calls', { ...CALL, period: '2025' })
 		expect(isLate).toBe(false)

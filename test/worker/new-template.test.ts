@@ -19,7 +19,7 @@ let newsroom: Newsroom
 
 beforeEach(async () => {
 	now = new Date('2025-08-16T09:00:00Z')
-	newsroom = await openNewsroom({ now: () => now })
+	newsroom = await openNewsroom({ now: () => now, keepsCopies: true })
 })
 
 /** All pages as an earlier deploy has made them: its style, its policy, its tag. */

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { CALL, CALLS, DOSSIER } from '../support/addresses.ts'
 import { bearer, ORIGIN, openNewsroom } from '../support/newsroom.ts'
-import { OPERATIONS } from '../support/openapi.ts'
+import { type JsonSchema, OPERATIONS, schemaAt } from '../support/openapi.ts'
 import { routesUnder } from '../support/routes.ts'
 
 it('describes every route of the API, and no other', () => {
@@ -35,3 +35,19 @@ it('is led to once by every answer of the API, whoever may have it', async () =>
 	expect(answers.map(({ status }) => status)).toEqual([200, 404, 200, 201])
 	for (const { headers } of answers) expect(headers.get('Link')).toBe('</api/v1/openapi.json>; rel="describedby"')
 })
+
+it('says of every text in a merge patch that null takes a language away', () => {
+	const patches = ['MeetingChange', 'PeriodChange', 'TallyChange'].map((name) => schemaAt({ $ref: name }))
+	const texts = patches.flatMap(textsIn)
+	expect(texts.length).toBeGreaterThan(8)
+	for (const text of texts) {
+		expect(text).toMatchObject({ additionalProperties: { type: ['string', 'null'] } })
+		expect(text).not.toHaveProperty('minProperties')
+	}
+})
+
+/** Those of a list are replaced whole, with it. */
+function textsIn(schema: JsonSchema): JsonSchema[] {
+	const parts = [...Object.values(schema.properties ?? {}), ...(schema.anyOf ?? [])]
+	return [...(schema.propertyNames ? [schema] : []), ...parts.flatMap(textsIn)]
+}

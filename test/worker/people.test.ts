@@ -40,7 +40,7 @@ describe('adding somebody', () => {
 			revoked_at: null,
 		})
 		expect(await everything()).not.toContain(token)
-		expect(await (await admin.read('/desk/people')).text()).not.toContain(token)
+		expect(await admin.pageAt('/desk/people')).not.toContain(token)
 		expect(await isLetIn(await sitDown(newsroom, token))).toBe(true)
 	})
 
@@ -84,7 +84,7 @@ describe('adding somebody', () => {
 
 	it('shows a hostile name as text', async () => {
 		await add({ name: '"><script>alert(1)</script>' })
-		const html = await (await admin.read('/desk/people')).text()
+		const html = await admin.pageAt('/desk/people')
 		expect(html).toContain('&lt;script&gt;alert(1)')
 		expect(html).not.toContain('<script>alert')
 	})
@@ -119,7 +119,7 @@ describe('a new token', () => {
 	})
 
 	it('is made by a press on a page that says what it means, and not by looking at that page', async () => {
-		expect(await (await admin.read('/desk/people/anna/token')).text()).toContain('signed out everywhere')
+		expect(await admin.pageAt('/desk/people/anna/token')).toContain('signed out everywhere')
 		await admin.send('/desk/people/anna/token', { key: 'k', intent: 'edit' })
 		expect(await write(ANNA)).toBe(201)
 	})
@@ -134,7 +134,7 @@ describe('a new token', () => {
 describe('revoking somebody', () => {
 	it('takes the desk away from them at once, after a page that asks', async () => {
 		const session = await sitDown(newsroom, ANNA)
-		expect(await (await admin.read('/desk/people/anna/revoke')).text()).toContain('Revoke Name of anna?')
+		expect(await admin.pageAt('/desk/people/anna/revoke')).toContain('Revoke Name of anna?')
 		expect(await isLetIn(session)).toBe(true)
 		const revoked = await admin.send('/desk/people/anna/revoke')
 		expect([revoked.status, revoked.headers.get('Location')]).toEqual([303, '/desk/people?done=revoked'])
@@ -151,13 +151,13 @@ describe('revoking somebody', () => {
 		expect((await admin.send('/desk/people/anna/token', { key: 'k' })).status).toBe(404)
 		expect((await admin.send('/desk/people/anna/role', { role: 'admin' })).status).toBe(404)
 		expect((await admin.read('/desk/people/anna/revoke')).status).toBe(404)
-		expect(await (await admin.read('/desk/people')).text()).toContain('Formerly at the desk')
+		expect(await admin.pageAt('/desk/people')).toContain('Formerly at the desk')
 	})
 
 	it('keeps their name beside what they wrote', async () => {
 		await write(ANNA)
 		await admin.send('/desk/people/anna/revoke')
-		expect(await (await admin.read('/desk/putin-trump')).text()).toContain('Name of anna')
+		expect(await admin.pageAt('/desk/putin-trump')).toContain('Name of anna')
 	})
 })
 

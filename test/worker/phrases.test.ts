@@ -1,6 +1,6 @@
 /** The number in a sentence: in the language's own case, of a period, since an article, the day of the last one. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { emptyDossier } from '../../widgets/example.ts'
+import { emptyDossier, meeting } from '../../widgets/example.ts'
 import { CALL, CALLS, CARD, DOSSIER } from '../support/addresses.ts'
 import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 
@@ -23,6 +23,8 @@ describe('a phrase', () => {
 		['?lang=ru&metric=meetings&case=prepositional&numerals=words', 'шести личных встречах'],
 		['?lang=ru&metric=meetings&of=last', '28 июня 2019 года'],
 		['?lang=en&metric=meetings&of=last', '28 June 2019'],
+		['?lang=ru&metric=meetings&of=when', '28 июня 2019 года'],
+		['?lang=en&metric=meetings&of=when', 'on 28 June 2019'],
 		['?lang=en&of=first-term', '18 phone calls'],
 		['?lang=en&case=genitive&numerals=words&of=2025', 'six phone calls'],
 	])('%s is %s', async (query, said) => {
@@ -38,6 +40,21 @@ describe('a phrase', () => {
 		expect((await newsroom.ask(`${CARD}/phrase?of=since&published=2025-08-16`)).status).toBe(404)
 		expect(spaced(await text('?lang=en&as-of=2025-08-15'))).toBe('24 phone calls')
 		expect(spaced(await text('?lang=en&version=1'))).toBe('24 phone calls')
+	})
+
+	it('of a meeting that is known by its month fits the sentence that a day fits', async () => {
+		const august = meeting({ date: '2025-08-01', datePrecision: 'month' })
+		newsroom = await openNewsroom({
+			dossiers: [emptyDossier({ id: 'august', meetings: [august], languages: ['ru', 'en', 'ar'] })],
+		})
+		const when = async (lang: string, of = 'when') =>
+			spaced(await text(`?lang=${lang}&metric=meetings&of=${of}`, '/w/august/count-card'))
+		expect([await when('ru'), await when('en'), await when('ar')]).toEqual([
+			...['в августе 2025 года', 'in August 2025', 'في أغسطس 2025'],
+		])
+		expect(await when('ru', 'last')).toBe('август 2025 года')
+		const answer = await newsroom.ask('/api/v1/dossiers/august/phrase?lang=ru&metric=meetings&of=when')
+		expect(await answer.json()).toMatchObject({ value: '2025-08', text: 'в\u00a0августе\u00a02025\u00a0года' })
 	})
 
 	it('of nothing that is counted is not found, and its script leaves the words that stand', async () => {

@@ -1,14 +1,8 @@
 /** The widgets as pictures: what cards of other sites, mail programs and print are given. */
-
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { arabicDossier } from '../../widgets/arabic-example.ts'
-import { emptyDossier } from '../../widgets/example.ts'
-import { CALL, CALLS, CARD, WIDGETS } from '../support/addresses.ts'
-import { firstDossier } from '../support/dossier.ts'
+import { CALL, CALLS, CARD, pictureOf, WIDGETS } from '../support/addresses.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
-import { countingDatabase } from '../support/watched-database.ts'
-import { watchedKv } from '../support/watched-kv.ts'
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
@@ -24,31 +18,17 @@ const ask = (path: string, init?: RequestInit) => newsroom.ask(path, init)
 const svgAt = async (path: string) => (await ask(path)).text()
 const bytesAt = async (path: string) => new Uint8Array(await (await ask(path)).arrayBuffer())
 
-/** The picture's address of a widget's: `count-card?metric=meetings` and `png`. */
-function pictureOf(dossier: string, widget: string, format: 'svg' | 'png', query: string): string {
-	const [name, own = ''] = widget.split('?')
-	return `/w/${dossier}/${name}/image.${format}?${query}&${own}`
-}
-
 /** PNG, §11.2.1: width and height open the first chunk. */
 function sizeOf(png: Uint8Array): [number, number] {
 	const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
 	return [view.getUint32(16), view.getUint32(20)]
 }
 
-type Made = { version: number; template: string; settings: number; goodUntil: string; etag: string }
-
-/** By the end of their keys: `count-card/calls/ru/light/600x2`. */
-async function keptPictures(): Promise<Map<string, Made>> {
-	const { keys } = await env.LAST_GOOD.list<Made>({ prefix: 'picture/putin-trump/' })
-	return new Map(keys.map(({ name, metadata }) => [name.replace('picture/putin-trump/', ''), metadata as Made]))
-}
-
 describe('a picture', () => {
 	it.each(WIDGETS)('of %s comes as SVG and PNG in each language, and says in it what the text says', async (widget) => {
 		for (const lang of ['ru', 'en']) {
 			const drawn = await ask(pictureOf('putin-trump', widget, 'svg', `lang=${lang}`))
-			expect([drawn.status, drawn.headers.get('Content-Type')]).toEqual([200, 'image/svg+xml'])
+			expect([drawn.status, drawn.headers.get('Content-Type')]).toEqual([200, 'image/svg+xml; charset=utf-8'])
 			const [name, own = ''] = widget.split('?')
 			const text = await svgAt(`/w/putin-trump/${name}/text?lang=${lang}&${own}`)
 			const svg = await drawn.text()
@@ -181,153 +161,5 @@ describe('a picture that cannot be shown', () => {
 	it('is only ever read', async () => {
 		const answer = await ask(`${CARD}/image.png`, { method: 'POST' })
 		expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
-	})
-})
-
-describe('letters', () => {
-	/** The first glyph of each font stands for what it does not have. */
-	const BOX = /href="#g\w+-0"/
-
-	it('of Russian, English and Arabic are all there', async () => {
-		newsroom = await openNewsroom({ dossiers: [firstDossier(), arabicDossier()] })
-		for (const [dossier, lang] of [
-			['putin-trump', 'ru'],
-			['putin-trump', 'en'],
-			['north-south', 'ar'],
-		] as const) {
-			for (const widget of WIDGETS)
-				expect(await svgAt(pictureOf(dossier, widget, 'svg', `lang=${lang}`))).not.toMatch(BOX)
-		}
-	})
-
-	it.each([
-		['el', 'Μητσοτάκης και Ερντογάν'],
-		['he', 'נתניהו וביידן'],
-		['hy', 'Փաշինյան և Պուտին'],
-		['ka', 'ქართული საუბარი'],
-		['hi', 'मोदी और पुतिन'],
-		['bn', 'হাসিনা ও মোদি'],
-		['ta', 'மோடி மற்றும் பைடன்'],
-		['th', 'การพบปะ'],
-		['km', 'កិច្ចប្រជុំ'],
-		['my', 'တွေ့ဆုံ'],
-		['am', 'ስብሰባ'],
-		['vi', 'Phạm Minh Chính và Tập Cận Bình'],
-		['az', 'Əliyev və Putin'],
-		['zh', '习近平与普京'],
-		['ja', '岸田とバイデン'],
-		['ko', '윤석열 바이든'],
-	])('of %s are drawn, each of them, whichever language is shown', async (lang, name) => {
-		newsroom = await openNewsroom({
-			dossiers: [emptyDossier({ languages: ['en', lang], title: { en: name, [lang]: name } })],
-		})
-		for (const language of ['en', lang]) {
-			const svg = await svgAt(`/w/a-b/count-card/image.svg?lang=${language}`)
-			const drawn = new Map(
-				[...svg.matchAll(/<path id="(g[\w-]+)" d="([^"]*)"/g)].map(([, id = '', path = '']) => [id, path]),
-			)
-			const uses = [...svg.matchAll(/href="#(g[\w-]+)"/g)].map(([, id = '']) => id)
-			expect(svg).not.toMatch(BOX)
-			expect(uses.filter((id) => !drawn.has(id))).toEqual([])
-			const foreign = new Set([...drawn].filter(([id, path]) => path !== '' && !/^g[0-5]-/.test(id)).map(([id]) => id))
-			// As many as the name has letters, marks and joined forms aside.
-			expect(foreign.size).toBeGreaterThanOrEqual(lang === 'vi' || lang === 'az' ? 3 : Math.min(4, name.length / 2))
-		}
-	})
-
-	it('that no font has are left out, and are in the words beside it', async () => {
-		newsroom = await openNewsroom({ dossiers: [emptyDossier({ title: { en: 'ߒߞߏ and B', ru: 'А' } })] })
-		const svg = await svgAt('/w/a-b/count-card/image.svg?lang=en')
-		expect(svg).not.toMatch(BOX)
-		expect(svg).toContain('ߒߞߏ')
-	})
-
-	it('of a script that no font has are not begun with', async () => {
-		newsroom = await openNewsroom({
-			dossiers: [emptyDossier({ languages: ['nqo', 'en'], title: { nqo: 'ߒߞߏ', en: 'A and B' } })],
-		})
-		const refused = await ask('/w/a-b/count-card/image.png')
-		expect([refused.status, (await refused.text()).includes('one of en')]).toEqual([400, true])
-		expect((await ask('/w/a-b/count-card/image.png?lang=en')).status).toBe(200)
-	})
-
-	it('that mean something in XML are words', async () => {
-		const title = { en: '</title><script>alert(1)</script>&amp;<![CDATA[', ru: `"'><x onload=alert(1)>` }
-		newsroom = await openNewsroom({ dossiers: [firstDossier({ title })] })
-		for (const widget of WIDGETS) {
-			for (const lang of ['en', 'ru']) {
-				const svg = await svgAt(pictureOf('putin-trump', widget, 'svg', `lang=${lang}`))
-				expect(new Set([...svg.matchAll(/<([^\s/>]+)/g)].map(([, name]) => name))).toEqual(
-					new Set(['svg', 'title', 'defs', 'path', 'rect', 'g', 'use']),
-				)
-			}
-		}
-	})
-})
-
-describe('the pictures that are kept', () => {
-	const CARD_KEY = 'count-card/calls/ru/light/600x2'
-	const KEY = `picture/putin-trump/${CARD_KEY}`
-
-	async function replaced(change: Partial<Made>): Promise<void> {
-		const { metadata } = await env.LAST_GOOD.getWithMetadata(KEY)
-		await env.LAST_GOOD.put(KEY, new Uint8Array([1, 2]), { metadata: { ...(metadata as Made), ...change } })
-	}
-
-	it('are the live PNGs in the widths of columns, cards and newsletters, once they were asked for', async () => {
-		for (const query of ['width=601', 'width=301&scale=1', 'as-of=2025-08-15', 'version=1', 'published=2025-08-15']) {
-			await ask(`${CARD}/image.png?${query}`)
-		}
-		await ask(`${CARD}/image.svg`)
-		expect([...(await keptPictures()).keys()]).toEqual([])
-		await ask(`${CARD}/image.png`)
-		await ask(`${CARD}/image.png?lang=ru&width=600&scale=2`)
-		await ask(`${CARD}/image.png?theme=dark&lang=en&width=300&scale=1`)
-		expect([...(await keptPictures()).keys()]).toEqual(['count-card/calls/en/dark/300x1', CARD_KEY])
-	})
-
-	it('are kept for thirty days, and in no table', async () => {
-		await ask(`${CARD}/image.png`)
-		const [key] = (await env.LAST_GOOD.list({ prefix: 'picture/' })).keys
-		expect((key?.expiration ?? 0) * 1_000 - Date.now()).toBeCloseTo(30 * 86_400_000, -6)
-		expect(await env.DB.prepare('SELECT count(*) AS n FROM pictures').first('n')).toBe(0)
-	})
-
-	it('answer the next reader as they are, for one question to D1', async () => {
-		const questions: string[] = []
-		newsroom = await openNewsroom({ database: countingDatabase(questions) })
-		await ask(`${CARD}/image.png`)
-		await replaced({})
-		questions.length = 0
-		expect([...(await bytesAt(`${CARD}/image.png`))]).toEqual([1, 2])
-		expect(questions).toHaveLength(1)
-	})
-
-	it('are left alone by an edit, and drawn anew by the next reader after it', async () => {
-		await ask(`${CARD}/image.png`)
-		await newsroom.send('POST', CALLS, CALL)
-		expect((await keptPictures()).get(CARD_KEY)?.version).toBe(1)
-		await ask(`${CARD}/image.png`)
-		expect((await keptPictures()).get(CARD_KEY)?.version).toBe(2)
-		expect((await keptPictures()).size).toBe(1)
-	})
-
-	it.each([
-		['code', { template: 'older' }],
-		['settings', { settings: 0 }],
-		['versions', { version: 0 }],
-		['days', { goodUntil: '2025-08-15' }],
-	])('of other %s are drawn anew', async (_, change) => {
-		const before = await bytesAt(`${CARD}/image.png`)
-		await replaced(change)
-		expect(await bytesAt(`${CARD}/image.png`)).toEqual(before)
-		expect(new Uint8Array((await env.LAST_GOOD.get(KEY, 'arrayBuffer')) ?? new ArrayBuffer())).toEqual(before)
-	})
-
-	it('are no reader’s trouble where KV fails', async () => {
-		const before = await bytesAt(`${CARD}/image.png`)
-		const fail = () => Promise.reject(new Error('KV is gone'))
-		newsroom = await openNewsroom({ kv: (kv) => watchedKv(kv, fail) })
-		expect(await bytesAt(`${CARD}/image.png`)).toEqual(before)
 	})
 })

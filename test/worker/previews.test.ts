@@ -99,7 +99,7 @@ describe('a preview link', () => {
 		const { results } = await env.DB.prepare('SELECT * FROM previews').all()
 		expect(results).toHaveLength(1)
 		expect(JSON.stringify(results)).not.toContain(secret)
-		expect(await (await session.read('/desk/draft-one/visibility')).text()).not.toContain(secret)
+		expect(await session.pageAt('/desk/draft-one/visibility')).not.toContain(secret)
 	})
 })
 
@@ -147,7 +147,7 @@ describe('a link that opens nothing', () => {
 	it('is answered as any other, whether it is unknown, ended, out of date, or another dossier’s', async () => {
 		const secret = await makeLink()
 		const ended = await makeLink()
-		const page = await (await session.read('/desk/draft-one/visibility')).text()
+		const page = await session.pageAt('/desk/draft-one/visibility')
 		// The newest is the first in the list.
 		const [end] = page.match(/\/desk\/draft-one\/previews\/\w+\/end/) ?? []
 		expect((await session.send(end ?? '')).status).toBe(303)

@@ -1,5 +1,6 @@
 /** The proof of a dossier: what a stranger can check with public answers alone. */
 import { env } from 'cloudflare:workers'
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import type { ProofAnswer } from '../../src/record/proof.ts'
 import { chainSome } from '../../src/store/chain.ts'
@@ -9,13 +10,14 @@ import { keepHistory } from '../support/keep-history.ts'
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
 import { check, PROOF_KEY } from '../support/proof.ts'
 import { randomRecords } from '../support/random-records.ts'
+import { everythingStored } from '../support/tables.ts'
 
 const HAMBURG = `${MEETINGS}/2017-07-07-hamburg`
 const proofOf = async (newsroom: Newsroom, query = '', dossier = DOSSIER) =>
 	(await newsroom.ask(`${dossier}/proof?${query}`)).json<ProofAnswer>()
 
 async function edit(newsroom: Newsroom): Promise<void> {
-	const tag = async (address: string) => ({ 'If-Match': (await newsroom.ask(address)).headers.get('ETag') ?? '' })
+	const tag = async (address: string) => ({ 'If-Match': await newsroom.tagOf(address) })
 	expect((await newsroom.send('POST', CALLS, CALL)).status).toBe(201)
 	const sent = { reason: 'Recounted.', total: 9, source: 'https://kremlin.ru/1' }
 	expect(
@@ -31,21 +33,16 @@ async function edit(newsroom: Newsroom): Promise<void> {
 	expect((await newsroom.send('DELETE', HAMBURG, { reason: 'It was none.' }, await tag(HAMBURG))).status).toBe(204)
 }
 
-async function everythingStored(): Promise<string> {
-	const { results } = await env.DB.prepare(
-		"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '_cf_*' AND name NOT GLOB 'sqlite_*'",
-	).all<{ name: string }>()
-	const rows = await Promise.all(
-		results.map(async ({ name }) => (await env.DB.prepare(`SELECT * FROM "${name}"`).all()).results),
-	)
-	const { keys } = await env.LAST_GOOD.list()
-	const copies = await Promise.all(keys.map(({ name }) => env.LAST_GOOD.get(name)))
-	return JSON.stringify([rows, copies])
+function attributesOf(element: string): string[][] {
+	return [...element.matchAll(/ (version|hash|key|signature)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+		name,
+		value,
+	])
 }
 
 describe('a dossier’s proof', () => {
 	it('holds from outside, after edits of every kind, in pages of any size', async () => {
-		const newsroom = await openNewsroom({ proofKey: PROOF_KEY })
+		const newsroom = await openNewsroom({ proofKey: PROOF_KEY, keepsCopies: true })
 		const began = await check(newsroom, 'putin-trump')
 		expect(began).toMatchObject({ findings: [], isSigned: true, erased: 0, head: { version: 1 } })
 		await edit(newsroom)
@@ -64,7 +61,7 @@ describe('a dossier’s proof', () => {
 	})
 
 	it('stands in the dossier’s answer, of the version that is answered', async () => {
-		const newsroom = await openNewsroom({ proofKey: PROOF_KEY })
+		const newsroom = await openNewsroom({ proofKey: PROOF_KEY, keepsCopies: true })
 		await newsroom.send('POST', CALLS, CALL)
 		const { links, newest, keys } = await proofOf(newsroom)
 		const read = async (query = '') => (await newsroom.ask(`${DOSSIER}${query}`)).json<{ proof: object }>()
@@ -78,8 +75,27 @@ describe('a dossier’s proof', () => {
 		])
 	})
 
+	it('stands in the feeds beside each version that they tell of', async () => {
+		const newsroom = await openNewsroom({ proofKey: PROOF_KEY })
+		await edit(newsroom)
+		const { links } = await proofOf(newsroom, 'limit=100')
+		const proven = new Map(
+			links.map(({ version, hash, key, signature }) => [version, { version, hash, key, signature }]),
+		)
+		const read = async (file: string) => (await newsroom.ask(`${DOSSIER}/${file}`)).text()
+		const changes = parseJsonFeed(await read('changes.json')).items ?? []
+		const extended: { id: string; _sidelines: { version: number } }[] = JSON.parse(await read('changes.json')).items
+		expect(extended.map(({ id }) => id)).toEqual(changes.map(({ id }) => id))
+		expect(extended.map(({ _sidelines }) => _sidelines)).toEqual([...proven.values()].reverse())
+		const atom = await read('corrections.atom')
+		const corrected = (parseAtomFeed(atom).entries ?? []).map(({ id }) => Number(id?.split(':').at(-1)))
+		expect(corrected.length).toBeGreaterThan(0)
+		const told = atom.match(/<proof [^>]*>/g)?.map((element) => Object.fromEntries(attributesOf(element)))
+		expect(told).toEqual(corrected.map((version) => ({ ...proven.get(version), version: String(version) })))
+	})
+
 	it('is chained without a key, and says that it is not signed', async () => {
-		const newsroom = await openNewsroom()
+		const newsroom = await openNewsroom({ keepsCopies: true })
 		await newsroom.send('POST', CALLS, CALL)
 		expect(await check(newsroom, 'putin-trump')).toMatchObject({
 			findings: [],
@@ -89,7 +105,7 @@ describe('a dossier’s proof', () => {
 	})
 
 	it('tells of no version that was saved in a draft, and goes on from the last that was public', async () => {
-		const newsroom = await openNewsroom({ dossiers: [markedDossier()], proofKey: PROOF_KEY })
+		const newsroom = await openNewsroom({ dossiers: [markedDossier()], proofKey: PROOF_KEY, keepsCopies: true })
 		const status = async () => (await newsroom.ask('/api/v1/dossiers/draft-one/proof')).status
 		expect(await status()).toBe(404)
 		for (const visibility of ['public', 'draft'] as const) await moveTo(newsroom, visibility)
@@ -105,7 +121,7 @@ describe('a dossier’s proof', () => {
 	})
 
 	it('holds when words were erased, says so, and has none of them left anywhere', async () => {
-		const newsroom = await openNewsroom({ proofKey: PROOF_KEY })
+		const newsroom = await openNewsroom({ proofKey: PROOF_KEY, keepsCopies: true })
 		const [marked, id] = ['Unforgettable', '2025-05-01-geneva']
 		const place = { city: { en: 'Geneva', ru: 'Женева' }, country: 'CH' }
 		const fields = { date: '2025-05-01', status: 'held', format: 'full', place, sources: [{ url: 'https://e.org/' }] }
@@ -128,7 +144,7 @@ describe('a dossier’s proof', () => {
 	})
 
 	it('is made afterwards for versions that were there before, in steps', async () => {
-		const newsroom = await openNewsroom({ dossiers: [] })
+		const newsroom = await openNewsroom({ dossiers: [], keepsCopies: true })
 		for (let n = 1; n <= 6; n++) await keepHistory(newsroom.db, randomRecords(n).history(`d-${n}`, 8))
 		expect((await check(newsroom, 'd-1')).findings).toEqual([{ kind: 'unchained', version: 8 }])
 		while ((await chainSome(newsroom.db, null)) > 0);

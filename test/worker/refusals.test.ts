@@ -1,8 +1,5 @@
 /** What the desk says when something is refused: never in the words of the API or of the machine, in either language. */
 import { describe, expect, it } from 'vitest'
-import { faultsOfForm, IMPORT_FORM } from '../../src/desk/form.ts'
-import { reasonIn } from '../../src/desk/history/own-reasons.ts'
-import { waitsFor } from '../../src/desk/preview-pages.tsx'
 import { refusalIn } from '../../src/desk/refused/refusal.ts'
 import type { Fault } from '../../src/faults/fault.ts'
 import { faultIn } from '../../src/faults/words.ts'
@@ -13,6 +10,7 @@ import { REASON_KINDS } from '../../src/record/revision.ts'
 import { ENTRY_KINDS } from '../../src/record/tally.ts'
 import { bundleOf } from '../support/bundle.ts'
 import { firstDossier } from '../support/dossier.ts'
+import { faultsOfFile } from '../support/faults-of-file.ts'
 
 const PERIOD = { period: 'since-2026-b', label: { en: '2026', ru: '2026 год' } }
 const DAYS = { from: '2026-01-01', to: '2026-12-31' }
@@ -123,6 +121,7 @@ const FAULTS: { readonly [Kind in Fault['kind']]: Omit<Extract<Fault, { kind: Ki
 	'likely-duplicate': { twin: { of: 'total', on: '2026-11-28', total: 5 } },
 	'period-to-confirm': {},
 	'key-reused': {},
+	erased: {},
 	contended: { retryAfterSeconds: 1 },
 	unavailable: { retryAfterSeconds: 1 },
 }
@@ -170,7 +169,7 @@ describe.each(DESK_LANGUAGES)('in %s', (language) => {
 		const pointers = leavesOf(bundle, '').filter((pointer) => !/^\/(version|updatedAt)$/.test(pointer))
 		expect(pointers.length).toBeGreaterThan(500)
 		for (const pointer of pointers) {
-			const [said = ''] = told(language, bundle, pointer, { kind: 'required' })
+			const [said = ''] = faultsOfFile(language, bundle, pointer, { kind: 'required' })
 			const place = said.slice(0, said.lastIndexOf(':'))
 			const key = pointer.split('/').findLast((part) => !/^\d+$/.test(part)) ?? ''
 			const isNamed =
@@ -181,14 +180,6 @@ describe.each(DESK_LANGUAGES)('in %s', (language) => {
 	})
 })
 
-const told = (language: DeskLanguage, file: object, pointer: string, because: Because) =>
-	faultsOfForm({
-		id: IMPORT_FORM,
-		fields: { bundle: JSON.stringify(file) },
-		fault: { kind: 'bad-body', faults: [{ pointer, because }] },
-		language,
-	})
-
 function leavesOf(value: unknown, at: string): string[] {
 	if (typeof value !== 'object' || value === null) return [at]
 	return [
@@ -196,144 +187,3 @@ function leavesOf(value: unknown, at: string): string[] {
 		...Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, `${at}/${key}`)),
 	]
 }
-
-it('what only a reported call has is refused in plain words', () => {
-	const said = (kind: 'only-of-reported' | 'not-reported' | 'settled-before') =>
-		DESK_LANGUAGES.map((language) => refusalIn(language, { pointer: '/counted', because: { kind } }, 'file'))
-	expect(said('only-of-reported').sort()).toEqual([
-		'Only a reported call has this field. Remove it.',
-		'Это поле есть только у неподтверждённого звонка, удалите его.',
-	])
-	expect(said('not-reported').sort()).toEqual([
-		'This entry is not a reported call.',
-		'Эта запись — не сообщение о звонке.',
-	])
-	expect(said('settled-before').sort()).toEqual([
-		'This is already confirmed, denied, counted or undone.',
-		'Это уже подтверждено, опровергнуто, учтено или отменено.',
-	])
-})
-
-describe('a place in a file', () => {
-	const file = {
-		title: { de: 'x' },
-		meetings: [
-			{},
-			{ date: '2018-07-16', place: { city: { en: 'Helsinki', ru: 'Хельсинки' } }, sources: [{ url: 'x' }] },
-		],
-		leaders: [{ name: { en: 'Vladimir Putin', ru: 'Владимир Путин' }, terms: [{ from: 'x' }] }],
-		tallies: [
-			{
-				authority: { name: { en: 'Kremlin', ru: 'Кремль' } },
-				periods: [{ label: { en: '2025', ru: '2025 год' } }],
-				entries: [{ kind: 'call', on: '2025-08-15' }, 7],
-			},
-		],
-	}
-	it.each([
-		['/meetings/1/date', 'Meeting 2 (Helsinki, 16 July 2018), date', 'Встреча 2 (Хельсинки, 16 июля 2018 года), дата'],
-		[
-			'/meetings/1/sources/0/url',
-			'Meeting 2 (Helsinki, 16 July 2018), source 1, address',
-			'Встреча 2 (Хельсинки, 16 июля 2018 года), источник 1, адрес',
-		],
-		[
-			'/meetings/1/place/city/en',
-			'Meeting 2 (Helsinki, 16 July 2018), city (English)',
-			'Встреча 2 (Хельсинки, 16 июля 2018 года), город (на английском)',
-		],
-		['/meetings/0/duration/actual/min', 'Meeting 1, actual duration', 'Встреча 1, фактическая продолжительность'],
-		['/meetings/0', 'Meeting 1', 'Встреча 1'],
-		['/meetings/0/id', 'Meeting 1, identifier', 'Встреча 1, идентификатор'],
-		['/meetings/99/date', 'Meeting 100, date', 'Встреча 100, дата'],
-		[
-			'/leaders/0/terms/0/from',
-			'Leader 1 (Vladimir Putin), terms of office (1), from',
-			'Лидер 1 (Владимир Путин), сроки полномочий (1), с',
-		],
-		[
-			'/leaders/0/name/en',
-			'Leader 1 (Vladimir Putin), name (English)',
-			'Лидер 1 (Владимир Путин), имя (на английском)',
-		],
-		[
-			'/tallies/0/periods/0/to',
-			'Count 1 (Kremlin), period 1 (2025), to',
-			'Подсчёт 1 (Кремль), период 1 (2025 год), по',
-		],
-		[
-			'/tallies/0/entries/0/source/url',
-			'Count 1 (Kremlin), ledger entry 1 (call, 15 August 2025), source: address',
-			'Подсчёт 1 (Кремль), запись журнала 1 (звонок, 15 августа 2025 года), источник: адрес',
-		],
-		['/tallies/0/entries/1/on', 'Count 1 (Kremlin), ledger entry 2, day', 'Подсчёт 1 (Кремль), запись журнала 2, день'],
-		['/title/de', 'Title (German)', 'Название (на немецком)'],
-		['/foo~1bar', '“foo/bar”', '«foo/bar»'],
-		['/constructor', '“constructor”', '«constructor»'],
-		['/meetings/0/__proto__', 'Meeting 1, “__proto__”', 'Встреча 1, «__proto__»'],
-	])('%s is named', (pointer, en, ru) => {
-		const plain = (language: DeskLanguage) =>
-			told(language, file, pointer, { kind: 'not-whole' })[0]?.replaceAll('\u00a0', ' ')
-		expect([plain('en'), plain('ru')]).toEqual([`${en}: enter a whole number.`, `${ru}: укажите целое число.`])
-	})
-
-	it('is named by its number alone where the file cannot be read again', () => {
-		const fault: Fault = {
-			kind: 'bad-body',
-			faults: [{ pointer: '/meetings/5/date', because: { kind: 'not-a-date' } }],
-		}
-		expect(faultsOfForm({ id: IMPORT_FORM, fields: {}, fault, language: 'en' })[0]).toMatch(
-			/^Meeting 6, date: there is/,
-		)
-	})
-
-	it('that has many faults tells the first ten, and how many more there are', () => {
-		const faults = (count: number) =>
-			Array.from({ length: count }, (_, i) => ({
-				pointer: `/meetings/${i}/date`,
-				because: { kind: 'not-a-date' } as const,
-			}))
-		const lines = (count: number, language: DeskLanguage) =>
-			faultsOfForm({ id: IMPORT_FORM, fields: {}, fault: { kind: 'bad-body', faults: faults(count) }, language })
-		expect(lines(11, 'en')).toHaveLength(11)
-		expect(lines(12, 'en').slice(9)).toEqual([expect.stringMatching(/^Meeting 10/), 'And 2 more like these.'])
-		expect(lines(12, 'ru').at(-1)).toBe('И ещё столько таких мест: 2.')
-		expect(lines(100, 'en').at(-1)).toBe('And at least 90 more like these.')
-	})
-})
-
-describe('what a preview waits for', () => {
-	it.each([
-		['en', 'reason', 'Preview updates once you give a reason.'],
-		['ru', 'reason', 'Предпросмотр обновится, когда вы укажете причину.'],
-		['en', ['Date', 'Source'], 'Preview updates once you fill in “Date” and “Source”.'],
-		['ru', ['Источник'], 'Предпросмотр обновится, когда вы заполните поле «Источник».'],
-	] as const)('in %s: %j', (language, fields, said) => {
-		expect(waitsFor(language, fields)).toBe(said)
-	})
-})
-
-describe('a reason that a button gave', () => {
-	it.each([
-		['Undo of version 21', 'Отмена версии 21'],
-		['Checked again: still 24.', 'Проверено: по-прежнему 24.'],
-		['The meeting has taken place.', 'Встреча состоялась.'],
-	])('%s is told in the reader’s language', (en, ru) => {
-		for (const kept of [en, ru]) expect([reasonIn('en', kept), reasonIn('ru', kept)]).toEqual([en, ru])
-	})
-
-	it('in words that the desk no longer says is told in those that it says now', () => {
-		expect(reasonIn('en', 'Looked up again: still 24.')).toBe('Checked again: still 24.')
-		expect(reasonIn('ru', 'Looked up again: still 24.')).toBe('Проверено: по-прежнему 24.')
-	})
-
-	it.each([
-		'Undo of version 21, which was wrong',
-		'Undo of version two',
-		'undo of version 21',
-		'Отмена версии 21.',
-		'',
-	])('%j is somebody’s own, and stays', (reason) => {
-		expect([reasonIn('en', reason), reasonIn('ru', reason)]).toEqual([reason, reason])
-	})
-})

@@ -44,6 +44,25 @@ describe('the security headers', () => {
 		}
 	})
 
+	it('stand beside a type for each body, and beside text in which encoding it is', async () => {
+		const types = new Map<string, string>()
+		for (const [method, path] of ASKED.filter(([method]) => method !== 'HEAD')) {
+			for (const answer of await answersTo(method, path)) {
+				if ((await answer.arrayBuffer()).byteLength > 0) types.set(answer.headers.get('Content-Type') ?? 'none', path)
+			}
+		}
+		expect([...types.keys()].filter((type) => !/^(?:text\/|[^;]*[+/]xml)/.test(type)).sort()).toEqual([
+			'application/csvm+json',
+			'application/feed+json',
+			'application/json',
+			'application/problem+json',
+			'image/png',
+		])
+		for (const [type, path] of types)
+			if (/^(?:text\/|[^;]*[+/]xml)/.test(type))
+				expect([path, type]).toEqual([path, expect.stringMatching(/; charset=utf-8$/i)])
+	})
+
 	it('promise HTTPS for hosts that are all ours, and never for others', () => {
 		const hsts = (origin: string) => securityHeaders('/', origin)['Strict-Transport-Security']
 		expect(hsts('https://sidelines.example')).toBe('max-age=31536000')
@@ -66,9 +85,7 @@ describe('the security headers', () => {
 })
 
 function isPage({ headers }: Response): boolean {
-	return (
-		headers.get('Content-Type')?.startsWith('text/html') === true || headers.get('Content-Type') === 'image/svg+xml'
-	)
+	return /^(?:text\/html|image\/svg\+xml)(?:;|$)/.test(headers.get('Content-Type') ?? '')
 }
 
 function gravely(policy: string): string[] {

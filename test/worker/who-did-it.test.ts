@@ -127,7 +127,7 @@ describe('the history of the people and the settings', () => {
 
 describe('a session', () => {
 	const listed = async (session: Session, path = '/desk/sessions') => {
-		const html = await (await session.read(path)).text()
+		const html = await session.pageAt(path)
 		return [...new Set([...html.matchAll(/name="session" value="([0-9a-f]{64})"/g)].map(([, id = '']) => id))]
 	}
 	const isIn = async (session: Session) => (await session.read('/desk')).status === 200
@@ -135,7 +135,7 @@ describe('a session', () => {
 	it('is listed with when it was opened, by which way, and the last day that it was used', async () => {
 		now = new Date('2026-11-25T09:00:00Z')
 		await admin.read('/desk')
-		const page = await (await admin.read('/desk/sessions')).text()
+		const page = await admin.pageAt('/desk/sessions')
 		for (const said of ['With a token', 'this browser', 'signed in 23 November 2026', 'last used 25 November 2026'])
 			expect(page).toContain(said)
 	})
@@ -193,7 +193,7 @@ describe('the log', () => {
 		const { requestId } = await refused.json<{ requestId: string }>()
 		expect(logged('refused').at(-1)).toMatchObject({ fault: 'signed-out', request: requestId })
 		const anna = await sitDown(newsroom, ANNA)
-		const page = await (await anna.read('/desk/people')).text()
+		const page = await anna.pageAt('/desk/people')
 		expect(page).toContain(`Request ${logged('refused').at(-1)?.request}`)
 		await send('/desk/people/anna/role', { role: 'viewer' })
 		expect(logged('role-changed')).toMatchObject([{ editor: 'editor-1', person: 'anna' }])

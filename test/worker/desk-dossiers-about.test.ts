@@ -1,0 +1,107 @@
+/** What the page about a dossier changes: title, leaders, authorities and whose count readers see. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Answer } from '../support/answer.ts'
+import { type Session, sitDown } from '../support/desk-session.ts'
+import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+
+let newsroom: Newsroom
+let desk: Session
+
+beforeEach(async () => {
+	newsroom = await openNewsroom({ now: () => new Date('2025-11-23T09:00:00Z') })
+	desk = await sitDown(newsroom, TOKEN)
+})
+
+const dossier = async (id = 'putin-trump') => (await newsroom.ask(`/api/v1/dossiers/${id}`)).json<Answer>()
+
+describe('the page about a dossier', () => {
+	const heading = async () => {
+		const html = await desk.pageAt('/desk/putin-trump/about')
+		return {
+			seen: /name="seen" value="(\d+)"/.exec(html)?.[1] ?? '',
+			languages: 'ru, en',
+			'title.ru': 'Путин и Трамп',
+			'title.en': 'Putin and Trump',
+			'leaders.0.id': 'vladimir-putin',
+			'leaders.0.name.ru': 'Владимир Путин',
+			'leaders.0.name.en': 'Vladimir Putin',
+			'leaders.0.office.ru': 'президент России',
+			'leaders.0.office.en': 'President of Russia',
+			'leaders.0.terms': '',
+			'leaders.1.id': 'donald-trump',
+			'leaders.1.name.ru': 'Дональд Трамп',
+			'leaders.1.name.en': 'Donald Trump',
+			'leaders.1.office.ru': 'президент США',
+			'leaders.1.office.en': 'President of the United States',
+			'leaders.1.terms': '2017-01-20 – 2021-01-20\n2025-01-20',
+			key: 'k',
+		}
+	}
+
+	it('saves what stands on it without a change as nothing', async () => {
+		expect((await desk.send('/desk/putin-trump/about', await heading())).status).toBe(303)
+		expect((await dossier()).version).toBe(1)
+	})
+
+	it.each([
+		['2017-01-20 - 2021-01-20', [{ from: '2017-01-20', to: '2021-01-20' }]],
+		[
+			'2017-01-20–2021-01-20\r\n\r\n2025-01-20 –',
+			[
+				{ from: '2017-01-20', to: '2021-01-20' },
+				{ from: '2025-01-20', to: null },
+			],
+		],
+		['', []],
+	])('reads terms as people write them: %j', async (lines, terms) => {
+		const typed = { ...(await heading()), 'leaders.0.terms': lines, 'leaders.1.terms': '', reason: 'r' }
+		expect((await desk.send('/desk/putin-trump/about', typed)).status).toBe(303)
+		expect((await dossier()).leaders[0]).toMatchObject({ terms })
+	})
+
+	it.each(['soon', '2017-01-20 – 2016-01-20', '2017-01-20 – 2021-01-20 – 2025-01-20'])(
+		'keeps terms that are none, and says so beside them: %s',
+		async (lines) => {
+			const refused = await desk.send('/desk/putin-trump/about', {
+				...(await heading()),
+				'leaders.0.terms': lines,
+				reason: 'r',
+			})
+			expect(refused.status).toBe(422)
+			const html = await refused.text()
+			expect(html).toContain('id="heading-leaders-0-terms-fault"')
+			expect(html).toContain(`${lines}</textarea>`)
+		},
+	)
+
+	it('takes no language out in which texts are written', async () => {
+		const refused = await desk.send('/desk/putin-trump/about', { ...(await heading()), languages: 'en', reason: 'r' })
+		expect([refused.status, await refused.text()]).toEqual([
+			422,
+			expect.stringContaining('id="heading-languages-fault"'),
+		])
+	})
+
+	it('adds a language and its texts without a reason, and lists what is still to be translated', async () => {
+		const typed = { ...(await heading()), languages: 'ru, en, fr', 'title.fr': 'Poutine et Trump' }
+		expect((await desk.send('/desk/putin-trump/about', typed)).status).toBe(303)
+		expect(await dossier()).toMatchObject({ title: { fr: 'Poutine et Trump' } })
+		const html = await desk.pageAt('/desk/putin-trump/untranslated')
+		for (const text of ['Хельсинки', 'Кремль']) expect(html).toContain(`lang="ru" dir="auto">${text}</label>`)
+		expect(await desk.pageAt('/desk/putin-trump/about')).toContain('id="authority-kremlin-name-fr"')
+		expect((await desk.read('/desk/putin-trump/untranslated?from=x')).status).toBe(400)
+	})
+
+	it('previews a title in the widgets before there is a reason', async () => {
+		const typed = { ...(await heading()), 'title.en': 'Trump and Putin' }
+		const look = await desk.send('/desk/putin-trump/about?preview=mini-timeline&lang=en', typed)
+		expect([look.status, await look.text()]).toEqual([200, expect.stringContaining('Trump and Putin')])
+		expect((await dossier()).version).toBe(1)
+	})
+
+	it('names a tally that is not there as such', async () => {
+		const fields = { 'name.en': 'x', site: 'https://x.example/', reason: 'r', seen: '1', key: 'k' }
+		expect((await desk.send('/desk/putin-trump/tallies/none', fields)).status).toBe(404)
+		expect((await desk.send('/desk/putin-trump/tallies/none/prefer', fields)).status).toBe(404)
+	})
+})
