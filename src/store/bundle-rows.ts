@@ -8,6 +8,7 @@ import { type MeetingRow, shownMeeting } from './meeting-rows.ts'
 import { type EntryRow, entryOfRow } from './read-ledger.ts'
 import { readMoment } from './read-moment.ts'
 import { periodsAt } from './read-period.ts'
+import { type HeadingRow, type PeriodRow, recordOf, type TallyRow } from './record-rows.ts'
 import { type Asked, asks, stands } from './standing-rows.ts'
 import { entriesOf, meetingsOf, pagesOf, standingMeetings } from './whole-lists.ts'
 
@@ -16,13 +17,6 @@ export type BundleRows = {
 	readonly dossier: Dossier
 	readonly lists: BundleLists
 }
-
-type HeadingRow = { readonly visibility: Dossier['visibility'] } & Pick<Dossier, 'publicSince' | 'version'> &
-	Readonly<Record<'at' | 'title' | 'languages' | 'leaders', string>> & { readonly checkedOn: string | null }
-type TallyRow = { readonly preferred: number; readonly method: string | null } & Readonly<
-	Record<'id' | 'authority' | 'name' | 'site', string>
->
-type PeriodRow = Readonly<Record<'tally' | 'id' | 'label' | 'from' | 'to', string>>
 
 /** @returns null when there is no such dossier */
 export async function readBundleRows(db: Database, id: string): Promise<BundleRows | null> {
@@ -46,8 +40,8 @@ export async function readBundleRows(db: Database, id: string): Promise<BundleRo
 		asked,
 		tallies.results.map((row) => row.id),
 	)
-	const languages: Dossier['languages'] = JSON.parse(heading.languages)
-	const [first] = languages
+	const dossier = recordOf(id, heading, tallies.results, periods.results)
+	const [first] = dossier.languages
 	const meetingRows: readonly unknown[] = JSON.parse(meetings?.results[0]?.list ?? '[]')
 	return {
 		lists: {
@@ -66,28 +60,7 @@ export async function readBundleRows(db: Database, id: string): Promise<BundleRo
 							shownMeeting(row, first),
 						),
 		},
-		dossier: {
-			id,
-			version: heading.version,
-			updatedAt: heading.at,
-			visibility: heading.visibility,
-			publicSince: heading.publicSince,
-			title: JSON.parse(heading.title),
-			languages,
-			leaders: JSON.parse(heading.leaders),
-			meetingsCheckedOn: heading.checkedOn,
-			meetings: [],
-			tallies: tallies.results.map((tally) => ({
-				id: tally.id,
-				authority: { id: tally.authority, name: JSON.parse(tally.name), site: tally.site },
-				preferred: tally.preferred === 1,
-				method: tally.method && JSON.parse(tally.method),
-				periods: periods.results
-					.filter((period) => period.tally === tally.id)
-					.map(({ id, label, from, to }) => ({ id, label: JSON.parse(label), from, to })),
-				entries: [],
-			})),
-		},
+		dossier,
 	}
 }
 

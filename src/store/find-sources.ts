@@ -4,8 +4,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Source } from '../record/source.ts'
 import type { Language } from '../record/text.ts'
 import { type Database, statementOf } from './database.ts'
-import { sourceOf } from './read-record.ts'
 import { type Asked, asks, stands } from './standing-rows.ts'
+import { sourceOf } from './stored-source.ts'
 
 /** More addresses of one site than a record has that are written unlike browsers write them. */
 const MAX_OF_SITE = 200

@@ -8,7 +8,7 @@ import type { Text } from '../record/text.ts'
 import type { Audience, Shown } from '../record/visibility.ts'
 import { type Database, statementOf } from './database.ts'
 import { type DossierOfDesk, listTheseDossiers } from './list-dossiers.ts'
-import { sourceOf } from './read-record.ts'
+import { sourceOf } from './stored-source.ts'
 import type { StoredSource } from './tables.ts'
 import { FINDABLE } from './write-terms.ts'
 

@@ -5,7 +5,7 @@ import type { Meeting } from '../record/meeting.ts'
 import type { MeetingDays } from '../record/meeting-days.ts'
 import type { Source } from '../record/source.ts'
 import type { Language } from '../record/text.ts'
-import { sourceOf } from './read-record.ts'
+import { sourceOf } from './stored-source.ts'
 import type { StoredSource } from './tables.ts'
 
 /** Of `meeting_versions m`, with its details where it is shown with them. */
@@ -26,11 +26,15 @@ export type MeetingRow = { readonly dossier: string } & MeetingDays &
 
 /** A meeting as its row has it, with its place among those in person. */
 export function shownMeeting(row: MeetingRow, first: Language): ShownMeeting {
-	const { id, date, until, datePrecision, status, format, ordinal } = row
+	return { ...meetingOfRow(row, first), ordinal: row.ordinal, isWhole: row.isWhole === 1 }
+}
+
+export function meetingOfRow(row: Omit<MeetingRow, 'ordinal' | 'isWhole'>, first: Language): Meeting {
+	const { id, date, until, datePrecision, status, format } = row
 	const text = (json: string | null) => json && JSON.parse(json)
 	const list = (json: string | null) => text(json) ?? []
 	return {
-		...{ id, date, until, datePrecision, status, format, ordinal },
+		...{ id, date, until, datePrecision, status, format },
 		featured: row.featured === 1,
 		reportedBy: text(row.reportedBy),
 		deniedBy: text(row.deniedBy),
@@ -43,7 +47,6 @@ export function shownMeeting(row: MeetingRow, first: Language): ShownMeeting {
 		remarks: list(row.remarks),
 		summary: text(row.summary),
 		sources: row.sources === null ? [] : sourcesOf(row.sources, first),
-		isWhole: row.isWhole === 1,
 	}
 }
 

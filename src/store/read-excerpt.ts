@@ -21,8 +21,8 @@ import type { Audience, Visibility } from '../record/visibility.ts'
 import { type Database, statementOf } from './database.ts'
 import * as questions from './excerpt-questions.ts'
 import { type MeetingRow, shownMeeting, sourcesOf } from './meeting-rows.ts'
-import { sourceOf } from './read-record.ts'
 import type { Asked } from './standing-rows.ts'
+import { sourceOf } from './stored-source.ts'
 import { type StoredCountsRow, storedCounts, talliesIn } from './summaries.ts'
 
 /**

@@ -5,8 +5,8 @@ import { MAX_PAGE_BYTES } from '../record/limits.ts'
 import type { EntryKind, LedgerEntry } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
 import { type Database, statementOf } from './database.ts'
-import { sourceOf } from './read-record.ts'
 import { type Asked, asks, isBy, isNotUndone, stands, UNDONE } from './standing-rows.ts'
+import { sourceOf } from './stored-source.ts'
 
 export type LedgerAsked = {
 	readonly tally: string
@@ -52,13 +52,15 @@ export type EntryRow = Pick<
 export function entryOfRow(row: EntryRow, first: Language): LedgerEntry {
 	const { id, kind, period, delta, on, reason, undoes, confirms, recordedAt } = row
 	return {
-		...{ id, kind, period, delta, on, reason, undoes, confirms, recordedAt },
+		...{ id, kind, period, delta, on },
 		source: row.source === null ? null : sourceOf(JSON.parse(row.source), first),
 		note: row.note && JSON.parse(row.note),
+		...{ reason, undoes },
 		reportedBy: row.reportedBy && JSON.parse(row.reportedBy),
 		deniedBy: row.deniedBy && JSON.parse(row.deniedBy),
 		denialSource: row.denialSource === null ? null : sourceOf(JSON.parse(row.denialSource), first),
 		counted: row.counted === 1,
+		...{ confirms, recordedAt },
 	}
 }
 

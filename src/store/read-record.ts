@@ -1,18 +1,17 @@
 /** Reads a whole record, now or at a version. */
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Dossier } from '../record/dossier.ts'
 import { MAX_KEPT_ENTRIES, MAX_KEPT_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
-import { type Proof, proofOf } from '../record/proof.ts'
+import { type Proof, proofOf, type StoredProof } from '../record/proof.ts'
 import type { Settings } from '../record/settings.ts'
-import type { Source } from '../record/source.ts'
-import type { Language } from '../record/text.ts'
 import type { Audience } from '../record/visibility.ts'
-import type { Database } from './database.ts'
-import { links } from './proof-tables.ts'
+import { type Database, statementOf } from './database.ts'
+import { MEETING_PARTS, type MeetingRow, meetingOfRow } from './meeting-rows.ts'
 import { wasShown } from './publications.ts'
-import { settingsOf } from './settings.ts'
-import * as t from './tables.ts'
+import { ENTRY_PARTS, type EntryRow, entryOfRow } from './read-ledger.ts'
+import { type HeadingRow, type PeriodRow, recordOf, type TallyRow } from './record-rows.ts'
+import { readSettings } from './settings.ts'
+import { stands } from './standing-rows.ts'
 
 export type ReadRecord = {
 	readonly dossier: Dossier
@@ -23,8 +22,14 @@ export type ReadRecord = {
 	readonly newestVersion: number
 }
 
+type AnyRow = HeadingRow &
+	StoredProof & { readonly newest: number } & TallyRow &
+	PeriodRow &
+	MeetingRow &
+	EntryRow & { readonly tally: string }
+
 /**
- * The dossier and the settings in one batch, so that no reader sees the numbers of two versions together.
+ * In one batch, so that no reader sees the numbers of two versions together; the settings have a version of their own.
  *
  * @param audience always said: a draft, and what was saved while a dossier was one, are to readers as if they were not
  * there: none of their rows is read
@@ -37,172 +42,60 @@ export async function readRecord(
 	audience: Audience,
 	version: number | null = null,
 ): Promise<ReadRecord | null> {
-	const shown = audience === 'readers' ? isShownTo(id, version) : undefined
-	const at = (table: { dossier: SQLiteColumn; written: SQLiteColumn; ended: SQLiteColumn }) =>
-		and(eq(table.dossier, id), t.livesAt(table, version), shown)
-	const [pointer, settingsRows, revision, heading, meetings, authorities, tallies, periods, entries] = await db.batch([
-		db
-			.select({ version: t.dossiers.version, visibility: t.dossiers.visibility, publicSince: t.dossiers.publicSince })
-			.from(t.dossiers)
-			.where(eq(t.dossiers.id, id))
-			.limit(1),
-		db.select().from(t.settings).limit(1),
-		db
-			.select({
-				version: t.revisions.version,
-				at: t.revisions.at,
-				hash: links.hash,
-				key: links.key,
-				signature: links.signature,
-			})
-			.from(t.revisions)
-			.leftJoin(links, and(eq(links.dossier, t.revisions.dossier), eq(links.version, t.revisions.version)))
-			.where(
-				and(
-					eq(t.revisions.dossier, id),
-					version === null
-						? sql`${t.revisions.version} = (SELECT version FROM dossiers WHERE id = ${id})`
-						: eq(t.revisions.version, version),
-				),
-			)
-			.limit(1),
-		db
-			.select({
-				title: t.headings.title,
-				languages: t.headings.languages,
-				leaders: t.headings.leaders,
-				meetingsCheckedOn: t.headings.meetingsCheckedOn,
-			})
-			.from(t.headings)
-			.where(at(t.headings))
-			.limit(1),
-		db
-			.select(MEETING_COLUMNS)
-			.from(t.meetings)
-			.where(at(t.meetings))
-			.orderBy(
-				asc(t.meetings.date),
-				sql`${t.meetings.datePrecision} = 'year'`,
-				sql`${t.meetings.datePrecision} = 'month'`,
-				asc(t.meetings.id),
-			)
-			.limit(MAX_KEPT_MEETINGS),
-		db
-			.select({ id: t.authorities.id, name: t.authorities.name, site: t.authorities.site })
-			.from(t.authorities)
-			.where(at(t.authorities))
-			.limit(MAX_TALLIES),
-		db
-			.select({
-				id: t.tallies.id,
-				authority: t.tallies.authority,
-				preferred: t.tallies.preferred,
-				method: t.tallies.method,
-			})
-			.from(t.tallies)
-			.where(at(t.tallies))
-			.orderBy(sql`${t.tallies.preferred} DESC`, asc(t.tallies.id))
-			.limit(MAX_TALLIES),
-		db
-			.select({
-				id: t.periods.id,
-				tally: t.periods.tally,
-				label: t.periods.label,
-				from: t.periods.from,
-				to: t.periods.to,
-			})
-			.from(t.periods)
-			.where(at(t.periods))
-			.orderBy(asc(t.periods.from))
-			.limit(MAX_KEPT_ENTRIES),
-		db
-			.select({
-				id: t.entries.id,
-				tally: t.entries.tally,
-				kind: t.entries.kind,
-				period: t.entries.period,
-				delta: t.entries.delta,
-				on: t.entries.on,
-				source: t.entries.source,
-				note: t.entries.note,
-				reason: t.entries.reason,
-				undoes: t.entries.undoes,
-				reportedBy: t.entries.reportedBy,
-				deniedBy: t.entries.deniedBy,
-				denialSource: t.entries.denialSource,
-				counted: t.entries.counted,
-				confirms: t.entries.confirms,
-				recordedAt: t.entries.recordedAt,
-			})
-			.from(t.entries)
-			.where(at(t.entries))
-			.orderBy(asc(t.entries.recordedAt), sql`rowid`)
-			.limit(MAX_KEPT_ENTRIES),
-	])
-	const [now, words, saved] = [pointer[0], heading[0], revision[0]]
-	if (!now || !words || !saved) return null
-	const [first] = words.languages
-	const authorityOf = new Map(authorities.map((a) => [a.id, a]))
+	const asked = wholeRecord(id, audience, version).map((question) => statementOf(db, question))
+	const [settings, answers] = await Promise.all([readSettings(db), db.$client.batch<AnyRow>(asked)])
+	const [headings = [], tallies = [], periods = [], meetings = [], entries = []] = answers.map(({ results }) => results)
+	const [heading] = headings
+	if (!heading) return null
+	const dossier = recordOf(id, heading, tallies, periods)
+	const [first] = dossier.languages
+	const ledgers = Map.groupBy(entries, ({ tally }) => tally)
 	return {
-		newestVersion: now.version,
-		proof: proofOf(saved),
-		settings: settingsOf(settingsRows),
+		newestVersion: heading.newest,
+		proof: proofOf(heading),
+		settings,
 		dossier: {
-			id,
-			version: saved.version,
-			updatedAt: saved.at,
-			visibility: now.visibility,
-			publicSince: now.publicSince,
-			title: words.title,
-			languages: words.languages,
-			leaders: words.leaders,
-			meetingsCheckedOn: words.meetingsCheckedOn,
-			meetings: meetings.map((meeting) => ({ ...meeting, sources: meeting.sources.map((s) => sourceOf(s, first)) })),
-			tallies: tallies.flatMap(({ id: tally, authority, preferred, method }) => {
-				const by = authorityOf.get(authority)
-				if (!by) return []
-				const own = <Row extends { tally: string }>(rows: Row[]) =>
-					rows.filter((row) => row.tally === tally).map(({ tally: _tally, ...row }) => row)
-				const ledger = own(entries).map((entry) => ({
-					...entry,
-					source: entry.source && sourceOf(entry.source, first),
-					denialSource: entry.denialSource && sourceOf(entry.denialSource, first),
-				}))
-				return [{ id: tally, authority: by, preferred, method, periods: own(periods), entries: ledger }]
-			}),
+			...dossier,
+			meetings: meetings.map((row) => meetingOfRow(row, first)),
+			tallies: dossier.tallies.map((tally) => ({
+				...tally,
+				entries: (ledgers.get(tally.id) ?? []).map((row) => entryOfRow(row, first)),
+			})),
 		},
 	}
 }
 
-/** A condition that is the same for every row: where it does not hold, the database reads none. */
-function isShownTo(id: string, version: number | null): SQL {
-	return sql`(SELECT visibility <> 'draft' AND ${wasShown(sql`id`, sql`ifnull(${version}, version)`)} FROM dossiers WHERE id = ${id})`
+export function wholeRecord(id: string, audience: Audience, version: number | null): SQL[] {
+	const at = versionOf(id, audience, version)
+	return [HEADING, TALLIES, PERIODS, MEETINGS, ENTRIES].map((question) => sql`WITH ${at} ${question}`)
 }
 
-/** Publishers were one string each once: it stands for the dossier's first language. */
-export function sourceOf(stored: t.StoredSource, first: Language): Source {
-	const { publisher } = stored
-	return { ...stored, publisher: typeof publisher === 'string' ? { [first]: publisher } : publisher }
+/** `at`: no row where the version may not be seen, and then the database reads none of the others. */
+function versionOf(id: string, audience: Audience, version: number | null): SQL {
+	const asked = sql`ifnull(${version}, version)`
+	const isShown = audience === 'newsroom' ? sql`1` : sql`visibility <> 'draft' AND ${wasShown(sql`id`, asked)}`
+	return sql`at AS (SELECT id AS dossier, ${asked} AS version FROM dossiers WHERE id = ${id} AND ${isShown})`
 }
 
-const m = t.meetings
-const MEETING_COLUMNS = {
-	id: m.id,
-	date: m.date,
-	until: m.until,
-	datePrecision: m.datePrecision,
-	status: m.status,
-	format: m.format,
-	featured: m.featured,
-	reportedBy: m.reportedBy,
-	deniedBy: m.deniedBy,
-	place: m.place,
-	occasion: m.occasion,
-	duration: m.duration,
-	attendees: m.attendees,
-	topics: m.topics,
-	outcomes: m.outcomes,
-	remarks: m.remarks,
-	summary: m.summary,
-	sources: m.sources,
-}
+const HEADING = sql`SELECT d.version AS newest, d.visibility, d.public_since AS publicSince, r.version, r.at,
+		h.title, h.languages, h.leaders, h.meetings_checked_on AS checkedOn, l.hash, l.key, l.signature
+	FROM at CROSS JOIN dossiers d ON d.id = at.dossier
+	JOIN revisions r ON r.dossier = at.dossier AND r.version = at.version
+	JOIN headings h ON ${stands('h')}
+	LEFT JOIN links l ON l.dossier = at.dossier AND l.version = at.version
+	LIMIT 1`
+
+const TALLIES = sql`SELECT t.id, t.preferred, t.method, a.id AS authority, a.name, a.site
+	FROM at CROSS JOIN tallies t ON ${stands('t')} JOIN authorities a ON ${stands('a')} AND a.id = t.authority
+	ORDER BY t.preferred DESC, t.id LIMIT ${MAX_TALLIES}`
+
+const PERIODS = sql`SELECT p.tally, p.id, p.label, p."from", p."to" FROM at CROSS JOIN periods p ON ${stands('p')}
+	ORDER BY p."from" LIMIT ${MAX_KEPT_ENTRIES}`
+
+const MEETINGS = sql`SELECT ${MEETING_PARTS} FROM (SELECT *, 1 AS isWhole FROM at) AS at CROSS JOIN meeting_versions m ON ${stands('m')}
+	ORDER BY m.date, m.date_precision, m.id LIMIT ${MAX_KEPT_MEETINGS}`
+
+/** Each tally's in the order in which they were written, which is an index's. */
+const ENTRIES = sql`SELECT e.tally, ${ENTRY_PARTS}
+	FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_in_order ON ${stands('e')}
+	ORDER BY e.tally, e.recorded_at, e.rowid LIMIT ${MAX_KEPT_ENTRIES}`
