@@ -16,14 +16,15 @@ import { isDraft } from '../record/visibility.ts'
 import { reasonsOf } from '../store/erase.ts'
 import { ERASED_STATUS, type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
 import { linkOfEdit, type Sign } from '../store/links.ts'
-import { type LedgerPart, readLedgerPart } from '../store/read-ledger-part.ts'
+import { type RecordPart, readLedgerPart } from '../store/read-ledger-part.ts'
 import { meetingIdsOf } from '../store/read-meetings.ts'
+import { readMeetingsPart } from '../store/read-meetings-part.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
 import { readSettings } from '../store/settings.ts'
 import { writeRecord } from '../store/write-record.ts'
 import type { Decide, Moment, Start } from './decision.ts'
 import { saysErased } from './erase.ts'
-import { followsFromPart, followsFromWhole } from './follows.ts'
+import { followsFromCall, followsFromMeetings, followsFromWhole } from './follows.ts'
 import { inTurn } from './in-turn.ts'
 import type { Teller } from './tell.ts'
 import { told, toldAgain, toldOnceMore } from './told.ts'
@@ -38,7 +39,7 @@ export function doingOf({ editor, now }: Desk): Doing {
 
 export type Edit<Answer> = {
 	readonly dossier: string
-	/** The record where it was read already: the first attempt is made on it, and loses to whatever was saved since. */
+	/** The record where it was read already: unless a part is enough, the first attempt is made on it, and loses to whatever was saved since. */
 	readonly read?: ReadRecord
 	/** With the key, what a retry is recognised by. */
 	readonly route: string
@@ -53,6 +54,8 @@ export type Edit<Answer> = {
 	readonly decide: Decide<Answer>
 	/** The day of a call of an edit that only records one in a period that is there: all but that day's part of the record is left unread. */
 	readonly callOn?: CalendarDate
+	/** The ids of the meetings that the edit changes or removes; empty where it adds one or confirms the list. Then only a part of the record is read. */
+	readonly meetings?: readonly string[]
 	/** To say what the edit would do, and do nothing. No key is read or kept: nothing happened that a retry could repeat. */
 	readonly validateOnly?: boolean
 	/** An admin's to do, and the one edit that an archived dossier takes. */
@@ -108,7 +111,7 @@ async function publishOnce<Answer>(
 	key: Key | null,
 	read: ReadRecord | null,
 ): Promise<Result<Published, Fault> | 'lost'> {
-	const part = read ? null : await partOf(desk, edit)
+	const part = await partOf(desk, edit)
 	const whole = part ? null : (read ?? (await readRecord(desk.db, edit.dossier, 'newsroom')))
 	const record = part ?? whole
 	const proof = part?.counted.proof ?? whole?.proof ?? null
@@ -161,11 +164,12 @@ async function publishOnce<Answer>(
 	const version = (before?.version ?? 0) + 1
 	const publicSince = decided.value.next.publicSince ?? (isDraft(decided.value.next) ? null : version)
 	// A part with one call more is in order as it is.
-	const decidedNext = part ? decided.value.next : inOrder(decided.value.next)
+	const decidedNext = edit.callOn && part ? decided.value.next : inOrder(decided.value.next)
 	const next = { ...decidedNext, version, updatedAt: at, publicSince }
 	const revision = { version, at, editor: desk.editor.id, reason, reasonKind, changes }
 	const link = edit.validateOnly ? null : await linkOfEdit(desk.db, { before, next, revision }, proof, desk.sign)
 	const proven = link && proofOf(link)
+	const followsFromPart = edit.callOn ? followsFromCall : followsFromMeetings
 	const follows = part
 		? followsFromPart(part, next, around, proven)
 		: followsFromWhole(before, decided.value.next, next, around, proven)
@@ -198,8 +202,12 @@ async function decidedOn<Answer>({ db }: Desk, { decide }: Edit<Answer>, before:
 type Key = RetryKey & Pick<Retry, 'request'>
 
 /** Null where the edit needs all of the record, or nothing tells how large it is. */
-async function partOf<Answer>({ db, now }: Desk, { dossier, callOn }: Edit<Answer>): Promise<LedgerPart | null> {
-	return callOn === undefined ? null : readLedgerPart(db, dossier, callOn, PAGE_ITEMS + 1, now())
+async function partOf<Answer>(
+	{ db, now }: Desk,
+	{ dossier, callOn, meetings }: Edit<Answer>,
+): Promise<RecordPart | null> {
+	if (callOn) return readLedgerPart(db, dossier, callOn, PAGE_ITEMS + 1, now())
+	return meetings ? readMeetingsPart(db, dossier, meetings, PAGE_ITEMS + 1, now()) : null
 }
 
 /** What takes something back, or brings back what was there, is let through however large it is. */

@@ -7,7 +7,7 @@ import { callsAnswer, dossierAnswer, dossierETag, wholeCallsAnswer } from '../an
 import { hashETag } from '../answers/etag.ts'
 import { type CalendarDate, yearOf } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { counts, type Excerpt, isAhead, preferredIn } from '../record/excerpt.ts'
+import { counts, type Excerpt, isAhead, preferredIn, type Question } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
 import type { Page } from '../record/page.ts'
 import type { Proof } from '../record/proof.ts'
@@ -32,17 +32,19 @@ const STORED_AT_ONCE = 2
 
 /** The pages of a dossier that an edit stores: each widget and metric in its first languages, and the two API answers most asked for. */
 export function livePages(whole: Dossier, around: Surroundings, proof: Proof | null = null): Page[] {
-	const { today } = around
 	return [
-		...WIDGET_KINDS.flatMap((kind) => {
-			const dossier = excerptOf(whole, questionOf(kind, { today }))
-			return whole.languages
-				.slice(0, STORED_AT_ONCE)
-				.map((language) => storedWidgetPage(dossier, kind, language, around))
-		}),
+		...WIDGET_KINDS.flatMap((kind) => widgetPages(kind, (question) => excerptOf(whole, question), around)),
 		...wholeApiPages(whole, around, proof),
 	]
 }
+
+function widgetPages(kind: WidgetKind, excerpt: Excerpts, around: Surroundings): Page[] {
+	const dossier = excerpt(questionOf(kind, { today: around.today }))
+	return dossier.languages.slice(0, STORED_AT_ONCE).map((language) => storedWidgetPage(dossier, kind, language, around))
+}
+
+/** What a record answers to a widget's question. */
+type Excerpts = (question: Question) => Excerpt
 
 const CALLS = { widget: 'count-card', metric: 'calls' } as const
 /** The names of the widgets' pages that tell of no call. The timeline marks its day, and is made again by its first reader. */
@@ -50,15 +52,21 @@ export const WITHOUT_CALLS: readonly string[] = WIDGET_KINDS.map(kindName).filte
 	(name) => name !== kindName(CALLS) && name !== 'mini-timeline',
 )
 
+/** The pages of the widgets that tell of meetings. */
+export function livePagesOfMeetings(excerpt: Excerpts, around: Surroundings): Page[] {
+	const kinds = WIDGET_KINDS.filter((kind) => kindName(kind) !== kindName(CALLS))
+	return kinds.flatMap((kind) => widgetPages(kind, excerpt, around))
+}
+
 /**
- * The others of those pages.
+ * The pages that tell of calls, but for the timeline's.
  *
  * @param entries of the preferred tally, newest first: as many as a page has, and one more
  */
 export function livePagesOfCalls(dossier: Excerpt, entries: readonly LedgerEntry[], around: Surroundings): Page[] {
 	const { origin, today } = around
 	return [
-		...dossier.languages.slice(0, STORED_AT_ONCE).map((language) => storedWidgetPage(dossier, CALLS, language, around)),
+		...widgetPages(CALLS, () => dossier, around),
 		apiPage(dossier, 'api/dossier', dossierAnswer(dossier, origin, today), around),
 		apiPage(dossier, 'api/calls', callsAnswer(dossier, origin, today, { entries }), around),
 	]

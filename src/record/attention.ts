@@ -75,7 +75,8 @@ export function aheadOf(periods: readonly Period[], asOf: CalendarDate | null): 
 	return periods.filter((p) => asOf !== null && p.to > asOf).map(({ from, to }) => ({ from, to }))
 }
 
-function untranslated(dossier: Dossier): Record<Language, number> {
+/** How many texts lack each language. */
+export function untranslated(dossier: Dossier): Record<Language, number> {
 	const missing = new Map(dossier.languages.map((language) => [language, 0]))
 	for (const { text } of textsOf(dossier)) {
 		for (const [language, count] of missing) if (!Object.hasOwn(text, language)) missing.set(language, count + 1)

@@ -1,4 +1,4 @@
-/** What is counted in a record and how large it is, as it is stored beside it: one more call needs no more of it. */
+/** What is counted in a record and how large it is, as it is stored beside it: one more call, or a changed meeting, needs no more of the ledger. */
 import type { Dossier } from './dossier.ts'
 import { type CountedTally, counts, type Excerpt } from './excerpt.ts'
 import { excerptOf } from './excerpt-of.ts'

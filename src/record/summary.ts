@@ -1,5 +1,5 @@
 /** A dossier's summary, as lists show it. */
-import { type Attention, aheadOf, attentionOf } from './attention.ts'
+import { type Attention, aheadOf, attentionOf, untranslated } from './attention.ts'
 import { type Dossier, type Totals, totalsOf } from './dossier.ts'
 import { type CountedTally, preferredIn } from './excerpt.ts'
 import type { Text } from './text.ts'
@@ -25,8 +25,6 @@ export function summaryOf(dossier: Dossier): Summary {
  * @param tallies the counts of the record after it, whole
  */
 export function grownSummary(before: Summary, part: Dossier, next: Dossier, counted: readonly CountedTally[]): Summary {
-	const [was, is] = [summaryOf(part), summaryOf(next)]
-	const grown = (now: number, then: number, all: number) => all + now - then
 	const preferred = preferredIn({ tallies: counted })
 	const { calls } = before.totals
 	return {
@@ -41,12 +39,43 @@ export function grownSummary(before: Summary, part: Dossier, next: Dossier, coun
 				const periods = next.tallies.find(({ id }) => id === tally.id)?.periods ?? []
 				return { ...tally, total, asOf, ahead: aheadOf(periods, asOf) }
 			}),
-			untranslated: Object.fromEntries(
-				Object.entries(before.attention.untranslated).map(([language, missing]) => [
-					language,
-					grown(is.attention.untranslated[language] ?? 0, was.attention.untranslated[language] ?? 0, missing),
-				]),
-			),
+			untranslated: grownUntranslated(before, part, next),
 		},
 	}
+}
+
+/**
+ * The same with other meetings.
+ *
+ * @param next all meetings of the record after it, with their days and places at least
+ * @param was the record before it with only the meetings that are changed or removed
+ * @param is the record after it with only those that are changed or added
+ */
+export function summaryWithMeetings(before: Summary, next: Dossier, was: Dossier, is: Dossier): Summary {
+	const { version, updatedAt, totals, attention } = summaryOf(next)
+	const { scheduled, reported, meetingsAsOf } = attention
+	const calls = before.attention.reported.filter((told) => 'entry' in told)
+	return {
+		...before,
+		version,
+		updatedAt,
+		totals: { ...before.totals, meetings: totals.meetings },
+		attention: {
+			...before.attention,
+			scheduled,
+			reported: [...reported, ...calls],
+			meetingsAsOf,
+			untranslated: grownUntranslated(before, was, is),
+		},
+	}
+}
+
+function grownUntranslated({ attention }: Summary, was: Dossier, is: Dossier): Attention['untranslated'] {
+	const [then, now] = [untranslated(was), untranslated(is)]
+	return Object.fromEntries(
+		Object.entries(attention.untranslated).map(([language, missing]) => [
+			language,
+			missing + (now[language] ?? 0) - (then[language] ?? 0),
+		]),
+	)
 }

@@ -30,6 +30,7 @@ export type ApiEdit<Body extends Schema, Answer> = {
 	readonly movesVisibility?: true
 	readonly erases?: (body: Parsed<Body>) => Erasable
 	readonly callOn?: (body: Parsed<Body>) => CalendarDate | undefined
+	readonly meetings?: readonly string[]
 	readonly etagOf?: (body: string) => string
 	/** The path below the dossier's of what was made, from an answer of 201. */
 	readonly madeAt?: (answer: string) => string | null
@@ -47,6 +48,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 		movesVisibility,
 		erases,
 		callOn,
+		meetings,
 		etagOf,
 		madeAt,
 		bodyOf,
@@ -72,6 +74,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 		...(movesVisibility ? { movesVisibility } : {}),
 		...(erases ? { erases: erases(body.value) } : {}),
 		...(on === undefined ? {} : { callOn: on }),
+		...(meetings ? { meetings } : {}),
 	})
 	if (!published.ok) return problemResponse(unmet(c, published.error))
 	const { status: told, body: answer, validatedOnly } = published.value

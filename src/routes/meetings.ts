@@ -17,6 +17,7 @@ export function postMeeting(c: Context<AppEnv, '/dossiers/:id/meetings'>): Promi
 		schema: MeetingBody,
 		decide: addMeeting,
 		status: 201,
+		meetings: [],
 		etagOf: etagOfMeeting,
 		madeAt: (answer) => {
 			const { id }: MeetingAnswer = JSON.parse(answer)
@@ -26,7 +27,7 @@ export function postMeeting(c: Context<AppEnv, '/dossiers/:id/meetings'>): Promi
 }
 
 export function postMeetingsChecked(c: Context<AppEnv, '/dossiers/:id/meetings/checked'>): Promise<Response> {
-	return takeEdit(c, { schema: CheckBody, decide: checkMeetings, status: 200 })
+	return takeEdit(c, { schema: CheckBody, decide: checkMeetings, status: 200, meetings: [] })
 }
 
 export function patchMeeting(c: MeetingContext): Promise<Response> {
@@ -34,6 +35,7 @@ export function patchMeeting(c: MeetingContext): Promise<Response> {
 		schema: MeetingPatch,
 		decide: (patch) => editMeeting(c.req.param('meeting'), patch),
 		status: 200,
+		meetings: [c.req.param('meeting')],
 		expects: asSeen(c),
 		etagOf: etagOfMeeting,
 	})
@@ -45,6 +47,7 @@ export function deleteMeeting(c: MeetingContext): Promise<Response> {
 		schema: WhyBody,
 		decide: (body) => removeMeeting(c.req.param('meeting'), body),
 		status: 204,
+		meetings: [c.req.param('meeting')],
 		expects: asSeen(c),
 	})
 }

@@ -56,7 +56,7 @@ function isWhole(row: PageRow): row is PageRow & StoredPage {
 
 /** The one page that a draft has too: the desk's lists are made of it. */
 export const SUMMARY = 'summary'
-/** What one more call is recorded from. */
+/** What one more call is recorded from, and a meeting changed. */
 export const COUNTS = 'counts'
 
 /** What was read before a dossier became a draft must not be stored after it. */

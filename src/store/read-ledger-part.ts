@@ -15,8 +15,8 @@ import { periodsAt } from './read-period.ts'
 import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './standing-rows.ts'
 import { readCounts } from './summaries.ts'
 
-export type LedgerPart = {
-	/** Without meetings; of the entries those of the day, those that confirm one of them, and the newest that states a total of each period. */
+/** A part of a record that is read for an edit, and what is known of the whole. */
+export type RecordPart = {
 	readonly dossier: Dossier
 	readonly settings: Settings
 	readonly counted: Excerpt
@@ -27,6 +27,9 @@ export type LedgerPart = {
 }
 
 /**
+ * The dossier has no meetings; of the entries those of the day, those that confirm one of them, and the newest that states a
+ * total of each period.
+ *
  * @param on the day of the call
  * @param entries how many of the newest
  * @returns null where all of the record has to be read: what is counted in it is not stored, or there is no record
@@ -37,7 +40,7 @@ export async function readLedgerPart(
 	on: CalendarDate,
 	entries: number,
 	now: Date,
-): Promise<LedgerPart | null> {
+): Promise<RecordPart | null> {
 	const moment = await readMoment(db, id, 'newsroom')
 	if (!moment) return null
 	const { version, settings } = moment

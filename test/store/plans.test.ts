@@ -13,7 +13,9 @@ import { listDossiers, listDossiersOfDesk, listNewestDossiers } from '../../src/
 import { changedRows } from '../../src/store/read-changes.ts'
 import { ledgerPage, newestCall, oneEntry } from '../../src/store/read-ledger.ts'
 import { meetingIds, meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
+import { lastCheck, partlyWhole } from '../../src/store/read-meetings-part.ts'
 import { onePeriod, periodsAt } from '../../src/store/read-period.ts'
+import { wholeRecord } from '../../src/store/read-record.ts'
 import { storedCounts } from '../../src/store/summaries.ts'
 import { entriesOf, meetingsOf, standingEntries, standingMeetings } from '../../src/store/whole-lists.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
@@ -55,6 +57,10 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['the last correction of days of calls', correctionOf('a-b', 'call-days', DAY, 3)],
 	['the last correction of how many meetings', correctionOf('a-b', 'meeting-count', DAY, 3)],
 	['the last correction of meetings', correctionOf('a-b', 'meetings', DAY, 3)],
+	...wholeRecord('a-b', 'newsroom', null).map((question, i) => [`a whole record, ${i}`, question] as const),
+	...wholeRecord('a-b', 'readers', 3).map((question, i) => [`a whole record at a version, ${i}`, question] as const),
+	['what an edit of meetings needs of them', partlyWhole(asked, ['x'])],
+	['the last check of meetings', lastCheck(asked)],
 	['all meetings', standingMeetings(asked)],
 	['some of them', meetingsOf('[[1,null]]')],
 	['all entries', standingEntries(asked)],

@@ -154,7 +154,9 @@ async function dump() {
 it('reads the record once for a form that is saved, and its meetings not at all for a call', async () => {
 	const read: string[] = []
 	const database = (d1: D1Database) =>
-		watchedDatabase(d1, { statement: (sql) => void (/^select .* from "meeting_versions"/.test(sql) && read.push(sql)) })
+		watchedDatabase(d1, {
+			statement: (sql) => void (/^WITH at AS \(SELECT id .* m\.place/s.test(sql) && read.push(sql)),
+		})
 	newsroom = await openNewsroom({ database })
 	desk = await sitDown(newsroom, TOKEN)
 	const fields = { on: '2025-08-16', source: 'http://www.kremlin.ru/', label: '', key: 'k' }

@@ -1,4 +1,4 @@
-/** A call is recorded from a part of the record: what is stored and answered is what the whole record would give. */
+/** A call is recorded, and meetings are changed, from a part of the record: what is stored and answered is what the whole record would give. */
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { livePages } from '../../src/pages/prerender.ts'
@@ -77,7 +77,86 @@ describe.each([
 		}
 		expect(taken).toBeGreaterThan(3)
 	})
+
+	it('each of many edits of meetings leaves what the whole record gives', async () => {
+		const dossier = make()
+		const newsroom = await openNewsroom({ dossiers: [dossier], now })
+		const api = `/api/v1/dossiers/${dossier.id}/meetings`
+		const next = random(11)
+		const ids = dossier.meetings.map(({ id }) => id)
+		const drawn = () => ids[Math.floor(next() * ids.length)] ?? ''
+		const edits = [
+			async (n: number) => {
+				const on = `20${10 + Math.floor(next() * 16)}-0${1 + Math.floor(next() * 8)}-1${n % 10}`
+				const answer = await newsroom.send('POST', api, newMeeting(on, n))
+				ids.push((await answer.json<Answer>()).id)
+				return answer
+			},
+			(n: number) => edit('PATCH', drawn(), { status: ['held', 'scheduled', 'cancelled'][n % 3], ...WHY }),
+			(n: number) => edit('PATCH', drawn(), { occasion: { en: `Occasion ${n}` }, featured: n % 2 === 0, ...WHY }),
+			(n: number) =>
+				edit('PATCH', drawn(), {
+					sources: [{ url: `https://e.org/${n}`, publishedOn: `2025-10-0${1 + (n % 9)}` }],
+					...WHY,
+				}),
+			async () => {
+				const id = drawn()
+				const answer = await edit('DELETE', id, WHY)
+				if (answer.ok) ids.splice(ids.indexOf(id), 1)
+				return answer
+			},
+			(n: number) => newsroom.send('POST', `${api}/checked`, { on: `2025-09-0${1 + (n % 9)}` }),
+		]
+		async function edit(method: string, id: string, body: object) {
+			const etag = (await newsroom.ask(`${api}/${id}`)).headers.get('ETag') ?? ''
+			return newsroom.send(method, `${api}/${id}`, body, { 'If-Match': etag })
+		}
+		let taken = 0
+		for (let n = 0; n < 30; n++) {
+			const answer = await edits[n % edits.length]?.(n)
+			if (answer?.ok) taken++
+			await expectWhole(newsroom, dossier.id)
+		}
+		expect(taken).toBeGreaterThan(20)
+	})
 })
+
+it('a meeting leaves the newest hundred, and the next one is cited in its place', async () => {
+	const dossier = firstDossier()
+	const [meeting] = dossier.meetings
+	if (!meeting) throw new Error('no meeting')
+	const day = (n: number) => new Date(Date.UTC(2015, 0, 1 + n)).toISOString().slice(0, 10)
+	const meetings = Array.from({ length: 108 }, (_, n) => ({
+		...meeting,
+		...{ id: `m${n}`, date: day(n), until: null },
+		sources: [{ url: `https://e${n}.org/`, publisher: { en: `Paper ${n}` }, title: null, publishedOn: day(n) }],
+	}))
+	const newsroom = await openNewsroom({ dossiers: [{ ...dossier, meetings }], now })
+	const edits = [
+		['DELETE', 'm107', WHY],
+		['PATCH', 'm106', { status: 'cancelled', ...WHY }],
+		['PATCH', 'm105', { format: 'video', place: null, ...WHY }],
+		['PATCH', 'm104', { date: '2014-01-01', ...WHY }],
+		['PATCH', 'm0', { date: '2025-01-01', ...WHY }],
+	] as const
+	for (const [method, id, body] of edits) {
+		const path = `/api/v1/dossiers/${dossier.id}/meetings/${id}`
+		const etag = (await newsroom.ask(path)).headers.get('ETag') ?? ''
+		expect([id, (await newsroom.send(method, path, body, { 'If-Match': etag })).ok]).toEqual([id, true])
+		await expectWhole(newsroom, dossier.id)
+	}
+})
+
+const WHY = { reason: 'Told otherwise since', reasonKind: 'correction' }
+
+function newMeeting(date: string, n: number) {
+	return {
+		...{ date, status: n % 4 === 0 ? 'scheduled' : 'held', format: n % 5 === 0 ? 'video' : 'full' },
+		place: n % 5 === 0 ? null : { city: { en: `City ${n}`, ru: `Город ${n}` }, country: 'FI' },
+		occasion: { en: `Talks ${n}` },
+		sources: [{ url: `https://e.org/n${n}`, publishedOn: date, publisher: { en: `Paper ${n}` } }],
+	}
+}
 
 it('tells of the others of its day, and not of a report that another call has confirmed', async () => {
 	const newsroom = await openNewsroom()
@@ -130,5 +209,15 @@ it('at the limits of a dossier no more of it is read than of a small one', async
 		another = answerAskedIn(await (await desk.send('/desk/many/calls', typed)).text())
 	}
 	expect((await newsroom.send('POST', '/api/v1/dossiers/many/calls', call)).status).toBe(422)
+	const [oldest, ...others] = many.meetings
+	for (const meeting of [oldest, others.at(-1)]) {
+		const path = `/api/v1/dossiers/many/meetings/${meeting?.id}`
+		const etag = (await newsroom.ask(path)).headers.get('ETag') ?? ''
+		const changed = { occasion: { en: 'Told otherwise' }, ...WHY }
+		rows.read = 0
+		expect((await newsroom.send('PATCH', path, changed, { 'If-Match': etag })).status).toBe(200)
+		// The days and places of all meetings, and no ledger.
+		expect(rows.read).toBeLessThan(many.meetings.length + 300)
+	}
 	await expectWhole(newsroom, 'many')
 }, 120_000)

@@ -46,17 +46,17 @@ export function meetingEdit(id: string): (fields: Fields, seen: Seen) => ParsedE
 }
 
 export function heldEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit {
-	return (fields, { isPreview }) => {
+	return (fields, { dossier, isPreview }) => {
 		const { format = null } = nest(fields, ['format'])
 		const { days, faults } = daysIn(fields['date'] ?? '')
 		const patch = { status: 'held', format, date: days.date ?? null, until: days.until ?? null }
-		const edit = faults.length > 0 ? err({ kind: 'bad-body', faults } as const) : statusEdit(id, fields, patch)
+		const edit = faults.length > 0 ? err({ kind: 'bad-body', faults } as const) : statusEdit(id, fields, dossier, patch)
 		return edit.ok ? ok(askedTwice(edit.value, fields, isPreview)) : edit
 	}
 }
 
 export function cancelEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit {
-	return (fields) => statusEdit(id, fields, { status: 'cancelled' })
+	return (fields, { dossier }) => statusEdit(id, fields, dossier, { status: 'cancelled' })
 }
 
 export function removeEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit {
@@ -67,14 +67,15 @@ export function removeEdit(id: string): (fields: Fields, seen: Seen) => ParsedEd
 }
 
 /** Changes a meeting's status, and adds the source of the outcome to those that the meeting has. */
-function statusEdit(id: string, fields: Fields, patch: Readonly<Record<string, unknown>>): ParsedEdit {
+function statusEdit(id: string, fields: Fields, seen: Dossier, patch: Readonly<Record<string, unknown>>): ParsedEdit {
 	const why = reasonIn(fields)
 	if (!why.ok) return why
 	const url = withoutInvisible(fields['source'] ?? '').trim()
 	if (url === '') return err(badValue('/source', { kind: 'required' }))
+	const source = knownSource(url, seen)
 	const decide: Decide<unknown> = (dossier, moment) => {
 		const sources = dossier.meetings.find((m) => m.id === id)?.sources ?? []
-		const all = sources.some((s) => s.url === url) ? sources : [...sources, knownSource(url, dossier)]
+		const all = sources.some((s) => s.url === url) ? sources : [...sources, source]
 		return editMeeting(id, { ...patch, sources: all, ...why.value })(dossier, moment)
 	}
 	return ok(decide)

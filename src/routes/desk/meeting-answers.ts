@@ -14,21 +14,29 @@ const LIST = '/desk/:dossier/meetings'
 
 export const meetingAnswersRoutes = new Hono<AppEnv>()
 	.post('/:dossier/meetings/checked', takesForm('editor'), (c) =>
-		save(c, { form: checkFormId(c.req.param('dossier')), parse: checkEdit, next: next(c, 'checked'), show }),
+		save(c, {
+			form: checkFormId(c.req.param('dossier')),
+			parse: checkEdit,
+			meetings: [],
+			next: next(c, 'checked'),
+			show,
+		}),
 	)
 	.get('/:dossier/meetings/checked', ledTo(LIST))
 	.post('/:dossier/meetings/:meeting/confirm', takesForm('editor'), (c) => {
 		const { dossier, meeting } = c.req.param()
 		const parse = confirmReport(meeting, languageOf(c))
 		const form = reportFormId('confirm', dossier, meeting)
-		return save(c, { form, parse, expects: isStillReported(meeting), next: next(c, 'confirmed-held'), show })
+		const expects = isStillReported(meeting)
+		return save(c, { form, parse, meetings: [meeting], expects, next: next(c, 'confirmed-held'), show })
 	})
 	.get('/:dossier/meetings/:meeting/confirm', ledTo(LIST))
 	.post('/:dossier/meetings/:meeting/deny', takesForm('editor'), (c) => {
 		const { dossier, meeting } = c.req.param()
 		const parse = denyReport(meeting, languageOf(c))
 		const form = reportFormId('deny', dossier, meeting)
-		return save(c, { form, parse, expects: isStillReported(meeting), next: next(c, 'denied'), show })
+		const expects = isStillReported(meeting)
+		return save(c, { form, parse, meetings: [meeting], expects, next: next(c, 'denied'), show })
 	})
 	.get('/:dossier/meetings/:meeting/deny', ledTo(LIST))
 

@@ -24,12 +24,18 @@ export const meetingsRoutes = new Hono<AppEnv>()
 	.use('/:dossier/meetings/*', mayAct('editor'))
 	.get('/:dossier/meetings/new', (c) => showNew(c, null))
 	.post('/:dossier/meetings/new', takesForm('editor'), (c) =>
-		save(c, { form: MEETING_FORM, parse: newMeetingEdit, next: addedTo(c), show: showNew }),
+		save(c, { form: MEETING_FORM, parse: newMeetingEdit, meetings: [], next: addedTo(c), show: showNew }),
 	)
 	.get('/:dossier/meetings/:meeting', (c) => showMeeting(c, null))
 	.post('/:dossier/meetings/:meeting', takesForm('editor'), (c) => {
-		const parse = meetingEdit(meetingIn(c))
-		return save(c, { form: MEETING_FORM, parse, expects: asSeen(c), next: done(c, 'changed'), show: showMeeting })
+		return save(c, {
+			form: MEETING_FORM,
+			parse: meetingEdit(meetingIn(c)),
+			meetings: [meetingIn(c)],
+			expects: asSeen(c),
+			next: done(c, 'changed'),
+			show: showMeeting,
+		})
 	})
 
 const EDITS: Readonly<Record<Step, { parse: (id: string) => DeskEdit['parse']; done: string }>> = {
@@ -47,7 +53,15 @@ function stepRoutes(step: Step): Hono<AppEnv> {
 		.get(`/:dossier/meetings/:meeting/${step}`, (c) => show(c, null))
 		.post(`/:dossier/meetings/:meeting/${step}`, takesForm('editor'), (c) => {
 			const { parse, done: what } = EDITS[step]
-			return save(c, { form: step, parse: parse(meetingIn(c)), expects: asSeen(c), next: done(c, what), show })
+			const meeting = meetingIn(c)
+			return save(c, {
+				form: step,
+				parse: parse(meeting),
+				meetings: [meeting],
+				expects: asSeen(c),
+				next: done(c, what),
+				show,
+			})
 		})
 }
 

@@ -28,6 +28,8 @@ export type DeskEdit = {
 		/** Whether the edit asks for nothing else. */
 		readonly isEnough: (fields: Fields, part: Dossier) => boolean
 	}
+	/** The ids of the meetings that the edit changes or removes, where it changes nothing else; empty where it adds one or confirms the list. */
+	readonly meetings?: readonly string[]
 	/** Is the record still what the editor saw? Null for edits that add to whatever is there. */
 	readonly expects?: (fields: Fields, current: Dossier) => boolean
 	/** Where the editor is led once it is saved. */
@@ -57,10 +59,11 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 		return previewResponse(c, record, today, edit.form, parsed.ok ? parsed.value(dossier, moment) : parsed)
 	}
 	if (!parsed.ok) return refused(parsed.error, again)
-	const { expects } = edit
+	const { expects, meetings } = edit
 	const published = await publishFrom(c, {
 		dossier: id,
 		...('on' in record ? { callOn: record.on } : { read: record }),
+		...(meetings ? { meetings } : {}),
 		body: fields,
 		expects: expects ? (current) => expects(fields, current) : null,
 		status: 200,
