@@ -1,6 +1,6 @@
 /** The record of one relationship at one version: its leaders, its meetings and its tallies. */
 import { type CalendarDate, notAfter } from './calendar.ts'
-import { byDate, heldMeetings, type Meeting, meetingsInPerson } from './meeting.ts'
+import { byDate, type Meeting } from './meeting.ts'
 import { type Authority, countOf, openReports, type Period, type Tally, type TallyCount } from './tally.ts'
 import type { Language, Text } from './text.ts'
 import type { Shown } from './visibility.ts'
@@ -39,10 +39,10 @@ export type MeetingTotals = Readonly<Record<'held' | 'video' | 'scheduled' | 're
 export function meetingTotals(dossier: Dossier): MeetingTotals {
 	const { meetings } = dossier
 	const count = (status: Meeting['status']) => meetings.filter((m) => m.status === status).length
-	const held = meetingsInPerson(meetings).length
+	const video = meetings.filter((m) => m.status === 'held' && m.format === 'video').length
 	return {
-		held,
-		video: count('held') - held,
+		held: count('held') - video,
+		video,
 		scheduled: count('scheduled'),
 		reported: count('reported'),
 		cancelled: count('cancelled'),
@@ -58,12 +58,16 @@ export function meetingsAsOf({
 	meetings,
 	meetingsCheckedOn,
 }: Pick<Dossier, 'meetings' | 'meetingsCheckedOn'>): CalendarDate | null {
-	const days = heldMeetings(meetings).flatMap((m) => [
-		m.until ?? m.date,
-		...m.sources.flatMap((s) => s.publishedOn ?? []),
-	])
-	if (meetingsCheckedOn !== null) days.push(meetingsCheckedOn)
-	return days.sort().at(-1) ?? null
+	let newest = meetingsCheckedOn
+	const take = (day: CalendarDate | null) => {
+		if (day !== null && day > (newest ?? '')) newest = day
+	}
+	for (const { status, date, until, sources } of meetings) {
+		if (status !== 'held') continue
+		take(until ?? date)
+		for (const { publishedOn } of sources) take(publishedOn)
+	}
+	return newest
 }
 
 export type Totals = {

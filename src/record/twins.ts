@@ -16,8 +16,9 @@ export function twinsAmong<Among extends Found>(meetings: readonly Among[]): (me
 	/** By each name of a city: the meetings there, and all its names. The new meeting may give one, the old one another. */
 	const cities = new Map<string, { readonly names: Set<string>; readonly meetings: Set<Among> }>()
 	const elsewhere: Among[] = []
+	const spell = spelledOnce()
 	for (const meeting of meetings) {
-		const names = citiesOf(meeting)
+		const names = citiesOf(meeting, spell)
 		if (meeting.place === null) elsewhere.push(meeting)
 		for (const name of names) {
 			const city = cities.get(name) ?? { names: new Set(), meetings: new Set() }
@@ -28,7 +29,7 @@ export function twinsAmong<Among extends Found>(meetings: readonly Among[]): (me
 	}
 	const there = (name: string) => [...(cities.get(name)?.meetings ?? [])]
 	return (meeting) => {
-		const names = new Set([...citiesOf(meeting)].flatMap((name) => [name, ...(cities.get(name)?.names ?? [])]))
+		const names = new Set([...citiesOf(meeting, spell)].flatMap((name) => [name, ...(cities.get(name)?.names ?? [])]))
 		const found = new Set(names.size === 0 ? elsewhere : [...names].flatMap(there))
 		return [...found].filter((other) => other.id !== meeting.id && sharesDay(other, meeting)).sort(byDate)
 	}
@@ -40,12 +41,23 @@ export function isSameName(a: Text, b: Text): boolean {
 	return [...namesOf(b)].some((name) => names.has(name))
 }
 
-function citiesOf({ place }: Pick<Meeting, 'place'>): Set<string> {
-	return place ? namesOf(place.city) : new Set()
+function citiesOf({ place }: Pick<Meeting, 'place'>, spell: typeof spelled): Set<string> {
+	return place ? namesOf(place.city, spell) : new Set()
 }
 
-function namesOf(text: Text): Set<string> {
-	return new Set(Object.values(text).map(spelled))
+function namesOf(text: Text, spell = spelled): Set<string> {
+	return new Set(Object.values(text).map(spell))
+}
+
+/** Of thousands of meetings most are in a few cities. */
+function spelledOnce(): typeof spelled {
+	const known = new Map<string, string>()
+	return (name) => {
+		const before = known.get(name)
+		const now = before ?? spelled(name)
+		if (before === undefined) known.set(name, now)
+		return now
+	}
 }
 
 /** In Latin letters where they can be, else as it is written. */
