@@ -12,55 +12,53 @@ const INDEXED = [8, 3, 0, 0, 0]
 /** Opaque, as our pictures are. Compressed in JavaScript, for the platforms' own zlibs do not all give the same bytes. */
 export function indexedPng(pixels: Pixels): Uint8Array<ArrayBuffer> {
 	const { width, height } = pixels
-	const runs = runsOf(pixels)
-	const palette = paletteOf(runs)
+	const palette = paletteOf(pixels)
 	return Buffer.concat([
 		Buffer.from(SIGNATURE),
 		chunk('IHDR', Buffer.from([...uint32(width), ...uint32(height), ...INDEXED])),
 		chunk('PLTE', Buffer.from(palette.flatMap(channels))),
-		chunk('IDAT', zlibSync(rowsOf(pixels, runs, palette), { level: 6 })),
+		chunk('IDAT', zlibSync(rowsOf(pixels, palette), { level: 6 })),
 		chunk('IEND', Buffer.alloc(0)),
 	])
 }
 
-/** Pixels in a row of one colour: most of a picture is paper, and a million pixels one by one take longer than to draw them. */
-type Run = { readonly colour: number; readonly length: number }
-
-/** Line by line; no run goes over the end of its line. */
-function runsOf({ width, rgba }: Pixels): Run[] {
-	const view = new DataView(rgba.buffer, rgba.byteOffset, rgba.byteLength)
-	const count = rgba.length / 4
-	const runs: Run[] = []
+/**
+ * Takes the pixels run by run of one colour: most of a picture is paper, and a million pixels one by one take longer than to draw them.
+ * Line by line; no run goes over the end of its line. Run after run, and not as a list: that would be larger than the picture.
+ */
+function eachRun({ width, rgba }: Pixels, take: (colour: number, length: number) => void): void {
+	// The least significant byte first, as WebAssembly has them; signed, opaque pixels are small numbers, which are no objects.
+	const pixels = new Int32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4)
 	let from = 0
-	for (let pixel = 1; pixel <= count; pixel++) {
-		const colour = view.getUint32(from * 4)
-		if (pixel < count && pixel % width !== 0 && view.getUint32(pixel * 4) === colour) continue
-		runs.push({ colour: colour >>> 8, length: pixel - from })
+	for (let pixel = 1; pixel <= pixels.length; pixel++) {
+		const abgr = pixels[from] ?? 0
+		if (pixel < pixels.length && pixel % width !== 0 && pixels[pixel] === abgr) continue
+		take(((abgr & 0xff) << 16) | (abgr & 0xff00) | ((abgr >> 16) & 0xff), pixel - from)
 		from = pixel
 	}
-	return runs
 }
 
 /** Where slanting lines cross letters a few hundred shades may come together: the rarest then go by their nearest. */
-function paletteOf(runs: readonly Run[]): number[] {
+function paletteOf(pixels: Pixels): number[] {
 	const counts = new Map<number, number>()
-	for (const { colour, length } of runs) counts.set(colour, (counts.get(colour) ?? 0) + length)
+	eachRun(pixels, (colour, length) => counts.set(colour, (counts.get(colour) ?? 0) + length))
 	const byCount = [...counts].sort(([a, many], [b, more]) => more - many || a - b)
 	return byCount.slice(0, MOST_COLOURS).map(([colour]) => colour)
 }
 
 /** Each line begins with its filter (§9.2): none. */
-function rowsOf({ width, height }: Pixels, runs: readonly Run[], palette: readonly number[]): Uint8Array {
+function rowsOf(pixels: Pixels, palette: readonly number[]): Uint8Array {
+	const { width, height } = pixels
 	const places = new Map(palette.map((colour, place) => [colour, place]))
 	const rows = new Uint8Array((width + 1) * height)
 	let at = 0
-	for (const { colour, length } of runs) {
+	eachRun(pixels, (colour, length) => {
 		if (at % (width + 1) === 0) at++
 		const place = places.get(colour) ?? nearest(colour, palette)
 		places.set(colour, place)
 		rows.fill(place, at, at + length)
 		at += length
-	}
+	})
 	return rows
 }
 
