@@ -44,17 +44,25 @@ export function createPen(sheet: Sheet, direction: Direction, inks: Inks, typese
 	const isMirrored = direction === 'rtl'
 	/** `x` counts from the side on which lines begin. */
 	const left = (x: number, width: number) => (isMirrored ? sheet.width - x - width : x)
+	/** Most texts are measured several times before they are drawn. */
+	const lines = new Map<string, Line>()
+	function set(text: string, face: Face): Line {
+		const key = `${face} ${text}`
+		const line = lines.get(key) ?? typesetter.set(text, face, direction)
+		lines.set(key, line)
+		return line
+	}
 	const measure =
 		({ face, size }: Type) =>
 		(text: string) =>
-			(typesetter.set(text, face, direction).width * size) / 1000
+			(set(text, face).width * size) / 1000
 
 	/** @returns how wide it came out */
 	function line(text: string, type: Type, { x, baseline, room, toEnd = false }: Place): number {
 		const { face, size, ink = 'ink' } = type
-		const set = typesetter.set(cut(text, room, measure(type)), face, direction)
-		const width = (set.width * size) / 1000
-		marks.push({ kind: 'text', x: left(toEnd ? x - width : x, width), baseline, size, ink: inks[ink], line: set })
+		const drawn = set(cut(text, room, measure(type)), face)
+		const width = (drawn.width * size) / 1000
+		marks.push({ kind: 'text', x: left(toEnd ? x - width : x, width), baseline, size, ink: inks[ink], line: drawn })
 		return width
 	}
 

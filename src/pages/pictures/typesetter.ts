@@ -60,10 +60,12 @@ async function start(readFonts: ReadFonts): Promise<LazyTypesetter> {
 	const opened = new Map<string, Font>()
 	const missing = new Set<string>()
 
+	const others = first.others.map(({ name }) => name)
+
 	/** Null of a character that no font has: it is left out, and stands in the words beside the picture. */
 	function fontOf(text: string, face: Face): string | null {
-		const candidates = [face, ARABIC_OF[face], BEYOND_OF[face], ...first.others.map(({ name }) => name)]
-		return candidates.find((name) => has(name, text)) ?? null
+		const own = [face, ARABIC_OF[face], BEYOND_OF[face]].find((name) => has(name, text))
+		return own ?? others.find((name) => has(name, text)) ?? null
 	}
 
 	function has(font: string, text: string): boolean {
@@ -124,10 +126,14 @@ async function start(readFonts: ReadFonts): Promise<LazyTypesetter> {
 }
 
 function hasAll(covers: Ranges, text: string): boolean {
-	return [...text].every((character) => {
-		const code = character.codePointAt(0) ?? 0
-		return IGNORED.test(character) || covers.some(([from, to]) => from <= code && code <= to)
-	})
+	// Every letter is asked of many ranges, and there are pictures of a thousand letters: this makes no objects.
+	for (let at = 0; at < text.length; at++) {
+		const code = text.codePointAt(at) ?? 0
+		if (!covers.some((range) => range[0] <= code && code <= range[1]) && !IGNORED.test(String.fromCodePoint(code)))
+			return false
+		if (code > 0xffff) at++
+	}
+	return true
 }
 
 /** A text after letters were left out: without the spaces, brackets and commas that then have nothing between them. */
