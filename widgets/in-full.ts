@@ -18,15 +18,15 @@ export function newestInFull(newestFirst: readonly object[], budget: number): nu
 /** Escaped; JSON's own signs stand for the tags around each text. */
 function bytesAsHtml(json: string): number {
 	let bytes = 0
-	for (const character of json)
-		bytes += ESCAPED.get(character) ?? (character < '\u0080' ? 1 : character < '\u0800' ? 2 : 4)
+	// By code units, and not by characters, each of which would be a string of its own.
+	for (let i = 0; i < json.length; i++) {
+		const code = json.charCodeAt(i)
+		// A character beyond these is two units, of two bytes each.
+		const isHalf = 0xd800 <= code && code <= 0xdfff
+		bytes += ESCAPED[code] ?? (code < 0x80 ? 1 : code < 0x800 || isHalf ? 2 : 4)
+	}
 	return bytes
 }
 
-const ESCAPED: ReadonlyMap<string, number> = new Map([
-	['"', 6],
-	['&', 5],
-	["'", 5],
-	['<', 4],
-	['>', 4],
-])
+/** By their codes: " & ' < > */
+const ESCAPED: Readonly<Record<number, number>> = { 34: 6, 38: 5, 39: 5, 60: 4, 62: 4 }
