@@ -12,17 +12,23 @@ type Candidate = { readonly at: number; readonly isFirst: boolean }
 export function labelled(candidates: readonly Candidate[], room: number): ReadonlySet<number> {
 	if (candidates.length <= room) return new Set(candidates.keys())
 	const chosen = candidates.flatMap((c, i) => (c.isFirst ? [i] : [])).reverse()
-	const kept = new Set([candidates.length - 1, 0, ...chosen].slice(0, room))
-	while (kept.size < room) kept.add(farthest(candidates, kept))
+	const kept = new Set<number>()
+	/** Of each to the nearest that is kept: measured from one after another, for there are hundreds. */
+	const distances = candidates.map(() => Number.POSITIVE_INFINITY)
+	const keep = (index: number) => {
+		kept.add(index)
+		const place = candidates[index]?.at ?? 0
+		candidates.forEach(({ at }, i) => {
+			distances[i] = Math.min(distances[i] ?? 0, Math.abs(place - at))
+		})
+	}
+	for (const index of [candidates.length - 1, 0, ...chosen].slice(0, room)) keep(index)
+	while (kept.size < room) keep(farthest(distances, kept))
 	return kept
 }
 
-function farthest(candidates: readonly Candidate[], kept: ReadonlySet<number>): number {
-	const places = candidates.flatMap((c, i) => (kept.has(i) ? [c.at] : []))
-	let best = { index: -1, distance: -1 }
-	for (const [index, { at }] of candidates.entries()) {
-		const distance = Math.min(...places.map((place) => Math.abs(place - at)))
-		if (!kept.has(index) && distance >= best.distance) best = { index, distance }
-	}
-	return best.index
+function farthest(distances: readonly number[], kept: ReadonlySet<number>): number {
+	return distances.reduce((best, distance, i) => {
+		return !kept.has(i) && distance >= (distances[best] ?? -1) ? i : best
+	}, -1)
 }
