@@ -1,6 +1,7 @@
 /** Compares two records row by row: which rows an edit ends, and which it writes. */
 import type { Dossier } from '../record/dossier.ts'
 import { announcedOn, toldOn } from '../record/meeting.ts'
+import { same } from '../record/plain.ts'
 
 export const VERSIONED = ['headings', 'meetings', 'authorities', 'tallies', 'periods', 'entries'] as const
 type VersionedName = (typeof VERSIONED)[number]
@@ -71,12 +72,18 @@ function keptInOrder(from: MadeById, to: MadeById): Set<string> {
 	const lastOf = new Map<unknown, number>()
 	for (const [id, { of, row }] of to) {
 		const before = from.get(id)
-		const same = before && (before.of === of || JSON.stringify(before.row) === JSON.stringify(row))
+		const isSame = before && (before.of === of || saysSame(before.row, row))
 		const instant = row['recordedAt'] ? `${row['tally']} ${row['recordedAt']}` : null
-		const position = same ? (positions.get(id) ?? 0) : Number.POSITIVE_INFINITY
+		const position = isSame ? (positions.get(id) ?? 0) : Number.POSITIVE_INFINITY
 		const inOrder = instant === null || position > (lastOf.get(instant) ?? -1)
-		if (same && inOrder) kept.add(id)
+		if (isSame && inOrder) kept.add(id)
 		if (instant !== null) lastOf.set(instant, inOrder ? position : Number.POSITIVE_INFINITY)
 	}
 	return kept
+}
+
+/** An import may name the fields of a row in another order. */
+function saysSame(before: Row, row: Row): boolean {
+	const [was, is] = [JSON.stringify(before), JSON.stringify(row)]
+	return was === is || same(JSON.parse(was), JSON.parse(is))
 }

@@ -1,4 +1,5 @@
 /** A dossier as a bundle by the API: exported, and imported again. */
+import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import seed from '../../drizzle/seed/putin-trump.json' with { type: 'json' }
 import { CALL, DOSSIER } from '../support/addresses.ts'
@@ -69,6 +70,11 @@ describe('an export', () => {
 		expect([same.status, same.headers.get('ETag')]).toEqual([200, tag])
 		const changed = await put({ ...bundle, title: { ru: 'Другое' } }, { 'If-Match': tag }, path)
 		expect([changed.status, (await changed.json<Answer>()).version]).toEqual([200, 2])
+		// What it says as before stays as it was written.
+		for (const table of ['entry_versions', 'meeting_versions']) {
+			const written = await env.DB.prepare(`SELECT count(*) AS rows FROM ${table} WHERE written = 2`).first()
+			expect([table, written]).toEqual([table, { rows: 0 }])
+		}
 		expect((await put(bundle, {}, path)).status).toBe(428)
 		expect((await put(bundle, { 'If-Match': tag }, path)).status).toBe(412)
 		expect((await put({ ...bundle, id: 'another' }, {}, '/api/v1/dossiers/another/export')).status).toBe(201)
