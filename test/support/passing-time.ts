@@ -1,11 +1,15 @@
 /** The time, in a test's hand: timers of the Worker wait until something hangs, and then the next one is due at once. */
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 
 const soon = setTimeout
 const aMoment = () => new Promise((resolve) => soon(resolve, 2))
 
+/** Files share a runtime, and what one has purged at its end is purged once more after five seconds: those timers are none of the next one's. */
+const LATE_PURGE_MS = 5_500
+
 /** In each test of a file, from its beginning to its end. */
 export function holdTimeInEach() {
+	beforeAll(() => new Promise<void>((resolve) => void soon(resolve, LATE_PURGE_MS)))
 	beforeEach(() => void holdTime())
 	afterEach(() => time.release())
 	return time
