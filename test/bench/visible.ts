@@ -86,9 +86,9 @@ async function read(browser: Browser, url: string, { words, where, placeholder, 
 		sightings.push(sighting)
 		if (awaited.every(placed)) whole.resolve()
 	})
-	const sizes: Promise<number>[] = []
+	const requests: Request[] = []
 	page.on('requestfinished', (request) => {
-		if (way === 'opened' || request.url() !== url) sizes.push(sizeOf(request))
+		if (way === 'opened' || request.url() !== url) requests.push(request)
 	})
 	await page.addInitScript(watch, { frame: FRAME, words: placeholder ? [...words, placeholder] : words })
 	await slowDown(page, { cpuSlowdown: CPU_SLOWDOWN })
@@ -96,7 +96,7 @@ async function read(browser: Browser, url: string, { words, where, placeholder, 
 	await Promise.race([whole.promise, givingUp(url)])
 	await page.waitForTimeout(SETTLED_MS)
 	const { begun, shift } = await page.evaluate(() => ({ begun: performance.timeOrigin, shift: window.shift }))
-	const bytes = await Promise.all(sizes)
+	const bytes = await Promise.all(requests.map(sizeOf))
 	await context.close()
 	return {
 		firstWords: Math.min(...sightings.filter(({ what }) => what !== FRAME).map(({ at }) => at)) - begun,
