@@ -17,7 +17,7 @@ export function claim({ count, asOf, sources }: CountCardModel, sentence: string
 	const author = count.countedBy
 		? organization(count.countedBy.name, count.countedBy.site)
 		: sources.map((source) => organization(publisherOf(source), source.url))
-	return { ...CONTEXT, '@type': 'Claim', text: sentence, author, datePublished: asOf }
+	return { ...CONTEXT, '@type': 'Claim', author, datePublished: asOf, text: sentence }
 }
 
 export function dataset(name: string, description: string): WithContext<Dataset> {

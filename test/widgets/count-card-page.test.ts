@@ -128,9 +128,9 @@ describe('a silent record', () => {
 
 	it('still attributes what is announced', () => {
 		const planned = meeting({ status: 'scheduled', date: '2030-01-01' })
-		expect(seen(page(emptyDossier({ meetings: [planned] }), 'meetings'))).toContain(
-			'announced As of 18 August 2025. Source: Example.',
-		)
+		const card = seen(page(emptyDossier({ meetings: [planned] }), 'meetings'))
+		expect(card).toContain('1 Jan 2030, Geneva announced')
+		expect(card).toContain('As of 18 August 2025. Source: Example.')
 	})
 })
 

@@ -25,7 +25,7 @@ function Tally({ total, before }: { total: number; before: number }) {
 	return (
 		<Strip units={end} height={14} dashes={FIVES}>
 			<path d={`M0 .5H${split}`} />
-			<path d={`M${split} .5H${end}`} stroke-dashoffset={split % 6} />
+			<path d={`M${split} .5H${end}`} stroke-dashoffset={split % 6 || undefined} />
 		</Strip>
 	)
 }

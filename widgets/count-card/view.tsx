@@ -146,9 +146,9 @@ function Credit({ model, words }: { model: CountCardModel } & Spoken) {
 			{count?.countedBy && (
 				<span>
 					{say.countedBy} <Outward url={count.countedBy.site} name={count.countedBy.name} words={words} />
-					{words.comma.trimEnd()}
+					{words.comma.trimEnd()}{' '}
 				</span>
-			)}{' '}
+			)}
 			<span>
 				{count?.countedBy ? say.asOf : sentenceCase(say.asOf, words)}{' '}
 				<Day date={asOf} words={words} short={isCompact} />.
