@@ -43,11 +43,33 @@ test('three hundred meetings are pasted, corrected in place and published as one
 	await wrong.fill('28.02.2000')
 	await wrong.press('Enter')
 	await expect(looked).toContainText('300 new')
+	await desk.getByRole('button', { name: 'Edit row 4', exact: true }).click()
+	await expect(desk.locator('#row-2 input').first()).toBeFocused()
+	await desk.locator('#row-2').getByLabel('City').fill('Хельсинки')
+	await desk.keyboard.press('Enter')
+	await expect(desk.locator('#row-2 th')).toContainText('Хельсинки')
 	await desk.getByRole('button', { name: 'Publish the table' }).click()
 	await expect(desk.locator('#done')).toContainText('The table is published')
 	await desk.goto(`/desk/${dossier}/history`)
 	await expect(desk.getByRole('heading', { name: 'Version 2' })).toBeVisible()
 	await expect(desk.getByRole('heading', { name: 'Version 3' })).toHaveCount(0)
+})
+
+test('no button of a row submits by itself: for each that does, the browser looks through all of the form', async ({
+	desk,
+	plainDesk,
+	dossier,
+}) => {
+	for (const [page, type] of [
+		[desk, 'button'],
+		[plainDesk, 'submit'],
+	] as const) {
+		await page.goto(`/desk/${dossier}/table/meetings`)
+		await page.getByLabel('Table', { exact: true }).fill(TABLE)
+		await page.getByRole('button', { name: 'Look at the rows' }).click()
+		await expect(page.locator('[data-looked]')).toContainText('300 to correct')
+		await expect(page.locator(`tbody button[type="${type}"]`)).toHaveCount(300)
+	}
 })
 
 test('a table outlives a lost session and a closed tab, with what was corrected in it', async ({ desk, dossier }) => {

@@ -2,6 +2,7 @@
 // Before what is typed is kept: an address that is proposed is kept with it.
 import './propose-address.ts'
 import './send.ts'
+import './row-buttons.ts'
 import './drafts.ts'
 import './offers.ts'
 import './preview.ts'

@@ -23,6 +23,8 @@ export type TableModel = {
 	readonly kind: TableKind
 	readonly dossier: Dossier
 	readonly seat: Seat
+	/** By the desk's script: not as a page of its own. */
+	readonly isScripted: boolean
 	readonly typed: Typed | null
 	/** Null before anything was pasted. */
 	readonly look: Look | Problem | null
@@ -190,12 +192,12 @@ function Options({ form: typed, model, look }: { form: FormState; model: TableMo
 }
 
 function Looked({ form, model, look }: { form: FormState; model: TableModel; look: Look }) {
-	const { kind, dossier, seat } = model
+	const { kind, dossier, seat, isScripted } = model
 	return (
 		<>
 			<Columns kind={kind} table={look.table} languages={dossier.languages} form={form} />
 			<Summary look={look} form={form} dossier={dossier} />
-			<Rows kind={kind} look={look} form={form} dossier={dossier} seat={seat} />
+			<Rows kind={kind} look={look} form={form} dossier={dossier} seat={seat} isScripted={isScripted} />
 			{look.alters && <Why form={form} dossier={dossier} />}
 		</>
 	)

@@ -24,6 +24,8 @@ type RowsProps = {
 	readonly form: FormState
 	readonly dossier: Dossier
 	readonly seat: Seat
+	/** Asked for by the desk's script, which sends what a row's button asks (client/row-buttons.ts). */
+	readonly isScripted: boolean
 }
 
 /** So many rows are open for editing at once. */
@@ -79,7 +81,7 @@ function inBatches(rows: readonly LookRow[]): LookRow[][] {
 type RowProps = RowsProps & { readonly row: LookRow; readonly isOpen: boolean; readonly isAsked: boolean }
 
 function Row(props: RowProps) {
-	const { row, isOpen, seat } = props
+	const { row, isOpen, seat, isScripted } = props
 	const words = rowWords(seat.language)
 	const { outcome } = row
 	const isMuted = outcome.kind === 'left-out'
@@ -100,7 +102,7 @@ function Row(props: RowProps) {
 				<Doing {...props} />
 				{!props.isAsked && !isMuted && (
 					<button
-						type="submit"
+						type={isScripted ? 'button' : 'submit'}
 						name="intent"
 						value={`row:${row.index}`}
 						class="plain"

@@ -1,5 +1,6 @@
 /** The pages that take a pasted table of meetings or of calls. */
 import { Hono } from 'hono'
+import { EDITOR_HEADER } from '../../desk/editor-header.ts'
 import type { Typed } from '../../desk/form.ts'
 import { TABLES, type TableKind } from '../../desk/table/column-words.ts'
 import { lookAt, tableEdit } from '../../desk/table/edits.ts'
@@ -41,5 +42,6 @@ async function showTable(c: DossierContext, kind: TableKind, typed: Typed | null
 	if (dossier.visibility === 'archived') return failed(c, { kind: 'archived' })
 	const seat = seatOf(c, settings)
 	const look = typed && lookAt(kind, typed.fields, dossier, seat.language, c.get('now')().toISOString())
-	return c.html(tablePage({ kind, dossier, seat, typed, look }))
+	const isScripted = c.req.header(EDITOR_HEADER) !== undefined
+	return c.html(tablePage({ kind, dossier, seat, isScripted, typed, look }))
 }
