@@ -76,10 +76,13 @@ export function Periods({ tally, model, edits }: { tally: Tally; model: CallsMod
 
 /** Why a period's form was refused that is not on the page any more: the period is gone by now, or something counts in it. */
 export function RefusedPeriod({ model: { dossier, typed, seat } }: { model: CallsModel }) {
-	const forms = dossier.tallies.flatMap((tally) =>
-		tally.periods.flatMap(({ id }) => [periodFormId(id), ...(isInUse(tally, id) ? [] : [removalFormId(id)])]),
+	if (!typed || !/^(period|removal)-/.test(typed.form)) return null
+	const isShown = dossier.tallies.some((tally) =>
+		tally.periods.some(
+			({ id }) => typed.form === periodFormId(id) || (typed.form === removalFormId(id) && !isInUse(tally, id)),
+		),
 	)
-	if (!typed || !/^(period|removal)-/.test(typed.form) || forms.includes(typed.form)) return null
+	if (isShown) return null
 	return faultsOfForm({ ...typed, id: typed.form, language: seat.language }).map((fault) => (
 		<p class="fault" role="alert">
 			{fault}
