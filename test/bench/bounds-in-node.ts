@@ -12,6 +12,8 @@ import { sqliteD1 } from './sqlite-d1.ts'
 
 const ORIGIN = 'https://sidelines.test'
 const TURNS = 7
+/** What is held of a table is looked at so often. */
+const LOOK_BYTES = 100_000
 const TOKEN = 'a-token-for-the-measurements-only-0123456789'
 const [file = '', task, ...addresses] = process.argv.slice(2)
 const now = new Date('2025-08-16T09:00:00Z')
@@ -167,9 +169,7 @@ async function costOf(address: string): Promise<Cost['of'][number]> {
 	const taken: Cost['of'][number][] = []
 	for (let turn = 0; turn < TURNS; turn++) {
 		const last = await lastSeen(address)
-		// Once more: the first leaves the pixels of the turn before.
-		globalThis.gc?.()
-		globalThis.gc?.()
+		collect()
 		inDatabase.milliseconds = 0
 		const [cpu, before] = [process.cpuUsage(), memory()]
 		const { bytes, behind } = await ask(address, last)
@@ -181,12 +181,36 @@ async function costOf(address: string): Promise<Cost['of'][number]> {
 		const rest = process.cpuUsage(later)
 		taken.push({
 			worker: Math.max(0, (user + system) / 1000 - database),
-			...{ database, megabytes, bytes },
+			...{ database, megabytes, bytes, held: null },
 			behind: (rest.user + rest.system) / 1000,
 		})
 	}
 	const median = taken.toSorted((a, b) => a.worker - b.worker)[Math.floor(TURNS / 2)] ?? Object.assign({}, taken[0])
-	return { ...median, megabytes: Math.max(...taken.map(({ megabytes }) => megabytes)) }
+	const isTable = /\.(csv|ics)\?/.test(address)
+	const held = isTable ? await heldBy(address) : null
+	return { ...median, held, megabytes: Math.max(...taken.map(({ megabytes }) => megabytes)) }
+}
+
+/** Megabytes that are held while an answer is read, the most of them: what is collected between its parts is not. */
+async function heldBy(address: string): Promise<number> {
+	collect()
+	const before = memory()
+	const { body } = await get(address)
+	let [most, unseen] = [0, 0]
+	for await (const { byteLength } of body ?? []) {
+		unseen += byteLength
+		if (unseen < LOOK_BYTES) continue
+		unseen = 0
+		collect()
+		most = Math.max(most, memory() - before)
+	}
+	return most / 1e6
+}
+
+/** Once more: the first leaves the pixels of the turn before. */
+function collect(): void {
+	globalThis.gc?.()
+	globalThis.gc?.()
 }
 
 /** Pixels and files are not on the heap; nor is the memory of WebAssembly, which is as large after the first picture as before the next. */

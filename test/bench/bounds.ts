@@ -14,6 +14,8 @@ export type Cost = {
 		readonly database: number
 		/** Allocated while it was answered, on the heap and beside it: the most of all turns. */
 		readonly megabytes: number
+		/** Of a table, which streams: held at once while it was read. */
+		readonly held: number | null
 		/** Milliseconds of both for what is done behind the answer. */
 		readonly behind: number
 		readonly bytes: number
@@ -35,7 +37,10 @@ export async function measureBounds(): Promise<{ costs: Cost[]; twoAtOnce: boole
 		const weighed: Cost[] = JSON.parse(run(file, database, ROOM))
 		const costs = timed.map(({ address, of }, i) => ({
 			address,
-			of: of.map((cost, k) => ({ ...cost, megabytes: weighed[i]?.of[k]?.megabytes ?? Number.NaN })),
+			of: of.map((cost, k) => {
+				const { megabytes = Number.NaN, held = null } = weighed[i]?.of[k] ?? {}
+				return { ...cost, megabytes, held }
+			}),
 		}))
 		const heaviest = costs
 			// An edit at the desk, or of a meeting, needs to have seen what it changes.
