@@ -29,12 +29,13 @@ export function indexedPng(pixels: Pixels): Uint8Array<ArrayBuffer> {
 function eachRun({ width, rgba }: Pixels, take: (colour: number, length: number) => void): void {
 	// The least significant byte first, as WebAssembly has them; signed, opaque pixels are small numbers, which are no objects.
 	const pixels = new Int32Array(rgba.buffer, rgba.byteOffset, rgba.length / 4)
-	let from = 0
-	for (let pixel = 1; pixel <= pixels.length; pixel++) {
+	for (let from = 0; from < pixels.length; ) {
+		const end = from - (from % width) + width
 		const abgr = pixels[from] ?? 0
-		if (pixel < pixels.length && pixel % width !== 0 && pixels[pixel] === abgr) continue
-		take(((abgr & 0xff) << 16) | (abgr & 0xff00) | ((abgr >> 16) & 0xff), pixel - from)
-		from = pixel
+		let to = from + 1
+		while (to < end && pixels[to] === abgr) to++
+		take(((abgr & 0xff) << 16) | (abgr & 0xff00) | ((abgr >> 16) & 0xff), to - from)
+		from = to
 	}
 }
 
