@@ -63,11 +63,6 @@ export function termsAsked(question: string): string[] {
 	return [...new Set(asked)].slice(0, MAX_ASKED)
 }
 
-/** Whether one of a text's words begins with a term. */
-export function isFoundIn(text: string, term: string): boolean {
-	return foldedWords(text).some((word) => word.startsWith(term))
-}
-
 export function addressTerm(address: string): string {
 	return address
 		.replace(/^https?:\/\//i, '')
@@ -111,7 +106,7 @@ function wordsIn(texts: readonly (Text | null | undefined)[]): string[] {
 	return texts.flatMap((text) => Object.values(text ?? {}).flatMap(foldedWords))
 }
 
-function foldedWords(text: string): string[] {
+export function foldedWords(text: string): string[] {
 	return (
 		folded(text)
 			.match(/[\p{L}\p{N}]+/gu)
