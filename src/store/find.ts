@@ -93,10 +93,12 @@ async function termCounts(db: Database, terms: readonly string[]): Promise<reado
 	return terms.length > 0 ? (await statementOf(db, howMany(terms)).all<TermCount>()).results : []
 }
 
-/** The rarest term that anything of the kind has: by that one it is looked for. */
+/** The rarest term that anything of the kind has: by that one it is looked for. None where a term is nowhere to be found. */
 function leadingTerm(counts: readonly TermCount[], kind: Kind, terms: readonly string[]): string | null {
-	const [lead] = counts
-		.filter((row) => row.kind === FINDABLE[kind] && row.rows > 0 && terms.includes(row.term))
+	const had = counts.filter((row) => row.rows > 0 && (row.kind === FINDABLE.dossier || row.kind === FINDABLE[kind]))
+	if (!terms.every((term) => had.some((row) => row.term === term))) return null
+	const [lead] = had
+		.filter((row) => row.kind === FINDABLE[kind] && terms.includes(row.term))
 		.sort((a, b) => a.rows - b.rows || b.term.length - a.term.length)
 	return lead?.term ?? null
 }
@@ -120,20 +122,19 @@ export function found(kind: Kind, questions: readonly Led[], limit: number, audi
 }
 
 function answering(kind: Kind, { lead, terms }: Led, limit: number, audience: Audience): SQL {
-	const has = (items: SQL, term: string) => sql`EXISTS (SELECT 1 FROM search_terms o INDEXED BY search_terms_by_item
-		WHERE o.item = ${items} AND ${begins('o', sql`${term}`)})`
-	const itsDossier = sql`(SELECT d.id FROM search_items d WHERE d.dossier = i.dossier AND d.kind = ${FINDABLE.dossier})`
 	// A condition a term: it is cheaper than a list of them, and asked of each row that is looked through.
 	const others = terms
 		.filter((term) => term !== lead)
 		.map(
-			(term) => sql`AND (${has(sql`hit.item`, term)} ${kind === 'dossier' ? sql`` : sql`OR ${has(itsDossier, term)}`})`,
+			(term) => sql`AND EXISTS (SELECT 1 FROM search_terms o INDEXED BY search_terms_by_item
+				WHERE o.item IN (hit.item, d.id) AND ${begins('o', sql`${term}`)})`,
 		)
 	const isSeen = audience === 'readers' ? sql`AND s.visibility = 'public'` : sql``
 	return sql`SELECT DISTINCT i.dossier, i.item, s.visibility FROM (
 			SELECT t.item FROM search_terms t WHERE t.kind = ${FINDABLE[kind]} AND ${begins('t', sql`${lead}`)}
 			ORDER BY t.term LIMIT ${LOOKED_THROUGH}) hit
 		CROSS JOIN search_items i ON i.id = hit.item CROSS JOIN dossiers s ON s.id = i.dossier
+		LEFT JOIN search_items d ON d.dossier = i.dossier AND d.kind = ${FINDABLE.dossier}
 		WHERE 1 ${sql.join(others, sql` `)} ${isSeen}
 		LIMIT ${limit}`
 }
