@@ -40,7 +40,8 @@ export type Findings = {
 const LOOKED_THROUGH = 5_000
 /** A word that more rows begin with is as common as any. */
 const COMMON = 2_000
-const LAST_CHARACTER = '\u{10FFFF}'
+/** Stands in the statement itself, for D1 binds a hundred values at most. */
+const LAST_CHARACTER = sql.raw(`'\u{10FFFF}'`)
 
 /**
  * What has a word for each term that begins with it; of a meeting or an entry, the words of its dossier count too.
@@ -57,10 +58,7 @@ export async function find(
 	const counts = await termCounts(db, questions.flat())
 	const [dossiers = [], meetings = [], entries = []] = await Promise.all(
 		KINDS.map(async (kind) => {
-			const led = questions.flatMap((terms) => {
-				const lead = leadingTerm(counts, kind, terms)
-				return lead === null ? [] : [{ lead, terms }]
-			})
+			const led = questions.flatMap((terms) => ledBy(counts, kind, terms) ?? [])
 			if (led.length === 0) return []
 			const statement = statementOf(db, found(kind, led, limit + 1, audience))
 			return (await statement.all<Record<string, string>>()).results
@@ -93,19 +91,19 @@ async function termCounts(db: Database, terms: readonly string[]): Promise<reado
 	return terms.length > 0 ? (await statementOf(db, howMany(terms)).all<TermCount>()).results : []
 }
 
-/** The rarest term that anything of the kind has: by that one it is looked for. None where a term is nowhere to be found. */
-function leadingTerm(counts: readonly TermCount[], kind: Kind, terms: readonly string[]): string | null {
-	const had = counts.filter((row) => row.rows > 0 && (row.kind === FINDABLE.dossier || row.kind === FINDABLE[kind]))
-	if (!terms.every((term) => had.some((row) => row.term === term))) return null
-	const [lead] = had
-		.filter((row) => row.kind === FINDABLE[kind] && terms.includes(row.term))
-		.sort((a, b) => a.rows - b.rows || b.term.length - a.term.length)
-	return lead?.term ?? null
+/** Null where nothing has one of the terms. */
+function ledBy(counts: readonly TermCount[], kind: Kind, terms: readonly string[]): Led | null {
+	const rows = (of: Kind, term: string) =>
+		counts.find((row) => row.kind === FINDABLE[of] && row.term === term)?.rows ?? 0
+	const [lead] = terms.toSorted((a, b) => rows(kind, a) - rows(kind, b) || b.length - a.length)
+	if (lead === undefined || rows(kind, lead) === 0) return null
+	// A word of many dossiers tells few rows apart: it is asked for last.
+	return { lead, terms: terms.toSorted((a, b) => rows('dossier', a) - rows('dossier', b)) }
 }
 
 export function howMany(terms: readonly string[]): SQL {
 	return sql`SELECT asked.value AS term, kind.value AS kind, (SELECT count(*) FROM (
-			SELECT 1 FROM search_terms t WHERE t.kind = kind.value AND ${begins('t', sql`asked.value`)} LIMIT ${COMMON})) AS rows
+			${having(sql`kind.value`, sql`asked.value`)} LIMIT ${COMMON})) AS rows
 		FROM json_each(${JSON.stringify(terms)}) asked CROSS JOIN json_each(${JSON.stringify(Object.values(FINDABLE))}) kind`
 }
 
@@ -114,6 +112,15 @@ function begins(row: string, term: SQL): SQL {
 	return sql`${its} >= ${term} AND ${its} < ${term} || ${LAST_CHARACTER}`
 }
 
+/** What has a term, and what is in a dossier that has it. */
+function having(kind: SQL, term: SQL): SQL {
+	return sql`SELECT * FROM (SELECT t.item FROM search_terms t WHERE t.kind = ${kind} AND ${begins('t', term)} ORDER BY t.term)
+		UNION ALL SELECT m.id FROM search_terms h CROSS JOIN search_items d ON d.id = h.item
+		CROSS JOIN search_items m ON m.dossier = d.dossier AND m.kind = ${kind}
+		WHERE h.kind = ${FINDABLE.dossier} AND ${kind} <> h.kind AND ${begins('h', term)}`
+}
+
+/** The rarest term, by which it is looked for, and all of them. */
 type Led = { readonly lead: string; readonly terms: readonly string[] }
 
 export function found(kind: Kind, questions: readonly Led[], limit: number, audience: Audience): SQL {
@@ -122,20 +129,24 @@ export function found(kind: Kind, questions: readonly Led[], limit: number, audi
 }
 
 function answering(kind: Kind, { lead, terms }: Led, limit: number, audience: Audience): SQL {
+	const has = (item: SQL, term: string) => sql`EXISTS (SELECT 1 FROM search_terms o INDEXED BY search_terms_by_item
+		WHERE o.item = ${item} AND ${begins('o', sql`${term}`)})`
 	// A condition a term: it is cheaper than a list of them, and asked of each row that is looked through.
 	const others = terms
 		.filter((term) => term !== lead)
-		.map(
-			(term) => sql`AND EXISTS (SELECT 1 FROM search_terms o INDEXED BY search_terms_by_item
-				WHERE o.item IN (hit.item, d.id) AND ${begins('o', sql`${term}`)})`,
-		)
+		.map((term) => sql`AND (${has(sql`hit.item`, term)} OR ${has(sql`d.id`, term)})`)
+	// By the words of its dossier alone, the dossier is found.
+	const own = sql.join(
+		terms.map((term) => has(sql`hit.item`, term)),
+		sql` OR `,
+	)
 	const isSeen = audience === 'readers' ? sql`AND s.visibility = 'public'` : sql``
 	return sql`SELECT DISTINCT i.dossier, i.item, s.visibility FROM (
-			SELECT t.item FROM search_terms t WHERE t.kind = ${FINDABLE[kind]} AND ${begins('t', sql`${lead}`)}
-			ORDER BY t.term LIMIT ${LOOKED_THROUGH}) hit
-		CROSS JOIN search_items i ON i.id = hit.item CROSS JOIN dossiers s ON s.id = i.dossier
+			${having(sql`${FINDABLE[kind]}`, sql`${lead}`)} LIMIT ${LOOKED_THROUGH}) hit
+		CROSS JOIN search_items i ON i.id = hit.item
 		LEFT JOIN search_items d ON d.dossier = i.dossier AND d.kind = ${FINDABLE.dossier}
-		WHERE 1 ${sql.join(others, sql` `)} ${isSeen}
+		CROSS JOIN dossiers s ON s.id = i.dossier
+		WHERE 1 ${sql.join(others, sql` `)} AND (${own}) ${isSeen}
 		LIMIT ${limit}`
 }
 

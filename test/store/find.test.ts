@@ -65,6 +65,21 @@ describe('what is found', () => {
 		for (const question of ['', ' ', '%', "' OR x9=x9 --", '_', '\u0000']) expect(await foundBy(question)).toEqual([])
 	})
 
+	it('has a word of its dossier also where another meeting has it itself, and none of the words of its dossier alone', async () => {
+		const title = { en: 'Alpha and Omega' }
+		const oslo = { city: { en: 'Oslo' }, country: 'NO', venue: null }
+		const meetings = [1, 2].map((n) => meeting({ id: `m${n}`, date: `2020-01-0${n}` }))
+		await openNewsroom({
+			dossiers: [
+				emptyDossier({ id: 'c-d', title, meetings }),
+				emptyDossier({ id: 'e-f', meetings: [meeting({ id: 'm3', place: oslo, occasion: { en: 'Alpha' } })] }),
+			],
+		})
+		expect(await foundBy('alpha geneva')).toEqual(['m2', 'm1'])
+		expect(await foundBy('alpha')).toEqual(['c-d', 'm3'])
+		expect(await foundBy('alpha omega')).toEqual(['c-d'])
+	})
+
 	it('goes on where there is more than was asked for', async () => {
 		const meetings = [1, 2, 3].map((n) => meeting({ id: `m${n}`, date: `2020-01-0${n}` }))
 		await openNewsroom({ dossiers: [emptyDossier({ meetings })] })
