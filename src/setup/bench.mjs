@@ -6,7 +6,7 @@ import { run } from './run.mjs'
 argumentsOf({
 	usage: 'npm run bench [-- [NAME …] [--seconds=3] [--fresh]]',
 	flags: { seconds: { type: 'string' }, fresh: { type: 'boolean' } },
-	names: ['rates', 'bytes', 'pictures', 'starts', 'visible', 'edits', 'bounds', 'staleness'],
+	names: ['rates', 'bytes', 'pictures', 'starts', 'visible', 'edits', 'bounds', 'search', 'staleness'],
 })
 installMissing()
 process.exit(run('node', ['test/bench/bench.ts', ...process.argv.slice(2)]) ? 0 : 1)

@@ -12,6 +12,7 @@ import { secondsToFirstAnswer } from './fresh.ts'
 import { type Duel, duel } from './load.ts'
 import { measureNewIsolates } from './new-isolate.ts'
 import { measurePictures } from './pictures.ts'
+import { measureSearch } from './search.ts'
 import { type Answered, answerOf, seededState, serve, serveBare, textOf } from './servers.ts'
 import { LANGUAGES, weighCodes, weighWorker } from './sizes.ts'
 import { measureStaleness, type Quantiles } from './staleness.ts'
@@ -36,6 +37,7 @@ const PARTS: Readonly<Record<string, (stateDir: string) => Promise<void>>> = {
 	visible,
 	edits,
 	bounds,
+	search,
 	staleness,
 }
 
@@ -74,6 +76,21 @@ async function bounds(): Promise<void> {
 	console.log(
 		`  The two heaviest of all three at once, under a heap of 128 MB: ${twoAtOnce ? 'answered' : 'not answered'}`,
 	)
+}
+
+async function search(): Promise<void> {
+	const { dossiers, terms, of } = await measureSearch()
+	console.log(
+		`\nA search of ${dossiers.toLocaleString('en')} dossiers, ${terms.toLocaleString('en')} terms: for readers, for the newsroom`,
+	)
+	console.log('  by the clock, of them the processor of the database, in ms, median and worst of 9; found in all')
+	for (const { question, ...audiences } of of) {
+		const cells = [audiences.readers, audiences.newsroom].map(({ wall, database, found }) => {
+			const times = [wall, database].map(({ median, worst }) => `${median.toFixed(1)} ${worst.toFixed(1).padStart(5)}`)
+			return `${times.map((time) => time.padStart(12)).join(',')}; ${String(found).padStart(3)}`
+		})
+		console.log(`${cells.join('  ')}  ${question.length > 60 ? `${question.slice(0, 59)}…` : question}`)
+	}
 }
 
 async function staleness(): Promise<void> {
