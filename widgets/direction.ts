@@ -6,5 +6,12 @@ const RIGHT_TO_LEFT: readonly (string | undefined)[] = ['Arab', 'Hebr', 'Thaa', 
 
 /** By the script that the language names, or else by the one it is mostly written in (CLDR, likely subtags). */
 export function directionOf(language: Language): 'ltr' | 'rtl' {
-	return RIGHT_TO_LEFT.includes(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr'
+	const known = directions.get(language)
+	if (known) return known
+	const direction = RIGHT_TO_LEFT.includes(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr'
+	directions.set(language, direction)
+	return direction
 }
+
+/** As many as languages are written in: each is asked for many times a page. */
+const directions = new Map<Language, 'ltr' | 'rtl'>()

@@ -7,9 +7,12 @@
  * @param budget bytes of HTML
  */
 export function newestInFull(newestFirst: readonly object[], budget: number): number {
+	const shown = newestFirst.map((meeting) => JSON.stringify(meeting))
+	// Most lists are far below it, whatever stands in them: to look at each letter takes as long as to draw them.
+	if (shown.reduce((most, { length }) => most + MOST_BYTES * length, 0) <= budget) return shown.length
 	let left = budget
-	const first = newestFirst.findIndex((meeting) => {
-		left -= bytesAsHtml(JSON.stringify(meeting))
+	const first = shown.findIndex((json) => {
+		left -= bytesAsHtml(json)
 		return left < 0
 	})
 	return first < 0 ? newestFirst.length : first
@@ -30,3 +33,5 @@ function bytesAsHtml(json: string): number {
 
 /** By their codes: " & ' < > */
 const ESCAPED: Readonly<Record<number, number>> = { 34: 6, 38: 5, 39: 5, 60: 4, 62: 4 }
+/** Of one code unit. */
+const MOST_BYTES = Math.max(...Object.values(ESCAPED))
