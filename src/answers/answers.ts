@@ -195,14 +195,14 @@ export function callsCounted(
 }
 
 /** @param entry the one that an edit of the ledger wrote */
-export function wholeLedgerAnswer(
-	whole: Dossier,
+export function ledgerAnswer(
+	dossier: Excerpt,
 	origin: string,
 	today: CalendarDate,
-	tally: string,
+	page: LedgerPage,
 	entry: LedgerEntry | null,
 ): LedgerAnswer {
-	return { entry: entry && entryAnswer(entry), ...wholeCallsAnswer(whole, origin, today, tally) }
+	return { entry: entry && entryAnswer(entry), ...callsAnswer(dossier, origin, today, page) }
 }
 
 /** The first page of a ledger that is there whole. */

@@ -1,6 +1,6 @@
 /** States a period's total: the ledger entry is the difference from what the ledger says by that day. */
 import * as v from 'valibot'
-import { type LedgerAnswer, wholeLedgerAnswer } from '../answers/answers.ts'
+import { type LedgerAnswer, ledgerAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { type CalendarDate, latestDay } from '../record/calendar.ts'
@@ -80,7 +80,8 @@ export function correctTotal(periodId: string, body: TotalBody): Decide<LedgerAn
 			reason,
 			// A first figure mends nothing: the world went on.
 			reasonKind: from === null && reason !== null ? 'update' : why.value.reasonKind,
-			answer: (written, origin) => wholeLedgerAnswer(written, origin, moment.today, tally.id, isSaid ? said : entry),
+			answer: (_written, origin, today, counted, newest) =>
+				ledgerAnswer(counted, origin, today, { tally: tally.id, entries: newest(tally.id) }, isSaid ? said : entry),
 		})
 	}
 }

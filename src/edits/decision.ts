@@ -6,6 +6,7 @@ import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Excerpt } from '../record/excerpt.ts'
 import type { Change, ReasonKind } from '../record/revision.ts'
+import type { LedgerEntry } from '../record/tally.ts'
 
 /** The moment of an edit, passed in so that deciding needs no clock. */
 export type Moment = {
@@ -30,8 +31,17 @@ export type Decided<Answer> = {
 	readonly creates?: boolean
 	/** Null where there is no reason. */
 	readonly reasonKind: ReasonKind | null
-	/** `origin` is ours, for the URLs in it; `today` is the newsroom's, which no count runs ahead of; `counted` is what is counted then. */
-	readonly answer: (written: Dossier, origin: string, today: CalendarDate, counted: Excerpt) => Answer
+	/**
+	 * `written` may be a part of the record. `origin` is ours, for the URLs in it; `today` is the newsroom's, which no count runs
+	 * ahead of; `counted` is what is counted then; `newest` gives the first page of a ledger that the edit concerns, and one more.
+	 */
+	readonly answer: (
+		written: Dossier,
+		origin: string,
+		today: CalendarDate,
+		counted: Excerpt,
+		newest: (tally: string) => readonly LedgerEntry[],
+	) => Answer
 }
 
 export type Decide<Answer> = (dossier: Dossier, moment: Moment) => Result<Decided<Answer>, Fault>

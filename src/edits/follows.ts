@@ -9,16 +9,17 @@ import {
 } from '../pages/prerender.ts'
 import type { Because } from '../record/because.ts'
 import { outgrown, tooLargeAt } from '../record/contradictions.ts'
-import { type Counts, countsOf, grownCounts } from '../record/counts.ts'
+import { type Counts, countsOf, grownCounts, recounted } from '../record/counts.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { counts, type Excerpt, type Question, withCall } from '../record/excerpt.ts'
+import { counts, type Excerpt, preferredIn, type Question } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
 import { MAX_ENTRIES, PAGE_ITEMS } from '../record/limits.ts'
 import type { Page } from '../record/page.ts'
 import type { Proof } from '../record/proof.ts'
 import { grownSummary, type Summary, summaryOf, summaryWithMeetings } from '../record/summary.ts'
+import type { LedgerEntry } from '../record/tally.ts'
 import { isDraft } from '../record/visibility.ts'
-import type { RecordPart } from '../store/read-ledger-part.ts'
+import type { RecordPart } from '../store/record-part.ts'
 
 export type Follows = {
 	readonly counted: Excerpt
@@ -62,18 +63,18 @@ export function followsFromMeetings(
 	const { datedCalls } = part.counted
 	const excerpt = (question: Question) => ({ ...excerptOf(next, question, proof), tallies, datedCalls })
 	const counted = excerpt(counts(around.today))
-	const { version, updatedAt, publicSince } = part.dossier
 	const was = onlyMeetingsMissingFrom(next, part.dossier)
-	// What its writing adds is none of the record's size.
-	const is = { ...onlyMeetingsMissingFrom(part.dossier, next), version, updatedAt, publicSince }
+	const is = unwritten(onlyMeetingsMissingFrom(part.dossier, next), part.dossier)
 	const grown = grownCounts(part.counts, counted, was, is)
 	return {
 		counted,
 		counts: grown,
 		summary: summaryWithMeetings(part.summary, next, was, is),
-		tooMuch: grown.size.bytes > size.bytes ? tooLargeAt(grown.size.bytes) : null,
-		pages: () =>
-			isDraft(next) ? [] : [...livePagesOfMeetings(excerpt, around), ...livePagesOfCalls(counted, part.newest, around)],
+		tooMuch: tooMuchAt(grown.size.bytes, size.bytes),
+		pages: () => [
+			...livePagesOfMeetings(excerpt, around),
+			...livePagesOfCalls(counted, part.newest.get(preferredIn(counted)?.id ?? '') ?? [], around),
+		],
 		unchanged: [],
 	}
 }
@@ -84,36 +85,51 @@ function onlyMeetingsMissingFrom(other: Dossier, dossier: Dossier): Dossier {
 	return { ...dossier, meetings: dossier.meetings.filter((meeting) => !others.has(meeting)) }
 }
 
-/** @param next the part with one call more */
-export function followsFromCall(part: RecordPart, next: Dossier, around: Surroundings, proof: Proof | null): Follows {
-	const counted = { ...countsAfter(part, next), proof }
-	const summary = grownSummary(part.summary, part.dossier, next, counted.tallies)
-	const grown = grownCounts(part.counts, counted, part.dossier, next)
-	const { bytes, entries } = grown.size
+/** @param next the part with other entries in it */
+export function followsFromLedger(part: RecordPart, next: Dossier, around: Surroundings, proof: Proof | null): Follows {
+	const { version, updatedAt, publicSince } = next
+	const tallies = part.counted.tallies.map((counted) => {
+		const [was, is] = [part.dossier, next].map((dossier) => dossier.tallies.find(({ id }) => id === counted.id))
+		return was && is && was !== is ? recounted(counted, was, is) : counted
+	})
+	const counted = { ...part.counted, version, updatedAt, publicSince, tallies, proof }
+	const { size } = part.counts
+	const grown = grownCounts(part.counts, counted, part.dossier, unwritten(next, part.dossier))
 	return {
 		counted,
 		counts: grown,
-		summary,
-		tooMuch: entries > MAX_ENTRIES ? { kind: 'too-many', max: MAX_ENTRIES } : tooLargeAt(bytes),
-		pages: () => (isDraft(next) ? [] : pagesOfCalls(part, next, counted, around)),
+		summary: grownSummary(part.summary, part.dossier, next, tallies),
+		tooMuch:
+			grown.size.entries > Math.max(size.entries, MAX_ENTRIES)
+				? { kind: 'too-many', max: MAX_ENTRIES }
+				: tooMuchAt(grown.size.bytes, size.bytes),
+		pages: () => livePagesOfCalls(counted, newestEntries(next, preferredIn(counted)?.id, part), around),
 		unchanged: WITHOUT_CALLS,
 	}
 }
 
-function countsAfter({ dossier, counted: before }: RecordPart, next: Dossier): Excerpt {
-	const { version, updatedAt, publicSince } = next
-	return next.tallies.reduce(
-		(counted, tally, i) => {
-			const call = tally.entries.at(-1)
-			const period = tally.periods.find(({ id }) => id === call?.period)
-			return call && period && tally !== dossier.tallies[i] ? withCall(counted, tally.id, period, call) : counted
-		},
-		{ ...before, version, updatedAt, publicSince },
-	)
+/**
+ * As many of a tally's entries as a page has, and one more, the newest first.
+ *
+ * @param part what was read of the record before the edit, where that was not all
+ */
+export function newestEntries(next: Dossier, tally: string | undefined, part: RecordPart | null): LedgerEntry[] {
+	const entriesOf = ({ tallies }: Dossier) => tallies.find(({ id }) => id === tally)?.entries ?? []
+	const entries = entriesOf(next)
+	if (!part) return entries.slice(-PAGE_ITEMS - 1).reverse()
+	const before = new Set(entriesOf(part.dossier).map(({ id }) => id))
+	const added = entries.filter(({ id }) => !before.has(id))
+	const changed = new Map(entries.map((e) => [e.id, e]))
+	const old = part.newest.get(tally ?? '') ?? []
+	return [...added.reverse(), ...old.map((e) => changed.get(e.id) ?? e)].slice(0, PAGE_ITEMS + 1)
 }
 
-function pagesOfCalls(part: RecordPart, next: Dossier, counted: Excerpt, around: Surroundings): Page[] {
-	const call = next.tallies.find((tally, i) => tally.preferred && tally !== part.dossier.tallies[i])?.entries.at(-1)
-	const entries = [...(call ? [call] : []), ...part.newest].slice(0, PAGE_ITEMS + 1)
-	return livePagesOfCalls(counted, entries, around)
+/** What its writing adds is none of the record's size. */
+function unwritten(next: Dossier, { version, updatedAt, publicSince }: Dossier): Dossier {
+	return { ...next, version, updatedAt, publicSince }
+}
+
+/** A record may stay as large as it was. */
+function tooMuchAt(bytes: number, before: number): Because | null {
+	return bytes > before ? tooLargeAt(bytes) : null
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { dossierETag } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
-import { type CalendarDate, dateInTimeZone } from '../record/calendar.ts'
+import { dateInTimeZone } from '../record/calendar.ts'
 import { type Dossier, inOrder } from '../record/dossier.ts'
 import { type Editor, mayActAs } from '../record/editor.ts'
 import { counts, type Excerpt } from '../record/excerpt.ts'
@@ -16,15 +16,16 @@ import { isDraft } from '../record/visibility.ts'
 import { reasonsOf } from '../store/erase.ts'
 import { ERASED_STATUS, type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
 import { linkOfEdit, type Sign } from '../store/links.ts'
-import { type RecordPart, readLedgerPart } from '../store/read-ledger-part.ts'
+import { type Concerned, readLedgerPart } from '../store/read-ledger-part.ts'
 import { meetingIdsOf } from '../store/read-meetings.ts'
 import { readMeetingsPart } from '../store/read-meetings-part.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
+import type { RecordPart } from '../store/record-part.ts'
 import { readSettings } from '../store/settings.ts'
 import { writeRecord } from '../store/write-record.ts'
 import type { Decide, Moment, Start } from './decision.ts'
 import { saysErased } from './erase.ts'
-import { followsFromCall, followsFromMeetings, followsFromWhole } from './follows.ts'
+import { followsFromLedger, followsFromMeetings, followsFromWhole, newestEntries } from './follows.ts'
 import { inTurn } from './in-turn.ts'
 import type { Teller } from './tell.ts'
 import { told, toldAgain, toldOnceMore } from './told.ts'
@@ -52,8 +53,8 @@ export type Edit<Answer> = {
 	/** The ETag of an answer that has one of its own, from its bytes; the dossier's where there is none. */
 	readonly etagOf?: (body: string) => string
 	readonly decide: Decide<Answer>
-	/** The day of a call of an edit that only records one in a period that is there: all but that day's part of the record is left unread. */
-	readonly callOn?: CalendarDate
+	/** What of its ledgers the edit concerns, where it opens no period: the rest of the record is left unread. */
+	readonly ledger?: Concerned
 	/** The ids of the meetings that the edit changes or removes; empty where it adds one or confirms the list. Then only a part of the record is read. */
 	readonly meetings?: readonly string[]
 	/** To say what the edit would do, and do nothing. No key is read or kept: nothing happened that a retry could repeat. */
@@ -148,7 +149,8 @@ async function publishOnce<Answer>(
 	const reasonKind = before && isDraft(before) ? null : decided.value.reasonKind
 	const around = { settings, origin: desk.origin, today }
 	const answered = (written: Dossier, counted: Excerpt): Published => {
-		const body = JSON.stringify(decided.value.answer(written, desk.origin, today, counted))
+		const newest = (tally: string) => newestEntries(written, tally, part)
+		const body = JSON.stringify(decided.value.answer(written, desk.origin, today, counted, newest))
 		const etag = edit.etagOf ? edit.etagOf(body) : dossierETag(counted, today)
 		return { status: creates === null ? edit.status : creates ? 201 : 200, body, etag }
 	}
@@ -163,13 +165,13 @@ async function publishOnce<Answer>(
 
 	const version = (before?.version ?? 0) + 1
 	const publicSince = decided.value.next.publicSince ?? (isDraft(decided.value.next) ? null : version)
-	// A part with one call more is in order as it is.
-	const decidedNext = edit.callOn && part ? decided.value.next : inOrder(decided.value.next)
+	// A part with other entries is in order as it is.
+	const decidedNext = edit.ledger && part ? decided.value.next : inOrder(decided.value.next)
 	const next = { ...decidedNext, version, updatedAt: at, publicSince }
 	const revision = { version, at, editor: desk.editor.id, reason, reasonKind, changes }
 	const link = edit.validateOnly ? null : await linkOfEdit(desk.db, { before, next, revision }, proof, desk.sign)
 	const proven = link && proofOf(link)
-	const followsFromPart = edit.callOn ? followsFromCall : followsFromMeetings
+	const followsFromPart = edit.ledger ? followsFromLedger : followsFromMeetings
 	const follows = part
 		? followsFromPart(part, next, around, proven)
 		: followsFromWhole(before, decided.value.next, next, around, proven)
@@ -204,10 +206,11 @@ type Key = RetryKey & Pick<Retry, 'request'>
 /** Null where the edit needs all of the record, or nothing tells how large it is. */
 async function partOf<Answer>(
 	{ db, now }: Desk,
-	{ dossier, callOn, meetings }: Edit<Answer>,
+	{ dossier, ledger, meetings }: Edit<Answer>,
 ): Promise<RecordPart | null> {
-	if (callOn) return readLedgerPart(db, dossier, callOn, PAGE_ITEMS + 1, now())
-	return meetings ? readMeetingsPart(db, dossier, meetings, PAGE_ITEMS + 1, now()) : null
+	const asked = { entries: PAGE_ITEMS + 1, now: now() }
+	if (ledger) return readLedgerPart(db, dossier, ledger, asked)
+	return meetings ? readMeetingsPart(db, dossier, meetings, asked) : null
 }
 
 /** What takes something back, or brings back what was there, is let through however large it is. */

@@ -1,6 +1,6 @@
 /** Undoes a ledger entry by a compensating entry on the same day, never by deleting it; one of a draft is taken out of the ledger. */
 import * as v from 'valibot'
-import { type LedgerAnswer, wholeLedgerAnswer } from '../answers/answers.ts'
+import { type LedgerAnswer, ledgerAnswer } from '../answers/answers.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok } from '../faults/result.ts'
 import { countingEntries, type LedgerEntry, type Tally } from '../record/tally.ts'
@@ -65,7 +65,8 @@ export function undoEntry(entryId: string, body: UndoBody): Decide<LedgerAnswer>
 			changes: [{ kind: 'entry-undone', entry: isGone ? entry.id : undo.id, undoes: entry.id, period: entry.period }],
 			reason: undo.reason,
 			reasonKind: undo.reason === null ? null : 'correction',
-			answer: (written, origin) => wholeLedgerAnswer(written, origin, moment.today, tally.id, isGone ? null : undo),
+			answer: (_written, origin, today, counted, newest) =>
+				ledgerAnswer(counted, origin, today, { tally: tally.id, entries: newest(tally.id) }, isGone ? null : undo),
 		})
 	}
 }

@@ -2,14 +2,13 @@
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { bundleText } from '../record/bundle.ts'
-import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Audience } from '../record/visibility.ts'
 import { readBundleRows } from '../store/bundle-rows.ts'
 import type { Database } from '../store/database.ts'
 import { entryWriters } from '../store/editors.ts'
-import { readLedgerPart } from '../store/read-ledger-part.ts'
+import { type Concerned, readLedgerPart } from '../store/read-ledger-part.ts'
 import * as store from '../store/read-record.ts'
 
 export type DossierRecord = store.ReadRecord
@@ -24,14 +23,14 @@ export async function readRecord(
 	return record ? ok(record) : err({ kind: 'not-found', what: version === null ? 'dossier' : 'version' })
 }
 
-/** As much of a record as it takes to record a call on that day, in a period that is there; null where it takes all of it. */
-export function readForCall(
+/** As much of a record as an edit of its ledger takes that opens no period; null where it takes all of it. */
+export function readForLedger(
 	db: Database,
 	id: string,
-	on: CalendarDate,
+	concerned: Concerned,
 	now: Date,
 ): Promise<Pick<DossierRecord, 'dossier' | 'settings'> | null> {
-	return readLedgerPart(db, id, on, 1, now)
+	return readLedgerPart(db, id, concerned, { entries: 1, now })
 }
 
 type DeskRecord = {

@@ -11,7 +11,7 @@ export type Attention = {
 	/** Announced, and nobody has said yet what came of it. Oldest first. */
 	readonly scheduled: readonly MeetingAttention[]
 	/** Meetings and calls that are told of, and nobody has said yet whether they took place. Each oldest first. */
-	readonly reported: readonly ((MeetingAttention | CallAttention) & { readonly reportedBy: Text | null })[]
+	readonly reported: readonly ((MeetingAttention & { readonly reportedBy: Text | null }) | ReportedCall)[]
 	/** The newest day of which the list of meetings is known to be whole. */
 	readonly meetingsAsOf: CalendarDate | null
 	readonly tallies: readonly TallyAttention[]
@@ -28,7 +28,7 @@ type MeetingAttention = {
 	readonly city: Text | null
 }
 
-type CallAttention = { readonly entry: string; readonly last: CalendarDate }
+export type ReportedCall = { readonly entry: string; readonly last: CalendarDate; readonly reportedBy: Text | null }
 
 type TallyAttention = {
 	readonly id: string
@@ -48,9 +48,7 @@ export function attentionOf(dossier: Dossier): Attention {
 		scheduled: ofStatus('scheduled').map(attentionOfMeeting),
 		reported: [
 			...ofStatus('reported').map((m) => ({ ...attentionOfMeeting(m), reportedBy: m.reportedBy })),
-			...dossier.tallies
-				.flatMap(({ entries }) => openReports(entries))
-				.map(({ id, on, reportedBy }) => ({ entry: id, last: on, reportedBy })),
+			...reportedCalls(dossier),
 		],
 		meetingsAsOf: meetingsAsOf(dossier),
 		tallies: dossier.tallies.map(attentionOfTally),
@@ -65,9 +63,22 @@ function attentionOfMeeting(meeting: Meeting): MeetingAttention {
 
 function attentionOfTally(tally: Tally): TallyAttention {
 	const { total, asOf } = countOf(tally)
-	const stated = countingEntries(tally.entries).filter((e) => e.kind !== 'call')
 	const ahead = aheadOf(tally.periods, asOf)
-	return { id: tally.id, authority: tally.authority.name, total, asOf, lastStatedOn: newestDay(stated), ahead }
+	return { id: tally.id, authority: tally.authority.name, total, asOf, lastStatedOn: lastStatedOn(tally), ahead }
+}
+
+export function lastStatedOn({ entries }: Tally): CalendarDate | null {
+	return newestDay(countingEntries(entries).filter((e) => e.kind !== 'call'))
+}
+
+/** Oldest first; those of one day by their ids. */
+export function reportedCalls({ tallies }: Pick<Dossier, 'tallies'>): ReportedCall[] {
+	const open = tallies.flatMap(({ entries }) => openReports(entries))
+	return oldestFirst(open.map(({ id, on, reportedBy }) => ({ entry: id, last: on, reportedBy })))
+}
+
+export function oldestFirst(calls: readonly ReportedCall[]): ReportedCall[] {
+	return calls.toSorted((a, b) => (`${a.last} ${a.entry}` < `${b.last} ${b.entry}` ? -1 : 1))
 }
 
 /** The periods that last beyond the day as of which a tally is counted. */

@@ -30,7 +30,7 @@ import { lastDay, type MeetingDays } from './meeting-days.ts'
 import type { Proof } from './proof.ts'
 import { isWithin } from './range.ts'
 import type { Source } from './source.ts'
-import { countingEntries, countOf, openReports, type Tally } from './tally.ts'
+import { countingEntries, countOf, type LedgerEntry, openReports, type Tally } from './tally.ts'
 
 /** The excerpt of a record that is there whole. `store/read-excerpt.ts` asks the database for the same. */
 export function excerptOf(whole: Dossier, question: Question, proof: Proof | null = null): Excerpt {
@@ -52,7 +52,7 @@ function countedTally(tally: Tally, published: CalendarDate | null): CountedTall
 		...{ id, authority, preferred, method },
 		...countOf(tally),
 		reported: openReports(tally.entries).length,
-		...newestSource(tally),
+		...newestSource(countingEntries(tally.entries)),
 		since: published === null ? null : callsSince(tally, published),
 	}
 }
@@ -84,8 +84,9 @@ function datedCalls(tally: Tally | null, { from, to }: Question): DatedCalls | n
 	}
 }
 
-function newestSource(tally: Tally): Pick<CountedTally, 'source' | 'sourceOn'> {
-	const sourced = countingEntries(tally.entries).flatMap(({ on, source }) => (source ? [{ on, source }] : []))
+/** @param counting entries that count, in the order of writing */
+export function newestSource(counting: readonly LedgerEntry[]): Pick<CountedTally, 'source' | 'sourceOn'> {
+	const sourced = counting.flatMap(({ on, source }) => (source ? [{ on, source }] : []))
 	const [newest] = sourced.reverse().sort((a, b) => b.on.localeCompare(a.on))
 	return { source: newest?.source ?? null, sourceOn: newest?.on ?? null }
 }

@@ -6,7 +6,7 @@ import type { Meeting, MeetingStatus } from './meeting.ts'
 import type { MeetingDays } from './meeting-days.ts'
 import type { Proof } from './proof.ts'
 import type { Source } from './source.ts'
-import { type Authority, type LedgerEntry, type Period, periodCount, type Tally, type TallyCount } from './tally.ts'
+import type { Authority, Tally, TallyCount } from './tally.ts'
 
 /** What is asked of a record. */
 export type Question = {
@@ -177,21 +177,4 @@ export function totalsIn({ tallies, meetings }: Excerpt, today: CalendarDate): T
 /** Whether a count, or the list of meetings, is as of a day after today, as an editor further east may date it. */
 export function isAhead({ tallies, meetings }: Excerpt, today: CalendarDate): boolean {
 	return [meetings.totals.asOf, ...tallies.map(({ asOf }) => asOf)].some((day) => (day ?? '') > today)
-}
-
-/** What is counted once a call is recorded that confirms no other, in a period that was there or is new. */
-export function withCall(dossier: Excerpt, tally: string, period: Period, call: LedgerEntry): Excerpt {
-	const more = (counted: CountedTally): CountedTally => {
-		const { total, asOf, periods, source, sourceOn } = counted
-		const its = periodCount(period, (periods.find((p) => p.id === period.id)?.count ?? 0) + call.delta)
-		const isNewest = call.source !== null && call.on >= (sourceOn ?? '')
-		return {
-			...counted,
-			total: (total ?? 0) + call.delta,
-			asOf: asOf !== null && asOf > call.on ? asOf : call.on,
-			periods: [...periods.filter((p) => p.id !== period.id), its].sort((a, b) => (a.from < b.from ? -1 : 1)),
-			...(isNewest ? { source: call.source, sourceOn: call.on } : { source, sourceOn }),
-		}
-	}
-	return { ...dossier, tallies: dossier.tallies.map((counted) => (counted.id === tally ? more(counted) : counted)) }
 }

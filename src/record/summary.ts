@@ -1,5 +1,14 @@
 /** A dossier's summary, as lists show it. */
-import { type Attention, aheadOf, attentionOf, untranslated } from './attention.ts'
+import {
+	type Attention,
+	aheadOf,
+	attentionOf,
+	lastStatedOn,
+	oldestFirst,
+	type ReportedCall,
+	reportedCalls,
+	untranslated,
+} from './attention.ts'
 import { type Dossier, type Totals, totalsOf } from './dossier.ts'
 import { type CountedTally, preferredIn } from './excerpt.ts'
 import type { Text } from './text.ts'
@@ -20,28 +29,42 @@ export function summaryOf(dossier: Dossier): Summary {
 }
 
 /**
- * The summary of a record of which only a part was read, grown by what was added to the part.
+ * The summary of a record of which only a part was read, once its ledgers are others.
  *
- * @param tallies the counts of the record after it, whole
+ * @param part with the newest entry that states a total of each period
+ * @param counted the counts of the record after it, whole
  */
 export function grownSummary(before: Summary, part: Dossier, next: Dossier, counted: readonly CountedTally[]): Summary {
-	const preferred = preferredIn({ tallies: counted })
-	const { calls } = before.totals
+	const { total = null, reported = 0, asOf = null } = preferredIn({ tallies: counted }) ?? {}
 	return {
 		...before,
 		version: next.version,
 		updatedAt: next.updatedAt,
-		totals: { ...before.totals, calls: preferred ? { ...calls, total: preferred.total, asOf: preferred.asOf } : calls },
+		totals: { ...before.totals, calls: { ...before.totals.calls, total, reported, asOf } },
 		attention: {
 			...before.attention,
 			tallies: before.attention.tallies.map((tally) => {
 				const { total = null, asOf = null } = counted.find(({ id }) => id === tally.id) ?? {}
-				const periods = next.tallies.find(({ id }) => id === tally.id)?.periods ?? []
-				return { ...tally, total, asOf, ahead: aheadOf(periods, asOf) }
+				const now = next.tallies.find(({ id }) => id === tally.id)
+				if (!now) return tally
+				return { ...tally, total, asOf, lastStatedOn: lastStatedOn(now), ahead: aheadOf(now.periods, asOf) }
 			}),
+			reported: reportedAfter(before, part, next),
 			untranslated: grownUntranslated(before, part, next),
 		},
 	}
+}
+
+function reportedAfter({ attention }: Summary, part: Dossier, next: Dossier): Attention['reported'] {
+	const [was, is] = [reportedCalls(part), reportedCalls(next)]
+	const missingFrom = (calls: readonly ReportedCall[]) => {
+		const ids = new Set(calls.map(({ entry }) => entry))
+		return ({ entry }: ReportedCall) => !ids.has(entry)
+	}
+	const isOpen = missingFrom(was.filter(missingFrom(is)))
+	const calls = attention.reported.flatMap((told) => ('entry' in told && isOpen(told) ? told : []))
+	const meetings = attention.reported.filter((told) => !('entry' in told))
+	return [...meetings, ...oldestFirst([...calls, ...is.filter(missingFrom(was))])]
 }
 
 /**

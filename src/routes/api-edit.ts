@@ -12,9 +12,9 @@ import { deskOrigin } from '../http/hosts.ts'
 import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
 import { validatesOnly } from '../queries/api-query.ts'
-import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Erasable } from '../record/revision.ts'
+import type { Concerned } from '../store/read-ledger-part.ts'
 import type { AppContext, AppEnv } from './context.ts'
 import { publishFrom } from './publish-from.ts'
 
@@ -29,7 +29,8 @@ export type ApiEdit<Body extends Schema, Answer> = {
 	readonly expects?: Expected
 	readonly movesVisibility?: true
 	readonly erases?: (body: Parsed<Body>) => Erasable
-	readonly callOn?: (body: Parsed<Body>) => CalendarDate | undefined
+	/** What of its ledgers it concerns; undefined where the edit needs all of the record. */
+	readonly ledger?: (body: Parsed<Body>) => Concerned | undefined
 	readonly meetings?: readonly string[]
 	readonly etagOf?: (body: string) => string
 	/** The path below the dossier's of what was made, from an answer of 201. */
@@ -47,7 +48,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 		expects = {},
 		movesVisibility,
 		erases,
-		callOn,
+		ledger,
 		meetings,
 		etagOf,
 		madeAt,
@@ -62,7 +63,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 	if (!body.ok) return problemResponse(body.error)
 	const expected = expectedBy(c, expects)
 	if (!expected.ok) return problemResponse(expected.error)
-	const on = callOn?.(body.value)
+	const concerned = ledger?.(body.value)
 	const published = await publishFrom(c, {
 		dossier: c.req.param('id'),
 		body: body.value,
@@ -73,7 +74,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 		...(etagOf ? { etagOf } : {}),
 		...(movesVisibility ? { movesVisibility } : {}),
 		...(erases ? { erases: erases(body.value) } : {}),
-		...(on === undefined ? {} : { callOn: on }),
+		...(concerned ? { ledger: concerned } : {}),
 		...(meetings ? { meetings } : {}),
 	})
 	if (!published.ok) return problemResponse(unmet(c, published.error))

@@ -19,6 +19,7 @@ import { problemResponse } from '../http/problem.ts'
 import { MOMENT_PARAMETERS } from '../reads/read-api.ts'
 import { readEntry } from '../reads/read-ledger-resources.ts'
 import type { Dossier } from '../record/dossier.ts'
+import type { Concerned } from '../store/read-ledger-part.ts'
 import { type Expected, takeEdit } from './api-edit.ts'
 import { apiReads, ofDossier } from './api-reads.ts'
 import { requireRole } from './authentication.ts'
@@ -34,6 +35,11 @@ const AS_SEEN: Expected = { isNeeded: true }
 function periodAsSeen(period: string): Expected {
 	const isThere = ({ tallies }: Dossier) => tallies.some(({ periods }) => periods.some(({ id }) => id === period))
 	return { ...AS_SEEN, isThere }
+}
+
+function confirmed(settles: string, body: ConfirmBody): Concerned | undefined {
+	if ('counted' in body) return { settles }
+	return typeof body.period === 'object' ? undefined : { settles, on: body.on }
 }
 
 /** The entry that an edit of the ledger wrote. */
@@ -89,11 +95,11 @@ export const apiRoutes = new Hono<AppEnv>()
 			status: 201,
 			madeAt: entryAt,
 			// One that opens a period may place reported calls in it, wherever they are.
-			callOn: ({ on, period }) => (typeof period === 'object' ? undefined : on),
+			ledger: ({ on, period }) => (typeof period === 'object' ? undefined : { on }),
 		}),
 	)
 	.post('/dossiers/:id/calls/reported', requireRole('editor'), takes<Sent<typeof ReportBody>>(), (c) =>
-		takeEdit(c, { schema: ReportBody, decide: reportCall, status: 201, madeAt: entryAt }),
+		takeEdit(c, { schema: ReportBody, decide: reportCall, status: 201, madeAt: entryAt, ledger: ({ on }) => ({ on }) }),
 	)
 	.post('/dossiers/:id/calls/entries/:entry/confirm', requireRole('editor'), (c) =>
 		takeEdit(c, {
@@ -101,10 +107,16 @@ export const apiRoutes = new Hono<AppEnv>()
 			decide: (body) => confirmReport(c.req.param('entry'), body),
 			status: 200,
 			madeAt: entryAt,
+			ledger: (body) => confirmed(c.req.param('entry'), body),
 		}),
 	)
 	.post('/dossiers/:id/calls/entries/:entry/deny', requireRole('editor'), takes<Sent<typeof DenialBody>>(), (c) =>
-		takeEdit(c, { schema: DenialBody, decide: (body) => denyReport(c.req.param('entry'), body), status: 200 }),
+		takeEdit(c, {
+			schema: DenialBody,
+			decide: (body) => denyReport(c.req.param('entry'), body),
+			status: 200,
+			ledger: () => ({ settles: c.req.param('entry') }),
+		}),
 	)
 	.put('/dossiers/:id/calls/:period', requireRole('editor'), takes<Sent<typeof TotalBody>>(), (c) =>
 		takeEdit(c, {
@@ -113,6 +125,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			status: 200,
 			expects: periodAsSeen(c.req.param('period')),
 			madeAt: () => `/calls/${c.req.param('period')}`,
+			ledger: ({ opens }) => (opens ? undefined : { states: c.req.param('period') }),
 		}),
 	)
 	.patch('/dossiers/:id/calls/:period', requireRole('editor'), takes<Sent<typeof PeriodPatch>>(), (c) =>
@@ -145,6 +158,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			decide: (body) => undoEntry(c.req.param('entry'), body),
 			status: 201,
 			madeAt: entryAt,
+			ledger: () => ({ undoes: c.req.param('entry') }),
 		}),
 	)
 

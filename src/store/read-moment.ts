@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Settings } from '../record/settings.ts'
 import type { Language } from '../record/text.ts'
-import type { Audience } from '../record/visibility.ts'
+import type { Audience, Visibility } from '../record/visibility.ts'
 import type { Database } from './database.ts'
 import { wasShown } from './publications.ts'
 import { settingsOf } from './settings.ts'
@@ -10,6 +10,8 @@ import * as t from './tables.ts'
 
 export type Moment = {
 	readonly version: number
+	/** Of the dossier now. */
+	readonly visibility: Visibility
 	/** RFC 3339, the instant of that version. */
 	readonly at: string
 	/** The dossier's first now. */
@@ -28,7 +30,13 @@ export async function readMoment(
 	version: number | null = null,
 ): Promise<Moment | null> {
 	const [row] = await db
-		.select({ version: t.revisions.version, at: t.revisions.at, language: t.dossiers.language, settings: t.settings })
+		.select({
+			version: t.revisions.version,
+			at: t.revisions.at,
+			visibility: t.dossiers.visibility,
+			language: t.dossiers.language,
+			settings: t.settings,
+		})
 		.from(t.dossiers)
 		.innerJoin(t.settings, eq(t.settings.id, 1))
 		.innerJoin(

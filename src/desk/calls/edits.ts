@@ -36,9 +36,14 @@ export function callEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEd
 	return ok(isPreview ? decide : askedAbout(fields, body.value.on, (record) => tallyOf(fields, record), decide))
 }
 
-/** A call in a period that is there: nothing but its day's part is asked of the record. */
+/** What of the ledger a form concerns that has a day. */
+export const dayPart = {
+	of: ({ on }: Fields) => (on !== undefined && isCalendarDate(on) ? { on } : null),
+}
+
+/** The same of a call in a period that is there. */
 export const callPart = {
-	on: (fields: Fields) => (isCalendarDate(fields['on'] ?? '') ? (fields['on'] ?? null) : null),
+	...dayPart,
 	isEnough(fields: Fields, part: Dossier): boolean {
 		const tally = tallyOf(fields, part)
 		return tally !== null && periodOf(tally, fields['on'] ?? '') !== null

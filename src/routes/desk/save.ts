@@ -7,9 +7,10 @@ import type { Typed } from '../../desk/form.ts'
 import type { Fault } from '../../faults/fault.ts'
 import { ok } from '../../faults/result.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
-import { readForCall, readRecord } from '../../reads/read-record.ts'
-import { type CalendarDate, dateInTimeZone } from '../../record/calendar.ts'
+import { readForLedger, readRecord } from '../../reads/read-record.ts'
+import { dateInTimeZone } from '../../record/calendar.ts'
 import type { Dossier } from '../../record/dossier.ts'
+import type { Concerned } from '../../store/read-ledger-part.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
 import { publishFrom } from '../publish-from.ts'
 import { failed } from './guard.ts'
@@ -22,11 +23,12 @@ export type DeskEdit = {
 	readonly form: string
 	/** The edit that the fields ask for, on the record as its editor sees it. */
 	readonly parse: (fields: Fields, seen: Seen) => ParsedEdit
-	/** Where a part of the record may be enough, which it is to record one call: the part that has all of a day. */
+	/** Where a part of the record may be enough, which it is unless a period is opened. */
 	readonly part?: {
-		readonly on: (fields: Fields) => CalendarDate | null
+		/** What of its ledgers the edit concerns; null where all of the record is read. */
+		readonly of: (fields: Fields) => Concerned | null
 		/** Whether the edit asks for nothing else. */
-		readonly isEnough: (fields: Fields, part: Dossier) => boolean
+		readonly isEnough?: (fields: Fields, part: Dossier) => boolean
 	}
 	/** The ids of the meetings that the edit changes or removes, where it changes nothing else; empty where it adds one or confirms the list. */
 	readonly meetings?: readonly string[]
@@ -62,7 +64,7 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	const { expects, meetings } = edit
 	const published = await publishFrom(c, {
 		dossier: id,
-		...('on' in record ? { callOn: record.on } : { read: record }),
+		...('ledger' in record ? { ledger: record.ledger } : { read: record }),
 		...(meetings ? { meetings } : {}),
 		body: fields,
 		expects: expects ? (current) => expects(fields, current) : null,
@@ -79,10 +81,10 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 /** Null where all of the record is read. */
 async function partFor(c: DossierContext, { part }: DeskEdit) {
 	const fields = c.get('fields')
-	const on = part?.on(fields) ?? null
-	if (on === null) return null
-	const read = await readForCall(databaseOf(c), c.req.param('dossier'), on, c.get('now')())
-	return read && part?.isEnough(fields, read.dossier) ? { ...read, on } : null
+	const ledger = part?.of(fields)
+	if (!ledger) return null
+	const read = await readForLedger(databaseOf(c), c.req.param('dossier'), ledger, c.get('now')())
+	return read && (part?.isEnough?.(fields, read.dossier) ?? true) ? { ...read, ledger } : null
 }
 
 /** The page again, as the answer to what was wrong. */

@@ -1,0 +1,83 @@
+/** Reads what every part of a record has that an edit is decided on: the heading, what is counted, and the newest entries. */
+import { dateInTimeZone } from '../record/calendar.ts'
+import type { Counts } from '../record/counts.ts'
+import type { Dossier } from '../record/dossier.ts'
+import { counts, type Excerpt, preferredIn } from '../record/excerpt.ts'
+import type { Settings } from '../record/settings.ts'
+import type { Summary } from '../record/summary.ts'
+import type { LedgerEntry } from '../record/tally.ts'
+import { isDraft } from '../record/visibility.ts'
+import type { Database } from './database.ts'
+import { readExcerpts } from './read-excerpt.ts'
+import { readLedgerPage } from './read-ledger.ts'
+import { readMoment } from './read-moment.ts'
+import type { Asked } from './standing-rows.ts'
+import { readCounts } from './summaries.ts'
+
+/** A part of a record that is read for an edit, and what is known of the whole. */
+export type RecordPart = {
+	readonly dossier: Dossier
+	readonly settings: Settings
+	readonly counted: Excerpt
+	/** By tally the newest entries, the newest first: of the preferred one, and of the one that the edit answers with. */
+	readonly newest: ReadonlyMap<string, readonly LedgerEntry[]>
+	readonly summary: Summary
+	readonly counts: Counts
+}
+
+/** How many of the newest entries are read, and the moment of the edit. */
+export type PartAsked = { readonly entries: number; readonly now: Date }
+
+type Lists = Pick<Dossier, 'meetingsCheckedOn' | 'meetings' | 'tallies'> & { readonly answersWith?: string | undefined }
+
+type Reading<Rows> = {
+	readonly marksCalls: boolean
+	readonly ask: (asked: Asked) => Promise<Rows>
+	/** Null where the rows are not enough. */
+	readonly listsOf: (rows: Rows, excerpt: Excerpt) => Lists | null
+}
+
+/** @returns null where all of the record has to be read: what is counted in it is not stored, or there is no record */
+export async function readRecordPart<Rows>(
+	db: Database,
+	id: string,
+	{ entries, now }: PartAsked,
+	{ marksCalls, ask, listsOf }: Reading<Rows>,
+): Promise<RecordPart | null> {
+	const moment = await readMoment(db, id, 'newsroom')
+	// Of a draft nothing is stored.
+	if (!moment || isDraft(moment)) return null
+	const { version, settings } = moment
+	const today = dateInTimeZone(now, settings.timeZone)
+	const asked = { dossier: id, version, day: null, today, published: null }
+	const [[read], stored, rows] = await Promise.all([
+		readExcerpts(db, [asked], { ...counts(today), countsCalls: false, marksCalls }, 'newsroom'),
+		readCounts(db, id, version),
+		ask(asked),
+	])
+	if (!read || !stored) return null
+	const excerpt = { ...read, tallies: stored.counts.tallies }
+	const lists = listsOf(rows, excerpt)
+	if (!lists) return null
+	const { answersWith, ...part } = lists
+	const paged = new Set([preferredIn(excerpt)?.id, answersWith].flatMap((tally) => tally ?? []))
+	const newest = [...paged].map(async (tally) => {
+		const page = await readLedgerPage(db, asked, { tally, after: null, limit: entries }, excerpt.languages[0])
+		return [tally, page ?? []] as const
+	})
+	const {
+		tallies: _tallies,
+		meetings: _meetings,
+		proof: _proof,
+		callYears: _years,
+		datedCalls: _days,
+		...heading
+	} = excerpt
+	return {
+		settings,
+		counted: excerpt,
+		newest: new Map(await Promise.all(newest)),
+		...stored,
+		dossier: { ...heading, ...part },
+	}
+}

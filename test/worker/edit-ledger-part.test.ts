@@ -1,0 +1,191 @@
+/** Edits of a ledger are decided on a part of the record: what is stored, answered or refused is what the whole record would give. */
+import { describe, expect, it } from 'vitest'
+import { correctTotal } from '../../src/edits/correct-total.ts'
+import type { Decide } from '../../src/edits/decision.ts'
+import { newestEntries } from '../../src/edits/follows.ts'
+import { recordCall } from '../../src/edits/record-call.ts'
+import { confirmReport, denyReport, reportCall } from '../../src/edits/reported-call.ts'
+import { undoEntry } from '../../src/edits/undo-entry.ts'
+import { problemResponse } from '../../src/http/problem.ts'
+import { type Dossier, inOrder } from '../../src/record/dossier.ts'
+import { counts } from '../../src/record/excerpt.ts'
+import { excerptOf } from '../../src/record/excerpt-of.ts'
+import { openReports } from '../../src/record/tally.ts'
+import { readRecord } from '../../src/store/read-record.ts'
+import { entry, yearlyTally } from '../../widgets/example.ts'
+import { hardDossier } from '../../widgets/hard-example.ts'
+import { type Answer, withoutRequest } from '../support/answer.ts'
+import { firstDossier } from '../support/dossier.ts'
+import { AFTER_ALL, expectWhole } from '../support/expect-whole.ts'
+import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
+import { random } from '../support/random.ts'
+import { watchedDatabase } from '../support/watched-database.ts'
+
+type Drawn = { readonly method: string; readonly path: string; readonly body: object; readonly decide: Decide<unknown> }
+
+describe.each([
+	['the first dossier', firstDossier, 1],
+	['one with reported, denied and undone calls', () => ({ ...hardDossier(), id: 'hard', publicSince: null }), 2],
+	['one with two tallies, and days in no period', twoTallies, 3],
+	['the same, otherwise edited', twoTallies, 4],
+])('of %s', (_, make, seed) => {
+	it('each of many edits of a ledger leaves, answers and refuses what the whole record does', async () => {
+		const dossier = make()
+		let seconds = 0
+		const now = () => new Date(Date.parse(`${AFTER_ALL}T09:00:00Z`) + seconds * 1000)
+		let wholes = 0
+		const statement = (sql: string) => {
+			if (sql.includes('ORDER BY e.tally, e.recorded_at')) wholes++
+		}
+		const database = (d1: D1Database) => watchedDatabase(d1, { statement })
+		const newsroom = await openNewsroom({ dossiers: [dossier], now, database, keepsCopies: false })
+		const next = random(seed)
+		const outcomes = new Map<string, number>()
+		for (let n = 0; n < 45; n++) {
+			// Some are saved in one instant.
+			if (next() < 0.8) seconds++
+			const edit = drawn(await recordOf(newsroom, dossier.id), next, n)
+			const outcome = `${edit.path.replace(/.*\//, '')} ${await sendAndCompare(newsroom, dossier.id, edit)}`
+			outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+		}
+		const taken = [...outcomes].filter(([outcome]) => / 20[01]$/.test(outcome))
+		expect(taken.reduce((sum, [, times]) => sum + times, 0)).toBeGreaterThan(15)
+		// Where others come after a changed entry in its instant, all are read.
+		expect(wholes).toBeLessThan(10)
+	})
+})
+
+it('a report is confirmed by a call of another period, and open again once that is undone', async () => {
+	const dossier = twoTallies()
+	let seconds = 0
+	const now = () => new Date(Date.parse(`${AFTER_ALL}T09:00:00Z`) + seconds++ * 1000)
+	const newsroom = await openNewsroom({ dossiers: [dossier], now })
+	const newest = async () => (await recordOf(newsroom, dossier.id)).tallies[0]?.entries.at(-1)?.id ?? ''
+	const send = (path: string, body: object, decide: Decide<unknown>) =>
+		sendAndCompare(newsroom, dossier.id, { method: 'POST', path, body, decide })
+	const source = 'https://example.org/'
+	const reported = { on: '2024-08-15', source, reportedBy: { en: 'A paper' } }
+	expect(await send('/reported', reported, reportCall(reported))).toBe(201)
+	const report = await newest()
+	const confirmed = { on: '2025-09-20', source }
+	expect(await send(`/entries/${report}/confirm`, confirmed, confirmReport(report, confirmed))).toBe(201)
+	const call = await newest()
+	const denied = { deniedBy: { en: 'A minister' } }
+	expect(await send(`/entries/${report}/deny`, denied, denyReport(report, denied))).toBe(409)
+	// Of the same day as the report, which it does not take for another one of that call.
+	const another = { on: reported.on, source, delta: 1 }
+	expect(await send('', another, recordCall(another))).toBe(201)
+	expect(await send(`/entries/${call}/undo`, {}, undoEntry(call, {}))).toBe(201)
+	expect(await send(`/entries/${report}/deny`, denied, denyReport(report, denied))).toBe(200)
+})
+
+async function recordOf({ db }: Newsroom, id: string): Promise<Dossier> {
+	const record = await readRecord(db, id, 'newsroom')
+	if (!record) throw new Error('no record')
+	return record.dossier
+}
+
+/** @returns the status of the answer */
+async function sendAndCompare(newsroom: Newsroom, id: string, edit: Drawn): Promise<number> {
+	const before = await recordOf(newsroom, id)
+	const path = `/api/v1/dossiers/${id}/calls${edit.path}`
+	const seen = edit.method === 'PUT' ? { 'If-Match': await newsroom.tagOf(`/api/v1/dossiers/${id}`) } : {}
+	const answer = await newsroom.send(edit.method, path, edit.body, seen)
+	const text = withoutRequest(await answer.text())
+	const said: Answer = JSON.parse(text)
+	const after = await recordOf(newsroom, id)
+	const moment = { at: after.updatedAt, today: AFTER_ALL, newId: () => said.entry?.id ?? 'none' }
+	const decided = edit.decide(before, moment)
+	const what = JSON.stringify(edit)
+	if (!decided.ok) {
+		expect([answer.status, said], what).toEqual([
+			problemResponse(decided.error).status,
+			await problemResponse(decided.error).json(),
+		])
+		expect(after.version).toBe(before.version)
+		return answer.status
+	}
+	expect([answer.ok, said], what).toEqual([true, said])
+	const { version, updatedAt, publicSince } = after
+	expect(after, what).toEqual(
+		decided.value.next === before ? before : { ...inOrder(decided.value.next), version, updatedAt, publicSince },
+	)
+	const newest = (tally: string) => newestEntries(after, tally, null)
+	const counted = excerptOf(after, counts(AFTER_ALL))
+	expect(said, what).toEqual(
+		JSON.parse(JSON.stringify(decided.value.answer(after, ORIGIN, AFTER_ALL, counted, newest))),
+	)
+	await expectWhole(newsroom, id)
+	return answer.status
+}
+
+/** An edit of any kind; some of them are refused. */
+function drawn(dossier: Dossier, next: () => number, n: number): Drawn {
+	const one = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(next() * items.length)]
+	const tally = one(dossier.tallies)
+	const entries = dossier.tallies.flatMap((t) => t.entries)
+	const reports = next() < 0.7 ? dossier.tallies.flatMap((t) => openReports(t.entries)) : entries
+	const some = next() < 0.05 ? 'unknown' : (one(next() < 0.5 ? entries.slice(-6) : entries)?.id ?? 'unknown')
+	const report = one(reports.filter((e) => e.kind === 'reported' || next() < 0.1))?.id ?? some
+	const dated = one(entries)?.on ?? AFTER_ALL
+	const on = next() < 0.5 ? dated : `${one(['2017', '2024', '2025'])}-0${4 + Math.floor(next() * 6)}-1${n % 10}`
+	const period = next() < 0.05 ? 'unknown' : (one(dossier.tallies.flatMap((t) => t.periods))?.id ?? 'unknown')
+	const source = `https://example.org/${n % 7}`
+	const of = { tally: tally?.id ?? '' }
+	const call = { on, source, ...of, delta: 1 + (n % 2) }
+	const reported = { on, source, ...of, reportedBy: { en: `A paper, ${n}` } }
+	const confirmed = { source, ...(next() < 0.3 && { on }) }
+	const counted = { counted: true } as const
+	const denied = { deniedBy: { en: 'A minister' }, ...(n % 2 === 0 && { source, note: { en: 'Denied' } }) }
+	const stated = { total: Math.floor(next() * 9), source, reason: 'As it says', ...(next() < 0.5 && { on }) }
+	const why = n % 3 === 0 ? {} : { reason: 'Taken back' }
+	const settle = (what: string, body: object, decide: Decide<unknown>) => {
+		return { method: 'POST', path: `/entries/${report}/${what}`, body, decide }
+	}
+	const undone = { method: 'POST', path: `/entries/${some}/undo`, body: why, decide: undoEntry(some, why) }
+	const edits: readonly Drawn[] = [
+		{ method: 'POST', path: '', body: call, decide: recordCall(call) },
+		{ method: 'POST', path: '/reported', body: reported, decide: reportCall(reported) },
+		{ method: 'POST', path: '/reported', body: reported, decide: reportCall(reported) },
+		settle('confirm', confirmed, confirmReport(report, confirmed)),
+		settle('confirm', counted, confirmReport(report, counted)),
+		settle('deny', denied, denyReport(report, denied)),
+		{ method: 'PUT', path: `/${period}`, body: stated, decide: correctTotal(period, stated) },
+		undone,
+		undone,
+		undone,
+	]
+	return one(edits) ?? undone
+}
+
+/** Each entry of an instant of its own. */
+function twoTallies(): Dossier {
+	const hard = hardDossier()
+	const other = yearlyTally({ 2024: 2, 2025: 3 }, { id: 'other', preferred: false })
+	const tallies = [
+		...hard.tallies,
+		{
+			...other,
+			authority: { ...other.authority, id: 'other' },
+			periods: other.periods.map((period) => ({ ...period, id: `other-${period.id}` })),
+			entries: [
+				...other.entries.map((e) => ({ ...e, period: `other-${e.period}` })),
+				entry({ id: 'other-call', period: 'other-2025', on: '2025-08-18' }),
+				entry({
+					id: 'other-report',
+					kind: 'reported',
+					delta: 0,
+					reportedBy: { en: 'A paper' },
+					period: null,
+					on: '2017-05-11',
+				}),
+			],
+		},
+	]
+	const at = (n: number) => new Date(Date.UTC(2025, 8, 20, 10, 0, n)).toISOString()
+	const inTurn = tallies.map((tally) => ({
+		...tally,
+		entries: tally.entries.map((e, n) => ({ ...e, recordedAt: at(n) })),
+	}))
+	return { ...hard, id: 'two', publicSince: null, tallies: inTurn }
+}
