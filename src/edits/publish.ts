@@ -8,7 +8,6 @@ import { type Dossier, inOrder } from '../record/dossier.ts'
 import { type Editor, mayActAs } from '../record/editor.ts'
 import { counts, type Excerpt } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
-import { PAGE_ITEMS } from '../record/limits.ts'
 import type { Doing } from '../record/newsroom-change.ts'
 import { proofOf } from '../record/proof.ts'
 import type { Change, Erasable } from '../record/revision.ts'
@@ -40,8 +39,11 @@ export function doingOf({ editor, now }: Desk): Doing {
 
 export type Edit<Answer> = {
 	readonly dossier: string
-	/** The record where it was read already: unless a part is enough, the first attempt is made on it, and loses to whatever was saved since. */
-	readonly read?: ReadRecord
+	/**
+	 * The record, or the part of it that is enough, where it was read already: the first attempt is made on it, and loses to whatever was
+	 * saved since. A whole one is left aside where a part is enough.
+	 */
+	readonly read?: ReadRecord | RecordPart
 	/** With the key, what a retry is recognised by. */
 	readonly route: string
 	/** The parsed body, to tell a retry from another edit under the same key. */
@@ -87,7 +89,7 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 async function publishInTurn<Answer>(
 	desk: Desk,
 	edit: Edit<Answer>,
-	read: ReadRecord | null,
+	read: ReadRecord | RecordPart | null,
 ): Promise<Result<Published, Fault>> {
 	const request = createHash('sha256').update(JSON.stringify(edit.body)).digest('hex')
 	const { route, idempotencyKey } = edit
@@ -110,10 +112,11 @@ async function publishOnce<Answer>(
 	desk: Desk,
 	edit: Edit<Answer>,
 	key: Key | null,
-	read: ReadRecord | null,
+	read: ReadRecord | RecordPart | null,
 ): Promise<Result<Published, Fault> | 'lost'> {
-	const part = await partOf(desk, edit)
-	const whole = part ? null : (read ?? (await readRecord(desk.db, edit.dossier, 'newsroom')))
+	const [readPart, readWhole] = read && 'counted' in read ? [read, null] : [null, read]
+	const part = readPart ?? (await partOf(desk, edit))
+	const whole = part ? null : (readWhole ?? (await readRecord(desk.db, edit.dossier, 'newsroom')))
 	const record = part ?? whole
 	const proof = part?.counted.proof ?? whole?.proof ?? null
 	const now = desk.now().toISOString()
@@ -208,9 +211,8 @@ async function partOf<Answer>(
 	{ db, now }: Desk,
 	{ dossier, ledger, meetings }: Edit<Answer>,
 ): Promise<RecordPart | null> {
-	const asked = { entries: PAGE_ITEMS + 1, now: now() }
-	if (ledger) return readLedgerPart(db, dossier, ledger, asked)
-	return meetings ? readMeetingsPart(db, dossier, meetings, asked) : null
+	if (ledger) return readLedgerPart(db, dossier, ledger, now())
+	return meetings ? readMeetingsPart(db, dossier, meetings, now()) : null
 }
 
 /** What takes something back, or brings back what was there, is let through however large it is. */

@@ -10,6 +10,7 @@ import type { Database } from '../store/database.ts'
 import { entryWriters } from '../store/editors.ts'
 import { type Concerned, readLedgerPart } from '../store/read-ledger-part.ts'
 import * as store from '../store/read-record.ts'
+import type { RecordPart } from '../store/record-part.ts'
 
 export type DossierRecord = store.ReadRecord
 
@@ -24,13 +25,8 @@ export async function readRecord(
 }
 
 /** As much of a record as an edit of its ledger takes that opens no period; null where it takes all of it. */
-export function readForLedger(
-	db: Database,
-	id: string,
-	concerned: Concerned,
-	now: Date,
-): Promise<Pick<DossierRecord, 'dossier' | 'settings'> | null> {
-	return readLedgerPart(db, id, concerned, { entries: 1, now })
+export function readForLedger(db: Database, id: string, concerned: Concerned, now: Date): Promise<RecordPart | null> {
+	return readLedgerPart(db, id, concerned, now)
 }
 
 type DeskRecord = {

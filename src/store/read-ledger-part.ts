@@ -4,7 +4,7 @@ import type { CalendarDate } from '../record/calendar.ts'
 import { type Database, statementOf } from './database.ts'
 import { ENTRY_PARTS, type EntryRow, entryOfRow } from './read-ledger.ts'
 import { periodsAt } from './read-period.ts'
-import { type PartAsked, type RecordPart, readRecordPart } from './record-part.ts'
+import { type RecordPart, readRecordPart } from './record-part.ts'
 import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './standing-rows.ts'
 
 /** What an edit of a ledger concerns. */
@@ -27,14 +27,9 @@ export type Concerned = {
  * @returns null where all of the record has to be read: what is counted in it is not stored, there is no record, or an entry may
  * change that others of its instant come after, which then are written anew as well
  */
-export function readLedgerPart(
-	db: Database,
-	id: string,
-	concerned: Concerned,
-	asked: PartAsked,
-): Promise<RecordPart | null> {
+export function readLedgerPart(db: Database, id: string, concerned: Concerned, now: Date): Promise<RecordPart | null> {
 	const { undoes, states } = concerned
-	return readRecordPart(db, id, asked, {
+	return readRecordPart(db, id, now, {
 		marksCalls: false,
 		ask: (asked) =>
 			Promise.all([

@@ -6,7 +6,7 @@ import type { Meeting } from '../record/meeting.ts'
 import type { Language } from '../record/text.ts'
 import { type Database, statementOf } from './database.ts'
 import { MEETING_PARTS, type MeetingRow, meetingOfRow } from './meeting-rows.ts'
-import { type PartAsked, type RecordPart, readRecordPart } from './record-part.ts'
+import { type RecordPart, readRecordPart } from './record-part.ts'
 import { type Asked, asks, IN_ORDER, NEWEST_FIRST, STANDING_MEETINGS, stands } from './standing-rows.ts'
 
 /**
@@ -20,9 +20,9 @@ export function readMeetingsPart(
 	db: Database,
 	id: string,
 	meetings: readonly string[],
-	asked: PartAsked,
+	now: Date,
 ): Promise<RecordPart | null> {
-	return readRecordPart(db, id, asked, {
+	return readRecordPart(db, id, now, {
 		marksCalls: true,
 		ask: (asked) =>
 			Promise.all([

@@ -3,6 +3,7 @@ import { dateInTimeZone } from '../record/calendar.ts'
 import type { Counts } from '../record/counts.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { counts, type Excerpt, preferredIn } from '../record/excerpt.ts'
+import { PAGE_ITEMS } from '../record/limits.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Summary } from '../record/summary.ts'
 import type { LedgerEntry } from '../record/tally.ts'
@@ -19,14 +20,14 @@ export type RecordPart = {
 	readonly dossier: Dossier
 	readonly settings: Settings
 	readonly counted: Excerpt
-	/** By tally the newest entries, the newest first: of the preferred one, and of the one that the edit answers with. */
+	/**
+	 * By tally as many of the newest entries as a page has, and one more, the newest first: of the preferred one, and of the one that
+	 * the edit answers with.
+	 */
 	readonly newest: ReadonlyMap<string, readonly LedgerEntry[]>
 	readonly summary: Summary
 	readonly counts: Counts
 }
-
-/** How many of the newest entries are read, and the moment of the edit. */
-export type PartAsked = { readonly entries: number; readonly now: Date }
 
 type Lists = Pick<Dossier, 'meetingsCheckedOn' | 'meetings' | 'tallies'> & { readonly answersWith?: string | undefined }
 
@@ -41,7 +42,7 @@ type Reading<Rows> = {
 export async function readRecordPart<Rows>(
 	db: Database,
 	id: string,
-	{ entries, now }: PartAsked,
+	now: Date,
 	{ marksCalls, ask, listsOf }: Reading<Rows>,
 ): Promise<RecordPart | null> {
 	const moment = await readMoment(db, id, 'newsroom')
@@ -62,7 +63,7 @@ export async function readRecordPart<Rows>(
 	const { answersWith, ...part } = lists
 	const paged = new Set([preferredIn(excerpt)?.id, answersWith].flatMap((tally) => tally ?? []))
 	const newest = [...paged].map(async (tally) => {
-		const page = await readLedgerPage(db, asked, { tally, after: null, limit: entries }, excerpt.languages[0])
+		const page = await readLedgerPage(db, asked, { tally, after: null, limit: PAGE_ITEMS + 1 }, excerpt.languages[0])
 		return [tally, page ?? []] as const
 	})
 	const {

@@ -207,6 +207,11 @@ it('at the limits of a dossier no more of it is read than of a small one', async
 		written.last = entry?.id ?? written.last
 		if (path === '/reported') written.report = written.last
 	}
+	rows.read = 0
+	expect((await desk.send(`/desk/many/entries/${inPeriod[1]?.id}/undo`, { ...WHY_UNDONE, key: 'undo' })).status).toBe(
+		303,
+	)
+	expect(rows.read).toBeLessThan(inPeriod.length + 400)
 	const [oldest, ...others] = many.meetings
 	for (const meeting of [oldest, others.at(-1)]) {
 		const path = `/api/v1/dossiers/many/meetings/${meeting?.id}`

@@ -72,6 +72,10 @@ export function totalEdit(fields: Fields, { dossier, today, isPreview }: Seen): 
 	return ok(correctTotal(newPeriodId(taken, body.value.opens.from, body.value.opens.to), body.value))
 }
 
+export const totalPart = {
+	of: ({ period = NEW_PERIOD }: Fields) => (period === NEW_PERIOD ? null : { states: period }),
+}
+
 /** Asks about a total that is set for that very day already: likelier sent twice than meant. */
 function onceOnly(period: string, body: TotalBody, fields: Fields): Decide<unknown> {
 	return (dossier, moment) => {

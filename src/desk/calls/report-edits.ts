@@ -70,6 +70,17 @@ export function confirmEdit(entryId: string): (fields: Fields, seen: Seen) => Pa
 	}
 }
 
+/** What of the ledger it concerns, in a period that is there. */
+export function confirmPart(settles: string) {
+	return {
+		of: () => ({ settles }),
+		isEnough(_fields: Fields, part: Dossier): boolean {
+			const found = findEntry(part, settles)
+			return found !== null && periodOf(found.tally, found.entry.on) !== null
+		},
+	}
+}
+
 export function countedEdit(entryId: string): () => ParsedEdit {
 	return () => ok(confirmReport(entryId, { counted: true }))
 }

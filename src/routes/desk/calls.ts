@@ -1,10 +1,10 @@
 /** The page of a dossier's calls, and what its forms do. */
 import { Hono } from 'hono'
-import { callEdit, callPart, totalEdit, undoEdit } from '../../desk/calls/edits.ts'
+import { callEdit, callPart, dayPart, totalEdit, totalPart, undoEdit } from '../../desk/calls/edits.ts'
 import { callsPage } from '../../desk/calls/page.tsx'
 import { isPeriodAsSeen, periodEdit, periodRemoval } from '../../desk/calls/period-edits.ts'
 import { periodFormId, removalFormId } from '../../desk/calls/period-form.tsx'
-import { confirmEdit, countedEdit, denyEdit, reportEdit } from '../../desk/calls/report-edits.ts'
+import { confirmEdit, confirmPart, countedEdit, denyEdit, reportEdit } from '../../desk/calls/report-edits.ts'
 import { settlingForm } from '../../desk/calls/reports.tsx'
 import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
@@ -21,13 +21,20 @@ export const callsRoutes = new Hono<AppEnv>()
 	)
 	.get('/:dossier/calls', ledTo('/desk/:dossier'))
 	.post('/:dossier/calls/reported', takesForm('editor'), (c) =>
-		save(c, { form: formOf(c, 'report'), parse: reportEdit, next: done(c, 'reported'), show: showCalls }),
+		save(c, {
+			form: formOf(c, 'report'),
+			parse: reportEdit,
+			part: dayPart,
+			next: done(c, 'reported'),
+			show: showCalls,
+		}),
 	)
 	.get('/:dossier/calls/reported', ledTo('/desk/:dossier'))
 	.post('/:dossier/totals', takesForm('editor'), (c) =>
 		save(c, {
 			form: formOf(c, 'total'),
 			parse: totalEdit,
+			part: totalPart,
 			expects: (fields, { version }) => fields['seen'] === String(version),
 			next: done(c, 'total'),
 			show: showCalls,
@@ -56,31 +63,53 @@ export const callsRoutes = new Hono<AppEnv>()
 	})
 	.get('/:dossier/periods/:period/remove', ledTo('/desk/:dossier/periods/:period'))
 	.post('/:dossier/entries/:entry/undo', takesForm('editor'), (c) =>
-		save(c, { form: 'undo', parse: undoEdit(c.req.param('entry')), next: done(c, 'undo'), show: showCalls }),
+		save(c, {
+			form: 'undo',
+			parse: undoEdit(c.req.param('entry')),
+			part: { of: () => ({ undoes: c.req.param('entry') }) },
+			next: done(c, 'undo'),
+			show: showCalls,
+		}),
 	)
 	.get('/:dossier/entries/:entry/undo', ledTo('/desk/:dossier'))
 	.post('/:dossier/entries/:entry/confirm', takesForm('editor'), (c) => {
 		const entry = c.req.param('entry')
 		const form = settlingForm('confirm', entry)
-		return save(c, { form, parse: confirmEdit(entry), next: done(c, 'confirmed'), show: showCalls })
+		return save(c, {
+			form,
+			parse: confirmEdit(entry),
+			part: confirmPart(entry),
+			next: done(c, 'confirmed'),
+			show: showCalls,
+		})
 	})
 	.get('/:dossier/entries/:entry/confirm', ledTo('/desk/:dossier'))
 	.post('/:dossier/entries/:entry/counted', takesForm('editor'), (c) => {
 		const entry = c.req.param('entry')
 		const form = settlingForm('counted', entry)
-		return save(c, { form, parse: countedEdit(entry), next: done(c, 'counted'), show: showCalls })
+		return save(c, {
+			form,
+			parse: countedEdit(entry),
+			part: settling(entry),
+			next: done(c, 'counted'),
+			show: showCalls,
+		})
 	})
 	.get('/:dossier/entries/:entry/counted', ledTo('/desk/:dossier'))
 	.post('/:dossier/entries/:entry/deny', takesForm('editor'), (c) => {
 		const entry = c.req.param('entry')
 		const form = settlingForm('deny', entry)
-		return save(c, { form, parse: denyEdit(entry), next: done(c, 'denied'), show: showCalls })
+		return save(c, { form, parse: denyEdit(entry), part: settling(entry), next: done(c, 'denied'), show: showCalls })
 	})
 	.get('/:dossier/entries/:entry/deny', ledTo('/desk/:dossier'))
 
 /** The form of the tally that was sent: every tally of the page has forms of its own. */
 function formOf(c: DossierContext, form: 'call' | 'total' | 'report'): string {
 	return `${form}-${c.get('fields')['tally'] ?? ''}`
+}
+
+function settling(settles: string) {
+	return { of: () => ({ settles }) }
 }
 
 type Done = 'call' | 'total' | 'undo' | 'period' | 'period-removed' | 'reported' | 'confirmed' | 'counted' | 'denied'

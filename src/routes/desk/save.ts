@@ -64,7 +64,8 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	const { expects, meetings } = edit
 	const published = await publishFrom(c, {
 		dossier: id,
-		...('ledger' in record ? { ledger: record.ledger } : { read: record }),
+		...('ledger' in record ? { ledger: record.ledger } : {}),
+		read: record,
 		...(meetings ? { meetings } : {}),
 		body: fields,
 		expects: expects ? (current) => expects(fields, current) : null,
