@@ -13,5 +13,5 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 	return direction
 }
 
-/** As many as languages are written in: each is asked for many times a page. */
+/** Of the languages that dossiers are written in: to ask for a script is slow, and each page asks several times for the same few. */
 const directions = new Map<Language, 'ltr' | 'rtl'>()

@@ -16,13 +16,13 @@ export function newestInFull(newestFirst: readonly object[], budget: number): nu
 	return first < 0 ? newestFirst.length : first
 }
 
-/** Escaped; JSON's own signs stand for the tags around each text. Sign by sign, which is ten times as fast as letter by letter. */
+/** Of JSON, escaped; its own signs stand for the tags around each text. To search for each character is ten times as fast as to look at all. */
 function bytesAsHtml(json: string): number {
-	return ESCAPED.reduce((bytes, [sign, more]) => bytes + more * timesIn(json, sign), bytesIn(json))
+	return EXTRA_BYTES.reduce((bytes, [character, more]) => bytes + more * timesIn(json, character), bytesIn(json))
 }
 
-/** How many bytes each takes more. */
-const ESCAPED = [
+/** What escaping adds: of a quotation mark six bytes are written, `&quot;`. */
+const EXTRA_BYTES = [
 	['"', 5],
 	['&', 4],
 	["'", 4],
@@ -30,8 +30,8 @@ const ESCAPED = [
 	['>', 3],
 ] as const
 
-function timesIn(text: string, sign: string): number {
+function timesIn(text: string, character: string): number {
 	let times = 0
-	for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) times++
+	for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) times++
 	return times
 }
