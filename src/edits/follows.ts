@@ -73,7 +73,7 @@ export function followsFromMeetings(
 		tooMuch: tooMuchAt(grown.size.bytes, size.bytes),
 		pages: () => [
 			...livePagesOfMeetings(excerpt, around),
-			...livePagesOfCalls(counted, part.newest.get(preferredIn(counted)?.id ?? '') ?? [], around),
+			...livePagesOfCalls(counted, newestEntries(next, preferredIn(counted)?.id, part), around),
 		],
 		unchanged: [],
 	}

@@ -11,11 +11,12 @@ import { excerptOf } from '../record/excerpt-of.ts'
 import type { Doing } from '../record/newsroom-change.ts'
 import { proofOf } from '../record/proof.ts'
 import type { Change, Erasable } from '../record/revision.ts'
+import type { LedgerScope } from '../record/tally.ts'
 import { isDraft } from '../record/visibility.ts'
 import { reasonsOf } from '../store/erase.ts'
 import { ERASED_STATUS, type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
 import { linkOfEdit, type Sign } from '../store/links.ts'
-import { type Concerned, readLedgerPart } from '../store/read-ledger-part.ts'
+import { readLedgerPart } from '../store/read-ledger-part.ts'
 import { meetingIdsOf } from '../store/read-meetings.ts'
 import { readMeetingsPart } from '../store/read-meetings-part.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
@@ -39,11 +40,10 @@ export function doingOf({ editor, now }: Desk): Doing {
 
 export type Edit<Answer> = {
 	readonly dossier: string
-	/**
-	 * The record, or the part of it that is enough, where it was read already: the first attempt is made on it, and loses to whatever was
-	 * saved since. A whole one is left aside where a part is enough.
-	 */
-	readonly read?: ReadRecord | RecordPart
+	/** Where it was read already: the first attempt is made on it, and loses to whatever was saved since. */
+	readonly read?: ReadRecord
+	/** The same of a part that is enough. */
+	readonly part?: RecordPart
 	/** With the key, what a retry is recognised by. */
 	readonly route: string
 	/** The parsed body, to tell a retry from another edit under the same key. */
@@ -55,8 +55,8 @@ export type Edit<Answer> = {
 	/** The ETag of an answer that has one of its own, from its bytes; the dossier's where there is none. */
 	readonly etagOf?: (body: string) => string
 	readonly decide: Decide<Answer>
-	/** What of its ledgers the edit concerns, where it opens no period: the rest of the record is left unread. */
-	readonly ledger?: Concerned
+	/** What an edit of a ledger depends on, where it opens no period: the rest of the record is left unread. */
+	readonly scope?: LedgerScope
 	/** The ids of the meetings that the edit changes or removes; empty where it adds one or confirms the list. Then only a part of the record is read. */
 	readonly meetings?: readonly string[]
 	/** To say what the edit would do, and do nothing. No key is read or kept: nothing happened that a retry could repeat. */
@@ -80,16 +80,14 @@ export async function publish<Answer>(desk: Desk, edit: Edit<Answer>): Promise<R
 	if (edit.idempotencyKey !== null && !IDEMPOTENCY_KEY.test(edit.idempotencyKey)) {
 		return err({ kind: 'bad-idempotency-key' })
 	}
-	const outcome = await inTurn(edit.dossier, (hasWaited) =>
-		publishInTurn(desk, edit, hasWaited ? null : (edit.read ?? null)),
-	)
+	const outcome = await inTurn(edit.dossier, (hasWaited) => publishInTurn(desk, edit, hasWaited))
 	return outcome === 'no-turn' ? CONTENDED : outcome
 }
 
 async function publishInTurn<Answer>(
 	desk: Desk,
 	edit: Edit<Answer>,
-	read: ReadRecord | RecordPart | null,
+	hasWaited: boolean,
 ): Promise<Result<Published, Fault>> {
 	const request = createHash('sha256').update(JSON.stringify(edit.body)).digest('hex')
 	const { route, idempotencyKey } = edit
@@ -97,8 +95,9 @@ async function publishInTurn<Answer>(
 		idempotencyKey === null || edit.validateOnly
 			? null
 			: { editor: desk.editor.id, route, key: idempotencyKey, request }
+	const { read: _read, part: _part, ...unread } = edit
 	for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-		const outcome = await publishOnce(desk, edit, key, attempt === 0 ? read : null)
+		const outcome = await publishOnce(desk, hasWaited || attempt > 0 ? unread : edit, key)
 		if (outcome !== 'lost') return outcome
 		await pause(attempt)
 	}
@@ -112,11 +111,9 @@ async function publishOnce<Answer>(
 	desk: Desk,
 	edit: Edit<Answer>,
 	key: Key | null,
-	read: ReadRecord | RecordPart | null,
 ): Promise<Result<Published, Fault> | 'lost'> {
-	const [readPart, readWhole] = read && 'counted' in read ? [read, null] : [null, read]
-	const part = readPart ?? (await partOf(desk, edit))
-	const whole = part ? null : (readWhole ?? (await readRecord(desk.db, edit.dossier, 'newsroom')))
+	const part = edit.part ?? (await partOf(desk, edit))
+	const whole = part ? null : (edit.read ?? (await readRecord(desk.db, edit.dossier, 'newsroom')))
 	const record = part ?? whole
 	const proof = part?.counted.proof ?? whole?.proof ?? null
 	const now = desk.now().toISOString()
@@ -169,12 +166,12 @@ async function publishOnce<Answer>(
 	const version = (before?.version ?? 0) + 1
 	const publicSince = decided.value.next.publicSince ?? (isDraft(decided.value.next) ? null : version)
 	// A part with other entries is in order as it is.
-	const decidedNext = edit.ledger && part ? decided.value.next : inOrder(decided.value.next)
+	const decidedNext = edit.scope && part ? decided.value.next : inOrder(decided.value.next)
 	const next = { ...decidedNext, version, updatedAt: at, publicSince }
 	const revision = { version, at, editor: desk.editor.id, reason, reasonKind, changes }
 	const link = edit.validateOnly ? null : await linkOfEdit(desk.db, { before, next, revision }, proof, desk.sign)
 	const proven = link && proofOf(link)
-	const followsFromPart = edit.ledger ? followsFromLedger : followsFromMeetings
+	const followsFromPart = edit.scope ? followsFromLedger : followsFromMeetings
 	const follows = part
 		? followsFromPart(part, next, around, proven)
 		: followsFromWhole(before, decided.value.next, next, around, proven)
@@ -209,9 +206,9 @@ type Key = RetryKey & Pick<Retry, 'request'>
 /** Null where the edit needs all of the record, or nothing tells how large it is. */
 async function partOf<Answer>(
 	{ db, now }: Desk,
-	{ dossier, ledger, meetings }: Edit<Answer>,
+	{ dossier, scope, meetings }: Edit<Answer>,
 ): Promise<RecordPart | null> {
-	if (ledger) return readLedgerPart(db, dossier, ledger, now())
+	if (scope) return readLedgerPart(db, dossier, scope, now())
 	return meetings ? readMeetingsPart(db, dossier, meetings, now()) : null
 }
 

@@ -4,11 +4,12 @@ import { err, ok, type Result } from '../faults/result.ts'
 import { bundleText } from '../record/bundle.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Settings } from '../record/settings.ts'
+import type { LedgerScope } from '../record/tally.ts'
 import type { Audience } from '../record/visibility.ts'
 import { readBundleRows } from '../store/bundle-rows.ts'
 import type { Database } from '../store/database.ts'
 import { entryWriters } from '../store/editors.ts'
-import { type Concerned, readLedgerPart } from '../store/read-ledger-part.ts'
+import { readLedgerPart } from '../store/read-ledger-part.ts'
 import * as store from '../store/read-record.ts'
 import type { RecordPart } from '../store/record-part.ts'
 
@@ -25,8 +26,8 @@ export async function readRecord(
 }
 
 /** As much of a record as an edit of its ledger takes that opens no period; null where it takes all of it. */
-export function readForLedger(db: Database, id: string, concerned: Concerned, now: Date): Promise<RecordPart | null> {
-	return readLedgerPart(db, id, concerned, now)
+export function readForLedger(db: Database, id: string, scope: LedgerScope, now: Date): Promise<RecordPart | null> {
+	return readLedgerPart(db, id, scope, now)
 }
 
 type DeskRecord = {

@@ -72,7 +72,7 @@ export function lastStatedOn({ entries }: Tally): CalendarDate | null {
 }
 
 /** Oldest first; those of one day by their ids. */
-export function reportedCalls({ tallies }: Pick<Dossier, 'tallies'>): ReportedCall[] {
+export function reportedCalls({ tallies }: Dossier): ReportedCall[] {
 	const open = tallies.flatMap(({ entries }) => openReports(entries))
 	return oldestFirst(open.map(({ id, on, reportedBy }) => ({ entry: id, last: on, reportedBy })))
 }

@@ -1,4 +1,4 @@
-/** What is counted in a record and how large it is, as it is stored beside it: an edit needs no more of what it leaves as it is. */
+/** What is counted in a record and how large it is, stored beside it: so an edit need not read what it leaves as it is. */
 import type { Dossier } from './dossier.ts'
 import { type CountedTally, counts, type Excerpt } from './excerpt.ts'
 import { excerptOf, newestSource } from './excerpt-of.ts'
@@ -16,34 +16,39 @@ export function countsOf(whole: Dossier): Counts {
 }
 
 /**
- * What is counted in a tally once some of its entries are others.
+ * What is counted in a tally after an edit of its ledger.
  *
- * @param was what was read of the tally: of a period from which an entry goes all entries, and the newest that count of the whole ledger
- * @param is the same afterwards
+ * @param was the entries that were read: where one counts no longer, all of its period, and the newest that count in the ledger
+ * @param is the same after the edit
  */
 export function recounted(counted: CountedTally, was: Tally, is: Tally): CountedTally {
-	const [before, after] = [countingEntries(was.entries), countingEntries(is.entries)]
-	const [old, kept] = [new Set(before), new Set(after)]
-	const [added, gone] = [after.filter((e) => !old.has(e)), before.filter((e) => !kept.has(e))]
+	const before = new Set(countingEntries(was.entries))
+	const after = new Set(countingEntries(is.entries))
+	const added = [...after].filter((e) => !before.has(e))
+	const gone = [...before].filter((e) => !after.has(e))
 	const changes = [...added, ...gone.map((e) => ({ ...e, delta: -e.delta }))]
 	const grown = (count: number, by: typeof changes) => by.reduce((sum, { delta }) => sum + delta, count)
 	const periods = is.periods.flatMap((period) => {
 		const own = changes.filter((e) => e.period === period.id)
 		const stored = counted.periods.find(({ id }) => id === period.id)
 		if (own.length === 0) return stored ?? []
-		return after.some((e) => e.period === period.id) ? periodCount(period, grown(stored?.count ?? 0, own)) : []
+		return [...after].some((e) => e.period === period.id) ? periodCount(period, grown(stored?.count ?? 0, own)) : []
 	})
-	// Where nothing goes, what is added is newer or not than what was counted: of the rest the newest need not have been read.
-	const newest = gone.length > 0 ? after : added
-	const isNewer = (day: string | null, than: string | null) => gone.length > 0 || (day !== null && day >= (than ?? ''))
-	const [asOf, cited] = [newestDay(newest), newestSource(newest)]
+	// Where entries are only added, the newest is one of them or what was counted: of the others it need not have been read.
+	const newest = gone.length > 0 ? [...after] : added
+	const takesPlaceOf = (day: string | null, than: string | null) =>
+		gone.length > 0 || (day !== null && day >= (than ?? ''))
+	const asOf = newestDay(newest)
+	const cited = newestSource(newest)
 	return {
 		...counted,
 		total: periods.length === 0 ? null : grown(counted.total ?? 0, changes),
-		asOf: isNewer(asOf, counted.asOf) ? asOf : counted.asOf,
+		asOf: takesPlaceOf(asOf, counted.asOf) ? asOf : counted.asOf,
 		periods,
 		reported: counted.reported + openReports(is.entries).length - openReports(was.entries).length,
-		...(isNewer(cited.sourceOn, counted.sourceOn) ? cited : { source: counted.source, sourceOn: counted.sourceOn }),
+		...(takesPlaceOf(cited.sourceOn, counted.sourceOn)
+			? cited
+			: { source: counted.source, sourceOn: counted.sourceOn }),
 	}
 }
 

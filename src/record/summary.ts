@@ -5,7 +5,6 @@ import {
 	attentionOf,
 	lastStatedOn,
 	oldestFirst,
-	type ReportedCall,
 	reportedCalls,
 	untranslated,
 } from './attention.ts'
@@ -29,7 +28,7 @@ export function summaryOf(dossier: Dossier): Summary {
 }
 
 /**
- * The summary of a record of which only a part was read, once its ledgers are others.
+ * The summary of a record of which only a part was read, after an edit of its ledgers.
  *
  * @param part with the newest entry that states a total of each period
  * @param counted the counts of the record after it, whole
@@ -45,9 +44,9 @@ export function grownSummary(before: Summary, part: Dossier, next: Dossier, coun
 			...before.attention,
 			tallies: before.attention.tallies.map((tally) => {
 				const { total = null, asOf = null } = counted.find(({ id }) => id === tally.id) ?? {}
-				const now = next.tallies.find(({ id }) => id === tally.id)
-				if (!now) return tally
-				return { ...tally, total, asOf, lastStatedOn: lastStatedOn(now), ahead: aheadOf(now.periods, asOf) }
+				const edited = next.tallies.find(({ id }) => id === tally.id)
+				if (!edited) return tally
+				return { ...tally, total, asOf, lastStatedOn: lastStatedOn(edited), ahead: aheadOf(edited.periods, asOf) }
 			}),
 			reported: reportedAfter(before, part, next),
 			untranslated: grownUntranslated(before, part, next),
@@ -56,15 +55,10 @@ export function grownSummary(before: Summary, part: Dossier, next: Dossier, coun
 }
 
 function reportedAfter({ attention }: Summary, part: Dossier, next: Dossier): Attention['reported'] {
-	const [was, is] = [reportedCalls(part), reportedCalls(next)]
-	const missingFrom = (calls: readonly ReportedCall[]) => {
-		const ids = new Set(calls.map(({ entry }) => entry))
-		return ({ entry }: ReportedCall) => !ids.has(entry)
-	}
-	const isOpen = missingFrom(was.filter(missingFrom(is)))
-	const calls = attention.reported.flatMap((told) => ('entry' in told && isOpen(told) ? told : []))
+	const read = new Set(reportedCalls(part).map(({ entry }) => entry))
+	const unread = attention.reported.flatMap((told) => ('entry' in told && !read.has(told.entry) ? told : []))
 	const meetings = attention.reported.filter((told) => !('entry' in told))
-	return [...meetings, ...oldestFirst([...calls, ...is.filter(missingFrom(was))])]
+	return [...meetings, ...oldestFirst([...unread, ...reportedCalls(next)])]
 }
 
 /**

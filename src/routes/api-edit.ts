@@ -14,7 +14,7 @@ import { problemResponse } from '../http/problem.ts'
 import { validatesOnly } from '../queries/api-query.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Erasable } from '../record/revision.ts'
-import type { Concerned } from '../store/read-ledger-part.ts'
+import type { LedgerScope } from '../record/tally.ts'
 import type { AppContext, AppEnv } from './context.ts'
 import { publishFrom } from './publish-from.ts'
 
@@ -29,8 +29,8 @@ export type ApiEdit<Body extends Schema, Answer> = {
 	readonly expects?: Expected
 	readonly movesVisibility?: true
 	readonly erases?: (body: Parsed<Body>) => Erasable
-	/** What of its ledgers it concerns; undefined where the edit needs all of the record. */
-	readonly ledger?: (body: Parsed<Body>) => Concerned | undefined
+	/** Undefined where the edit needs all of the record. */
+	readonly scope?: (body: Parsed<Body>) => LedgerScope | undefined
 	readonly meetings?: readonly string[]
 	readonly etagOf?: (body: string) => string
 	/** The path below the dossier's of what was made, from an answer of 201. */
@@ -48,7 +48,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 		expects = {},
 		movesVisibility,
 		erases,
-		ledger,
+		scope,
 		meetings,
 		etagOf,
 		madeAt,
@@ -63,7 +63,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 	if (!body.ok) return problemResponse(body.error)
 	const expected = expectedBy(c, expects)
 	if (!expected.ok) return problemResponse(expected.error)
-	const concerned = ledger?.(body.value)
+	const part = scope?.(body.value)
 	const published = await publishFrom(c, {
 		dossier: c.req.param('id'),
 		body: body.value,
@@ -74,7 +74,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 		...(etagOf ? { etagOf } : {}),
 		...(movesVisibility ? { movesVisibility } : {}),
 		...(erases ? { erases: erases(body.value) } : {}),
-		...(concerned ? { ledger: concerned } : {}),
+		...(part ? { scope: part } : {}),
 		...(meetings ? { meetings } : {}),
 	})
 	if (!published.ok) return problemResponse(unmet(c, published.error))

@@ -19,7 +19,7 @@ import { problemResponse } from '../http/problem.ts'
 import { MOMENT_PARAMETERS } from '../reads/read-api.ts'
 import { readEntry } from '../reads/read-ledger-resources.ts'
 import type { Dossier } from '../record/dossier.ts'
-import type { Concerned } from '../store/read-ledger-part.ts'
+import type { LedgerScope } from '../record/tally.ts'
 import { type Expected, takeEdit } from './api-edit.ts'
 import { apiReads, ofDossier } from './api-reads.ts'
 import { requireRole } from './authentication.ts'
@@ -37,7 +37,8 @@ function periodAsSeen(period: string): Expected {
 	return { ...AS_SEEN, isThere }
 }
 
-function confirmed(settles: string, body: ConfirmBody): Concerned | undefined {
+/** One that opens a period may place reported calls in it, wherever they are. */
+function scopeOfConfirmation(settles: string, body: ConfirmBody): LedgerScope | undefined {
 	if ('counted' in body) return { settles }
 	return typeof body.period === 'object' ? undefined : { settles, on: body.on }
 }
@@ -95,11 +96,11 @@ export const apiRoutes = new Hono<AppEnv>()
 			status: 201,
 			madeAt: entryAt,
 			// One that opens a period may place reported calls in it, wherever they are.
-			ledger: ({ on, period }) => (typeof period === 'object' ? undefined : { on }),
+			scope: ({ on, period }) => (typeof period === 'object' ? undefined : { on }),
 		}),
 	)
 	.post('/dossiers/:id/calls/reported', requireRole('editor'), takes<Sent<typeof ReportBody>>(), (c) =>
-		takeEdit(c, { schema: ReportBody, decide: reportCall, status: 201, madeAt: entryAt, ledger: ({ on }) => ({ on }) }),
+		takeEdit(c, { schema: ReportBody, decide: reportCall, status: 201, madeAt: entryAt, scope: ({ on }) => ({ on }) }),
 	)
 	.post('/dossiers/:id/calls/entries/:entry/confirm', requireRole('editor'), (c) =>
 		takeEdit(c, {
@@ -107,7 +108,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			decide: (body) => confirmReport(c.req.param('entry'), body),
 			status: 200,
 			madeAt: entryAt,
-			ledger: (body) => confirmed(c.req.param('entry'), body),
+			scope: (body) => scopeOfConfirmation(c.req.param('entry'), body),
 		}),
 	)
 	.post('/dossiers/:id/calls/entries/:entry/deny', requireRole('editor'), takes<Sent<typeof DenialBody>>(), (c) =>
@@ -115,7 +116,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			schema: DenialBody,
 			decide: (body) => denyReport(c.req.param('entry'), body),
 			status: 200,
-			ledger: () => ({ settles: c.req.param('entry') }),
+			scope: () => ({ settles: c.req.param('entry') }),
 		}),
 	)
 	.put('/dossiers/:id/calls/:period', requireRole('editor'), takes<Sent<typeof TotalBody>>(), (c) =>
@@ -125,7 +126,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			status: 200,
 			expects: periodAsSeen(c.req.param('period')),
 			madeAt: () => `/calls/${c.req.param('period')}`,
-			ledger: ({ opens }) => (opens ? undefined : { states: c.req.param('period') }),
+			scope: ({ opens }) => (opens ? undefined : { states: c.req.param('period') }),
 		}),
 	)
 	.patch('/dossiers/:id/calls/:period', requireRole('editor'), takes<Sent<typeof PeriodPatch>>(), (c) =>
@@ -158,7 +159,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			decide: (body) => undoEntry(c.req.param('entry'), body),
 			status: 201,
 			madeAt: entryAt,
-			ledger: () => ({ undoes: c.req.param('entry') }),
+			scope: () => ({ undoes: c.req.param('entry') }),
 		}),
 	)
 

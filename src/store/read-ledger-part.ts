@@ -1,39 +1,27 @@
-/** Reads as much of a record as it takes to edit its ledger: its heading, its counts, and of the entries those that the edit concerns. */
+/** Reads as much of a record as it takes to edit its ledger: its heading, its counts, and of the entries those that the edit depends on. */
 import { type SQL, sql } from 'drizzle-orm'
-import type { CalendarDate } from '../record/calendar.ts'
+import type { LedgerScope } from '../record/tally.ts'
 import { type Database, statementOf } from './database.ts'
 import { ENTRY_PARTS, type EntryRow, entryOfRow } from './read-ledger.ts'
 import { periodsAt } from './read-period.ts'
 import { type RecordPart, readRecordPart } from './record-part.ts'
 import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './standing-rows.ts'
 
-/** What an edit of a ledger concerns. */
-export type Concerned = {
-	/** The day of the call that it records, or reports. */
-	readonly on?: CalendarDate | undefined
-	/** The id of the reported call that it confirms or denies. */
-	readonly settles?: string
-	/** The id of the entry that it undoes. */
-	readonly undoes?: string
-	/** The id of the period whose total it states. */
-	readonly states?: string
-}
-
 /**
- * The dossier has no meetings. Of the entries there are, each with its undo: those of the days concerned, and the calls that confirm
- * one of them; the newest that states a total of each period; where one is undone, or a total stated, all of its period; and the
- * newest that are left where one is undone.
+ * The dossier has no meetings. Its entries, each with its undo: those of the days in question, and the calls that confirm one of
+ * them; the newest stated total of each period; for an undo or a stated total, all of the period; for an undo, the newest that
+ * count besides.
  *
- * @returns null where all of the record has to be read: what is counted in it is not stored, there is no record, or an entry may
- * change that others of its instant come after, which then are written anew as well
+ * @returns null where all of the record has to be read: what is counted in it is not stored, there is no record, or an entry that may
+ * change is followed by another of its instant. A changed row comes last in its instant, and so that one is written anew as well.
  */
-export function readLedgerPart(db: Database, id: string, concerned: Concerned, now: Date): Promise<RecordPart | null> {
-	const { undoes, states } = concerned
+export function readLedgerPart(db: Database, id: string, scope: LedgerScope, now: Date): Promise<RecordPart | null> {
+	const { undoes, states }: Fields = scope
 	return readRecordPart(db, id, now, {
 		marksCalls: false,
 		ask: (asked) =>
 			Promise.all([
-				statementOf(db, concernedEntries(asked, concerned)).all<ConcernedRow>(),
+				statementOf(db, entriesInScope(asked, scope)).all<ScopedRow>(),
 				statementOf(db, periodsAt(asked)).all<PeriodRow>(),
 			]),
 		listsOf([{ results: entries }, { results: periods }], { tallies, languages: [first] }) {
@@ -48,16 +36,19 @@ export function readLedgerPart(db: Database, id: string, concerned: Concerned, n
 					periods: own(periods, tally).map(({ id, label, from, to }) => ({ id, label: JSON.parse(label), from, to })),
 					entries: own(entries, tally).map((row) => entryOfRow(row, first)),
 				})),
-				answersWith: (entries.find(({ id }) => id === undoes) ?? periods.find(({ id }) => id === states))?.tally,
+				answered: (entries.find(({ id }) => id === undoes) ?? periods.find(({ id }) => id === states))?.tally,
 			}
 		},
 	})
 }
 
-type ConcernedRow = EntryRow & { readonly tally: string; readonly isFollowed: number }
+type ScopedRow = EntryRow & { readonly tally: string; readonly isFollowed: number }
 type PeriodRow = Readonly<Record<'tally' | 'id' | 'label' | 'from' | 'to', string>>
 
-export function concernedEntries(asked: Asked, { on, settles, undoes, states }: Concerned): SQL {
+type Fields = Readonly<Partial<Record<'on' | 'settles' | 'undoes' | 'states', string | undefined>>>
+
+export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
+	const { on, settles, undoes, states }: Fields = scope
 	const picked = [
 		ON_DAYS,
 		CONFIRMING,
@@ -65,20 +56,23 @@ export function concernedEntries(asked: Asked, { on, settles, undoes, states }: 
 		...(undoes || states ? [IN_PERIOD] : []),
 		...(undoes ? [sql`SELECT row FROM newest`] : []),
 	]
+	// The report that is settled; with an undo, reports that were found counted, which may be open again.
 	const mayChange = undoes ? sql`e.counted = 1` : sql`e.id = ${settles ?? null}`
 	return sql`WITH ${asks([asked])}, ${UNDONE}, named AS (
-			SELECT e.tally, e.period, e."on", e.confirms FROM at CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = ${settles ?? undoes ?? null}
+			SELECT e.tally, e.period, e."on", e.confirms FROM at
+			CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = ${settles ?? undoes ?? null}
 		), days AS (
 			SELECT ${on ?? null} AS day UNION SELECT "on" FROM named
 			UNION SELECT r."on" FROM at CROSS JOIN named CROSS JOIN entry_versions r ON ${stands('r')} AND r.id = named.confirms
-		), its AS (
+		), whole_periods AS (
 			SELECT tally, period FROM named
 			UNION SELECT p.tally, p.id FROM at CROSS JOIN periods p ON ${stands('p')} AND p.id = ${states ?? null}
-		), newest AS (${newestOf(sql`1`)} UNION ${newestOf(sql`n.source IS NOT NULL`)}
+		), newest AS (${newestOf(sql`TRUE`)} UNION ${newestOf(sql`n.source IS NOT NULL`)}
 		), picked AS MATERIALIZED (${sql.join(picked, sql` UNION `)})
-		SELECT e.tally, ${ENTRY_PARTS}, ${mayChange} AND EXISTS (SELECT 1 FROM at CROSS JOIN entry_versions l INDEXED BY entry_versions_in_order
-				ON ${stands('l')} AND l.tally = e.tally AND l.recorded_at = e.recorded_at AND l.rowid > e.rowid
-				WHERE l.rowid NOT IN (SELECT row FROM picked)) AS isFollowed
+		SELECT e.tally, ${ENTRY_PARTS}, ${mayChange} AND EXISTS (
+				SELECT 1 FROM at CROSS JOIN entry_versions later INDEXED BY entry_versions_in_order
+				ON ${stands('later')} AND later.tally = e.tally AND later.recorded_at = e.recorded_at AND later.rowid > e.rowid
+				WHERE later.rowid NOT IN (SELECT row FROM picked)) AS isFollowed
 		FROM picked CROSS JOIN entry_versions e ON e.rowid = row ORDER BY e.recorded_at, e.rowid`
 }
 
@@ -95,10 +89,10 @@ const STATED = sql`SELECT row FROM (
 	SELECT e.rowid AS row, max(e."on") FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_stated
 		ON ${stands('e')} AND e.kind IN ('opening', 'correction') WHERE ${isCounting('e')} GROUP BY e.tally, e.period)`
 
-const IN_PERIOD = sql`SELECT e.rowid FROM at CROSS JOIN its CROSS JOIN entry_versions e INDEXED BY entry_versions_by_period
-	ON ${stands('e')} AND e.tally = its.tally AND e.period = its.period`
+const IN_PERIOD = sql`SELECT e.rowid FROM at CROSS JOIN whole_periods w CROSS JOIN entry_versions e INDEXED BY entry_versions_by_period
+	ON ${stands('e')} AND e.tally = w.tally AND e.period = w.period`
 
-/** Two, of which one may be the one that is undone. */
+/** The newest two: one of them may be the one that is undone. */
 function newestOf(which: SQL): SQL {
 	return sql`SELECT e.rowid AS row FROM at CROSS JOIN named CROSS JOIN entry_versions e ON e.rowid IN (
 		SELECT n.rowid FROM entry_versions n INDEXED BY entry_versions_by_day

@@ -29,7 +29,10 @@ export type RecordPart = {
 	readonly counts: Counts
 }
 
-type Lists = Pick<Dossier, 'meetingsCheckedOn' | 'meetings' | 'tallies'> & { readonly answersWith?: string | undefined }
+type Lists = Pick<Dossier, 'meetingsCheckedOn' | 'meetings' | 'tallies'> & {
+	/** The id of the tally that the edit answers with. */
+	readonly answered?: string | undefined
+}
 
 type Reading<Rows> = {
 	readonly marksCalls: boolean
@@ -60,8 +63,8 @@ export async function readRecordPart<Rows>(
 	const excerpt = { ...read, tallies: stored.counts.tallies }
 	const lists = listsOf(rows, excerpt)
 	if (!lists) return null
-	const { answersWith, ...part } = lists
-	const paged = new Set([preferredIn(excerpt)?.id, answersWith].flatMap((tally) => tally ?? []))
+	const { answered, ...part } = lists
+	const paged = new Set([preferredIn(excerpt)?.id, answered].flatMap((tally) => tally ?? []))
 	const newest = [...paged].map(async (tally) => {
 		const page = await readLedgerPage(db, asked, { tally, after: null, limit: PAGE_ITEMS + 1 }, excerpt.languages[0])
 		return [tally, page ?? []] as const

@@ -12,7 +12,7 @@ import { correctionOf } from '../../src/store/last-correction.ts'
 import { listDossiers, listDossiersOfDesk, listNewestDossiers } from '../../src/store/list-dossiers.ts'
 import { changedRows } from '../../src/store/read-changes.ts'
 import { ledgerPage, newestCall, oneEntry } from '../../src/store/read-ledger.ts'
-import { concernedEntries } from '../../src/store/read-ledger-part.ts'
+import { entriesInScope } from '../../src/store/read-ledger-part.ts'
 import { meetingIds, meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
 import { lastCheck, partlyWhole } from '../../src/store/read-meetings-part.ts'
 import { onePeriod, periodsAt } from '../../src/store/read-period.ts'
@@ -62,10 +62,10 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	...wholeRecord('a-b', 'readers', 3).map((question, i) => [`a whole record at a version, ${i}`, question] as const),
 	['what an edit of meetings needs of them', partlyWhole(asked, ['x'])],
 	['the last check of meetings', lastCheck(asked)],
-	['what a call concerns', concernedEntries(asked, { on: DAY })],
-	['what the confirmation of a report concerns', concernedEntries(asked, { settles: 'e', on: DAY })],
-	['what an undo concerns', concernedEntries(asked, { undoes: 'e' })],
-	['what a total concerns', concernedEntries(asked, { states: 'p' })],
+	['what a call depends on', entriesInScope(asked, { on: DAY })],
+	['what the confirmation of a report depends on', entriesInScope(asked, { settles: 'e', on: DAY })],
+	['what an undo depends on', entriesInScope(asked, { undoes: 'e' })],
+	['what a total depends on', entriesInScope(asked, { states: 'p' })],
 	['all meetings', standingMeetings(asked)],
 	['some of them', meetingsOf('[[1,null]]')],
 	['all entries', standingEntries(asked)],

@@ -105,7 +105,7 @@ async function sendAndCompare(newsroom: Newsroom, id: string, edit: Drawn): Prom
 		expect(after.version).toBe(before.version)
 		return answer.status
 	}
-	expect([answer.ok, said], what).toEqual([true, said])
+	expect(answer.ok, `${what} ${text}`).toBe(true)
 	const { version, updatedAt, publicSince } = after
 	expect(after, what).toEqual(
 		decided.value.next === before ? before : { ...inOrder(decided.value.next), version, updatedAt, publicSince },
@@ -158,7 +158,7 @@ function drawn(dossier: Dossier, next: () => number, n: number): Drawn {
 	return one(edits) ?? undone
 }
 
-/** Each entry of an instant of its own. */
+/** The hard example, and a second tally; no two entries of a tally were recorded at one instant. */
 function twoTallies(): Dossier {
 	const hard = hardDossier()
 	const other = yearlyTally({ 2024: 2, 2025: 3 }, { id: 'other', preferred: false })

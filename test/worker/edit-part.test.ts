@@ -146,7 +146,7 @@ it('tells of the others of its day, and not of a report that another call has co
 	expect((await twins()).includes(told.entry.id)).toBe(false)
 })
 
-it('at the limits of a dossier no more of it is read than of a small one', async () => {
+it('at the limits of a dossier no more of it is read than of a small one, or than the period has whose total is asked for', async () => {
 	const rows = { read: 0 }
 	const counted = (d1: D1Database) =>
 		watchedDatabase(d1, {

@@ -36,12 +36,12 @@ export function callEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEd
 	return ok(isPreview ? decide : askedAbout(fields, body.value.on, (record) => tallyOf(fields, record), decide))
 }
 
-/** What of the ledger a form concerns that has a day. */
+/** A report depends on its day alone. */
 export const dayPart = {
-	of: ({ on }: Fields) => (on !== undefined && isCalendarDate(on) ? { on } : null),
+	scopeOf: ({ on }: Fields) => (on !== undefined && isCalendarDate(on) ? { on } : null),
 }
 
-/** The same of a call in a period that is there. */
+/** So does a call, unless it opens a period. */
 export const callPart = {
 	...dayPart,
 	isEnough(fields: Fields, part: Dossier): boolean {
@@ -72,8 +72,9 @@ export function totalEdit(fields: Fields, { dossier, today, isPreview }: Seen): 
 	return ok(correctTotal(newPeriodId(taken, body.value.opens.from, body.value.opens.to), body.value))
 }
 
+/** A stated total depends on its period, unless that is new. */
 export const totalPart = {
-	of: ({ period = NEW_PERIOD }: Fields) => (period === NEW_PERIOD ? null : { states: period }),
+	scopeOf: ({ period = NEW_PERIOD }: Fields) => (period === NEW_PERIOD ? null : { states: period }),
 }
 
 /** Asks about a total that is set for that very day already: likelier sent twice than meant. */

@@ -70,10 +70,10 @@ export function confirmEdit(entryId: string): (fields: Fields, seen: Seen) => Pa
 	}
 }
 
-/** What of the ledger it concerns, in a period that is there. */
+/** A confirmation depends on the report and its day, unless it opens a period. */
 export function confirmPart(settles: string) {
 	return {
-		of: () => ({ settles }),
+		scopeOf: () => ({ settles }),
 		isEnough(_fields: Fields, part: Dossier): boolean {
 			const found = findEntry(part, settles)
 			return found !== null && periodOf(found.tally, found.entry.on) !== null

@@ -66,7 +66,7 @@ export const callsRoutes = new Hono<AppEnv>()
 		save(c, {
 			form: 'undo',
 			parse: undoEdit(c.req.param('entry')),
-			part: { of: () => ({ undoes: c.req.param('entry') }) },
+			part: { scopeOf: () => ({ undoes: c.req.param('entry') }) },
 			next: done(c, 'undo'),
 			show: showCalls,
 		}),
@@ -109,7 +109,7 @@ function formOf(c: DossierContext, form: 'call' | 'total' | 'report'): string {
 }
 
 function settling(settles: string) {
-	return { of: () => ({ settles }) }
+	return { scopeOf: () => ({ settles }) }
 }
 
 type Done = 'call' | 'total' | 'undo' | 'period' | 'period-removed' | 'reported' | 'confirmed' | 'counted' | 'denied'

@@ -10,7 +10,7 @@ import { problemHeaders, problemOf } from '../../http/problem.ts'
 import { readForLedger, readRecord } from '../../reads/read-record.ts'
 import { dateInTimeZone } from '../../record/calendar.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import type { Concerned } from '../../store/read-ledger-part.ts'
+import type { LedgerScope } from '../../record/tally.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
 import { publishFrom } from '../publish-from.ts'
 import { failed } from './guard.ts'
@@ -25,8 +25,8 @@ export type DeskEdit = {
 	readonly parse: (fields: Fields, seen: Seen) => ParsedEdit
 	/** Where a part of the record may be enough, which it is unless a period is opened. */
 	readonly part?: {
-		/** What of its ledgers the edit concerns; null where all of the record is read. */
-		readonly of: (fields: Fields) => Concerned | null
+		/** Null where all of the record is read. */
+		readonly scopeOf: (fields: Fields) => LedgerScope | null
 		/** Whether the edit asks for nothing else. */
 		readonly isEnough?: (fields: Fields, part: Dossier) => boolean
 	}
@@ -64,8 +64,7 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	const { expects, meetings } = edit
 	const published = await publishFrom(c, {
 		dossier: id,
-		...('ledger' in record ? { ledger: record.ledger } : {}),
-		read: record,
+		...('scope' in record ? { part: record.part, scope: record.scope } : { read: record }),
 		...(meetings ? { meetings } : {}),
 		body: fields,
 		expects: expects ? (current) => expects(fields, current) : null,
@@ -82,10 +81,11 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 /** Null where all of the record is read. */
 async function partFor(c: DossierContext, { part }: DeskEdit) {
 	const fields = c.get('fields')
-	const ledger = part?.of(fields)
-	if (!ledger) return null
-	const read = await readForLedger(databaseOf(c), c.req.param('dossier'), ledger, c.get('now')())
-	return read && (part?.isEnough?.(fields, read.dossier) ?? true) ? { ...read, ledger } : null
+	const scope = part?.scopeOf(fields)
+	if (!part || !scope) return null
+	const read = await readForLedger(databaseOf(c), c.req.param('dossier'), scope, c.get('now')())
+	if (!read || (part.isEnough && !part.isEnough(fields, read.dossier))) return null
+	return { dossier: read.dossier, settings: read.settings, part: read, scope }
 }
 
 /** The page again, as the answer to what was wrong. */
