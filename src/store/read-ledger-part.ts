@@ -1,5 +1,6 @@
 /** Reads as much of a record as it takes to edit its ledger: its heading, its counts, and of the entries those that the edit depends on. */
 import { type SQL, sql } from 'drizzle-orm'
+import { bytesIn, MAX_PAGE_BYTES, PAGE_ITEMS } from '../record/limits.ts'
 import type { LedgerScope } from '../record/tally.ts'
 import { type Database, statementOf } from './database.ts'
 import { ENTRY_PARTS, type EntryRow, entryOfRow } from './read-ledger.ts'
@@ -13,11 +14,16 @@ import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './sta
  * count besides.
  *
  * @returns null where all of the record has to be read: what is counted in it is not stored, there is no record, or an entry that may
- * change is followed by another of its instant. A changed row comes last in its instant, and so that one is written anew as well.
+ * change makes room on a page, or is followed by another of its instant, which then is written anew behind it
  */
-export function readLedgerPart(db: Database, id: string, scope: LedgerScope, now: Date): Promise<RecordPart | null> {
-	const { undoes, states }: Fields = scope
-	return readRecordPart(db, id, now, {
+export async function readLedgerPart(
+	db: Database,
+	id: string,
+	scope: LedgerScope,
+	now: Date,
+): Promise<RecordPart | null> {
+	const { settles, undoes, states }: Fields = scope
+	const part = await readRecordPart(db, id, now, {
 		marksCalls: false,
 		ask: (asked) =>
 			Promise.all([
@@ -40,6 +46,15 @@ export function readLedgerPart(db: Database, id: string, scope: LedgerScope, now
 			}
 		},
 	})
+	// A denial may shorten a note: then more has room on the page than was read.
+	return part && settles && mayBeCut(part) ? null : part
+}
+
+/** Whether a page has fewer entries than it may have since they have so many bytes, by a guess on the safe side. */
+function mayBeCut({ newest }: RecordPart): boolean {
+	return [...newest.values()].some(
+		(entries) => entries.length <= PAGE_ITEMS && bytesIn(JSON.stringify(entries)) > MAX_PAGE_BYTES / 2,
+	)
 }
 
 type ScopedRow = EntryRow & { readonly tally: string; readonly isFollowed: number }

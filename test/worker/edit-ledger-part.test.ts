@@ -79,6 +79,24 @@ it('a report is confirmed by a call of another period, and open again once that 
 	expect(await send(`/entries/${report}/deny`, denied, denyReport(report, denied))).toBe(200)
 })
 
+it('a denial that shortens a long note makes room on the first page, which still says that there is a next one', async () => {
+	const languages = ['en', ...'ar de fr es it pl uk zh ja ko tr pt nl sv fi cs hu el ru'.split(' ')] as const
+	const note = Object.fromEntries(languages.map((language) => [language, 'я'.repeat(2000)]))
+	const reported = { kind: 'reported', delta: 0, reportedBy: { en: 'A paper' }, on: '2025-09-01', note } as const
+	const tally = yearlyTally({ 2024: 5, 2025: 18 })
+	const reports = Array.from({ length: 30 }, (_, n) =>
+		entry({ ...reported, id: `r${n}`, recordedAt: `2025-10-01T10:00:${10 + n}.000Z` }),
+	)
+	const tallies = [{ ...tally, entries: [...tally.entries, ...reports] }]
+	const dossier = { ...hardDossier(), id: 'long', publicSince: null, languages, tallies }
+	const newsroom = await openNewsroom({ dossiers: [dossier], now: () => new Date(`${AFTER_ALL}T09:00:00Z`) })
+	const denial = { deniedBy: { en: 'A minister' }, note: { en: 'No.' } }
+	const edit = { method: 'POST', path: '/entries/r29/deny', body: denial, decide: denyReport('r29', denial) }
+	expect(await sendAndCompare(newsroom, 'long', edit)).toBe(200)
+	const { next } = await (await newsroom.ask('/api/v1/dossiers/long/calls')).json<Answer>()
+	expect(next).toContain('cursor=')
+})
+
 async function recordOf({ db }: Newsroom, id: string): Promise<Dossier> {
 	const record = await readRecord(db, id, 'newsroom')
 	if (!record) throw new Error('no record')
