@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { DurationKind } from '../../src/record/duration.ts'
+import { countriesIn } from './countries.ts'
 import { daysIn, spansMonths } from './days.ts'
 import { once } from './once.ts'
 import { type PluralForms, pluralOf } from './plural.ts'
@@ -14,7 +15,7 @@ const plural = pluralOf('ar')
 const numbers = once(() => new Intl.NumberFormat(LOCALE))
 const signedNumbers = once(() => new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero' }))
 const plainNumbers = once(() => new Intl.NumberFormat(LOCALE, { useGrouping: false }))
-const countries = once(() => new Intl.DisplayNames('ar', { type: 'region' }))
+const countryName = countriesIn('ar')
 const lists = once(() => new Intl.ListFormat('ar', { type: 'conjunction' }))
 const dates = once(
 	() => new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
@@ -90,7 +91,7 @@ export const ar: Words = {
 		brief: 'لقاء قصير',
 		video: 'لقاء عبر الفيديو',
 	},
-	country: (code) => countries().of(code) ?? code,
+	country: countryName,
 	list: (items) => lists().format(items),
 	since: () => 'منذ',
 	sinceDays: (days) => daysIn({ ...days, until: null }, LONG),

@@ -1,6 +1,7 @@
 /** English: day, month, year; non-breaking spaces between a number and its noun. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { DurationKind } from '../../src/record/duration.ts'
+import { countriesIn } from './countries.ts'
 import { daysIn, spansMonths } from './days.ts'
 import { once } from './once.ts'
 import { type PluralForms, pluralOf } from './plural.ts'
@@ -11,7 +12,7 @@ const plural = pluralOf('en')
 const numbers = once(() => new Intl.NumberFormat('en'))
 const signedNumbers = once(() => new Intl.NumberFormat('en', { signDisplay: 'exceptZero' }))
 const plainNumbers = once(() => new Intl.NumberFormat('en', { useGrouping: false }))
-const countries = once(() => new Intl.DisplayNames('en', { type: 'region' }))
+const countryName = countriesIn('en')
 const lists = once(() => new Intl.ListFormat('en-GB', { type: 'conjunction' }))
 const dates = once(
 	() => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
@@ -76,7 +77,7 @@ export const en: Words = {
 		brief: 'brief',
 		video: 'by video',
 	},
-	country: (code) => countries().of(code) ?? code,
+	country: countryName,
 	list: (items) => lists().format(items),
 	since: () => 'since',
 	sinceDays: (days) => daysIn({ ...days, until: null }, LONG),

@@ -1,6 +1,7 @@
 /** Russian: plural forms, the genitive in dates, non-breaking spaces between a number and its noun. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { DurationKind } from '../../src/record/duration.ts'
+import { countriesIn } from './countries.ts'
 import { daysIn } from './days.ts'
 import { once } from './once.ts'
 import { type PluralForms, pluralOf } from './plural.ts'
@@ -11,7 +12,7 @@ const plural = pluralOf('ru')
 const numbers = once(() => new Intl.NumberFormat('ru'))
 const signedNumbers = once(() => new Intl.NumberFormat('ru', { signDisplay: 'exceptZero' }))
 const plainNumbers = once(() => new Intl.NumberFormat('ru', { useGrouping: false }))
-const countries = once(() => new Intl.DisplayNames('ru', { type: 'region' }))
+const countryName = countriesIn('ru')
 const lists = once(() => new Intl.ListFormat('ru', { type: 'conjunction' }))
 const dayMonth = once(() => new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' }))
 const shortDayMonth = once(() => new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'short', timeZone: 'UTC' }))
@@ -114,7 +115,7 @@ export const ru: Words = {
 		video: 'по видеосвязи',
 	},
 	// CLDR's «Соединенные Штаты» is not what Russian papers print.
-	country: (code) => (code === 'US' ? 'США' : (countries().of(code) ?? code)),
+	country: (code) => (code === 'US' ? 'США' : countryName(code)),
 	list: (items) => lists().format(items),
 	since: ({ date, datePrecision }) => (datePrecision === 'day' && date.endsWith('-02') ? 'со' : 'с'),
 	sinceDays: ({ date, datePrecision }) => {
