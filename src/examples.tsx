@@ -21,6 +21,9 @@ const WIDTHS = [280, 390, 680, 900]
 const LANGUAGES = ['ru', 'en', 'ar']
 const TODAY = '2026-08-16'
 
+/** As dossiers' own pages are made before anybody asks for them: by address. */
+const made = new Map<string, string>()
+
 /**
  * `/examples` with any of a widget's parameters, which its frames take, and `/examples/{widget}/{number}`.
  *
@@ -31,8 +34,10 @@ export function answerExamples(url: URL, usual: () => Dossier): Response | null 
 	const [, page, widget = '', number] = /^\/(examples)(?:\/([a-z-]+)\/(\d+))?$/.exec(url.pathname) ?? []
 	if (page === undefined) return null
 	const body =
-		widget === '' ? list(url, usual()) : isWidgetName(widget) && example(url, usual(), widget, Number(number))
+		made.get(url.href) ??
+		(widget === '' ? list(url, usual()) : isWidgetName(widget) && example(url, usual(), widget, Number(number)))
 	if (!body) return null
+	made.set(url.href, body)
 	return new Response(body, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' } })
 }
 
