@@ -9,9 +9,9 @@ import { type RecordPart, readRecordPart } from './record-part.ts'
 import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './standing-rows.ts'
 
 /**
- * The dossier has no meetings. Its entries, each with its undo: those of the days in question, and the calls that confirm one of
- * them; the newest stated total of each period; for an undo or a stated total, all of the period; for an undo, the newest that
- * count besides.
+ * The dossier has no meetings. Its entries, each with its undo: those of the days in question; the newest stated total of each
+ * period; for an undo or a stated total, all of the period; the calls that confirm one of these; for an undo, the newest that count
+ * besides.
  *
  * @returns null where all of the record has to be read: what is counted in it is not stored, there is no record, or an entry that may
  * change makes room on a page, or is followed by another of its instant, which then is written anew behind it
@@ -64,11 +64,12 @@ type Fields = Readonly<Partial<Record<'on' | 'settles' | 'undoes' | 'states', st
 
 export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 	const { on, settles, undoes, states }: Fields = scope
+	const takesPeriod = undoes || states
 	const picked = [
 		ON_DAYS,
 		CONFIRMING,
 		STATED,
-		...(undoes || states ? [IN_PERIOD] : []),
+		...(takesPeriod ? [IN_PERIOD] : []),
 		...(undoes ? [sql`SELECT row FROM newest`] : []),
 	]
 	// The report that is settled; with an undo, reports that were found counted, which may be open again.
@@ -82,6 +83,7 @@ export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 		), whole_periods AS (
 			SELECT tally, period FROM named
 			UNION SELECT p.tally, p.id FROM at CROSS JOIN periods p ON ${stands('p')} AND p.id = ${states ?? null}
+		), reports AS (${REPORTED_ON_DAYS}${takesPeriod ? sql` UNION ${REPORTED_IN_PERIOD}` : sql``}
 		), newest AS (${newestOf(sql`TRUE`)} UNION ${newestOf(sql`n.source IS NOT NULL`)}
 		), picked AS MATERIALIZED (${sql.join(picked, sql` UNION `)})
 		SELECT e.tally, ${ENTRY_PARTS}, ${mayChange} AND EXISTS (
@@ -94,11 +96,17 @@ export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 const ON_DAYS = sql`SELECT e.rowid AS row FROM at CROSS JOIN days CROSS JOIN tallies t ON ${stands('t')}
 	CROSS JOIN entry_versions e INDEXED BY entry_versions_by_day ON ${stands('e')} AND e.tally = t.id AND e."on" = days.day`
 
-const CONFIRMING = sql`SELECT c.rowid FROM at CROSS JOIN days CROSS JOIN tallies t ON ${stands('t')}
+const REPORTED_ON_DAYS = sql`SELECT r.id FROM at CROSS JOIN days CROSS JOIN tallies t ON ${stands('t')}
 	CROSS JOIN entry_versions r INDEXED BY entry_versions_reported
-		ON ${stands('r')} AND r.kind = 'reported' AND r.tally = t.id AND r."on" = days.day
-	CROSS JOIN entry_versions c INDEXED BY entry_versions_confirming
-		ON ${stands('c')} AND c.confirms = r.id AND ${isNotUndone('c')}`
+		ON ${stands('r')} AND r.kind = 'reported' AND r.tally = t.id AND r."on" = days.day`
+
+const REPORTED_IN_PERIOD = sql`SELECT r.id FROM at CROSS JOIN whole_periods w
+	CROSS JOIN entry_versions r INDEXED BY entry_versions_by_period
+		ON ${stands('r')} AND r.kind = 'reported' AND r.tally = w.tally AND r.period = w.period`
+
+/** On whichever day and in whichever period they are. */
+const CONFIRMING = sql`SELECT c.rowid FROM at CROSS JOIN reports CROSS JOIN entry_versions c INDEXED BY entry_versions_confirming
+	ON ${stands('c')} AND c.confirms = reports.id AND ${isNotUndone('c')}`
 
 const STATED = sql`SELECT row FROM (
 	SELECT e.rowid AS row, max(e."on") FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_stated

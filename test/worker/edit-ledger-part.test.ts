@@ -61,8 +61,8 @@ it('a report is confirmed by a call of another period, and open again once that 
 	const now = () => new Date(Date.parse(`${AFTER_ALL}T09:00:00Z`) + seconds++ * 1000)
 	const newsroom = await openNewsroom({ dossiers: [dossier], now })
 	const newest = async () => (await recordOf(newsroom, dossier.id)).tallies[0]?.entries.at(-1)?.id ?? ''
-	const send = (path: string, body: object, decide: Decide<unknown>) =>
-		sendAndCompare(newsroom, dossier.id, { method: 'POST', path, body, decide })
+	const send = (path: string, body: object, decide: Decide<unknown>, method = 'POST') =>
+		sendAndCompare(newsroom, dossier.id, { method, path, body, decide })
 	const source = 'https://example.org/'
 	const reported = { on: '2024-08-15', source, reportedBy: { en: 'A paper' } }
 	expect(await send('/reported', reported, reportCall(reported))).toBe(201)
@@ -75,6 +75,9 @@ it('a report is confirmed by a call of another period, and open again once that 
 	// Of the same day as the report, which it does not take for another one of that call.
 	const another = { on: reported.on, source, delta: 1 }
 	expect(await send('', another, recordCall(another))).toBe(201)
+	// Of the period of the report, in which its call is not.
+	const stated = { total: 9, source, reason: 'As it says', on: '2024-12-31' }
+	expect(await send('/2024', stated, correctTotal('2024', stated), 'PUT')).toBe(200)
 	expect(await send(`/entries/${call}/undo`, {}, undoEntry(call, {}))).toBe(201)
 	expect(await send(`/entries/${report}/deny`, denied, denyReport(report, denied))).toBe(200)
 })
