@@ -18,7 +18,6 @@ import type { Page } from '../record/page.ts'
 import type { Proof } from '../record/proof.ts'
 import { grownSummary, type Summary, summaryOf, summaryWithMeetings } from '../record/summary.ts'
 import type { LedgerEntry } from '../record/tally.ts'
-import { isDraft } from '../record/visibility.ts'
 import type { RecordPart } from '../store/record-part.ts'
 
 export type Follows = {
@@ -28,7 +27,7 @@ export type Follows = {
 	readonly summary: Summary
 	/** Why the record may not grow to that; null where it may. */
 	readonly tooMuch: Because | null
-	/** Made when it is known that the edit is written. */
+	/** What readers are shown, unless it is a draft; made when it is known that the edit is written. */
 	readonly pages: () => readonly Page[]
 	/** The names of pages that say the same as before. */
 	readonly unchanged: readonly string[]
@@ -47,7 +46,7 @@ export function followsFromWhole(
 		counts: countsOf(next),
 		summary: summaryOf(next),
 		tooMuch: outgrown(before, decided),
-		pages: () => (isDraft(next) ? [] : livePages(next, around, proof)),
+		pages: () => livePages(next, around, proof),
 		unchanged: [],
 	}
 }
@@ -119,9 +118,10 @@ export function newestEntries(next: Dossier, tally: string | undefined, part: Re
 	if (!part) return entries.slice(-PAGE_ITEMS - 1).reverse()
 	const before = new Set(entriesOf(part.dossier).map(({ id }) => id))
 	const added = entries.filter(({ id }) => !before.has(id))
-	const changed = new Map(entries.map((e) => [e.id, e]))
+	const after = new Map(entries.map((e) => [e.id, e]))
 	const old = part.newest.get(tally ?? '') ?? []
-	return [...added.reverse(), ...old.map((e) => changed.get(e.id) ?? e)].slice(0, PAGE_ITEMS + 1)
+	const left = old.flatMap((e) => after.get(e.id) ?? (before.has(e.id) ? [] : e))
+	return [...added.reverse(), ...left].slice(0, PAGE_ITEMS + 1)
 }
 
 /** What its writing adds is none of the record's size. */

@@ -185,7 +185,7 @@ async function publishOnce<Answer>(
 		revision,
 		link,
 		erases: erases && reasons ? { of: erases, reasons } : null,
-		pages: follows.pages(),
+		pages: isDraft(next) ? [] : follows.pages(),
 		unchanged: follows.unchanged,
 		summary: follows.summary,
 		counts: follows.counts,

@@ -54,9 +54,9 @@ function isWhole(row: PageRow): row is PageRow & StoredPage {
 	return row.body !== null
 }
 
-/** The one page that a draft has too: the desk's lists are made of it. */
+/** What the desk's lists are made of. A draft has this page and the next one, and no other. */
 export const SUMMARY = 'summary'
-/** What one more call is recorded from, and a meeting changed. */
+/** What one more call is recorded from, and a meeting changed. No reader is shown it. */
 export const COUNTS = 'counts'
 
 /** What was read before a dossier became a draft must not be stored after it. */
@@ -65,7 +65,7 @@ export function isSeen(dossier: SQL | string): SQL {
 }
 
 /**
- * Statements that store pages, each over `json_each`, and never over a page that is newer, nor any of a draft. A page that is too large for the
+ * Statements that store pages, each over `json_each`, and never over a page that is newer, nor any that readers are shown of a draft. A page that is too large for the
  * database is left out: each reader gets one made from the record.
  */
 export function storePages(db: Database, pages: readonly Page[]) {
@@ -77,7 +77,7 @@ export function storePages(db: Database, pages: readonly Page[]) {
 				SELECT value ->> 'dossier', value ->> 'name', value ->> 'language', value ->> 'version', value ->> 'template',
 					value ->> 'settings', value ->> 'origin', value ->> 'goodUntil', value ->> 'etag', value ->> 'csp', value ->> 'body'
 				FROM json_each(${chunk})
-				WHERE value ->> 'name' = ${SUMMARY} OR ${isSeen(sql`value ->> 'dossier'`)}`)
+				WHERE value ->> 'name' IN (${SUMMARY}, ${COUNTS}) OR ${isSeen(sql`value ->> 'dossier'`)}`)
 			.onConflictDoUpdate({
 				target: [t.pages.dossier, t.pages.name, t.pages.language],
 				set: Object.fromEntries(REPLACED.map((column) => [column, sql.raw(`excluded.${t.pages[column].name}`)])),

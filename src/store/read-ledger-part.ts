@@ -1,11 +1,12 @@
 /** Reads as much of a record as it takes to edit its ledger: its heading, its counts, and of the entries those that the edit depends on. */
 import { type SQL, sql } from 'drizzle-orm'
-import { bytesIn, MAX_PAGE_BYTES, PAGE_ITEMS } from '../record/limits.ts'
+import { bytesIn, MAX_PAGE_BYTES } from '../record/limits.ts'
 import type { LedgerScope } from '../record/tally.ts'
+import { isDraft } from '../record/visibility.ts'
 import { type Database, statementOf } from './database.ts'
 import { ENTRY_PARTS, type EntryRow, entryOfRow } from './read-ledger.ts'
 import { periodsAt } from './read-period.ts'
-import { type RecordPart, readRecordPart } from './record-part.ts'
+import { NEWEST, type RecordPart, readRecordPart } from './record-part.ts'
 import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './standing-rows.ts'
 
 /**
@@ -14,7 +15,8 @@ import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './sta
  * besides.
  *
  * @returns null where all of the record has to be read: what is counted in it is not stored, there is no record, or an entry that may
- * change makes room on a page, or is followed by another of its instant, which then is written anew behind it
+ * change or go makes room on a page, or one that may change is followed by another of its instant, which then is written anew
+ * behind it
  */
 export async function readLedgerPart(
 	db: Database,
@@ -46,14 +48,15 @@ export async function readLedgerPart(
 			}
 		},
 	})
-	// A denial may shorten a note: then more has room on the page than was read.
-	return part && settles && mayBeCut(part) ? null : part
+	// A denial may shorten a note, and an undo takes an entry out of a draft: then more has room on the page than was read.
+	const makesRoom = settles || (undoes && part && isDraft(part.dossier))
+	return part && makesRoom && mayBeCut(part) ? null : part
 }
 
 /** Whether a page has fewer entries than it may have since they have so many bytes, by a guess on the safe side. */
 function mayBeCut({ newest }: RecordPart): boolean {
 	return [...newest.values()].some(
-		(entries) => entries.length <= PAGE_ITEMS && bytesIn(JSON.stringify(entries)) > MAX_PAGE_BYTES / 2,
+		(entries) => entries.length < NEWEST && bytesIn(JSON.stringify(entries)) > MAX_PAGE_BYTES / 2,
 	)
 }
 
@@ -72,14 +75,16 @@ export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 		...(takesPeriod ? [IN_PERIOD] : []),
 		...(undoes ? [sql`SELECT row FROM newest`] : []),
 	]
-	// The report that is settled; with an undo, reports that were found counted, which may be open again.
-	const mayChange = undoes ? sql`e.counted = 1` : sql`e.id = ${settles ?? null}`
+	// The report that is settled; with an undo, reports that were found counted, which may be open again, and calls that confirmed it.
+	const mayChange = undoes ? sql`(e.counted = 1 OR ifnull(e.confirms = ${undoes}, 0))` : sql`e.id = ${settles ?? null}`
 	return sql`WITH ${asks([asked])}, ${UNDONE}, named AS (
 			SELECT e.tally, e.period, e."on", e.confirms FROM at
 			CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = ${settles ?? undoes ?? null}
 		), days AS (
 			SELECT ${on ?? null} AS day UNION SELECT "on" FROM named
 			UNION SELECT r."on" FROM at CROSS JOIN named CROSS JOIN entry_versions r ON ${stands('r')} AND r.id = named.confirms
+			UNION SELECT c."on" FROM at CROSS JOIN entry_versions c INDEXED BY entry_versions_confirming
+				ON ${stands('c')} AND c.confirms = ${undoes ?? null}
 		), whole_periods AS (
 			SELECT tally, period FROM named
 			UNION SELECT p.tally, p.id FROM at CROSS JOIN periods p ON ${stands('p')} AND p.id = ${states ?? null}

@@ -7,7 +7,6 @@ import { PAGE_ITEMS } from '../record/limits.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Summary } from '../record/summary.ts'
 import type { LedgerEntry } from '../record/tally.ts'
-import { isDraft } from '../record/visibility.ts'
 import type { Database } from './database.ts'
 import { readExcerpts } from './read-excerpt.ts'
 import { readLedgerPage } from './read-ledger.ts'
@@ -21,8 +20,8 @@ export type RecordPart = {
 	readonly settings: Settings
 	readonly counted: Excerpt
 	/**
-	 * By tally as many of the newest entries as a page has, and one more, the newest first: of the preferred one, and of the one that
-	 * the edit answers with.
+	 * By tally the newest entries, the newest first: of the preferred one, and of the one that the edit answers with. They are as many
+	 * as a page has, one that says whether there is a next one, and one for an entry that the edit takes out.
 	 */
 	readonly newest: ReadonlyMap<string, readonly LedgerEntry[]>
 	readonly summary: Summary
@@ -41,6 +40,9 @@ type Reading<Rows> = {
 	readonly listsOf: (rows: Rows, excerpt: Excerpt) => Lists | null
 }
 
+/** How many of a ledger's newest entries are read. */
+export const NEWEST = PAGE_ITEMS + 2
+
 /** @returns null where all of the record has to be read: what is counted in it is not stored, or there is no record */
 export async function readRecordPart<Rows>(
 	db: Database,
@@ -49,8 +51,7 @@ export async function readRecordPart<Rows>(
 	{ marksCalls, ask, listsOf }: Reading<Rows>,
 ): Promise<RecordPart | null> {
 	const moment = await readMoment(db, id, 'newsroom')
-	// Of a draft nothing is stored.
-	if (!moment || isDraft(moment)) return null
+	if (!moment) return null
 	const { version, settings } = moment
 	const today = dateInTimeZone(now, settings.timeZone)
 	const asked = { dossier: id, version, day: null, today, published: null }
@@ -66,7 +67,7 @@ export async function readRecordPart<Rows>(
 	const { answered, ...part } = lists
 	const paged = new Set([preferredIn(excerpt)?.id, answered].flatMap((tally) => tally ?? []))
 	const newest = [...paged].map(async (tally) => {
-		const page = await readLedgerPage(db, asked, { tally, after: null, limit: PAGE_ITEMS + 1 }, excerpt.languages[0])
+		const page = await readLedgerPage(db, asked, { tally, after: null, limit: NEWEST }, excerpt.languages[0])
 		return [tally, page ?? []] as const
 	})
 	const {

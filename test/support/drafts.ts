@@ -4,6 +4,10 @@ import type { Visibility } from '../../src/record/visibility.ts'
 import { firstDossier } from './dossier.ts'
 import type { Newsroom } from './newsroom.ts'
 
+export function drafted(dossier: Dossier): Dossier {
+	return { ...dossier, id: 'draft', visibility: 'draft', publicSince: null }
+}
+
 /** What stands in every text of `markedDossier`, and nowhere else. */
 export const MARKER = 'Zyxwquark'
 

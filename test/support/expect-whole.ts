@@ -3,8 +3,13 @@ import { env } from 'cloudflare:workers'
 import { expect } from 'vitest'
 import { livePages } from '../../src/pages/prerender.ts'
 import { countsOf } from '../../src/record/counts.ts'
+import type { Dossier } from '../../src/record/dossier.ts'
 import { summaryOf } from '../../src/record/summary.ts'
+import { termsOfDossier, termsOfEntry, termsOfMeeting } from '../../src/record/terms.ts'
+import { isDraft } from '../../src/record/visibility.ts'
+import { HEADING } from '../../src/store/changed-rows.ts'
 import { readRecord } from '../../src/store/read-record.ts'
+import { FINDABLE } from '../../src/store/write-terms.ts'
 import { type Newsroom, ORIGIN } from './newsroom.ts'
 
 /** After all that the records of tests have: pages are held as of that day. */
@@ -14,19 +19,20 @@ export async function expectWhole({ db, ask }: Newsroom, id: string): Promise<vo
 	const record = await readRecord(db, id, 'newsroom')
 	if (!record) throw new Error('no record')
 	const { dossier, settings, proof } = record
+	const readers = isDraft(dossier) ? [] : dossier.languages
 	// Its first reader makes it anew.
-	for (const lang of dossier.languages) await (await ask(`/w/${id}/mini-timeline?lang=${lang}`)).text()
+	for (const lang of readers) await (await ask(`/w/${id}/mini-timeline?lang=${lang}`)).text()
 	const { results } = await env.DB.prepare('SELECT name, language, version, body, etag FROM pages WHERE dossier = ?')
 		.bind(id)
 		.all<{ name: string; language: string; version: number; body: string; etag: string }>()
 	const stored = new Map(results.map((page) => [`${page.name} ${page.language}`, page]))
-	for (const { name, language, version, body, etag } of livePages(
-		dossier,
-		{ settings, origin: ORIGIN, today: AFTER_ALL },
-		proof,
-	)) {
-		expect(stored.get(`${name} ${language}`), name).toEqual({ name, language, version, body, etag })
-	}
+	const live = livePages(dossier, { settings, origin: ORIGIN, today: AFTER_ALL }, proof)
+	// Of a draft there is what no reader is shown.
+	if (isDraft(dossier)) expect([...stored.keys()].sort()).toEqual(['counts ', 'summary '])
+	else
+		for (const { name, language, version, body, etag } of live) {
+			expect(stored.get(`${name} ${language}`), name).toEqual({ name, language, version, body, etag })
+		}
 	const asStored = (value: unknown) => JSON.parse(JSON.stringify(value))
 	expect(JSON.parse(stored.get('summary ')?.body ?? 'null')).toEqual(asStored(summaryOf(dossier)))
 	const [counts, whole] = [JSON.parse(stored.get('counts ')?.body ?? '{}'), countsOf(dossier)]
@@ -34,4 +40,24 @@ export async function expectWhole({ db, ask }: Newsroom, id: string): Promise<vo
 	expect(counts.size.entries).toBe(whole.size.entries)
 	// Grown by what was added: a comma more or less.
 	expect(Math.abs(counts.size.bytes - whole.size.bytes)).toBeLessThan(100)
+	expect(await storedTerms(id)).toEqual(termsIn(dossier))
+}
+
+async function storedTerms(id: string): Promise<ReadonlyMap<string, readonly string[]>> {
+	const { results } = await env.DB.prepare(
+		`SELECT i.kind || ' ' || i.item AS found, json_group_array(t.term) AS terms
+		FROM search_items i JOIN search_terms t ON t.item = i.id WHERE i.dossier = ? GROUP BY i.id`,
+	)
+		.bind(id)
+		.all<{ found: string; terms: string }>()
+	return new Map(results.map(({ found, terms }) => [found, JSON.parse(terms).sort()]))
+}
+
+function termsIn(dossier: Dossier): ReadonlyMap<string, readonly string[]> {
+	const entries = dossier.tallies.flatMap((tally) => tally.entries)
+	return new Map([
+		[`${FINDABLE.dossier} ${HEADING}`, termsOfDossier(dossier).sort()],
+		...dossier.meetings.map((m) => [`${FINDABLE.meeting} ${m.id}`, termsOfMeeting(m).sort()] as const),
+		...entries.map((e) => [`${FINDABLE.entry} ${e.id}`, termsOfEntry(e).sort()] as const),
+	])
 }

@@ -11,11 +11,13 @@ import { type Dossier, inOrder } from '../../src/record/dossier.ts'
 import { counts } from '../../src/record/excerpt.ts'
 import { excerptOf } from '../../src/record/excerpt-of.ts'
 import { openReports } from '../../src/record/tally.ts'
+import { isDraft } from '../../src/record/visibility.ts'
 import { readRecord } from '../../src/store/read-record.ts'
 import { entry, yearlyTally } from '../../widgets/example.ts'
 import { hardDossier } from '../../widgets/hard-example.ts'
 import { type Answer, withoutRequest } from '../support/answer.ts'
 import { firstDossier } from '../support/dossier.ts'
+import { drafted, moveTo } from '../support/drafts.ts'
 import { AFTER_ALL, expectWhole } from '../support/expect-whole.ts'
 import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 import { random } from '../support/random.ts'
@@ -28,6 +30,9 @@ describe.each([
 	['one with reported, denied and undone calls', () => ({ ...hardDossier(), id: 'hard', publicSince: null }), 2],
 	['one with two tallies, and days in no period', twoTallies, 3],
 	['the same, otherwise edited', twoTallies, 4],
+	['a draft', () => drafted(hardDossier()), 5],
+	['a draft with two tallies', () => drafted(twoTallies()), 6],
+	['the same, otherwise edited', () => drafted(twoTallies()), 7],
 ])('of %s', (_, make, seed) => {
 	it('each of many edits of a ledger leaves, answers and refuses what the whole record does', async () => {
 		const dossier = make()
@@ -80,9 +85,44 @@ it('a report is confirmed by a call of another period, and open again once that 
 	expect(await send('/2024', stated, correctTotal('2024', stated), 'PUT')).toBe(200)
 	expect(await send(`/entries/${call}/undo`, {}, undoEntry(call, {}))).toBe(201)
 	expect(await send(`/entries/${report}/deny`, denied, denyReport(report, denied))).toBe(200)
+	// Out of a draft the report goes for good, and nothing confirms it any more, on whichever day that was.
+	expect((await moveTo(newsroom, 'draft', dossier.id)).status).toBe(200)
+	expect(await send(`/entries/${report}/undo`, {}, undoEntry(report, {}))).toBe(201)
+	expect((await recordOf(newsroom, dossier.id)).tallies[0]?.entries.find(({ id }) => id === call)?.confirms).toBe(null)
+})
+
+it('an entry that is taken out of a draft makes room on the first page, which still says whether there is a next one', async () => {
+	const tally = yearlyTally({ 2024: 5, 2025: 18 })
+	const calls = Array.from({ length: 52 }, (_, n) =>
+		entry({ id: `c${n}`, on: '2025-08-18', recordedAt: `2025-10-01T10:00:${10 + Math.floor(n / 2)}.000Z` }),
+	)
+	const dossier = drafted({ ...hardDossier(), tallies: [{ ...tally, entries: [...tally.entries, ...calls] }] })
+	const newsroom = await openNewsroom({ dossiers: [dossier], now: () => new Date(`${AFTER_ALL}T09:00:00Z`) })
+	for (const id of ['c51', 'c20', 'c50', 'c2', 'c3', 'c0']) {
+		const edit = { method: 'POST', path: `/entries/${id}/undo`, body: {}, decide: undoEntry(id, {}) }
+		expect(await sendAndCompare(newsroom, dossier.id, edit)).toBe(201)
+	}
 })
 
 it('a denial that shortens a long note makes room on the first page, which still says that there is a next one', async () => {
+	const dossier = { ...longNotes(), id: 'long', publicSince: null }
+	const newsroom = await openNewsroom({ dossiers: [dossier], now: () => new Date(`${AFTER_ALL}T09:00:00Z`) })
+	const denial = { deniedBy: { en: 'A minister' }, note: { en: 'No.' } }
+	const edit = { method: 'POST', path: '/entries/r29/deny', body: denial, decide: denyReport('r29', denial) }
+	expect(await sendAndCompare(newsroom, 'long', edit)).toBe(200)
+	const { next } = await (await newsroom.ask('/api/v1/dossiers/long/calls')).json<Answer>()
+	expect(next).toContain('cursor=')
+})
+
+it('so does a long one that is taken out of a draft', async () => {
+	const dossier = drafted(longNotes())
+	const newsroom = await openNewsroom({ dossiers: [dossier], now: () => new Date(`${AFTER_ALL}T09:00:00Z`) })
+	const edit = { method: 'POST', path: '/entries/r29/undo', body: {}, decide: undoEntry('r29', {}) }
+	expect(await sendAndCompare(newsroom, dossier.id, edit)).toBe(201)
+})
+
+/** Fewer of its reports than a page has entries fill one. */
+function longNotes(): Dossier {
 	const languages = ['en', ...'ar de fr es it pl uk zh ja ko tr pt nl sv fi cs hu el ru'.split(' ')] as const
 	const note = Object.fromEntries(languages.map((language) => [language, 'я'.repeat(2000)]))
 	const reported = { kind: 'reported', delta: 0, reportedBy: { en: 'A paper' }, on: '2025-09-01', note } as const
@@ -91,14 +131,8 @@ it('a denial that shortens a long note makes room on the first page, which still
 		entry({ ...reported, id: `r${n}`, recordedAt: `2025-10-01T10:00:${10 + n}.000Z` }),
 	)
 	const tallies = [{ ...tally, entries: [...tally.entries, ...reports] }]
-	const dossier = { ...hardDossier(), id: 'long', publicSince: null, languages, tallies }
-	const newsroom = await openNewsroom({ dossiers: [dossier], now: () => new Date(`${AFTER_ALL}T09:00:00Z`) })
-	const denial = { deniedBy: { en: 'A minister' }, note: { en: 'No.' } }
-	const edit = { method: 'POST', path: '/entries/r29/deny', body: denial, decide: denyReport('r29', denial) }
-	expect(await sendAndCompare(newsroom, 'long', edit)).toBe(200)
-	const { next } = await (await newsroom.ask('/api/v1/dossiers/long/calls')).json<Answer>()
-	expect(next).toContain('cursor=')
-})
+	return { ...hardDossier(), languages, tallies }
+}
 
 async function recordOf({ db }: Newsroom, id: string): Promise<Dossier> {
 	const record = await readRecord(db, id, 'newsroom')
@@ -110,7 +144,8 @@ async function recordOf({ db }: Newsroom, id: string): Promise<Dossier> {
 async function sendAndCompare(newsroom: Newsroom, id: string, edit: Drawn): Promise<number> {
 	const before = await recordOf(newsroom, id)
 	const path = `/api/v1/dossiers/${id}/calls${edit.path}`
-	const seen = edit.method === 'PUT' ? { 'If-Match': await newsroom.tagOf(`/api/v1/dossiers/${id}`) } : {}
+	const tag = isDraft(before) ? '*' : await newsroom.tagOf(`/api/v1/dossiers/${id}`)
+	const seen = edit.method === 'PUT' ? { 'If-Match': tag } : {}
 	const answer = await newsroom.send(edit.method, path, edit.body, seen)
 	const text = withoutRequest(await answer.text())
 	const said: Answer = JSON.parse(text)

@@ -24,7 +24,7 @@ async function statusOf(newsroom: Newsroom, path: string): Promise<number> {
 /** How many pages of the draft are stored for readers, and what is kept of it in KV. */
 async function stored(): Promise<number> {
 	const { results } = await env.DB.prepare(
-		`SELECT name FROM pages WHERE dossier = 'draft-one' AND name <> 'summary'`,
+		`SELECT name FROM pages WHERE dossier = 'draft-one' AND name NOT IN ('counts', 'summary')`,
 	).all()
 	const { keys } = await env.LAST_GOOD.list()
 	return results.length + keys.filter(({ name }) => name.includes('draft-one')).length
