@@ -51,7 +51,7 @@ export function followsFromWhole(
 	}
 }
 
-/** @param next the part with other meetings in it */
+/** @param next the part with other meetings in it, or another heading */
 export function followsFromMeetings(
 	part: RecordPart,
 	next: Dossier,

@@ -11,14 +11,12 @@ import { excerptOf } from '../record/excerpt-of.ts'
 import type { Doing } from '../record/newsroom-change.ts'
 import { proofOf } from '../record/proof.ts'
 import type { Change, Erasable } from '../record/revision.ts'
-import type { LedgerScope } from '../record/tally.ts'
 import { isDraft } from '../record/visibility.ts'
 import { reasonsOf } from '../store/erase.ts'
 import { ERASED_STATUS, type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
 import { linkOfEdit, type Sign } from '../store/links.ts'
-import { readLedgerPart } from '../store/read-ledger-part.ts'
 import { meetingIdsOf } from '../store/read-meetings.ts'
-import { readMeetingsPart } from '../store/read-meetings-part.ts'
+import { type EditScope, readPart } from '../store/read-part.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
 import type { RecordPart } from '../store/record-part.ts'
 import { readSettings } from '../store/settings.ts'
@@ -55,10 +53,8 @@ export type Edit<Answer> = {
 	/** The ETag of an answer that has one of its own, from its bytes; the dossier's where there is none. */
 	readonly etagOf?: (body: string) => string
 	readonly decide: Decide<Answer>
-	/** What an edit of a ledger depends on, where it opens no period: the rest of the record is left unread. */
-	readonly scope?: LedgerScope
-	/** The ids of the meetings that the edit changes or removes; empty where it adds one or confirms the list. Then only a part of the record is read. */
-	readonly meetings?: readonly string[]
+	/** What the edit depends on, where that is a part of the record: the rest is left unread. */
+	readonly scope?: EditScope
 	/** To say what the edit would do, and do nothing. No key is read or kept: nothing happened that a retry could repeat. */
 	readonly validateOnly?: boolean
 	/** An admin's to do, and the one edit that an archived dossier takes. */
@@ -112,7 +108,8 @@ async function publishOnce<Answer>(
 	edit: Edit<Answer>,
 	key: Key | null,
 ): Promise<Result<Published, Fault> | 'lost'> {
-	const part = edit.part ?? (await partOf(desk, edit))
+	const { scope } = edit
+	const part = edit.part ?? (scope ? await readPart(desk.db, edit.dossier, scope, desk.now()) : null)
 	const whole = part ? null : (edit.read ?? (await readRecord(desk.db, edit.dossier, 'newsroom')))
 	const record = part ?? whole
 	const proof = part?.counted.proof ?? whole?.proof ?? null
@@ -166,12 +163,13 @@ async function publishOnce<Answer>(
 	const version = (before?.version ?? 0) + 1
 	const publicSince = decided.value.next.publicSince ?? (isDraft(decided.value.next) ? null : version)
 	// A part with other entries is in order as it is.
-	const decidedNext = edit.scope && part ? decided.value.next : inOrder(decided.value.next)
+	const isOfLedger = scope && !('meetings' in scope)
+	const decidedNext = isOfLedger && part ? decided.value.next : inOrder(decided.value.next)
 	const next = { ...decidedNext, version, updatedAt: at, publicSince }
 	const revision = { version, at, editor: desk.editor.id, reason, reasonKind, changes }
 	const link = edit.validateOnly ? null : await linkOfEdit(desk.db, { before, next, revision }, proof, desk.sign)
 	const proven = link && proofOf(link)
-	const followsFromPart = edit.scope ? followsFromLedger : followsFromMeetings
+	const followsFromPart = isOfLedger ? followsFromLedger : followsFromMeetings
 	const follows = part
 		? followsFromPart(part, next, around, proven)
 		: followsFromWhole(before, decided.value.next, next, around, proven)
@@ -202,15 +200,6 @@ async function decidedOn<Answer>({ db }: Desk, { decide }: Edit<Answer>, before:
 }
 
 type Key = RetryKey & Pick<Retry, 'request'>
-
-/** Null where the edit needs all of the record, or nothing tells how large it is. */
-async function partOf<Answer>(
-	{ db, now }: Desk,
-	{ dossier, scope, meetings }: Edit<Answer>,
-): Promise<RecordPart | null> {
-	if (scope) return readLedgerPart(db, dossier, scope, now())
-	return meetings ? readMeetingsPart(db, dossier, meetings, now()) : null
-}
 
 /** What takes something back, or brings back what was there, is let through however large it is. */
 const ALWAYS_TAKEN: readonly Change['kind'][] = ['entry-undone', 'restored']

@@ -4,12 +4,11 @@ import { err, ok, type Result } from '../faults/result.ts'
 import { bundleText } from '../record/bundle.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { Settings } from '../record/settings.ts'
-import type { LedgerScope } from '../record/tally.ts'
 import type { Audience } from '../record/visibility.ts'
 import { readBundleRows } from '../store/bundle-rows.ts'
 import type { Database } from '../store/database.ts'
 import { entryWriters } from '../store/editors.ts'
-import { readLedgerPart } from '../store/read-ledger-part.ts'
+import { type EditScope, readPart } from '../store/read-part.ts'
 import * as store from '../store/read-record.ts'
 import type { RecordPart } from '../store/record-part.ts'
 
@@ -25,9 +24,9 @@ export async function readRecord(
 	return record ? ok(record) : err({ kind: 'not-found', what: version === null ? 'dossier' : 'version' })
 }
 
-/** As much of a record as an edit of its ledger takes that opens no period; null where it takes all of it. */
-export function readForLedger(db: Database, id: string, scope: LedgerScope, now: Date): Promise<RecordPart | null> {
-	return readLedgerPart(db, id, scope, now)
+/** As much of a record as an edit takes; null where it takes all of it. */
+export function readForEdit(db: Database, id: string, scope: EditScope, now: Date): Promise<RecordPart | null> {
+	return readPart(db, id, scope, now)
 }
 
 type DeskRecord = {

@@ -62,18 +62,19 @@ function reportedAfter({ attention }: Summary, part: Dossier, next: Dossier): At
 }
 
 /**
- * The same with other meetings.
+ * The same with other meetings, or another heading.
  *
  * @param next all meetings of the record after it, with their days and places at least
  * @param was the record before it with only the meetings that are changed or removed
  * @param is the record after it with only those that are changed or added
  */
 export function summaryWithMeetings(before: Summary, next: Dossier, was: Dossier, is: Dossier): Summary {
-	const { version, updatedAt, totals, attention } = summaryOf(next)
+	const { title, version, updatedAt, totals, attention } = summaryOf(next)
 	const { scheduled, reported, meetingsAsOf } = attention
 	const calls = before.attention.reported.filter((told) => 'entry' in told)
 	return {
 		...before,
+		title,
 		version,
 		updatedAt,
 		totals: { ...before.totals, meetings: totals.meetings },

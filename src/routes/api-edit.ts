@@ -63,7 +63,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 	if (!body.ok) return problemResponse(body.error)
 	const expected = expectedBy(c, expects)
 	if (!expected.ok) return problemResponse(expected.error)
-	const part = scope?.(body.value)
+	const part = meetings ? { meetings } : scope?.(body.value)
 	const published = await publishFrom(c, {
 		dossier: c.req.param('id'),
 		body: body.value,
@@ -75,7 +75,6 @@ export async function takeEdit<Body extends Schema, Answer>(
 		...(movesVisibility ? { movesVisibility } : {}),
 		...(erases ? { erases: erases(body.value) } : {}),
 		...(part ? { scope: part } : {}),
-		...(meetings ? { meetings } : {}),
 	})
 	if (!published.ok) return problemResponse(unmet(c, published.error))
 	const { status: told, body: answer, validatedOnly } = published.value

@@ -12,12 +12,13 @@ import {
 import type { Twin } from '../../faults/fault.ts'
 import { err, ok } from '../../faults/result.ts'
 import type { Dossier, Leader } from '../../record/dossier.ts'
+import { same } from '../../record/plain.ts'
 import { isSameName } from '../../record/twins.ts'
 import { hostOf } from '../../record/web-address.ts'
 import { isMeant } from '../another.tsx'
 import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
-import { besideTheirFields, headingBody } from './heading-fields.ts'
+import { besideTheirFields, headingBody, languagesIn } from './heading-fields.ts'
 
 /** A preview needs no reason yet. */
 const UNSAID = { reason: '–' }
@@ -36,6 +37,12 @@ export function headingEdit(fields: Fields, { isPreview }: Seen): ParsedEdit {
 			.find((twin) => !isMeant(fields, twin))
 		return twin ? err({ kind: 'likely-duplicate', twin }) : decided
 	})
+}
+
+/** A heading depends on no more than meetings do, unless the languages are others: texts may be written in them anywhere. */
+export const headingPart = {
+	scopeOf: () => ({ meetings: [] }),
+	isEnough: (fields: Fields, { languages }: Dossier) => same(languagesIn(fields), languages),
 }
 
 function repeatedLeaders({ leaders }: Dossier): Leader[] {

@@ -1,7 +1,7 @@
 /** The page about a dossier, and what its forms do. */
 import { Hono } from 'hono'
 import { ADD_TALLY_FORM, authorityForm, preferForm } from '../../desk/about/counts.tsx'
-import { addTallyEdit, authorityEdit, headingEdit, isAsSeen, preferEdit } from '../../desk/about/edits.ts'
+import { addTallyEdit, authorityEdit, headingEdit, headingPart, isAsSeen, preferEdit } from '../../desk/about/edits.ts'
 import { HEADING_FORM } from '../../desk/about/heading.tsx'
 import { aboutPage } from '../../desk/about/page.tsx'
 import type { Typed } from '../../desk/form.ts'
@@ -19,6 +19,7 @@ export const aboutRoutes = new Hono<AppEnv>()
 		save(c, {
 			form: HEADING_FORM,
 			parse: headingEdit,
+			part: headingPart,
 			expects: isAsSeen,
 			next: done(c, 'heading'),
 			show: showAbout,

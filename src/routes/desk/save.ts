@@ -7,10 +7,10 @@ import type { Typed } from '../../desk/form.ts'
 import type { Fault } from '../../faults/fault.ts'
 import { ok } from '../../faults/result.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
-import { readForLedger, readRecord } from '../../reads/read-record.ts'
+import { readForEdit, readRecord } from '../../reads/read-record.ts'
 import { dateInTimeZone } from '../../record/calendar.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import type { LedgerScope } from '../../record/tally.ts'
+import type { EditScope } from '../../store/read-part.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
 import { publishFrom } from '../publish-from.ts'
 import { failed } from './guard.ts'
@@ -23,10 +23,10 @@ export type DeskEdit = {
 	readonly form: string
 	/** The edit that the fields ask for, on the record as its editor sees it. */
 	readonly parse: (fields: Fields, seen: Seen) => ParsedEdit
-	/** Where a part of the record may be enough, which it is unless a period is opened. */
+	/** Where a part of the record may be enough for the form, too. */
 	readonly part?: {
 		/** Null where all of the record is read. */
-		readonly scopeOf: (fields: Fields) => LedgerScope | null
+		readonly scopeOf: (fields: Fields) => EditScope | null
 		/** Whether the edit asks for nothing else. */
 		readonly isEnough?: (fields: Fields, part: Dossier) => boolean
 	}
@@ -65,7 +65,7 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	const published = await publishFrom(c, {
 		dossier: id,
 		...('scope' in record ? { part: record.part, scope: record.scope } : { read: record }),
-		...(meetings ? { meetings } : {}),
+		...(meetings ? { scope: { meetings } } : {}),
 		body: fields,
 		expects: expects ? (current) => expects(fields, current) : null,
 		status: 200,
@@ -83,7 +83,7 @@ async function partFor(c: DossierContext, { part }: DeskEdit) {
 	const fields = c.get('fields')
 	const scope = part?.scopeOf(fields)
 	if (!part || !scope) return null
-	const read = await readForLedger(databaseOf(c), c.req.param('dossier'), scope, c.get('now')())
+	const read = await readForEdit(databaseOf(c), c.req.param('dossier'), scope, c.get('now')())
 	if (!read || (part.isEnough && !part.isEnough(fields, read.dossier))) return null
 	return { dossier: read.dossier, settings: read.settings, part: read, scope }
 }

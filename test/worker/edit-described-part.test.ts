@@ -1,0 +1,168 @@
+/** A dossier's heading is changed on a part of the record: what is stored, answered or refused is what the whole record would give. */
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { nothingUntold } from '../../src/edge/invalidate.ts'
+import { type Desk, type Edit, publish } from '../../src/edits/publish.ts'
+import { type HeadingBody, saveHeading } from '../../src/edits/save-heading.ts'
+import type { Published } from '../../src/edits/validated.ts'
+import type { Fault } from '../../src/faults/fault.ts'
+import type { Result } from '../../src/faults/result.ts'
+import type { Dossier } from '../../src/record/dossier.ts'
+import { openDatabase } from '../../src/store/database.ts'
+import { type EditScope, readPart } from '../../src/store/read-part.ts'
+import { signerOf } from '../../src/store/signer.ts'
+import { hardDossier } from '../../widgets/hard-example.ts'
+import { sitDown } from '../support/desk-session.ts'
+import { firstDossier } from '../support/dossier.ts'
+import { drafted } from '../support/drafts.ts'
+import { AFTER_ALL, expectWhole } from '../support/expect-whole.ts'
+import { ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { check, PROOF_KEY } from '../support/proof.ts'
+import { watchedDatabase } from '../support/watched-database.ts'
+
+const now = () => new Date(`${AFTER_ALL}T09:00:00Z`)
+const WHY = { reason: 'House style', reasonKind: 'correction' } as const
+
+type Described = Pick<Edit<unknown>, 'decide' | 'body'> & { readonly scope: EditScope }
+
+function heading(body: Omit<HeadingBody, 'reasonKind'> & Partial<Pick<HeadingBody, 'reasonKind'>>): Described {
+	const whole = { reasonKind: 'correction', ...body } as const
+	return { decide: saveHeading(whole), body: whole, scope: { meetings: [] } }
+}
+
+const leader = (n: number) => ({ name: { en: `Leader ${n}`, ru: `Лидер ${n}` }, office: { en: 'president' } })
+
+const HEADINGS: readonly Described[] = [
+	heading({ title: { en: 'Otherwise', ru: 'Иначе' } }),
+	heading({ title: { en: 'Otherwise', ru: 'Иначе' }, ...WHY }),
+	heading({ title: { en: 'Otherwise', ru: 'Иначе' }, ...WHY }),
+	heading({ title: { en: 'Only in one language' }, ...WHY }),
+	heading({
+		title: { en: 'In a strange one', xx: 'Strange' },
+		leaders: [{ ...leader(1), office: { yy: 'x' } }],
+		...WHY,
+	}),
+	heading({ leaders: [leader(1), leader(2)], ...WHY }),
+	heading({ leaders: [{ id: 'leader-2', ...leader(3), terms: [{ from: '2017-01-20', to: null }] }], ...WHY }),
+	heading({ leaders: [{ id: 'nobody', ...leader(3) }], ...WHY }),
+]
+
+describe.each([
+	['the first dossier', firstDossier],
+	['one with reported, denied and undone calls', () => ({ ...hardDossier(), id: 'hard', publicSince: null })],
+	['a draft', () => drafted(hardDossier())],
+])('of %s', (_, make) => {
+	it('what names it is changed, or not, as on the whole record', async () => {
+		const { newsroom, desk, wholes } = await watched(make())
+		const { id } = make()
+		const kinds = new Set<string>()
+		for (const edit of HEADINGS) {
+			kinds.add(await publishedAsWhole(desk, id, edit))
+			await expectWhole(newsroom, id)
+		}
+		expect([...kinds]).toEqual(expect.arrayContaining(['ok', 'bad-body']))
+		// Each once, to compare with.
+		expect(wholes()).toBe(HEADINGS.length)
+	})
+})
+
+it('is answered once more under its key, loses a race and is decided again, and is not what somebody else has changed', async () => {
+	const { newsroom, desk } = await watched(firstDossier())
+	const id = 'putin-trump'
+	const [, , , renamed] = HEADINGS
+	if (!renamed) throw new Error('no edit')
+	const part = await readPart(newsroom.db, id, renamed.scope, now())
+	if (!part) throw new Error('no part')
+	const first = await send(desk, id, { ...renamed, idempotencyKey: 'one' })
+	expect(first).toMatchObject({ ok: true })
+	expect(await send(desk, id, { ...renamed, idempotencyKey: 'one' })).toEqual({
+		...first,
+		value: { ...(first.ok && first.value), replayed: true },
+	})
+	const another = heading({ leaders: [leader(1)], ...WHY })
+	expect(await send(desk, id, { ...another, idempotencyKey: 'one' })).toMatchObject({ error: { kind: 'key-reused' } })
+	// On the part as it was before: its version is taken.
+	const behind = await send(desk, id, { ...another, part })
+	expect(JSON.parse(behind.ok ? behind.value.body : '{}')).toMatchObject({
+		version: 3,
+		title: { en: 'Only in one language' },
+	})
+	const expects = ({ version }: Dossier) => version === 2
+	expect(await send(desk, id, { ...another, expects })).toMatchObject({
+		error: { kind: 'precondition-failed', version: 3 },
+	})
+	await expectWhole(newsroom, id)
+	expect(await check(newsroom, id)).toMatchObject({ findings: [], isSigned: true })
+	await newsroom.send('POST', `/api/v1/dossiers/${id}/visibility`, { visibility: 'archived' })
+	expect(await send(desk, id, renamed)).toMatchObject({ error: { kind: 'archived' } })
+})
+
+it('at the desk the record is read whole where its languages are others, and to show a refused form again', async () => {
+	const { newsroom, wholes } = await watched(firstDossier())
+	const desk = await sitDown(newsroom, TOKEN)
+	const about = '/desk/putin-trump/about'
+	const typed = async (fields: Record<string, string>) => ({ ...(await desk.formAt(about)), ...WHY, ...fields })
+	const sent = async (fields: Record<string, string>) => {
+		const form = await typed(fields)
+		const before = wholes()
+		const { status } = await desk.send(about, form)
+		await expectWhole(newsroom, 'putin-trump')
+		return [status, wholes() - before]
+	}
+	expect(await sent({ 'title.en': 'Trump and Putin' })).toEqual([303, 0])
+	expect(await sent({})).toEqual([303, 0])
+	expect(await sent({ languages: 'ru, en, de', 'title.de': 'Putin und Trump' })).toEqual([303, 1])
+	expect(await sent({ languages: 'ru, de, en' })).toEqual([303, 1])
+	expect(await sent({ 'leaders.0.name.de': 'Wladimir Putin' })).toEqual([303, 0])
+	expect(await sent({ languages: 'ru, de' })).toEqual([422, 2])
+	expect(await sent({ 'title.ru': '', 'title.en': '', 'title.de': '' })).toEqual([422, 1])
+	expect(await sent({ 'title.en': 'Too late', seen: '1' })).toEqual([412, 2])
+})
+
+/** @returns besides, who edits it, and how often a record was read whole */
+async function watched(dossier: Dossier) {
+	let wholes = 0
+	const statement = (sql: string) => {
+		if (sql.includes('ORDER BY e.tally, e.recorded_at')) wholes++
+	}
+	const database = (d1: D1Database) => watchedDatabase(d1, { statement })
+	const newsroom = await openNewsroom({ dossiers: [dossier], now, database, proofKey: PROOF_KEY, keepsCopies: false })
+	const ctx = createExecutionContext()
+	const desk: Desk = {
+		db: openDatabase(database(env.DB)),
+		origin: ORIGIN,
+		editor: { id: 'editor-1', name: 'An editor', role: 'editor', language: null },
+		now,
+		kv: env.LAST_GOOD,
+		begun: Object.assign(new Map<string, number>(), { has: () => true, get: () => now().getTime() }),
+		untold: nothingUntold(),
+		ctx,
+		waitUntil: (work: Promise<unknown>) => ctx.waitUntil(work),
+		sign: signerOf(PROOF_KEY),
+	}
+	return { newsroom, desk, wholes: () => wholes }
+}
+
+type Sent = Partial<Edit<unknown>> & Omit<Described, 'scope'>
+
+function send(desk: Desk, dossier: string, edit: Sent): Promise<Result<Published, Fault>> {
+	return publish(desk, { dossier, route: 'desk', idempotencyKey: null, expects: null, status: 200, ...edit })
+}
+
+/** @returns `ok`, or the kind of the fault */
+async function publishedAsWhole(desk: Desk, id: string, edit: Described): Promise<string> {
+	const { scope: _scope, ...onAll } = edit
+	const whole = await send(desk, id, { ...onAll, validateOnly: true })
+	expect(await send(desk, id, { ...edit, validateOnly: true })).toEqual(whole)
+	const saved = await send(desk, id, edit)
+	if (!saved.ok || !whole.ok) {
+		expect(saved).toEqual(whole)
+		return saved.ok ? 'ok' : saved.error.kind
+	}
+	const { version, answer } = JSON.parse(whole.value.body)
+	const { proof, ...said } = JSON.parse(saved.value.body)
+	expect({ ...said, proof: null }).toEqual({ ...answer, version, proof: null })
+	expect(Object.keys({ ...said, proof })).toHaveLength(Object.keys(answer).length)
+	return 'ok'
+}
