@@ -17,6 +17,8 @@ export type Moment = {
 	readonly newId: () => string
 	/** The ids that meetings of the dossier have, or had before they were removed; asked for where an edit adds a meeting. */
 	readonly meetingIds?: readonly string[]
+	/** What is counted in the record, where only a part of it is there. */
+	readonly counted?: Excerpt
 }
 
 export type Decided<Answer> = {

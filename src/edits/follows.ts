@@ -84,12 +84,14 @@ function onlyMeetingsMissingFrom(other: Dossier, dossier: Dossier): Dossier {
 	return { ...dossier, meetings: dossier.meetings.filter((meeting) => !others.has(meeting)) }
 }
 
-/** @param next the part with other entries in it */
+/** @param next the part with other entries in it, or otherwise described tallies */
 export function followsFromLedger(part: RecordPart, next: Dossier, around: Surroundings, proof: Proof | null): Follows {
 	const { version, updatedAt, publicSince } = next
-	const tallies = part.counted.tallies.map((counted) => {
-		const [was, is] = [part.dossier, next].map((dossier) => dossier.tallies.find(({ id }) => id === counted.id))
-		return was && is && was !== is ? recounted(counted, was, is) : counted
+	const tallies = next.tallies.flatMap((is) => {
+		const counted = part.counted.tallies.find(({ id }) => id === is.id)
+		const was = part.dossier.tallies.find(({ id }) => id === is.id)
+		if (!counted || !was) return []
+		return was === is ? counted : recounted(counted, was, is)
 	})
 	const counted = { ...part.counted, version, updatedAt, publicSince, tallies, proof }
 	const { size } = part.counts

@@ -130,7 +130,7 @@ async function publishOnce<Answer>(
 	// Never before what it follows: machines' clocks differ, and the ledger is read in the order of these instants.
 	const at = before && before.updatedAt > now ? before.updatedAt : now
 	const today = dateInTimeZone(new Date(at), settings.timeZone)
-	const moment = { at, today, newId: () => crypto.randomUUID() }
+	const moment = { at, today, newId: () => crypto.randomUUID(), ...(part ? { counted: part.counted } : {}) }
 	const decided = before ? await decidedOn(desk, edit, before, moment) : edit.start?.(moment)
 	if (!decided) return err({ kind: 'not-found', what: 'dossier' })
 	if (!decided.ok) return decided

@@ -115,7 +115,7 @@ export type TallyPatch = v.InferOutput<typeof TallyPatch>
 
 export function editTally(tallyId: string, patch: TallyPatch): Decide<DossierAnswer> {
 	return (dossier, moment) => {
-		const excerpt = excerptOf(dossier, counts(moment.today))
+		const excerpt = moment.counted ?? excerptOf(dossier, counts(moment.today))
 		const counted = excerpt.tallies.find((t) => t.id === tallyId)
 		if (!counted) return NO_TALLY
 		const { name, site, method, ...owned } = tallyResource(excerpt, counted, moment.today)

@@ -3,7 +3,7 @@ import type { CalendarDate } from './calendar.ts'
 import { type Dossier, meetingsAsOf } from './dossier.ts'
 import { byDate, type Meeting, type MeetingStatus } from './meeting.ts'
 import { lastDay, type MeetingDays } from './meeting-days.ts'
-import { countingEntries, countOf, newestDay, openReports, type Period, type Tally } from './tally.ts'
+import { countingEntries, countOf, newestDay, openReports, type Period, type Tally, type TallyCount } from './tally.ts'
 import type { Language, Text } from './text.ts'
 import { textsOf } from './texts.ts'
 
@@ -51,7 +51,7 @@ export function attentionOf(dossier: Dossier): Attention {
 			...reportedCalls(dossier),
 		],
 		meetingsAsOf: meetingsAsOf(dossier),
-		tallies: dossier.tallies.map(attentionOfTally),
+		tallies: dossier.tallies.map((tally) => attentionOfTally(tally, countOf(tally))),
 		untranslated: untranslated(dossier),
 	}
 }
@@ -61,13 +61,13 @@ function attentionOfMeeting(meeting: Meeting): MeetingAttention {
 	return { meeting: id, days: { date, until, datePrecision }, last: lastDay(meeting), city: place?.city ?? null }
 }
 
-function attentionOfTally(tally: Tally): TallyAttention {
-	const { total, asOf } = countOf(tally)
+/** @param tally with the newest entry that states a total of each period */
+export function attentionOfTally(tally: Tally, { total, asOf }: Pick<TallyCount, 'total' | 'asOf'>): TallyAttention {
 	const ahead = aheadOf(tally.periods, asOf)
 	return { id: tally.id, authority: tally.authority.name, total, asOf, lastStatedOn: lastStatedOn(tally), ahead }
 }
 
-export function lastStatedOn({ entries }: Tally): CalendarDate | null {
+function lastStatedOn({ entries }: Tally): CalendarDate | null {
 	return newestDay(countingEntries(entries).filter((e) => e.kind !== 'call'))
 }
 
@@ -82,7 +82,7 @@ export function oldestFirst(calls: readonly ReportedCall[]): ReportedCall[] {
 }
 
 /** The periods that last beyond the day as of which a tally is counted. */
-export function aheadOf(periods: readonly Period[], asOf: CalendarDate | null): TallyAttention['ahead'] {
+function aheadOf(periods: readonly Period[], asOf: CalendarDate | null): TallyAttention['ahead'] {
 	return periods.filter((p) => asOf !== null && p.to > asOf).map(({ from, to }) => ({ from, to }))
 }
 

@@ -40,8 +40,10 @@ export function recounted(counted: CountedTally, was: Tally, is: Tally): Counted
 		gone.length > 0 || (day !== null && day >= (than ?? ''))
 	const asOf = newestDay(newest)
 	const cited = newestSource(newest)
+	const { authority, preferred, method } = is
 	return {
 		...counted,
+		...{ authority, preferred, method },
 		total: periods.length === 0 ? null : grown(counted.total ?? 0, changes),
 		asOf: takesPlaceOf(asOf, counted.asOf) ? asOf : counted.asOf,
 		periods,

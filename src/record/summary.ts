@@ -1,13 +1,5 @@
 /** A dossier's summary, as lists show it. */
-import {
-	type Attention,
-	aheadOf,
-	attentionOf,
-	lastStatedOn,
-	oldestFirst,
-	reportedCalls,
-	untranslated,
-} from './attention.ts'
+import { type Attention, attentionOf, attentionOfTally, oldestFirst, reportedCalls, untranslated } from './attention.ts'
 import { type Dossier, type Totals, totalsOf } from './dossier.ts'
 import { type CountedTally, preferredIn } from './excerpt.ts'
 import type { Text } from './text.ts'
@@ -34,19 +26,22 @@ export function summaryOf(dossier: Dossier): Summary {
  * @param counted the counts of the record after it, whole
  */
 export function grownSummary(before: Summary, part: Dossier, next: Dossier, counted: readonly CountedTally[]): Summary {
-	const { total = null, reported = 0, asOf = null } = preferredIn({ tallies: counted }) ?? {}
+	const {
+		total = null,
+		reported = 0,
+		authority: countedBy = null,
+		asOf = null,
+	} = preferredIn({ tallies: counted }) ?? {}
 	return {
 		...before,
 		version: next.version,
 		updatedAt: next.updatedAt,
-		totals: { ...before.totals, calls: { ...before.totals.calls, total, reported, asOf } },
+		totals: { ...before.totals, calls: { total, reported, countedBy, asOf } },
 		attention: {
 			...before.attention,
-			tallies: before.attention.tallies.map((tally) => {
+			tallies: next.tallies.map((tally) => {
 				const { total = null, asOf = null } = counted.find(({ id }) => id === tally.id) ?? {}
-				const edited = next.tallies.find(({ id }) => id === tally.id)
-				if (!edited) return tally
-				return { ...tally, total, asOf, lastStatedOn: lastStatedOn(edited), ahead: aheadOf(edited.periods, asOf) }
+				return attentionOfTally(tally, { total, asOf })
 			}),
 			reported: reportedAfter(before, part, next),
 			untranslated: grownUntranslated(before, part, next),

@@ -87,6 +87,8 @@ export type LedgerScope =
 	| { readonly undoes: string }
 	/** The id of the period whose total it states. */
 	| { readonly states: string }
+	/** The id of the tally of which it says who counts, or how, or that it is the preferred one: no entry is written. */
+	| { readonly tally: string }
 
 /** The entries that count: neither an undo nor undone, and not merely reported. Their sum is the same as the sum of all. */
 export function countingEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {

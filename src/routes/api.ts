@@ -151,6 +151,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			decide: (patch) => editTally(c.req.param('tally'), patch),
 			status: 200,
 			expects: AS_SEEN,
+			scope: () => ({ tally: c.req.param('tally') }),
 		}),
 	)
 	.post('/dossiers/:id/calls/entries/:entry/undo', requireRole('editor'), (c) =>

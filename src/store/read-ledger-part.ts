@@ -24,7 +24,7 @@ export async function readLedgerPart(
 	scope: LedgerScope,
 	now: Date,
 ): Promise<RecordPart | null> {
-	const { settles, undoes, states }: Fields = scope
+	const { settles, undoes, states, tally: described }: Fields = scope
 	const part = await readRecordPart(db, id, now, {
 		marksCalls: false,
 		ask: (asked) =>
@@ -44,7 +44,8 @@ export async function readLedgerPart(
 					periods: own(periods, tally).map(({ id, label, from, to }) => ({ id, label: JSON.parse(label), from, to })),
 					entries: own(entries, tally).map((row) => entryOfRow(row, first)),
 				})),
-				answered: (entries.find(({ id }) => id === undoes) ?? periods.find(({ id }) => id === states))?.tally,
+				answered:
+					described ?? (entries.find(({ id }) => id === undoes) ?? periods.find(({ id }) => id === states))?.tally,
 			}
 		},
 	})
@@ -63,7 +64,7 @@ function mayBeCut({ newest }: RecordPart): boolean {
 type ScopedRow = EntryRow & { readonly tally: string; readonly isFollowed: number }
 type PeriodRow = Readonly<Record<'tally' | 'id' | 'label' | 'from' | 'to', string>>
 
-type Fields = Readonly<Partial<Record<'on' | 'settles' | 'undoes' | 'states', string | undefined>>>
+type Fields = Readonly<Partial<Record<'on' | 'settles' | 'undoes' | 'states' | 'tally', string | undefined>>>
 
 export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 	const { on, settles, undoes, states }: Fields = scope

@@ -66,6 +66,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['what the confirmation of a report depends on', entriesInScope(asked, { settles: 'e', on: DAY })],
 	['what an undo depends on', entriesInScope(asked, { undoes: 'e' })],
 	['what a total depends on', entriesInScope(asked, { states: 'p' })],
+	['what it depends on who counts', entriesInScope(asked, { tally: 't' })],
 	['all meetings', standingMeetings(asked)],
 	['some of them', meetingsOf('[[1,null]]')],
 	['all entries', standingEntries(asked)],

@@ -1,17 +1,23 @@
-/** A dossier's heading is changed on a part of the record: what is stored, answered or refused is what the whole record would give. */
+/** A dossier's heading, and who counts in it, are changed on a part of the record: what is stored, answered or refused is what the whole record would give. */
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { tallyResource } from '../../src/answers/ledger-resources.ts'
 import { nothingUntold } from '../../src/edge/invalidate.ts'
 import { type Desk, type Edit, publish } from '../../src/edits/publish.ts'
 import { type HeadingBody, saveHeading } from '../../src/edits/save-heading.ts'
+import { editTally, type PreferenceBody, preferTally, type TallyPatch } from '../../src/edits/save-tally.ts'
 import type { Published } from '../../src/edits/validated.ts'
 import type { Fault } from '../../src/faults/fault.ts'
 import type { Result } from '../../src/faults/result.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
+import { counts } from '../../src/record/excerpt.ts'
+import { excerptOf } from '../../src/record/excerpt-of.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { type EditScope, readPart } from '../../src/store/read-part.ts'
+import { readRecord } from '../../src/store/read-record.ts'
 import { signerOf } from '../../src/store/signer.ts'
+import { entry, yearlyTally } from '../../widgets/example.ts'
 import { hardDossier } from '../../widgets/hard-example.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
@@ -48,22 +54,83 @@ const HEADINGS: readonly Described[] = [
 	heading({ leaders: [{ id: 'nobody', ...leader(3) }], ...WHY }),
 ]
 
+function authority(tally: string, patch: TallyPatch): Described {
+	return { decide: editTally(tally, patch), body: patch, scope: { tally } }
+}
+
+function preference(tally: string, body: PreferenceBody): Described {
+	return { decide: preferTally(tally, body), body, scope: { tally } }
+}
+
+const method = { en: 'As it says', ru: 'Как сказано' }
+
+function talliesOf({ tallies: [first] }: Dossier): readonly Described[] {
+	const id = first?.id ?? ''
+	return [
+		authority(id, { name: { en: 'Another' } }),
+		authority(id, { name: { en: 'Another' }, site: 'https://another.example/', ...WHY }),
+		authority(id, { method, ...WHY }),
+		authority(id, { method: null, ...WHY }),
+		authority(id, { total: 5000, ...WHY }),
+		authority('other', { name: { xx: 'Strange' }, ...WHY }),
+		authority('other', { name: { ru: 'Другой' }, method, ...WHY }),
+		preference('other', { reasonKind: 'correction' }),
+		preference('other', WHY),
+		preference('other', WHY),
+		authority('other', { site: 'https://other.example/', ...WHY }),
+		authority(id, { site: 'https://third.example/', ...WHY }),
+		preference(id, WHY),
+		preference('nobody', WHY),
+	]
+}
+
+/** With a second tally. */
+function counting(dossier: Dossier): Dossier {
+	const other = yearlyTally({ 2024: 2, 2025: 3 }, { id: 'other', preferred: false })
+	const tally = {
+		...other,
+		authority: { ...other.authority, id: 'other' },
+		periods: other.periods.map((period) => ({ ...period, id: `other-${period.id}` })),
+		entries: [
+			...other.entries.map((e) => ({ ...e, id: `other-${e.id}`, period: `other-${e.period}` })),
+			...Array.from({ length: 60 }, (_, n) => entry({ id: `other-call-${n}`, period: 'other-2025' })),
+		],
+	}
+	return { ...dossier, tallies: [...dossier.tallies, tally] }
+}
+
 describe.each([
-	['the first dossier', firstDossier],
-	['one with reported, denied and undone calls', () => ({ ...hardDossier(), id: 'hard', publicSince: null })],
-	['a draft', () => drafted(hardDossier())],
+	['the first dossier', () => counting(firstDossier())],
+	['one with reported, denied and undone calls', () => ({ ...counting(hardDossier()), id: 'hard', publicSince: null })],
+	['a draft', () => drafted(counting(hardDossier()))],
 ])('of %s', (_, make) => {
-	it('what names it is changed, or not, as on the whole record', async () => {
-		const { newsroom, desk, wholes } = await watched(make())
-		const { id } = make()
+	it.each([
+		['what names it', () => HEADINGS],
+		['who counts in it', talliesOf],
+	])('%s is changed, or not, as on the whole record', async (_, editsOf) => {
+		const dossier = make()
+		const { newsroom, desk, wholes } = await watched(dossier)
 		const kinds = new Set<string>()
-		for (const edit of HEADINGS) {
-			kinds.add(await publishedAsWhole(desk, id, edit))
-			await expectWhole(newsroom, id)
+		const edits = editsOf(dossier)
+		for (const edit of edits) {
+			kinds.add(await publishedAsWhole(desk, dossier.id, edit))
+			await expectWhole(newsroom, dossier.id)
 		}
 		expect([...kinds]).toEqual(expect.arrayContaining(['ok', 'bad-body']))
 		// Each once, to compare with.
-		expect(wholes()).toBe(HEADINGS.length)
+		expect(wholes()).toBe(edits.length)
+	})
+
+	it('a tally is sent back as it was read', async () => {
+		const dossier = make()
+		const { newsroom, desk } = await watched(dossier)
+		const record = await readRecord(newsroom.db, dossier.id, 'newsroom')
+		if (!record) throw new Error('no record')
+		const excerpt = excerptOf(record.dossier, counts(AFTER_ALL))
+		for (const tally of excerpt.tallies) {
+			const patch = { ...tallyResource(excerpt, tally, AFTER_ALL), ...WHY }
+			expect(await publishedAsWhole(desk, dossier.id, authority(tally.id, patch))).toBe('ok')
+		}
 	})
 })
 
@@ -102,11 +169,10 @@ it('at the desk the record is read whole where its languages are others, and to 
 	const { newsroom, wholes } = await watched(firstDossier())
 	const desk = await sitDown(newsroom, TOKEN)
 	const about = '/desk/putin-trump/about'
-	const typed = async (fields: Record<string, string>) => ({ ...(await desk.formAt(about)), ...WHY, ...fields })
-	const sent = async (fields: Record<string, string>) => {
-		const form = await typed(fields)
+	const sent = async (fields: Record<string, string>, to = about) => {
+		const form = { ...(await desk.formAt(about, to)), ...WHY, ...fields }
 		const before = wholes()
-		const { status } = await desk.send(about, form)
+		const { status } = await desk.send(to, form)
 		await expectWhole(newsroom, 'putin-trump')
 		return [status, wholes() - before]
 	}
@@ -118,6 +184,9 @@ it('at the desk the record is read whole where its languages are others, and to 
 	expect(await sent({ languages: 'ru, de' })).toEqual([422, 2])
 	expect(await sent({ 'title.ru': '', 'title.en': '', 'title.de': '' })).toEqual([422, 1])
 	expect(await sent({ 'title.en': 'Too late', seen: '1' })).toEqual([412, 2])
+	expect(await sent({ 'name.ru': 'Кремль.ру', 'name.en': 'Kremlin.ru' }, '/desk/putin-trump/tallies/kremlin')).toEqual([
+		303, 0,
+	])
 })
 
 /** @returns besides, who edits it, and how often a record was read whole */

@@ -225,12 +225,18 @@ it('at the limits of a dossier no more of it is read than of a small one, or tha
 		// The days and places of all meetings, and no ledger.
 		expect(rows.read).toBeLessThan(many.meetings.length + 300)
 	}
+	const leader = { 'leaders.0.name.ru': 'Первый', 'leaders.0.office.ru': 'президент' }
+	const heading = { ...(await desk.formAt('/desk/many/about')), ...leader, ...WHY, 'title.ru': 'Иначе' }
+	rows.read = 0
+	expect((await desk.send('/desk/many/about', heading)).status).toBe(303)
+	expect(rows.read).toBeLessThan(many.meetings.length + 300)
 	await expectWhole(newsroom, 'many')
 	expect((await moveTo(newsroom, 'draft', 'many')).status).toBe(200)
 	const ofDraft = [
 		...[2, 3, 4].map((n) => ['POST', `/calls/entries/${inPeriod[n]?.id}/undo`, {}, 201, inPeriod.length] as const),
 		['POST', '/calls', call, 201, 0],
 		['PATCH', `/meetings/${oldest?.id}`, { occasion: null }, 200, many.meetings.length],
+		['PATCH', '/tallies/agency', { method: { ru: 'Как сказано' } }, 200, 0],
 	] as const
 	for (const [method, path, body, status, needed] of ofDraft) {
 		rows.read = 0

@@ -34,6 +34,7 @@ export const aboutRoutes = new Hono<AppEnv>()
 		return save(c, {
 			form: authorityForm(tally),
 			parse: authorityEdit(tally),
+			part: { scopeOf: () => ({ tally }) },
 			expects: isAsSeen,
 			next: done(c, 'authority'),
 			show: showAbout,
@@ -45,6 +46,7 @@ export const aboutRoutes = new Hono<AppEnv>()
 		return save(c, {
 			form: preferForm(tally),
 			parse: preferEdit(tally),
+			part: { scopeOf: () => ({ tally }) },
 			expects: isAsSeen,
 			next: done(c, 'preferred'),
 			show: showAbout,
