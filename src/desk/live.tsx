@@ -8,7 +8,7 @@ import {
 	type WidgetKind,
 	type WidgetName,
 } from '../../widgets/kinds.ts'
-import type { Dossier } from '../record/dossier.ts'
+import type { Heading } from '../record/dossier.ts'
 import { inLanguage } from '../record/text.ts'
 import { isDraft } from '../record/visibility.ts'
 import type { Seat } from './seat.ts'
@@ -23,7 +23,7 @@ export type LiveOptions = {
 }
 
 /** The options that a page's address asks for; what does not fit is as if it were not there. */
-export function liveOptions(query: Readonly<Record<string, string>>, dossier: Dossier, seat: Seat): LiveOptions {
+export function liveOptions(query: Readonly<Record<string, string>>, dossier: Heading, seat: Seat): LiveOptions {
 	const has = (language: string | undefined) => dossier.languages.find((l) => l === language)
 	return {
 		width: PREVIEW_WIDTHS.find((w) => w === query['width']) ?? '390',
@@ -33,7 +33,7 @@ export function liveOptions(query: Readonly<Record<string, string>>, dossier: Do
 }
 
 type LiveProps = {
-	readonly dossier: Dossier
+	readonly dossier: Heading
 	readonly seat: Seat
 	readonly options: LiveOptions
 	/** The forms on the page whose edits can be shown here where no script runs. */
@@ -136,7 +136,7 @@ function Radios({ name, legend, chosen, texts }: RadiosProps) {
 }
 
 /** Readers' own address, or the desk's where they may be told that there is no such dossier or version. */
-export function addressOf(dossier: Dossier, widget: WidgetName, version: number | null = null): string {
+export function addressOf(dossier: Heading, widget: WidgetName, version: number | null = null): string {
 	return isDraft(dossier) || version !== null ? `/desk/${dossier.id}/w/${widget}` : `/w/${dossier.id}/${widget}`
 }
 

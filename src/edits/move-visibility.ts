@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { badValue } from '../faults/fault.ts'
 import { err, ok } from '../faults/result.ts'
-import type { Dossier } from '../record/dossier.ts'
+import type { Heading } from '../record/dossier.ts'
 import { isDraft, VISIBILITIES, type Visibility } from '../record/visibility.ts'
 import { fieldsAmongOthers, fieldsOnly, parseBody, prose } from './body.ts'
 import type { Decide } from './decision.ts'
@@ -14,7 +14,7 @@ export const VisibilityBody = fieldsAmongOthers({ visibility: oneOf(VISIBILITIES
 const NOTHING_ELSE = fieldsOnly({})
 export type VisibilityBody = v.InferOutput<typeof VisibilityBody>
 
-export type VisibilityAnswer = Pick<Dossier, 'id' | 'version' | 'visibility' | 'publicSince'> & {
+export type VisibilityAnswer = Pick<Heading, 'id' | 'version' | 'visibility' | 'publicSince'> & {
 	/** The edge has not let go yet of what must vanish from it; it is asked again. */
 	readonly lingers?: true
 }
@@ -39,6 +39,6 @@ export function moveVisibility({ visibility: to, reason: why, ...others }: Visib
 	}
 }
 
-export function visibilityAnswer({ id, version, visibility, publicSince }: Dossier): VisibilityAnswer {
+export function visibilityAnswer({ id, version, visibility, publicSince }: Heading): VisibilityAnswer {
 	return { id, version, visibility, publicSince }
 }

@@ -3,10 +3,11 @@ import { VALUES } from '../../widgets/kinds.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { wholeNumber } from '../queries/query.ts'
-import type { Dossier } from '../record/dossier.ts'
+import type { Dossier, Heading } from '../record/dossier.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Database } from '../store/database.ts'
 import { type Names, namesIn } from '../store/names.ts'
+import { readHeading } from '../store/read-heading.ts'
 import { readRecord } from '../store/read-record.ts'
 import { type EditedRevision, readRevision, readRevisions } from '../store/revisions.ts'
 
@@ -14,7 +15,7 @@ const REVISIONS_A_PAGE = 30
 
 export type DeskHistory = {
 	/** As it stands. */
-	readonly dossier: Dossier
+	readonly dossier: Heading
 	readonly settings: Settings
 	/** Newest first. */
 	readonly revisions: readonly EditedRevision[]
@@ -30,11 +31,11 @@ export async function readDeskHistory(
 ): Promise<Result<DeskHistory, Fault>> {
 	const before = wholeNumber(cursor, 'cursor', VALUES.version)
 	if (!before.ok) return before
-	const [record, found] = await Promise.all([
-		readRecord(db, id, 'newsroom'),
+	const [heading, found] = await Promise.all([
+		readHeading(db, id),
 		readRevisions(db, id, REVISIONS_A_PAGE + 1, before.value ?? undefined),
 	])
-	if (!record) return err({ kind: 'not-found', what: 'dossier' })
+	if (!heading) return err({ kind: 'not-found', what: 'dossier' })
 	const revisions = found.slice(0, REVISIONS_A_PAGE)
 	const names = await namesIn(
 		db,
@@ -43,12 +44,12 @@ export async function readDeskHistory(
 		revisions.flatMap((r) => r.changes),
 	)
 	const older = found.length > REVISIONS_A_PAGE ? (revisions.at(-1)?.version ?? null) : null
-	return ok({ dossier: record.dossier, settings: record.settings, revisions, names, older })
+	return ok({ ...heading, revisions, names, older })
 }
 
 export type DeskRevision = {
 	/** As it stands. */
-	readonly dossier: Dossier
+	readonly dossier: Heading
 	readonly settings: Settings
 	readonly revision: EditedRevision
 	readonly names: Names
@@ -62,15 +63,14 @@ export async function readDeskRevision(
 	id: string,
 	version: number,
 ): Promise<Result<DeskRevision, Fault>> {
-	const [record, revision, before, after] = await Promise.all([
-		readRecord(db, id, 'newsroom'),
+	const [heading, revision, before, after] = await Promise.all([
+		readHeading(db, id),
 		readRevision(db, id, version),
 		readRecord(db, id, 'newsroom', version - 1),
 		readRecord(db, id, 'newsroom', version),
 	])
-	if (!record) return err({ kind: 'not-found', what: 'dossier' })
+	if (!heading) return err({ kind: 'not-found', what: 'dossier' })
 	if (!revision || !after) return err({ kind: 'not-found', what: 'version' })
 	const names = await namesIn(db, id, 'newsroom', revision.changes)
-	const { dossier, settings } = record
-	return ok({ dossier, settings, revision, names, before: before?.dossier ?? null, after: after.dossier })
+	return ok({ ...heading, revision, names, before: before?.dossier ?? null, after: after.dossier })
 }

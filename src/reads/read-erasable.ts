@@ -8,26 +8,26 @@ import type { Database } from '../store/database.ts'
 import { type Reasoned, reasonsOf } from '../store/erase.ts'
 import { type Names, namesIn } from '../store/names.ts'
 import { type RemovedMeeting, type RowVersions, readRemovedMeetings, readVersionsOf } from '../store/read-erasable.ts'
+import { type ReadHeading, readHeading } from '../store/read-heading.ts'
 import { readRecord } from '../store/read-record.ts'
-
-type Around = { readonly dossier: Dossier; readonly settings: Settings }
 
 /** The meetings that were removed: no other page leads to them. */
 export async function readErasables(
 	db: Database,
 	id: string,
-): Promise<Result<Around & { readonly removed: readonly RemovedMeeting[] }, Fault>> {
-	const [record, removed] = await Promise.all([readRecord(db, id, 'newsroom'), readRemovedMeetings(db, id)])
-	return record ? ok({ ...record, removed }) : err({ kind: 'not-found', what: 'dossier' })
+): Promise<Result<ReadHeading & { readonly removed: readonly RemovedMeeting[] }, Fault>> {
+	const [heading, removed] = await Promise.all([readHeading(db, id), readRemovedMeetings(db, id)])
+	return heading ? ok({ ...heading, removed }) : err({ kind: 'not-found', what: 'dossier' })
 }
 
-export type ErasableWords = Around &
-	RowVersions & {
-		readonly of: Erasable
-		readonly names: Names
-		/** That go with it. */
-		readonly reasons: readonly Reasoned[]
-	}
+export type ErasableWords = RowVersions & {
+	readonly dossier: Dossier
+	readonly settings: Settings
+	readonly of: Erasable
+	readonly names: Names
+	/** That go with it. */
+	readonly reasons: readonly Reasoned[]
+}
 
 export async function readErasable(
 	db: Database,

@@ -1,10 +1,10 @@
 /** Reads what a preview link opens, and the links that open a dossier. */
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
-import type { Dossier } from '../record/dossier.ts'
+import type { Heading } from '../record/dossier.ts'
 import type { Database } from '../store/database.ts'
 import * as store from '../store/previews.ts'
-import { readRecord } from '../store/read-record.ts'
+import { readHeading } from '../store/read-heading.ts'
 import { sha256Hex } from '../store/secret.ts'
 import type { Reader } from './reader.ts'
 
@@ -28,7 +28,7 @@ const NOT_FOUND = err({ kind: 'not-found', what: 'widget' } as const)
 
 export type PreviewPage = {
 	readonly secret: string
-	readonly dossier: Dossier
+	readonly dossier: Heading
 	/** RFC 3339 */
 	readonly expiresAt: string
 	readonly timeZone: string
@@ -37,8 +37,8 @@ export type PreviewPage = {
 /** A link's own page. */
 export async function readPreviewPage({ db, now }: Reader, secret: string): Promise<Result<PreviewPage, Fault>> {
 	const opened = await store.previewedDossier(db, sha256Hex(secret), now().toISOString())
-	const record = opened && (await readRecord(db, opened.dossier, 'newsroom'))
-	if (!record) return NOT_FOUND
-	const { dossier, settings } = record
+	const heading = opened && (await readHeading(db, opened.dossier))
+	if (!heading) return NOT_FOUND
+	const { dossier, settings } = heading
 	return ok({ secret, dossier, expiresAt: opened.expiresAt, timeZone: settings.timeZone })
 }

@@ -1,4 +1,4 @@
-/** Reads a dossier whole, with the newsroom's settings, as it stands or at a version; for the desk with who wrote what, and as a bundle. */
+/** Reads a dossier, whole or its heading, with the newsroom's settings, as it stands or at a version; for the desk with who wrote what, and as a bundle. */
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { bundleText } from '../record/bundle.ts'
@@ -8,6 +8,7 @@ import type { Audience } from '../record/visibility.ts'
 import { readBundleRows } from '../store/bundle-rows.ts'
 import type { Database } from '../store/database.ts'
 import { entryWriters } from '../store/editors.ts'
+import * as heading from '../store/read-heading.ts'
 import { type EditScope, readPart } from '../store/read-part.ts'
 import * as store from '../store/read-record.ts'
 import type { RecordPart } from '../store/record-part.ts'
@@ -22,6 +23,12 @@ export async function readRecord(
 ): Promise<Result<DossierRecord, Fault>> {
 	const record = await store.readRecord(db, id, audience, version)
 	return record ? ok(record) : err({ kind: 'not-found', what: version === null ? 'dossier' : 'version' })
+}
+
+/** The heading alone, as the newsroom sees it. */
+export async function readHeading(db: Database, id: string): Promise<Result<heading.ReadHeading, Fault>> {
+	const read = await heading.readHeading(db, id)
+	return read ? ok(read) : err({ kind: 'not-found', what: 'dossier' })
 }
 
 /** As much of a record as an edit takes; null where it takes all of it. */

@@ -30,6 +30,9 @@ export type Dossier = Shown & {
 	readonly tallies: readonly Tally[]
 }
 
+/** What a record is about, beside its meetings and its calls. */
+export type Heading = Omit<Dossier, 'meetingsCheckedOn' | 'meetings' | 'tallies'>
+
 /** `held` are those in person; `video` those held by video. Denied ones are in none of them. */
 export type MeetingTotals = Readonly<Record<'held' | 'video' | 'scheduled' | 'reported' | 'cancelled', number>> & {
 	/** The newest day of which the list is known to be whole; null of an empty one that nobody has checked. */

@@ -1,7 +1,7 @@
 /** What is shown of a record: its counts, and of its meetings as many as were asked for. */
 import type { CalendarDate } from './calendar.ts'
 import type { CallYear } from './calls-by-year.ts'
-import { type Dossier, type MeetingTotals, type Totals, totalsUntil } from './dossier.ts'
+import { type Heading, type MeetingTotals, type Totals, totalsUntil } from './dossier.ts'
 import type { Meeting, MeetingStatus } from './meeting.ts'
 import type { MeetingDays } from './meeting-days.ts'
 import type { Proof } from './proof.ts'
@@ -43,10 +43,7 @@ export type Question = {
 export const CITED = ['held', 'in-person'] as const
 export type Cited = (typeof CITED)[number]
 
-export type Excerpt = Pick<
-	Dossier,
-	'id' | 'version' | 'updatedAt' | 'visibility' | 'publicSince' | 'title' | 'languages' | 'leaders'
-> & {
+export type Excerpt = Heading & {
 	/** Of the version that is shown; null of a draft, and of what is not chained yet. */
 	readonly proof: Proof | null
 	/** The preferred one first. */

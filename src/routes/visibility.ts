@@ -4,7 +4,7 @@ import { versionETag } from '../answers/answers.ts'
 import { moveVisibility, type VisibilityAnswer, VisibilityBody, visibilityAnswer } from '../edits/move-visibility.ts'
 import { problemResponse } from '../http/problem.ts'
 import { parseApiQuery } from '../queries/api-query.ts'
-import { readRecord } from '../reads/read-record.ts'
+import { readHeading } from '../reads/read-record.ts'
 import { takeEdit } from './api-edit.ts'
 import { type AppEnv, databaseOf } from './context.ts'
 
@@ -13,9 +13,9 @@ type VisibilityContext = Context<AppEnv, '/dossiers/:id/visibility'>
 export async function showVisibility(c: VisibilityContext): Promise<Response> {
 	const query = parseApiQuery(new URL(c.req.url), [])
 	if (!query.ok) return problemResponse(query.error)
-	const record = await readRecord(databaseOf(c), c.req.param('id'), 'newsroom')
-	if (!record.ok) return problemResponse(record.error)
-	const { dossier } = record.value
+	const heading = await readHeading(databaseOf(c), c.req.param('id'))
+	if (!heading.ok) return problemResponse(heading.error)
+	const { dossier } = heading.value
 	const headers = {
 		'Cache-Control': 'no-store',
 		ETag: versionETag(dossier.version),

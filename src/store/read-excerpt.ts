@@ -17,10 +17,11 @@ import type { MeetingStatus } from '../record/meeting.ts'
 import type { MeetingDays } from '../record/meeting-days.ts'
 import { proofOf, type StoredProof } from '../record/proof.ts'
 import type { Language } from '../record/text.ts'
-import type { Audience, Visibility } from '../record/visibility.ts'
+import type { Audience } from '../record/visibility.ts'
 import { type Database, statementOf } from './database.ts'
 import * as questions from './excerpt-questions.ts'
 import { type MeetingRow, shownMeeting, sourcesOf } from './meeting-rows.ts'
+import { type HeadingRow, headingOf } from './record-rows.ts'
 import type { Asked } from './standing-rows.ts'
 import { sourceOf } from './stored-source.ts'
 import { type StoredCountsRow, storedCounts, talliesIn } from './summaries.ts'
@@ -63,15 +64,11 @@ export async function readExcerpts(
 		const own = (name: string) => (given.get(name) ?? []).filter((row) => row.dossier === dossier)
 		const [heading] = own('headings')
 		if (!heading) return []
-		const languages: Excerpt['languages'] = JSON.parse(heading.languages)
-		const [first] = languages
+		const its = headingOf(dossier, heading)
+		const [first] = its.languages
 		const sourceOfRow = ({ source }: SourceRow) => sourceOf(JSON.parse(source), first)
-		const { version, at, visibility, publicSince } = heading
 		return {
-			...{ id: dossier, version, updatedAt: at, visibility, publicSince },
-			title: JSON.parse(heading.title),
-			languages,
-			leaders: JSON.parse(heading.leaders),
+			...its,
 			proof: proofOf(heading),
 			tallies: stored.get(dossier) ?? own('tallies').map((row) => countedTally(row, own('periods'), first, published)),
 			callYears: own('callYears').map(({ period, year, count }) => ({ period, year, count })),
@@ -105,15 +102,6 @@ type Asking = Omit<Question, 'asOf' | 'today' | 'published' | 'from' | 'to'>
 
 type Row = { readonly dossier: string }
 
-type HeadingRow = Row & {
-	readonly version: number
-	readonly at: string
-	readonly visibility: Visibility
-	readonly publicSince: number | null
-	readonly checkedOn: string | null
-} & StoredProof &
-	Readonly<Record<'title' | 'languages' | 'leaders', string>>
-
 type TallyRow = Row & {
 	readonly preferred: number
 	readonly reported: number
@@ -145,7 +133,9 @@ type DatedCallsRow = Row & Readonly<Record<'authority' | 'name' | 'site' | 'days
 type SourceRow = Row & { readonly source: string }
 
 /** What the statements of one batch answer: each the columns that it names. */
-type AnyRow = HeadingRow &
+type AnyRow = Row &
+	HeadingRow &
+	StoredProof &
 	StoredCountsRow &
 	TallyRow &
 	PeriodRow &

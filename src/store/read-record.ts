@@ -18,15 +18,9 @@ export type ReadRecord = {
 	readonly settings: Settings
 	/** Of the version that is read. */
 	readonly proof: Proof | null
-	/** The newest version there is, whichever one was asked for. */
-	readonly newestVersion: number
 }
 
-type AnyRow = HeadingRow &
-	StoredProof & { readonly newest: number } & TallyRow &
-	PeriodRow &
-	MeetingRow &
-	EntryRow & { readonly tally: string }
+type AnyRow = HeadingRow & StoredProof & TallyRow & PeriodRow & MeetingRow & EntryRow & { readonly tally: string }
 
 /**
  * In one batch, so that no reader sees the numbers of two versions together; the settings have a version of their own.
@@ -51,7 +45,6 @@ export async function readRecord(
 	const [first] = dossier.languages
 	const ledgers = Map.groupBy(entries, ({ tally }) => tally)
 	return {
-		newestVersion: heading.newest,
 		proof: proofOf(heading),
 		settings,
 		dossier: {
@@ -77,7 +70,7 @@ function versionOf(id: string, audience: Audience, version: number | null): SQL 
 	return sql`at AS (SELECT id AS dossier, ${asked} AS version FROM dossiers WHERE id = ${id} AND ${isShown})`
 }
 
-const HEADING = sql`SELECT d.version AS newest, d.visibility, d.public_since AS publicSince, r.version, r.at,
+const HEADING = sql`SELECT d.visibility, d.public_since AS publicSince, r.version, r.at,
 		h.title, h.languages, h.leaders, h.meetings_checked_on AS checkedOn, l.hash, l.key, l.signature
 	FROM at CROSS JOIN dossiers d ON d.id = at.dossier
 	JOIN revisions r ON r.dossier = at.dossier AND r.version = at.version

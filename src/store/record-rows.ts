@@ -1,5 +1,5 @@
 /** Rows of a record as the database gives them, and the record that they make. */
-import type { Dossier } from '../record/dossier.ts'
+import type { Dossier, Heading } from '../record/dossier.ts'
 
 export type HeadingRow = Pick<Dossier, 'version' | 'visibility' | 'publicSince'> &
 	Readonly<Record<'at' | 'title' | 'languages' | 'leaders', string>> & { readonly checkedOn: string | null }
@@ -10,6 +10,16 @@ export type TallyRow = { readonly preferred: number; readonly method: string | n
 
 export type PeriodRow = Readonly<Record<'tally' | 'id' | 'label' | 'from' | 'to', string>>
 
+export function headingOf(id: string, row: HeadingRow): Heading {
+	const { version, at, visibility, publicSince, title, languages, leaders } = row
+	return {
+		...{ id, version, updatedAt: at, visibility, publicSince },
+		title: JSON.parse(title),
+		languages: JSON.parse(languages),
+		leaders: JSON.parse(leaders),
+	}
+}
+
 /** Without meetings and entries. */
 export function recordOf(
 	id: string,
@@ -18,14 +28,7 @@ export function recordOf(
 	periods: readonly PeriodRow[],
 ): Dossier {
 	return {
-		id,
-		version: heading.version,
-		updatedAt: heading.at,
-		visibility: heading.visibility,
-		publicSince: heading.publicSince,
-		title: JSON.parse(heading.title),
-		languages: JSON.parse(heading.languages),
-		leaders: JSON.parse(heading.leaders),
+		...headingOf(id, heading),
 		meetingsCheckedOn: heading.checkedOn,
 		meetings: [],
 		tallies: tallies.map((tally) => ({

@@ -11,6 +11,7 @@ import { sourcesWhere } from '../../src/store/find-sources.ts'
 import { correctionOf } from '../../src/store/last-correction.ts'
 import { listDossiers, listDossiersOfDesk, listNewestDossiers } from '../../src/store/list-dossiers.ts'
 import { changedRows } from '../../src/store/read-changes.ts'
+import { readHeading } from '../../src/store/read-heading.ts'
 import { ledgerPage, newestCall, oneEntry } from '../../src/store/read-ledger.ts'
 import { entriesInScope } from '../../src/store/read-ledger-part.ts'
 import { meetingIds, meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
@@ -123,6 +124,11 @@ it.each<[string, (db: Database) => Promise<unknown>]>([
 	const [first, ...rest] = await planOf(ask)
 	expect(first).toMatch(/dossiers USING (?:COVERING )?INDEX sqlite_autoindex_dossiers_1/)
 	expect(rest.filter((step) => /TEMP B-TREE/.test(step))).toEqual([])
+})
+
+it('a heading is found by its dossier', async () => {
+	const plan = await planOf((db) => readHeading(db, 'a-b'))
+	expect(plan.filter((step) => !/^SEARCH \w+ USING (?:INDEX|INTEGER PRIMARY KEY)/.test(step))).toEqual([])
 })
 
 it('the dossiers that were changed last are found by when they were', async () => {

@@ -1,7 +1,8 @@
-/** What an anonymous request may cost, whatever it asks for, of dossiers at their limits. */
+/** What a request may cost of dossiers at their limits: an anonymous one, whatever it asks for, and the pages of the desk that show no whole record. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import { type Session, sitDown } from '../support/desk-session.ts'
 import { largeDossier, manyDossier } from '../support/limits-dossier.ts'
-import { type Newsroom, openNewsroom } from '../support/newsroom.ts'
+import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
 
 const MAX_ROWS = 500
@@ -13,6 +14,7 @@ const MAX_ROWS_OF_A_COPY = 200
 const REPAIRED = /\/count-card\?lang=ar$/
 
 let newsroom: Newsroom
+let session: Session
 /** `most` is the most rows of one question. */
 const cost = { rows: 0, statements: 0, most: 0 }
 const NOTHING = { ...cost }
@@ -40,6 +42,7 @@ function rowsOf(result: unknown): number {
 
 beforeAll(async () => {
 	newsroom = await openNewsroom({ dossiers: [manyDossier(), largeDossier()], database: counted })
+	session = await sitDown(newsroom, TOKEN)
 }, 120_000)
 
 const KINDS = ['count-card', 'count-card?metric=meetings', 'mini-timeline', 'previous-meetings']
@@ -122,6 +125,15 @@ describe.each(['many', 'large'])('of a dossier of %s', (dossier) => {
 		expect(cost.rows, 'rows').toBeLessThanOrEqual(MAX_ROWS + rows)
 		expect(cost.statements, 'statements').toBeLessThanOrEqual(MAX_STATEMENTS + statements)
 		expect(byteLength, 'bytes').toBeLessThanOrEqual(MAX_BYTES)
+	})
+})
+
+describe.each(['many', 'large'])('at the desk, of a dossier of %s', (dossier) => {
+	it.each(['visibility', 'history', 'erase'])('%s', async (page) => {
+		Object.assign(cost, NOTHING)
+		expect((await session.read(`/desk/${dossier}/${page}`)).status).toBe(200)
+		expect(cost.rows, 'rows').toBeLessThanOrEqual(MAX_ROWS)
+		expect(cost.statements, 'statements').toBeLessThanOrEqual(MAX_STATEMENTS)
 	})
 })
 

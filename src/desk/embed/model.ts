@@ -4,13 +4,13 @@ import type { Fault } from '../../faults/fault.ts'
 import type { Result } from '../../faults/result.ts'
 import type { Embed } from '../../pages/embed-of.ts'
 import type { Sentence } from '../../pages/sentence.ts'
-import type { Dossier } from '../../record/dossier.ts'
+import type { Heading } from '../../record/dossier.ts'
 import type { Fields } from '../fields.ts'
 import type { Seat } from '../seat.ts'
 import type { KitOptions } from './options.ts'
 
 export type KitModel = {
-	readonly dossier: Dossier
+	readonly dossier: Heading
 	readonly seat: Seat
 	/** The form as the address has it. */
 	readonly fields: Fields

@@ -3,7 +3,7 @@
 import { heightOf } from '../../../widgets/kinds.ts'
 import type { Embed } from '../../pages/embed-of.ts'
 import { PINS, type Pin } from '../../pages/embed-pin.ts'
-import type { Dossier } from '../../record/dossier.ts'
+import type { Heading } from '../../record/dossier.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { CopyText } from '../../site/copy-text.tsx'
 import { PhraseBuilder } from '../../site/phrase-builder.tsx'
@@ -42,7 +42,7 @@ export function embedPage(model: KitModel): string {
 
 type KitProps = { readonly options: KitOptions; readonly embed: Embed; readonly words: KitWords }
 
-type SeenProps = KitProps & { readonly dossier: Dossier }
+type SeenProps = KitProps & { readonly dossier: Heading }
 
 function Seen({ dossier, options: { kind, asOf, version }, embed: { address, title }, words }: SeenProps) {
 	// At the desk's own address while readers are told that there is no such dossier.

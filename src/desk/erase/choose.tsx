@@ -1,5 +1,5 @@
 /** The page that says where to choose what is erased, and lists the meetings that no other page leads to. */
-import type { Dossier } from '../../record/dossier.ts'
+import type { Heading } from '../../record/dossier.ts'
 import type { RemovedMeeting } from '../../store/read-erasable.ts'
 import { deskPage } from '../frame.tsx'
 import type { Seat } from '../seat.ts'
@@ -8,7 +8,7 @@ import { meetingNamed } from './link.tsx'
 import { eraseWords } from './words.ts'
 
 type ChooseModel = {
-	readonly dossier: Dossier
+	readonly dossier: Heading
 	readonly seat: Seat
 	readonly removed: readonly RemovedMeeting[]
 	/** What was just done, by its name in the address; null on a plain visit. */

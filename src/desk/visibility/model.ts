@@ -1,12 +1,14 @@
 /** The view model of the page that says who sees a dossier. */
 import type { Preview } from '../../reads/read-preview.ts'
-import type { Dossier } from '../../record/dossier.ts'
+import type { Dossier, Heading } from '../../record/dossier.ts'
 import type { Typed } from '../form.ts'
 import type { LiveOptions } from '../live.tsx'
 import type { Seat } from '../seat.ts'
 
 export type VisibilityModel = {
-	readonly dossier: Dossier
+	readonly dossier: Heading
+	/** All of a draft: what it lacks is told before it is published. */
+	readonly draft: Dossier | null
 	readonly seat: Seat
 	/** Those that open it now, the newest first. */
 	readonly previews: readonly Preview[]

@@ -1,6 +1,6 @@
 /** The page that says who sees a dossier: a draft is looked at and published here, and taken back or archived later. */
 
-import { totalsOf } from '../../record/dossier.ts'
+import { type Dossier, totalsOf } from '../../record/dossier.ts'
 import { mayActAs } from '../../record/editor.ts'
 import { isDraft, type Visibility } from '../../record/visibility.ts'
 import { EditForm } from '../edit-form.tsx'
@@ -8,6 +8,7 @@ import { begunFrom, formState } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { homeWords } from '../home/words.ts'
 import { Live } from '../live.tsx'
+import type { Seat } from '../seat.ts'
 import { saidOf } from '../words.ts'
 import { lacksOf } from './lacks.ts'
 import type { VisibilityModel } from './model.ts'
@@ -15,7 +16,7 @@ import { Previews } from './previews.tsx'
 import { visibilityWords } from './words.ts'
 
 export function visibilityPage(model: VisibilityModel): string {
-	const { dossier, seat, options } = model
+	const { dossier, draft, seat, options } = model
 	const words = visibilityWords(seat.language)
 	return deskPage(
 		{ title: words.title, seat, dossier, tab: 'visibility', done: saidOf(words.done, model.done) },
@@ -26,7 +27,7 @@ export function visibilityPage(model: VisibilityModel): string {
 			)}
 			<div class="desk">
 				<div class="work" id="work">
-					{isDraft(dossier) && <Look model={model} />}
+					{draft && <Look draft={draft} seat={seat} />}
 					<Moves model={model} />
 					<Previews model={model} />
 					{mayActAs(seat.editor, 'admin') && (
@@ -41,12 +42,12 @@ export function visibilityPage(model: VisibilityModel): string {
 	)
 }
 
-function Look({ model: { dossier, seat } }: { model: VisibilityModel }) {
+function Look({ draft, seat }: { draft: Dossier; seat: Seat }) {
 	const { has, missing, nothingMissing, lacks: words } = visibilityWords(seat.language)
-	const { calls, meetings } = totalsOf(dossier)
+	const { calls, meetings } = totalsOf(draft)
 	const names = new Intl.DisplayNames(seat.language, { type: 'language' })
-	const lacks = lacksOf(dossier, seat.today)
-	const desk = `/desk/${dossier.id}`
+	const lacks = lacksOf(draft, seat.today)
+	const desk = `/desk/${draft.id}`
 	const told = [
 		...(lacks.meetings ? [{ text: words.meetings, href: `${desk}/meetings` }] : []),
 		...(lacks.calls ? [{ text: words.calls, href: desk }] : []),

@@ -3,23 +3,23 @@ import { Hono } from 'hono'
 import { kitFields, parseKit } from '../../desk/embed/options.ts'
 import { embedPage } from '../../desk/embed/page.tsx'
 import { embedAt } from '../../reads/embed-at.ts'
-import { readRecord } from '../../reads/read-record.ts'
+import { readHeading } from '../../reads/read-record.ts'
 import { readSentenceAt } from '../../reads/read-sentence.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { type AppEnv, databaseOf, readerOf } from '../context.ts'
 import { failed, seatOf } from './guard.ts'
 
 export const embedRoutes = new Hono<AppEnv>().get('/:dossier/embed', async (c) => {
-	const record = await readRecord(databaseOf(c), c.req.param('dossier'), 'newsroom')
-	if (!record.ok) return failed(c, record.error)
-	const { dossier, settings, newestVersion } = record.value
+	const heading = await readHeading(databaseOf(c), c.req.param('dossier'))
+	if (!heading.ok) return failed(c, heading.error)
+	const { dossier, settings } = heading.value
 	const seat = seatOf(c, settings)
 	const own = dossier.languages.find((l) => l === seat.language) ?? dossier.languages[0]
 	const fields = kitFields(c.req.query(), own)
 	const options = parseKit(fields, {
 		languages: dossier.languages,
 		latest: seat.latest,
-		newestVersion,
+		newestVersion: dossier.version,
 		oldestVersion: isDraft(dossier) ? null : dossier.publicSince,
 	})
 	// A version that readers were never shown is to be in no article.

@@ -13,7 +13,7 @@ import { whyOf } from '../../edits/why.ts'
 import { badValue, type Fault } from '../../faults/fault.ts'
 import type { Result } from '../../faults/result.ts'
 import { readSettings } from '../../reads/read-newsroom.ts'
-import { readRecord } from '../../reads/read-record.ts'
+import { readHeading, readRecord } from '../../reads/read-record.ts'
 import { MAX_BUNDLE_BYTES } from '../../record/bundle.ts'
 import { type AppContext, type AppEnv, databaseOf } from '../context.ts'
 import { publishFrom } from '../publish-from.ts'
@@ -42,7 +42,7 @@ async function importNew(c: AppContext): Promise<Response> {
 	const { bundle, dossier, text } = file.value
 	const taken = badValue('/id', { kind: 'taken', id: bundle.id })
 	if (fields['intent'] !== 'publish') {
-		if ((await readRecord(databaseOf(c), bundle.id, 'newsroom')).ok) return refused(taken, again)
+		if ((await readHeading(databaseOf(c), bundle.id)).ok) return refused(taken, again)
 		return c.html(importPage({ before: null, after: dossier, bundle: text, seat: seatOf(c, settings), typed: null }))
 	}
 	const published = await publishFile(c, bundle, { kind: 'absent' })

@@ -14,8 +14,9 @@ import { OWN_PAGES } from '../../pages/render.tsx'
 import { wholeQuery } from '../../queries/damaged-address.ts'
 import { parseWidgetQuery } from '../../queries/widget.ts'
 import { readPreviews } from '../../reads/read-preview.ts'
-import { readRecord } from '../../reads/read-record.ts'
+import { readHeading, readRecord } from '../../reads/read-record.ts'
 import { readWidget } from '../../reads/read-widget.ts'
+import { isDraft } from '../../record/visibility.ts'
 import { type AppEnv, databaseOf, deskOf, readerOf } from '../context.ts'
 import { framedByUs } from '../framed-by-us.ts'
 import { noticeResponse } from '../notice.ts'
@@ -71,13 +72,15 @@ async function move(c: DossierContext): Promise<Response> {
 async function show(c: DossierContext, shown: Partial<VisibilityModel>): Promise<Response> {
 	const id = c.req.param('dossier')
 	const db = databaseOf(c)
-	const [record, previews] = await Promise.all([readRecord(db, id, 'newsroom'), readPreviews(db, id, c.get('now')())])
-	if (!record.ok) return failed(c, record.error)
-	const { dossier, settings } = record.value
+	const [heading, previews] = await Promise.all([readHeading(db, id), readPreviews(db, id, c.get('now')())])
+	if (!heading.ok) return failed(c, heading.error)
+	const { dossier, settings } = heading.value
+	const draft = isDraft(dossier) ? await readRecord(db, id, 'newsroom') : null
+	if (draft && !draft.ok) return failed(c, draft.error)
 	const seat = seatOf(c, settings)
 	const query = c.req.query()
 	const plain = { made: null, typed: null, done: query['done'] ?? null, options: liveOptions(query, dossier, seat) }
-	return c.html(visibilityPage({ dossier, seat, previews, ...plain, ...shown }))
+	return c.html(visibilityPage({ dossier, draft: draft?.value.dossier ?? null, seat, previews, ...plain, ...shown }))
 }
 
 /** A widget as readers will get it, also of a version that they cannot see. */
