@@ -2,7 +2,6 @@
 import { METRICS, type Metric } from '../../widgets/kinds.ts'
 import { CASES, isDay, NUMERALS, WHOLE } from '../../widgets/phrase/noun-phrase.ts'
 import { nounPhrasesOf, phraseOf } from '../../widgets/phrase/phrase.ts'
-import { questionOf } from '../../widgets/question.ts'
 import type { WidgetInput } from '../../widgets/widget.ts'
 import { type Sentence, type SentenceChoice, sentenceOf } from '../pages/sentence.ts'
 import type { EmbedChoice } from '../pages/widget-address.ts'
@@ -11,29 +10,13 @@ import { isIdleInPhrase, PHRASE_PARAMETERS, SENTENCE_PARAMETERS, type SentenceQu
 import { preferredIn } from '../record/excerpt.ts'
 import { inLanguage, type Language } from '../record/text.ts'
 import { newestCallDay } from '../store/read-ledger.ts'
-import { excerptAt, type ReadExcerpt } from './excerpt-at.ts'
+import type { ReadExcerpt } from './excerpt-at.ts'
 import { NotInCopy } from './in-copy.ts'
 import type { Reader } from './reader.ts'
 
 const MAX_LENGTH = 300
 
 type Moment = Pick<EmbedChoice, 'asOf' | 'version' | 'published'>
-
-/** Of a dossier that was not read for it. */
-export async function readSentenceAt(
-	reader: Reader,
-	id: string,
-	choice: Moment & { readonly language: Language },
-	asked: SentenceQuery,
-): Promise<Sentence | null> {
-	const read = await excerptAt(reader, id, choice, (today) =>
-		questionOf({ widget: 'count-card', metric: 'meetings' }, { ...choice, today }),
-	)
-	if (!read.ok) return null
-	const { dossier, around, asked: moment } = read.value
-	const input = { dossier, language: choice.language, today: around.today }
-	return readSentence(reader, input, moment, choice, asked)
-}
 
 /**
  * A choice that does not fit is as if it were not made. Null in a language that phrases are not in.

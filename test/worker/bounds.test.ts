@@ -1,5 +1,6 @@
 /** What a request may cost of dossiers at their limits: an anonymous one, whatever it asks for, and the pages of the desk that show no whole record. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import { kindName, WIDGET_KINDS } from '../../widgets/kinds.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { largeDossier, manyDossier } from '../support/limits-dossier.ts'
 import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
@@ -129,7 +130,15 @@ describe.each(['many', 'large'])('of a dossier of %s', (dossier) => {
 })
 
 describe.each(['many', 'large'])('at the desk, of a dossier of %s', (dossier) => {
-	it.each(['visibility', 'history', 'erase'])('%s', async (page) => {
+	it.each([
+		...WIDGET_KINDS.map((kind) => `embed?widget=${kindName(kind)}`),
+		...['as-of=2019-01-01&metric=calls&of=last&sentence=___', 'published=2010-01-01&of=since'].map(
+			(of) => `embed?${of}`,
+		),
+		'visibility',
+		'history',
+		'erase',
+	])('%s', async (page) => {
 		Object.assign(cost, NOTHING)
 		expect((await session.read(`/desk/${dossier}/${page}`)).status).toBe(200)
 		expect(cost.rows, 'rows').toBeLessThanOrEqual(MAX_ROWS)

@@ -14,16 +14,16 @@ import { kitWords } from './words.ts'
 /** The article's own first: a light card on a dark page is what nobody wants. */
 const THEMES_OFFERED = ['host', ...VALUES.theme.values.filter((value) => value !== 'host')] as const
 
-export function KitForm({ model: { dossier, seat, fields, embed, sentence } }: { model: KitModel }) {
+export function KitForm({ model: { dossier, seat, fields, read } }: { model: KitModel }) {
 	const words = kitWords(seat.language)
 	const common = deskWords(seat.language)
 	const names = new Intl.DisplayNames(seat.language, { type: 'language' })
-	const typed = { form: 'kit-options', fields, fault: embed.ok ? null : embed.error }
+	const typed = { form: 'kit-options', fields, fault: read.ok ? null : read.error }
 	const form = formState('kit-options', fields, typed, seat.language)
 	const plain = (value: string) => ({ value, text: value })
 	return (
 		<form method="get" id={form.id} class="panel" aria-label={words.choose} data-shows>
-			<Kept fields={sentence?.asked ?? {}} />
+			<Kept fields={read.ok ? (read.value.sentence?.asked ?? {}) : {}} />
 			{faultsOfForm(form, KIT_FIELDS).map((fault) => (
 				<p class="fault" role="alert">
 					{fault}

@@ -2,8 +2,7 @@
 
 import type { Fault } from '../../faults/fault.ts'
 import type { Result } from '../../faults/result.ts'
-import type { Embed } from '../../pages/embed-of.ts'
-import type { Sentence } from '../../pages/sentence.ts'
+import type { Embedded } from '../../reads/embed-at.ts'
 import type { Heading } from '../../record/dossier.ts'
 import type { Fields } from '../fields.ts'
 import type { Seat } from '../seat.ts'
@@ -16,8 +15,6 @@ export type KitModel = {
 	readonly fields: Fields
 	readonly options: Result<KitOptions, Fault>
 	/** What the options give, or why they give nothing. */
-	readonly embed: Result<Embed, Fault>
-	/** Of the builder; null in a language that phrases are not in. */
-	readonly sentence: Sentence | null
+	readonly read: Result<Embedded, Fault>
 	readonly origin: string
 }

@@ -17,7 +17,8 @@ import type { KitOptions } from './options.ts'
 import { type KitWords, kitWords } from './words.ts'
 
 export function embedPage(model: KitModel): string {
-	const { dossier, seat, fields, options, embed, sentence, origin } = model
+	const { dossier, seat, fields, options, read, origin } = model
+	const { embed = null, sentence = null } = read.ok ? read.value : {}
 	const words = kitWords(seat.language)
 	return deskPage(
 		{ title: words.title, seat, dossier, tab: 'embed' },
@@ -26,12 +27,12 @@ export function embedPage(model: KitModel): string {
 			<p class="quiet">{words.lead}</p>
 			{isDraft(dossier) && <p class="fault">{words.draft}</p>}
 			<KitForm model={model} />
-			{options.ok && embed.ok ? (
+			{options.ok && embed ? (
 				<>
-					<Seen dossier={dossier} options={options.value} embed={embed.value} words={words} />
-					<Codes model={model} options={options.value} embed={embed.value} words={words} />
+					<Seen dossier={dossier} options={options.value} embed={embed} words={words} />
+					<Codes model={model} options={options.value} embed={embed} words={words} />
 					{sentence && <PhraseBuilder sentence={sentence} kept={fields} own={seat.language} />}
-					<Advice embed={embed.value} origin={origin} words={words} language={seat.language} />
+					<Advice embed={embed} origin={origin} words={words} language={seat.language} />
 				</>
 			) : (
 				<p class="fault">{words.waits}</p>

@@ -4,7 +4,6 @@ import { kitFields, parseKit } from '../../desk/embed/options.ts'
 import { embedPage } from '../../desk/embed/page.tsx'
 import { embedAt } from '../../reads/embed-at.ts'
 import { readHeading } from '../../reads/read-record.ts'
-import { readSentenceAt } from '../../reads/read-sentence.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { type AppEnv, databaseOf, readerOf } from '../context.ts'
 import { failed, seatOf } from './guard.ts'
@@ -24,9 +23,6 @@ export const embedRoutes = new Hono<AppEnv>().get('/:dossier/embed', async (c) =
 	})
 	// A version that readers were never shown is to be in no article.
 	const reader = readerOf(c, isDraft(dossier) ? 'newsroom' : 'readers')
-	const embed = options.ok ? await embedAt(reader, dossier.id, options.value) : options
-	const sentence =
-		options.ok && embed.ok ? await readSentenceAt(reader, dossier.id, options.value, c.req.query()) : null
-	const origin = c.env.PUBLIC_ORIGIN
-	return c.html(embedPage({ dossier, seat, fields, options, embed, sentence, origin }), embed.ok ? 200 : 400)
+	const read = options.ok ? await embedAt(reader, dossier.id, options.value, c.req.query()) : options
+	return c.html(embedPage({ dossier, seat, fields, options, read, origin: c.env.PUBLIC_ORIGIN }), read.ok ? 200 : 400)
 })
