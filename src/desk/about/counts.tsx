@@ -1,6 +1,6 @@
 /** The authorities on a dossier's page: who counts the calls, which count readers see, and a form to add one. */
 
-import { countOf, type Tally } from '../../record/tally.ts'
+import type { CountedTally } from '../../record/excerpt.ts'
 import { inLanguage } from '../../record/text.ts'
 import { Another } from '../another.tsx'
 import { EditForm } from '../edit-form.tsx'
@@ -46,7 +46,7 @@ export function Counts({ model }: { model: AboutModel }) {
 	)
 }
 
-function Count({ tally, model }: { tally: Tally; model: AboutModel }) {
+function Count({ tally, model }: { tally: CountedTally; model: AboutModel }) {
 	const { dossier, seat, typed } = model
 	const words = aboutWords(seat.language).counts
 	const { name, site } = tally.authority
@@ -66,7 +66,7 @@ function Count({ tally, model }: { tally: Tally; model: AboutModel }) {
 			>
 				<h3>{inLanguage(name, seat.language, dossier.languages)}</h3>
 				<p class="quiet">
-					{words.total(countOf(tally).total)}
+					{words.total(tally.total)}
 					{isShown && ` · ${words.shown}`}
 				</p>
 				<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />
@@ -88,7 +88,7 @@ function Count({ tally, model }: { tally: Tally; model: AboutModel }) {
 	)
 }
 
-function Prefer({ tally, model: { dossier, seat, typed } }: { tally: Tally; model: AboutModel }) {
+function Prefer({ tally, model: { dossier, seat, typed } }: { tally: CountedTally; model: AboutModel }) {
 	const words = aboutWords(seat.language).counts
 	const form = formState(preferForm(tally.id), {}, typed, seat.language)
 	return (

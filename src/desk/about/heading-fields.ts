@@ -5,12 +5,12 @@ import type { Fault } from '../../faults/fault.ts'
 import { err, type Result } from '../../faults/result.ts'
 import { typedDate } from '../../reads/typed-date.ts'
 import type { BodyFault } from '../../record/because.ts'
-import type { Dossier, Leader } from '../../record/dossier.ts'
+import type { Heading, Leader } from '../../record/dossier.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { Language } from '../../record/text.ts'
 import { type Fields, flatten, nest } from '../fields.ts'
 
-export function headingFields({ title, languages, leaders }: Dossier, language: DeskLanguage): Fields {
+export function headingFields({ title, languages, leaders }: Heading, language: DeskLanguage): Fields {
 	const rows = leaders.map(({ id, name, office, terms }, i) => ({
 		[`leaders.${i}.id`]: id,
 		...flatten(name, `leaders.${i}.name`),

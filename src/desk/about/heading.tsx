@@ -38,7 +38,7 @@ export function Heading({ model }: { model: AboutModel }) {
 			{meanwhile && (
 				<>
 					<h3>{words.meanwhile}</h3>
-					<Difference before={meanwhile} after={dossier} language={seat.language} everyField />
+					<Difference {...meanwhile} language={seat.language} everyField />
 				</>
 			)}
 			<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />

@@ -1,6 +1,6 @@
 /** The page about a dossier: its title and leaders, who counts the calls, and its file. */
 
-import type { Dossier } from '../../record/dossier.ts'
+import type { Excerpt } from '../../record/excerpt.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
 import { deskPage } from '../frame.tsx'
 import { Upload } from '../import/upload.tsx'
@@ -42,7 +42,7 @@ export function aboutPage(model: AboutModel): string {
 	)
 }
 
-function previewable({ id, tallies }: Dossier) {
+function previewable({ id, tallies }: Excerpt) {
 	return [
 		{ id: HEADING_FORM, action: `/desk/${id}/about` },
 		...tallies.flatMap((tally) => [

@@ -3,12 +3,14 @@ import { Hono } from 'hono'
 import { ADD_TALLY_FORM, authorityForm, preferForm } from '../../desk/about/counts.tsx'
 import { addTallyEdit, authorityEdit, headingEdit, headingPart, isAsSeen, preferEdit } from '../../desk/about/edits.ts'
 import { HEADING_FORM } from '../../desk/about/heading.tsx'
+import type { AboutModel } from '../../desk/about/model.ts'
 import { aboutPage } from '../../desk/about/page.tsx'
 import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
+import { excerptAt } from '../../reads/excerpt-at.ts'
 import { readRecord } from '../../reads/read-record.ts'
-import type { Dossier } from '../../record/dossier.ts'
-import { type AppEnv, databaseOf } from '../context.ts'
+import { counts } from '../../record/excerpt.ts'
+import { type AppEnv, databaseOf, readerOf } from '../context.ts'
 import { failed, seatOf } from './guard.ts'
 import { type DossierContext, save } from './save.ts'
 import { ledTo, takesForm } from './takes-form.ts'
@@ -62,19 +64,23 @@ function done(c: DossierContext, what: Done) {
 
 export async function showAbout(c: DossierContext, typed: Typed | null): Promise<Response> {
 	const id = c.req.param('dossier')
-	const [record, meanwhile] = await Promise.all([readRecord(databaseOf(c), id, 'newsroom'), asSeen(c, id, typed)])
-	if (!record.ok) return failed(c, record.error)
-	const { dossier, settings } = record.value
+	const [read, meanwhile] = await Promise.all([
+		excerptAt(readerOf(c, 'newsroom'), id, { asOf: null, version: null }, counts),
+		sinceSeen(c, id, typed),
+	])
+	if (!read.ok) return failed(c, read.error)
+	const { dossier, around } = read.value
 	const query = c.req.query()
-	const seat = seatOf(c, settings)
+	const seat = seatOf(c, around.settings)
 	const options = liveOptions(query, dossier, seat)
 	return c.html(aboutPage({ dossier, seat, typed, meanwhile, done: query['done'] ?? null, options }))
 }
 
-/** The dossier as the editor saw it whose save has met a newer version. */
-async function asSeen(c: DossierContext, id: string, typed: Typed | null): Promise<Dossier | null> {
+/** The dossier as the editor saw it whose save has met a newer version, and that version. */
+async function sinceSeen(c: DossierContext, id: string, typed: Typed | null): Promise<AboutModel['meanwhile']> {
 	const seen = Number(typed?.fields['seen'])
 	if (typed?.fault?.kind !== 'precondition-failed' || !Number.isInteger(seen)) return null
-	const record = await readRecord(databaseOf(c), id, 'newsroom', seen)
-	return record.ok ? record.value.dossier : null
+	const db = databaseOf(c)
+	const [before, after] = await Promise.all([readRecord(db, id, 'newsroom', seen), readRecord(db, id, 'newsroom')])
+	return before.ok && after.ok ? { before: before.value.dossier, after: after.value.dossier } : null
 }
