@@ -1,6 +1,7 @@
 /** The page that takes a pasted table, shows each row as it would be recorded, and publishes them all at once. */
 import { faultIn } from '../../faults/words.ts'
-import type { Dossier } from '../../record/dossier.ts'
+import type { Heading } from '../../record/dossier.ts'
+import type { Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
 import { languageIn } from '../changes/in-words.ts'
 import { keyOf } from '../edit-form.tsx'
@@ -21,7 +22,7 @@ import { tableWords } from './words.ts'
 
 export type TableModel = {
 	readonly kind: TableKind
-	readonly dossier: Dossier
+	readonly dossier: Heading & { readonly tallies: readonly Pick<Tally, 'id' | 'authority'>[] }
 	readonly seat: Seat
 	/** By the desk's script: not as a page of its own. */
 	readonly isScripted: boolean

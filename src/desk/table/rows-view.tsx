@@ -2,7 +2,7 @@
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { WeighedCall } from '../../edits/record-calls.ts'
 import type { WeighedMeeting } from '../../edits/save-meetings.ts'
-import type { Dossier } from '../../record/dossier.ts'
+import type { Heading } from '../../record/dossier.ts'
 import { isoDate } from '../../record/meeting-days.ts'
 import { inLanguage } from '../../record/text.ts'
 import { changesWords } from '../changes/words.ts'
@@ -22,7 +22,7 @@ type RowsProps = {
 	readonly kind: TableKind
 	readonly look: Look
 	readonly form: FormState
-	readonly dossier: Dossier
+	readonly dossier: Heading
 	readonly seat: Seat
 	/** Asked for by the desk's script, which sends what a row's button asks (client/row-buttons.ts). */
 	readonly isScripted: boolean
@@ -133,7 +133,7 @@ function AsRecorded({ row, seat, dossier }: RowProps) {
 	)
 }
 
-type MeetingProps = { readonly weighed: WeighedMeeting; readonly dossier: Dossier; readonly seat: Seat }
+type MeetingProps = { readonly weighed: WeighedMeeting; readonly dossier: Heading; readonly seat: Seat }
 
 function Meeting({ weighed, dossier, seat }: MeetingProps) {
 	const { after } = weighed
@@ -166,7 +166,7 @@ function Meeting({ weighed, dossier, seat }: MeetingProps) {
 	)
 }
 
-function Call({ call, dossier, seat }: { call: WeighedCall; dossier: Dossier; seat: Seat }) {
+function Call({ call, dossier, seat }: { call: WeighedCall; dossier: Heading; seat: Seat }) {
 	const { shortDays } = wordsFor(seat.language)
 	return (
 		<>

@@ -1,13 +1,13 @@
 /** What a pasted table comes to: how many rows are new, changed or to be corrected, and what is decided for all of them at once. */
 import { wordsFor } from '../../../widgets/languages/languages.ts'
-import type { Dossier } from '../../record/dossier.ts'
+import type { Heading } from '../../record/dossier.ts'
 import { inLanguage } from '../../record/text.ts'
 import { Select } from '../field.tsx'
 import type { FormState } from '../form.ts'
 import { countsIn, type Look } from './look.ts'
 import { tableWords } from './words.ts'
 
-export function Summary({ look, form, dossier }: { look: Look; form: FormState; dossier: Dossier }) {
+export function Summary({ look, form, dossier }: { look: Look; form: FormState; dossier: Heading }) {
 	const { rows, opened } = look
 	const words = tableWords(form.language)
 	const counts = countsIn(rows)

@@ -8,8 +8,10 @@ import { tableForm, tablePage } from '../../desk/table/page.tsx'
 import { MAX_TABLE_BYTES } from '../../desk/table/table.ts'
 import { ok } from '../../faults/result.ts'
 import { decodedTable } from '../../http/decoded-text.ts'
+import { excerptAt } from '../../reads/excerpt-at.ts'
 import { readRecord } from '../../reads/read-record.ts'
-import { type AppEnv, databaseOf } from '../context.ts'
+import { counts } from '../../record/excerpt.ts'
+import { type AppEnv, databaseOf, readerOf } from '../context.ts'
 import { failed, languageOf, mayAct, seatOf } from './guard.ts'
 import { type DossierContext, save } from './save.ts'
 import { takesForm } from './takes-form.ts'
@@ -36,12 +38,17 @@ function tableRoute(kind: TableKind): Hono<AppEnv> {
 }
 
 async function showTable(c: DossierContext, kind: TableKind, typed: Typed | null): Promise<Response> {
-	const record = await readRecord(databaseOf(c), c.req.param('dossier'), 'newsroom')
-	if (!record.ok) return failed(c, record.error)
-	const { dossier, settings } = record.value
-	if (dossier.visibility === 'archived') return failed(c, { kind: 'archived' })
-	const seat = seatOf(c, settings)
-	const look = typed && lookAt(kind, typed.fields, dossier, seat.language, c.get('now')().toISOString())
+	const id = c.req.param('dossier')
+	const read = await excerptAt(readerOf(c, 'newsroom'), id, { asOf: null, version: null }, counts)
+	if (!read.ok) return failed(c, read.error)
+	if (read.value.dossier.visibility === 'archived') return failed(c, { kind: 'archived' })
+	const seat = seatOf(c, read.value.around.settings)
 	const isScripted = c.req.header(EDITOR_HEADER) !== undefined
+	if (!typed) return c.html(tablePage({ kind, dossier: read.value.dossier, seat, isScripted, typed, look: null }))
+	// A pasted row is compared with all that is recorded.
+	const record = await readRecord(databaseOf(c), id, 'newsroom')
+	if (!record.ok) return failed(c, record.error)
+	const { dossier } = record.value
+	const look = lookAt(kind, typed.fields, dossier, seat.language, c.get('now')().toISOString())
 	return c.html(tablePage({ kind, dossier, seat, isScripted, typed, look }))
 }
