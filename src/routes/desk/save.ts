@@ -7,7 +7,7 @@ import type { Typed } from '../../desk/form.ts'
 import type { Fault } from '../../faults/fault.ts'
 import { ok } from '../../faults/result.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
-import { readForEdit, readRecord } from '../../reads/read-record.ts'
+import { readForEdit, readHeading, readRecord } from '../../reads/read-record.ts'
 import { dateInTimeZone } from '../../record/calendar.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import type { EditScope } from '../../store/read-part.ts'
@@ -46,12 +46,15 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	const again = (fault: Fault | null) => edit.show(c, { form: edit.form, fields, fault })
 	const isPreview = c.req.query('preview') !== undefined
 	const isShownAgain = Boolean(fields['intent']) && fields['intent'] !== 'publish'
-	const part = isPreview || isShownAgain ? null : await partFor(c, edit)
+	if (isShownAgain) {
+		const heading = await readHeading(databaseOf(c), id)
+		return heading.ok ? again(null) : failed(c, heading.error)
+	}
+	const part = isPreview ? null : await partFor(c, edit)
 	const read = part ? ok(part) : await readRecord(databaseOf(c), id, 'newsroom')
 	if (!read.ok) return failed(c, read.error)
 	const record = read.value
 	const { dossier, settings } = record
-	if (isShownAgain) return again(null)
 
 	const now = c.get('now')()
 	const today = dateInTimeZone(now, settings.timeZone)
