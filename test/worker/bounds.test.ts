@@ -1,9 +1,11 @@
 /** What a request may cost of dossiers at their limits: an anonymous one, whatever it asks for, and the pages of the desk that show no whole record. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import { addPreview } from '../../src/store/previews.ts'
+import { sha256Hex } from '../../src/store/secret.ts'
 import { kindName, WIDGET_KINDS } from '../../widgets/kinds.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { largeDossier, manyDossier } from '../support/limits-dossier.ts'
-import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { bearer, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
 
 const MAX_ROWS = 500
@@ -44,6 +46,10 @@ function rowsOf(result: unknown): number {
 beforeAll(async () => {
 	newsroom = await openNewsroom({ dossiers: [manyDossier(), largeDossier()], database: counted })
 	session = await sitDown(newsroom, TOKEN)
+	const link = { editor: 'editor-1', createdAt: '2025-08-16T08:00:00.000Z', expiresAt: '2025-08-17T08:00:00.000Z' }
+	for (const dossier of ['many', 'large']) {
+		await addPreview(newsroom.db, { ...link, id: dossier, dossier, secretHash: sha256Hex(`a-link-to-${dossier}`) })
+	}
 }, 120_000)
 
 const KINDS = ['count-card', 'count-card?metric=meetings', 'mini-timeline', 'previous-meetings']
@@ -129,18 +135,25 @@ describe.each(['many', 'large'])('of a dossier of %s', (dossier) => {
 	})
 })
 
-describe.each(['many', 'large'])('at the desk, of a dossier of %s', (dossier) => {
+const KIT_OPTIONS = [
+	...WIDGET_KINDS.map((kind) => `widget=${kindName(kind)}`),
+	'as-of=2019-01-01&metric=calls&of=last&sentence=___',
+	'published=2010-01-01&of=since',
+]
+const DESK_PAGES = [
+	...KIT_OPTIONS.map((options) => `embed?${options}`),
+	...['visibility', 'history', 'erase', 'about', 'table/calls', 'table/meetings'],
+]
+
+describe.each(['many', 'large'])('to the newsroom, of a dossier of %s', (dossier) => {
 	it.each([
-		...WIDGET_KINDS.map((kind) => `embed?widget=${kindName(kind)}`),
-		...['as-of=2019-01-01&metric=calls&of=last&sentence=___', 'published=2010-01-01&of=since'].map(
-			(of) => `embed?${of}`,
-		),
-		'visibility',
-		'history',
-		'erase',
-	])('%s', async (page) => {
+		...DESK_PAGES.map((page) => `/desk/${dossier}/${page}`),
+		`/api/v1/dossiers/${dossier}/visibility`,
+		`/preview/a-link-to-${dossier}`,
+	])('%s', async (address) => {
 		Object.assign(cost, NOTHING)
-		expect((await session.read(`/desk/${dossier}/${page}`)).status).toBe(200)
+		const headers = address.startsWith('/api/') ? bearer() : session.headers
+		expect((await newsroom.ask(address, { headers })).status).toBe(200)
 		expect(cost.rows, 'rows').toBeLessThanOrEqual(MAX_ROWS)
 		expect(cost.statements, 'statements').toBeLessThanOrEqual(MAX_STATEMENTS)
 	})
