@@ -4,6 +4,7 @@ import type { Meeting } from '../record/meeting.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Database } from '../store/database.ts'
 import { meetingWriter } from '../store/editors.ts'
+import { readOneMeeting } from '../store/read-meetings.ts'
 import { readRecord } from '../store/read-record.ts'
 
 type DeskMeeting = {
@@ -23,12 +24,15 @@ export async function readDeskMeeting(
 	id: string,
 	versionBefore: number | null,
 ): Promise<DeskMeeting | null> {
-	const [record, past, saved] = await Promise.all([
-		readRecord(db, dossier, 'newsroom'),
-		versionBefore === null ? null : readRecord(db, dossier, 'newsroom', versionBefore),
-		versionBefore === null ? null : meetingWriter(db, dossier, id),
+	const record = await readRecord(db, dossier, 'newsroom')
+	const meeting = record?.dossier.meetings.find((m) => m.id === id)
+	if (!record || !meeting) return null
+	if (versionBefore === null) return { ...record, meeting, before: null, saved: null }
+	const { version, languages } = record.dossier
+	const asked = { dossier, version: versionBefore, day: null, today: '', published: null }
+	const [before, saved] = await Promise.all([
+		versionBefore > version ? null : readOneMeeting(db, asked, id, languages[0]),
+		meetingWriter(db, dossier, id),
 	])
-	const of = (dossier: Dossier | undefined) => dossier?.meetings.find((m) => m.id === id) ?? null
-	const meeting = of(record?.dossier)
-	return record && meeting && { ...record, meeting, before: of(past?.dossier), saved }
+	return { ...record, meeting, before, saved }
 }
