@@ -77,19 +77,6 @@ export type TallyCount = {
 	readonly periods: readonly PeriodCount[]
 }
 
-/** What an edit of a ledger depends on, where it opens no period: of the rest nothing need be read. */
-export type LedgerScope =
-	/** The day of the call that it records, or reports. */
-	| { readonly on: CalendarDate }
-	/** The id of the reported call that it confirms or denies, and the day of the call that confirms it where that is another. */
-	| { readonly settles: string; readonly on?: CalendarDate | undefined }
-	/** The id of the entry that it undoes. */
-	| { readonly undoes: string }
-	/** The id of the period whose total it states. */
-	| { readonly states: string }
-	/** The id of the tally of which it says who counts, or how, or that it is the preferred one: no entry is written. */
-	| { readonly tally: string }
-
 /** The entries that count: neither an undo nor undone, and not merely reported. Their sum is the same as the sum of all. */
 export function countingEntries(entries: readonly LedgerEntry[]): LedgerEntry[] {
 	const undone = new Set(entries.flatMap((e) => e.undoes ?? []))

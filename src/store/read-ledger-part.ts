@@ -1,7 +1,7 @@
 /** Reads as much of a record as it takes to edit its ledger: its heading, its counts, and of the entries those that the edit depends on. */
 import { type SQL, sql } from 'drizzle-orm'
+import type { LedgerScope } from '../record/edit-scope.ts'
 import { bytesIn, MAX_PAGE_BYTES } from '../record/limits.ts'
-import type { LedgerScope } from '../record/tally.ts'
 import { isDraft } from '../record/visibility.ts'
 import { type Database, statementOf } from './database.ts'
 import { ENTRY_PARTS, type EntryRow, entryOfRow } from './read-ledger.ts'

@@ -1,0 +1,20 @@
+/** On what of a record an edit depends, where that is not all of it: of the rest nothing need be read. */
+import type { CalendarDate } from './calendar.ts'
+
+export type EditScope = LedgerScope | MeetingsScope
+
+/** Of an edit of a ledger that opens no period. */
+export type LedgerScope =
+	/** The day of the call that it records, or reports. */
+	| { readonly on: CalendarDate }
+	/** The id of the reported call that it confirms or denies, and the day of the call that confirms it where that is another. */
+	| { readonly settles: string; readonly on?: CalendarDate | undefined }
+	/** The id of the entry that it undoes. */
+	| { readonly undoes: string }
+	/** The id of the period whose total it states. */
+	| { readonly states: string }
+	/** The id of the tally of which it says who counts, or how, or that it is the preferred one: no entry is written. */
+	| { readonly tally: string }
+
+/** The ids of the meetings that it changes or removes; of an edit that adds one, confirms the list, or changes the heading, none. */
+export type MeetingsScope = { readonly meetings: readonly string[] }
