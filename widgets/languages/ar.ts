@@ -2,9 +2,8 @@
 
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { DurationKind } from '../../src/record/duration.ts'
-import { countriesIn } from './countries.ts'
 import { daysIn, spansMonths } from './days.ts'
-import { once } from './once.ts'
+import { once, onceEach } from './once.ts'
 import { type PluralForms, pluralOf } from './plural.ts'
 import type { Words } from './words.ts'
 
@@ -15,7 +14,8 @@ const plural = pluralOf('ar')
 const numbers = once(() => new Intl.NumberFormat(LOCALE))
 const signedNumbers = once(() => new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero' }))
 const plainNumbers = once(() => new Intl.NumberFormat(LOCALE, { useGrouping: false }))
-const countryName = countriesIn('ar')
+const countries = once(() => new Intl.DisplayNames('ar', { type: 'region' }))
+const countryName = onceEach((code) => countries().of(code) ?? code)
 const lists = once(() => new Intl.ListFormat('ar', { type: 'conjunction' }))
 const dates = once(
 	() => new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),

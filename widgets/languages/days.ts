@@ -20,3 +20,8 @@ export function daysIn({ date, until, datePrecision }: MeetingDays, say: Say, da
 export function spansMonths({ date, until }: MeetingDays): boolean {
 	return until !== null && !until.startsWith(date.slice(0, 7))
 }
+
+/** A day whatever its year is: on it depends how day and month are named. */
+export function dayOf(date: CalendarDate): string {
+	return date.slice(5)
+}

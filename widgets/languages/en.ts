@@ -1,9 +1,8 @@
 /** English: day, month, year; non-breaking spaces between a number and its noun. */
-import type { CalendarDate } from '../../src/record/calendar.ts'
+import { type CalendarDate, yearOf } from '../../src/record/calendar.ts'
 import type { DurationKind } from '../../src/record/duration.ts'
-import { countriesIn } from './countries.ts'
-import { daysIn, spansMonths } from './days.ts'
-import { once } from './once.ts'
+import { dayOf, daysIn, spansMonths } from './days.ts'
+import { once, onceEach } from './once.ts'
 import { type PluralForms, pluralOf } from './plural.ts'
 import type { Words } from './words.ts'
 
@@ -12,35 +11,24 @@ const plural = pluralOf('en')
 const numbers = once(() => new Intl.NumberFormat('en'))
 const signedNumbers = once(() => new Intl.NumberFormat('en', { signDisplay: 'exceptZero' }))
 const plainNumbers = once(() => new Intl.NumberFormat('en', { useGrouping: false }))
-const countryName = countriesIn('en')
+const countries = once(() => new Intl.DisplayNames('en', { type: 'region' }))
+const countryName = onceEach((code) => countries().of(code) ?? code)
 const lists = once(() => new Intl.ListFormat('en-GB', { type: 'conjunction' }))
-const dates = once(
-	() => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-)
-const shortDates = once(
-	() =>
-		new Intl.DateTimeFormat('en-GB', {
-			day: 'numeric',
-			month: 'short',
-			year: 'numeric',
-			timeZone: 'UTC',
-		}),
-)
 
 const long = (options: Intl.DateTimeFormatOptions) => {
 	const format = once(() => new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }))
 	return (date: CalendarDate) => spaced(format().format(utc(date)))
 }
-const year = long({ year: 'numeric' })
+const year = onceEach(long({ year: 'numeric' }), yearOf)
 const LONG = {
 	date: (date: CalendarDate) => en.date(date),
-	dayMonth: long({ day: 'numeric', month: 'long' }),
+	dayMonth: onceEach(long({ day: 'numeric', month: 'long' }), dayOf),
 	month: long({ month: 'long', year: 'numeric' }),
 	year,
 }
 const SHORT = {
 	date: (date: CalendarDate) => en.shortDate(date),
-	dayMonth: long({ day: 'numeric', month: 'short' }),
+	dayMonth: onceEach(long({ day: 'numeric', month: 'short' }), dayOf),
 	month: long({ month: 'short', year: 'numeric' }),
 	year,
 }
@@ -54,8 +42,8 @@ export const en: Words = {
 	language: 'en',
 	comma: ', ',
 	semicolon: '; ',
-	date: (date) => spaced(dates().format(utc(date))),
-	shortDate: (date) => spaced(shortDates().format(utc(date))),
+	date: (date) => `${LONG.dayMonth(date)}${NBSP}${year(date)}`,
+	shortDate: (date) => `${SHORT.dayMonth(date)}${NBSP}${year(date)}`,
 	days: (days) => daysIn(days, LONG),
 	shortDays: (days) => daysIn(days, SHORT),
 	onDays: (days) =>

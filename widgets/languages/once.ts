@@ -6,3 +6,19 @@ export function once<Value>(make: () => Value): () => Value {
 		return made.value
 	}
 }
+
+/**
+ * Words that are made once for each of what is asked, of which there are few: the countries, the days of a year. To ask Intl
+ * anew takes as long as the rest of a line in a list of hundreds.
+ *
+ * @param keyOf what the words depend on
+ */
+export function onceEach(make: (of: string) => string, keyOf = (of: string) => of): (of: string) => string {
+	const made = new Map<string, string>()
+	return (of) => {
+		const key = keyOf(of)
+		const words = made.get(key) ?? make(of)
+		made.set(key, words)
+		return words
+	}
+}

@@ -1,9 +1,8 @@
 /** Russian: plural forms, the genitive in dates, non-breaking spaces between a number and its noun. */
 import type { CalendarDate } from '../../src/record/calendar.ts'
 import type { DurationKind } from '../../src/record/duration.ts'
-import { countriesIn } from './countries.ts'
-import { daysIn } from './days.ts'
-import { once } from './once.ts'
+import { dayOf, daysIn } from './days.ts'
+import { once, onceEach } from './once.ts'
 import { type PluralForms, pluralOf } from './plural.ts'
 import type { Words } from './words.ts'
 
@@ -12,7 +11,8 @@ const plural = pluralOf('ru')
 const numbers = once(() => new Intl.NumberFormat('ru'))
 const signedNumbers = once(() => new Intl.NumberFormat('ru', { signDisplay: 'exceptZero' }))
 const plainNumbers = once(() => new Intl.NumberFormat('ru', { useGrouping: false }))
-const countryName = countriesIn('ru')
+const countries = once(() => new Intl.DisplayNames('ru', { type: 'region' }))
+const countryName = onceEach((code) => countries().of(code) ?? code)
 const lists = once(() => new Intl.ListFormat('ru', { type: 'conjunction' }))
 const dayMonth = once(() => new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'long', timeZone: 'UTC' }))
 const shortDayMonth = once(() => new Intl.DateTimeFormat('ru', { day: 'numeric', month: 'short', timeZone: 'UTC' }))
@@ -32,13 +32,13 @@ const monthGenitive = (date: CalendarDate) =>
 		.replace(/^\d+\s/, '')
 const LONG = {
 	date: (date: CalendarDate) => ru.date(date),
-	dayMonth: (date: CalendarDate) => spaced(dayMonth().format(utc(date))),
+	dayMonth: onceEach((date) => spaced(dayMonth().format(utc(date))), dayOf),
 	month: (date: CalendarDate) => `${months().format(utc(date))}${NBSP}${yearGenitive(date)}`,
 	year: (date: CalendarDate) => `${Number(date.slice(0, 4))}${NBSP}год`,
 }
 const SHORT = {
 	date: (date: CalendarDate) => ru.shortDate(date),
-	dayMonth: (date: CalendarDate) => spaced(shortDayMonth().format(utc(date))),
+	dayMonth: onceEach((date) => spaced(shortDayMonth().format(utc(date))), dayOf),
 	month: (date: CalendarDate) => `${shortMonths().format(utc(date))}${NBSP}${Number(date.slice(0, 4))}`,
 	year: (date: CalendarDate) => String(Number(date.slice(0, 4))),
 }
@@ -89,8 +89,8 @@ export const ru: Words = {
 	language: 'ru',
 	comma: ', ',
 	semicolon: '; ',
-	date: (date) => `${spaced(dayMonth().format(utc(date)))}${NBSP}${Number(date.slice(0, 4))}${NBSP}года`,
-	shortDate: (date) => `${spaced(shortDayMonth().format(utc(date)))}${NBSP}${Number(date.slice(0, 4))}`,
+	date: (date) => `${LONG.dayMonth(date)}${NBSP}${Number(date.slice(0, 4))}${NBSP}года`,
+	shortDate: (date) => `${SHORT.dayMonth(date)}${NBSP}${Number(date.slice(0, 4))}`,
 	days: (days) => daysIn(days, LONG),
 	shortDays: (days) => daysIn(days, SHORT),
 	onDays: ({ date, until, datePrecision }) => {
