@@ -1,7 +1,7 @@
 /** A picture of more meetings than it has room for says so, and cuts no number. */
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-import { compose } from '../../src/pages/pictures/draw.tsx'
+import { compose, picturedOf } from '../../src/pages/pictures/draw.tsx'
 import { typesetter } from '../../src/pages/pictures/typesetter.ts'
 import { fontsFrom } from '../../src/store/assets.ts'
 import { emptyDossier, meeting } from '../../widgets/example.ts'
@@ -19,7 +19,7 @@ const LOOK = { theme: 'light', accent: { light: '#9b1c1c', dark: '#f2a093' } } a
 
 function marksOf(kind: WidgetKind, name: string, width: number): readonly Mark[] {
 	const input = inputFor(kind, { dossier: MANY[name] ?? emptyDossier(), language: 'en', today: '2026-08-16' })
-	return compose(kind, input, { ...LOOK, width }, type).marks
+	return compose(picturedOf(kind, input), { ...LOOK, width }, type).marks
 }
 
 /** Its glyphs, one after another. */
@@ -54,7 +54,9 @@ it.each(['en', 'ru'])(
 		const input = inputFor({ widget: 'mini-timeline' }, { dossier, language, today: '2026-08-16' })
 		const [said = ''] = saysBesides(input.dossier.meetings.totals, 18, wordsFor(language))
 		for (const width of [300, 400, 600, 1200]) {
-			const texts = compose({ widget: 'mini-timeline' }, input, { ...LOOK, width }, type).marks.map(lettersOf)
+			const texts = compose(picturedOf({ widget: 'mini-timeline' }, input), { ...LOOK, width }, type).marks.map(
+				lettersOf,
+			)
 			expect([width, texts.some((text) => text.includes(set(said)))]).toEqual([width, true])
 		}
 	},

@@ -1,7 +1,7 @@
 /** What is drawn in a picture stays in it, and nothing is drawn over anything else, however long the words are. */
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { compose } from '../../src/pages/pictures/draw.tsx'
+import { compose, picturedOf } from '../../src/pages/pictures/draw.tsx'
 import { typesetter } from '../../src/pages/pictures/typesetter.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { fontsFrom } from '../../src/store/assets.ts'
@@ -183,7 +183,7 @@ async function ellipsesOf(): Promise<Set<string>> {
 
 async function drawn(kind: WidgetKind, record: Omit<WholeInput, 'today'>, width: number) {
 	const input = inputFor(kind, { ...record, today: '2025-08-16', limit: 50 })
-	const { sheet, marks } = compose(kind, input, { ...LOOK, width }, await typesetter(readFonts))
+	const { sheet, marks } = compose(picturedOf(kind, input), { ...LOOK, width }, await typesetter(readFonts))
 	return { sheet, marks, boxes: marks.flatMap(boxOf) }
 }
 
