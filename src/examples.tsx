@@ -21,7 +21,7 @@ const WIDTHS = [280, 390, 680, 900]
 const LANGUAGES = ['ru', 'en', 'ar']
 const TODAY = '2026-08-16'
 
-/** As dossiers' own pages are made before anybody asks for them: by address. */
+/** By address, for as long as the local run lasts: who asks again waits for no rendering, as with a dossier's stored pages. */
 const made = new Map<string, string>()
 
 /**

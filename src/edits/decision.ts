@@ -17,7 +17,7 @@ export type Moment = {
 	readonly newId: () => string
 	/** The ids that meetings of the dossier have, or had before they were removed; asked for where an edit adds a meeting. */
 	readonly meetingIds?: readonly string[]
-	/** What is counted in the record, where only a part of it is there. */
+	/** What is counted in all of the record, where only a part of it was read. */
 	readonly counted?: Excerpt
 }
 

@@ -27,7 +27,7 @@ export type Follows = {
 	readonly summary: Summary
 	/** Why the record may not grow to that; null where it may. */
 	readonly tooMuch: Because | null
-	/** What readers are shown, unless it is a draft; made when it is known that the edit is written. */
+	/** For readers: of a draft they are not asked for. Made when it is known that the edit is written. */
 	readonly pages: () => readonly Page[]
 	/** The names of pages that say the same as before. */
 	readonly unchanged: readonly string[]
@@ -87,11 +87,11 @@ function onlyMeetingsMissingFrom(other: Dossier, dossier: Dossier): Dossier {
 /** @param next the part with other entries in it, or otherwise described tallies */
 export function followsFromLedger(part: RecordPart, next: Dossier, around: Surroundings, proof: Proof | null): Follows {
 	const { version, updatedAt, publicSince } = next
-	const tallies = next.tallies.flatMap((is) => {
-		const counted = part.counted.tallies.find(({ id }) => id === is.id)
+	const tallies = next.tallies.map((is) => {
 		const was = part.dossier.tallies.find(({ id }) => id === is.id)
-		if (!counted || !was) return []
-		return was === is ? counted : recounted(counted, was, is)
+		const stored = part.counted.tallies.find(({ id }) => id === is.id)
+		if (!was || !stored) throw new Error(`no tally ${is.id} in the part`)
+		return was === is ? stored : recounted(stored, was, is)
 	})
 	const counted = { ...part.counted, version, updatedAt, publicSince, tallies, proof }
 	const { size } = part.counts
@@ -122,6 +122,7 @@ export function newestEntries(next: Dossier, tally: string | undefined, part: Re
 	const added = entries.filter(({ id }) => !before.has(id))
 	const after = new Map(entries.map((e) => [e.id, e]))
 	const old = part.newest.get(tally ?? '') ?? []
+	// An undo takes an entry out of a draft.
 	const left = old.flatMap((e) => after.get(e.id) ?? (before.has(e.id) ? [] : e))
 	return [...added.reverse(), ...left].slice(0, PAGE_ITEMS + 1)
 }

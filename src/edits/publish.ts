@@ -39,9 +39,9 @@ export function doingOf({ editor, now }: Desk): Doing {
 
 export type Edit<Answer> = {
 	readonly dossier: string
-	/** Where it was read already: the first attempt is made on it, and loses to whatever was saved since. */
+	/** Where it was read already: the first attempt is made on it, unless a part is enough, and loses to whatever was saved since. */
 	readonly read?: ReadRecord
-	/** The same of a part that is enough. */
+	/** The part that `scope` asks for, where it was read already: never without it. */
 	readonly part?: RecordPart
 	/** With the key, what a retry is recognised by. */
 	readonly route: string
@@ -163,7 +163,7 @@ async function publishOnce<Answer>(
 
 	const version = (before?.version ?? 0) + 1
 	const publicSince = decided.value.next.publicSince ?? (isDraft(decided.value.next) ? null : version)
-	// A part with other entries is in order as it is.
+	// Entries are put behind the others, and tallies are in order as they were decided.
 	const isOfLedger = scope && !('meetings' in scope)
 	const decidedNext = isOfLedger && part ? decided.value.next : inOrder(decided.value.next)
 	const next = { ...decidedNext, version, updatedAt: at, publicSince }

@@ -16,7 +16,7 @@ export function countsOf(whole: Dossier): Counts {
 }
 
 /**
- * What is counted in a tally after an edit of its ledger.
+ * What is counted in a tally after an edit of its ledger, or of who counts and how.
  *
  * @param was the entries that were read: where one counts no longer, all of its period, and the newest that count in the ledger
  * @param is the same after the edit

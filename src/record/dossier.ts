@@ -30,7 +30,7 @@ export type Dossier = Shown & {
 	readonly tallies: readonly Tally[]
 }
 
-/** What a record is about, beside its meetings and its calls. */
+/** A record without its meetings and its calls: which it is, who sees it, and whom it is about. */
 export type Heading = Omit<Dossier, 'meetingsCheckedOn' | 'meetings' | 'tallies'>
 
 /** `held` are those in person; `video` those held by video. Denied ones are in none of them. */

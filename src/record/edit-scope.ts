@@ -1,9 +1,9 @@
-/** On what of a record an edit depends, where that is not all of it: of the rest nothing need be read. */
+/** The part of a record that an edit depends on, where that is not all of it: the rest need not be read. */
 import type { CalendarDate } from './calendar.ts'
 
 export type EditScope = LedgerScope | MeetingsScope
 
-/** Of an edit of a ledger that opens no period. */
+/** Of an edit of calls that opens no period, or of who counts them. */
 export type LedgerScope =
 	/** The day of the call that it records, or reports. */
 	| { readonly on: CalendarDate }
@@ -16,5 +16,5 @@ export type LedgerScope =
 	/** The id of the tally of which it says who counts, or how, or that it is the preferred one: no entry is written. */
 	| { readonly tally: string }
 
-/** The ids of the meetings that it changes or removes; of an edit that adds one, confirms the list, or changes the heading, none. */
+/** The ids of the meetings that the edit changes or removes; none where it adds one, confirms the list, or changes the heading. */
 export type MeetingsScope = { readonly meetings: readonly string[] }

@@ -20,7 +20,7 @@ export function summaryOf(dossier: Dossier): Summary {
 }
 
 /**
- * The summary of a record of which only a part was read, after an edit of its ledgers.
+ * The summary of a record of which only a part was read, after an edit of its tallies or their entries.
  *
  * @param part with the newest entry that states a total of each period
  * @param counted the counts of the record after it, whole

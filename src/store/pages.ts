@@ -54,7 +54,7 @@ function isWhole(row: PageRow): row is PageRow & StoredPage {
 	return row.body !== null
 }
 
-/** What the desk's lists are made of. A draft has this page and the next one, and no other. */
+/** What the desk's lists are made of. A draft has this page and its counts, and no other. */
 export const SUMMARY = 'summary'
 /** What one more call is recorded from, and a meeting changed. No reader is shown it. */
 export const COUNTS = 'counts'
@@ -65,8 +65,8 @@ export function isSeen(dossier: SQL | string): SQL {
 }
 
 /**
- * Statements that store pages, each over `json_each`, and never over a page that is newer, nor any that readers are shown of a draft. A page that is too large for the
- * database is left out: each reader gets one made from the record.
+ * Statements that store pages, each over `json_each`. None replaces a newer page, and of a draft only what no reader is shown is stored.
+ * A page that is too large for the database is left out: each reader gets one made from the record.
  */
 export function storePages(db: Database, pages: readonly Page[]) {
 	const stored = pages.map((page) => ({ page, json: JSON.stringify(page) })).filter(fits)

@@ -1,4 +1,4 @@
-/** Reads as much of a record as it takes to edit its ledger: its heading, its counts, and of the entries those that the edit depends on. */
+/** Reads as much of a record as it takes to edit a ledger, or say who counts: heading, counts, and the entries that the edit depends on. */
 import { type SQL, sql } from 'drizzle-orm'
 import type { LedgerScope } from '../record/edit-scope.ts'
 import { bytesIn, MAX_PAGE_BYTES } from '../record/limits.ts'
@@ -14,9 +14,8 @@ import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './sta
  * period; for an undo or a stated total, all of the period; the calls that confirm one of these; for an undo, the newest that count
  * besides.
  *
- * @returns null where all of the record has to be read: what is counted in it is not stored, there is no record, or an entry that may
- * change or go makes room on a page, or one that may change is followed by another of its instant, which then is written anew
- * behind it
+ * @returns null where all of the record has to be read: there is no record, its counts are not stored, an entry that is changed or
+ * removed may make room on a page, or one that may change is followed by an unread one of the same instant
  */
 export async function readLedgerPart(
 	db: Database,

@@ -1,4 +1,4 @@
-/** Reads as much of a record as it takes to change its list of meetings: no ledger, and of most meetings their days and places. */
+/** Reads as much of a record as it takes to change its meetings or its heading: no ledger, and of most meetings their days and places. */
 import { type SQL, sql } from 'drizzle-orm'
 import { CITED_MEETINGS } from '../record/excerpt.ts'
 import { MAX_KEPT_MEETINGS } from '../record/limits.ts'
@@ -13,7 +13,7 @@ import { type Asked, asks, IN_ORDER, NEWEST_FIRST, STANDING_MEETINGS, stands } f
  * The dossier has no tallies. Of its meetings those that are asked for are whole, and those of which widgets show or cite
  * something; of the others' sources there is only the newest day on which one came out.
  *
- * @param meetings the ids of those that are changed
+ * @param meetings the ids of those that are changed or removed; of a changed heading, none
  * @returns null where all of the record has to be read: what is counted in it is not stored, or there is no record
  */
 export function readMeetingsPart(

@@ -21,7 +21,7 @@ export function spansMonths({ date, until }: MeetingDays): boolean {
 	return until !== null && !until.startsWith(date.slice(0, 7))
 }
 
-/** A day whatever its year is: on it depends how day and month are named. */
+/** Day and month: how they are named does not depend on the year. @example '07-16' */
 export function dayOf(date: CalendarDate): string {
 	return date.slice(5)
 }

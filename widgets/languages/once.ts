@@ -8,10 +8,10 @@ export function once<Value>(make: () => Value): () => Value {
 }
 
 /**
- * Words that are made once for each of what is asked, of which there are few: the countries, the days of a year. To ask Intl
- * anew takes as long as the rest of a line in a list of hundreds.
+ * Keeps the words for each key, of which there are few: the countries, the days of a year. To ask Intl takes as long as the rest
+ * of a line in a list of hundreds.
  *
- * @param keyOf what the words depend on
+ * @param keyOf on what the words depend
  */
 export function onceEach(make: (of: string) => string, keyOf = (of: string) => of): (of: string) => string {
 	const made = new Map<string, string>()

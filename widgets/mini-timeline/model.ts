@@ -104,14 +104,15 @@ export function miniTimeline(input: WidgetInput): MiniTimelineModel {
 	const words = wordsFor(language)
 	const say = (text: Text) => inLanguage(text, language, dossier.languages)
 	const all = totals.held + totals.video + totals.scheduled + totals.reported + totals.cancelled
-	const dated = shown.map((meeting) => ({ meeting, date: middleOf(meeting) }))
-	const inOrder = dated.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
-	const placed = inOrder.map(({ meeting }) => meeting)
+	const dated = shown
+		.map((meeting) => ({ meeting, date: middleOf(meeting) }))
+		.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
+	const placed = dated.map(({ meeting }) => meeting)
 	const counted = older.map((year) => ({ ...year, days: inYear(year) }))
 	const { axis, at, marks, groups } = layoutOf(
 		[
 			...counted.map(({ days }) => ({ date: middleOf(days), isFirst: false, isNameless: true })),
-			...inOrder.map(({ meeting, date }) => ({ date, isFirst: goesFirst(meeting) })),
+			...dated.map(({ meeting, date }) => ({ date, isFirst: goesFirst(meeting) })),
 		],
 		isCompact,
 	)

@@ -39,7 +39,7 @@ export function headingEdit(fields: Fields, { isPreview }: Seen): ParsedEdit {
 	})
 }
 
-/** A heading depends on no more than meetings do, unless the languages are others: texts may be written in them anywhere. */
+/** A new heading needs no ledger, unless it changes the languages: then every text is looked at. */
 export const headingPart = {
 	scopeOf: () => ({ meetings: [] }),
 	isEnough: (fields: Fields, { languages }: Dossier) => same(languagesIn(fields), languages),

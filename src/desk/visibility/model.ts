@@ -7,7 +7,7 @@ import type { Seat } from '../seat.ts'
 
 export type VisibilityModel = {
 	readonly dossier: Heading
-	/** All of a draft: what it lacks is told before it is published. */
+	/** All of a draft, to tell what it lacks before it is published; null of any other dossier. */
 	readonly draft: Dossier | null
 	readonly seat: Seat
 	/** Those that open it now, the newest first. */

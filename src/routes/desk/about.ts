@@ -76,7 +76,7 @@ export async function showAbout(c: DossierContext, typed: Typed | null): Promise
 	return c.html(aboutPage({ dossier, seat, typed, meanwhile, done: query['done'] ?? null, options }))
 }
 
-/** The dossier as the editor saw it whose save has met a newer version, and that version. */
+/** Where somebody else saved first: the dossier as the editor saw it, and as it stands. */
 async function sinceSeen(c: DossierContext, id: string, typed: Typed | null): Promise<AboutModel['meanwhile']> {
 	const seen = Number(typed?.fields['seen'])
 	if (typed?.fault?.kind !== 'precondition-failed' || !Number.isInteger(seen)) return null
