@@ -4,31 +4,33 @@
 const MAX_OCTETS = 75
 
 export function contentLine(name: string, value: string): string {
-	let folded = ''
-	let octets = 0
-	for (const character of `${name}:${value}`) {
-		const more = octetsOf(character.codePointAt(0) ?? 0)
-		if (octets + more > MAX_OCTETS) {
-			folded += '\r\n '
-			octets = 1
-		}
-		folded += character
-		octets += more
+	const octets = Buffer.from(`${name}:${value}`)
+	const lines: string[] = []
+	for (let start = 0; start < octets.length; ) {
+		const end = endOfLine(octets, start + MAX_OCTETS - (start === 0 ? 0 : 1))
+		lines.push(octets.toString('utf8', start, end))
+		start = end
 	}
-	return `${folded}\r\n`
+	return `${lines.join('\r\n ')}\r\n`
 }
 
-/** In UTF-8. */
-function octetsOf(codePoint: number): number {
-	if (codePoint < 0x80) return 1
-	return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
+/** Never within a character: in UTF-8 its later octets begin with the bits 10. */
+function endOfLine(octets: Buffer, furthest: number): number {
+	let end = Math.min(furthest, octets.length)
+	while (((octets[end] ?? 0) & 0xc0) === 0x80) end--
+	return end
 }
 
 /** §3.3.11: no control character but a tab stands in a text, and a line break as `\n`. */
 export function textLine(name: string, text: string): string {
-	const escaped = text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n')
-	return contentLine(name, escaped.replace(/(?!\t)\p{Cc}/gu, ''))
+	return contentLine(
+		name,
+		text.replace(SPECIAL, (found) => (ESCAPED.includes(found) ? `\\${found}` : /[\r\n]/.test(found) ? '\\n' : '')),
+	)
 }
+
+const ESCAPED = ['\\', ';', ',']
+const SPECIAL = /[\\;,]|\r\n?|\n|(?!\t)\p{Cc}/gu
 
 /** @param date `2025-08-15` */
 export function dayLine(name: string, date: string): string {
