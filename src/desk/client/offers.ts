@@ -10,6 +10,7 @@ import {
 	nameInAnyPage,
 	withDraft,
 } from './drafts.ts'
+import { pressOver } from './press.ts'
 import { say, word } from './say.ts'
 import { showAgain } from './show-again.ts'
 
@@ -40,6 +41,7 @@ async function offer(form: HTMLFormElement): Promise<void> {
 	// Browsers fill a form that one comes back to with what stood in it. Without this script that is all there is to help.
 	form.autocomplete = 'off'
 	const left = await draftsLeft(form)
+	await pressOver()
 	if (!form.isConnected) return
 	for (const draft of left) {
 		if (!isShown(form, draft)) continue

@@ -1,4 +1,5 @@
 /** Polls who else has this dossier open, and whether somebody saved a newer version of it. */
+import { pressOver } from './press.ts'
 import { shortTimeout } from './request.ts'
 import { word } from './say.ts'
 
@@ -16,7 +17,10 @@ async function ask(): Promise<void> {
 	if (!place || !url || document.hidden) return
 	try {
 		const response = await fetch(url, { method: 'POST', body: new URLSearchParams(), signal: shortTimeout() })
-		if (response.ok) tell(place, (await response.json()) as Presence)
+		if (!response.ok) return
+		const presence = (await response.json()) as Presence
+		await pressOver()
+		tell(place, presence)
 	} catch {
 		// Without a connection nobody is seen; whoever sends a form is told.
 	}

@@ -1,5 +1,6 @@
 /** HTTP requests of the desk's script: form fields, timeouts, and how a response is read. */
 import { EDITOR_HEADER } from '../editor-header.ts'
+import { pressOver } from './press.ts'
 
 const TIMEOUT_MS = 15_000
 /** For what is asked again anyway, as a preview at each keystroke is. */
@@ -28,6 +29,8 @@ export type Answer = { readonly status: number; readonly url: string; readonly p
 
 /**
  * A form that carries a file's text is sent as multipart: percent-encoded, Cyrillic takes three times its bytes.
+ * The answer waits while something is pressed, as it may move the page.
+ *
  * @param editor the id of whoever the words are to go out under: the server refuses them under another's name
  */
 export async function post(
@@ -40,6 +43,7 @@ export async function post(
 		const headers = { [EDITOR_HEADER]: editor }
 		const response = await fetch(form.action, { method: 'POST', headers, body, signal: timeout() })
 		const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+		await pressOver()
 		return { status: response.status, url: response.url, page }
 	} catch (error) {
 		return failureOf(error)
