@@ -1,6 +1,6 @@
 /** The JSON shapes of the API's answers about a dossier, made from a record alone. Fields are only ever added. */
 import { type CalendarDate, notAfter } from '../record/calendar.ts'
-import type { Dossier, Leader, Totals } from '../record/dossier.ts'
+import { type Dossier, type Leader, preferredTally, type Totals } from '../record/dossier.ts'
 import { type CountedTally, counts, type Excerpt, isAhead, preferredIn, totalsIn } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
 import { PAGE_ITEMS } from '../record/limits.ts'
@@ -205,11 +205,13 @@ export function ledgerAnswer(
 	return { entry: entry && entryAnswer(entry), ...callsAnswer(dossier, origin, today, page) }
 }
 
-/** The first page of a ledger that is there whole. */
-export function wholeCallsAnswer(whole: Dossier, origin: string, today: CalendarDate, id?: string): CallsAnswer {
-	const tally = whole.tallies.find((t) => (id === undefined ? t.preferred : t.id === id))
-	const entries = tally?.entries.slice(-PAGE_ITEMS - 1).reverse() ?? []
-	return callsAnswer(excerptOf(whole, counts(today)), origin, today, { tally: id, entries })
+/** The first page of the preferred ledger of a record that is there whole. */
+export function wholeCallsAnswer(whole: Dossier, origin: string, today: CalendarDate): CallsAnswer {
+	const entries =
+		preferredTally(whole)
+			?.entries.slice(-PAGE_ITEMS - 1)
+			.reverse() ?? []
+	return callsAnswer(excerptOf(whole, counts(today)), origin, today, { entries })
 }
 
 /** @param counted of the same record, where it is there */

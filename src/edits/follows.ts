@@ -12,7 +12,7 @@ import { outgrown, tooLargeAt } from '../record/contradictions.ts'
 import { type Counts, countsOf, grownCounts, recounted } from '../record/counts.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { counts, type Excerpt, preferredIn, type Question } from '../record/excerpt.ts'
-import { excerptOf } from '../record/excerpt-of.ts'
+import { countedTally, excerptOf } from '../record/excerpt-of.ts'
 import { MAX_ENTRIES, PAGE_ITEMS } from '../record/limits.ts'
 import type { Page } from '../record/page.ts'
 import type { Proof } from '../record/proof.ts'
@@ -90,8 +90,8 @@ export function followsFromLedger(part: RecordPart, next: Dossier, around: Surro
 	const tallies = next.tallies.map((is) => {
 		const was = part.dossier.tallies.find(({ id }) => id === is.id)
 		const stored = part.counted.tallies.find(({ id }) => id === is.id)
-		if (!was || !stored) throw new Error(`no tally ${is.id} in the part`)
-		return was === is ? stored : recounted(stored, was, is)
+		if (was && stored) return was === is ? stored : recounted(stored, was, is)
+		return countedTally(is)
 	})
 	const counted = { ...part.counted, version, updatedAt, publicSince, tallies, proof }
 	const { size } = part.counts

@@ -1,11 +1,12 @@
 /** Renames a period, moves its days within the rules, and removes one in which nothing counts. */
 import * as v from 'valibot'
-import { type CallsAnswer, wholeCallsAnswer } from '../answers/answers.ts'
+import { type CallsAnswer, callsAnswer } from '../answers/answers.ts'
 import { periodResource } from '../answers/ledger-resources.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
-import type { CalendarDate } from '../record/calendar.ts'
+import { type CalendarDate, isCalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
+import type { LedgerScope } from '../record/edit-scope.ts'
 import { counts } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
 import { differences } from '../record/plain.ts'
@@ -49,6 +50,12 @@ export type PeriodPatch = v.InferOutput<typeof PeriodPatch>
 export const PeriodRemoval = fieldsOnly({ ...whose, ...WhyBody.entries })
 export type PeriodRemoval = v.InferOutput<typeof PeriodRemoval>
 
+/** @param days its new ones, as they are sent: what is none is refused by the edit, whatever was read */
+export function scopeOfPeriod(moves: string, days: Readonly<Record<string, unknown>>): LedgerScope {
+	const [from, to] = [days['from'], days['to']].map((day) => (isCalendarDate(day) ? day : undefined))
+	return { moves, from, to }
+}
+
 export function editPeriod(
 	id: string,
 	{ tally: wanted, reason, reasonKind, ...patch }: PeriodPatch,
@@ -57,7 +64,7 @@ export function editPeriod(
 		const found = find(dossier, id, wanted)
 		if (!found.ok) return found
 		const { tally, period } = found.value
-		const excerpt = excerptOf(dossier, counts(moment.today))
+		const excerpt = moment.counted ?? excerptOf(dossier, counts(moment.today))
 		const counted = excerpt.tallies.find((t) => t.id === tally.id)
 		const owned = counted ? periodResource(excerpt, counted, period, moment.today) : {}
 		const after = patched(period, patch, tally, dossier, owned)
@@ -73,7 +80,8 @@ export function editPeriod(
 			next: fields.length === 0 ? dossier : withReopened(withTally(dossier, changed)),
 			changes: [{ kind: 'period-changed', period: id, fields: fields.map(({ path }) => path) }],
 			...why.value,
-			answer: (written, origin) => wholeCallsAnswer(written, origin, moment.today, tally.id),
+			answer: (_written, origin, today, counted, newest) =>
+				callsAnswer(counted, origin, today, { tally: tally.id, entries: newest(tally.id) }),
 		})
 	}
 }

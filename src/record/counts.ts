@@ -31,7 +31,7 @@ export function recounted(counted: CountedTally, was: Tally, is: Tally): Counted
 	const periods = is.periods.flatMap((period) => {
 		const own = changes.filter((e) => e.period === period.id)
 		const stored = counted.periods.find(({ id }) => id === period.id)
-		if (own.length === 0) return stored ?? []
+		if (own.length === 0) return stored ? periodCount(period, stored.count) : []
 		return [...after].some((e) => e.period === period.id) ? periodCount(period, grown(stored?.count ?? 0, own)) : []
 	})
 	// Where entries are only added, the newest is one of them or what was counted: of the others it need not have been read.

@@ -3,18 +3,25 @@ import type { CalendarDate } from './calendar.ts'
 
 export type EditScope = LedgerScope | MeetingsScope
 
-/** Of an edit of calls that opens no period, or of who counts them. */
+/** Of an edit of calls and their periods, or of who counts them. */
 export type LedgerScope =
 	/** The day of the call that it records, or reports. */
-	| { readonly on: CalendarDate }
+	| ({ readonly on: CalendarDate } & Opens)
 	/** The id of the reported call that it confirms or denies, and the day of the call that confirms it where that is another. */
-	| { readonly settles: string; readonly on?: CalendarDate | undefined }
+	| ({ readonly settles: string; readonly on?: CalendarDate | undefined } & Opens)
 	/** The id of the entry that it undoes. */
 	| { readonly undoes: string }
 	/** The id of the period whose total it states. */
-	| { readonly states: string }
-	/** The id of the tally of which it says who counts, or how, or that it is the preferred one: no entry is written. */
-	| { readonly tally: string }
+	| ({ readonly states: string } & Opens)
+	/** The id of the period that it renames or moves, and its first and last day after that, where they are said. */
+	| { readonly moves: string; readonly from?: CalendarDate | undefined; readonly to?: CalendarDate | undefined }
+	/** The id of the period that it removes. */
+	| { readonly removes: string }
+	/** The id of the tally of which it says who counts, or how, or that it is the preferred one; null of a new one: no entry is written. */
+	| { readonly tally: string | null }
+
+/** The days of the period that it opens: reported calls on them are placed in it, whenever they were written. */
+type Opens = { readonly opens?: { readonly from: CalendarDate; readonly to: CalendarDate } | undefined }
 
 /** The ids of the meetings that the edit changes or removes; none where it adds one, confirms the list, or changes the heading. */
 export type MeetingsScope = { readonly meetings: readonly string[] }

@@ -46,7 +46,8 @@ export function excerptOf(whole: Dossier, question: Question, proof: Proof | nul
 	}
 }
 
-function countedTally(tally: Tally, published: CalendarDate | null): CountedTally {
+/** @param published since that day it is counted, too; null where nobody asks */
+export function countedTally(tally: Tally, published: CalendarDate | null = null): CountedTally {
 	const { id, authority, preferred, method } = tally
 	return {
 		...{ id, authority, preferred, method },

@@ -10,7 +10,7 @@ import type { VisibilityBody } from '../edits/move-visibility.ts'
 import { CallBody, recordCall } from '../edits/record-call.ts'
 import { ConfirmBody, confirmReport, DenialBody, denyReport, ReportBody, reportCall } from '../edits/reported-call.ts'
 import type { MeetingPatch } from '../edits/save-meeting.ts'
-import { editPeriod, PeriodPatch, PeriodRemoval, removePeriod } from '../edits/save-period.ts'
+import { editPeriod, PeriodPatch, PeriodRemoval, removePeriod, scopeOfPeriod } from '../edits/save-period.ts'
 import { editTally, TallyPatch } from '../edits/save-tally.ts'
 import { UndoBody, undoEntry } from '../edits/undo-entry.ts'
 import { allowed } from '../http/allowed.ts'
@@ -37,10 +37,12 @@ function periodAsSeen(period: string): Expected {
 	return { ...AS_SEEN, isThere }
 }
 
-/** One that opens a period may place reported calls in it, wherever they are. */
-function scopeOfConfirmation(settles: string, body: ConfirmBody): LedgerScope | undefined {
-	if ('counted' in body) return { settles }
-	return typeof body.period === 'object' ? undefined : { settles, on: body.on }
+function scopeOfConfirmation(settles: string, body: ConfirmBody): LedgerScope {
+	return 'counted' in body ? { settles } : { settles, on: body.on, opens: openedBy(body) }
+}
+
+function openedBy({ period }: Pick<CallBody, 'period'>) {
+	return typeof period === 'object' ? period : undefined
 }
 
 /** The entry that an edit of the ledger wrote. */
@@ -95,8 +97,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			decide: (body) => recordCall(body),
 			status: 201,
 			madeAt: entryAt,
-			// One that opens a period may place reported calls in it, wherever they are.
-			scope: ({ on, period }) => (typeof period === 'object' ? undefined : { on }),
+			scope: (body) => ({ on: body.on, opens: openedBy(body) }),
 		}),
 	)
 	.post('/dossiers/:id/calls/reported', requireRole('editor'), takes<Sent<typeof ReportBody>>(), (c) =>
@@ -126,7 +127,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			status: 200,
 			expects: periodAsSeen(c.req.param('period')),
 			madeAt: () => `/calls/${c.req.param('period')}`,
-			scope: ({ opens }) => (opens ? undefined : { states: c.req.param('period') }),
+			scope: ({ opens }) => ({ states: c.req.param('period'), opens }),
 		}),
 	)
 	.patch('/dossiers/:id/calls/:period', requireRole('editor'), takes<Sent<typeof PeriodPatch>>(), (c) =>
@@ -135,6 +136,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			decide: (patch) => editPeriod(c.req.param('period'), patch),
 			status: 200,
 			expects: AS_SEEN,
+			scope: (patch) => scopeOfPeriod(c.req.param('period'), patch),
 		}),
 	)
 	.delete('/dossiers/:id/calls/:period', requireRole('editor'), (c) =>
@@ -143,6 +145,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			decide: (body) => removePeriod(c.req.param('period'), body),
 			status: 204,
 			expects: AS_SEEN,
+			scope: () => ({ removes: c.req.param('period') }),
 		}),
 	)
 	.patch('/dossiers/:id/tallies/:tally', requireRole('editor'), takes<Sent<typeof TallyPatch>>(), (c) =>

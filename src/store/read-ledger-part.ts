@@ -1,7 +1,9 @@
 /** Reads as much of a record as it takes to edit a ledger, or say who counts: heading, counts, and the entries that the edit depends on. */
 import { type SQL, sql } from 'drizzle-orm'
+import type { CalendarDate } from '../record/calendar.ts'
 import type { LedgerScope } from '../record/edit-scope.ts'
 import { bytesIn, MAX_PAGE_BYTES } from '../record/limits.ts'
+import type { LedgerEntry } from '../record/tally.ts'
 import { isDraft } from '../record/visibility.ts'
 import { type Database, statementOf } from './database.ts'
 import { ENTRY_PARTS, type EntryRow, entryOfRow } from './read-ledger.ts'
@@ -11,8 +13,8 @@ import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './sta
 
 /**
  * The dossier has no meetings. Its entries, each with its undo: those of the days in question; the newest stated total of each
- * period; for an undo or a stated total, all of the period; the calls that confirm one of these; for an undo, the newest that count
- * besides.
+ * period; all of a period of which an entry is undone, whose total is stated, or which is moved or removed; the reported calls that
+ * lie in a period before or after the edit; the calls that confirm one of these; where a count may go, the newest that count besides.
  *
  * @returns null where all of the record has to be read: there is no record, its counts are not stored, an entry that is changed or
  * removed may make room on a page, or one that may change is followed by an unread one of the same instant
@@ -23,7 +25,8 @@ export async function readLedgerPart(
 	scope: LedgerScope,
 	now: Date,
 ): Promise<RecordPart | null> {
-	const { settles, undoes, states, tally: described }: Fields = scope
+	const { settles, undoes, states, moves, removes, opens, tally: described }: Fields = scope
+	const period = states ?? moves ?? removes
 	const part = await readRecordPart(db, id, now, {
 		marksCalls: false,
 		ask: (asked) =>
@@ -35,6 +38,8 @@ export async function readLedgerPart(
 			if (entries.some(({ isFollowed }) => isFollowed === 1)) return null
 			const own = <Row extends { tally: string }>(all: readonly Row[], tally: string) =>
 				all.filter((row) => row.tally === tally)
+			const answered =
+				described ?? (entries.find(({ id }) => id === undoes) ?? periods.find(({ id }) => id === period))?.tally
 			return {
 				meetingsCheckedOn: null,
 				meetings: [],
@@ -43,14 +48,21 @@ export async function readLedgerPart(
 					periods: own(periods, tally).map(({ id, label, from, to }) => ({ id, label: JSON.parse(label), from, to })),
 					entries: own(entries, tally).map((row) => entryOfRow(row, first)),
 				})),
-				answered:
-					described ?? (entries.find(({ id }) => id === undoes) ?? periods.find(({ id }) => id === states))?.tally,
+				// A total may open its period in any of them.
+				answered: (states !== undefined && opens ? tallies : tallies.filter(({ id }) => id === answered)).map(
+					({ id }) => id,
+				),
 			}
 		},
 	})
-	// A denial may shorten a note, and an undo takes an entry out of a draft: then more has room on the page than was read.
-	const makesRoom = settles || (undoes && part && isDraft(part.dossier))
-	return part && makesRoom && mayBeCut(part) ? null : part
+	if (!part) return null
+	// Entries go with their period, more than a page has been read for.
+	const leavesPage = (entries: readonly LedgerEntry[]) => entries.some(({ period }) => period === removes)
+	if (removes && [...part.newest.values()].some((all) => all.length === NEWEST && leavesPage(all))) return null
+	// A denial may shorten a note, an undo takes an entry out of a draft, a report may have no period any more: then more has room on
+	// the page than was read.
+	const makesRoom = settles || moves || removes || opens || (undoes && isDraft(part.dossier))
+	return makesRoom && mayBeCut(part) ? null : part
 }
 
 /** Whether a page has fewer entries than it may have since they have so many bytes, by a guess on the safe side. */
@@ -63,31 +75,43 @@ function mayBeCut({ newest }: RecordPart): boolean {
 type ScopedRow = EntryRow & { readonly tally: string; readonly isFollowed: number }
 type PeriodRow = Readonly<Record<'tally' | 'id' | 'label' | 'from' | 'to', string>>
 
-type Fields = Readonly<Partial<Record<'on' | 'settles' | 'undoes' | 'states' | 'tally', string | undefined>>>
+type Fields = Readonly<
+	Partial<Record<'on' | 'settles' | 'undoes' | 'states' | 'moves' | 'removes' | 'from' | 'to', string | undefined>>
+> & { readonly tally?: string | null; readonly opens?: { readonly from: string; readonly to: string } | undefined }
 
 export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
-	const { on, settles, undoes, states }: Fields = scope
-	const takesPeriod = undoes || states
+	const { on, settles, undoes, states, moves, removes, from, to, opens }: Fields = scope
+	const takesPeriod = undoes || states || moves || removes
+	const placesReports = moves || removes || opens
 	const picked = [
 		ON_DAYS,
 		CONFIRMING,
 		STATED,
 		...(takesPeriod ? [IN_PERIOD] : []),
-		...(undoes ? [sql`SELECT row FROM newest`] : []),
+		...(undoes || moves || removes ? [sql`SELECT row FROM newest`] : []),
 	]
-	// The report that is settled; with an undo, reports that were found counted, which may be open again, and calls that confirmed it.
-	const mayChange = undoes ? sql`(e.counted = 1 OR ifnull(e.confirms = ${undoes}, 0))` : sql`e.id = ${settles ?? null}`
+	// The report that is settled; with an undo, reports that were found counted, which may be open again, and calls that confirmed it;
+	// with a period, what stands in it because of its days.
+	const mayChange = undoes
+		? sql`(e.counted = 1 OR ifnull(e.confirms = ${undoes}, 0))`
+		: placesReports
+			? sql`(e.id = ${settles ?? null} OR ${IS_PLACED} AND (e.kind IN ('reported', 'undo') OR e.kind = 'opening' AND e.period = ${moves ?? null}))`
+			: sql`e.id = ${settles ?? null}`
+	const span = opens ? spanOpened(opens) : spanOf(moves ?? removes ?? null, from ?? null, to ?? null)
 	return sql`WITH ${asks([asked])}, ${UNDONE}, named AS (
 			SELECT e.tally, e.period, e."on", e.confirms FROM at
 			CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = ${settles ?? undoes ?? null}
+		), spans AS (${span}
 		), days AS (
 			SELECT ${on ?? null} AS day UNION SELECT "on" FROM named
 			UNION SELECT r."on" FROM at CROSS JOIN named CROSS JOIN entry_versions r ON ${stands('r')} AND r.id = named.confirms
 			UNION SELECT c."on" FROM at CROSS JOIN entry_versions c INDEXED BY entry_versions_confirming
 				ON ${stands('c')} AND c.confirms = ${undoes ?? null}
+			UNION SELECT r."on" FROM at CROSS JOIN spans CROSS JOIN entry_versions r INDEXED BY entry_versions_reported
+				ON ${stands('r')} AND r.kind = 'reported' AND r.tally = spans.tally AND r."on" BETWEEN spans."from" AND spans."to"
 		), whole_periods AS (
 			SELECT tally, period FROM named
-			UNION SELECT p.tally, p.id FROM at CROSS JOIN periods p ON ${stands('p')} AND p.id = ${states ?? null}
+			UNION SELECT p.tally, p.id FROM at CROSS JOIN periods p ON ${stands('p')} AND p.id = ${states ?? moves ?? removes ?? null}
 		), reports AS (${REPORTED_ON_DAYS}${takesPeriod ? sql` UNION ${REPORTED_IN_PERIOD}` : sql``}
 		), newest AS (${newestOf(sql`TRUE`)} UNION ${newestOf(sql`n.source IS NOT NULL`)}
 		), picked AS MATERIALIZED (${sql.join(picked, sql` UNION `)})
@@ -98,8 +122,21 @@ export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 		FROM picked CROSS JOIN entry_versions e ON e.rowid = row ORDER BY e.recorded_at, e.rowid`
 }
 
+const IS_PLACED = sql`EXISTS (SELECT 1 FROM spans s WHERE s.tally = e.tally AND e."on" BETWEEN s."from" AND s."to")`
+
 const ON_DAYS = sql`SELECT e.rowid AS row FROM at CROSS JOIN days CROSS JOIN tallies t ON ${stands('t')}
 	CROSS JOIN entry_versions e INDEXED BY entry_versions_by_day ON ${stands('e')} AND e.tally = t.id AND e."on" = days.day`
+
+/** The days among which a period has its own, before the edit and after it. */
+function spanOf(period: string | null, from: CalendarDate | null, to: CalendarDate | null): SQL {
+	return sql`SELECT p.tally, min(p."from", ifnull(${from}, p."from")) AS "from", max(p."to", ifnull(${to}, p."to")) AS "to"
+		FROM at CROSS JOIN periods p ON ${stands('p')} AND p.id = ${period}`
+}
+
+/** In whichever tally the period is opened. */
+function spanOpened({ from, to }: { readonly from: CalendarDate; readonly to: CalendarDate }): SQL {
+	return sql`SELECT t.id AS tally, ${from} AS "from", ${to} AS "to" FROM at CROSS JOIN tallies t ON ${stands('t')}`
+}
 
 const REPORTED_ON_DAYS = sql`SELECT r.id FROM at CROSS JOIN days CROSS JOIN tallies t ON ${stands('t')}
 	CROSS JOIN entry_versions r INDEXED BY entry_versions_reported
@@ -120,10 +157,10 @@ const STATED = sql`SELECT row FROM (
 const IN_PERIOD = sql`SELECT e.rowid FROM at CROSS JOIN whole_periods w CROSS JOIN entry_versions e INDEXED BY entry_versions_by_period
 	ON ${stands('e')} AND e.tally = w.tally AND e.period = w.period`
 
-/** The newest two: one of them may be the one that is undone. */
+/** The newest two: one of them may be the one that is undone. Of a period that is moved or removed they are read beside it. */
 function newestOf(which: SQL): SQL {
-	return sql`SELECT e.rowid AS row FROM at CROSS JOIN named CROSS JOIN entry_versions e ON e.rowid IN (
+	return sql`SELECT e.rowid AS row FROM at CROSS JOIN whole_periods w CROSS JOIN entry_versions e ON e.rowid IN (
 		SELECT n.rowid FROM entry_versions n INDEXED BY entry_versions_by_day
-		WHERE ${stands('n')} AND n.tally = named.tally AND ${isCounting('n')} AND ${which}
+		WHERE ${stands('n')} AND n.tally = w.tally AND ${isCounting('n')} AND ${which}
 		ORDER BY n."on" DESC, n.recorded_at DESC, n.rowid DESC LIMIT 2)`
 }

@@ -20,7 +20,7 @@ export type RecordPart = {
 	readonly settings: Settings
 	readonly counted: Excerpt
 	/**
-	 * By tally the newest entries, the newest first: of the preferred one, and of the one that the edit answers with. They are as many
+	 * By tally the newest entries, the newest first: of the preferred one, and of those with one of which the edit answers. They are as many
 	 * as a page has, one that says whether there is a next one, and one for an entry that the edit takes out.
 	 */
 	readonly newest: ReadonlyMap<string, readonly LedgerEntry[]>
@@ -29,8 +29,8 @@ export type RecordPart = {
 }
 
 type Lists = Pick<Dossier, 'meetingsCheckedOn' | 'meetings' | 'tallies'> & {
-	/** The id of the tally that the edit answers with. */
-	readonly answered?: string | undefined
+	/** The ids of the tallies with one of which the edit answers. */
+	readonly answered?: readonly string[]
 }
 
 type Reading<Rows> = {
@@ -64,8 +64,8 @@ export async function readRecordPart<Rows>(
 	const excerpt = { ...read, tallies: stored.counts.tallies }
 	const lists = listsOf(rows, excerpt)
 	if (!lists) return null
-	const { answered, ...part } = lists
-	const paged = new Set([preferredIn(excerpt)?.id, answered].flatMap((tally) => tally ?? []))
+	const { answered = [], ...part } = lists
+	const paged = new Set([preferredIn(excerpt)?.id ?? [], answered].flat())
 	const newest = [...paged].map(async (tally) => {
 		const page = await readLedgerPage(db, asked, { tally, after: null, limit: NEWEST }, excerpt.languages[0])
 		return [tally, page ?? []] as const

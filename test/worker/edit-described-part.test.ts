@@ -6,7 +6,7 @@ import { tallyResource } from '../../src/answers/ledger-resources.ts'
 import { nothingUntold } from '../../src/edge/invalidate.ts'
 import { type Desk, type Edit, publish } from '../../src/edits/publish.ts'
 import { type HeadingBody, saveHeading } from '../../src/edits/save-heading.ts'
-import { editTally, type PreferenceBody, preferTally, type TallyPatch } from '../../src/edits/save-tally.ts'
+import { addTally, editTally, type PreferenceBody, preferTally, type TallyPatch } from '../../src/edits/save-tally.ts'
 import type { Published } from '../../src/edits/validated.ts'
 import type { Fault } from '../../src/faults/fault.ts'
 import type { Result } from '../../src/faults/result.ts'
@@ -14,6 +14,7 @@ import type { Dossier } from '../../src/record/dossier.ts'
 import type { EditScope } from '../../src/record/edit-scope.ts'
 import { counts } from '../../src/record/excerpt.ts'
 import { excerptOf } from '../../src/record/excerpt-of.ts'
+import type { Text } from '../../src/record/text.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { readPart } from '../../src/store/read-part.ts'
 import { readRecord } from '../../src/store/read-record.ts'
@@ -63,6 +64,11 @@ function preference(tally: string, body: PreferenceBody): Described {
 	return { decide: preferTally(tally, body), body, scope: { tally } }
 }
 
+function added(name: Text): Described {
+	const body = { authority: { name, site: 'https://third.example/' } }
+	return { decide: addTally(body), body, scope: { tally: null } }
+}
+
 const method = { en: 'As it says', ru: 'Как сказано' }
 
 function talliesOf({ tallies: [first] }: Dossier): readonly Described[] {
@@ -82,6 +88,8 @@ function talliesOf({ tallies: [first] }: Dossier): readonly Described[] {
 		authority(id, { site: 'https://third.example/', ...WHY }),
 		preference(id, WHY),
 		preference('nobody', WHY),
+		added({ en: 'A third' }),
+		added({ xx: 'Strange' }),
 	]
 }
 
@@ -133,6 +141,14 @@ describe.each([
 			expect(await publishedAsWhole(desk, dossier.id, authority(tally.id, patch))).toBe('ok')
 		}
 	})
+})
+
+it('the first tally of a dossier is its preferred one, and a later one is not', async () => {
+	const { newsroom, desk } = await watched({ ...firstDossier(), tallies: [] })
+	for (const name of ['First', 'Second']) {
+		expect(await publishedAsWhole(desk, 'putin-trump', added({ en: name }))).toBe('ok')
+		await expectWhole(newsroom, 'putin-trump')
+	}
 })
 
 it('is answered once more under its key, loses a race and is decided again, and is not what somebody else has changed', async () => {

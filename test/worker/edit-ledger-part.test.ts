@@ -5,6 +5,7 @@ import type { Decide } from '../../src/edits/decision.ts'
 import { newestEntries } from '../../src/edits/follows.ts'
 import { recordCall } from '../../src/edits/record-call.ts'
 import { confirmReport, denyReport, reportCall } from '../../src/edits/reported-call.ts'
+import { editPeriod, removePeriod } from '../../src/edits/save-period.ts'
 import { undoEntry } from '../../src/edits/undo-entry.ts'
 import { problemResponse } from '../../src/http/problem.ts'
 import { type Dossier, inOrder } from '../../src/record/dossier.ts'
@@ -145,12 +146,12 @@ async function sendAndCompare(newsroom: Newsroom, id: string, edit: Drawn): Prom
 	const before = await recordOf(newsroom, id)
 	const path = `/api/v1/dossiers/${id}/calls${edit.path}`
 	const tag = isDraft(before) ? '*' : await newsroom.tagOf(`/api/v1/dossiers/${id}`)
-	const seen = edit.method === 'PUT' ? { 'If-Match': tag } : {}
+	const seen = edit.method === 'POST' ? {} : { 'If-Match': tag }
 	const answer = await newsroom.send(edit.method, path, edit.body, seen)
 	const text = withoutRequest(await answer.text())
-	const said: Answer = JSON.parse(text)
+	const said: Answer = text === '' ? null : JSON.parse(text)
 	const after = await recordOf(newsroom, id)
-	const moment = { at: after.updatedAt, today: AFTER_ALL, newId: () => said.entry?.id ?? 'none' }
+	const moment = { at: after.updatedAt, today: AFTER_ALL, newId: () => said?.entry?.id ?? 'none' }
 	const decided = edit.decide(before, moment)
 	const what = JSON.stringify(edit)
 	if (!decided.ok) {
@@ -200,6 +201,7 @@ function drawn(dossier: Dossier, next: () => number, n: number): Drawn {
 	}
 	const undone = { method: 'POST', path: `/entries/${some}/undo`, body: why, decide: undoEntry(some, why) }
 	const edits: readonly Drawn[] = [
+		...(next() < 0.4 ? ofPeriods(dossier, next, n) : []),
 		{ method: 'POST', path: '', body: call, decide: recordCall(call) },
 		{ method: 'POST', path: '/reported', body: reported, decide: reportCall(reported) },
 		{ method: 'POST', path: '/reported', body: reported, decide: reportCall(reported) },
@@ -212,6 +214,57 @@ function drawn(dossier: Dossier, next: () => number, n: number): Drawn {
 		undone,
 	]
 	return one(edits) ?? undone
+}
+
+/** An edit that opens, renames, moves or removes a period; some of them are refused. */
+function ofPeriods(dossier: Dossier, next: () => number, n: number): readonly Drawn[] {
+	const one = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(next() * items.length)]
+	const tally = one(dossier.tallies)
+	const period = one(tally?.periods ?? [])
+	const id = period?.id ?? 'unknown'
+	const year = 2016 + Math.floor(next() * 10)
+	const day = (of: number) => `${of}-${one(['01-01', '04-15', '05-11', '08-20', '12-31'])}`
+	const from = next() < 0.5 ? `${year}-01-01` : day(year)
+	const to = next() < 0.5 ? `${year}-12-31` : day(year)
+	const label = { en: `Period ${n}` }
+	const opens = { from, to, label }
+	const dated = one(tally?.entries ?? [])?.on ?? from
+	const on = next() < 0.5 ? dated : from
+	const source = 'https://example.org/period'
+	const of = { tally: tally?.id ?? '' }
+	const call = { on, source, ...of, delta: 1, period: opens }
+	const report = one(openReports(tally?.entries ?? []))
+	const confirmed = { source, period: { ...opens, from: report?.on ?? from } }
+	const total = { total: n % 7, source, reason: 'As it says', ...of, opens }
+	const why = { reason: 'It was so', reasonKind: 'correction' } as const
+	const renamed = { label, ...why }
+	const moves = [{ to: day(year) }, { from: day(year) }, { from, to }, { to: dated }, { from: '2025-02-30' }]
+	const moved = { ...one(moves), ...why }
+	const patched = (body: typeof renamed | typeof moved) => ({
+		method: 'PATCH',
+		path: `/${id}`,
+		body,
+		decide: editPeriod(id, body),
+	})
+	const edits: readonly Drawn[] = [
+		{ method: 'POST', path: '', body: call, decide: recordCall(call) },
+		{ method: 'PUT', path: `/opened-${n}`, body: total, decide: correctTotal(`opened-${n}`, total) },
+		...(report
+			? [
+					{
+						method: 'POST',
+						path: `/entries/${report.id}/confirm`,
+						body: confirmed,
+						decide: confirmReport(report.id, confirmed),
+					},
+				]
+			: []),
+		patched(renamed),
+		patched(moved),
+		patched(moved),
+		{ method: 'DELETE', path: `/${id}`, body: why, decide: removePeriod(id, why) },
+	]
+	return [...edits, ...edits]
 }
 
 /** The hard example, and a second tally; no two entries of a tally were recorded at one instant. */

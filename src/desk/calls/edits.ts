@@ -7,13 +7,12 @@ import { UndoBody, undoEntry } from '../../edits/undo-entry.ts'
 import type { Twin } from '../../faults/fault.ts'
 import { err, ok } from '../../faults/result.ts'
 import { isCalendarDate } from '../../record/calendar.ts'
-import type { Dossier } from '../../record/dossier.ts'
 import { newPeriodId } from '../../record/suggested-period.ts'
 import { countingEntries, periodOf } from '../../record/tally.ts'
 import { isMeant } from '../another.tsx'
 import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
-import { isShown, NOT_SHOWN, openingFields } from './opening.ts'
+import { daysShown, isShown, NOT_SHOWN, openingFields } from './opening.ts'
 import { askedAbout, tallyOf } from './report-edits.ts'
 import { NEW_PERIOD } from './state-total.tsx'
 
@@ -41,12 +40,11 @@ export const dayPart = {
 	scopeOf: ({ on }: Fields) => (on !== undefined && isCalendarDate(on) ? { on } : null),
 }
 
-/** So does a call, unless it opens a period. */
+/** A call depends on its day, and on the days of the period that it may open. */
 export const callPart = {
-	...dayPart,
-	isEnough(fields: Fields, part: Dossier): boolean {
-		const tally = tallyOf(fields, part)
-		return tally !== null && periodOf(tally, fields['on'] ?? '') !== null
+	scopeOf: (fields: Fields) => {
+		const scope = dayPart.scopeOf(fields)
+		return scope && { ...scope, opens: daysShown(fields, 'period') }
 	},
 }
 
@@ -72,9 +70,9 @@ export function totalEdit(fields: Fields, { dossier, today, isPreview }: Seen): 
 	return ok(correctTotal(newPeriodId(taken, body.value.opens.from, body.value.opens.to), body.value))
 }
 
-/** A stated total depends on its period, unless that is new. */
+/** A stated total depends on its period, and on the days of one that it opens: no period has the id by which that is chosen. */
 export const totalPart = {
-	scopeOf: ({ period = NEW_PERIOD }: Fields) => (period === NEW_PERIOD ? null : { states: period }),
+	scopeOf: (fields: Fields) => ({ states: fields['period'] ?? NEW_PERIOD, opens: daysShown(fields, 'opens') }),
 }
 
 /** Asks about a total that is set for that very day already: likelier sent twice than meant. */

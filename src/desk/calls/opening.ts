@@ -28,6 +28,12 @@ export function isShown(opening: Opening): boolean {
 	return `${at}.from` in fields && !isOutrun(opening)
 }
 
+/** The days of the period that a form shows as one to open; undefined where they are none, and no period is opened. */
+export function daysShown(fields: Fields, at: string) {
+	const [from = '', to = ''] = ['from', 'to'].map((name) => fields[`${at}.${name}`]?.trim())
+	return isCalendarDate(from) && isCalendarDate(to) ? { from, to } : undefined
+}
+
 /** The form's fields, as typed or as proposed; empty for a day that a period covers already. */
 export function openingFields(opening: Opening): Fields {
 	const { fields, at, day } = opening

@@ -19,7 +19,7 @@ import { periodOf, type Tally } from '../../record/tally.ts'
 import { isMeant } from '../another.tsx'
 import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
-import { isShown, NOT_SHOWN, openingFields } from './opening.ts'
+import { daysShown, isShown, NOT_SHOWN, openingFields } from './opening.ts'
 
 export function tallyOf(fields: Fields, { tallies }: Dossier): Tally | null {
 	return tallies.find((t) => (fields['tally'] ? t.id === fields['tally'] : t.preferred)) ?? null
@@ -70,15 +70,9 @@ export function confirmEdit(entryId: string): (fields: Fields, seen: Seen) => Pa
 	}
 }
 
-/** A confirmation depends on the report and its day, unless it opens a period. */
+/** A confirmation depends on the report and its day, and on the days of the period that it may open. */
 export function confirmPart(settles: string) {
-	return {
-		scopeOf: () => ({ settles }),
-		isEnough(_fields: Fields, part: Dossier): boolean {
-			const found = findEntry(part, settles)
-			return found !== null && periodOf(found.tally, found.entry.on) !== null
-		},
-	}
+	return { scopeOf: (fields: Fields) => ({ settles, opens: daysShown(fields, 'period') }) }
 }
 
 export function countedEdit(entryId: string): () => ParsedEdit {

@@ -28,7 +28,13 @@ export const aboutRoutes = new Hono<AppEnv>()
 		}),
 	)
 	.post('/:dossier/tallies', takesForm('editor'), (c) =>
-		save(c, { form: ADD_TALLY_FORM, parse: addTallyEdit, next: done(c, 'added'), show: showAbout }),
+		save(c, {
+			form: ADD_TALLY_FORM,
+			parse: addTallyEdit,
+			part: { scopeOf: () => ({ tally: null }) },
+			next: done(c, 'added'),
+			show: showAbout,
+		}),
 	)
 	.get('/:dossier/tallies', ledTo('/desk/:dossier/about'))
 	.post('/:dossier/tallies/:tally', takesForm('editor'), (c) => {

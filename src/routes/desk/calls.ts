@@ -8,6 +8,7 @@ import { confirmEdit, confirmPart, countedEdit, denyEdit, reportEdit } from '../
 import { settlingForm } from '../../desk/calls/reports.tsx'
 import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
+import { scopeOfPeriod } from '../../edits/save-period.ts'
 import { readDeskRecord } from '../../reads/read-record.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
 import { failed, mayAct, seatOf } from './guard.ts'
@@ -46,6 +47,7 @@ export const callsRoutes = new Hono<AppEnv>()
 		return save(c, {
 			form: periodFormId(period),
 			parse: periodEdit(period),
+			part: { scopeOf: (fields) => scopeOfPeriod(period, fields) },
 			expects: isPeriodAsSeen(period),
 			next: done(c, 'period'),
 			show: (c, typed) => showCalls(c, typed, period),
@@ -57,6 +59,7 @@ export const callsRoutes = new Hono<AppEnv>()
 		return save(c, {
 			form: removalFormId(period),
 			parse: periodRemoval(period),
+			part: { scopeOf: () => ({ removes: period }) },
 			next: done(c, 'period-removed'),
 			show: (c, typed) => showCalls(c, typed, period),
 		})
