@@ -1,5 +1,6 @@
 /** Reads as much of a record as it takes to change its meetings or its heading: no ledger, and of most meetings their days and places. */
 import { type SQL, sql } from 'drizzle-orm'
+import type { CalendarDate } from '../record/calendar.ts'
 import { CITED_MEETINGS } from '../record/excerpt.ts'
 import { MAX_KEPT_MEETINGS } from '../record/limits.ts'
 import type { Meeting } from '../record/meeting.ts'
@@ -56,6 +57,28 @@ export function partlyWhole(asked: Asked, meetings: readonly string[]): SQL {
 				OR id IN (SELECT value FROM json_each(${JSON.stringify(meetings)})) AS isWhole FROM ranked)
 		SELECT ${MEETING_PARTS}, toldOn FROM picked CROSS JOIN meeting_versions m ON m.rowid = picked.row
 		ORDER BY ${IN_ORDER} LIMIT ${MAX_KEPT_MEETINGS}`
+}
+
+export type CheckedMeetings = {
+	/** The day on which somebody last looked for new meetings and found none; null where nobody has. */
+	readonly checkedOn: CalendarDate | null
+	/** `meetingsAsOf` of the whole list. */
+	readonly asOf: CalendarDate | null
+}
+
+/** Until when the list of meetings is known to be whole. */
+export async function readChecked(db: Database, asked: Asked): Promise<CheckedMeetings> {
+	const [checked, held] = await Promise.all([
+		statementOf(db, lastCheck(asked)).first<CalendarDate>('checkedOn'),
+		statementOf(db, newestHeld(asked)).first<CalendarDate>('asOf'),
+	])
+	return { checkedOn: checked, asOf: (held ?? '') > (checked ?? '') ? held : checked }
+}
+
+/** The newest day of those held, and of their sources. */
+export function newestHeld(asked: Asked): SQL {
+	return sql`WITH ${asks([asked])}, ${STANDING_MEETINGS}
+		SELECT max(max(ifnull(until, date), ifnull(told_on, ''))) AS asOf FROM standing WHERE status = 'held'`
 }
 
 export function lastCheck(asked: Asked): SQL {

@@ -12,6 +12,8 @@ import { type Asked, asks, IN_ORDER, NEWEST_FIRST, ORDINALS, STANDING_MEETINGS }
 export type MeetingsAsked = {
 	readonly status: MeetingStatus | null
 	readonly format: MeetingFormat | null
+	/** Those that have one source or none. */
+	readonly hasOneSource?: boolean
 	/** Those that share a day with what lies between them. */
 	readonly from: CalendarDate | null
 	readonly to: CalendarDate | null
@@ -52,11 +54,13 @@ export function meetingIds(dossier: string): SQL {
 	return sql`SELECT DISTINCT id FROM meeting_versions WHERE dossier = ${dossier}`
 }
 
-export function meetingsPage(asked: Asked, { status, format, from, to, order, after, limit }: MeetingsAsked): SQL {
+export function meetingsPage(asked: Asked, page: MeetingsAsked): SQL {
+	const { status, format, hasOneSource, from, to, order, after, limit } = page
 	const [direction, beyond] = order === 'asc' ? [IN_ORDER, sql`>`] : [NEWEST_FIRST, sql`<`]
 	const chosen = [
 		status && sql`status = ${status}`,
 		format && sql`format = ${format}`,
+		hasOneSource ? sql`(SELECT json_array_length(m.sources) FROM meeting_versions m WHERE m.rowid = row) < 2` : null,
 		from && sql`last >= ${from}`,
 		to && sql`date <= ${to}`,
 		// Nothing shares a day with no day, not even a year that both lie in.

@@ -15,7 +15,8 @@ import { readHeading } from '../../src/store/read-heading.ts'
 import { ledgerPage, newestCall, oneEntry } from '../../src/store/read-ledger.ts'
 import { entriesInScope } from '../../src/store/read-ledger-part.ts'
 import { meetingIds, meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
-import { lastCheck, partlyWhole } from '../../src/store/read-meetings-part.ts'
+import { lastCheck, newestHeld, partlyWhole } from '../../src/store/read-meetings-part.ts'
+import { authorities, newestEntries } from '../../src/store/read-named.ts'
 import { onePeriod, periodsAt } from '../../src/store/read-period.ts'
 import { wholeRecord } from '../../src/store/read-record.ts'
 import { storedCounts } from '../../src/store/summaries.ts'
@@ -47,6 +48,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['the newest meetings', questions.newestMeetings([asked], { newest: 50, among: ['held', 'reported'] })],
 	['a page of meetings', meetingsPage(asked, { ...page, after: null })],
 	['the page after it', meetingsPage(asked, { ...page, after })],
+	['a page of those with one source', meetingsPage(asked, { ...page, hasOneSource: true, after: null })],
 	['one meeting', oneMeeting(asked, 'x')],
 	['the ids that meetings ever had', meetingIds('a-b')],
 	['a page of the ledger', ledgerPage(asked, { tally: 't', after: null, limit: 51 })],
@@ -63,6 +65,9 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	...wholeRecord('a-b', 'readers', 3).map((question, i) => [`a whole record at a version, ${i}`, question] as const),
 	['what an edit of meetings needs of them', partlyWhole(asked, ['x'])],
 	['the last check of meetings', lastCheck(asked)],
+	['the newest day of those held', newestHeld(asked)],
+	['who counts calls', authorities(asked)],
+	['the newest entries of all tallies', newestEntries(asked, 100)],
 	['what a call depends on', entriesInScope(asked, { on: DAY })],
 	['what the confirmation of a report depends on', entriesInScope(asked, { settles: 'e', on: DAY })],
 	['what an undo depends on', entriesInScope(asked, { undoes: 'e' })],

@@ -143,6 +143,9 @@ const KIT_OPTIONS = [
 const DESK_PAGES = [
 	...KIT_OPTIONS.map((options) => `embed?${options}`),
 	...['visibility', 'history', 'erase', 'about', 'table/calls', 'table/meetings'],
+	...['meetings', 'meetings?after=m30', 'meetings?mark=reported', 'meetings?mark=one-source'],
+	...['meetings?mark=untranslated', 'meetings?mark=reported&from=1990&to=1999'],
+	...['meetings/new', 'meetings/new?like=m7', 'meetings/m7', 'meetings/m7/held', 'meetings/m7/remove'],
 ]
 
 describe.each(['many', 'large'])('to the newsroom, of a dossier of %s', (dossier) => {

@@ -10,7 +10,6 @@ import type { BodyFault } from '../../record/because.ts'
 import { withoutInvisible } from '../../record/clean-text.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import type { Meeting } from '../../record/meeting.ts'
-import type { Source } from '../../record/source.ts'
 import type { Language } from '../../record/text.ts'
 import { twinsOfMeeting } from '../../record/twins.ts'
 import { isDraft } from '../../record/visibility.ts'
@@ -19,21 +18,21 @@ import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
 import { daysIn } from './days-field.ts'
 import { durationIn } from './duration-fields.ts'
-import { completed, knownIn } from './known.ts'
+import { completed, type Known } from './known.ts'
 import { FEATURED, fieldsOfMeeting, MEETING_LISTS, NO_COUNTRY } from './meeting-fields.ts'
 
 const NAMES = ['status', 'format', 'reportedBy', 'deniedBy', 'occasion', 'summary', ...MEETING_LISTS]
 
-export function newMeetingEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEdit {
-	const typed = typedBody(fields, dossier)
+export function newMeetingEdit(fields: Fields, { dossier, known, isPreview }: Seen): ParsedEdit {
+	const typed = typedBody(fields, known, dossier.languages)
 	if (!typed.ok) return typed
 	return ok(askedTwice(addMeeting(typed.value.parsed), fields, isPreview))
 }
 
 /** The form says all of the meeting: what it leaves empty is taken away. */
 export function meetingEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit {
-	return (fields, { dossier, isPreview }) => {
-		const typed = typedBody(fields, dossier)
+	return (fields, { dossier, known, isPreview }) => {
+		const typed = typedBody(fields, known, dossier.languages)
 		const given = isPreview ? ok({ reason: '–', reasonKind: 'update' as const }) : reasonWhereNeeded(fields)
 		const isMissing =
 			!typed.ok && !isDraft(dossier) && given.ok && given.value.reason === undefined && alters(fields, id, dossier)
@@ -46,17 +45,17 @@ export function meetingEdit(id: string): (fields: Fields, seen: Seen) => ParsedE
 }
 
 export function heldEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit {
-	return (fields, { dossier, isPreview }) => {
+	return (fields, seen) => {
 		const { format = null } = nest(fields, ['format'])
 		const { days, faults } = daysIn(fields['date'] ?? '')
 		const patch = { status: 'held', format, date: days.date ?? null, until: days.until ?? null }
-		const edit = faults.length > 0 ? err({ kind: 'bad-body', faults } as const) : statusEdit(id, fields, dossier, patch)
-		return edit.ok ? ok(askedTwice(edit.value, fields, isPreview)) : edit
+		const edit = faults.length > 0 ? err({ kind: 'bad-body', faults } as const) : statusEdit(id, fields, seen, patch)
+		return edit.ok ? ok(askedTwice(edit.value, fields, seen.isPreview)) : edit
 	}
 }
 
 export function cancelEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit {
-	return (fields, { dossier }) => statusEdit(id, fields, dossier, { status: 'cancelled' })
+	return (fields, seen) => statusEdit(id, fields, seen, { status: 'cancelled' })
 }
 
 export function removeEdit(id: string): (fields: Fields, seen: Seen) => ParsedEdit {
@@ -67,12 +66,18 @@ export function removeEdit(id: string): (fields: Fields, seen: Seen) => ParsedEd
 }
 
 /** Changes a meeting's status, and adds the source of the outcome to those that the meeting has. */
-function statusEdit(id: string, fields: Fields, seen: Dossier, patch: Readonly<Record<string, unknown>>): ParsedEdit {
+function statusEdit(
+	id: string,
+	fields: Fields,
+	{ dossier, known }: Seen,
+	patch: Readonly<Record<string, unknown>>,
+): ParsedEdit {
 	const why = reasonIn(fields)
 	if (!why.ok) return why
 	const url = withoutInvisible(fields['source'] ?? '').trim()
 	if (url === '') return err(badValue('/source', { kind: 'required' }))
-	const source = knownSource(url, seen)
+	// Whether an address alone is one, the body's rules say.
+	const source = known.sources.find((s) => s.url === url) ?? sourceAt(url, dossier.languages)
 	const decide: Decide<unknown> = (dossier, moment) => {
 		const sources = dossier.meetings.find((m) => m.id === id)?.sources ?? []
 		const all = sources.some((s) => s.url === url) ? sources : [...sources, source]
@@ -124,15 +129,10 @@ function repeatedUrls({ sources }: Meeting): string[] {
 	return urls.filter((url, i) => urls.indexOf(url) < i)
 }
 
-/** As the record knows it, else by its address alone; whether that is one, the body's rules say. */
-function knownSource(url: string, dossier: Dossier): Source {
-	return knownIn(dossier).sources.find((s) => s.url === url) ?? sourceAt(url, dossier.languages)
-}
-
 type Typed = { readonly given: Readonly<Record<string, unknown>>; readonly parsed: MeetingBody }
 
-function typedBody(fields: Fields, dossier: Dossier): Result<Typed, Fault> {
-	const whole = completed(fields, knownIn(dossier), dossier.languages)
+function typedBody(fields: Fields, known: Known, languages: readonly Language[]): Result<Typed, Fault> {
+	const whole = completed(fields, known, languages)
 	const { duration, faults } = durationIn(whole)
 	const { days, faults: ofDays } = daysIn(whole['date'] ?? '')
 	const given = {

@@ -2,7 +2,7 @@
 
 import type { Fault } from '../../faults/fault.ts'
 import type { BodyFault } from '../../record/because.ts'
-import type { Dossier } from '../../record/dossier.ts'
+import type { Heading } from '../../record/dossier.ts'
 import type { Meeting } from '../../record/meeting.ts'
 import type { Language } from '../../record/text.ts'
 import { type Fields, flatten, withIntent, withoutBlankRows } from '../fields.ts'
@@ -20,7 +20,7 @@ export const NEXT = 'next'
 export const ANOTHER = 'another'
 
 type Given = {
-	readonly dossier: Dossier
+	readonly dossier: Heading
 	readonly seat: Seat
 	readonly typed: Typed | null
 	readonly known: Known

@@ -1,5 +1,5 @@
 /** The page that adds or changes a meeting, with a live preview. */
-import type { Dossier } from '../../record/dossier.ts'
+import type { Heading } from '../../record/dossier.ts'
 import type { Meeting } from '../../record/meeting.ts'
 import { EraseLink } from '../erase/link.tsx'
 import type { Typed } from '../form.ts'
@@ -11,14 +11,15 @@ import type { Meanwhile } from './conflict.tsx'
 import { daysPublished } from './days-field.ts'
 import { meetingForm } from './form-of.ts'
 import { formWords } from './form-words.ts'
-import { knownIn } from './known.ts'
+import type { Known } from './known.ts'
 import { MeetingForm } from './meeting-form.tsx'
 import { nameOfMeeting, WIDGETS_OF_MEETINGS } from './meeting-name.ts'
 import { meetingsWords } from './words.ts'
 
 type MeetingModel = {
-	readonly dossier: Dossier
+	readonly dossier: Heading
 	readonly seat: Seat
+	readonly known: Known
 	/** As published; null for one that is to be added. */
 	readonly meeting: Meeting | null
 	/** As it was when this editor began, once somebody else has changed it since. */
@@ -35,12 +36,11 @@ type MeetingModel = {
 }
 
 export function meetingPage(model: MeetingModel): string {
-	const { dossier, seat, meeting, saved, done = null, days = null, like = null } = model
+	const { dossier, seat, known, meeting, saved, done = null, days = null, like = null } = model
 	const words = formWords(seat.language)
 	const title = meeting ? words.editTitle(nameOfMeeting(meeting, dossier, seat)) : words.addTitle
 	const action = `/desk/${dossier.id}/meetings/${meeting?.id ?? 'new'}`
-	const known = knownIn(dossier)
-	const { form, sides } = meetingForm({ ...model, known })
+	const { form, sides } = meetingForm(model)
 	return deskPage(
 		{
 			title,

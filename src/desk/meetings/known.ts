@@ -3,7 +3,7 @@ import { isBlank, withoutInvisible } from '../../record/clean-text.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import { byDate, type Meeting } from '../../record/meeting.ts'
 import type { Source } from '../../record/source.ts'
-import type { LedgerEntry } from '../../record/tally.ts'
+import type { Authority, LedgerEntry } from '../../record/tally.ts'
 import type { Language, Text } from '../../record/text.ts'
 import type { Fields } from '../fields.ts'
 
@@ -20,10 +20,25 @@ export const KNOWN_TEXTS = [
 ] as const
 export type KnownTexts = (typeof KNOWN_TEXTS)[number]
 
-export type Known = Readonly<Record<KnownTexts, readonly Text[]>> & { readonly sources: readonly Source[] }
+export type Known = Readonly<Record<KnownTexts, readonly Text[]>> & {
+	readonly sources: readonly Source[]
+	/** Codes of countries. */
+	readonly countries: readonly string[]
+}
 
-/** The newest first: of two translations of one text the newer is offered. */
-export function knownIn({ leaders, meetings, tallies }: Dossier): Known {
+export type KnownFrom = Pick<Dossier, 'leaders' | 'meetings'> & {
+	readonly tallies: readonly {
+		readonly authority: Pick<Authority, 'name'>
+		readonly entries: readonly LedgerEntry[]
+	}[]
+}
+
+/**
+ * The newest first: of two translations of one text the newer is offered. A form is given the newest meetings and entries of a
+ * record (`reads/read-known.ts`), so names that stand in older ones alone are not offered: a form would else read all of the
+ * record, and its lists would be as long as that is.
+ */
+export function knownIn({ leaders, meetings, tallies }: KnownFrom): Known {
 	const newest = [...meetings].sort(byDate).reverse()
 	const all = <Item>(of: (meeting: Meeting) => readonly (Item | null)[]) =>
 		newest.flatMap(of).filter((item) => item !== null)
@@ -52,8 +67,11 @@ export function knownIn({ leaders, meetings, tallies }: Dossier): Known {
 			...publishers,
 		]),
 		sources: [...new Map(all((m) => m.sources).map((source) => [source.url, source])).values()],
+		countries: [...new Set(all((m) => [m.place?.country ?? null]))],
 	}
 }
+
+export const NOTHING_KNOWN = knownIn({ leaders: [], meetings: [], tallies: [] })
 
 function distinct(texts: readonly Text[]): Text[] {
 	return [...new Map(texts.map((text) => [JSON.stringify(text), text])).values()]

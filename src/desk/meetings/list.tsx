@@ -1,8 +1,8 @@
 /** The page that lists a dossier's meetings, newest first, and says until which day the list is complete. */
 import { wordsFor } from '../../../widgets/languages/languages.ts'
-import { notAfter } from '../../record/calendar.ts'
-import { type Dossier, meetingsAsOf } from '../../record/dossier.ts'
-import { byDate, type Meeting } from '../../record/meeting.ts'
+import { type CalendarDate, notAfter } from '../../record/calendar.ts'
+import type { Heading } from '../../record/dossier.ts'
+import type { Meeting } from '../../record/meeting.ts'
 import { inLanguage } from '../../record/text.ts'
 import type { Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
@@ -13,22 +13,27 @@ import { mayEdit, type Seat } from '../seat.ts'
 import { tableWords } from '../table/words.ts'
 import { saidOf } from '../words.ts'
 import { daysPublished } from './days-field.ts'
-import { knownIn } from './known.ts'
+import type { Known } from './known.ts'
 import { listOf } from './known-lists.tsx'
 import { CheckMeetings, checkFormId, reportFormId, Unplaced } from './report.tsx'
 import { Table } from './table.tsx'
 import { meetingsWords } from './words.ts'
 
 type MeetingsModel = {
-	readonly dossier: Dossier
+	readonly dossier: Heading
 	readonly seat: Seat
+	readonly known: Known
+	/** Of this page, the newest first. */
+	readonly meetings: readonly Meeting[]
+	readonly hasOlder: boolean
+	/** The day of the last check, and that until which the list is known to be whole. */
+	readonly checkedOn: CalendarDate | null
+	readonly asOf: CalendarDate | null
 	/** What was just done, by its name in the address; null on a plain visit. */
 	readonly done: string | null
 	/** The days that were just published with it, as ISO 8601 writes them. */
 	readonly days: string | null
 	readonly typed: Typed | null
-	/** The meeting that the page before ended with; null for the first page. */
-	readonly after: string | null
 	/** What a mark of the dossier's plot led to; null for all meetings. */
 	readonly marked: Marked | null
 }
@@ -42,17 +47,10 @@ export function markedIn({ mark: asked, from, to }: Readonly<Record<string, stri
 	return mark ? { mark, years } : null
 }
 
-const MEETINGS_A_PAGE = 100
-
-export function meetingsPage({ dossier, seat, done, days, typed, after, marked }: MeetingsModel): string {
+export function meetingsPage(model: MeetingsModel): string {
+	const { dossier, seat, known, meetings, hasOlder, done, days, typed, marked } = model
 	const words = meetingsWords(seat.language)
 	const title = inLanguage(dossier.title, seat.language, dossier.languages)
-	const newest = dossier.meetings
-		.filter((meeting) => marked === null || isListed(meeting, marked, dossier))
-		.sort(byDate)
-		.reverse()
-	const rest = newest.slice(newest.findIndex((m) => m.id === after) + 1)
-	const shown = rest.slice(0, MEETINGS_A_PAGE)
 	const isEditor = mayEdit(seat, dossier)
 	return deskPage(
 		{
@@ -78,21 +76,23 @@ export function meetingsPage({ dossier, seat, done, days, typed, after, marked }
 				)}
 			</div>
 			{marked && <Only marked={marked} dossier={dossier} seat={seat} />}
-			<Unplaced typed={typed} forms={isEditor ? formsOf(dossier, shown) : []} seat={seat} />
-			<Checked dossier={dossier} seat={seat} typed={typed} isEditor={isEditor} title={title} />
-			{newest.length === 0 && <p class="quiet">{words.none}</p>}
-			{shown.length > 0 && <Table meetings={shown} dossier={dossier} seat={seat} typed={typed} isEditor={isEditor} />}
-			{isEditor && <Tellers dossier={dossier} seat={seat} />}
-			{rest.length > shown.length && (
+			<Unplaced typed={typed} forms={isEditor ? formsOf(dossier, meetings) : []} seat={seat} />
+			<Checked {...model} isEditor={isEditor} title={title} />
+			{meetings.length === 0 && <p class="quiet">{words.none}</p>}
+			{meetings.length > 0 && (
+				<Table meetings={meetings} dossier={dossier} seat={seat} typed={typed} isEditor={isEditor} />
+			)}
+			{isEditor && <Tellers known={known} dossier={dossier} seat={seat} />}
+			{hasOlder && (
 				<p>
-					<a href={olderAt(dossier, shown.at(-1), marked)}>{words.older}</a>
+					<a href={olderAt(dossier, meetings.at(-1), marked)}>{words.older}</a>
 				</p>
 			)}
 		</div>,
 	)
 }
 
-function isListed(meeting: Meeting, { mark, years }: Marked, dossier: Dossier): boolean {
+export function isListed(meeting: Meeting, { mark, years }: Marked, dossier: Heading): boolean {
 	const year = Number(meeting.date.slice(0, 4))
 	return isMarked(mark, meeting, dossier) && (years === null || (years[0] <= year && year <= years[1]))
 }
@@ -111,7 +111,7 @@ function Only({
 	)
 }
 
-function olderAt({ id }: Dossier, last: Meeting | undefined, marked: Marked | null): string {
+function olderAt({ id }: Heading, last: Meeting | undefined, marked: Marked | null): string {
 	const query = new URLSearchParams({
 		...(last && { after: last.id }),
 		...(marked && { mark: marked.mark }),
@@ -121,7 +121,7 @@ function olderAt({ id }: Dossier, last: Meeting | undefined, marked: Marked | nu
 }
 
 /** Those that are on the page. */
-function formsOf({ id }: Dossier, shown: readonly Meeting[]): string[] {
+function formsOf({ id }: Heading, shown: readonly Meeting[]): string[] {
 	const reported = shown.filter((m) => m.status === 'reported')
 	return [
 		checkFormId(id),
@@ -129,24 +129,25 @@ function formsOf({ id }: Dossier, shown: readonly Meeting[]): string[] {
 	]
 }
 
-type CheckedProps = Pick<MeetingsModel, 'dossier' | 'seat' | 'typed'> & { isEditor: boolean; title: string }
+type CheckedProps = Pick<MeetingsModel, 'dossier' | 'seat' | 'typed' | 'checkedOn' | 'asOf'> & {
+	isEditor: boolean
+	title: string
+}
 
-function Checked({ dossier, seat, typed, isEditor, title }: CheckedProps) {
+function Checked({ dossier, seat, typed, checkedOn, asOf, isEditor, title }: CheckedProps) {
 	const { checked } = meetingsWords(seat.language)
-	const asOf = meetingsAsOf(dossier)
 	return (
 		<div class="checked">
 			{asOf && <p class="quiet">{checked.asOf(wordsFor(seat.language).date(notAfter(asOf, seat.today)))}</p>}
-			{isEditor && (dossier.meetingsCheckedOn ?? '') < seat.today && (
+			{isEditor && (checkedOn ?? '') < seat.today && (
 				<CheckMeetings dossier={dossier.id} name={title} seat={seat} typed={typed} at="list" />
 			)}
 		</div>
 	)
 }
 
-function Tellers({ dossier, seat }: { dossier: Dossier; seat: Seat }) {
-	const { tellers } = knownIn(dossier)
-	const names = new Set(tellers.map((text) => inLanguage(text, seat.language, dossier.languages)))
+function Tellers({ known, dossier, seat }: Pick<MeetingsModel, 'known' | 'dossier' | 'seat'>) {
+	const names = new Set(known.tellers.map((text) => inLanguage(text, seat.language, dossier.languages)))
 	return (
 		<datalist id={listOf('tellers')}>
 			{[...names].map((name) => (

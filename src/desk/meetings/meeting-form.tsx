@@ -2,7 +2,7 @@
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { COUNTRIES } from '../../record/countries.ts'
-import type { Dossier } from '../../record/dossier.ts'
+import type { Heading } from '../../record/dossier.ts'
 import { MEETING_FORMATS, MEETING_STATUSES, type Meeting } from '../../record/meeting.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { Another } from '../another.tsx'
@@ -29,7 +29,7 @@ import { meetingsWords } from './words.ts'
 type MeetingFormProps = {
 	readonly form: FormState
 	readonly action: string
-	readonly dossier: Dossier
+	readonly dossier: Heading
 	readonly seat: Seat
 	readonly known: Known
 	/** As published; null for one that is to be added. */
@@ -48,7 +48,7 @@ export function MeetingForm({ form, action, dossier, seat, known, meeting, meanw
 			<input type="hidden" name="since" value={form.fields['since'] ?? ''} />
 			<Another form={form} />
 			{meanwhile && <Conflict meanwhile={meanwhile} languages={languages} seat={seat} />}
-			<Facts form={form} dossier={dossier} seat={seat} />
+			<Facts form={form} dossier={dossier} seat={seat} known={known} />
 			<Sources form={form} languages={languages} />
 			<Rarer form={form} languages={languages} />
 			<Lists form={form} languages={languages} />
@@ -68,7 +68,7 @@ export function MeetingForm({ form, action, dossier, seat, known, meeting, meanw
 	)
 }
 
-function Facts({ form, dossier, seat }: Pick<MeetingFormProps, 'form' | 'dossier' | 'seat'>) {
+function Facts({ form, dossier, seat, known }: Pick<MeetingFormProps, 'form' | 'dossier' | 'seat' | 'known'>) {
 	const words = formWords(seat.language)
 	const labels = meetingsWords(seat.language)
 	const { statuses } = changesWords(seat.language)
@@ -104,7 +104,7 @@ function Facts({ form, dossier, seat }: Pick<MeetingFormProps, 'form' | 'dossier
 				languages={languages}
 				list={listOf('cities')}
 			/>
-			<Select form={form} name="place.country" label={words.country} choices={countries(dossier, seat)} />
+			<Select form={form} name="place.country" label={words.country} choices={countries(known, seat)} />
 			<TextByLanguage form={form} name="summary" label={words.summary} languages={languages} rows={2} />
 		</>
 	)
@@ -177,19 +177,18 @@ function Length({ form, name, label }: { form: FormState; name: 'planned' | 'las
 }
 
 /** Those of the record come first. */
-function countries({ meetings }: Dossier, { language }: Seat): Choice[] {
+function countries(known: Known, { language }: Seat): Choice[] {
 	const { country } = wordsFor(language)
 	const { compare } = new Intl.Collator(language)
 	const choices = (codes: readonly string[]) =>
 		codes.map((value) => ({ value, text: country(value) })).sort((a, b) => compare(a.text, b.text))
-	const known = new Set(meetings.flatMap((m) => m.place?.country ?? []))
-	const others = COUNTRIES.filter((code) => !known.has(code))
+	const others = COUNTRIES.filter((code) => !known.countries.includes(code))
 	const words = formWords(language)
 	const first = [
 		{ value: '', text: words.chooseCountry },
 		{ value: NO_COUNTRY, text: words.noCountry },
 	]
-	return [...first, ...choices([...known]), ...choices(others)]
+	return [...first, ...choices(known.countries), ...choices(others)]
 }
 
 /** Every name at which the form itself says what is wrong. */

@@ -9,7 +9,7 @@ import type { Dossier } from '../../record/dossier.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { ParsedEdit, Seen } from '../desk-edit.ts'
 import { type Fields, nest } from '../fields.ts'
-import { completed, knownIn } from './known.ts'
+import { completed } from './known.ts'
 import { meetingsWords } from './words.ts'
 
 /** It was held. @param language whose words the reason is in */
@@ -21,11 +21,11 @@ export function confirmReport(id: string, language: DeskLanguage): () => ParsedE
 /** Who denies it is told in the editor's language where the dossier has it; the others come where the record knows them. */
 export function denyReport(id: string, language: DeskLanguage): (fields: Fields, seen: Seen) => ParsedEdit {
 	const { reason } = meetingsWords(language).report.deny
-	return ({ deniedBy = '' }, { dossier }) => {
+	return ({ deniedBy = '' }, { dossier, known }) => {
 		if (isBlank(deniedBy)) return err(badValue('/deniedBy', { kind: 'required' }))
 		const { languages } = dossier
 		const own = languages.find((l) => l === language) ?? languages[0]
-		const fields = completed({ [`deniedBy.${own}`]: deniedBy }, knownIn(dossier), languages)
+		const fields = completed({ [`deniedBy.${own}`]: deniedBy }, known, languages)
 		const patch = parseBody(MeetingPatch, {
 			...nest(fields, ['deniedBy']),
 			status: 'denied',

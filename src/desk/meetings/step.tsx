@@ -3,7 +3,7 @@
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { Fault } from '../../faults/fault.ts'
 import type { BodyFault } from '../../record/because.ts'
-import type { Dossier } from '../../record/dossier.ts'
+import type { Heading } from '../../record/dossier.ts'
 import { MEETING_FORMATS, type Meeting } from '../../record/meeting.ts'
 import { Another } from '../another.tsx'
 import { EditForm } from '../edit-form.tsx'
@@ -18,7 +18,7 @@ import { WHY_NAMES, Why } from '../why.tsx'
 import { deskWords } from '../words.ts'
 import { Days } from './days.tsx'
 import { daysTyped } from './days-field.ts'
-import { knownIn } from './known.ts'
+import type { Known } from './known.ts'
 import { KnownLists, listOf } from './known-lists.tsx'
 import { seenOf } from './meeting-fields.ts'
 import { nameOfMeeting, WIDGETS_OF_MEETINGS } from './meeting-name.ts'
@@ -26,8 +26,9 @@ import { meetingsWords, type Step } from './words.ts'
 
 type StepModel = {
 	readonly step: Step
-	readonly dossier: Dossier
+	readonly dossier: Heading
 	readonly seat: Seat
+	readonly known: Known
 	readonly meeting: Meeting
 	readonly typed: Typed | null
 	readonly options: LiveOptions
@@ -35,7 +36,7 @@ type StepModel = {
 
 const NAMES = ['date', 'format', 'source', ...WHY_NAMES]
 
-export function stepPage({ step, dossier, seat, meeting, typed, options }: StepModel): string {
+export function stepPage({ step, dossier, seat, known, meeting, typed, options }: StepModel): string {
 	const words = meetingsWords(seat.language)
 	const title = words.step[step].title(nameOfMeeting(meeting, dossier, seat))
 	const list = `/desk/${dossier.id}/meetings`
@@ -62,7 +63,7 @@ export function stepPage({ step, dossier, seat, meeting, typed, options }: StepM
 								{deskWords(seat.language).cancel}
 							</a>
 						</p>
-						<KnownLists known={knownIn(dossier)} languages={[]} language={seat.language} />
+						<KnownLists known={known} languages={[]} language={seat.language} />
 					</EditForm>
 				</div>
 				<Live
@@ -77,7 +78,7 @@ export function stepPage({ step, dossier, seat, meeting, typed, options }: StepM
 	)
 }
 
-type StepFieldsProps = { step: Step; form: FormState; dossier: Dossier; seat: Seat }
+type StepFieldsProps = { step: Step; form: FormState; dossier: Heading; seat: Seat }
 
 function StepFields({ step, form, dossier, seat }: StepFieldsProps) {
 	const words = meetingsWords(seat.language)
@@ -103,7 +104,7 @@ function StepFields({ step, form, dossier, seat }: StepFieldsProps) {
 	)
 }
 
-function stepForm(step: Step, dossier: Dossier, seat: Seat, meeting: Meeting, typed: Typed | null): FormState {
+function stepForm(step: Step, dossier: Heading, seat: Seat, meeting: Meeting, typed: Typed | null): FormState {
 	const seen = seenOf(dossier.version, meeting)
 	const initial: Fields = {
 		seen,

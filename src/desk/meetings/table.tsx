@@ -1,7 +1,7 @@
 /** The table of a dossier's meetings: what is recorded of each, what is missing, what can be done. */
 import { sentenceCase } from '../../../widgets/inline.tsx'
 import { wordsFor } from '../../../widgets/languages/languages.ts'
-import type { Dossier } from '../../record/dossier.ts'
+import type { Heading } from '../../record/dossier.ts'
 import { type Meeting, type MeetingStatus, outcomeUnrecorded } from '../../record/meeting.ts'
 import { isoDate } from '../../record/meeting-days.ts'
 import { inLanguage } from '../../record/text.ts'
@@ -15,7 +15,7 @@ import { meetingsWords, type Step } from './words.ts'
 
 type TableProps = {
 	readonly meetings: readonly Meeting[]
-	readonly dossier: Dossier
+	readonly dossier: Heading
 	readonly seat: Seat
 	readonly typed: Typed | null
 	readonly isEditor: boolean
@@ -103,7 +103,7 @@ function By({ meeting, dossier, seat }: Pick<TableProps, 'dossier' | 'seat'> & {
 }
 
 /** A scheduled meeting is waited for; nobody knows of a day to come that it was held on it. */
-function Steps({ meeting, dossier, seat }: { meeting: Meeting; dossier: Dossier; seat: Seat }) {
+function Steps({ meeting, dossier, seat }: { meeting: Meeting; dossier: Heading; seat: Seat }) {
 	const words = meetingsWords(seat.language)
 	if (meeting.status !== 'scheduled') return null
 	const steps: Step[] = meeting.date <= seat.latest ? ['held', 'cancel'] : ['cancel']
@@ -123,7 +123,7 @@ function Steps({ meeting, dossier, seat }: { meeting: Meeting; dossier: Dossier;
 }
 
 /** How many of its texts lack which language: `English: 3`. */
-function untranslated(meeting: Meeting, { languages }: Dossier, seat: Seat): string {
+function untranslated(meeting: Meeting, { languages }: Heading, seat: Seat): string {
 	const texts = [...textsOfMeeting(meeting, '')]
 	const names = new Intl.DisplayNames(seat.language, { type: 'language' })
 	return languages

@@ -7,7 +7,7 @@ import type { AppEnv } from '../context.ts'
 import { languageOf } from './guard.ts'
 import { showHome } from './home.ts'
 import { showMeetings } from './meetings.ts'
-import { type DossierContext, save } from './save.ts'
+import { type DossierContext, meetingsPart, save } from './save.ts'
 import { ledTo, takesForm } from './takes-form.ts'
 
 const LIST = '/desk/:dossier/meetings'
@@ -17,7 +17,7 @@ export const meetingAnswersRoutes = new Hono<AppEnv>()
 		save(c, {
 			form: checkFormId(c.req.param('dossier')),
 			parse: checkEdit,
-			meetings: [],
+			part: meetingsPart(),
 			next: next(c, 'checked'),
 			show,
 		}),
@@ -28,7 +28,7 @@ export const meetingAnswersRoutes = new Hono<AppEnv>()
 		const parse = confirmReport(meeting, languageOf(c))
 		const form = reportFormId('confirm', dossier, meeting)
 		const expects = isStillReported(meeting)
-		return save(c, { form, parse, meetings: [meeting], expects, next: next(c, 'confirmed-held'), show })
+		return save(c, { form, parse, part: meetingsPart(meeting), expects, next: next(c, 'confirmed-held'), show })
 	})
 	.get('/:dossier/meetings/:meeting/confirm', ledTo(LIST))
 	.post('/:dossier/meetings/:meeting/deny', takesForm('editor'), (c) => {
@@ -36,7 +36,8 @@ export const meetingAnswersRoutes = new Hono<AppEnv>()
 		const parse = denyReport(meeting, languageOf(c))
 		const form = reportFormId('deny', dossier, meeting)
 		const expects = isStillReported(meeting)
-		return save(c, { form, parse, meetings: [meeting], expects, next: next(c, 'denied'), show })
+		const [part, completes] = [meetingsPart(meeting), true] as const
+		return save(c, { form, parse, part, completes, expects, next: next(c, 'denied'), show })
 	})
 	.get('/:dossier/meetings/:meeting/deny', ledTo(LIST))
 

@@ -7,16 +7,18 @@ import { daysIn } from '../../desk/meetings/days-field.ts'
 import { cancelEdit, heldEdit, meetingEdit, newMeetingEdit, removeEdit } from '../../desk/meetings/edits.ts'
 import { ANOTHER, MEETING_FORM, NEXT, versionBefore } from '../../desk/meetings/form-of.ts'
 import { meetingPage } from '../../desk/meetings/form-page.tsx'
-import { markedIn, meetingsPage } from '../../desk/meetings/list.tsx'
+import { knownIn } from '../../desk/meetings/known.ts'
+import { isListed, type Marked, markedIn, meetingsPage } from '../../desk/meetings/list.tsx'
 import { isAsSeen } from '../../desk/meetings/meeting-fields.ts'
 import { stepPage } from '../../desk/meetings/step.tsx'
 import { STEPS, type Step } from '../../desk/meetings/words.ts'
-import { readDeskMeeting } from '../../reads/read-desk-meeting.ts'
-import { readRecord } from '../../reads/read-record.ts'
-import type { Dossier } from '../../record/dossier.ts'
+import { type ListAsked, readDeskMeeting, readMeeting, readMeetingsListed } from '../../reads/read-desk-meeting.ts'
+import { readKnown } from '../../reads/read-known.ts'
+import { readHeading } from '../../reads/read-record.ts'
+import type { Dossier, Heading } from '../../record/dossier.ts'
 import { type AppContext, type AppEnv, databaseOf } from '../context.ts'
 import { failed, mayAct, seatOf } from './guard.ts'
-import { type DeskEdit, type DossierContext, save } from './save.ts'
+import { type DeskEdit, type DossierContext, meetingsPart, save } from './save.ts'
 import { takesForm } from './takes-form.ts'
 
 export const meetingsRoutes = new Hono<AppEnv>()
@@ -24,14 +26,22 @@ export const meetingsRoutes = new Hono<AppEnv>()
 	.use('/:dossier/meetings/*', mayAct('editor'))
 	.get('/:dossier/meetings/new', (c) => showNew(c, null))
 	.post('/:dossier/meetings/new', takesForm('editor'), (c) =>
-		save(c, { form: MEETING_FORM, parse: newMeetingEdit, meetings: [], next: addedTo(c), show: showNew }),
+		save(c, {
+			form: MEETING_FORM,
+			parse: newMeetingEdit,
+			part: meetingsPart(),
+			completes: true,
+			next: addedTo(c),
+			show: showNew,
+		}),
 	)
 	.get('/:dossier/meetings/:meeting', (c) => showMeeting(c, null))
 	.post('/:dossier/meetings/:meeting', takesForm('editor'), (c) => {
 		return save(c, {
 			form: MEETING_FORM,
 			parse: meetingEdit(meetingIn(c)),
-			meetings: [meetingIn(c)],
+			part: meetingsPart(meetingIn(c)),
+			completes: true,
 			expects: asSeen(c),
 			next: done(c, 'changed'),
 			show: showMeeting,
@@ -57,7 +67,8 @@ function stepRoutes(step: Step): Hono<AppEnv> {
 			return save(c, {
 				form: step,
 				parse: parse(meeting),
-				meetings: [meeting],
+				part: meetingsPart(meeting),
+				completes: true,
 				expects: asSeen(c),
 				next: done(c, what),
 				show,
@@ -94,43 +105,76 @@ function addedTo(c: DossierContext): string {
 }
 
 export async function showMeetings(c: DossierContext, typed: Typed | null): Promise<Response> {
-	const record = await readRecord(databaseOf(c), c.req.param('dossier'), 'newsroom')
-	if (!record.ok) return failed(c, record.error)
-	const { dossier, settings } = record.value
+	const db = databaseOf(c)
+	const heading = await readHeading(db, c.req.param('dossier'))
+	if (!heading.ok) return failed(c, heading.error)
+	const { dossier, settings } = heading.value
 	const { done = null, days = null, after = null } = c.req.query()
 	const marked = markedIn(c.req.query())
-	return c.html(meetingsPage({ dossier, seat: seatOf(c, settings), typed, done, days, after, marked }))
+	const list = { after, ...listAsked(marked, dossier) }
+	const [known, listed] = await Promise.all([readKnown(db, dossier), readMeetingsListed(db, dossier, list)])
+	const seat = seatOf(c, settings)
+	return c.html(meetingsPage({ dossier, seat, known: knownIn(known), ...listed, typed, done, days, marked }))
+}
+
+/** What the database can tell of a mark is asked of it: the list says the rest. */
+function listAsked(marked: Marked | null, dossier: Heading): Omit<ListAsked, 'after'> {
+	const [from, to] = marked?.years?.map((year) => String(year).padStart(4, '0')) ?? []
+	return {
+		among: {
+			status: marked?.mark === 'reported' ? 'reported' : null,
+			hasOneSource: marked?.mark === 'one-source',
+			from: from === undefined ? null : `${from}-01-01`,
+			to: to === undefined ? null : `${to}-12-31`,
+		},
+		isListed: marked && ((meeting) => isListed(meeting, marked, dossier)),
+	}
 }
 
 /** Forms lead to nothing there. */
 const ARCHIVED = { kind: 'archived' } as const
 
 async function showNew(c: DossierContext, typed: Typed | null): Promise<Response> {
-	const record = await readRecord(databaseOf(c), c.req.param('dossier'), 'newsroom')
-	if (!record.ok) return failed(c, record.error)
-	const { dossier, settings } = record.value
+	const db = databaseOf(c)
+	const heading = await readHeading(db, c.req.param('dossier'))
+	if (!heading.ok) return failed(c, heading.error)
+	const { dossier, settings } = heading.value
 	if (dossier.visibility === 'archived') return failed(c, ARCHIVED)
 	const seat = seatOf(c, settings)
 	const { like: id, done = null, days = null } = c.req.query()
+	const [known, like] = await Promise.all([readKnown(db, dossier), id ? readMeeting(db, dossier, id) : null])
 	const options = liveOptions(c.req.query(), dossier, seat)
-	const like = dossier.meetings.find((m) => m.id === id) ?? null
-	const told = { done, days, like }
-	return c.html(meetingPage({ dossier, seat, meeting: null, before: null, saved: null, typed, options, ...told }))
+	const [told, added] = [
+		{ done, days, like },
+		{ meeting: null, before: null, saved: null },
+	]
+	return c.html(meetingPage({ dossier, seat, known: knownIn(known), ...added, typed, options, ...told }))
 }
 
 async function showMeeting(c: DossierContext, typed: Typed | null): Promise<Response> {
-	const read = await readDeskMeeting(databaseOf(c), c.req.param('dossier'), meetingIn(c), versionBefore(typed))
-	if (!read) return failed(c, { kind: 'not-found', what: 'meeting' })
-	if (read.dossier.visibility === 'archived') return failed(c, ARCHIVED)
-	const seat = seatOf(c, read.settings)
-	return c.html(meetingPage({ ...read, seat, typed, options: liveOptions(c.req.query(), read.dossier, seat) }))
+	const read = await formOf(c, versionBefore(typed))
+	return read instanceof Response ? read : c.html(meetingPage({ ...read, typed }))
 }
 
 async function showStep(c: DossierContext, step: Step, typed: Typed | null): Promise<Response> {
-	const read = await readDeskMeeting(databaseOf(c), c.req.param('dossier'), meetingIn(c), null)
-	if (!read) return failed(c, { kind: 'not-found', what: 'meeting' })
-	const { dossier, meeting } = read
-	if (dossier.visibility === 'archived') return failed(c, ARCHIVED)
-	const seat = seatOf(c, read.settings)
-	return c.html(stepPage({ step, dossier, seat, meeting, typed, options: liveOptions(c.req.query(), dossier, seat) }))
+	const read = await formOf(c, null)
+	return read instanceof Response ? read : c.html(stepPage({ ...read, step, typed }))
 }
+
+/** What a form of the meeting shows, or why there is none. */
+async function formOf(c: DossierContext, versionBefore: number | null) {
+	const db = databaseOf(c)
+	const heading = await readHeading(db, c.req.param('dossier'))
+	if (!heading.ok) return failed(c, NO_MEETING)
+	const { dossier, settings } = heading.value
+	const [read, known] = await Promise.all([
+		readDeskMeeting(db, dossier, meetingIn(c), versionBefore),
+		readKnown(db, dossier),
+	])
+	if (!read) return failed(c, NO_MEETING)
+	if (dossier.visibility === 'archived') return failed(c, ARCHIVED)
+	const seat = seatOf(c, settings)
+	return { ...read, dossier, seat, known: knownIn(known), options: liveOptions(c.req.query(), dossier, seat) }
+}
+
+const NO_MEETING = { kind: 'not-found', what: 'meeting' } as const

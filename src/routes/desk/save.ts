@@ -4,9 +4,11 @@ import type { Context } from 'hono'
 import type { ParsedEdit, Seen } from '../../desk/desk-edit.ts'
 import type { Fields } from '../../desk/fields.ts'
 import type { Typed } from '../../desk/form.ts'
+import { knownIn, NOTHING_KNOWN } from '../../desk/meetings/known.ts'
 import type { Fault } from '../../faults/fault.ts'
 import { ok } from '../../faults/result.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
+import { readKnown } from '../../reads/read-known.ts'
 import { readForEdit, readHeading, readRecord } from '../../reads/read-record.ts'
 import { dateInTimeZone } from '../../record/calendar.ts'
 import type { Dossier } from '../../record/dossier.ts'
@@ -30,14 +32,19 @@ export type DeskEdit = {
 		/** Whether the edit asks for nothing else. */
 		readonly isEnough?: (fields: Fields, part: Dossier) => boolean
 	}
-	/** The ids of the meetings that the edit changes or removes, where it changes nothing else; empty where it adds one or confirms the list. */
-	readonly meetings?: readonly string[]
+	/** Whether it fills in what follows from names that the record knows. */
+	readonly completes?: true
 	/** Is the record still what the editor saw? Null for edits that add to whatever is there. */
 	readonly expects?: (fields: Fields, current: Dossier) => boolean
 	/** Where the editor is led once it is saved. */
 	readonly next: string
 	/** The form's page with what was typed, and why it was refused if it was. */
 	readonly show: (c: DossierContext, typed: Typed) => Promise<Response>
+}
+
+/** Of an edit that changes or removes these meetings and nothing else; of none where it adds one or confirms the list. */
+export function meetingsPart(...meetings: readonly string[]) {
+	return { scopeOf: () => ({ meetings }) }
 }
 
 export async function save(c: DossierContext, edit: DeskEdit): Promise<Response> {
@@ -58,17 +65,17 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 
 	const now = c.get('now')()
 	const today = dateInTimeZone(now, settings.timeZone)
-	const parsed = edit.parse(fields, { dossier, today, isPreview })
+	const known = edit.completes ? knownIn(await readKnown(databaseOf(c), dossier)) : NOTHING_KNOWN
+	const parsed = edit.parse(fields, { dossier, known, today, isPreview })
 	if (isPreview) {
 		const moment = { at: now.toISOString(), today, newId: () => 'preview' }
 		return previewResponse(c, record, today, edit.form, parsed.ok ? parsed.value(dossier, moment) : parsed)
 	}
 	if (!parsed.ok) return refused(parsed.error, again)
-	const { expects, meetings } = edit
+	const { expects } = edit
 	const published = await publishFrom(c, {
 		dossier: id,
 		...('scope' in record ? { part: record.part, scope: record.scope } : { read: record }),
-		...(meetings ? { scope: { meetings } } : {}),
 		body: fields,
 		expects: expects ? (current) => expects(fields, current) : null,
 		status: 200,
