@@ -206,6 +206,29 @@ it('at the desk the record is read whole where its languages are others, and to 
 	])
 })
 
+it('at the desk meetings and periods are changed on a part', async () => {
+	const { newsroom, wholes } = await watched(firstDossier())
+	const desk = await sitDown(newsroom, TOKEN)
+	const at = '/desk/putin-trump'
+	const sent = async (page: string, to: string, fields: Record<string, string>) => {
+		const form = { ...(await desk.formAt(page, to)), ...WHY, ...fields }
+		const before = wholes()
+		const { status } = await desk.send(to, form)
+		const read = wholes() - before
+		await expectWhole(newsroom, 'putin-trump')
+		return [status, read]
+	}
+	const days = { from: '2025-01-01', to: '2025-12-01' }
+	expect(await sent(`${at}/periods/2025`, `${at}/periods/2025`, { ...days, 'label.en': 'The year' })).toEqual([303, 0])
+	const [meeting] = firstDossier().meetings
+	const held = `${at}/meetings/${meeting?.id}`
+	expect(await sent(held, held, { 'summary.en': 'Otherwise', 'summary.ru': 'Иначе' })).toEqual([303, 0])
+	expect(await sent(`${held}/remove`, `${held}/remove`, {})).toEqual([303, 0])
+	expect(await sent(at, `${at}/calls`, { on: '2024-05-05' })).toEqual([409, 1])
+	const opened = { 'period.from': '2024-01-01', 'period.to': '2024-12-31', 'period.label.en': '2024' }
+	expect(await sent(at, `${at}/calls`, { on: '2024-05-05', 'proposed-for': '2024-05-05', ...opened })).toEqual([303, 0])
+})
+
 /** @returns besides, who edits it, and how often a record was read whole */
 async function watched(dossier: Dossier) {
 	let wholes = 0
