@@ -1,14 +1,11 @@
-/** Reads a dossier, whole or its heading, with the newsroom's settings, as it stands or at a version; for the desk with who wrote what, and as a bundle. */
+/** Reads a dossier, whole or its heading, with the newsroom's settings, as it stands or at a version, and as a bundle. */
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { bundleText } from '../record/bundle.ts'
-import type { Dossier } from '../record/dossier.ts'
 import type { EditScope } from '../record/edit-scope.ts'
-import type { Settings } from '../record/settings.ts'
 import type { Audience } from '../record/visibility.ts'
 import { readBundleRows } from '../store/bundle-rows.ts'
 import type { Database } from '../store/database.ts'
-import { entryWriters } from '../store/editors.ts'
 import * as heading from '../store/read-heading.ts'
 import { readPart } from '../store/read-part.ts'
 import * as store from '../store/read-record.ts'
@@ -35,18 +32,6 @@ export async function readHeading(db: Database, id: string): Promise<Result<head
 /** As much of a record as an edit takes; null where it takes all of it. */
 export function readForEdit(db: Database, id: string, scope: EditScope, now: Date): Promise<RecordPart | null> {
 	return readPart(db, id, scope, now)
-}
-
-type DeskRecord = {
-	readonly dossier: Dossier
-	readonly settings: Settings
-	/** Entry id → the editor's name. */
-	readonly writers: ReadonlyMap<string, string>
-}
-
-export async function readDeskRecord(db: Database, id: string): Promise<DeskRecord | null> {
-	const [record, writers] = await Promise.all([store.readRecord(db, id, 'newsroom'), entryWriters(db, id)])
-	return record && { dossier: record.dossier, settings: record.settings, writers }
 }
 
 export async function readBundle(

@@ -3,16 +3,18 @@ import type { Dossier } from './dossier.ts'
 import { type CountedTally, counts, type Excerpt } from './excerpt.ts'
 import { excerptOf, newestSource } from './excerpt-of.ts'
 import { bytesSaid } from './limits.ts'
+import { grownMarks, type Marks, marksOf } from './marks.ts'
 import { countingEntries, newestDay, openReports, periodCount, type Tally } from './tally.ts'
 
 export type Counts = {
 	readonly tallies: readonly CountedTally[]
 	readonly size: { readonly bytes: number; readonly entries: number }
+	readonly marks: Marks
 }
 
 export function countsOf(whole: Dossier): Counts {
 	// What is counted in a ledger is the same on any day.
-	return { tallies: excerptOf(whole, counts('9999-12-31')).tallies, size: sizeOf(whole) }
+	return { tallies: excerptOf(whole, counts('9999-12-31')).tallies, size: sizeOf(whole), marks: marksOf(whole) }
 }
 
 /**
@@ -58,7 +60,11 @@ export function recounted(counted: CountedTally, was: Tally, is: Tally): Counted
 export function grownCounts(before: Counts, { tallies }: Excerpt, part: Dossier, next: Dossier): Counts {
 	const [was, is] = [sizeOf(part), sizeOf(next)]
 	const { bytes, entries } = before.size
-	return { tallies, size: { bytes: bytes + is.bytes - was.bytes, entries: entries + is.entries - was.entries } }
+	return {
+		tallies,
+		size: { bytes: bytes + is.bytes - was.bytes, entries: entries + is.entries - was.entries },
+		marks: grownMarks(before.marks, part, next),
+	}
 }
 
 function sizeOf(dossier: Dossier): Counts['size'] {

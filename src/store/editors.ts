@@ -1,5 +1,5 @@
-/** Finds an editor by token or by address, and tells who wrote what. */
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+/** Finds an editor by token or by address, and tells who wrote a meeting. */
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { DeskLanguage, Editor } from '../record/editor.ts'
 import type { Database } from './database.ts'
 import { keepPersonChange } from './newsroom-changes.ts'
@@ -42,19 +42,6 @@ export async function addFirstEditor(db: Database, tokenHash: string, now: strin
 
 export async function chooseLanguage(db: Database, editor: string, language: DeskLanguage): Promise<void> {
 	await db.update(t.editors).set({ language }).where(eq(t.editors.id, editor))
-}
-
-/** Who wrote each entry of a dossier's ledger: entry id → the editor's name. */
-export async function entryWriters(db: Database, dossier: string): Promise<ReadonlyMap<string, string>> {
-	const rows = await db
-		.select({ entry: t.entries.id, name: t.editors.name })
-		.from(t.entries)
-		.innerJoin(t.revisions, and(eq(t.revisions.dossier, dossier), eq(t.revisions.version, t.entries.written)))
-		.innerJoin(t.editors, eq(t.editors.id, t.revisions.editor))
-		.where(eq(t.entries.dossier, dossier))
-		.orderBy(desc(t.entries.written))
-		.limit(1_000)
-	return new Map(rows.map((row) => [row.entry, row.name]))
 }
 
 /** Who wrote a meeting as it stands, and when; null where no editor did. */

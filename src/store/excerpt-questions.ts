@@ -21,6 +21,7 @@ import {
 	isBy,
 	isCounting,
 	isNotUndone,
+	isOpen,
 	NEWEST_FIRST,
 	ORDINALS,
 	STANDING_MEETINGS,
@@ -45,10 +46,7 @@ export function tallies(asked: readonly Asked[]): SQL {
 	return sql`WITH ${asks(asked)}, ${UNDONE}
 		SELECT at.dossier, t.id, t.preferred, t.method, a.id AS authority, a.name, a.site,
 			(SELECT count(*) FROM entry_versions r INDEXED BY entry_versions_reported
-				WHERE ${stands('r')} AND r.kind = 'reported' AND r.tally = t.id AND ${isBy('r')} AND r.counted = 0 AND r.denied_by IS NULL
-					AND ${isNotUndone('r')}
-					AND NOT EXISTS (SELECT 1 FROM entry_versions c INDEXED BY entry_versions_confirming
-						WHERE ${stands('c')} AND c.confirms = r.id AND ${isNotUndone('c')})) AS reported,
+				WHERE ${stands('r')} AND r.kind = 'reported' AND r.tally = t.id AND ${isBy('r')} AND ${isOpen('r')}) AS reported,
 			(SELECT json_object('on', s."on", 'source', json(s.source)) FROM entry_versions s INDEXED BY entry_versions_by_day
 				WHERE ${stands('s')} AND s.tally = t.id AND ${isBy('s')} AND ${isCounting('s')} AND s.source IS NOT NULL
 				ORDER BY s."on" DESC, s.recorded_at DESC, s.rowid DESC LIMIT 1) AS source

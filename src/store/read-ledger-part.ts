@@ -150,7 +150,8 @@ const REPORTED_IN_PERIOD = sql`SELECT r.id FROM at CROSS JOIN whole_periods w
 const CONFIRMING = sql`SELECT c.rowid FROM at CROSS JOIN reports CROSS JOIN entry_versions c INDEXED BY entry_versions_confirming
 	ON ${stands('c')} AND c.confirms = reports.id AND ${isNotUndone('c')}`
 
-const STATED = sql`SELECT row FROM (
+/** The newest total that is stated of each period. */
+export const STATED = sql`SELECT row FROM (
 	SELECT e.rowid AS row, max(e."on") FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_stated
 		ON ${stands('e')} AND e.kind IN ('opening', 'correction') WHERE ${isCounting('e')} GROUP BY e.tally, e.period)`
 

@@ -76,6 +76,14 @@ export function isNotUndone(entry: string): SQL {
 		OR NOT EXISTS (SELECT 1 FROM undone WHERE undone.dossier = ${entry}.dossier AND undone.id = ${entry}.id))`)
 }
 
+/** Whether a reported call, under its name in the statement, is neither confirmed nor denied, found counted, or undone: `openReports`. */
+export function isOpen(report: string): SQL {
+	const own = sql.raw(report)
+	return sql`${own}.counted = 0 AND ${own}.denied_by IS NULL AND ${isNotUndone(report)}
+		AND NOT EXISTS (SELECT 1 FROM entry_versions c INDEXED BY entry_versions_confirming
+			WHERE ${stands('c')} AND c.confirms = ${own}.id AND ${isNotUndone('c')})`
+}
+
 /** Whether it stands on the day that is asked about, or before it. */
 export function isBy(entry: string): SQL {
 	return sql.raw(`ifnull(${entry}."on" <= at.day, 1)`)

@@ -7,7 +7,7 @@ import type { Language } from '../record/text.ts'
 import { type Database, statementOf } from './database.ts'
 import { DETAIL_BYTES, MEETING_PARTS, type MeetingRow, shownMeeting } from './meeting-rows.ts'
 import { ENTRY_BYTES, ENTRY_PARTS, type EntryRow, entryOfRow, WAS_SETTLED_LATER } from './read-ledger.ts'
-import { periodsAt } from './read-period.ts'
+import { readPeriods } from './read-period.ts'
 import {
 	type Asked,
 	asks,
@@ -84,8 +84,7 @@ export function entriesOf(rows: string): SQL {
 
 /** Also of periods in which nothing counts. */
 export async function allPeriods(db: Database, asked: Asked): Promise<Period[]> {
-	const { results } = await statementOf(db, periodsAt(asked)).all<Record<keyof Period, string>>()
-	return results.map(({ id, label, from, to }) => ({ id, label: JSON.parse(label), from, to }))
+	return (await readPeriods(db, asked)).map(({ period }) => period)
 }
 
 export async function* pagesOf<Row>(

@@ -11,6 +11,7 @@ import { sourcesWhere } from '../../src/store/find-sources.ts'
 import { correctionOf } from '../../src/store/last-correction.ts'
 import { listDossiers, listDossiersOfDesk, listNewestDossiers } from '../../src/store/list-dossiers.ts'
 import { changedRows } from '../../src/store/read-changes.ts'
+import { deskLedgers } from '../../src/store/read-desk-ledgers.ts'
 import { readHeading } from '../../src/store/read-heading.ts'
 import { ledgerPage, newestCall, oneEntry } from '../../src/store/read-ledger.ts'
 import { entriesInScope } from '../../src/store/read-ledger-part.ts'
@@ -76,6 +77,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['what a call of a new period depends on', entriesInScope(asked, { on: DAY, opens: { from: DAY, to: DAY } })],
 	['what a period depends on that is moved', entriesInScope(asked, { moves: 'p', from: DAY, to: DAY })],
 	['what a period depends on that is removed', entriesInScope(asked, { removes: 'p' })],
+	['the ledgers as the desk shows them', deskLedgers(asked)],
 	['all meetings', standingMeetings(asked)],
 	['some of them', meetingsOf('[[1,null]]')],
 	['all entries', standingEntries(asked)],

@@ -37,6 +37,7 @@ export async function expectWhole({ db, ask }: Newsroom, id: string): Promise<vo
 	expect(JSON.parse(stored.get('summary ')?.body ?? 'null')).toEqual(asStored(summaryOf(dossier)))
 	const [counts, whole] = [JSON.parse(stored.get('counts ')?.body ?? '{}'), countsOf(dossier)]
 	expect(counts.tallies).toEqual(asStored(whole.tallies))
+	expect(counts.marks).toEqual(asStored(whole.marks))
 	expect(counts.size.entries).toBe(whole.size.entries)
 	// Grown by what was added: a comma more or less.
 	expect(Math.abs(counts.size.bytes - whole.size.bytes)).toBeLessThan(100)

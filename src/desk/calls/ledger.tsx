@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { whyKept } from '../../edits/undo-entry.ts'
+import type { DeskTally } from '../../reads/read-desk-calls.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import type { Source } from '../../record/source.ts'
 import { type LedgerEntry, type ReportState, reportStates, type Tally } from '../../record/tally.ts'
@@ -15,17 +16,13 @@ import type { CallsModel } from './model.ts'
 import { reportWords } from './report-words.ts'
 import { callsWords } from './words.ts'
 
-/** Older entries are in the API; the desk shows the ones that somebody may still want to undo. */
-const SHOWN = 100
-
-export function Ledger({ tally, model, mayUndo }: { tally: Tally; model: CallsModel; mayUndo: boolean }) {
+export function Ledger({ tally, model, mayUndo }: { tally: DeskTally; model: CallsModel; mayUndo: boolean }) {
 	const { seat } = model
 	const words = callsWords(seat.language).ledger
 	const undone = new Set(tally.entries.flatMap((e) => e.undoes ?? []))
 	const kept = whyKept(tally)
 	const states = reportStates(tally.entries)
 	const refused = faultsOfForm(formState('undo', {}, model.typed, seat.language))
-	const newest = tally.entries.toReversed().slice(0, SHOWN)
 	return (
 		<>
 			<h3>{words.title}</h3>
@@ -49,7 +46,7 @@ export function Ledger({ tally, model, mayUndo }: { tally: Tally; model: CallsMo
 						</tr>
 					</thead>
 					<tbody>
-						{newest.map((entry) => (
+						{tally.newest.map((entry) => (
 							<Row
 								entry={entry}
 								tally={tally}
@@ -62,7 +59,7 @@ export function Ledger({ tally, model, mayUndo }: { tally: Tally; model: CallsMo
 					</tbody>
 				</table>
 			</section>
-			{tally.entries.length > SHOWN && <p class="quiet">{words.older}</p>}
+			{tally.hasOlder && <p class="quiet">{words.older}</p>}
 		</>
 	)
 }

@@ -1,15 +1,12 @@
 /** The view model of the calls page. */
-import type { Dossier } from '../../record/dossier.ts'
+import type { DeskCalls } from '../../reads/read-desk-calls.ts'
 import type { Language } from '../../record/text.ts'
 import type { Typed } from '../form.ts'
 import type { LiveOptions } from '../live.tsx'
 import type { Seat } from '../seat.ts'
 
-export type CallsModel = {
-	readonly dossier: Dossier
+export type CallsModel = Omit<DeskCalls, 'settings'> & {
 	readonly seat: Seat
-	/** Who wrote which entry: entry id → name. */
-	readonly writers: ReadonlyMap<string, string>
 	readonly typed: Typed | null
 	/** The id of the period whose row is open to be edited, alone with its form: another one's answer would close it. */
 	readonly period: string | null

@@ -1,7 +1,8 @@
 /** The calls page of a dossier: each authority's count, the forms that change it, the ledger, and a live preview. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
-import { countOf, countUntil, type Tally } from '../../record/tally.ts'
+import type { DeskTally } from '../../reads/read-desk-calls.ts'
+import { notAfter } from '../../record/calendar.ts'
 import { inLanguage } from '../../record/text.ts'
 import { deskPage } from '../frame.tsx'
 import { Glance } from '../glance/view.tsx'
@@ -21,10 +22,10 @@ import { StateTotal, stateTotalId } from './state-total.tsx'
 import { callsWords } from './words.ts'
 
 export function callsPage(model: CallsModel): string {
-	const { dossier, seat } = model
+	const { dossier, tallies, marks, seat } = model
 	const words = callsWords(seat.language)
 	const edits = mayEdit(seat, dossier)
-	const forms = dossier.tallies.flatMap((tally) => [
+	const forms = tallies.flatMap((tally) => [
 		...(model.period === null
 			? [
 					{ id: recordCallId(tally), action: `/desk/${dossier.id}/calls` },
@@ -48,20 +49,20 @@ export function callsPage(model: CallsModel): string {
 		<>
 			<div class="heading">
 				<h1>{words.title}</h1>
-				{edits && dossier.tallies.length > 0 && (
+				{edits && tallies.length > 0 && (
 					<a class="button" href={`/desk/${dossier.id}/table/calls`}>
 						{tableWords(seat.language).link}
 					</a>
 				)}
 			</div>
 			<div class="desk">
-				{model.period === null && <Glance dossier={dossier} seat={seat} />}
+				{model.period === null && <Glance dossier={dossier} tallies={tallies} marks={marks} seat={seat} />}
 				<div class="work" id="work">
 					<RefusedPeriod model={model} />
 					<RefusedReport model={model} />
-					{dossier.tallies.length === 0 && <p class="quiet">{words.none}</p>}
+					{tallies.length === 0 && <p class="quiet">{words.none}</p>}
 					<SideBySide model={model} />
-					{dossier.tallies.map((tally) => (
+					{tallies.map((tally) => (
 						<TallyDesk tally={tally} model={model} edits={edits} />
 					))}
 				</div>
@@ -77,10 +78,10 @@ function told({ seat, done }: CallsModel): string | null {
 }
 
 /** Several authorities in one line: where they disagree is the first thing to see. One that has counted nothing says nothing. */
-function SideBySide({ model: { dossier, seat } }: { model: CallsModel }) {
+function SideBySide({ model: { dossier, tallies, seat } }: { model: CallsModel }) {
 	const words = callsWords(seat.language)
-	const counts = dossier.tallies.flatMap((tally) => {
-		const { total } = countOf(tally)
+	const counts = tallies.flatMap((tally) => {
+		const { total } = tally.count
 		return total === null ? [] : [{ tally, total }]
 	})
 	if (counts.length < 2) return null
@@ -99,10 +100,11 @@ function SideBySide({ model: { dossier, seat } }: { model: CallsModel }) {
 	)
 }
 
-function TallyDesk({ tally, model, edits }: { tally: Tally; model: CallsModel; edits: boolean }) {
+function TallyDesk({ tally, model, edits }: { tally: DeskTally; model: CallsModel; edits: boolean }) {
 	const { dossier, seat } = model
 	const words = callsWords(seat.language)
-	const { total, asOf } = countUntil(tally, seat.today)
+	const { total } = tally.count
+	const asOf = tally.count.asOf && notAfter(tally.count.asOf, seat.today)
 	const say = (text: Readonly<Record<string, string>>) => inLanguage(text, seat.language, dossier.languages)
 	return (
 		<section aria-labelledby={`tally-${tally.id}`}>
@@ -115,7 +117,7 @@ function TallyDesk({ tally, model, edits }: { tally: Tally; model: CallsModel; e
 						· {words.asOf} <time datetime={asOf}>{wordsFor(seat.language).date(asOf)}</time>
 					</>
 				)}
-				{tally.preferred && dossier.tallies.length > 1 && ` · ${words.preferred}`}
+				{tally.preferred && model.tallies.length > 1 && ` · ${words.preferred}`}
 			</p>
 			{tally.method && <p class="quiet method">{say(tally.method)}</p>}
 			<Reports tally={tally} model={model} edits={edits} />

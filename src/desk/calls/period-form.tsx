@@ -1,7 +1,7 @@
 /** The form that edits a period's name and days, with a button to remove it while nothing in it counts. */
 
-import { isInUse } from '../../edits/save-period.ts'
-import type { Period, Tally } from '../../record/tally.ts'
+import type { DeskTally } from '../../reads/read-desk-calls.ts'
+import type { Period } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
 import { fieldIn } from '../changes/in-words.ts'
 import { EditForm } from '../edit-form.tsx'
@@ -22,7 +22,12 @@ export function removalFormId(period: string): string {
 	return `removal-${period}`
 }
 
-type PeriodProps = { readonly tally: Tally; readonly period: Period; readonly model: CallsModel }
+/** Whether something counts in a period: then it stays. */
+export function isCounted({ count }: DeskTally, period: string): boolean {
+	return count.periods.some(({ id }) => id === period)
+}
+
+type PeriodProps = { readonly tally: DeskTally; readonly period: Period; readonly model: CallsModel }
 
 export function PeriodForm({ tally, period, model }: PeriodProps) {
 	const { dossier, seat } = model
@@ -53,7 +58,7 @@ export function PeriodForm({ tally, period, model }: PeriodProps) {
 					</a>
 				</p>
 			</EditForm>
-			{!isInUse(tally, period.id) && <Removal period={period} model={model} />}
+			{!isCounted(tally, period.id) && <Removal period={period} model={model} />}
 		</>
 	)
 }

@@ -1,19 +1,18 @@
 /** The periods of a tally as a table, each with its count and a link to edit it. */
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
-import { isInUse } from '../../edits/save-period.ts'
-import { countOf, type Tally } from '../../record/tally.ts'
+import type { DeskTally } from '../../reads/read-desk-calls.ts'
 import { inLanguage } from '../../record/text.ts'
 import { faultsOfForm } from '../form.ts'
 import type { CallsModel } from './model.ts'
-import { PeriodForm, periodFormId, removalFormId } from './period-form.tsx'
+import { isCounted, PeriodForm, periodFormId, removalFormId } from './period-form.tsx'
 import { callsWords } from './words.ts'
 
-export function Periods({ tally, model, edits }: { tally: Tally; model: CallsModel; edits: boolean }) {
+export function Periods({ tally, model, edits }: { tally: DeskTally; model: CallsModel; edits: boolean }) {
 	const { dossier, seat } = model
 	const words = callsWords(seat.language)
 	const { shortDate } = wordsFor(seat.language)
-	const { total, periods } = countOf(tally)
+	const { total, periods } = tally.count
 	const counts = new Map(periods.map((p) => [p.id, p.count]))
 	const open = edits ? tally.periods.find((p) => p.id === model.period) : undefined
 	return (
@@ -75,11 +74,11 @@ export function Periods({ tally, model, edits }: { tally: Tally; model: CallsMod
 }
 
 /** Why a period's form was refused that is not on the page any more: the period is gone by now, or something counts in it. */
-export function RefusedPeriod({ model: { dossier, typed, seat } }: { model: CallsModel }) {
+export function RefusedPeriod({ model: { tallies, typed, seat } }: { model: CallsModel }) {
 	if (!typed || !/^(period|removal)-/.test(typed.form)) return null
-	const isShown = dossier.tallies.some((tally) =>
+	const isShown = tallies.some((tally) =>
 		tally.periods.some(
-			({ id }) => typed.form === periodFormId(id) || (typed.form === removalFormId(id) && !isInUse(tally, id)),
+			({ id }) => typed.form === periodFormId(id) || (typed.form === removalFormId(id) && !isCounted(tally, id)),
 		),
 	)
 	if (isShown) return null

@@ -10,6 +10,8 @@ const EN = {
 	note: 'What is known',
 	button: 'Record as reported',
 	open: 'Reported, not confirmed',
+	/** Below the oldest of them. */
+	more: (count: string) => `Not shown: ${count} more. The oldest come first.`,
 	/** Before the name of whoever it is. */
 	by: 'Reported by:',
 	denied: 'Denied by:',
@@ -48,6 +50,7 @@ const RU: typeof EN = {
 	note: 'Что известно',
 	button: 'Записать как неподтверждённый',
 	open: 'Пока не подтверждены',
+	more: (count) => `Ещё не показано: ${count}. Сначала идут самые старые.`,
 	by: 'Сообщает:',
 	denied: 'Опровергает:',
 	confirm: 'Подтвердить',

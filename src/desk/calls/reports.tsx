@@ -2,9 +2,11 @@
 
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { whatCounts } from '../../edits/reported-call.ts'
-import { type LedgerEntry, openReports, periodOf, type Tally } from '../../record/tally.ts'
+import type { DeskTally } from '../../reads/read-desk-calls.ts'
+import { type LedgerEntry, periodOf, type Tally } from '../../record/tally.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
 import { Another } from '../another.tsx'
+import { groupedIn } from '../counted.ts'
 import { EditForm } from '../edit-form.tsx'
 import { Field } from '../field.tsx'
 import { faultsOfForm, formState } from '../form.ts'
@@ -20,9 +22,9 @@ export function settlingForm(how: Settling, entry: string): string {
 	return `${how}-${entry}`
 }
 
-export function Reports({ tally, model, edits }: { tally: Tally; model: CallsModel; edits: boolean }) {
+export function Reports({ tally, model, edits }: { tally: DeskTally; model: CallsModel; edits: boolean }) {
 	const words = reportWords(model.seat.language)
-	const open = openReports(tally.entries)
+	const { open, moreOpen } = tally
 	if (open.length === 0) return null
 	return (
 		<section class="reports" aria-labelledby={`reports-${tally.id}`}>
@@ -35,6 +37,7 @@ export function Reports({ tally, model, edits }: { tally: Tally; model: CallsMod
 					</li>
 				))}
 			</ul>
+			{moreOpen > 0 && <p class="quiet">{words.more(groupedIn(model.seat.language, moreOpen))}</p>}
 		</section>
 	)
 }
@@ -160,9 +163,9 @@ function Deny({ entry, model }: ReportProps) {
 }
 
 /** Why something was refused whose form is gone by now: somebody else has settled the call, or set a total over it. */
-export function RefusedReport({ model: { dossier, typed, seat } }: { model: CallsModel }) {
-	const forms = dossier.tallies.flatMap((tally) =>
-		openReports(tally.entries).flatMap((entry) => offeredFor(tally, entry).map((how) => settlingForm(how, entry.id))),
+export function RefusedReport({ model: { tallies, typed, seat } }: { model: CallsModel }) {
+	const forms = tallies.flatMap((tally) =>
+		tally.open.flatMap((entry) => offeredFor(tally, entry).map((how) => settlingForm(how, entry.id))),
 	)
 	if (!typed || !/^(confirm|counted|deny)-/.test(typed.form) || forms.includes(typed.form)) return null
 	return faultsOfForm({ ...typed, id: typed.form, language: seat.language }).map((fault) => (

@@ -1,6 +1,7 @@
 /** The form that sets a period's total, with the reason; also the total of a period that it opens. */
 
-import { countOf, type Tally } from '../../record/tally.ts'
+import type { DeskTally } from '../../reads/read-desk-calls.ts'
+import type { Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { Another } from '../another.tsx'
@@ -20,7 +21,7 @@ export function stateTotalId(tally: Tally): string {
 	return `total-${tally.id}`
 }
 
-export function StateTotal({ tally, model }: { tally: Tally; model: CallsModel }) {
+export function StateTotal({ tally, model }: { tally: DeskTally; model: CallsModel }) {
 	const { dossier, seat } = model
 	const words = callsWords(seat.language)
 	const id = stateTotalId(tally)
@@ -63,9 +64,9 @@ export function StateTotal({ tally, model }: { tally: Tally; model: CallsModel }
 	)
 }
 
-function choices(tally: Tally, { dossier, seat }: CallsModel) {
+function choices(tally: DeskTally, { dossier, seat }: CallsModel) {
 	const words = callsWords(seat.language)
-	const counts = new Map(countOf(tally).periods.map((p) => [p.id, p.count]))
+	const counts = new Map(tally.count.periods.map((p) => [p.id, p.count]))
 	const known = tally.periods.map((p) => {
 		const label = inLanguage(p.label, seat.language, dossier.languages)
 		return { value: p.id, text: `${label} (${words.state.now(String(counts.get(p.id) ?? '–'))})` }

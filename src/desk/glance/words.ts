@@ -1,6 +1,6 @@
 /** The words of a dossier's plot at the desk, and of the lists that its marks lead to, in English and Russian. */
 import type { DeskLanguage } from '../../record/editor.ts'
-import type { MeetingMark } from './marks.ts'
+import type { MeetingMark } from '../../record/marks.ts'
 
 const EN = {
 	title: 'By year',

@@ -9,7 +9,7 @@ import { settlingForm } from '../../desk/calls/reports.tsx'
 import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
 import { scopeOfPeriod } from '../../edits/save-period.ts'
-import { readDeskRecord } from '../../reads/read-record.ts'
+import { readDeskCalls } from '../../reads/read-desk-calls.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
 import { failed, mayAct, seatOf } from './guard.ts'
 import { type DossierContext, save } from './save.ts'
@@ -123,18 +123,18 @@ function done(c: DossierContext, what: Done) {
 
 /** @param period the one whose row is open to be edited, if it is there still */
 async function showCalls(c: DossierContext, typed: Typed | null, period: string | null = null): Promise<Response> {
-	const read = await readDeskRecord(databaseOf(c), c.req.param('dossier'))
+	const read = await readDeskCalls(databaseOf(c), c.req.param('dossier'), c.get('now')())
 	if (!read) return failed(c, { kind: 'not-found', what: 'dossier' })
-	const { dossier, settings, writers } = read
-	const isThere = dossier.tallies.some(({ periods }) => periods.some(({ id }) => id === period))
+	const { settings, ...calls } = read
+	const { dossier, tallies } = calls
+	const isThere = tallies.some(({ periods }) => periods.some(({ id }) => id === period))
 	if (period !== null && !isThere && typed === null) return failed(c, { kind: 'not-found', what: 'period' })
 	if (period !== null && dossier.visibility === 'archived') return failed(c, { kind: 'archived' })
 	const query = c.req.query()
 	const seat = seatOf(c, settings)
 	const page = callsPage({
-		dossier,
+		...calls,
 		seat,
-		writers,
 		typed,
 		period: isThere ? period : null,
 		done: query['done'] ?? null,
