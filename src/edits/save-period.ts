@@ -108,7 +108,7 @@ export function removePeriod(id: string, { tally: wanted, ...body }: PeriodRemov
 	}
 }
 
-export function isInUse({ entries }: Tally, period: string): boolean {
+function isInUse({ entries }: Tally, period: string): boolean {
 	return countingEntries(entries).some((e) => e.period === period)
 }
 

@@ -67,6 +67,27 @@ export function manyDossier(overrides: Partial<Dossier> = {}): Dossier {
 	})
 }
 
+/** Five tallies, each with more entries, and more open reports, than the desk shows. */
+export function disputedDossier(): Dossier {
+	const [agency] = manyDossier().tallies
+	if (!agency) throw new Error('no tally')
+	const of = (n: number, id: string) => `${id}-${n}`
+	const tallies = Array.from({ length: 5 }, (_, n) => ({
+		...agency,
+		id: of(n, 'agency'),
+		authority: { ...agency.authority, id: of(n, 'agency') },
+		preferred: n === 0,
+		periods: agency.periods.map((period) => ({ ...period, id: of(n, period.id) })),
+		entries: agency.entries.slice(0, 600).map((one, i) => ({
+			...one,
+			id: of(n, one.id),
+			period: of(n, one.period ?? ''),
+			...(i % 4 === 3 && { kind: 'reported' as const, delta: 0, reportedBy: inAll('Газета'), source: source(i) }),
+		})),
+	}))
+	return emptyDossier({ id: 'disputed', ...heading, tallies })
+}
+
 /** Fifty meetings, each as large as one may be. */
 export function largeDossier(overrides: Partial<Dossier> = {}): Dossier {
 	const texts = Array.from({ length: 45 }, () => ({ ru: prose(2_000) }))

@@ -4,7 +4,7 @@ import { addPreview } from '../../src/store/previews.ts'
 import { sha256Hex } from '../../src/store/secret.ts'
 import { kindName, WIDGET_KINDS } from '../../widgets/kinds.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
-import { largeDossier, manyDossier } from '../support/limits-dossier.ts'
+import { disputedDossier, largeDossier, manyDossier } from '../support/limits-dossier.ts'
 import { bearer, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
 
@@ -44,7 +44,7 @@ function rowsOf(result: unknown): number {
 }
 
 beforeAll(async () => {
-	newsroom = await openNewsroom({ dossiers: [manyDossier(), largeDossier()], database: counted })
+	newsroom = await openNewsroom({ dossiers: [manyDossier(), largeDossier(), disputedDossier()], database: counted })
 	session = await sitDown(newsroom, TOKEN)
 	const link = { editor: 'editor-1', createdAt: '2025-08-16T08:00:00.000Z', expiresAt: '2025-08-17T08:00:00.000Z' }
 	for (const dossier of ['many', 'large']) {
@@ -150,6 +150,8 @@ const DESK_PAGES = [
 
 describe.each(['many', 'large'])('to the newsroom, of a dossier of %s', (dossier) => {
 	it.each([
+		`/desk/${dossier}`,
+		...(dossier === 'many' ? [`/desk/${dossier}/periods/1999`] : []),
 		...DESK_PAGES.map((page) => `/desk/${dossier}/${page}`),
 		`/api/v1/dossiers/${dossier}/visibility`,
 		`/preview/a-link-to-${dossier}`,
@@ -160,6 +162,22 @@ describe.each(['many', 'large'])('to the newsroom, of a dossier of %s', (dossier
 		expect(cost.rows, 'rows').toBeLessThanOrEqual(MAX_ROWS)
 		expect(cost.statements, 'statements').toBeLessThanOrEqual(MAX_STATEMENTS)
 	})
+})
+
+/** Its page shows a ledger of each: all by one statement, and no more than is shown, and what the forms depend on. */
+it('to the newsroom, the calls of five tallies', async () => {
+	Object.assign(cost, NOTHING)
+	const page = await session.pageAt('/desk/disputed')
+	const [entries, reports, periods] = ['<tr id="entry-', '<li id="report-of-', 'href="/desk/disputed/periods/'].map(
+		(shown) => page.split(shown).length - 1,
+	)
+	expect([entries, reports, periods]).toEqual([5 * 100, 5 * 100, 5 * 65])
+	expect(page.match(/Not shown: 50 more\./g)).toHaveLength(5)
+	expect(page.match(/Older entries are in the API\./g)).toHaveLength(5)
+	// Of each open report a call of its day.
+	expect(cost.most, 'rows of a question').toBeLessThanOrEqual(5 * (100 + 2 * 100 + 65))
+	expect(cost.rows - cost.most, 'other rows').toBeLessThanOrEqual(MAX_ROWS)
+	expect(cost.statements, 'statements').toBeLessThanOrEqual(MAX_STATEMENTS)
 })
 
 /** What is whole by nature comes a page of rows at a time. */

@@ -1,4 +1,5 @@
 /** Counts as the desk says them: nobody disagrees before saying something, and each number has its own plural form. */
+import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { callsIn, meetingsIn } from '../../src/desk/counted.ts'
 import { sentenceIn } from '../../src/desk/history/sentences.ts'
@@ -43,6 +44,18 @@ describe('an authority that has counted nothing yet', () => {
 		expect((await pagesOf(withXinhua(opening(0)))).calls).toContain('The authorities disagree')
 		expect((await pagesOf(withXinhua(opening(24)))).calls).toContain('The authorities agree')
 	})
+})
+
+it('what is counted is counted again where it is not stored, and stored', async () => {
+	const newsroom = await openNewsroom({ dossiers: [withXinhua(opening(2))] })
+	const desk = await sitDown(newsroom, TOKEN)
+	const page = async () => (await desk.pageAt(DESK)).replace(/name="key" value="[^"]*"/g, '')
+	const stored = () => env.DB.prepare("SELECT body, version, template FROM pages WHERE name = 'counts'").first()
+	const [shown, counts] = [await page(), await stored()]
+	expect(counts).not.toBeNull()
+	await env.DB.prepare("UPDATE pages SET template = 'counts-1', body = '{}' WHERE name = 'counts'").run()
+	expect(await page()).toBe(shown)
+	expect(await stored()).toEqual(counts)
 })
 
 describe('a number of calls', () => {
