@@ -9,7 +9,8 @@ import { type DeskEntry, readDeskLedgers } from '../store/read-desk-ledgers.ts'
 import { readExcerpts } from '../store/read-excerpt.ts'
 import { readMoment } from '../store/read-moment.ts'
 import { type PlacedPeriod, readPeriods } from '../store/read-period.ts'
-import { readCounts, repairCounts } from '../store/summaries.ts'
+import { repairCounts } from '../store/repair-counts.ts'
+import { readCounts } from '../store/summaries.ts'
 
 /** A tally of which not all entries were read: what is counted was counted before. */
 export type DeskTally = Tally & {

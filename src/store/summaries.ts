@@ -1,6 +1,6 @@
 /** Stored summaries of dossiers, made again from the record where they are missing or out of date. */
 import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
-import { type Counts, countsOf } from '../record/counts.ts'
+import type { Counts } from '../record/counts.ts'
 import type { Page } from '../record/page.ts'
 import { type Summary, summaryOf } from '../record/summary.ts'
 import type { Database } from './database.ts'
@@ -60,16 +60,6 @@ const COUNTS_SHAPE = 'counts-2'
 export function countsPage({ id, version }: Pick<Summary, 'id' | 'version'>, counts: Counts): Page {
 	const page = { name: COUNTS, version, template: COUNTS_SHAPE, body: JSON.stringify(counts) }
 	return { ...OF_ANY_DAY, dossier: id, ...page }
-}
-
-/** Makes the counts of a version from the record, and stores them with its summary. @returns null when there is no such version */
-export async function repairCounts(db: Database, id: string, version: number): Promise<Counts | null> {
-	const record = await readRecord(db, id, 'newsroom', version)
-	if (!record) return null
-	const counts = countsOf(record.dossier)
-	const pages = [summaryPage(summaryOf(record.dossier)), countsPage({ id, version }, counts)]
-	for (const statement of storePages(db, pages)) await statement
-	return counts
 }
 
 export type StoredCountsRow = { readonly dossier: string; readonly counts: string }
