@@ -55,6 +55,33 @@ test('three hundred meetings are pasted, corrected in place and published as one
 	await expect(desk.getByRole('heading', { name: 'Version 3' })).toHaveCount(0)
 })
 
+test('what follows hundreds of rows stays where it is scrolled to', async ({ desk, dossier }) => {
+	await desk.goto(`/desk/${dossier}/table/meetings`)
+	// One row more than the last whole batch has.
+	const right = TABLE.replace('31.02.2000', '28.02.2000')
+	for (const table of [right, `${right}\n${ROWS[0]?.replace('1999', '1998')}`]) {
+		await desk.getByLabel('Table', { exact: true }).fill(table)
+		await desk.getByLabel('One source for all').fill('kremlin.ru/list')
+		await desk.getByRole('button', { name: 'Look at the rows' }).click()
+		await expect(desk.locator('[data-looked]')).toContainText(`${table.split('\n').length - 1} new`)
+		const publish = desk.getByRole('button', { name: 'Publish the table' })
+		const places = await publish.evaluate(async (button) => {
+			const frame = () => new Promise(requestAnimationFrame)
+			scrollTo(0, 0)
+			await frame()
+			button.scrollIntoView({ block: 'center' })
+			const seen = []
+			for (let n = 0; n < 10; n++) {
+				seen.push(Math.round(button.getBoundingClientRect().top))
+				await frame()
+			}
+			return seen
+		})
+		expect(new Set(places).size, places.join(' ')).toBe(1)
+		await desk.reload()
+	}
+})
+
 test('no button of a row submits by itself: for each that does, the browser looks through all of the form', async ({
 	desk,
 	plainDesk,
