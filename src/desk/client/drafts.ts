@@ -161,6 +161,10 @@ export async function draftsLeft(form: HTMLFormElement): Promise<readonly LeftDr
 		.sort((a, b) => b.at - a.at)
 }
 
+export function isKept({ name }: LeftDraft): boolean {
+	return read(name) !== null
+}
+
 /** Pages that were found gone: no page comes back, and one that is asked about again on a busy machine may not answer in time. */
 const gone = new Set<string>()
 

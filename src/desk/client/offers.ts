@@ -4,6 +4,7 @@ import {
 	type DraftField,
 	discard,
 	draftsLeft,
+	isKept,
 	isShown,
 	keepDraft,
 	type LeftDraft,
@@ -40,9 +41,11 @@ const shown = new WeakMap<HTMLFormElement, ReadonlyMap<string, HTMLElement>>()
 async function offer(form: HTMLFormElement): Promise<void> {
 	// Browsers fill a form that one comes back to with what stood in it. Without this script that is all there is to help.
 	form.autocomplete = 'off'
-	const left = await draftsLeft(form)
+	const found = await draftsLeft(form)
 	await pressOver()
 	if (!form.isConnected) return
+	// That press may have discarded one.
+	const left = found.filter(isKept)
 	for (const draft of left) {
 		if (!isShown(form, draft)) continue
 		// Either a form that was sent has come back with it, or the record says by now what was typed.

@@ -3,7 +3,10 @@
 /** A browser sends the click after the pointer is let go, and from a finger not at once. */
 const CLICK_MS = 50
 
-let letGo: (() => void) | null = null
+/** Of a press that ends over a frame no event tells. No click takes so long. */
+const LONGEST_MS = 3_000
+
+let letGo = () => {}
 let pressed: Promise<void> = Promise.resolve()
 
 // By the main button: after another one, a menu may open and no event tell that it was let go.
@@ -13,16 +16,16 @@ for (const end of ['pointerup', 'pointercancel', 'contextmenu']) addEventListene
 addEventListener('blur', release)
 
 function press(): void {
-	if (letGo) return
+	// Whoever waits goes on to wait for this one.
+	letGo()
 	pressed = new Promise((resolve) => {
 		letGo = resolve
+		setTimeout(resolve, LONGEST_MS)
 	})
 }
 
 function release(): void {
-	if (!letGo) return
 	setTimeout(letGo, CLICK_MS)
-	letGo = null
 }
 
 /** At once, unless something is pressed right now; then, when its click has come. */
