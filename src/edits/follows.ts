@@ -90,8 +90,9 @@ export function followsFromLedger(part: RecordPart, next: Dossier, around: Surro
 	const tallies = next.tallies.map((is) => {
 		const was = part.dossier.tallies.find(({ id }) => id === is.id)
 		const stored = part.counted.tallies.find(({ id }) => id === is.id)
-		if (was && stored) return was === is ? stored : recounted(stored, was, is)
-		return countedTally(is)
+		// Of a new one all is here.
+		if (!was || !stored) return countedTally(is)
+		return was === is ? stored : recounted(stored, was, is)
 	})
 	const counted = { ...part.counted, version, updatedAt, publicSince, tallies, proof }
 	const { size } = part.counts

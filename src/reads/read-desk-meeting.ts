@@ -52,11 +52,12 @@ const MEETINGS_LOOKED_AT = 500
 export type ListAsked = {
 	/** The meeting that the page before ended with; null for the first page, which is also that after one that is gone. */
 	readonly after: string | null
-	/** Those that may be on the list, and of them those that are; null where all are. */
+	/** What the database can tell: all that are on the list are among them. */
 	readonly among: Partial<Pick<MeetingsAsked, 'status' | 'hasOneSource'>> & {
 		readonly from: CalendarDate | null
 		readonly to: CalendarDate | null
 	}
+	/** Which of them are; null where all are. */
 	readonly isListed: ((meeting: Meeting) => boolean) | null
 }
 

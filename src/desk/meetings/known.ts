@@ -1,9 +1,9 @@
 /** Autocomplete data from the record: known topics, people, places and sources, and the fields that a choice fills in. */
+import type { KnownFrom } from '../../reads/read-known.ts'
 import { isBlank, withoutInvisible } from '../../record/clean-text.ts'
-import type { Dossier } from '../../record/dossier.ts'
 import { byDate, type Meeting } from '../../record/meeting.ts'
 import type { Source } from '../../record/source.ts'
-import type { Authority, LedgerEntry } from '../../record/tally.ts'
+import type { LedgerEntry } from '../../record/tally.ts'
 import type { Language, Text } from '../../record/text.ts'
 import type { Fields } from '../fields.ts'
 
@@ -24,13 +24,6 @@ export type Known = Readonly<Record<KnownTexts, readonly Text[]>> & {
 	readonly sources: readonly Source[]
 	/** Codes of countries. */
 	readonly countries: readonly string[]
-}
-
-export type KnownFrom = Pick<Dossier, 'leaders' | 'meetings'> & {
-	readonly tallies: readonly {
-		readonly authority: Pick<Authority, 'name'>
-		readonly entries: readonly LedgerEntry[]
-	}[]
 }
 
 /**

@@ -117,7 +117,6 @@ export async function showMeetings(c: DossierContext, typed: Typed | null): Prom
 	return c.html(meetingsPage({ dossier, seat, known: knownIn(known), ...listed, typed, done, days, marked }))
 }
 
-/** What the database can tell of a mark is asked of it: the list says the rest. */
 function listAsked(marked: Marked | null, dossier: Heading): Omit<ListAsked, 'after'> {
 	const [from, to] = marked?.years?.map((year) => String(year).padStart(4, '0')) ?? []
 	return {
@@ -144,11 +143,8 @@ async function showNew(c: DossierContext, typed: Typed | null): Promise<Response
 	const { like: id, done = null, days = null } = c.req.query()
 	const [known, like] = await Promise.all([readKnown(db, dossier), id ? readMeeting(db, dossier, id) : null])
 	const options = liveOptions(c.req.query(), dossier, seat)
-	const [told, added] = [
-		{ done, days, like },
-		{ meeting: null, before: null, saved: null },
-	]
-	return c.html(meetingPage({ dossier, seat, known: knownIn(known), ...added, typed, options, ...told }))
+	const none = { meeting: null, before: null, saved: null }
+	return c.html(meetingPage({ dossier, seat, known: knownIn(known), ...none, typed, options, done, days, like }))
 }
 
 async function showMeeting(c: DossierContext, typed: Typed | null): Promise<Response> {
