@@ -224,7 +224,7 @@ it('at the desk meetings and periods are changed on a part', async () => {
 	const held = `${at}/meetings/${meeting?.id}`
 	expect(await sent(held, held, { 'summary.en': 'Otherwise', 'summary.ru': 'Иначе' })).toEqual([303, 0])
 	expect(await sent(`${held}/remove`, `${held}/remove`, {})).toEqual([303, 0])
-	expect(await sent(at, `${at}/calls`, { on: '2024-05-05' })).toEqual([409, 1])
+	expect(await sent(at, `${at}/calls`, { on: '2024-05-05' })).toEqual([409, 0])
 	const opened = { 'period.from': '2024-01-01', 'period.to': '2024-12-31', 'period.label.en': '2024' }
 	expect(await sent(at, `${at}/calls`, { on: '2024-05-05', 'proposed-for': '2024-05-05', ...opened })).toEqual([303, 0])
 })
@@ -233,7 +233,7 @@ it('at the desk meetings and periods are changed on a part', async () => {
 async function watched(dossier: Dossier) {
 	let wholes = 0
 	const statement = (sql: string) => {
-		if (sql.includes('ORDER BY e.tally, e.recorded_at')) wholes++
+		if (sql.includes('ORDER BY e.tally, e.recorded_at, e.rowid LIMIT')) wholes++
 	}
 	const database = (d1: D1Database) => watchedDatabase(d1, { statement })
 	const newsroom = await openNewsroom({ dossiers: [dossier], now, database, proofKey: PROOF_KEY, keepsCopies: false })

@@ -41,7 +41,7 @@ describe.each([
 		const now = () => new Date(Date.parse(`${AFTER_ALL}T09:00:00Z`) + seconds * 1000)
 		let wholes = 0
 		const statement = (sql: string) => {
-			if (sql.includes('ORDER BY e.tally, e.recorded_at')) wholes++
+			if (sql.includes('ORDER BY e.tally, e.recorded_at, e.rowid LIMIT')) wholes++
 		}
 		const database = (d1: D1Database) => watchedDatabase(d1, { statement })
 		const newsroom = await openNewsroom({ dossiers: [dossier], now, database, keepsCopies: false })
