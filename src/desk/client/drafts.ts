@@ -3,13 +3,11 @@
  * session lose nothing. A draft is offered (offers.ts) and never put into a form by itself.
  */
 import { ANSWERED, ASKED, answersIn } from '../answers-given.ts'
+import { isLeft, ownPage } from './open-pages.ts'
 import { storage } from './storage.ts'
 import { type FormField, isField, labelOf, shownIn, typedSince } from './typed.ts'
 
 const LIFETIME_MS = 30 * 24 * 60 * 60 * 1000
-/** So long a page that was just left may still hold its lock; on a busy machine, much longer. */
-const LEAVING_MS = 500
-const LEAVING_SLOWLY_MS = 10_000
 /** The retry key and the version that was seen belong to what was typed: sent again, it counts once, and overwrites nothing newer. */
 const WITH_IT = ['key', 'seen', 'since']
 
@@ -24,10 +22,6 @@ export type DraftField = {
 }
 
 export type Draft = { readonly at: number; readonly fields: readonly DraftField[] }
-
-/** Each page that is open holds a lock of its name, which the browser takes back however the page ends. */
-const page = crypto.randomUUID()
-void navigator.locks.request(lockOf(page), () => new Promise(() => {}))
 
 addEventListener('input', keep)
 addEventListener('change', keep)
@@ -165,36 +159,6 @@ export function isKept({ name }: LeftDraft): boolean {
 	return read(name) !== null
 }
 
-/** Pages that were found gone: no page comes back, and one that is asked about again on a busy machine may not answer in time. */
-const gone = new Set<string>()
-
-/** Waits a moment, for a page that was reloaded may still be on its way out. */
-async function isLeft(other: string): Promise<boolean> {
-	if (gone.has(other) || (await isFreeWithin(LEAVING_MS, other))) return true
-	void tellWhenLeft(other)
-	return false
-}
-
-/** Pages that are waited for already. */
-const leaving = new Set<string>()
-
-/** `desk:left`, where a page that was found open was only slow to go. */
-async function tellWhenLeft(other: string): Promise<void> {
-	if (leaving.has(other)) return
-	leaving.add(other)
-	if (await isFreeWithin(LEAVING_SLOWLY_MS, other)) document.dispatchEvent(new Event('desk:left'))
-}
-
-async function isFreeWithin(ms: number, other: string): Promise<boolean> {
-	try {
-		await navigator.locks.request(lockOf(other), { signal: AbortSignal.timeout(ms) }, () => {})
-		gone.add(other)
-		return true
-	} catch {
-		return false
-	}
-}
-
 /** The form's fields with the draft's values in them. */
 export function withDraft(form: HTMLFormElement, draft: Draft): FormData {
 	const fields = new FormData(form)
@@ -226,16 +190,12 @@ export function adopt(form: HTMLFormElement, { name, ...draft }: LeftDraft): voi
 }
 
 function nameOf(form: HTMLFormElement): string {
-	return `${nameInAnyPage(form)} ${page}`
+	return `${nameInAnyPage(form)} ${ownPage}`
 }
 
 export function nameInAnyPage(form: HTMLFormElement): string {
 	const editor = document.querySelector<HTMLElement>('main')?.dataset['editor']
 	return `sidelines draft ${editor} ${new URL(form.action).pathname} ${form.dataset['draft']}`
-}
-
-function lockOf(name: string): string {
-	return `sidelines page ${name}`
 }
 
 function write(name: string, draft: Draft): void {
