@@ -1,5 +1,6 @@
 /** What follows from a decided edit: what is counted then, the pages that say it, and how large the record is. */
 
+import { badValue, type Fault } from '../faults/fault.ts'
 import {
 	livePages,
 	livePagesOfCalls,
@@ -16,6 +17,7 @@ import { countedTally, excerptOf } from '../record/excerpt-of.ts'
 import { MAX_ENTRIES, PAGE_ITEMS } from '../record/limits.ts'
 import type { Page } from '../record/page.ts'
 import type { Proof } from '../record/proof.ts'
+import type { Change } from '../record/revision.ts'
 import { grownSummary, type Summary, summaryOf, summaryWithMeetings } from '../record/summary.ts'
 import type { LedgerEntry } from '../record/tally.ts'
 import type { RecordPart } from '../store/record-part.ts'
@@ -25,12 +27,21 @@ export type Follows = {
 	/** What is stored of it beside the record. */
 	readonly counts: Counts
 	readonly summary: Summary
-	/** Why the record may not grow to that; null where it may. */
+	/** Why the record may not grow to that (`outgrownBy`); null where it may. */
 	readonly tooMuch: Because | null
 	/** For readers: of a draft they are not asked for. Made when it is known that the edit is written. */
 	readonly pages: () => readonly Page[]
 	/** The names of pages that say the same as before. */
 	readonly unchanged: readonly string[]
+}
+
+/** What takes something back, or brings back what was there, is let through however large it is. */
+const ALWAYS_TAKEN: readonly Change['kind'][] = ['entry-undone', 'restored']
+
+/** Null where the record may grow to that. */
+export function outgrownBy({ tooMuch }: Follows, changes: readonly Change[]): Fault | null {
+	const isAlwaysTaken = changes.some(({ kind }) => ALWAYS_TAKEN.includes(kind))
+	return tooMuch && !isAlwaysTaken ? badValue('', tooMuch) : null
 }
 
 /** @param decided what is next as the edit decided it, without what its writing adds: by that a record is measured */
@@ -58,9 +69,8 @@ export function followsFromMeetings(
 	around: Surroundings,
 	proof: Proof | null,
 ): Follows {
-	const { tallies, size } = part.counts
-	const { datedCalls } = part.counted
-	const excerpt = (question: Question) => ({ ...excerptOf(next, question, proof), tallies, datedCalls })
+	const { size } = part.counts
+	const excerpt = excerptWithMeetings(part, next, proof)
 	const counted = excerpt(counts(around.today))
 	const was = onlyMeetingsMissingFrom(next, part.dossier)
 	const is = unwritten(onlyMeetingsMissingFrom(part.dossier, next), part.dossier)
@@ -76,6 +86,13 @@ export function followsFromMeetings(
 		],
 		unchanged: [],
 	}
+}
+
+/** What all of the record answers to a question once a part of it has other meetings, or another heading. */
+export function excerptWithMeetings(part: RecordPart, next: Dossier, proof: Proof | null) {
+	const { tallies } = part.counts
+	const { datedCalls } = part.counted
+	return (question: Question): Excerpt => ({ ...excerptOf(next, question, proof), tallies, datedCalls })
 }
 
 /** A record with only the meetings that another one does not have. */

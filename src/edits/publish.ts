@@ -1,7 +1,7 @@
 /** The order of every write: may they → read → retry key → may this version → decide → render → one batch → tell the edge. */
 import { createHash } from 'node:crypto'
 import { dossierETag } from '../answers/answers.ts'
-import { badValue, type Fault } from '../faults/fault.ts'
+import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import { type Dossier, inOrder } from '../record/dossier.ts'
@@ -11,7 +11,7 @@ import { counts, type Excerpt } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
 import type { Doing } from '../record/newsroom-change.ts'
 import { proofOf } from '../record/proof.ts'
-import type { Change, Erasable } from '../record/revision.ts'
+import type { Erasable } from '../record/revision.ts'
 import { isDraft } from '../record/visibility.ts'
 import { reasonsOf } from '../store/erase.ts'
 import { ERASED_STATUS, type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
@@ -24,7 +24,7 @@ import { readSettings } from '../store/settings.ts'
 import { writeRecord } from '../store/write-record.ts'
 import type { Decide, Moment, Start } from './decision.ts'
 import { saysErased } from './erase.ts'
-import { followsFromLedger, followsFromMeetings, followsFromWhole, newestEntries } from './follows.ts'
+import { followsFromLedger, followsFromMeetings, followsFromWhole, newestEntries, outgrownBy } from './follows.ts'
 import { inTurn } from './in-turn.ts'
 import type { Teller } from './tell.ts'
 import { told, toldAgain, toldOnceMore } from './told.ts'
@@ -174,8 +174,8 @@ async function publishOnce<Answer>(
 	const follows = part
 		? followsFromPart(part, next, around, proven)
 		: followsFromWhole(before, decided.value.next, next, around, proven)
-	const isAlwaysTaken = changes.some(({ kind }) => ALWAYS_TAKEN.includes(kind))
-	if (follows.tooMuch && !isAlwaysTaken) return err(badValue('', follows.tooMuch))
+	const outgrown = outgrownBy(follows, changes)
+	if (outgrown) return err(outgrown)
 	const answer = answered(next, follows.counted)
 	if (edit.validateOnly) return ok(validated(answer, version, { changes, reason, reasonKind }))
 	const outcome = await writeRecord(desk.db, {
@@ -201,9 +201,6 @@ async function decidedOn<Answer>({ db }: Desk, { decide }: Edit<Answer>, before:
 }
 
 type Key = RetryKey & Pick<Retry, 'request'>
-
-/** What takes something back, or brings back what was there, is let through however large it is. */
-const ALWAYS_TAKEN: readonly Change['kind'][] = ['entry-undone', 'restored']
 
 /** Spreads out those who lost the same race, ever wider: each further try renders every page again. */
 function pause(attempt: number): Promise<void> {

@@ -2,6 +2,7 @@
 import { asOf } from './as-of.ts'
 import { type CalendarDate, yearOf } from './calendar.ts'
 import { type CallYear, isOfOneYear, MAX_CALL_YEARS } from './calls-by-year.ts'
+import { datedCallsIn } from './dated-calls.ts'
 import { type Dossier, meetingTotals, preferredTally } from './dossier.ts'
 import {
 	type AnnouncedMeeting,
@@ -74,8 +75,7 @@ function callYears(tally: Tally | null): CallYear[] {
 
 function datedCalls(tally: Tally | null, { from, to }: Question): DatedCalls | null {
 	if (!tally) return null
-	const calls = countingEntries(tally.entries).filter(({ kind }) => kind === 'call')
-	const asked = calls.filter(({ on }) => (!from || on >= from) && (!to || on <= to))
+	const asked = datedCallsIn(tally).filter(({ on }) => (!from || on >= from) && (!to || on <= to))
 	const days = [...Map.groupBy(asked, ({ on }) => on)].sort(([a], [b]) => (a < b ? 1 : -1))
 	return {
 		authority: tally.authority,

@@ -164,6 +164,23 @@ describe.each(['many', 'large'])('to the newsroom, of a dossier of %s', (dossier
 	})
 })
 
+/** What the desk's script asks for at each keystroke: of each widget what it shows, and beside it what the edit depends on. */
+it.each([
+	// No call fits there any more, but one may be taken back, by what all of its year has.
+	['an undo', '/desk/many/entries/c400/undo', 'pages', 2 * MAX_ROWS + 370],
+	['a call that is refused', '/desk/many/calls', 'waits', MAX_ROWS],
+	['a call', '/desk/disputed/calls', 'pages', MAX_ROWS],
+])('to the newsroom, the preview of %s', async (_, action, given, rows) => {
+	const period = { 'period.from': '2025-01-01', 'period.to': '2025-12-31', 'period.label.ru': '2025' }
+	const tally = action.includes('disputed') ? 'agency-0' : 'agency'
+	const call = { key: 'k', tally, on: '2025-07-07', source: 'https://example.org/call', ...period }
+	Object.assign(cost, NOTHING)
+	const answer = await session.send(`${action}?preview=all`, call)
+	expect(await answer.json()).toHaveProperty(given)
+	expect(cost.rows, 'rows').toBeLessThanOrEqual(rows)
+	expect(cost.statements, 'statements').toBeLessThanOrEqual(WIDGET_KINDS.length * MAX_STATEMENTS)
+})
+
 /** Its page shows a ledger of each: all by one statement, and no more than is shown, and what the forms depend on. */
 it('to the newsroom, the calls of five tallies', async () => {
 	Object.assign(cost, NOTHING)

@@ -24,6 +24,7 @@ import { hardDossier } from '../../widgets/hard-example.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { drafted } from '../support/drafts.ts'
+import { expectSamePreview } from '../support/expect-preview.ts'
 import { AFTER_ALL, expectWhole } from '../support/expect-whole.ts'
 import { ORIGIN, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { check, PROOF_KEY } from '../support/proof.ts'
@@ -122,6 +123,7 @@ describe.each([
 		const kinds = new Set<string>()
 		const edits = editsOf(dossier)
 		for (const edit of edits) {
+			await expectSamePreview(newsroom, dossier.id, edit, AFTER_ALL)
 			kinds.add(await publishedAsWhole(desk, dossier.id, edit))
 			await expectWhole(newsroom, dossier.id)
 		}

@@ -5,13 +5,12 @@ import type { Decide } from '../../src/edits/decision.ts'
 import { newestEntries } from '../../src/edits/follows.ts'
 import { recordCall } from '../../src/edits/record-call.ts'
 import { confirmReport, denyReport, reportCall } from '../../src/edits/reported-call.ts'
-import { editPeriod, removePeriod } from '../../src/edits/save-period.ts'
 import { undoEntry } from '../../src/edits/undo-entry.ts'
 import { problemResponse } from '../../src/http/problem.ts'
 import { type Dossier, inOrder } from '../../src/record/dossier.ts'
+import type { LedgerScope } from '../../src/record/edit-scope.ts'
 import { counts } from '../../src/record/excerpt.ts'
 import { excerptOf } from '../../src/record/excerpt-of.ts'
-import { openReports } from '../../src/record/tally.ts'
 import { isDraft } from '../../src/record/visibility.ts'
 import { readRecord } from '../../src/store/read-record.ts'
 import { entry, yearlyTally } from '../../widgets/example.ts'
@@ -19,12 +18,12 @@ import { hardDossier } from '../../widgets/hard-example.ts'
 import { type Answer, withoutRequest } from '../support/answer.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { drafted, moveTo } from '../support/drafts.ts'
+import { type Drawn, drawn, undoOf } from '../support/drawn-ledger-edits.ts'
+import { expectSamePreview } from '../support/expect-preview.ts'
 import { AFTER_ALL, expectWhole } from '../support/expect-whole.ts'
 import { type Newsroom, ORIGIN, openNewsroom } from '../support/newsroom.ts'
 import { random } from '../support/random.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
-
-type Drawn = { readonly method: string; readonly path: string; readonly body: object; readonly decide: Decide<unknown> }
 
 describe.each([
 	['the first dossier', firstDossier, 1],
@@ -67,28 +66,35 @@ it('a report is confirmed by a call of another period, and open again once that 
 	const now = () => new Date(Date.parse(`${AFTER_ALL}T09:00:00Z`) + seconds++ * 1000)
 	const newsroom = await openNewsroom({ dossiers: [dossier], now })
 	const newest = async () => (await recordOf(newsroom, dossier.id)).tallies[0]?.entries.at(-1)?.id ?? ''
-	const send = (path: string, body: object, decide: Decide<unknown>, method = 'POST') =>
-		sendAndCompare(newsroom, dossier.id, { method, path, body, decide })
+	const send = (path: string, body: object, scope: LedgerScope, decide: Decide<unknown>, method = 'POST') =>
+		sendAndCompare(newsroom, dossier.id, { method, path, body, scope, decide })
 	const source = 'https://example.org/'
 	const reported = { on: '2024-08-15', source, reportedBy: { en: 'A paper' } }
-	expect(await send('/reported', reported, reportCall(reported))).toBe(201)
+	expect(await send('/reported', reported, { on: reported.on }, reportCall(reported))).toBe(201)
 	const report = await newest()
 	const confirmed = { on: '2025-09-20', source }
-	expect(await send(`/entries/${report}/confirm`, confirmed, confirmReport(report, confirmed))).toBe(201)
+	expect(
+		await send(
+			`/entries/${report}/confirm`,
+			confirmed,
+			{ settles: report, on: confirmed.on },
+			confirmReport(report, confirmed),
+		),
+	).toBe(201)
 	const call = await newest()
 	const denied = { deniedBy: { en: 'A minister' } }
-	expect(await send(`/entries/${report}/deny`, denied, denyReport(report, denied))).toBe(409)
+	expect(await send(`/entries/${report}/deny`, denied, { settles: report }, denyReport(report, denied))).toBe(409)
 	// Of the same day as the report, which it does not take for another one of that call.
 	const another = { on: reported.on, source, delta: 1 }
-	expect(await send('', another, recordCall(another))).toBe(201)
+	expect(await send('', another, { on: another.on }, recordCall(another))).toBe(201)
 	// Of the period of the report, in which its call is not.
 	const stated = { total: 9, source, reason: 'As it says', on: '2024-12-31' }
-	expect(await send('/2024', stated, correctTotal('2024', stated), 'PUT')).toBe(200)
-	expect(await send(`/entries/${call}/undo`, {}, undoEntry(call, {}))).toBe(201)
-	expect(await send(`/entries/${report}/deny`, denied, denyReport(report, denied))).toBe(200)
+	expect(await send('/2024', stated, { states: '2024' }, correctTotal('2024', stated), 'PUT')).toBe(200)
+	expect(await send(`/entries/${call}/undo`, {}, { undoes: call }, undoEntry(call, {}))).toBe(201)
+	expect(await send(`/entries/${report}/deny`, denied, { settles: report }, denyReport(report, denied))).toBe(200)
 	// Out of a draft the report goes for good, and nothing confirms it any more, on whichever day that was.
 	expect((await moveTo(newsroom, 'draft', dossier.id)).status).toBe(200)
-	expect(await send(`/entries/${report}/undo`, {}, undoEntry(report, {}))).toBe(201)
+	expect(await send(`/entries/${report}/undo`, {}, { undoes: report }, undoEntry(report, {}))).toBe(201)
 	expect((await recordOf(newsroom, dossier.id)).tallies[0]?.entries.find(({ id }) => id === call)?.confirms).toBe(null)
 })
 
@@ -100,7 +106,7 @@ it('an entry that is taken out of a draft makes room on the first page, which st
 	const dossier = drafted({ ...hardDossier(), tallies: [{ ...tally, entries: [...tally.entries, ...calls] }] })
 	const newsroom = await openNewsroom({ dossiers: [dossier], now: () => new Date(`${AFTER_ALL}T09:00:00Z`) })
 	for (const id of ['c51', 'c20', 'c50', 'c2', 'c3', 'c0']) {
-		const edit = { method: 'POST', path: `/entries/${id}/undo`, body: {}, decide: undoEntry(id, {}) }
+		const edit = undoOf(id, {})
 		expect(await sendAndCompare(newsroom, dossier.id, edit)).toBe(201)
 	}
 })
@@ -109,7 +115,8 @@ it('a denial that shortens a long note makes room on the first page, which still
 	const dossier = { ...longNotes(), id: 'long', publicSince: null }
 	const newsroom = await openNewsroom({ dossiers: [dossier], now: () => new Date(`${AFTER_ALL}T09:00:00Z`) })
 	const denial = { deniedBy: { en: 'A minister' }, note: { en: 'No.' } }
-	const edit = { method: 'POST', path: '/entries/r29/deny', body: denial, decide: denyReport('r29', denial) }
+	const decide = denyReport('r29', denial)
+	const edit = { method: 'POST', path: '/entries/r29/deny', body: denial, scope: { settles: 'r29' }, decide }
 	expect(await sendAndCompare(newsroom, 'long', edit)).toBe(200)
 	const { next } = await (await newsroom.ask('/api/v1/dossiers/long/calls')).json<Answer>()
 	expect(next).toContain('cursor=')
@@ -118,7 +125,7 @@ it('a denial that shortens a long note makes room on the first page, which still
 it('so does a long one that is taken out of a draft', async () => {
 	const dossier = drafted(longNotes())
 	const newsroom = await openNewsroom({ dossiers: [dossier], now: () => new Date(`${AFTER_ALL}T09:00:00Z`) })
-	const edit = { method: 'POST', path: '/entries/r29/undo', body: {}, decide: undoEntry('r29', {}) }
+	const edit = undoOf('r29', {})
 	expect(await sendAndCompare(newsroom, dossier.id, edit)).toBe(201)
 })
 
@@ -144,6 +151,7 @@ async function recordOf({ db }: Newsroom, id: string): Promise<Dossier> {
 /** @returns the status of the answer */
 async function sendAndCompare(newsroom: Newsroom, id: string, edit: Drawn): Promise<number> {
 	const before = await recordOf(newsroom, id)
+	await expectSamePreview(newsroom, id, edit, AFTER_ALL)
 	const path = `/api/v1/dossiers/${id}/calls${edit.path}`
 	const tag = isDraft(before) ? '*' : await newsroom.tagOf(`/api/v1/dossiers/${id}`)
 	const seen = edit.method === 'POST' ? {} : { 'If-Match': tag }
@@ -174,97 +182,6 @@ async function sendAndCompare(newsroom: Newsroom, id: string, edit: Drawn): Prom
 	)
 	await expectWhole(newsroom, id)
 	return answer.status
-}
-
-/** An edit of any kind; some of them are refused. */
-function drawn(dossier: Dossier, next: () => number, n: number): Drawn {
-	const one = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(next() * items.length)]
-	const tally = one(dossier.tallies)
-	const entries = dossier.tallies.flatMap((t) => t.entries)
-	const reports = next() < 0.7 ? dossier.tallies.flatMap((t) => openReports(t.entries)) : entries
-	const some = next() < 0.05 ? 'unknown' : (one(next() < 0.5 ? entries.slice(-6) : entries)?.id ?? 'unknown')
-	const report = one(reports.filter((e) => e.kind === 'reported' || next() < 0.1))?.id ?? some
-	const dated = one(entries)?.on ?? AFTER_ALL
-	const on = next() < 0.5 ? dated : `${one(['2017', '2024', '2025'])}-0${4 + Math.floor(next() * 6)}-1${n % 10}`
-	const period = next() < 0.05 ? 'unknown' : (one(dossier.tallies.flatMap((t) => t.periods))?.id ?? 'unknown')
-	const source = `https://example.org/${n % 7}`
-	const of = { tally: tally?.id ?? '' }
-	const call = { on, source, ...of, delta: 1 + (n % 2) }
-	const reported = { on, source, ...of, reportedBy: { en: `A paper, ${n}` } }
-	const confirmed = { source, ...(next() < 0.3 && { on }) }
-	const counted = { counted: true } as const
-	const denied = { deniedBy: { en: 'A minister' }, ...(n % 2 === 0 && { source, note: { en: 'Denied' } }) }
-	const stated = { total: Math.floor(next() * 9), source, reason: 'As it says', ...(next() < 0.5 && { on }) }
-	const why = n % 3 === 0 ? {} : { reason: 'Taken back' }
-	const settle = (what: string, body: object, decide: Decide<unknown>) => {
-		return { method: 'POST', path: `/entries/${report}/${what}`, body, decide }
-	}
-	const undone = { method: 'POST', path: `/entries/${some}/undo`, body: why, decide: undoEntry(some, why) }
-	const edits: readonly Drawn[] = [
-		...(next() < 0.4 ? ofPeriods(dossier, next, n) : []),
-		{ method: 'POST', path: '', body: call, decide: recordCall(call) },
-		{ method: 'POST', path: '/reported', body: reported, decide: reportCall(reported) },
-		{ method: 'POST', path: '/reported', body: reported, decide: reportCall(reported) },
-		settle('confirm', confirmed, confirmReport(report, confirmed)),
-		settle('confirm', counted, confirmReport(report, counted)),
-		settle('deny', denied, denyReport(report, denied)),
-		{ method: 'PUT', path: `/${period}`, body: stated, decide: correctTotal(period, stated) },
-		undone,
-		undone,
-		undone,
-	]
-	return one(edits) ?? undone
-}
-
-/** An edit that opens, renames, moves or removes a period; some of them are refused. */
-function ofPeriods(dossier: Dossier, next: () => number, n: number): readonly Drawn[] {
-	const one = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(next() * items.length)]
-	const tally = one(dossier.tallies)
-	const period = one(tally?.periods ?? [])
-	const id = period?.id ?? 'unknown'
-	const year = 2016 + Math.floor(next() * 10)
-	const day = (of: number) => `${of}-${one(['01-01', '04-15', '05-11', '08-20', '12-31'])}`
-	const from = next() < 0.5 ? `${year}-01-01` : day(year)
-	const to = next() < 0.5 ? `${year}-12-31` : day(year)
-	const label = { en: `Period ${n}` }
-	const opens = { from, to, label }
-	const dated = one(tally?.entries ?? [])?.on ?? from
-	const on = next() < 0.5 ? dated : from
-	const source = 'https://example.org/period'
-	const of = { tally: tally?.id ?? '' }
-	const call = { on, source, ...of, delta: 1, period: opens }
-	const report = one(openReports(tally?.entries ?? []))
-	const confirmed = { source, period: { ...opens, from: report?.on ?? from } }
-	const total = { total: n % 7, source, reason: 'As it says', ...of, opens }
-	const why = { reason: 'It was so', reasonKind: 'correction' } as const
-	const renamed = { label, ...why }
-	const moves = [{ to: day(year) }, { from: day(year) }, { from, to }, { to: dated }, { from: '2025-02-30' }]
-	const moved = { ...one(moves), ...why }
-	const patched = (body: typeof renamed | typeof moved) => ({
-		method: 'PATCH',
-		path: `/${id}`,
-		body,
-		decide: editPeriod(id, body),
-	})
-	const edits: readonly Drawn[] = [
-		{ method: 'POST', path: '', body: call, decide: recordCall(call) },
-		{ method: 'PUT', path: `/opened-${n}`, body: total, decide: correctTotal(`opened-${n}`, total) },
-		...(report
-			? [
-					{
-						method: 'POST',
-						path: `/entries/${report.id}/confirm`,
-						body: confirmed,
-						decide: confirmReport(report.id, confirmed),
-					},
-				]
-			: []),
-		patched(renamed),
-		patched(moved),
-		patched(moved),
-		{ method: 'DELETE', path: `/${id}`, body: why, decide: removePeriod(id, why) },
-	]
-	return [...edits, ...edits]
 }
 
 /** The hard example, and a second tally; no two entries of a tally were recorded at one instant. */

@@ -3,16 +3,13 @@
 import { withTheme } from '../../../widgets/document.tsx'
 import { kindName, THEMES, WIDGET_KINDS } from '../../../widgets/kinds.ts'
 import { questionOf } from '../../../widgets/question.ts'
+import type { ParsedEdit } from '../../desk/desk-edit.ts'
 import { previewCanvas, previewWaits } from '../../desk/preview-pages.tsx'
-import type { Decided } from '../../edits/decision.ts'
-import type { Fault } from '../../faults/fault.ts'
-import type { Result } from '../../faults/result.ts'
+import type { Moment } from '../../edits/decision.ts'
+import { excerptsAfter, type ReadForEdit } from '../../edits/excerpts-after.ts'
 import { widgetPage } from '../../pages/prerender.ts'
 import { OWN_PAGES } from '../../pages/render.tsx'
-import type { DossierRecord } from '../../reads/read-record.ts'
-import type { CalendarDate } from '../../record/calendar.ts'
-import { excerptOf } from '../../record/excerpt-of.ts'
-import type { AppContext } from '../context.ts'
+import { type AppContext, databaseOf } from '../context.ts'
 import { failed, languageOf } from './guard.ts'
 
 /** Every widget at once: what the page's script asks for at each keystroke. */
@@ -22,22 +19,30 @@ const ALL = 'all'
  * To a script: `{ pages: { kind: html } }`, or `{ waits }` while the form is no whole edit yet. To a frame that a form was
  * posted into: the one widget, under its own policy.
  */
-export function previewResponse(
+export async function previewResponse(
 	c: AppContext,
-	{ dossier, settings }: Pick<DossierRecord, 'dossier' | 'settings'>,
-	today: CalendarDate,
 	form: string,
-	decided: Result<Decided<unknown>, Fault>,
-): Response {
+	read: ReadForEdit,
+	parsed: ParsedEdit,
+	moment: Moment,
+): Promise<Response> {
 	const { preview, lang, theme } = c.req.query()
-	const waits = decided.ok ? null : previewWaits({ id: form, language: languageOf(c) }, decided.error)
+	const kinds = WIDGET_KINDS.filter((kind) => preview === ALL || preview === kindName(kind))
+	const questions = kinds.map((kind) => questionOf(kind, moment))
+	const origin = c.env.PUBLIC_ORIGIN
+	const excerpts = parsed.ok
+		? await excerptsAfter(databaseOf(c), read, questions, { decide: parsed.value, moment, origin })
+		: parsed
+	const waits = excerpts.ok ? null : previewWaits({ id: form, language: languageOf(c) }, excerpts.error)
 	if (waits) return preview === ALL ? c.json({ waits: waits.words }) : documentResponse(waits.html, waits.csp, 422)
-	const next = decided.ok ? decided.value.next : dossier
-	const language = next.languages.find((l) => l === lang) ?? next.languages[0]
 	const chosen = THEMES.find((t) => t === theme) ?? 'auto'
-	const around = { settings, origin: c.env.PUBLIC_ORIGIN, today, framedBy: OWN_PAGES }
-	const pages = WIDGET_KINDS.filter((kind) => preview === ALL || preview === kindName(kind)).map((kind) => {
-		const page = widgetPage(excerptOf(next, questionOf(kind, { today })), kind, language, around)
+	const { settings } = read
+	const around = { settings, origin, today: moment.today, framedBy: OWN_PAGES }
+	const pages = kinds.flatMap((kind, i) => {
+		const excerpt = excerpts.ok ? excerpts.value[i] : undefined
+		if (!excerpt) return []
+		const language = excerpt.languages.find((l) => l === lang) ?? excerpt.languages[0]
+		const page = widgetPage(excerpt, kind, language, around)
 		return { ...page, body: withTheme(page.body, chosen) }
 	})
 	if (preview === ALL) return c.json({ pages: Object.fromEntries(pages.map(({ name, body }) => [name, body])) })

@@ -57,7 +57,7 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 		const heading = await readHeading(databaseOf(c), id)
 		return heading.ok ? again(null) : failed(c, heading.error)
 	}
-	const part = isPreview ? null : await partFor(c, edit)
+	const part = await partFor(c, edit)
 	const read = part ? ok(part) : await readRecord(databaseOf(c), id, 'newsroom')
 	if (!read.ok) return failed(c, read.error)
 	const record = read.value
@@ -68,8 +68,7 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	const known = edit.completes ? knownIn(await readKnown(databaseOf(c), dossier)) : NOTHING_KNOWN
 	const parsed = edit.parse(fields, { dossier, known, today, isPreview })
 	if (isPreview) {
-		const moment = { at: now.toISOString(), today, newId: () => 'preview' }
-		return previewResponse(c, record, today, edit.form, parsed.ok ? parsed.value(dossier, moment) : parsed)
+		return previewResponse(c, edit.form, record, parsed, { at: now.toISOString(), today, newId: () => 'preview' })
 	}
 	if (!parsed.ok) return refused(parsed.error, again)
 	const { expects } = edit
