@@ -1,18 +1,29 @@
 /** Reads what the desk draws known names from: a dossier's leaders, its newest meetings, and its tallies with the newest entries. */
 import type { Dossier, Heading } from '../record/dossier.ts'
+import type { Source } from '../record/source.ts'
 import type { Database } from '../store/database.ts'
+import { sourcesAt } from '../store/find-sources.ts'
 import { readMeetingsPage } from '../store/read-meetings.ts'
 import { type NamedTally, readNamedTallies } from '../store/read-named.ts'
 
 const NEWEST_MEETINGS = 200
 const NEWEST_ENTRIES = 100
 
-export type KnownFrom = Pick<Dossier, 'leaders' | 'meetings'> & { readonly tallies: readonly NamedTally[] }
+export type KnownFrom = Pick<Dossier, 'leaders' | 'meetings'> & {
+	readonly tallies: readonly NamedTally[]
+	/** Of older meetings and calls. */
+	readonly sources?: readonly Source[]
+}
 
-/** At most 1 MB of meetings, and of entries, whatever the dossier has. */
+/**
+ * At most 1 MB of meetings, and of entries, whatever the dossier has.
+ *
+ * @param addresses of sources that are found wherever they stand in the record
+ */
 export async function readKnown(
 	db: Database,
 	{ id, version, leaders, languages: [first] }: Pick<Heading, 'id' | 'version' | 'leaders' | 'languages'>,
+	addresses: readonly string[] = [],
 ): Promise<KnownFrom> {
 	const asked = { dossier: id, version, day: null, today: '', published: null }
 	const newest = { status: null, format: null, from: null, to: null, order: 'desc', after: null } as const
@@ -20,5 +31,8 @@ export async function readKnown(
 		readMeetingsPage(db, asked, { ...newest, limit: NEWEST_MEETINGS }, first),
 		readNamedTallies(db, asked, NEWEST_ENTRIES, first),
 	])
-	return { leaders, meetings, tallies }
+	const known = new Set(meetings.flatMap((meeting) => meeting.sources.map(({ url }) => url)))
+	const others = addresses.filter((address) => !known.has(address))
+	const sources = others.length > 0 ? await sourcesAt(db, asked, others, first) : []
+	return { leaders, meetings, tallies, sources }
 }

@@ -22,16 +22,28 @@ export async function findSources(
 ): Promise<Source[]> {
 	const [address] = addresses
 	if (address === undefined) return []
-	const sourcesFor = async (which: SQL) => {
-		const { results } = await statementOf(db, sourcesWhere(asked, which)).all<{ source: string }>()
-		return results.map(({ source }) => sourceOf(JSON.parse(source), first))
-	}
 	const { hostname } = new URL(address)
 	const named = addresses.map((one) => one.replace(hostname, domainToUnicode(hostname)))
-	const exact = await sourcesFor(sql`IN (SELECT value FROM json_each(${JSON.stringify([...addresses, ...named])}))`)
+	const exact = await sourcesAt(db, asked, [...addresses, ...named], first)
 	if (exact.length > 0) return exact
-	return sourcesFor(sql`IN (SELECT url FROM urls
-		WHERE instr(lower(url), ${hostname}) OR ${SITE} GLOB '*[^ -$&-~]*')`)
+	const ofSite = sql`IN (SELECT url FROM urls WHERE instr(lower(url), ${hostname}) OR ${SITE} GLOB '*[^ -$&-~]*')`
+	return sourcesOf(db, sourcesWhere(asked, ofSite), first)
+}
+
+/** Those that have one of these addresses, written just so. */
+export function sourcesAt(
+	db: Database,
+	asked: Asked,
+	addresses: readonly string[],
+	first: Language,
+): Promise<Source[]> {
+	const exact = sql`IN (SELECT value FROM json_each(${JSON.stringify(addresses)}))`
+	return sourcesOf(db, sourcesWhere(asked, exact), first)
+}
+
+async function sourcesOf(db: Database, question: SQL, first: Language): Promise<Source[]> {
+	const { results } = await statementOf(db, question).all<{ source: string }>()
+	return results.map(({ source }) => sourceOf(JSON.parse(source), first))
 }
 
 /** @param which what the address of a source is; `urls` are all that stand in the record */

@@ -31,7 +31,7 @@ export type Known = Readonly<Record<KnownTexts, readonly Text[]>> & {
  * record (`reads/read-known.ts`), so names that stand in older ones alone are not offered: a form would else read all of the
  * record, and its lists would be as long as that is.
  */
-export function knownIn({ leaders, meetings, tallies }: KnownFrom): Known {
+export function knownIn({ leaders, meetings, tallies, sources = [] }: KnownFrom): Known {
 	const newest = [...meetings].sort(byDate).reverse()
 	const all = <Item>(of: (meeting: Meeting) => readonly (Item | null)[]) =>
 		newest.flatMap(of).filter((item) => item !== null)
@@ -59,10 +59,20 @@ export function knownIn({ leaders, meetings, tallies }: KnownFrom): Known {
 			...tallies.map(({ authority }) => authority.name),
 			...publishers,
 		]),
-		sources: [...new Map(all((m) => m.sources).map((source) => [source.url, source])).values()],
+		sources: [...new Map([...all((m) => m.sources), ...sources].map((source) => [source.url, source])).values()],
 		countries: [...new Set(all((m) => [m.place?.country ?? null]))],
 	}
 }
+
+/** The addresses of sources that somebody has typed. */
+export function addressesIn(fields: Fields): string[] {
+	return Object.entries(fields)
+		.filter(([name]) => name === 'source' || SOURCE_URL.test(name))
+		.map(([, value]) => withoutInvisible(value).trim())
+		.filter((address) => address !== '')
+}
+
+const SOURCE_URL = /^sources\.\d+\.url$/
 
 export const NOTHING_KNOWN = knownIn({ leaders: [], meetings: [], tallies: [] })
 
@@ -112,7 +122,7 @@ function followsFrom(
 	languages: readonly Language[],
 ): readonly (readonly [name: string, text: string])[] {
 	const [, place = '', last = ''] = /^(.+)\.([^.]+)$/.exec(name) ?? []
-	if (/^sources\.\d+\.url$/.test(name)) {
+	if (SOURCE_URL.test(name)) {
 		const { publisher, title, publishedOn, language, archivedUrl } = known.sources.find((s) => s.url === given) ?? {}
 		const publishers = Object.entries(publisher ?? {}).map(([of, name]) => [`publisher.${of}`, name] as const)
 		const others = Object.entries({ title, publishedOn, language, archivedUrl })

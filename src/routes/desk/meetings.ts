@@ -7,7 +7,7 @@ import { daysIn } from '../../desk/meetings/days-field.ts'
 import { cancelEdit, heldEdit, meetingEdit, newMeetingEdit, removeEdit } from '../../desk/meetings/edits.ts'
 import { ANOTHER, MEETING_FORM, NEXT, versionBefore } from '../../desk/meetings/form-of.ts'
 import { meetingPage } from '../../desk/meetings/form-page.tsx'
-import { knownIn } from '../../desk/meetings/known.ts'
+import { addressesIn, knownIn } from '../../desk/meetings/known.ts'
 import { isListed, type Marked, markedIn, meetingsPage } from '../../desk/meetings/list.tsx'
 import { isAsSeen } from '../../desk/meetings/meeting-fields.ts'
 import { stepPage } from '../../desk/meetings/step.tsx'
@@ -141,31 +141,34 @@ async function showNew(c: DossierContext, typed: Typed | null): Promise<Response
 	if (dossier.visibility === 'archived') return failed(c, ARCHIVED)
 	const seat = seatOf(c, settings)
 	const { like: id, done = null, days = null } = c.req.query()
-	const [known, like] = await Promise.all([readKnown(db, dossier), id ? readMeeting(db, dossier, id) : null])
+	const [known, like] = await Promise.all([
+		readKnown(db, dossier, addressesIn(typed?.fields ?? {})),
+		id ? readMeeting(db, dossier, id) : null,
+	])
 	const options = liveOptions(c.req.query(), dossier, seat)
 	const none = { meeting: null, before: null, saved: null }
 	return c.html(meetingPage({ dossier, seat, known: knownIn(known), ...none, typed, options, done, days, like }))
 }
 
 async function showMeeting(c: DossierContext, typed: Typed | null): Promise<Response> {
-	const read = await formOf(c, versionBefore(typed))
+	const read = await formOf(c, typed, versionBefore(typed))
 	return read instanceof Response ? read : c.html(meetingPage({ ...read, typed }))
 }
 
 async function showStep(c: DossierContext, step: Step, typed: Typed | null): Promise<Response> {
-	const read = await formOf(c, null)
+	const read = await formOf(c, typed, null)
 	return read instanceof Response ? read : c.html(stepPage({ ...read, step, typed }))
 }
 
 /** What a form of the meeting shows, or why there is none. */
-async function formOf(c: DossierContext, versionBefore: number | null) {
+async function formOf(c: DossierContext, typed: Typed | null, versionBefore: number | null) {
 	const db = databaseOf(c)
 	const heading = await readHeading(db, c.req.param('dossier'))
 	if (!heading.ok) return failed(c, NO_MEETING)
 	const { dossier, settings } = heading.value
 	const [read, known] = await Promise.all([
 		readDeskMeeting(db, dossier, meetingIn(c), versionBefore),
-		readKnown(db, dossier),
+		readKnown(db, dossier, addressesIn(typed?.fields ?? {})),
 	])
 	if (!read) return failed(c, NO_MEETING)
 	if (dossier.visibility === 'archived') return failed(c, ARCHIVED)

@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import type { ParsedEdit, Seen } from '../../desk/desk-edit.ts'
 import type { Fields } from '../../desk/fields.ts'
 import type { Typed } from '../../desk/form.ts'
-import { knownIn, NOTHING_KNOWN } from '../../desk/meetings/known.ts'
+import { addressesIn, knownIn, NOTHING_KNOWN } from '../../desk/meetings/known.ts'
 import type { Fault } from '../../faults/fault.ts'
 import { ok } from '../../faults/result.ts'
 import { problemHeaders, problemOf } from '../../http/problem.ts'
@@ -65,7 +65,7 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 
 	const now = c.get('now')()
 	const today = dateInTimeZone(now, settings.timeZone)
-	const known = edit.completes ? knownIn(await readKnown(databaseOf(c), dossier)) : NOTHING_KNOWN
+	const known = edit.completes ? knownIn(await readKnown(databaseOf(c), dossier, addressesIn(fields))) : NOTHING_KNOWN
 	const parsed = edit.parse(fields, { dossier, known, today, isPreview })
 	if (isPreview) {
 		return previewResponse(c, edit.form, record, parsed, { at: now.toISOString(), today, newId: () => 'preview' })
