@@ -8,9 +8,11 @@ import { ENTRY_BYTES, type EntryRow, entryOfRow } from './read-ledger.ts'
 import { STATED } from './read-ledger-part.ts'
 import { type Asked, asks, isNotUndone, isOpen, stands, UNDONE } from './standing-rows.ts'
 
-/** Of each tally. Older entries are in the API; the desk shows the ones that somebody may still want to undo. */
-const NEWEST = 100
-const OPEN = 100
+/**
+ * How many entries, and how many open reports, of each tally: 200 of all tallies together, at most 100 of one, at least 5.
+ * Older entries are in the API; the desk shows the ones that somebody may still want to undo.
+ */
+const SHOWN = sql`(SELECT max(5, 200 / max(2, count(*))) FROM own)`
 
 export type DeskEntry = {
 	readonly tally: string
@@ -55,8 +57,8 @@ export function deskLedgers(asked: Asked): SQL {
 		), newest AS MATERIALIZED (${sized(NEWEST_OF_TALLY, sql`e.recorded_at DESC, e.rowid DESC`)}
 		), open AS MATERIALIZED (${sized(OPEN_OF_TALLY, sql`e."on", e.id`)}
 		), parts AS (
-			SELECT row, 1 AS isNewest, many > ${NEWEST} OR shown < many AS hasOlder, 0 AS isOpen
-			FROM (SELECT *, count(*) OVER (PARTITION BY tally) AS shown FROM newest WHERE fits AND nth <= ${NEWEST})
+			SELECT row, 1 AS isNewest, many > ${SHOWN} OR shown < many AS hasOlder, 0 AS isOpen
+			FROM (SELECT *, count(*) OVER (PARTITION BY tally) AS shown FROM newest WHERE fits AND nth <= ${SHOWN})
 			UNION ALL SELECT row, 0, 0, 1 FROM open WHERE fits
 			UNION ALL SELECT row, 0, 0, 0 FROM (${STATED})
 			UNION ALL SELECT (
@@ -75,10 +77,10 @@ export function deskLedgers(asked: Asked): SQL {
 
 /** One more says that there are older ones. */
 const NEWEST_OF_TALLY = sql`SELECT n.rowid FROM entry_versions n INDEXED BY entry_versions_in_order
-	WHERE ${stands('n')} AND n.tally = own.id ORDER BY n.recorded_at DESC, n.rowid DESC LIMIT ${NEWEST + 1}`
+	WHERE ${stands('n')} AND n.tally = own.id ORDER BY n.recorded_at DESC, n.rowid DESC LIMIT ${SHOWN} + 1`
 
 const OPEN_OF_TALLY = sql`SELECT r.rowid FROM entry_versions r INDEXED BY entry_versions_reported
-	WHERE ${stands('r')} AND r.kind = 'reported' AND r.tally = own.id AND ${isOpen('r')} ORDER BY r."on", r.id LIMIT ${OPEN}`
+	WHERE ${stands('r')} AND r.kind = 'reported' AND r.tally = own.id AND ${isOpen('r')} ORDER BY r."on", r.id LIMIT ${SHOWN}`
 
 /** Rows of all tallies in turn, as far as a page has room for them, and the first of each. */
 function sized(rows: SQL, order: SQL): SQL {
