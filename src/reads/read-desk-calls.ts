@@ -18,9 +18,9 @@ export type DeskTally = Tally & {
 	/** The newest first. */
 	readonly newest: readonly LedgerEntry[]
 	readonly hasOlder: boolean
-	/** Oldest first. */
+	/** In the order of writing. */
 	readonly open: readonly LedgerEntry[]
-	/** How many more are open. */
+	/** How many more are open: before the newer half of those above. */
 	readonly moreOpen: number
 }
 

@@ -21,7 +21,7 @@ export type DeskEntry = {
 	readonly isNewest: boolean
 	/** Its tally has older ones than these. */
 	readonly hasOlder: boolean
-	/** It is a reported call of which nothing has come yet, and among the oldest of these. */
+	/** It is a reported call of which nothing has come yet, and among the newest or the oldest of these. */
 	readonly isOpen: boolean
 	/** Of one of the newest the editor's name; null of what was set up with the dossier. */
 	readonly writer: string | null
@@ -47,15 +47,15 @@ type Row = EntryRow &
 	}
 
 /**
- * Of each tally the newest entries; the oldest open reports; and, without words, what says whether these are counted: the newest
- * total that is stated of each period, and a call of their days. Newest entries and open reports are fewer where they are large.
+ * Of each tally the newest entries; the newest and the oldest open reports; and, without words, what says whether these are
+ * counted: the newest total that is stated of each period, and a call of their days. Entries and reports are fewer where they are large.
  *
  * What undoes or confirms one of these entries was written later: for one of the newest it is one of them, too.
  */
 export function deskLedgers(asked: Asked): SQL {
 	return sql`WITH ${asks([asked])}, ${UNDONE}, own AS MATERIALIZED (SELECT t.id FROM at CROSS JOIN tallies t ON ${stands('t')}
-		), newest AS MATERIALIZED (${sized(NEWEST_OF_TALLY, sql`e.recorded_at DESC, e.rowid DESC`)}
-		), open AS MATERIALIZED (${sized(OPEN_OF_TALLY, sql`e."on", e.id`)}
+		), newest AS MATERIALIZED (${sized(NEWEST_OF_TALLY, sql`nth`)}
+		), open AS MATERIALIZED (${sized(OPEN_OF_TALLY, FROM_BOTH_ENDS)}
 		), parts AS (
 			SELECT row, 1 AS isNewest, many > ${SHOWN} OR shown < many AS hasOlder, 0 AS isOpen
 			FROM (SELECT *, count(*) OVER (PARTITION BY tally) AS shown FROM newest WHERE fits AND nth <= ${SHOWN})
@@ -79,14 +79,20 @@ export function deskLedgers(asked: Asked): SQL {
 const NEWEST_OF_TALLY = sql`SELECT n.rowid FROM entry_versions n INDEXED BY entry_versions_in_order
 	WHERE ${stands('n')} AND n.tally = own.id ORDER BY n.recorded_at DESC, n.rowid DESC LIMIT ${SHOWN} + 1`
 
-const OPEN_OF_TALLY = sql`SELECT r.rowid FROM entry_versions r INDEXED BY entry_versions_reported
-	WHERE ${stands('r')} AND r.kind = 'reported' AND r.tally = own.id AND ${isOpen('r')} ORDER BY r."on", r.id LIMIT ${SHOWN}`
+/** The turn of the `nth` newest of `many`: the newest, the oldest, the next newest and so on. */
+const FROM_BOTH_ENDS = sql`min(2 * nth - 1, 2 * (many - nth + 1))`
 
-/** Rows of all tallies in turn, as far as a page has room for them, and the first of each. */
-function sized(rows: SQL, order: SQL): SQL {
-	return sql`SELECT tally, row, "on", nth, many, nth = 1 OR sum(bytes) OVER (ORDER BY nth, tally) <= ${MAX_PAGE_BYTES} AS fits FROM (
-		SELECT own.id AS tally, e.rowid AS row, e."on", ${ENTRY_BYTES} AS bytes, row_number() OVER (PARTITION BY own.id ORDER BY ${order}) AS nth,
-			count(*) OVER (PARTITION BY own.id) AS many
+/** The oldest have waited longest; the newest may have to be confirmed or denied at once. */
+const OPEN_OF_TALLY = sql`SELECT row FROM (
+	SELECT r.rowid AS row, row_number() OVER (ORDER BY r.recorded_at DESC, r.rowid DESC) AS nth, count(*) OVER () AS many
+	FROM entry_versions r INDEXED BY entry_versions_reported
+	WHERE ${stands('r')} AND r.kind = 'reported' AND r.tally = own.id AND ${isOpen('r')}) WHERE ${FROM_BOTH_ENDS} <= ${SHOWN}`
+
+/** Rows of all tallies in turn, as far as a page has room for them, and the newest of each. */
+function sized(rows: SQL, turn: SQL): SQL {
+	return sql`SELECT tally, row, "on", nth, many, nth = 1 OR sum(bytes) OVER (ORDER BY ${turn}, tally) <= ${MAX_PAGE_BYTES} AS fits FROM (
+		SELECT own.id AS tally, e.rowid AS row, e."on", ${ENTRY_BYTES} AS bytes,
+			row_number() OVER (PARTITION BY own.id ORDER BY e.recorded_at DESC, e.rowid DESC) AS nth, count(*) OVER (PARTITION BY own.id) AS many
 		FROM at CROSS JOIN own CROSS JOIN entry_versions e ON e.rowid IN (${rows}))`
 }
 

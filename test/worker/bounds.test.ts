@@ -189,7 +189,7 @@ it('to the newsroom, the calls of five tallies', async () => {
 		(shown) => page.split(shown).length - 1,
 	)
 	expect([entries, reports, periods]).toEqual([5 * 40, 5 * 40, 5 * 65])
-	expect(page.match(/Not shown: 110 more\./g)).toHaveLength(5)
+	expect(page.match(/Not shown here: 110 more\./g)).toHaveLength(5)
 	expect(page.match(/Older entries are in the API\./g)).toHaveLength(5)
 	// Of each open report a call of its day.
 	expect(cost.most, 'rows of a question').toBeLessThanOrEqual(5 * (40 + 2 * 40 + 65))

@@ -10,8 +10,8 @@ const EN = {
 	note: 'What is known',
 	button: 'Record as reported',
 	open: 'Reported, not confirmed',
-	/** Below the oldest of them. */
-	more: (count: string) => `Not shown: ${count} more. The oldest come first.`,
+	/** Between the oldest and the newest of them. */
+	more: (count: string) => `Not shown here: ${count} more. The newest are below.`,
 	/** Before the name of whoever it is. */
 	by: 'Reported by:',
 	denied: 'Denied by:',
@@ -50,7 +50,7 @@ const RU: typeof EN = {
 	note: 'Что известно',
 	button: 'Записать как неподтверждённый',
 	open: 'Пока не подтверждены',
-	more: (count) => `Ещё не показано: ${count}. Сначала идут самые старые.`,
+	more: (count) => `Здесь не показано ещё ${count}. Ниже — самые новые.`,
 	by: 'Сообщает:',
 	denied: 'Опровергает:',
 	confirm: 'Подтвердить',

@@ -30,14 +30,19 @@ export function Reports({ tally, model, edits }: { tally: DeskTally; model: Call
 		<section class="reports" aria-labelledby={`reports-${tally.id}`}>
 			<h3 id={`reports-${tally.id}`}>{words.open}</h3>
 			<ul class="waiting">
-				{open.map((entry) => (
-					<li id={`report-of-${entry.id}`}>
-						<Told entry={entry} model={model} />
-						{edits && model.period === null && <Settle tally={tally} entry={entry} model={model} />}
-					</li>
+				{/* The newest take the first turn: of an odd number the newer half is the larger. */}
+				{open.map((entry, i) => (
+					<>
+						{moreOpen > 0 && i === Math.floor(open.length / 2) && (
+							<li class="quiet">{words.more(groupedIn(model.seat.language, moreOpen))}</li>
+						)}
+						<li id={`report-of-${entry.id}`}>
+							<Told entry={entry} model={model} />
+							{edits && model.period === null && <Settle tally={tally} entry={entry} model={model} />}
+						</li>
+					</>
 				))}
 			</ul>
-			{moreOpen > 0 && <p class="quiet">{words.more(groupedIn(model.seat.language, moreOpen))}</p>}
 		</section>
 	)
 }

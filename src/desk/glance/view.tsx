@@ -97,7 +97,7 @@ function ledTo(mark: Mark, { dossier: { id }, tallies }: GlanceProps, years: Yea
 	return `/desk/${id}/meetings?${query}`
 }
 
-/** Of the first year of them. Where the page does not show those of a year, any: below it says that there are more. */
+/** Of the first year of them. Where the page does not show those of a year, any: among them it says that there are more. */
 function firstOpen(tallies: GlanceProps['tallies'], years: Years | null): LedgerEntry | undefined {
 	const open = tallies.flatMap((tally) => tally.open)
 	const asked = open.filter(({ on }) => !years || (years.from <= Number(yearOf(on)) && Number(yearOf(on)) <= years.to))
