@@ -104,6 +104,21 @@ describe('a reported meeting', () => {
 		expect(await meeting(id)).toMatchObject({ status: 'denied', deniedBy: { en: 'the Kremlin', ru: 'Кремль' } })
 	})
 
+	it('is answered on its own page of the list, under its mark, which is shown again and led back to', async () => {
+		const [newer] = await added({ status: 'reported', 'reportedBy.en': 'Axios' })
+		const query = `?after=${newer?.id}&mark=reported&from=2025&to=2025`
+		const deny = `${LIST}/${id}/deny${query}`
+		const form = await desk.formAt(`${LIST}${query}`, deny.replaceAll('&', '&amp;'))
+		const refused = await desk.send(deny, { ...form, deniedBy: 'x'.repeat(5001) })
+		const html = await refused.text()
+		expect([refused.status, html.match(/<tr id="[^"]*"/g)]).toEqual([422, [`<tr id="meeting-${id}"`]])
+		expect(html).toMatch(/name="deniedBy"[^>]*value="x{5001}"/)
+		const confirmed = await desk.send(`${LIST}/${id}/confirm${query}&next=elsewhere`, { at: 'list' })
+		expect(confirmed.headers.get('Location')).toBe(`${LIST}${query}&done=confirmed-held`)
+		const checked = await desk.send(`${LIST}/checked?mark=none&from=2025`, { at: 'list', on: '2025-08-16' })
+		expect(checked.headers.get('Location')).toBe(`${LIST}?done=checked`)
+	})
+
 	it('is answered once: the second is told that there is a newer version', async () => {
 		await desk.send(`${LIST}/${id}/deny`, { deniedBy: 'the Kremlin' })
 		const late = await desk.send(`${LIST}/${id}/confirm`, {})

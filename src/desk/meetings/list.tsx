@@ -23,6 +23,8 @@ type MeetingsModel = {
 	readonly dossier: Heading
 	readonly seat: Seat
 	readonly known: Known
+	/** The meeting that the page before ended with; null on the first. */
+	readonly after: string | null
 	/** Of this page, the newest first. */
 	readonly meetings: readonly Meeting[]
 	readonly hasOlder: boolean
@@ -48,10 +50,11 @@ export function markedIn({ mark: asked, from, to }: Readonly<Record<string, stri
 }
 
 export function meetingsPage(model: MeetingsModel): string {
-	const { dossier, seat, known, meetings, hasOlder, done, days, typed, marked } = model
+	const { dossier, seat, known, after, meetings, hasOlder, done, days, typed, marked } = model
 	const words = meetingsWords(seat.language)
 	const title = inLanguage(dossier.title, seat.language, dossier.languages)
 	const isEditor = mayEdit(seat, dossier)
+	const query = queryOf(after, marked)
 	return deskPage(
 		{
 			title: words.title,
@@ -77,15 +80,15 @@ export function meetingsPage(model: MeetingsModel): string {
 			</div>
 			{marked && <Only marked={marked} dossier={dossier} seat={seat} />}
 			<Unplaced typed={typed} forms={isEditor ? formsOf(dossier, meetings) : []} seat={seat} />
-			<Checked {...model} isEditor={isEditor} title={title} />
+			<Checked {...model} isEditor={isEditor} title={title} query={query} />
 			{meetings.length === 0 && <p class="quiet">{words.none}</p>}
 			{meetings.length > 0 && (
-				<Table meetings={meetings} dossier={dossier} seat={seat} typed={typed} isEditor={isEditor} />
+				<Table meetings={meetings} dossier={dossier} seat={seat} typed={typed} isEditor={isEditor} query={query} />
 			)}
 			{isEditor && <Tellers known={known} dossier={dossier} seat={seat} />}
 			{hasOlder && (
 				<p>
-					<a href={olderAt(dossier, meetings.at(-1), marked)}>{words.older}</a>
+					<a href={`/desk/${dossier.id}/meetings${queryOf(meetings.at(-1)?.id, marked)}`}>{words.older}</a>
 				</p>
 			)}
 		</div>,
@@ -111,13 +114,21 @@ function Only({
 	)
 }
 
-function olderAt({ id }: Heading, last: Meeting | undefined, marked: Marked | null): string {
+/** Of a page of the list. @param done what it is to say was just done */
+export function queryOf(after: string | null | undefined, marked: Marked | null, done?: string): string {
+	const [from, to] = marked?.years?.map(yearIn) ?? []
 	const query = new URLSearchParams({
-		...(last && { after: last.id }),
+		...(after && { after }),
 		...(marked && { mark: marked.mark }),
-		...(marked?.years && { from: String(marked.years[0]), to: String(marked.years[1]) }),
+		...(from && to && { from, to }),
+		...(done && { done }),
 	})
-	return `/desk/${id}/meetings?${query}`
+	return query.size === 0 ? '' : `?${query}`
+}
+
+/** As dates and addresses write it. */
+export function yearIn(year: number): string {
+	return String(year).padStart(4, '0')
 }
 
 /** Those that are on the page. */
@@ -132,15 +143,16 @@ function formsOf({ id }: Heading, shown: readonly Meeting[]): string[] {
 type CheckedProps = Pick<MeetingsModel, 'dossier' | 'seat' | 'typed' | 'checkedOn' | 'asOf'> & {
 	isEditor: boolean
 	title: string
+	query: string
 }
 
-function Checked({ dossier, seat, typed, checkedOn, asOf, isEditor, title }: CheckedProps) {
+function Checked({ dossier, seat, typed, checkedOn, asOf, isEditor, title, query }: CheckedProps) {
 	const { checked } = meetingsWords(seat.language)
 	return (
 		<div class="checked">
 			{asOf && <p class="quiet">{checked.asOf(wordsFor(seat.language).date(notAfter(asOf, seat.today)))}</p>}
 			{isEditor && (checkedOn ?? '') < seat.today && (
-				<CheckMeetings dossier={dossier.id} name={title} seat={seat} typed={typed} at="list" />
+				<CheckMeetings dossier={dossier.id} name={title} seat={seat} typed={typed} at="list" query={query} />
 			)}
 		</div>
 	)

@@ -37,23 +37,25 @@ type ReportProps = {
 	readonly seat: Seat
 	readonly typed: Typed | null
 	readonly at: At
+	/** The query of the page that has the form, where it is one of several. */
+	readonly query?: string
 }
 
-export function AnswerReport({ dossier, meeting, name, seat, typed, at }: ReportProps) {
+export function AnswerReport({ dossier, meeting, name, seat, typed, at, query = '' }: ReportProps) {
 	const { confirm, deny } = meetingsWords(seat.language).report
 	const action = `/desk/${dossier}/meetings/${meeting}`
 	const form = (verb: 'confirm' | 'deny') => formState(reportFormId(verb, dossier, meeting), {}, typed, seat.language)
 	const ofName = <span class="visually-hidden">: {name}</span>
 	return (
 		<div class="answers">
-			<EditForm form={form('confirm')} seat={seat} action={`${action}/confirm`} names={[]}>
+			<EditForm form={form('confirm')} seat={seat} action={`${action}/confirm${query}`} names={[]}>
 				<input type="hidden" name="at" value={at} />
 				<button type="submit">
 					{confirm.button}
 					{ofName}
 				</button>
 			</EditForm>
-			<EditForm form={form('deny')} seat={seat} action={`${action}/deny`} names={['deniedBy']} class="inline">
+			<EditForm form={form('deny')} seat={seat} action={`${action}/deny${query}`} names={['deniedBy']} class="inline">
 				<input type="hidden" name="at" value={at} />
 				<Field
 					form={form('deny')}
@@ -78,10 +80,10 @@ export function AnswerReport({ dossier, meeting, name, seat, typed, at }: Report
 
 type CheckProps = Omit<ReportProps, 'meeting'>
 
-export function CheckMeetings({ dossier, name, seat, typed, at }: CheckProps) {
+export function CheckMeetings({ dossier, name, seat, typed, at, query = '' }: CheckProps) {
 	const form = formState(checkFormId(dossier), {}, typed, seat.language)
 	return (
-		<EditForm form={form} seat={seat} action={`/desk/${dossier}/meetings/checked`} names={[]}>
+		<EditForm form={form} seat={seat} action={`/desk/${dossier}/meetings/checked${query}`} names={[]}>
 			<input type="hidden" name="at" value={at} />
 			<input type="hidden" name="on" value={seat.today} />
 			<button type="submit">

@@ -19,6 +19,8 @@ type TableProps = {
 	readonly seat: Seat
 	readonly typed: Typed | null
 	readonly isEditor: boolean
+	/** Of the page that the table is on. */
+	readonly query: string
 }
 
 export function Table({ meetings, ...rest }: TableProps) {
@@ -45,7 +47,7 @@ export function Table({ meetings, ...rest }: TableProps) {
 	)
 }
 
-function Row({ meeting, dossier, seat, typed, isEditor }: Omit<TableProps, 'meetings'> & { meeting: Meeting }) {
+function Row({ meeting, dossier, seat, typed, isEditor, query }: Omit<TableProps, 'meetings'> & { meeting: Meeting }) {
 	const words = meetingsWords(seat.language)
 	const spoken = wordsFor(seat.language)
 	const { country, format, shortDays } = spoken
@@ -74,6 +76,7 @@ function Row({ meeting, dossier, seat, typed, isEditor }: Omit<TableProps, 'meet
 						seat={seat}
 						typed={typed}
 						at="list"
+						query={query}
 					/>
 				)}
 			</td>

@@ -86,7 +86,7 @@ export function failed(c: AppContext, fault: Fault): Response {
 	if (fault.kind === 'forbidden' || fault.kind === 'cross-site') logSecurity(c, { event: 'refused', fault: fault.kind })
 	const fields = c.get('fields')
 	const html = fields
-		? keptPage({ action: c.req.path, fields, request }, why, language)
+		? keptPage({ action: `${c.req.path}${new URL(c.req.url).search}`, fields, request }, why, language)
 		: deskNotice(language, why, request)
 	return secured(c.html(html, problemOf(fault).status, problemHeaders(fault)))
 }

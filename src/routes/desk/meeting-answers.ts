@@ -1,6 +1,7 @@
 /** What an editor answers in one press, on the list of meetings and on the desk's first page. */
 import { Hono } from 'hono'
 import type { Typed } from '../../desk/form.ts'
+import { markedIn, queryOf } from '../../desk/meetings/list.tsx'
 import { checkFormId, reportFormId } from '../../desk/meetings/report.tsx'
 import { checkEdit, confirmReport, denyReport, isStillReported } from '../../desk/meetings/report-edits.ts'
 import type { AppEnv } from '../context.ts'
@@ -45,8 +46,11 @@ function isAtHome(c: DossierContext): boolean {
 	return c.get('fields')['at'] === 'home'
 }
 
+/** The page that has the form: of the list, the one whose query the form was sent with. */
 function next(c: DossierContext, done: string): string {
-	return `${isAtHome(c) ? '/desk' : `/desk/${c.req.param('dossier')}/meetings`}?done=${done}`
+	if (isAtHome(c)) return `/desk?done=${done}`
+	const query = c.req.query()
+	return `/desk/${c.req.param('dossier')}/meetings${queryOf(query['after'], markedIn(query), done)}`
 }
 
 function show(c: DossierContext, typed: Typed): Promise<Response> {

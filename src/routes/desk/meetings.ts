@@ -8,7 +8,7 @@ import { cancelEdit, heldEdit, meetingEdit, newMeetingEdit, removeEdit } from '.
 import { ANOTHER, MEETING_FORM, NEXT, versionBefore } from '../../desk/meetings/form-of.ts'
 import { meetingPage } from '../../desk/meetings/form-page.tsx'
 import { addressesIn, knownIn } from '../../desk/meetings/known.ts'
-import { isListed, type Marked, markedIn, meetingsPage } from '../../desk/meetings/list.tsx'
+import { isListed, type Marked, markedIn, meetingsPage, yearIn } from '../../desk/meetings/list.tsx'
 import { isAsSeen } from '../../desk/meetings/meeting-fields.ts'
 import { stepPage } from '../../desk/meetings/step.tsx'
 import { STEPS, type Step } from '../../desk/meetings/words.ts'
@@ -114,11 +114,11 @@ export async function showMeetings(c: DossierContext, typed: Typed | null): Prom
 	const list = { after, ...listAsked(marked, dossier) }
 	const [known, listed] = await Promise.all([readKnown(db, dossier), readMeetingsListed(db, dossier, list)])
 	const seat = seatOf(c, settings)
-	return c.html(meetingsPage({ dossier, seat, known: knownIn(known), ...listed, typed, done, days, marked }))
+	return c.html(meetingsPage({ dossier, seat, known: knownIn(known), after, ...listed, typed, done, days, marked }))
 }
 
 function listAsked(marked: Marked | null, dossier: Heading): Omit<ListAsked, 'after'> {
-	const [from, to] = marked?.years?.map((year) => String(year).padStart(4, '0')) ?? []
+	const [from, to] = marked?.years?.map(yearIn) ?? []
 	return {
 		among: {
 			status: marked?.mark === 'reported' ? 'reported' : null,

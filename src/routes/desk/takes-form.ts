@@ -1,4 +1,4 @@
-/** Routes that take a form: it is read once it is known that its sender may send it, no further than its limit; asked by GET they lead to its page. */
+/** Routes that take a form: it is read once it is known that its sender may send it, no further than its limit; asked by GET they lead to its page, with their query. */
 import { createMiddleware } from 'hono/factory'
 import { understood } from '../../desk/understood.ts'
 import { readForm } from '../../http/form-body.ts'
@@ -23,9 +23,8 @@ export function takesForm(role: Role, maxBytes = MAX_FORM_BYTES, decode?: Parame
 
 /** @param page the page that has the form, with the names of the path's parameters in it */
 export function ledTo(page: string): (c: AppContext) => Response {
-	return (c) =>
-		c.redirect(
-			page.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name) ?? '')),
-			303,
-		)
+	return (c) => {
+		const path = page.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(c.req.param(name) ?? ''))
+		return c.redirect(`${path}${new URL(c.req.url).search}`, 303)
+	}
 }
