@@ -101,6 +101,6 @@ function pathOf(pointer: string): string[] {
 		.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-function pointerOf(name: string): string {
+export function pointerOf(name: string): string {
 	return name === '' ? '' : `/${name.replaceAll('.', '/')}`
 }

@@ -1,7 +1,10 @@
-/** The desk's error pages: of a form that could not be saved, where no script runs, with what was typed to be sent again; and of all else. */
+/** What the desk shows where a form is gone: its error pages, with what was typed to be sent again, and the words alone on a page that has lost their form. */
 import type { DeskLanguage } from '../record/editor.ts'
+import { ANSWERED, ASKED } from './answers-given.ts'
 import type { Fields } from './fields.ts'
+import { faultsOfForm, placesIn, pointerOf, type Typed } from './form.ts'
 import { deskPage } from './frame.tsx'
+import type { Seat } from './seat.ts'
 import { deskWords } from './words.ts'
 
 type Kept = {
@@ -13,7 +16,7 @@ type Kept = {
 }
 
 /** Names of fields that carry no words of the editor's. */
-const OWN_FIELDS = ['key', 'seen', 'intent', 'token', 'bundle']
+const OWN_FIELDS = ['key', 'seen', 'intent', 'token', 'bundle', 'at', 'tally', 'reasonKind', ANSWERED, ASKED]
 
 /** @param why what happened, in words of the desk */
 export function keptPage(kept: Kept, why: string, language: DeskLanguage): string {
@@ -39,17 +42,7 @@ function SendAgain({ kept: { action, fields }, language }: { kept: Kept; languag
 			{Object.entries(rest).map(([name, value]) => (
 				<input type="hidden" name={name} value={value} />
 			))}
-			<h2>{words.kept.typed}</h2>
-			<dl class="typed">
-				{Object.entries(rest)
-					.filter(([name, value]) => value !== '' && !OWN_FIELDS.includes(name))
-					.map(([name, value]) => (
-						<>
-							<dt>{name}</dt>
-							<dd>{value}</dd>
-						</>
-					))}
-			</dl>
+			<WordsTyped fields={rest} language={language} />
 			<p class="buttons">
 				<button type="submit" class="main">
 					{words.kept.sendNow}
@@ -59,6 +52,58 @@ function SendAgain({ kept: { action, fields }, language }: { kept: Kept; languag
 				</button>
 			</p>
 		</form>
+	)
+}
+
+type WordsTypedProps = {
+	readonly fields: Fields
+	readonly language: DeskLanguage
+	/** What the page calls a field. */
+	readonly labelOf?: (name: string) => string
+}
+
+function WordsTyped({ fields, language, labelOf = (name) => name }: WordsTypedProps) {
+	const typed = Object.entries(fields).filter(([name, value]) => value !== '' && !OWN_FIELDS.includes(name))
+	if (typed.length === 0) return null
+	return (
+		<>
+			<h2>{deskWords(language).kept.typed}</h2>
+			<dl class="typed">
+				{typed.map(([name, value]) => (
+					<>
+						<dt>{labelOf(name)}</dt>
+						<dd>{value}</dd>
+					</>
+				))}
+			</dl>
+		</>
+	)
+}
+
+type UnplacedProps = {
+	readonly typed: Typed | null
+	/** The ids of those that are on the page. */
+	readonly forms: readonly string[]
+	readonly seat: Seat
+}
+
+/** A form that is not on the page any more, as somebody else has answered meanwhile: what was wrong with it, and what was typed. */
+export function Unplaced({ typed, forms, seat: { language } }: UnplacedProps) {
+	if (!typed || forms.includes(typed.form)) return null
+	const form = { ...typed, id: typed.form, language }
+	const faults = faultsOfForm(form)
+	const placeOf = placesIn(form)
+	return (
+		<>
+			{faults.length > 0 && (
+				<div class="fault" role="alert" id={`${form.id}-fault`} tabindex={-1}>
+					{faults.map((fault) => (
+						<p>{fault}</p>
+					))}
+				</div>
+			)}
+			<WordsTyped fields={typed.fields} language={language} labelOf={(name) => placeOf(pointerOf(name))} />
+		</>
 	)
 }
 

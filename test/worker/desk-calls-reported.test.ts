@@ -140,11 +140,12 @@ describe('a call that is open', () => {
 	it('that somebody else has settled meanwhile is said to be', async () => {
 		const id = await report()
 		await act(id, 'deny', { deniedBy: 'Кремль' })
-		const late = await desk.send(at(id, 'deny'), { 'deniedBy.en': 'the Kremlin' })
-		expect([late.status, (await late.text()).includes('A denial of this call is recorded already.')]).toEqual([
-			409,
-			true,
-		])
+		const late = await desk.send(at(id, 'deny'), { 'deniedBy.en': 'Peskov', source: 'kremlin.ru/denial' })
+		const page = await late.text()
+		expect([late.status, page.includes('A denial of this call is recorded already.')]).toEqual([409, true])
+		// Its form is gone, and not what was typed into it.
+		expect(page).toContain('<dt>Denied by (English)</dt><dd>Peskov</dd>')
+		expect(page).toContain('<dd>https://kremlin.ru/denial</dd>')
 	})
 
 	it('has no buttons for those who only read', async () => {

@@ -73,6 +73,14 @@ describe('several calls and several authorities', () => {
 		expect(await fieldsOfForm(await refused.text(), CALLS)).toMatchObject(typed)
 	})
 
+	it('says of a call for an authority that is gone what is wrong, and what was typed', async () => {
+		const refused = await desk.send(CALLS, { ...call, tally: 'gone', 'note.en': 'at night' })
+		const html = await refused.text()
+		expect(refused.status).toBe(422)
+		expect(html).toMatch(/role="alert"[^>]*><p>Count: there is no such thing in this dossier/)
+		expect(html).toContain('<dt>Note (English)</dt><dd>at night</dd>')
+	})
+
 	it('asks nothing about a call whose twin was undone', async () => {
 		await desk.send(CALLS, { ...call, key: 'first' })
 		const html = await desk.pageAt(DESK)

@@ -124,6 +124,8 @@ describe('a reported meeting', () => {
 		const late = await desk.send(`${LIST}/${id}/confirm`, {})
 		expect(late.status).toBe(412)
 		expect(await late.text()).toMatch(/role="alert"[^>]*>\s*<p>[^<]*newer version/)
+		const denied = await desk.send(`${LIST}/${id}/deny`, { deniedBy: 'Peskov' })
+		expect([denied.status, (await denied.text()).includes('<dd>Peskov</dd>')]).toEqual([412, true])
 		expect((await meeting(id)).status).toBe('denied')
 	})
 })

@@ -139,6 +139,9 @@ describe('a period in which nothing counts', () => {
 		const gone = await desk.send(`${DESK}/periods/gone`, { from: '2024-01-01', to: '2024-12-31', 'label.ru': 'x' })
 		const page = await gone.text()
 		expect([gone.status, page.includes('no such period')]).toEqual([404, true])
+		expect(page).toContain('<dt>Period name (Russian)</dt><dd>x</dd>')
+		const removed = await desk.send(`${DESK}/periods/gone/remove`, { reason: 'by mistake' })
+		expect(await removed.text()).toContain('<dt>Reason</dt><dd>by mistake</dd>')
 		// On the page of the calls, whole: there is no row to be edited any more.
 		expect([page.includes('class="ledger"'), page.includes(`action="${DESK}/calls"`)]).toEqual([true, true])
 	})

@@ -6,18 +6,19 @@ import { notAfter } from '../../record/calendar.ts'
 import { inLanguage } from '../../record/text.ts'
 import { deskPage } from '../frame.tsx'
 import { Glance } from '../glance/view.tsx'
+import { Unplaced } from '../kept.tsx'
 import { Live } from '../live.tsx'
 import { mayEdit } from '../seat.ts'
 import { tableWords } from '../table/words.ts'
 import { saidOf } from '../words.ts'
 import { Ledger } from './ledger.tsx'
 import type { CallsModel } from './model.ts'
-import { periodFormId } from './period-form.tsx'
-import { Periods, RefusedPeriod } from './periods.tsx'
+import { isCounted, periodFormId, removalFormId } from './period-form.tsx'
+import { Periods } from './periods.tsx'
 import { RecordCall, recordCallId } from './record-call.tsx'
 import { ReportCall, reportCallId } from './report-call.tsx'
 import { reportWords } from './report-words.ts'
-import { RefusedReport, Reports } from './reports.tsx'
+import { Reports, settlingForms } from './reports.tsx'
 import { StateTotal, stateTotalId } from './state-total.tsx'
 import { callsWords } from './words.ts'
 
@@ -37,6 +38,12 @@ export function callsPage(model: CallsModel): string {
 			.filter(({ id }) => id === model.period)
 			.map(({ id }) => ({ id: periodFormId(id), action: `/desk/${dossier.id}/periods/${id}` })),
 	])
+	/** Those that no widget shows. */
+	const others = tallies.flatMap((tally) =>
+		model.period === null
+			? ['undo', ...settlingForms(tally)]
+			: tally.periods.filter(({ id }) => !isCounted(tally, id)).map(({ id }) => removalFormId(id)),
+	)
 	return deskPage(
 		{
 			title: words.title,
@@ -58,8 +65,7 @@ export function callsPage(model: CallsModel): string {
 			<div class="desk">
 				{model.period === null && <Glance dossier={dossier} tallies={tallies} marks={marks} seat={seat} />}
 				<div class="work" id="work">
-					<RefusedPeriod model={model} />
-					<RefusedReport model={model} />
+					<Unplaced typed={model.typed} forms={edits ? [...forms.map(({ id }) => id), ...others] : []} seat={seat} />
 					{tallies.length === 0 && <p class="quiet">{words.none}</p>}
 					<SideBySide model={model} />
 					{tallies.map((tally) => (

@@ -3,9 +3,8 @@
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import type { DeskTally } from '../../reads/read-desk-calls.ts'
 import { inLanguage } from '../../record/text.ts'
-import { faultsOfForm } from '../form.ts'
 import type { CallsModel } from './model.ts'
-import { isCounted, PeriodForm, periodFormId, removalFormId } from './period-form.tsx'
+import { PeriodForm, periodFormId } from './period-form.tsx'
 import { callsWords } from './words.ts'
 
 export function Periods({ tally, model, edits }: { tally: DeskTally; model: CallsModel; edits: boolean }) {
@@ -71,20 +70,4 @@ export function Periods({ tally, model, edits }: { tally: DeskTally; model: Call
 			{open && <PeriodForm tally={tally} period={open} model={model} />}
 		</>
 	)
-}
-
-/** Why a period's form was refused that is not on the page any more: the period is gone by now, or something counts in it. */
-export function RefusedPeriod({ model: { tallies, typed, seat } }: { model: CallsModel }) {
-	if (!typed || !/^(period|removal)-/.test(typed.form)) return null
-	const isShown = tallies.some((tally) =>
-		tally.periods.some(
-			({ id }) => typed.form === periodFormId(id) || (typed.form === removalFormId(id) && !isCounted(tally, id)),
-		),
-	)
-	if (isShown) return null
-	return faultsOfForm({ ...typed, id: typed.form, language: seat.language }).map((fault) => (
-		<p class="fault" role="alert">
-			{fault}
-		</p>
-	))
 }

@@ -9,7 +9,7 @@ import { Another } from '../another.tsx'
 import { groupedIn } from '../counted.ts'
 import { EditForm } from '../edit-form.tsx'
 import { Field } from '../field.tsx'
-import { faultsOfForm, formState } from '../form.ts'
+import { formState } from '../form.ts'
 import { type CallsModel, ownLanguage } from './model.ts'
 import { openingFields } from './opening.ts'
 import { OpeningFields, openingNames } from './opening-fields.tsx'
@@ -167,15 +167,7 @@ function Deny({ entry, model }: ReportProps) {
 	)
 }
 
-/** Why something was refused whose form is gone by now: somebody else has settled the call, or set a total over it. */
-export function RefusedReport({ model: { tallies, typed, seat } }: { model: CallsModel }) {
-	const forms = tallies.flatMap((tally) =>
-		tally.open.flatMap((entry) => offeredFor(tally, entry).map((how) => settlingForm(how, entry.id))),
-	)
-	if (!typed || !/^(confirm|counted|deny)-/.test(typed.form) || forms.includes(typed.form)) return null
-	return faultsOfForm({ ...typed, id: typed.form, language: seat.language }).map((fault) => (
-		<p class="fault" role="alert">
-			{fault}
-		</p>
-	))
+/** The ids of the forms that settle them. */
+export function settlingForms(tally: DeskTally): string[] {
+	return tally.open.flatMap((entry) => offeredFor(tally, entry).map((how) => settlingForm(how, entry.id)))
 }

@@ -1,7 +1,7 @@
 /** The forms that answer for the list of meetings in one press: a reported one was held or is denied, nothing new was found. */
 import { EditForm } from '../edit-form.tsx'
 import { Field } from '../field.tsx'
-import { faultsOfForm, formState, type Typed } from '../form.ts'
+import { formState, type Typed } from '../form.ts'
 import type { Seat } from '../seat.ts'
 import { listOf } from './known-lists.tsx'
 import { meetingsWords } from './words.ts'
@@ -15,18 +15,6 @@ export function reportFormId(verb: 'confirm' | 'deny', dossier: string, meeting:
 
 export function checkFormId(dossier: string): string {
 	return `check-${dossier}`
-}
-
-/** What is wrong with a form that is not on the page any more: somebody else has answered meanwhile. */
-export function Unplaced({ typed, forms, seat }: { typed: Typed | null; forms: readonly string[]; seat: Seat }) {
-	if (!typed?.fault || forms.includes(typed.form)) return null
-	return (
-		<div class="fault" role="alert" id={`${typed.form}-fault`} tabindex={-1}>
-			{faultsOfForm(formState(typed.form, {}, typed, seat.language)).map((fault) => (
-				<p>{fault}</p>
-			))}
-		</div>
-	)
 }
 
 type ReportProps = {

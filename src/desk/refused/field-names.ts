@@ -93,9 +93,10 @@ export function quoted(language: DeskLanguage, name: string): string {
 
 /** @param form its id, of which the first word is its kind: `call-kremlin` */
 function labelsOf(language: DeskLanguage, form: string): Labels {
-	const why = { reason: changesWords(language).fields.entry['reason'] ?? '' }
+	const { fields, kinds } = changesWords(language)
+	const common = { reason: fields.entry['reason'] ?? '', tally: kinds.tally }
 	const kind = [form, form.split('-')[0] ?? ''].find((name) => Object.hasOwn(FORMS, name))
-	return { ...why, ...(kind === undefined ? {} : FORMS[kind]?.(language)) }
+	return { ...common, ...(kind === undefined ? {} : FORMS[kind]?.(language)) }
 }
 
 const FORMS: Readonly<Record<string, (language: DeskLanguage) => Labels>> = {
