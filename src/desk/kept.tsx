@@ -1,6 +1,7 @@
 /** What the desk shows where a form is gone: its error pages, with what was typed to be sent again, and the words alone on a page that has lost their form. */
 import type { DeskLanguage } from '../record/editor.ts'
 import { ANSWERED, ASKED } from './answers-given.ts'
+import { PROPOSED_FOR } from './calls/opening.ts'
 import type { Fields } from './fields.ts'
 import { faultsOfForm, placesIn, pointerOf, type Typed } from './form.ts'
 import { deskPage } from './frame.tsx'
@@ -16,7 +17,19 @@ type Kept = {
 }
 
 /** Names of fields that carry no words of the editor's. */
-const OWN_FIELDS = ['key', 'seen', 'intent', 'token', 'bundle', 'at', 'tally', 'reasonKind', ANSWERED, ASKED]
+const OWN_FIELDS = [
+	'key',
+	'seen',
+	'intent',
+	'token',
+	'bundle',
+	'at',
+	'tally',
+	'reasonKind',
+	PROPOSED_FOR,
+	ANSWERED,
+	ASKED,
+]
 
 /** @param why what happened, in words of the desk */
 export function keptPage(kept: Kept, why: string, language: DeskLanguage): string {
