@@ -79,6 +79,8 @@ export function meetingsPage(model: MeetingsModel): string {
 					</p>
 				)}
 			</div>
+			{/* Before all that may come and go: Chromium's tab crashes once it is moved (moveBefore) while a field refers to it. */}
+			{isEditor && <Tellers known={known} dossier={dossier} seat={seat} />}
 			{marked && <Only marked={marked} dossier={dossier} seat={seat} />}
 			<Unplaced typed={typed} forms={isEditor ? formsOf(dossier, meetings) : []} seat={seat} />
 			<Checked {...model} isEditor={isEditor} title={title} query={query} />
@@ -86,7 +88,6 @@ export function meetingsPage(model: MeetingsModel): string {
 			{meetings.length > 0 && (
 				<Table meetings={meetings} dossier={dossier} seat={seat} typed={typed} isEditor={isEditor} query={query} />
 			)}
-			{isEditor && <Tellers known={known} dossier={dossier} seat={seat} />}
 			{hasOlder && (
 				<p>
 					<a href={`/desk/${dossier.id}/meetings${queryOf(meetings.at(-1)?.id, marked)}`}>{words.older}</a>
