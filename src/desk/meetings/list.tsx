@@ -84,7 +84,7 @@ export function meetingsPage(model: MeetingsModel): string {
 			{marked && <Only marked={marked} dossier={dossier} seat={seat} />}
 			<Unplaced typed={typed} forms={isEditor ? formsOf(dossier, meetings) : []} seat={seat} />
 			<Checked {...model} isEditor={isEditor} title={title} query={query} />
-			{meetings.length === 0 && <p class="quiet">{words.none}</p>}
+			{meetings.length === 0 && <p class="quiet">{marked ? words.noneMarked : words.none}</p>}
 			{meetings.length > 0 && (
 				<Table meetings={meetings} dossier={dossier} seat={seat} typed={typed} isEditor={isEditor} query={query} />
 			)}
