@@ -1,5 +1,7 @@
 /** The frame of a form that edits the record: retry key, errors of the whole, and a preview button where no script runs. */
+
 import type { Child } from 'hono/jsx'
+import { Faults } from './faults.tsx'
 import { type FormState, faultsOfForm } from './form.ts'
 import type { Seat } from './seat.ts'
 
@@ -42,13 +44,7 @@ export function EditForm({
 			data-draft={form.id}
 			data-previews={previews ? '' : undefined}
 		>
-			{faults.length > 0 && (
-				<div class="fault" role="alert" id={`${form.id}-fault`} tabindex={-1}>
-					{faults.map((fault) => (
-						<p>{fault}</p>
-					))}
-				</div>
-			)}
+			<Faults form={form.id} faults={faults} />
 			<input type="hidden" name="key" value={keyOf(form) ?? seat.newKey()} />
 			{children}
 		</form>

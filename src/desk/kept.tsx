@@ -1,7 +1,9 @@
 /** What the desk shows where a form is gone: its error pages, with what was typed to be sent again, and the words alone on a page that has lost their form. */
+
 import type { DeskLanguage } from '../record/editor.ts'
 import { ANSWERED, ASKED } from './answers-given.ts'
 import { PROPOSED_FOR } from './calls/opening.ts'
+import { Faults } from './faults.tsx'
 import type { Fields } from './fields.ts'
 import { faultsOfForm, placesIn, pointerOf, type Typed } from './form.ts'
 import { deskPage } from './frame.tsx'
@@ -108,13 +110,7 @@ export function Unplaced({ typed, forms, seat: { language } }: UnplacedProps) {
 	const placeOf = placesIn(form)
 	return (
 		<>
-			{faults.length > 0 && (
-				<div class="fault" role="alert" id={`${form.id}-fault`} tabindex={-1}>
-					{faults.map((fault) => (
-						<p>{fault}</p>
-					))}
-				</div>
-			)}
+			<Faults form={form.id} faults={faults} />
 			<WordsTyped fields={typed.fields} language={language} labelOf={(name) => placeOf(pointerOf(name))} />
 		</>
 	)

@@ -5,6 +5,7 @@ import { type Dossier, totalsOf } from '../../record/dossier.ts'
 import { inLanguage } from '../../record/text.ts'
 import { changesWords } from '../changes/words.ts'
 import { keyOf } from '../edit-form.tsx'
+import { Faults } from '../faults.tsx'
 import { faultsOfForm, formState, IMPORT_FORM, type Typed } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { Difference } from '../history/difference.tsx'
@@ -44,13 +45,7 @@ export function importPage(model: ImportModel): string {
 			<div>
 				<h1>{title}</h1>
 				<p class="quiet">{words.nothingYet}</p>
-				{faults.length > 0 && (
-					<div class="fault" role="alert" id={`${IMPORT_FORM}-fault`} tabindex={-1}>
-						{faults.map((fault) => (
-							<p>{fault}</p>
-						))}
-					</div>
-				)}
+				<Faults form={IMPORT_FORM} faults={faults} />
 			</div>
 			<Totals dossier={after} seat={seat} />
 			<section aria-labelledby="changes">

@@ -1,10 +1,12 @@
 /** The page that takes a pasted table, shows each row as it would be recorded, and publishes them all at once. */
+
 import { faultIn } from '../../faults/words.ts'
 import type { Heading } from '../../record/dossier.ts'
 import type { Tally } from '../../record/tally.ts'
 import { inLanguage } from '../../record/text.ts'
 import { languageIn } from '../changes/in-words.ts'
 import { keyOf } from '../edit-form.tsx'
+import { Faults } from '../faults.tsx'
 import { Field, Select, TextArea } from '../field.tsx'
 import type { Fields } from '../fields.ts'
 import { type FormState, faultsOfForm, formState, type Typed } from '../form.ts'
@@ -79,13 +81,7 @@ function TableForm({ model }: { model: TableModel }) {
 			<input type="hidden" name="head" value={head} />
 			<input type="hidden" name="seen" value={look?.seen ?? ''} />
 			<input type="hidden" name="version" value={String(dossier.version)} />
-			{faults.length > 0 && (
-				<div class="fault" role="alert" id={`${form.id}-fault`} tabindex={-1}>
-					{faults.map((fault) => (
-						<p>{fault}</p>
-					))}
-				</div>
-			)}
+			<Faults form={form.id} faults={faults} />
 			{look ? (
 				<details class="folded given">
 					<summary>{words.tableAgain}</summary>
