@@ -30,6 +30,7 @@ export type OnConflict = 'replaced' | 'added' | 'kept'
 
 export const NOT_BACKED_UP: Readonly<Record<string, 'made again from the record' | 'gone in days' | 'replaced'>> = {
 	pages: 'made again from the record',
+	awaiting: 'made again from the record',
 	search_items: 'made again from the record',
 	search_terms: 'made again from the record',
 	// What was ended meanwhile must not open anything again.

@@ -40,19 +40,32 @@ export function isAwaitingCursor(value: string): boolean {
 /** `place` is what the list is ordered by, so that a page begins behind the last one of the page before it. */
 type Row = { readonly place: string; readonly dossier: string; readonly title: string; readonly facts: string }
 
-/** Fixed text over the stored summaries: five SELECTs are as many as D1 joins by UNION. ?1 today, ?2 the day since which a tally is still confirmed, ?3 place, ?4 limit. */
+/**
+ * Fixed text: which places are on the page (`awaiting`), and what the stored summaries say of them; five SELECTs are as many as D1
+ * joins by UNION. ?1 today, ?2 the day since which a tally is still confirmed, ?3 place, ?4 limit.
+ */
 const AWAITING = `
-	WITH summary AS MATERIALIZED (
-		SELECT d.id AS dossier, p.body -> 'title' AS title, p.body -> 'attention' AS attention
-		FROM dossiers d
-		JOIN pages p ON p.dossier = d.id AND p.name = 'summary' AND p.language = '' AND p.version = d.version
-		WHERE d.visibility <> 'archived'
+	WITH found AS MATERIALIZED (
+		SELECT * FROM (SELECT * FROM awaiting WHERE place > max(?3, '1 ') AND place < '1 ' || ?1 ORDER BY place LIMIT ?4)
+		UNION ALL
+		SELECT * FROM (SELECT * FROM awaiting WHERE place > max(?3, '2 ') AND place < '3 ' ORDER BY place LIMIT ?4)
+		UNION ALL
+		SELECT * FROM (SELECT * FROM awaiting WHERE place > max(?3, '3 ') AND place < '3 ' || ?2 ORDER BY place LIMIT ?4)
+		UNION ALL
+		SELECT * FROM (SELECT * FROM awaiting WHERE place > max(?3, '4 ') AND place < '4 ' || ?2 ORDER BY place LIMIT ?4)
+		UNION ALL
+		SELECT * FROM (SELECT * FROM awaiting WHERE place > max(?3, '5 ') ORDER BY place LIMIT ?4)
+		ORDER BY place
+		LIMIT ?4
+	), summary AS MATERIALIZED (
+		SELECT p.dossier, p.body -> 'title' AS title, p.body -> 'attention' AS attention
+		FROM (SELECT DISTINCT dossier FROM found) f
+		CROSS JOIN pages p ON p.dossier = f.dossier AND p.name = 'summary' AND p.language = ''
 	)
 	SELECT place, dossier, title, facts FROM (
 		SELECT '1 ' || (value ->> 'last') || ' ' || dossier || ' ' || (value ->> 'meeting') AS place, dossier, title,
 			json_patch(json_remove(value, '$.last'), '{"kind":"outcome"}') AS facts
 		FROM summary, json_each(attention, '$.scheduled')
-		WHERE value ->> 'last' < ?1
 		UNION ALL
 		SELECT '2 ' || (value ->> 'last') || ' ' || dossier || ' ' || coalesce(value ->> 'meeting', value ->> 'entry'), dossier, title,
 			iif(value ->> 'entry' IS NULL, json_patch(json_remove(value, '$.last'), '{"kind":"report"}'),
@@ -65,22 +78,18 @@ const AWAITING = `
 				'isInPeriod', json(iif(EXISTS (SELECT 1 FROM json_each(tally.value, '$.ahead') AS period
 					WHERE ?1 BETWEEN period.value ->> 'from' AND period.value ->> 'to'), 'true', 'false')))
 		FROM summary, json_each(attention, '$.tallies') AS tally
-		WHERE tally.value ->> 'asOf' < ?2
 		UNION ALL
 		SELECT '4 ' || (attention ->> 'meetingsAsOf') || ' ' || dossier, dossier, title,
 			json_object('kind', 'check', 'asOf', attention ->> 'meetingsAsOf')
 		FROM summary
-		WHERE attention ->> 'meetingsAsOf' < ?2
 		UNION ALL
 		SELECT '5 ' || dossier, dossier, title,
 			json_object('kind', 'translation', 'missing',
 				(SELECT json_group_object(key, value) FROM json_each(attention, '$.untranslated') WHERE value > 0))
 		FROM summary
-		WHERE EXISTS (SELECT 1 FROM json_each(attention, '$.untranslated') WHERE value > 0)
 	)
-	WHERE place > ?3
-	ORDER BY place
-	LIMIT ?4`
+	WHERE place IN (SELECT place FROM found)
+	ORDER BY place`
 
 /**
  * Meetings whose outcome is not recorded, reported meetings and calls, then tallies and lists of meetings not confirmed for a month, each

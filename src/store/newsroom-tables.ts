@@ -25,3 +25,9 @@ export const newsroomChanges = sqliteTable('newsroom_changes', {
 	was: text('was', { mode: 'json' }).$type<ChangedValues>(),
 	became: text('became', { mode: 'json' }).$type<ChangedValues>(),
 })
+
+/** Places in the list of what waits for an editor: written by the database itself as a summary is stored (drizzle/0015_awaiting.sql). */
+export const awaiting = sqliteTable('awaiting', {
+	place: text('place').primaryKey(),
+	dossier: text('dossier').notNull(),
+})

@@ -11,6 +11,7 @@ import { emptyDossier, meeting, yearlyTally } from '../../widgets/example.ts'
 import { hardDossier } from '../../widgets/hard-example.ts'
 import type { Answer } from '../support/answer.ts'
 import { firstDossier } from '../support/dossier.ts'
+import { moveTo } from '../support/drafts.ts'
 import { openNewsroom } from '../support/newsroom.ts'
 
 /** A dossier with one of each: an announced meeting, a tally last confirmed in June 2024, two texts to translate. */
@@ -138,6 +139,15 @@ describe('what waits for an editor', () => {
 			after = page.next
 		} while (after !== null)
 		expect(paged).toEqual(all)
+	})
+
+	it('has nothing of an archived dossier, until it is public again', async () => {
+		const newsroom = await openNewsroom({ dossiers: [waiting('a-b'), waiting('c-d')] })
+		const ids = async () => new Set((await ask(100)).awaiting.map(({ dossier }) => dossier))
+		await moveTo(newsroom, 'archived', 'a-b')
+		expect(await ids()).toEqual(new Set(['c-d']))
+		await moveTo(newsroom, 'public', 'a-b')
+		expect(await ids()).toEqual(new Set(['a-b', 'c-d']))
 	})
 
 	it('is asked of two thousand dossiers in one question', async () => {

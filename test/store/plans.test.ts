@@ -9,6 +9,7 @@ import * as questions from '../../src/store/excerpt-questions.ts'
 import { found, howMany } from '../../src/store/find.ts'
 import { sourcesWhere } from '../../src/store/find-sources.ts'
 import { correctionOf } from '../../src/store/last-correction.ts'
+import { listAttention } from '../../src/store/list-attention.ts'
 import { listDossiers, listDossiersOfDesk, listNewestDossiers } from '../../src/store/list-dossiers.ts'
 import { changedRows } from '../../src/store/read-changes.ts'
 import { deskLedgers } from '../../src/store/read-desk-ledgers.ts'
@@ -147,4 +148,11 @@ it('the dossiers that were changed last are found by when they were', async () =
 	expect(plan.join('\n')).toMatch(/SEARCH dossiers USING .*\(id=\?\)/)
 	// The fifty alone are put in order.
 	expect(plan.filter((step) => /TEMP B-TREE/.test(step))).toHaveLength(1)
+})
+
+it('what waits for an editor is found by its place in the list, and told by the summaries of those alone', async () => {
+	const plan = await planOf((db) => listAttention(db, { today: DAY, limit: 20, after: null }))
+	expect(plan.filter((step) => /^SEARCH awaiting USING PRIMARY KEY/.test(step))).toHaveLength(5)
+	expect(plan.join('\n')).toMatch(/SEARCH p USING INDEX sqlite_autoindex_pages_1/)
+	expect(plan.filter((step) => /^SCAN (?:p|awaiting)\b/.test(step))).toEqual([])
 })

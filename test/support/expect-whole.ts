@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { expect } from 'vitest'
 import { livePages } from '../../src/pages/prerender.ts'
+import { attentionOf } from '../../src/record/attention.ts'
 import { countsOf } from '../../src/record/counts.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { summaryOf } from '../../src/record/summary.ts'
@@ -42,6 +43,23 @@ export async function expectWhole({ db, ask }: Newsroom, id: string): Promise<vo
 	// Grown by what was added: a comma more or less.
 	expect(Math.abs(counts.size.bytes - whole.size.bytes)).toBeLessThan(100)
 	expect(await storedTerms(id)).toEqual(termsIn(dossier))
+	const awaiting = await env.DB.prepare('SELECT place FROM awaiting WHERE dossier = ?')
+		.bind(id)
+		.all<{ place: string }>()
+	expect(awaiting.results.map(({ place }) => place).sort()).toEqual(placesIn(dossier))
+}
+
+/** Of the desk's list of what waits for an editor, whichever day it is. */
+function placesIn(dossier: Dossier): string[] {
+	const { scheduled, reported, tallies, meetingsAsOf, untranslated } = attentionOf(dossier)
+	const { id } = dossier
+	return [
+		...scheduled.map(({ last, meeting }) => `1 ${last} ${id} ${meeting}`),
+		...reported.map((told) => `2 ${told.last} ${id} ${'entry' in told ? told.entry : told.meeting}`),
+		...tallies.flatMap(({ asOf, id: tally }) => (asOf === null ? [] : [`3 ${asOf} ${id} ${tally}`])),
+		...(meetingsAsOf === null ? [] : [`4 ${meetingsAsOf} ${id}`]),
+		...(Object.values(untranslated).some((count) => count > 0) ? [`5 ${id}`] : []),
+	].sort()
 }
 
 async function storedTerms(id: string): Promise<ReadonlyMap<string, readonly string[]>> {
