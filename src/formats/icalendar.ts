@@ -4,7 +4,9 @@
 const MAX_OCTETS = 75
 
 export function contentLine(name: string, value: string): string {
-	const octets = Buffer.from(`${name}:${value}`)
+	const line = `${name}:${value}`
+	if (Buffer.byteLength(line) <= MAX_OCTETS) return `${line}\r\n`
+	const octets = Buffer.from(line)
 	const lines: string[] = []
 	for (let start = 0; start < octets.length; ) {
 		const end = endOfLine(octets, start + MAX_OCTETS - (start === 0 ? 0 : 1))
