@@ -28,19 +28,19 @@ SELECT dossier, place FROM (
 )
 WHERE place IS NOT NULL AND (SELECT visibility FROM dossiers WHERE id = dossier) <> 'archived';
 
-CREATE TRIGGER awaiting_in_new_summary AFTER INSERT ON pages WHEN NEW.name = 'summary'
+CREATE TRIGGER awaiting_in_new_summary AFTER INSERT ON pages WHEN NEW.name = 'summary' AND json_valid(NEW.body)
 BEGIN
 	DELETE FROM awaiting WHERE dossier = NEW.dossier
 		AND place NOT IN (SELECT place FROM awaiting_in_summaries WHERE dossier = NEW.dossier);
-	INSERT INTO awaiting SELECT place, dossier FROM awaiting_in_summaries WHERE dossier = NEW.dossier
+	INSERT INTO awaiting (place, dossier) SELECT place, dossier FROM awaiting_in_summaries WHERE dossier = NEW.dossier
 		AND place NOT IN (SELECT place FROM awaiting WHERE dossier = NEW.dossier);
 END;
 
-CREATE TRIGGER awaiting_in_summary AFTER UPDATE OF body ON pages WHEN NEW.name = 'summary'
+CREATE TRIGGER awaiting_in_summary AFTER UPDATE OF body ON pages WHEN NEW.name = 'summary' AND json_valid(NEW.body)
 BEGIN
 	DELETE FROM awaiting WHERE dossier = NEW.dossier
 		AND place NOT IN (SELECT place FROM awaiting_in_summaries WHERE dossier = NEW.dossier);
-	INSERT INTO awaiting SELECT place, dossier FROM awaiting_in_summaries WHERE dossier = NEW.dossier
+	INSERT INTO awaiting (place, dossier) SELECT place, dossier FROM awaiting_in_summaries WHERE dossier = NEW.dossier
 		AND place NOT IN (SELECT place FROM awaiting WHERE dossier = NEW.dossier);
 END;
 

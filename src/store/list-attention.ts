@@ -46,15 +46,15 @@ type Row = { readonly place: string; readonly dossier: string; readonly title: s
  */
 const AWAITING = `
 	WITH found AS MATERIALIZED (
-		SELECT * FROM (SELECT * FROM awaiting WHERE place > max(?3, '1 ') AND place < '1 ' || ?1 ORDER BY place LIMIT ?4)
+		SELECT * FROM (SELECT place, dossier FROM awaiting WHERE place > max(?3, '1 ') AND place < '1 ' || ?1 ORDER BY place LIMIT ?4)
 		UNION ALL
-		SELECT * FROM (SELECT * FROM awaiting WHERE place > max(?3, '2 ') AND place < '3 ' ORDER BY place LIMIT ?4)
+		SELECT * FROM (SELECT place, dossier FROM awaiting WHERE place > max(?3, '2 ') AND place < '3 ' ORDER BY place LIMIT ?4)
 		UNION ALL
-		SELECT * FROM (SELECT * FROM awaiting WHERE place > max(?3, '3 ') AND place < '3 ' || ?2 ORDER BY place LIMIT ?4)
+		SELECT * FROM (SELECT place, dossier FROM awaiting WHERE place > max(?3, '3 ') AND place < '3 ' || ?2 ORDER BY place LIMIT ?4)
 		UNION ALL
-		SELECT * FROM (SELECT * FROM awaiting WHERE place > max(?3, '4 ') AND place < '4 ' || ?2 ORDER BY place LIMIT ?4)
+		SELECT * FROM (SELECT place, dossier FROM awaiting WHERE place > max(?3, '4 ') AND place < '4 ' || ?2 ORDER BY place LIMIT ?4)
 		UNION ALL
-		SELECT * FROM (SELECT * FROM awaiting WHERE place > max(?3, '5 ') ORDER BY place LIMIT ?4)
+		SELECT * FROM (SELECT place, dossier FROM awaiting WHERE place > max(?3, '5 ') ORDER BY place LIMIT ?4)
 		ORDER BY place
 		LIMIT ?4
 	), summary AS MATERIALIZED (
