@@ -1,4 +1,4 @@
-/** Finds the sources of a record that may have an address, however it is written there. */
+/** Finds the sources of a record that may have an address, however it is written there, and counts those without a title. */
 import { domainToUnicode } from 'node:url'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Source } from '../record/source.ts'
@@ -62,4 +62,19 @@ export function sourcesWhere(asked: Asked, which: SQL): SQL {
 				ON ${stands('e')} AND e.source IS NOT NULL AND e.source ->> 'url' ${which})
 		GROUP BY url, source ->> 'title' IS NULL
 		LIMIT ${MAX_OF_SITE}`
+}
+
+/** How many sources of meetings and of calls have no title, each address once. */
+export async function countUntitled(db: Database, asked: Asked): Promise<number> {
+	return (await statementOf(db, untitledSources(asked)).first<number>('sources')) ?? 0
+}
+
+export function untitledSources(asked: Asked): SQL {
+	return sql`WITH ${asks([asked])}
+		SELECT count(*) AS sources FROM (
+			SELECT value ->> 'url' FROM at CROSS JOIN meeting_versions m INDEXED BY meeting_versions_in_order ON ${stands('m')},
+				json_each(m.sources) WHERE value ->> 'title' IS NULL
+			UNION
+			SELECT e.source ->> 'url' FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_by_source
+				ON ${stands('e')} AND e.source IS NOT NULL WHERE e.source ->> 'title' IS NULL)`
 }

@@ -7,7 +7,7 @@ import { datedMeetings } from '../../src/store/calendar-rows.ts'
 import { type Database, openDatabase, statementOf } from '../../src/store/database.ts'
 import * as questions from '../../src/store/excerpt-questions.ts'
 import { found, howMany } from '../../src/store/find.ts'
-import { sourcesWhere } from '../../src/store/find-sources.ts'
+import { sourcesWhere, untitledSources } from '../../src/store/find-sources.ts'
 import { correctionOf } from '../../src/store/last-correction.ts'
 import { listAttention } from '../../src/store/list-attention.ts'
 import { listDossiers, listDossiersOfDesk, listNewestDossiers } from '../../src/store/list-dossiers.ts'
@@ -59,6 +59,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['the newest call', newestCall(asked, 't')],
 	['one period', onePeriod(asked, 'p')],
 	['a source by its address', sourcesWhere(asked, sql`IN (SELECT value FROM json_each('[]'))`)],
+	['how many sources have no title', untitledSources(asked)],
 	['the last correction of a count', correctionOf('a-b', 'calls', DAY, 3)],
 	['the last correction of days of calls', correctionOf('a-b', 'call-days', DAY, 3)],
 	['the last correction of how many meetings', correctionOf('a-b', 'meeting-count', DAY, 3)],
@@ -73,6 +74,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['what a call depends on', entriesInScope(asked, { on: DAY })],
 	['what the confirmation of a report depends on', entriesInScope(asked, { settles: 'e', on: DAY })],
 	['what an undo depends on', entriesInScope(asked, { undoes: 'e' })],
+	['what an erasure depends on', entriesInScope(asked, { erases: 'e' })],
 	['what a total depends on', entriesInScope(asked, { states: 'p' })],
 	['what it depends on who counts', entriesInScope(asked, { tally: 't' })],
 	['what a call of a new period depends on', entriesInScope(asked, { on: DAY, opens: { from: DAY, to: DAY } })],

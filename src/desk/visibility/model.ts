@@ -1,14 +1,15 @@
 /** The view model of the page that says who sees a dossier. */
+import type { DraftSummary } from '../../reads/read-draft.ts'
 import type { Preview } from '../../reads/read-preview.ts'
-import type { Dossier, Heading } from '../../record/dossier.ts'
+import type { Heading } from '../../record/dossier.ts'
 import type { Typed } from '../form.ts'
 import type { LiveOptions } from '../live.tsx'
 import type { Seat } from '../seat.ts'
 
 export type VisibilityModel = {
 	readonly dossier: Heading
-	/** All of a draft, to tell what it lacks before it is published; null of any other dossier. */
-	readonly draft: Dossier | null
+	/** Of a draft, to tell what it has and lacks before it is published; null of any other dossier. */
+	readonly draft: DraftSummary | null
 	readonly seat: Seat
 	/** Those that open it now, the newest first. */
 	readonly previews: readonly Preview[]

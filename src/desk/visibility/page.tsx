@@ -1,6 +1,6 @@
 /** The page that says who sees a dossier: a draft is looked at and published here, and taken back or archived later. */
 
-import { type Dossier, totalsOf } from '../../record/dossier.ts'
+import type { DraftSummary } from '../../reads/read-draft.ts'
 import { mayActAs } from '../../record/editor.ts'
 import { isDraft, type Visibility } from '../../record/visibility.ts'
 import { EditForm } from '../edit-form.tsx'
@@ -42,17 +42,17 @@ export function visibilityPage(model: VisibilityModel): string {
 	)
 }
 
-function Look({ draft, seat }: { draft: Dossier; seat: Seat }) {
+function Look({ draft: { summary, untitled }, seat }: { draft: DraftSummary; seat: Seat }) {
 	const { has, missing, nothingMissing, lacks: words } = visibilityWords(seat.language)
-	const { calls, meetings } = totalsOf(draft)
+	const { calls, meetings } = summary.totals
 	const names = new Intl.DisplayNames(seat.language, { type: 'language' })
-	const lacks = lacksOf(draft, seat.today)
-	const desk = `/desk/${draft.id}`
+	const lacks = lacksOf(summary, seat.today)
+	const desk = `/desk/${summary.id}`
 	const told = [
 		...(lacks.meetings ? [{ text: words.meetings, href: `${desk}/meetings` }] : []),
 		...(lacks.calls ? [{ text: words.calls, href: desk }] : []),
 		...(lacks.outcomes > 0 ? [{ text: words.outcomes(lacks.outcomes), href: `${desk}/meetings` }] : []),
-		...(lacks.titles > 0 ? [{ text: words.titles(lacks.titles), href: `${desk}/meetings` }] : []),
+		...(untitled > 0 ? [{ text: words.titles(untitled), href: `${desk}/meetings` }] : []),
 		...lacks.translations.map(({ language, count }) => ({
 			text: words.translations(count, names.of(language) ?? language),
 			href: `${desk}/untranslated/${language}`,

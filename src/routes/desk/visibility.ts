@@ -13,9 +13,11 @@ import { deskOrigin } from '../../http/hosts.ts'
 import { OWN_PAGES } from '../../pages/render.tsx'
 import { wholeQuery } from '../../queries/damaged-address.ts'
 import { parseWidgetQuery } from '../../queries/widget.ts'
+import { readDraft } from '../../reads/read-draft.ts'
 import { readPreviews } from '../../reads/read-preview.ts'
-import { readHeading, readRecord } from '../../reads/read-record.ts'
+import { readHeading } from '../../reads/read-record.ts'
 import { readWidget } from '../../reads/read-widget.ts'
+import { HEADING_SCOPE } from '../../record/edit-scope.ts'
 import { isDraft } from '../../record/visibility.ts'
 import { type AppEnv, databaseOf, deskOf, readerOf } from '../context.ts'
 import { framedByUs } from '../framed-by-us.ts'
@@ -60,6 +62,7 @@ async function move(c: DossierContext): Promise<Response> {
 				expects: ({ version }) => fields['seen'] === String(version),
 				status: 200,
 				movesVisibility: true,
+				scope: HEADING_SCOPE,
 				decide: moveVisibility(body.value),
 			})
 		: body
@@ -75,12 +78,11 @@ async function show(c: DossierContext, shown: Partial<VisibilityModel>): Promise
 	const [heading, previews] = await Promise.all([readHeading(db, id), readPreviews(db, id, c.get('now')())])
 	if (!heading.ok) return failed(c, heading.error)
 	const { dossier, settings } = heading.value
-	const draft = isDraft(dossier) ? await readRecord(db, id, 'newsroom') : null
-	if (draft && !draft.ok) return failed(c, draft.error)
+	const draft = isDraft(dossier) ? await readDraft(db, dossier) : null
 	const seat = seatOf(c, settings)
 	const query = c.req.query()
 	const plain = { made: null, typed: null, done: query['done'] ?? null, options: liveOptions(query, dossier, seat) }
-	return c.html(visibilityPage({ dossier, draft: draft?.value.dossier ?? null, seat, previews, ...plain, ...shown }))
+	return c.html(visibilityPage({ dossier, draft, seat, previews, ...plain, ...shown }))
 }
 
 /** A widget as readers will get it, also of a version that they cannot see. */
