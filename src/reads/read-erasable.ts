@@ -2,6 +2,7 @@
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import type { Dossier } from '../record/dossier.ts'
+import { scopeOfErasure } from '../record/edit-scope.ts'
 import { ERASABLE, type Erasable } from '../record/revision.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Database } from '../store/database.ts'
@@ -9,6 +10,7 @@ import { type Reasoned, reasonsOf } from '../store/erase.ts'
 import { type Names, namesIn } from '../store/names.ts'
 import { type RemovedMeeting, type RowVersions, readRemovedMeetings, readVersionsOf } from '../store/read-erasable.ts'
 import { type ReadHeading, readHeading } from '../store/read-heading.ts'
+import { readPart } from '../store/read-part.ts'
 import { readRecord } from '../store/read-record.ts'
 
 /** The meetings that were removed: no other page leads to them. */
@@ -21,6 +23,7 @@ export async function readErasables(
 }
 
 export type ErasableWords = RowVersions & {
+	/** As much of it as the erasure is decided on. */
 	readonly dossier: Dossier
 	readonly settings: Settings
 	readonly of: Erasable
@@ -33,17 +36,20 @@ export async function readErasable(
 	db: Database,
 	id: string,
 	asked: { readonly type: string; readonly id: string },
+	now: Date,
 ): Promise<Result<ErasableWords, Fault>> {
 	const type = ERASABLE.find((one) => one === asked.type)
 	if (!type) return err({ kind: 'not-found', what: 'page' })
 	const of = { type, id: asked.id }
-	const [record, reasons, names, row] = await Promise.all([
-		readRecord(db, id, 'newsroom'),
+	const [part, reasons, names, row] = await Promise.all([
+		readPart(db, id, scopeOfErasure(of), now),
 		reasonsOf(db, id, of),
 		namesIn(db, id, 'newsroom', type === 'meeting' ? [{ kind: 'meeting-removed', meeting: of.id }] : []),
 		type === 'revision' ? { versions: 0, values: [] } : readVersionsOf(db, id, { type, id: asked.id }),
 	])
+	const record = part ?? (await readRecord(db, id, 'newsroom'))
 	if (!record) return err({ kind: 'not-found', what: 'dossier' })
 	if (reasons === null) return err({ kind: 'not-found', what: type === 'revision' ? 'version' : type })
-	return ok({ ...record, ...row, of, reasons, names })
+	const { dossier, settings } = record
+	return ok({ dossier, settings, ...row, of, reasons, names })
 }

@@ -1,5 +1,6 @@
 /** The part of a record that an edit depends on, where that is not all of it: the rest need not be read. */
 import type { CalendarDate } from './calendar.ts'
+import type { Erasable } from './revision.ts'
 
 export type EditScope = LedgerScope | MeetingsScope
 
@@ -11,6 +12,8 @@ export type LedgerScope =
 	| ({ readonly settles: string; readonly on?: CalendarDate | undefined } & Opens)
 	/** The id of the entry that it undoes. */
 	| { readonly undoes: string }
+	/** The id of the entry whose words it erases. */
+	| { readonly erases: string }
 	/** The id of the period whose total it states. */
 	| ({ readonly states: string } & Opens)
 	/** The id of the period that it renames or moves, and its first and last day after that, where they are said. */
@@ -25,3 +28,10 @@ type Opens = { readonly opens?: { readonly from: CalendarDate; readonly to: Cale
 
 /** The ids of the meetings that the edit changes or removes; none where it adds one, confirms the list, or changes the heading. */
 export type MeetingsScope = { readonly meetings: readonly string[] }
+
+/** Of an edit that changes neither a meeting nor an entry. */
+export const HEADING_SCOPE: EditScope = { meetings: [] }
+
+export function scopeOfErasure({ type, id }: Erasable): EditScope {
+	return type === 'entry' ? { erases: id } : type === 'meeting' ? { meetings: [id] } : HEADING_SCOPE
+}

@@ -13,7 +13,7 @@ import { readJsonBody } from '../http/json-body.ts'
 import { problemResponse } from '../http/problem.ts'
 import { validatesOnly } from '../queries/api-query.ts'
 import type { Dossier } from '../record/dossier.ts'
-import type { LedgerScope } from '../record/edit-scope.ts'
+import type { EditScope } from '../record/edit-scope.ts'
 import type { Erasable } from '../record/revision.ts'
 import type { AppContext, AppEnv } from './context.ts'
 import { publishFrom } from './publish-from.ts'
@@ -30,8 +30,7 @@ export type ApiEdit<Body extends Schema, Answer> = {
 	readonly movesVisibility?: true
 	readonly erases?: (body: Parsed<Body>) => Erasable
 	/** Undefined where the edit needs all of the record. */
-	readonly scope?: (body: Parsed<Body>) => LedgerScope | undefined
-	readonly meetings?: readonly string[]
+	readonly scope?: (body: Parsed<Body>) => EditScope | undefined
 	readonly etagOf?: (body: string) => string
 	/** The path below the dossier's of what was made, from an answer of 201. */
 	readonly madeAt?: (answer: string) => string | null
@@ -49,7 +48,6 @@ export async function takeEdit<Body extends Schema, Answer>(
 		movesVisibility,
 		erases,
 		scope,
-		meetings,
 		etagOf,
 		madeAt,
 		bodyOf,
@@ -63,7 +61,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 	if (!body.ok) return problemResponse(body.error)
 	const expected = expectedBy(c, expects)
 	if (!expected.ok) return problemResponse(expected.error)
-	const part = meetings ? { meetings } : scope?.(body.value)
+	const part = scope?.(body.value)
 	const published = await publishFrom(c, {
 		dossier: c.req.param('id'),
 		body: body.value,

@@ -19,7 +19,7 @@ import { problemResponse } from '../http/problem.ts'
 import { MOMENT_PARAMETERS } from '../reads/read-api.ts'
 import { readEntry } from '../reads/read-ledger-resources.ts'
 import type { Dossier } from '../record/dossier.ts'
-import type { LedgerScope } from '../record/edit-scope.ts'
+import { type LedgerScope, scopeOfErasure } from '../record/edit-scope.ts'
 import { type Expected, takeEdit } from './api-edit.ts'
 import { apiReads, ofDossier } from './api-reads.ts'
 import { requireRole } from './authentication.ts'
@@ -81,6 +81,7 @@ export const apiRoutes = new Hono<AppEnv>()
 			decide: eraseWords,
 			status: 200,
 			erases: ({ type, id }) => ({ type, id }),
+			scope: scopeOfErasure,
 			bodyOf: ({ body, lingers }) => (lingers ? body.replace(/}$/, ',"lingers":true}') : body),
 		}),
 	)

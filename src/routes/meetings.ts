@@ -7,6 +7,7 @@ import { CheckBody, checkMeetings } from '../edits/check-meetings.ts'
 import { MeetingBody } from '../edits/meeting-body.ts'
 import { addMeeting, editMeeting, MeetingPatch, type MeetingSaved, removeMeeting } from '../edits/save-meeting.ts'
 import type { Dossier } from '../record/dossier.ts'
+import { HEADING_SCOPE } from '../record/edit-scope.ts'
 import { type Expected, takeEdit } from './api-edit.ts'
 import type { AppEnv } from './context.ts'
 
@@ -17,7 +18,7 @@ export function postMeeting(c: Context<AppEnv, '/dossiers/:id/meetings'>): Promi
 		schema: MeetingBody,
 		decide: addMeeting,
 		status: 201,
-		meetings: [],
+		scope: () => HEADING_SCOPE,
 		etagOf: etagOfMeeting,
 		madeAt: (answer) => {
 			const { id }: MeetingAnswer = JSON.parse(answer)
@@ -27,7 +28,7 @@ export function postMeeting(c: Context<AppEnv, '/dossiers/:id/meetings'>): Promi
 }
 
 export function postMeetingsChecked(c: Context<AppEnv, '/dossiers/:id/meetings/checked'>): Promise<Response> {
-	return takeEdit(c, { schema: CheckBody, decide: checkMeetings, status: 200, meetings: [] })
+	return takeEdit(c, { schema: CheckBody, decide: checkMeetings, status: 200, scope: () => HEADING_SCOPE })
 }
 
 export function patchMeeting(c: MeetingContext): Promise<Response> {
@@ -35,7 +36,7 @@ export function patchMeeting(c: MeetingContext): Promise<Response> {
 		schema: MeetingPatch,
 		decide: (patch) => editMeeting(c.req.param('meeting'), patch),
 		status: 200,
-		meetings: [c.req.param('meeting')],
+		scope: () => ({ meetings: [c.req.param('meeting')] }),
 		expects: asSeen(c),
 		etagOf: etagOfMeeting,
 	})
@@ -47,7 +48,7 @@ export function deleteMeeting(c: MeetingContext): Promise<Response> {
 		schema: WhyBody,
 		decide: (body) => removeMeeting(c.req.param('meeting'), body),
 		status: 204,
-		meetings: [c.req.param('meeting')],
+		scope: () => ({ meetings: [c.req.param('meeting')] }),
 		expects: asSeen(c),
 	})
 }

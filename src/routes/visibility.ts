@@ -5,6 +5,7 @@ import { moveVisibility, type VisibilityAnswer, VisibilityBody, visibilityAnswer
 import { problemResponse } from '../http/problem.ts'
 import { parseApiQuery } from '../queries/api-query.ts'
 import { readHeading } from '../reads/read-record.ts'
+import { HEADING_SCOPE } from '../record/edit-scope.ts'
 import { takeEdit } from './api-edit.ts'
 import { type AppEnv, databaseOf } from './context.ts'
 
@@ -30,6 +31,7 @@ export function postVisibility(c: VisibilityContext): Promise<Response> {
 		decide: moveVisibility,
 		status: 200,
 		movesVisibility: true,
+		scope: () => HEADING_SCOPE,
 		// Of nothing that a day turns: the tag that a GET has.
 		etagOf: (body) => versionETag(answerIn(body).version),
 		bodyOf: ({ body, lingers }) => (lingers ? JSON.stringify({ ...answerIn(body), lingers }) : body),

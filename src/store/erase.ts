@@ -2,7 +2,7 @@
  * Takes the words out of every ended version of a row, and out of the reasons of its edits, with the salts of their digests: what is
  * left proves only that there was something.
  */
-import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { type SQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { ERASED } from '../record/erased.ts'
@@ -54,13 +54,20 @@ async function hasRow(db: Database, dossier: string, { type, id }: ErasableRow):
 	return row !== null
 }
 
-/** The statements, after those that end the row. @param reasons that go with it @param version that says so */
+/**
+ * The statements, after those that end the row.
+ *
+ * @param reasons that go with it
+ * @param version that says so
+ * @param unchanged the names of pages that have nothing of it
+ */
 export function erase(
 	db: Database,
 	dossier: string,
 	of: Erasable,
 	reasons: readonly Reasoned[],
 	version: number,
+	unchanged: readonly string[],
 ): BatchItem<'sqlite'>[] {
 	const { type, id } = of
 	const told = reasons.flatMap((r) => [`"version":${r.version},`, `"version":${r.version}}`])
@@ -73,7 +80,7 @@ export function erase(
 			version,
 		),
 		eraseAnswers(db, dossier, type === 'revision' ? told : [`"id":"${id}"`, ...told]),
-		db.delete(t.pages).where(eq(t.pages.dossier, dossier)),
+		db.delete(t.pages).where(and(eq(t.pages.dossier, dossier), notInArray(t.pages.name, [...unchanged]))),
 	]
 }
 

@@ -25,7 +25,7 @@ export async function readLedgerPart(
 	scope: LedgerScope,
 	now: Date,
 ): Promise<RecordPart | null> {
-	const { settles, undoes, states, moves, removes, opens, tally: described }: Fields = scope
+	const { settles, undoes, erases, states, moves, removes, opens, tally: described }: Fields = scope
 	const period = states ?? moves ?? removes
 	const part = await readRecordPart(db, id, now, {
 		marksCalls: false,
@@ -61,7 +61,7 @@ export async function readLedgerPart(
 	if (removes && [...part.newest.values()].some((all) => all.length === NEWEST && leavesPage(all))) return null
 	// A denial may shorten a note, an undo takes an entry out of a draft, a report may have no period any more: then more has room on
 	// the page than was read.
-	const makesRoom = settles || moves || removes || opens || (undoes && isDraft(part.dossier))
+	const makesRoom = settles || erases || moves || removes || opens || (undoes && isDraft(part.dossier))
 	return makesRoom && mayBeCut(part) ? null : part
 }
 
@@ -76,31 +76,33 @@ type ScopedRow = EntryRow & { readonly tally: string; readonly isFollowed: numbe
 type PeriodRow = Readonly<Record<'tally' | 'id' | 'label' | 'from' | 'to', string>>
 
 type Fields = Readonly<
-	Partial<Record<'on' | 'settles' | 'undoes' | 'states' | 'moves' | 'removes' | 'from' | 'to', string | undefined>>
+	Partial<
+		Record<'on' | 'settles' | 'undoes' | 'erases' | 'states' | 'moves' | 'removes' | 'from' | 'to', string | undefined>
+	>
 > & { readonly tally?: string | null; readonly opens?: { readonly from: string; readonly to: string } | undefined }
 
 export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
-	const { on, settles, undoes, states, moves, removes, from, to, opens }: Fields = scope
-	const takesPeriod = undoes || states || moves || removes
+	const { on, settles, undoes, erases, states, moves, removes, from, to, opens }: Fields = scope
+	const takesPeriod = undoes || erases || states || moves || removes
 	const placesReports = moves || removes || opens
 	const picked = [
 		ON_DAYS,
 		CONFIRMING,
 		STATED,
 		...(takesPeriod ? [IN_PERIOD] : []),
-		...(undoes || moves || removes ? [sql`SELECT row FROM newest`] : []),
+		...(undoes || erases || moves || removes ? [sql`SELECT row FROM newest`] : []),
 	]
-	// The report that is settled; with an undo, reports that were found counted, which may be open again, and calls that confirmed it;
+	// The report that is settled, or what is erased; with an undo, reports that were found counted, which may be open again, and calls that confirmed it;
 	// with a period, what stands in it because of its days.
 	const mayChange = undoes
 		? sql`(e.counted = 1 OR ifnull(e.confirms = ${undoes}, 0))`
 		: placesReports
 			? sql`(e.id = ${settles ?? null} OR ${IS_PLACED} AND (e.kind IN ('reported', 'undo') OR e.kind = 'opening' AND e.period = ${moves ?? null}))`
-			: sql`e.id = ${settles ?? null}`
+			: sql`e.id = ${settles ?? erases ?? null}`
 	const span = opens ? spanOpened(opens) : spanOf(moves ?? removes ?? null, from ?? null, to ?? null)
 	return sql`WITH ${asks([asked])}, ${UNDONE}, named AS (
 			SELECT e.tally, e.period, e."on", e.confirms FROM at
-			CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = ${settles ?? undoes ?? null}
+			CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = ${settles ?? undoes ?? erases ?? null}
 		), spans AS (${span}
 		), days AS (
 			SELECT ${on ?? null} AS day UNION SELECT "on" FROM named

@@ -56,7 +56,7 @@ export async function writeRecord(db: Database, write: Write): Promise<'written'
 		// What was made for readers of a dossier that they are shown no longer.
 		...(before && isDraft(next) && !isDraft(before) ? [db.delete(t.pages).where(eq(t.pages.dossier, dossier))] : []),
 		...(link ? writeLink(db, link) : isDraft(next) ? [] : [leaveUnchained(db, dossier)]),
-		...(erases ? erase(db, dossier, erases.of, erases.reasons, version) : []),
+		...(erases ? erase(db, dossier, erases.of, erases.reasons, version, unchanged) : []),
 		...storePages(db, [...pages, summaryPage(summary), countsPage(summary, counts)]),
 		...(unchanged.length > 0 ? [carryPages(db, dossier, unchanged, version)] : []),
 		...(answer ? keepAnswer(db, answer, at) : []),

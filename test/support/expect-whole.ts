@@ -51,6 +51,7 @@ export async function expectWhole({ db, ask }: Newsroom, id: string): Promise<vo
 
 /** Of the desk's list of what waits for an editor, whichever day it is. */
 function placesIn(dossier: Dossier): string[] {
+	if (dossier.visibility === 'archived') return []
 	const { scheduled, reported, tallies, meetingsAsOf, untranslated } = attentionOf(dossier)
 	const { id } = dossier
 	return [

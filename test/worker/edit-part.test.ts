@@ -231,12 +231,29 @@ it('at the limits of a dossier no more of it is read than of a small one, or tha
 	expect((await desk.send('/desk/many/about', heading)).status).toBe(303)
 	expect(rows.read).toBeLessThan(many.meetings.length + 300)
 	await expectWhole(newsroom, 'many')
+	rows.read = 0
 	expect((await moveTo(newsroom, 'draft', 'many')).status).toBe(200)
+	expect(rows.read).toBeLessThan(many.meetings.length + 300)
+	rows.read = 0
+	expect((await desk.read('/desk/many/visibility')).status).toBe(200)
+	expect(rows.read).toBeLessThan(50)
+	const erased = (type: string, id: string | undefined) =>
+		[
+			'POST',
+			'/erase',
+			{ type, id, reason: 'A court' },
+			200,
+			type === 'entry' ? inPeriod.length : many.meetings.length,
+		] as const
 	const ofDraft = [
 		...[2, 3, 4].map((n) => ['POST', `/calls/entries/${inPeriod[n]?.id}/undo`, {}, 201, inPeriod.length] as const),
 		['POST', '/calls', call, 201, 0],
 		['PATCH', `/meetings/${oldest?.id}`, { occasion: null }, 200, many.meetings.length],
 		['PATCH', '/tallies/agency', { method: { ru: 'Как сказано' } }, 200, 0],
+		erased('entry', inPeriod[5]?.id),
+		erased('meeting', others[0]?.id),
+		erased('revision', '9'),
+		['POST', '/visibility', { visibility: 'public' }, 200, many.meetings.length],
 	] as const
 	for (const [method, path, body, status, needed] of ofDraft) {
 		rows.read = 0

@@ -12,6 +12,7 @@ import {
 import type { Twin } from '../../faults/fault.ts'
 import { err, ok } from '../../faults/result.ts'
 import type { Dossier, Leader } from '../../record/dossier.ts'
+import { HEADING_SCOPE } from '../../record/edit-scope.ts'
 import { same } from '../../record/plain.ts'
 import { isSameName } from '../../record/twins.ts'
 import { hostOf } from '../../record/web-address.ts'
@@ -41,7 +42,7 @@ export function headingEdit(fields: Fields, { isPreview }: Seen): ParsedEdit {
 
 /** A new heading needs no ledger, unless it changes the languages: then every text is looked at. */
 export const headingPart = {
-	scopeOf: () => ({ meetings: [] }),
+	scopeOf: () => HEADING_SCOPE,
 	isEnough: (fields: Fields, { languages }: Dossier) => same(languagesIn(fields), languages),
 }
 

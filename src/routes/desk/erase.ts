@@ -7,6 +7,7 @@ import type { Typed } from '../../desk/form.ts'
 import { parseBody } from '../../edits/body.ts'
 import { EraseBody, eraseWords } from '../../edits/erase.ts'
 import { readErasable, readErasables } from '../../reads/read-erasable.ts'
+import { scopeOfErasure } from '../../record/edit-scope.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
 import { publishFrom } from '../publish-from.ts'
 import { failed, mayAct, seatOf } from './guard.ts'
@@ -31,7 +32,7 @@ async function showErasable(
 	{ type = '', id = '' }: Readonly<Record<string, string>>,
 	typed: Typed | null,
 ): Promise<Response> {
-	const read = await readErasable(databaseOf(c), c.req.param('dossier'), { type, id })
+	const read = await readErasable(databaseOf(c), c.req.param('dossier'), { type, id }, c.get('now')())
 	if (!read.ok) return failed(c, read.error)
 	const { settings, ...erasable } = read.value
 	return c.html(erasablePage({ ...erasable, seat: seatOf(c, settings), typed }))
@@ -50,6 +51,7 @@ async function erase(c: DossierContext): Promise<Response> {
 				status: 200,
 				erases: { type: body.value.type, id: body.value.id },
 				decide: eraseWords(body.value),
+				scope: scopeOfErasure(body.value),
 			})
 		: body
 	if (!published.ok) {
