@@ -8,6 +8,11 @@ const text: Text = { en: MARK }
 const sources: readonly Source[] = [{ url: 'https://erased.invalid/', publisher: null, title: null, publishedOn: null }]
 export const ERASED = { text, sources, reason: MARK }
 
+/** Whether a text is the mark: it is in no language, and nobody translates it. */
+export function isErased(said: Text): boolean {
+	return said['en'] === MARK && Object.keys(said).length === 1
+}
+
 /** It counts what it counted. */
 export function withoutWords(entry: LedgerEntry): LedgerEntry {
 	const marked = (said: Text | null) => said && text

@@ -1,6 +1,7 @@
 /** What of a dossier an editor may still have to see to, year by year: what is only reported, has one source, lacks a translation. */
 import { yearOf } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
+import { isErased } from './erased.ts'
 import type { Meeting } from './meeting.ts'
 import { openReports } from './tally.ts'
 import type { Text } from './text.ts'
@@ -67,5 +68,5 @@ function marksFrom(of: (mark: Mark) => readonly (readonly [year: number, count: 
 }
 
 function lacks(text: Text, languages: Dossier['languages']): boolean {
-	return languages.some((language) => !Object.hasOwn(text, language))
+	return !isErased(text) && languages.some((language) => !Object.hasOwn(text, language))
 }

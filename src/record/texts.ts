@@ -1,5 +1,6 @@
 /** Lists every translatable text of a dossier, with a JSON pointer to it, and replaces them. */
 import type { Dossier } from './dossier.ts'
+import { isErased } from './erased.ts'
 import type { Meeting } from './meeting.ts'
 import type { Source } from './source.ts'
 import type { Tally } from './tally.ts'
@@ -52,7 +53,7 @@ export function* textsOfMeeting(meeting: Meeting, at: string): Generator<Placed>
 }
 
 function* given(pointer: string, text: Text | null): Generator<Placed> {
-	if (text !== null) yield { pointer, text }
+	if (text !== null && !isErased(text)) yield { pointer, text }
 }
 
 /** The dossier with each of its texts as `said` gives it. */

@@ -1,7 +1,10 @@
 /** The desk's page that erases words for good: an admin sees what will be gone before it is, and nobody else gets there. */
 import { beforeEach, describe, expect, it } from 'vitest'
+import { withTexts } from '../../src/record/texts.ts'
 import { CALL, CALLS, DESK, DOSSIER, MEETINGS } from '../support/addresses.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
+import { firstDossier } from '../support/dossier.ts'
+import { expectWhole } from '../support/expect-whole.ts'
 import { addEditor, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 const HELSINKI = '2018-07-16-helsinki'
@@ -104,4 +107,26 @@ describe('erasing at the desk', () => {
 		expect(await desk.pageAt(`${DESK}/visibility`)).toContain(`href="${ERASE}"`)
 		expect(await desk.pageAt(`${DESK}/meetings/${HELSINKI}`)).toContain(OF_HELSINKI.replace('&', '&amp;'))
 	})
+})
+
+it('in a dossier without English the mark of erased words is in the way of no language and no translator', async () => {
+	const inRussian = withTexts(firstDossier(), ({ ru = '…' }) => ({ ru }))
+	newsroom = await openNewsroom({ dossiers: [{ ...inRussian, languages: ['ru'] }] })
+	desk = await sitDown(newsroom, TOKEN)
+	const source = 'https://example.org/'
+	for (const [path, body] of [
+		['', { ...CALL, note: { ru: 'Лишнее слово.' } }],
+		['/reported', { on: CALL.on, source, reportedBy: { ru: 'Лишняя газета' } }],
+	] as const) {
+		const told = await newsroom.send('POST', `${CALLS}${path}`, body)
+		const { entry } = await told.json<{ entry: { id: string } }>()
+		const erased = { type: 'entry', id: entry.id, reason: 'Суд.' }
+		expect((await newsroom.send('POST', `${DOSSIER}/erase`, erased)).status).toBe(200)
+	}
+	expect(await desk.pageAt(`${DESK}/untranslated`)).not.toContain('[…]')
+	const about = `${DESK}/about`
+	const added = await desk.send(about, { ...(await desk.formAt(about, about)), languages: 'ru, de' })
+	expect(added.status).toBe(303)
+	expect(await desk.pageAt(`${DESK}/untranslated/de`)).not.toContain('[…]')
+	await expectWhole(newsroom, 'putin-trump')
 })
