@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { type SQL, sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
+import { MEETING_MARKS } from '../../src/record/marks.ts'
 import { writtenEntries } from '../../src/store/bundle-rows.ts'
 import { datedMeetings } from '../../src/store/calendar-rows.ts'
 import { type Database, openDatabase, statementOf } from '../../src/store/database.ts'
@@ -50,7 +51,10 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['the newest meetings', questions.newestMeetings([asked], { newest: 50, among: ['held', 'reported'] })],
 	['a page of meetings', meetingsPage(asked, { ...page, after: null })],
 	['the page after it', meetingsPage(asked, { ...page, after })],
-	['a page of those with one source', meetingsPage(asked, { ...page, hasOneSource: true, after: null })],
+	...MEETING_MARKS.map((mark) => {
+		const marked = { mark, years: [2024, 2025], languages: ['en', 'ru'] } as const
+		return [`a page of those marked as ${mark}`, meetingsPage(asked, { ...page, marked, after: null })] as const
+	}),
 	['one meeting', oneMeeting(asked, 'x')],
 	['the ids that meetings ever had', meetingIds('a-b')],
 	['a page of the ledger', ledgerPage(asked, { tally: 't', after: null, limit: 51 })],

@@ -2,7 +2,7 @@
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { type CalendarDate, notAfter } from '../../record/calendar.ts'
 import type { Heading } from '../../record/dossier.ts'
-import { isMarked, MEETING_MARKS, type MeetingMark } from '../../record/marks.ts'
+import { MEETING_MARKS, type MeetingMark } from '../../record/marks.ts'
 import type { Meeting } from '../../record/meeting.ts'
 import { inLanguage } from '../../record/text.ts'
 import type { Typed } from '../form.ts'
@@ -97,11 +97,6 @@ export function meetingsPage(model: MeetingsModel): string {
 	)
 }
 
-export function isListed(meeting: Meeting, { mark, years }: Marked, dossier: Heading): boolean {
-	const year = Number(meeting.date.slice(0, 4))
-	return isMarked(mark, meeting, dossier) && (years === null || (years[0] <= year && year <= years[1]))
-}
-
 /** Which meetings these are, and the way to all of them. */
 function Only({
 	marked: { mark, years },
@@ -129,7 +124,7 @@ export function queryOf(after: string | null | undefined, marked: Marked | null,
 }
 
 /** As dates and addresses write it. */
-export function yearIn(year: number): string {
+function yearIn(year: number): string {
 	return String(year).padStart(4, '0')
 }
 

@@ -8,14 +8,14 @@ import { cancelEdit, heldEdit, meetingEdit, newMeetingEdit, removeEdit } from '.
 import { ANOTHER, MEETING_FORM, NEXT, versionBefore } from '../../desk/meetings/form-of.ts'
 import { meetingPage } from '../../desk/meetings/form-page.tsx'
 import { addressesIn, knownIn } from '../../desk/meetings/known.ts'
-import { isListed, type Marked, markedIn, meetingsPage, yearIn } from '../../desk/meetings/list.tsx'
+import { markedIn, meetingsPage } from '../../desk/meetings/list.tsx'
 import { isAsSeen } from '../../desk/meetings/meeting-fields.ts'
 import { stepPage } from '../../desk/meetings/step.tsx'
 import { STEPS, type Step } from '../../desk/meetings/words.ts'
-import { type ListAsked, readDeskMeeting, readMeeting, readMeetingsListed } from '../../reads/read-desk-meeting.ts'
+import { readDeskMeeting, readMeeting, readMeetingsListed } from '../../reads/read-desk-meeting.ts'
 import { readKnown } from '../../reads/read-known.ts'
 import { readHeading } from '../../reads/read-record.ts'
-import type { Dossier, Heading } from '../../record/dossier.ts'
+import type { Dossier } from '../../record/dossier.ts'
 import { type AppContext, type AppEnv, databaseOf } from '../context.ts'
 import { failed, mayAct, seatOf } from './guard.ts'
 import { type DeskEdit, type DossierContext, meetingsPart, save } from './save.ts'
@@ -111,23 +111,9 @@ export async function showMeetings(c: DossierContext, typed: Typed | null): Prom
 	const { dossier, settings } = heading.value
 	const { done = null, days = null, after = null } = c.req.query()
 	const marked = markedIn(c.req.query())
-	const list = { after, ...listAsked(marked, dossier) }
-	const [known, listed] = await Promise.all([readKnown(db, dossier), readMeetingsListed(db, dossier, list)])
+	const [known, listed] = await Promise.all([readKnown(db, dossier), readMeetingsListed(db, dossier, after, marked)])
 	const seat = seatOf(c, settings)
 	return c.html(meetingsPage({ dossier, seat, known: knownIn(known), after, ...listed, typed, done, days, marked }))
-}
-
-function listAsked(marked: Marked | null, dossier: Heading): Omit<ListAsked, 'after'> {
-	const [from, to] = marked?.years?.map(yearIn) ?? []
-	return {
-		among: {
-			status: marked?.mark === 'reported' ? 'reported' : null,
-			hasOneSource: marked?.mark === 'one-source',
-			from: from === undefined ? null : `${from}-01-01`,
-			to: to === undefined ? null : `${to}-12-31`,
-		},
-		isListed: marked && ((meeting) => isListed(meeting, marked, dossier)),
-	}
 }
 
 /** Forms lead to nothing there. */
