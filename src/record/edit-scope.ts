@@ -8,6 +8,8 @@ export type EditScope = LedgerScope | MeetingsScope
 export type LedgerScope =
 	/** The day of the call that it records, or reports. */
 	| ({ readonly on: CalendarDate } & Opens)
+	/** The days of the calls that it records together, and the ids of entries that it leaves as they are. */
+	| ({ readonly days: readonly CalendarDate[]; readonly entries: readonly string[] } & Opens)
 	/** The id of the reported call that it confirms or denies, and the day of the call that confirms it where that is another. */
 	| ({ readonly settles: string; readonly on?: CalendarDate | undefined } & Opens)
 	/** The id of the entry that it undoes. */

@@ -12,7 +12,7 @@ import { NEWEST, type RecordPart, readRecordPart } from './record-part.ts'
 import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './standing-rows.ts'
 
 /**
- * The dossier has no meetings. Its entries, each with its undo: those of the days in question; the newest stated total of each
+ * The dossier has no meetings. Its entries, each with its undo: those of the days in question, and those that are named; the newest stated total of each
  * period; all of a period of which an entry is undone, whose total is stated, or which is moved or removed; the reported calls that
  * lie in a period before or after the edit; the calls that confirm one of these; where a count may go, the newest that count besides.
  *
@@ -79,10 +79,14 @@ type Fields = Readonly<
 	Partial<
 		Record<'on' | 'settles' | 'undoes' | 'erases' | 'states' | 'moves' | 'removes' | 'from' | 'to', string | undefined>
 	>
-> & { readonly tally?: string | null; readonly opens?: { readonly from: string; readonly to: string } | undefined }
+> &
+	Readonly<Partial<Record<'days' | 'entries', readonly string[]>>> & {
+		readonly tally?: string | null
+		readonly opens?: { readonly from: string; readonly to: string } | undefined
+	}
 
 export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
-	const { on, settles, undoes, erases, states, moves, removes, from, to, opens }: Fields = scope
+	const { on, days, entries, settles, undoes, erases, states, moves, removes, from, to, opens }: Fields = scope
 	const takesPeriod = undoes || erases || states || moves || removes
 	const placesReports = moves || removes || opens
 	const picked = [
@@ -90,6 +94,7 @@ export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 		CONFIRMING,
 		STATED,
 		...(takesPeriod ? [IN_PERIOD] : []),
+		...(entries ? [amongIds(entries)] : []),
 		...(undoes || erases || moves || removes ? [sql`SELECT row FROM newest`] : []),
 	]
 	// The report that is settled, or what is erased; with an undo, reports that were found counted, which may be open again, and calls that confirmed it;
@@ -105,7 +110,7 @@ export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 			CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = ${settles ?? undoes ?? erases ?? null}
 		), spans AS (${span}
 		), days AS (
-			SELECT ${on ?? null} AS day UNION SELECT "on" FROM named
+			SELECT value AS day FROM json_each(${JSON.stringify(days ?? [on ?? null])}) UNION SELECT "on" FROM named
 			UNION SELECT r."on" FROM at CROSS JOIN named CROSS JOIN entry_versions r ON ${stands('r')} AND r.id = named.confirms
 			UNION SELECT c."on" FROM at CROSS JOIN entry_versions c INDEXED BY entry_versions_confirming
 				ON ${stands('c')} AND c.confirms = ${undoes ?? null}
@@ -159,6 +164,11 @@ export const STATED = sql`SELECT row FROM (
 
 const IN_PERIOD = sql`SELECT e.rowid FROM at CROSS JOIN whole_periods w CROSS JOIN entry_versions e INDEXED BY entry_versions_by_period
 	ON ${stands('e')} AND e.tally = w.tally AND e.period = w.period`
+
+function amongIds(ids: readonly string[]): SQL {
+	return sql`SELECT e.rowid FROM at CROSS JOIN json_each(${JSON.stringify(ids)}) AS named
+		CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = named.value`
+}
 
 /** The newest two: one of them may be the one that is undone. Of a period that is moved or removed they are read beside it. */
 function newestOf(which: SQL): SQL {

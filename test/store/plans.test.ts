@@ -76,6 +76,10 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['who counts calls', authorities(asked)],
 	['the newest entries of all tallies', newestEntries(asked, 100)],
 	['what a call depends on', entriesInScope(asked, { on: DAY })],
+	[
+		'what a table of calls depends on',
+		entriesInScope(asked, { days: [DAY], entries: ['e'], opens: { from: DAY, to: DAY } }),
+	],
 	['what the confirmation of a report depends on', entriesInScope(asked, { settles: 'e', on: DAY })],
 	['what an undo depends on', entriesInScope(asked, { undoes: 'e' })],
 	['what an erasure depends on', entriesInScope(asked, { erases: 'e' })],

@@ -2,9 +2,12 @@
 import type { Decide } from '../../edits/decision.ts'
 import { badValue } from '../../faults/fault.ts'
 import { err } from '../../faults/result.ts'
-import { latestDay } from '../../record/calendar.ts'
+import { typedDate } from '../../reads/typed-date.ts'
+import { isCalendarDate, latestDay, yearOf } from '../../record/calendar.ts'
 import { type Dossier, preferredTally } from '../../record/dossier.ts'
+import type { EditScope } from '../../record/edit-scope.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
+import { unguarded } from '../../record/formula-guard.ts'
 import type { Language } from '../../record/text.ts'
 import type { Fields } from '../fields.ts'
 import type { TableKind } from './column-words.ts'
@@ -12,6 +15,7 @@ import { countsIn, isReady, type Look } from './look.ts'
 import { lookAtCalls } from './look-calls.ts'
 import { lookAtMeetings } from './look-meetings.ts'
 import { MAX_ROWS, type Problem, readTable, type Table } from './table.ts'
+import { withDots } from './typed-cells.ts'
 
 /** @param at RFC 3339 */
 export function lookAt(
@@ -67,6 +71,20 @@ const SCRIPTS = [
 	['Cyrl', /\p{sc=Cyrl}/gu],
 	['Arab', /\p{sc=Arab}/gu],
 ] as const
+
+/** What of a record a table of calls is compared with; null where that is all of it. */
+export function tableScope(kind: TableKind, fields: Fields, languages: readonly Language[]): EditScope | null {
+	if (kind !== 'calls') return null
+	const table = readTable(kind, fields, languages)
+	if (typeof table === 'string') return { days: [], entries: [] }
+	const cells = (column: string) => table.rows.map((row) => (row.cells.get(column) ?? '').trim())
+	const read = cells('date').map((cell) => typedDate(withDots(unguarded(cell), table.slashes.chosen)))
+	const days = [...new Set(read.filter(isCalendarDate))].sort()
+	const [first, last] = [days.at(0), days.at(-1)]
+	// A period that is opened for one is of its calendar year.
+	const opens = first && last ? { from: `${yearOf(first)}-01-01`, to: `${yearOf(last)}-12-31` } : undefined
+	return { days, entries: cells('entry_id').filter(Boolean), opens }
+}
 
 export function tableEdit(kind: TableKind, fields: Fields, language: DeskLanguage): Decide<unknown> {
 	return (dossier, moment) => {

@@ -3,13 +3,13 @@ import { Hono } from 'hono'
 import { EDITOR_HEADER } from '../../desk/editor-header.ts'
 import type { Typed } from '../../desk/form.ts'
 import { TABLES, type TableKind } from '../../desk/table/column-words.ts'
-import { lookAt, tableEdit } from '../../desk/table/edits.ts'
+import { lookAt, tableEdit, tableScope } from '../../desk/table/edits.ts'
 import { tableForm, tablePage } from '../../desk/table/page.tsx'
 import { MAX_TABLE_BYTES } from '../../desk/table/table.ts'
 import { ok } from '../../faults/result.ts'
 import { decodedTable } from '../../http/decoded-text.ts'
 import { excerptAt } from '../../reads/excerpt-at.ts'
-import { readRecord } from '../../reads/read-record.ts'
+import { readForEdit, readHeading, readRecord } from '../../reads/read-record.ts'
 import { counts } from '../../record/excerpt.ts'
 import { type AppEnv, databaseOf, readerOf } from '../context.ts'
 import { failed, languageOf, mayAct, seatOf } from './guard.ts'
@@ -27,14 +27,18 @@ function tableRoute(kind: TableKind): Hono<AppEnv> {
 	const show = (c: DossierContext, typed: Typed | null) => showTable(c, kind, typed)
 	return new Hono<AppEnv>()
 		.get(`/:dossier/table/${kind}`, (c) => show(c, null))
-		.post(`/:dossier/table/${kind}`, takesForm('editor', MAX_TABLE_FORM_BYTES, decodedTable), (c) =>
-			save(c, {
+		.post(`/:dossier/table/${kind}`, takesForm('editor', MAX_TABLE_FORM_BYTES, decodedTable), async (c) => {
+			const heading = await readHeading(databaseOf(c), c.req.param('dossier'))
+			if (!heading.ok) return failed(c, heading.error)
+			const { languages } = heading.value.dossier
+			return save(c, {
 				form: tableForm(kind),
 				parse: (fields) => ok(tableEdit(kind, fields, languageOf(c))),
+				part: { scopeOf: (fields) => tableScope(kind, fields, languages) },
 				next: `/desk/${c.req.param('dossier')}${kind === 'meetings' ? '/meetings' : ''}?done=table`,
 				show,
-			}),
-		)
+			})
+		})
 }
 
 async function showTable(c: DossierContext, kind: TableKind, typed: Typed | null): Promise<Response> {
@@ -45,10 +49,13 @@ async function showTable(c: DossierContext, kind: TableKind, typed: Typed | null
 	const seat = seatOf(c, read.value.around.settings)
 	const isScripted = c.req.header(EDITOR_HEADER) !== undefined
 	if (!typed) return c.html(tablePage({ kind, dossier: read.value.dossier, seat, isScripted, typed, look: null }))
-	// A pasted row is compared with all that is recorded.
-	const record = await readRecord(databaseOf(c), id, 'newsroom')
+	const now = c.get('now')()
+	const scope = tableScope(kind, typed.fields, read.value.dossier.languages)
+	const part = scope && (await readForEdit(databaseOf(c), id, scope, now))
+	// A meeting is compared with all that are recorded.
+	const record = part ? ok(part) : await readRecord(databaseOf(c), id, 'newsroom')
 	if (!record.ok) return failed(c, record.error)
 	const { dossier } = record.value
-	const look = lookAt(kind, typed.fields, dossier, seat.language, c.get('now')().toISOString())
+	const look = lookAt(kind, typed.fields, dossier, seat.language, now.toISOString())
 	return c.html(tablePage({ kind, dossier, seat, isScripted, typed, look }))
 }

@@ -1,0 +1,136 @@
+/** A pasted table of calls is looked at and recorded on a part of the record: what is shown and stored is what the whole record would give. */
+import { describe, expect, it } from 'vitest'
+import type { Fields } from '../../src/desk/fields.ts'
+import { lookAt, tableScope } from '../../src/desk/table/edits.ts'
+import type { Dossier } from '../../src/record/dossier.ts'
+import { readPart } from '../../src/store/read-part.ts'
+import { readRecord } from '../../src/store/read-record.ts'
+import { entry, yearlyTally } from '../../widgets/example.ts'
+import { hardDossier } from '../../widgets/hard-example.ts'
+import { sitDown } from '../support/desk-session.ts'
+import { firstDossier } from '../support/dossier.ts'
+import { drafted } from '../support/drafts.ts'
+import { AFTER_ALL, expectWhole } from '../support/expect-whole.ts'
+import { manyDossier } from '../support/limits-dossier.ts'
+import { openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { pasting } from '../support/pasted.ts'
+import { random } from '../support/random.ts'
+import { watchedDatabase } from '../support/watched-database.ts'
+
+const now = () => new Date(`${AFTER_ALL}T09:00:00Z`)
+
+describe.each([
+	['the first dossier', firstDossier, 1],
+	['one with reported, denied and undone calls', reporting, 2],
+	['the same, otherwise edited', reporting, 3],
+	['a draft', () => drafted(reporting()), 4],
+])('of %s', (_, make, seed) => {
+	it('each of many tables is weighed and recorded as on the whole record', async () => {
+		const dossier = make()
+		const { id } = dossier
+		let wholes = 0
+		const statement = (sql: string) => {
+			if (sql.includes('ORDER BY e.tally, e.recorded_at, e.rowid LIMIT')) wholes++
+		}
+		const database = (d1: D1Database) => watchedDatabase(d1, { statement })
+		const newsroom = await openNewsroom({ dossiers: [dossier], now, database, keepsCopies: false })
+		const desk = pasting(await sitDown(newsroom, TOKEN), `/desk/${id}/table/calls`)
+		const next = random(seed)
+		const kinds = new Set<string>()
+		let recorded = 0
+		for (let n = 0; n < 20; n++) {
+			const whole = await readRecord(newsroom.db, id, 'newsroom')
+			if (!whole) throw new Error('no record')
+			const fields = { ...drawn(whole.dossier, next, n) }
+			const scope = tableScope('calls', fields, whole.dossier.languages)
+			const part = scope && (await readPart(newsroom.db, id, scope, now()))
+			if (part) {
+				const seen = looked(fields, part.dossier)
+				expect(seen, fields['table']).toEqual(looked(fields, whole.dossier))
+				for (const kind of JSON.stringify(seen).matchAll(/"kind":"(same|call|row|refused)"/g)) kinds.add(kind[1] ?? '')
+			}
+			const { form } = await desk.look(fields)
+			const before = wholes
+			const { status } = await desk.publish(form)
+			if (part) expect(wholes).toBe(before)
+			if (status === 303) recorded++
+			await expectWhole(newsroom, id)
+		}
+		expect(recorded).toBeGreaterThan(3)
+		expect([...kinds].sort()).toEqual(['call', 'refused', 'row', 'same'])
+	})
+})
+
+it('at the limits of a dossier no more of it is read than the days of its calls have', async () => {
+	const many = manyDossier()
+	const tallies = many.tallies.map((tally) => ({ ...tally, entries: tally.entries.slice(0, -6) }))
+	let [watches, rows] = [false, 0]
+	const database = (d1: D1Database) =>
+		watchedDatabase(d1, {
+			question: async (_method, ask) => {
+				const answer = await ask()
+				for (const result of Array.isArray(answer) ? answer : [answer]) {
+					if (watches && result?.results) rows += result.results.length
+				}
+				return answer
+			},
+		})
+	const newsroom = await openNewsroom({ dossiers: [{ ...many, tallies }], database, now, keepsCopies: false })
+	const desk = pasting(await sitDown(newsroom, TOKEN), '/desk/many/table/calls')
+	const table = 'Date\tSource\n2024-12-30\thttps://e.org/1\n2025-02-01\thttps://e.org/2'
+	watches = true
+	const { form } = await desk.look({ table, twins: 'another' })
+	expect((await desk.publish(form)).status).toBe(303)
+	// Three times a part, and the page that it leads to is not read.
+	expect(rows).toBeLessThan(900)
+}, 60_000)
+
+/** All that its editor is shown, and what would be published. */
+function looked(fields: Fields, dossier: Dossier) {
+	const look = lookAt('calls', fields, dossier, 'en', now().toISOString())
+	if (typeof look === 'string') return look
+	const { rows, opened, alters, seen } = look
+	return { rows, opened, alters, seen }
+}
+
+function drawn(dossier: Dossier, next: () => number, n: number): Record<string, string> {
+	const one = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(next() * items.length)]
+	const entries = dossier.tallies.flatMap((tally) => tally.entries)
+	const row = () => {
+		const fresh = `${one(['1996', '1999', '2003'])}-0${1 + Math.floor(next() * 9)}-1${n % 10}`
+		const day =
+			next() < 0.8 ? one([fresh, `2025-10-1${n % 10}`]) : one([one(entries)?.on, '31 March 2025', '05/06/2024'])
+		const on = next() < 0.03 ? 'some day' : day
+		const id = next() < 0.1 ? (one(entries)?.id ?? '') : next() < 0.03 ? 'unknown' : ''
+		return [id, on, next() < 0.1 ? '2' : '', next() < 0.97 ? `https://example.org/${n}` : ''].join('\t')
+	}
+	const lines = Array.from({ length: 1 + Math.floor(next() * 5) }, row)
+	return {
+		table: ['Entry’s id\tDate\tCalls\tSource', ...lines].join('\n'),
+		tally: one(dossier.tallies)?.id ?? '',
+		twins: one(['another', 'another', 'skip', '']) ?? '',
+	}
+}
+
+/** With a second tally, and reports on days that no period has. */
+function reporting(): Dossier {
+	const hard = hardDossier()
+	const other = yearlyTally({ 2024: 2 }, { id: 'other', preferred: false })
+	const report = (id: string, on: string) =>
+		entry({ id, kind: 'reported', delta: 0, reportedBy: { en: 'A paper' }, period: null, on })
+	const tally = {
+		...other,
+		authority: { ...other.authority, id: 'other' },
+		periods: other.periods.map((period) => ({ ...period, id: `other-${period.id}` })),
+		entries: [
+			...other.entries.map((e) => ({ ...e, id: `other-${e.id}`, period: `other-${e.period}` })),
+			...['2017-05-11', '1999-03-10', '2003-02-10'].map((on) => report(`other-${on}`, on)),
+		],
+	}
+	const at = (m: number) => new Date(Date.UTC(2025, 8, 20, 10, m)).toISOString()
+	const tallies = [...hard.tallies, tally].map((t) => ({
+		...t,
+		entries: t.entries.map((e, i) => ({ ...e, recordedAt: at(i) })),
+	}))
+	return { ...hard, id: 'hard', publicSince: null, tallies }
+}
