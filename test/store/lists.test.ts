@@ -7,7 +7,7 @@ import { isAwaitingCursor, listAttention } from '../../src/store/list-attention.
 import { listDossiers } from '../../src/store/list-dossiers.ts'
 import { storePages } from '../../src/store/pages.ts'
 import { summaryPage } from '../../src/store/summaries.ts'
-import { emptyDossier, meeting, yearlyTally } from '../../widgets/example.ts'
+import { emptyDossier, entry, meeting, yearlyTally } from '../../widgets/example.ts'
 import { hardDossier } from '../../widgets/hard-example.ts'
 import type { Answer } from '../support/answer.ts'
 import { firstDossier } from '../support/dossier.ts'
@@ -139,6 +139,21 @@ describe('what waits for an editor', () => {
 			after = page.next
 		} while (after !== null)
 		expect(paged).toEqual(all)
+	})
+
+	it('is both a meeting and a call that are reported of one day under one id', async () => {
+		const reportedBy = { en: 'Axios' }
+		const reported = meeting({ id: 'same', date: '2025-01-02', status: 'reported', reportedBy })
+		const [tally] = waiting('a-b').tallies
+		if (!tally) throw new Error('no tally')
+		const call = entry({ id: 'same', kind: 'reported', delta: 0, on: '2025-01-02', period: null, reportedBy })
+		const tallies = [{ ...tally, entries: [...tally.entries, call] }]
+		await openNewsroom({ dossiers: [emptyDossier({ meetings: [reported], tallies })] })
+		const [first, ...rest] = (await ask(10)).awaiting
+		const { awaiting, next } = await ask(1)
+		expect(awaiting).toEqual([first])
+		expect((await ask(10, next)).awaiting).toEqual(rest)
+		expect([first, ...rest].map((a) => a?.kind).sort()).toEqual(['call', 'confirmation', 'report', 'translation'])
 	})
 
 	it('has nothing of an archived dossier, until it is public again', async () => {
