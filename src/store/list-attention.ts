@@ -41,20 +41,20 @@ export function isAwaitingCursor(value: string): boolean {
 type Row = { readonly place: string; readonly dossier: string; readonly title: string; readonly facts: string }
 
 /**
- * Fixed text: which places are on the page (`awaiting`), and what the stored summaries say of them; five SELECTs are as many as D1
+ * Fixed text: which places are on the page (`awaiting_now`), and what the stored summaries say of them; five SELECTs are as many as D1
  * joins by UNION. ?1 today, ?2 the day since which a tally is still confirmed, ?3 place, ?4 limit.
  */
 const AWAITING = `
 	WITH found AS MATERIALIZED (
-		SELECT * FROM (SELECT place, dossier FROM awaiting WHERE place > max(?3, '1 ') AND place < '1 ' || ?1 ORDER BY place LIMIT ?4)
+		SELECT * FROM (SELECT * FROM awaiting_now WHERE place > max(?3, '1 ') AND place < '1 ' || ?1 ORDER BY place LIMIT ?4)
 		UNION ALL
-		SELECT * FROM (SELECT place, dossier FROM awaiting WHERE place > max(?3, '2 ') AND place < '3 ' ORDER BY place LIMIT ?4)
+		SELECT * FROM (SELECT * FROM awaiting_now WHERE place > max(?3, '2 ') AND place < '3 ' ORDER BY place LIMIT ?4)
 		UNION ALL
-		SELECT * FROM (SELECT place, dossier FROM awaiting WHERE place > max(?3, '3 ') AND place < '3 ' || ?2 ORDER BY place LIMIT ?4)
+		SELECT * FROM (SELECT * FROM awaiting_now WHERE place > max(?3, '3 ') AND place < '3 ' || ?2 ORDER BY place LIMIT ?4)
 		UNION ALL
-		SELECT * FROM (SELECT place, dossier FROM awaiting WHERE place > max(?3, '4 ') AND place < '4 ' || ?2 ORDER BY place LIMIT ?4)
+		SELECT * FROM (SELECT * FROM awaiting_now WHERE place > max(?3, '4 ') AND place < '4 ' || ?2 ORDER BY place LIMIT ?4)
 		UNION ALL
-		SELECT * FROM (SELECT place, dossier FROM awaiting WHERE place > max(?3, '5 ') ORDER BY place LIMIT ?4)
+		SELECT * FROM (SELECT * FROM awaiting_now WHERE place > max(?3, '5 ') ORDER BY place LIMIT ?4)
 		ORDER BY place
 		LIMIT ?4
 	), summary AS MATERIALIZED (

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Dossier } from '../../src/record/dossier.ts'
+import { bytesIn, MAX_PAGE_BYTES } from '../../src/record/limits.ts'
 import { summaryOf } from '../../src/record/summary.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { isAwaitingCursor, listAttention } from '../../src/store/list-attention.ts'
@@ -154,6 +155,27 @@ describe('what waits for an editor', () => {
 		expect(awaiting).toEqual([first])
 		expect((await ask(10, next)).awaiting).toEqual(rest)
 		expect([first, ...rest].map((a) => a?.kind).sort()).toEqual(['call', 'confirmation', 'report', 'translation'])
+	})
+
+	it('has nothing of a dossier whose summary has grown too large to be stored, and all of the others', async () => {
+		const [tally] = waiting('a-b').tallies
+		if (!tally) throw new Error('no tally')
+		const reported = (words: number) => {
+			const call = { kind: 'reported', delta: 0, on: '2025-01-02', period: null } as const
+			const reportedBy = { en: 'x'.repeat(words) }
+			return waiting('a-b', { tallies: [{ ...tally, entries: [...tally.entries, entry({ ...call, reportedBy })] }] })
+		}
+		const room = MAX_PAGE_BYTES - bytesIn(summaryPage(summaryOf(reported(0))).body)
+		const newsroom = await openNewsroom({ dossiers: [reported(room), waiting('c-d')] })
+		const all = (await ask(10)).awaiting
+		expect(all.map(({ kind, dossier }) => `${kind} ${dossier}`)).toContain('call a-b')
+		const call = { on: '2025-01-03', source: 'https://example.org/', reportedBy: { en: 'Axios' } }
+		expect((await newsroom.send('POST', '/api/v1/dossiers/a-b/calls/reported', call)).status).toBe(201)
+		const [first, ...others] = all.filter(({ dossier }) => dossier === 'c-d')
+		expect((await ask(10)).awaiting).toEqual([first, ...others])
+		const { awaiting, next } = await ask(1)
+		expect(awaiting).toEqual([first])
+		expect((await ask(10, next)).awaiting).toEqual(others)
 	})
 
 	it('has nothing of an archived dossier, until it is public again', async () => {
