@@ -19,8 +19,18 @@ function manyMeetings(): Meeting[] {
 	return Array.from({ length: 203 }, (_, n) => ({
 		...meeting,
 		...{ id: `m${n}`, date: new Date(Date.UTC(1990, 0, 1 + n)).toISOString().slice(0, 10), until: null },
-		sources: [source(`https://example.org/${n}`)],
+		sources: [source(`https://example.org/${n}`), ...(BARE.get(n) ?? [])],
 	}))
+}
+
+/** Of others, by the meetings that have no more than their addresses. */
+const BARE = new Map([
+	[1, [bare('https://example.org/0')]],
+	[150, [bare('https://example.org/151')]],
+])
+
+function bare(url: string) {
+	return { url, publisher: null, title: null, publishedOn: null }
 }
 
 it('in a form that adds a meeting, and in one that says that a meeting was held', async () => {
@@ -30,18 +40,21 @@ it('in a form that adds a meeting, and in one that says that a meeting was held'
 	const list = `/desk/${dossier.id}/meetings`
 	const sourcesOf = async (id: string) =>
 		(await (await newsroom.ask(`/api/v1/dossiers/${dossier.id}/meetings/${id}`)).json<Meeting>()).sources
-	const oldest = { url: 'https://example.org/0', publisher: { en: 'Paper of https://example.org/0' } }
+	const known = (n: number) => ({
+		url: `https://example.org/${n}`,
+		publisher: { en: `Paper of https://example.org/${n}` },
+	})
+	const [oldest, newer, second] = [known(0), known(151), known(1)]
 	const added = {
 		...(await desk.formAt(`${list}/new`)),
 		...{ date: '1995-02-03', status: 'scheduled', format: 'full', 'place.city.en': 'Oslo', 'place.country': 'NO' },
-		'sources.0.url': oldest.url,
+		...{ 'sources.0.url': oldest.url, 'sources.1.url': newer.url },
 	}
 	const shown = await (await desk.send(`${list}/new`, { ...added, intent: 'edit' })).text()
 	expect(shown).toContain('Paper of https://example.org/0')
 	expect((await desk.send(`${list}/new`, added)).status).toBe(303)
-	expect(await sourcesOf('1995-02-03-oslo')).toEqual([expect.objectContaining(oldest)])
+	expect(await sourcesOf('1995-02-03-oslo')).toEqual([expect.objectContaining(oldest), expect.objectContaining(newer)])
 	const held = `${list}/1995-02-03-oslo/held`
-	const second = { url: 'https://example.org/1', publisher: { en: 'Paper of https://example.org/1' } }
 	const outcome = { ...(await desk.formAt(held)), source: second.url }
 	expect((await desk.send(held, outcome)).status).toBe(303)
 	expect(await sourcesOf('1995-02-03-oslo')).toContainEqual(expect.objectContaining(second))

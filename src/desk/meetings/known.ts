@@ -59,9 +59,15 @@ export function knownIn({ leaders, meetings, tallies, sources = [] }: KnownFrom)
 			...tallies.map(({ authority }) => authority.name),
 			...publishers,
 		]),
-		sources: [...new Map([...all((m) => m.sources), ...sources].map((source) => [source.url, source])).values()],
+		sources: ofEachAddress([...all((m) => m.sources), ...sources]),
 		countries: [...new Set(all((m) => [m.place?.country ?? null]))],
 	}
+}
+
+/** The first that has a title; without one, a source may be known by its bare address alone. */
+function ofEachAddress(sources: readonly Source[]): Source[] {
+	const byAddress = [...Map.groupBy(sources, ({ url }) => url).values()]
+	return byAddress.flatMap((same) => same.find(({ title }) => title) ?? same.slice(0, 1))
 }
 
 /** The addresses of sources that somebody has typed. */
@@ -69,7 +75,7 @@ export function addressesIn(fields: Fields): string[] {
 	return Object.entries(fields)
 		.filter(([name]) => name === 'source' || SOURCE_URL.test(name))
 		.map(([, value]) => withoutInvisible(value).trim())
-		.filter((address) => address !== '')
+		.filter(Boolean)
 }
 
 const SOURCE_URL = /^sources\.\d+\.url$/
