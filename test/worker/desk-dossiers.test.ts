@@ -23,7 +23,7 @@ const calls = async () => (await newsroom.ask(CALLS)).json<Answer>()
 describe('the first page of the desk', () => {
 	it('confirms a count as of today, which changes no number and is no correction', async () => {
 		expect(await desk.pageAt('/desk')).toContain('Still 24 as of today')
-		const pressed = await desk.send('/desk/putin-trump/tallies/kremlin/confirm', { total: '24', key: 'k' })
+		const pressed = await desk.send('/desk/putin-trump/tallies/kremlin/confirm', { seen: '24', key: 'k' })
 		expect([pressed.status, pressed.headers.get('Location')]).toEqual([303, '/desk?done=confirmed'])
 		expect(await calls()).toMatchObject({ total: 24, asOf: '2025-11-23' })
 		const { corrections } = await (await newsroom.ask(`${DOSSIER}/corrections`)).json<Answer>()
@@ -34,8 +34,9 @@ describe('the first page of the desk', () => {
 	it('confirms no count that has changed since it was shown', async () => {
 		const call = { on: '2025-11-20', source: 'http://www.kremlin.ru/', tally: 'kremlin', key: 'k' }
 		await desk.send('/desk/putin-trump/calls', call)
-		const pressed = await desk.send('/desk/putin-trump/tallies/kremlin/confirm', { total: '24', key: 'k' })
+		const pressed = await desk.send('/desk/putin-trump/tallies/kremlin/confirm', { seen: '24', key: 'k' })
 		expect(pressed.status).toBe(412)
+		expect(await pressed.text()).not.toContain('What you typed</h2>')
 		expect(await calls()).toMatchObject({ total: 25, asOf: '2025-11-20' })
 	})
 
@@ -44,7 +45,7 @@ describe('the first page of the desk', () => {
 		const html = await desk.pageAt('/desk')
 		expect(html).toContain('href="/desk/putin-trump#total-kremlin"')
 		expect(html).not.toContain('Still 24')
-		expect((await desk.send('/desk/putin-trump/tallies/kremlin/confirm', { total: '24', key: 'k' })).status).toBe(422)
+		expect((await desk.send('/desk/putin-trump/tallies/kremlin/confirm', { seen: '24', key: 'k' })).status).toBe(422)
 		expect(await desk.pageAt('/desk/putin-trump')).toContain('id="total-kremlin"')
 	})
 
@@ -53,7 +54,7 @@ describe('the first page of the desk', () => {
 		const html = await viewer.pageAt('/desk')
 		expect(html).toContain('Anchorage')
 		expect(html).not.toMatch(/Still 24|\/held|desk\/new/)
-		expect((await viewer.send('/desk/putin-trump/tallies/kremlin/confirm', { total: '24' })).status).toBe(403)
+		expect((await viewer.send('/desk/putin-trump/tallies/kremlin/confirm', { seen: '24' })).status).toBe(403)
 	})
 
 	it('says that nothing waits, and how to begin, in a newsroom without a dossier', async () => {

@@ -33,6 +33,6 @@ export function confirmEdit(tallyId: string, language: DeskLanguage): () => Pars
 export function isStillTotal(tallyId: string): (fields: Fields, current: Dossier) => boolean {
 	return (fields, { tallies }) => {
 		const tally = tallies.find((t) => t.id === tallyId)
-		return tally !== undefined && fields['total'] === String(countOf(tally).total)
+		return tally !== undefined && fields['seen'] === String(countOf(tally).total)
 	}
 }

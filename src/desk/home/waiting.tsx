@@ -170,7 +170,7 @@ function Confirmation({ item, model, edits }: { item: Of<'confirmation'>; model:
 					action={`/desk/${dossier}/tallies/${tally}/confirm`}
 					names={[]}
 				>
-					<input type="hidden" name="total" value={String(item.total)} />
+					<input type="hidden" name="seen" value={String(item.total)} />
 					<button type="submit">
 						{words.confirm(String(item.total))} <span class="visually-hidden">{authority}</span>
 					</button>
