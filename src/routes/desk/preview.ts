@@ -33,13 +33,14 @@ export async function previewResponse(
 	const excerpts = parsed.ok
 		? await excerptsAfter(databaseOf(c), read, questions, { decide: parsed.value, moment, origin })
 		: parsed
-	const waits = excerpts.ok ? null : previewWaits({ id: form, language: languageOf(c) }, excerpts.error)
-	if (waits) return preview === ALL ? c.json({ waits: waits.words }) : documentResponse(waits.html, waits.csp, 422)
+	if (!excerpts.ok) {
+		const waits = previewWaits({ id: form, language: languageOf(c) }, excerpts.error)
+		return preview === ALL ? c.json({ waits: waits.words }) : documentResponse(waits.html, waits.csp, 422)
+	}
 	const chosen = THEMES.find((t) => t === theme) ?? 'auto'
-	const { settings } = read
-	const around = { settings, origin, today: moment.today, framedBy: OWN_PAGES }
+	const around = { settings: read.settings, origin, today: moment.today, framedBy: OWN_PAGES }
 	const pages = kinds.flatMap((kind, i) => {
-		const excerpt = excerpts.ok ? excerpts.value[i] : undefined
+		const excerpt = excerpts.value[i]
 		if (!excerpt) return []
 		const language = excerpt.languages.find((l) => l === lang) ?? excerpt.languages[0]
 		const page = widgetPage(excerpt, kind, language, around)
