@@ -101,7 +101,14 @@ describe('the page about a dossier', () => {
 
 	it('names a tally that is not there as such', async () => {
 		const fields = { 'name.en': 'x', site: 'https://x.example/', reason: 'r', seen: '1', key: 'k' }
-		expect((await desk.send('/desk/putin-trump/tallies/none', fields)).status).toBe(404)
+		const refused = await desk.send('/desk/putin-trump/tallies/none', fields)
+		const html = await refused.text()
+		expect([refused.status, /role="alert"[^>]*>\s*<p>([^<]*)/.exec(html)?.[1]]).toEqual([
+			404,
+			'There is no such count of calls in this dossier. It may have been removed.',
+		])
+		// Its form is gone, and what was typed is not.
+		expect(html).toContain('<dd>https://x.example/</dd>')
 		expect((await desk.send('/desk/putin-trump/tallies/none/prefer', fields)).status).toBe(404)
 	})
 })

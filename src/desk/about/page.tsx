@@ -2,12 +2,14 @@
 
 import type { Excerpt } from '../../record/excerpt.ts'
 import { inLanguage, type Text } from '../../record/text.ts'
+import { IMPORT_FORM } from '../form.ts'
 import { deskPage } from '../frame.tsx'
 import { Upload } from '../import/upload.tsx'
+import { Unplaced } from '../kept.tsx'
 import { Live } from '../live.tsx'
 import { mayEdit } from '../seat.ts'
 import { saidOf } from '../words.ts'
-import { authorityForm, Counts, preferForm } from './counts.tsx'
+import { ADD_TALLY_FORM, authorityForm, Counts, preferForm } from './counts.tsx'
 import { HEADING_FORM, Heading } from './heading.tsx'
 import type { AboutModel } from './model.ts'
 import { aboutWords } from './words.ts'
@@ -16,6 +18,8 @@ export function aboutPage(model: AboutModel): string {
 	const { dossier, seat, options } = model
 	const words = aboutWords(seat.language)
 	const edits = mayEdit(seat, dossier)
+	const previewed = edits ? previewable(dossier) : []
+	const forms = edits ? [...previewed.map(({ id }) => id), ADD_TALLY_FORM, IMPORT_FORM] : []
 	return deskPage(
 		{
 			title: words.title,
@@ -32,11 +36,12 @@ export function aboutPage(model: AboutModel): string {
 			</p>
 			<div class="desk">
 				<div class="work" id="work">
+					<Unplaced typed={model.typed} forms={forms} seat={seat} />
 					{edits ? <Heading model={model} /> : <Leaders model={model} />}
 					{edits && <Counts model={model} />}
 					<File model={model} edits={edits} />
 				</div>
-				<Live dossier={dossier} seat={seat} options={options} forms={edits ? previewable(dossier) : []} />
+				<Live dossier={dossier} seat={seat} options={options} forms={previewed} />
 			</div>
 		</>,
 	)
