@@ -28,6 +28,7 @@ export async function excerptsAfter(
 	edit: DecidedHere,
 ): Promise<Result<readonly Excerpt[], Fault>> {
 	const { decide, moment, origin } = edit
+	if (read.dossier.visibility === 'archived') return err({ kind: 'archived' })
 	const isPart = 'scope' in read
 	const decided = decide(read.dossier, isPart ? { ...moment, counted: read.part.counted } : moment)
 	if (!decided.ok) return decided

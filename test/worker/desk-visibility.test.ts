@@ -233,6 +233,8 @@ describe('an archived dossier’s pages', () => {
 		const page = await answer.text()
 		expect(page).toContain('This dossier is archived')
 		expect(page).toContain('a long note')
+		const look = await desk.send('/desk/putin-trump/calls?preview=all&lang=en', fields)
+		expect(await look.json()).toEqual({ waits: expect.stringContaining('This dossier is archived') })
 		const { results } = await env.DB.prepare(`SELECT version FROM revisions WHERE dossier = 'putin-trump'`).all()
 		expect(results).toHaveLength(2)
 	})
