@@ -9,13 +9,6 @@ CREATE TABLE awaiting (
 
 CREATE INDEX awaiting_by_dossier ON awaiting (dossier);
 
--- A summary that has grown too large is not stored, and the one before it stays with its places: what they say is over.
-CREATE VIEW awaiting_now AS
-SELECT place, dossier FROM awaiting WHERE EXISTS (
-	SELECT 1 FROM pages JOIN dossiers ON dossiers.id = pages.dossier AND dossiers.version = pages.version
-	WHERE pages.dossier = awaiting.dossier AND name = 'summary' AND pages.language = ''
-);
-
 -- Whichever day it is; of an archived dossier nobody edits anything.
 CREATE VIEW awaiting_in_summaries AS
 SELECT dossier, place FROM (

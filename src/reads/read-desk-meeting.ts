@@ -53,7 +53,7 @@ export type MeetingsListed = CheckedMeetings & {
 /**
  * A page of the list: a hundred meetings, or as many as have 1 MB, since it says what each lacks.
  *
- * @param after the meeting that the page before ended with; null for the first page, which is also that after one that is gone
+ * @param after the meeting that the page before ended with; null for the first page, which is also that after one that is gone, or the last one
  * @param marked which are on the list; null of all
  */
 export async function readMeetingsListed(
@@ -78,6 +78,7 @@ export async function readMeetingsListed(
 		},
 		first,
 	)
+	if (place && found.length === 0) return readMeetingsListed(db, dossier, null, marked)
 	const meetings = firstPage(found, MEETINGS_A_PAGE)
 	return { ...checked, meetings, hasOlder: meetings.length < found.length }
 }

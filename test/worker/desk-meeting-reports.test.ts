@@ -115,6 +115,9 @@ describe('a reported meeting', () => {
 		expect(html).toMatch(/name="deniedBy"[^>]*value="x{5001}"/)
 		const confirmed = await desk.send(`${LIST}/${id}/confirm${query}&next=elsewhere`, { at: 'list' })
 		expect(confirmed.headers.get('Location')).toBe(`${LIST}${query}&done=confirmed-held`)
+		// It was the only one of its page, and not of those under its mark.
+		const left = await desk.pageAt(`${LIST}${query}&done=confirmed-held`)
+		expect(left.match(/<tr id="[^"]*"/g)).toEqual([`<tr id="meeting-${newer?.id}"`])
 		const checked = await desk.send(`${LIST}/checked?mark=none&from=2025`, { at: 'list', on: '2025-08-16' })
 		expect(checked.headers.get('Location')).toBe(`${LIST}?done=checked`)
 	})
