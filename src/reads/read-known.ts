@@ -31,7 +31,8 @@ export async function readKnown(
 		readMeetingsPage(db, asked, { ...newest, limit: NEWEST_MEETINGS }, first),
 		readNamedTallies(db, asked, NEWEST_ENTRIES, first),
 	])
-	const known = new Set(meetings.flatMap((meeting) => meeting.sources.map(({ url }) => url)))
+	const titled = meetings.flatMap(({ sources }) => sources.filter(({ title }) => title !== null))
+	const known = new Set(titled.map(({ url }) => url))
 	const others = addresses.filter((address) => !known.has(address))
 	const sources = others.length > 0 ? await sourcesAt(db, asked, others, first) : []
 	return { leaders, meetings, tallies, sources }

@@ -27,6 +27,8 @@ function manyMeetings(): Meeting[] {
 const BARE = new Map([
 	[1, [bare('https://example.org/0')]],
 	[150, [bare('https://example.org/151')]],
+	// A bare copy among the newest, of one that is told of in an older meeting.
+	[202, [bare('https://example.org/2')]],
 ])
 
 function bare(url: string) {
@@ -44,16 +46,18 @@ it('in a form that adds a meeting, and in one that says that a meeting was held'
 		url: `https://example.org/${n}`,
 		publisher: { en: `Paper of https://example.org/${n}` },
 	})
-	const [oldest, newer, second] = [known(0), known(151), known(1)]
+	const [oldest, newer, second, third] = [known(0), known(151), known(1), known(2)]
 	const added = {
 		...(await desk.formAt(`${list}/new`)),
 		...{ date: '1995-02-03', status: 'scheduled', format: 'full', 'place.city.en': 'Oslo', 'place.country': 'NO' },
-		...{ 'sources.0.url': oldest.url, 'sources.1.url': newer.url },
+		...{ 'sources.0.url': oldest.url, 'sources.1.url': newer.url, 'sources.2.url': third.url },
 	}
 	const shown = await (await desk.send(`${list}/new`, { ...added, intent: 'edit' })).text()
 	expect(shown).toContain('Paper of https://example.org/0')
 	expect((await desk.send(`${list}/new`, added)).status).toBe(303)
-	expect(await sourcesOf('1995-02-03-oslo')).toEqual([expect.objectContaining(oldest), expect.objectContaining(newer)])
+	expect(await sourcesOf('1995-02-03-oslo')).toEqual(
+		[oldest, newer, third].map((source) => expect.objectContaining(source)),
+	)
 	const held = `${list}/1995-02-03-oslo/held`
 	const outcome = { ...(await desk.formAt(held)), source: second.url }
 	expect((await desk.send(held, outcome)).status).toBe(303)
