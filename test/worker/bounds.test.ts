@@ -170,10 +170,11 @@ it.each([
 	['an undo', '/desk/many/entries/c400/undo', 'pages', 2 * MAX_ROWS + 370],
 	['a call that is refused', '/desk/many/calls', 'waits', MAX_ROWS],
 	['a call', '/desk/disputed/calls', 'pages', MAX_ROWS],
-])('to the newsroom, the preview of %s', async (_, action, given, rows) => {
+	['a call whose day is half typed', '/desk/many/calls', 'waits', MAX_ROWS, '2025-0'],
+])('to the newsroom, the preview of %s', async (_, action, given, rows, on = '2025-07-07') => {
 	const period = { 'period.from': '2025-01-01', 'period.to': '2025-12-31', 'period.label.ru': '2025' }
 	const tally = action.includes('disputed') ? 'agency-0' : 'agency'
-	const call = { key: 'k', tally, on: '2025-07-07', source: 'https://example.org/call', ...period }
+	const call = { key: 'k', tally, on, source: 'https://example.org/call', ...period }
 	Object.assign(cost, NOTHING)
 	const answer = await session.send(`${action}?preview=all`, call)
 	expect(await answer.json()).toHaveProperty(given)

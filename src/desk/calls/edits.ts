@@ -35,17 +35,14 @@ export function callEdit(fields: Fields, { dossier, isPreview }: Seen): ParsedEd
 	return ok(isPreview ? decide : askedAbout(fields, body.value.on, (record) => tallyOf(fields, record), decide))
 }
 
-/** A report depends on its day alone. */
+/** A report depends on its day alone; before that is typed, on none. */
 export const dayPart = {
-	scopeOf: ({ on }: Fields) => (on !== undefined && isCalendarDate(on) ? { on } : null),
+	scopeOf: ({ on }: Fields) => ({ days: on !== undefined && isCalendarDate(on) ? [on] : [], entries: [] }),
 }
 
 /** A call depends on its day, and on the days of the period that it may open. */
 export const callPart = {
-	scopeOf: (fields: Fields) => {
-		const scope = dayPart.scopeOf(fields)
-		return scope && { ...scope, opens: daysShown(fields, 'period') }
-	},
+	scopeOf: (fields: Fields) => ({ ...dayPart.scopeOf(fields), opens: daysShown(fields, 'period') }),
 }
 
 export function totalEdit(fields: Fields, { dossier, today, isPreview }: Seen): ParsedEdit {
