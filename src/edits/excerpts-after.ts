@@ -1,6 +1,7 @@
 /** What a record answers once a decided edit is published: for a preview of the edit. */
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
+import { outgrown } from '../record/contradictions.ts'
 import { datedCallsAfter } from '../record/dated-calls.ts'
 import { type Dossier, preferredTally } from '../record/dossier.ts'
 import type { EditScope } from '../record/edit-scope.ts'
@@ -33,7 +34,10 @@ export async function excerptsAfter(
 	const decided = decide(read.dossier, isPart ? { ...moment, counted: read.part.counted } : moment)
 	if (!decided.ok) return decided
 	const { next, changes } = decided.value
-	if (!isPart) return ok(questions.map((question) => excerptOf(next, question)))
+	if (!isPart) {
+		const fault = outgrownBy({ tooMuch: outgrown(read.dossier, next) }, changes)
+		return fault ? err(fault) : ok(questions.map((question) => excerptOf(next, question)))
+	}
 	const { part, scope, settings } = read
 	const isOfMeetings = 'meetings' in scope
 	const follows = (isOfMeetings ? followsFromMeetings : followsFromLedger)(
@@ -42,8 +46,8 @@ export async function excerptsAfter(
 		{ settings, origin, today: moment.today },
 		null,
 	)
-	const outgrown = outgrownBy(follows, changes)
-	if (outgrown) return err(outgrown)
+	const fault = outgrownBy(follows, changes)
+	if (fault) return err(fault)
 	if (isOfMeetings) return ok(questions.map(excerptWithMeetings(part, next, null)))
 	const after = await Promise.all(
 		questions.map((question) =>

@@ -39,7 +39,7 @@ export type Follows = {
 const ALWAYS_TAKEN: readonly Change['kind'][] = ['entry-undone', 'restored']
 
 /** Null where the record may grow to that. */
-export function outgrownBy({ tooMuch }: Follows, changes: readonly Change[]): Fault | null {
+export function outgrownBy({ tooMuch }: Pick<Follows, 'tooMuch'>, changes: readonly Change[]): Fault | null {
 	const isAlwaysTaken = changes.some(({ kind }) => ALWAYS_TAKEN.includes(kind))
 	return tooMuch && !isAlwaysTaken ? badValue('', tooMuch) : null
 }
