@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../support/answer.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
+import { fieldsOfForm } from '../support/form-fields.ts'
 import { type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 
 let newsroom: Newsroom
@@ -110,5 +111,32 @@ describe('the page about a dossier', () => {
 		// Its form is gone, and what was typed is not.
 		expect(html).toContain('<dd>https://x.example/</dd>')
 		expect((await desk.send('/desk/putin-trump/tallies/none/prefer', fields)).status).toBe(404)
+	})
+
+	it('sent again after another’s save, takes nothing of that back which its editor has left as it was', async () => {
+		const about = '/desk/putin-trump/about'
+		const [kremlin, why] = ['/desk/putin-trump/tallies/kremlin', { reason: 'r' }]
+		const [opened, counts] = [await desk.formAt(about, about), await desk.formAt(about, kremlin)]
+		for (const [to, form] of [
+			[about, { ...opened, 'title.en': 'Their title', 'leaders.1.office.en': 'the president' }],
+			[kremlin, { ...counts, seen: '2', 'name.en': 'Their name' }],
+		] as const) {
+			expect((await desk.send(to, { ...form, ...why, key: `${to}-theirs` })).status).toBe(303)
+		}
+		const again = async (to: string, form: Record<string, string>) => {
+			const met = await desk.send(to, { ...form, ...why })
+			expect(met.status).toBe(412)
+			const shown = await fieldsOfForm(await met.text(), to)
+			expect((await desk.send(to, { ...shown, key: `${to}-again` })).status).toBe(303)
+		}
+		await again(about, { ...opened, 'title.ru': 'Моё название', 'leaders.1.terms': '2017-01-20\r\n2025-01-20' })
+		await again(kremlin, { ...counts, 'method.en': 'My method' })
+		expect(await dossier()).toMatchObject({
+			title: { en: 'Their title', ru: 'Моё название' },
+			// Both have changed the list: it is as the one says who was shown the other's.
+			leaders: [{}, { office: { en: 'President of the United States' } }],
+		})
+		const calls = await newsroom.ask('/api/v1/dossiers/putin-trump/calls')
+		expect(await calls.json()).toMatchObject({ countedBy: { name: { en: 'Their name' } } })
 	})
 })

@@ -9,6 +9,7 @@ import { flatten } from '../fields.ts'
 import { begunFrom, formState } from '../form.ts'
 import { buttonIn } from '../visibility/words.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
+import { withTheirs } from './heading-fields.ts'
 import type { AboutModel } from './model.ts'
 import { aboutWords } from './words.ts'
 
@@ -47,11 +48,13 @@ export function Counts({ model }: { model: AboutModel }) {
 }
 
 function Count({ tally, model }: { tally: CountedTally; model: AboutModel }) {
-	const { dossier, seat, typed } = model
+	const { dossier, seat, typed, meanwhile } = model
 	const words = aboutWords(seat.language).counts
-	const { name, site } = tally.authority
-	const initial = { ...flatten(name, 'name'), site, ...flatten(tally.method, 'method') }
-	const form = formState(authorityForm(tally.id), initial, typed, seat.language)
+	const { name } = tally.authority
+	const initial = authorityFields(tally)
+	const before = meanwhile?.before.tallies.find(({ id }) => id === tally.id)
+	const told = typed && before && { ...typed, fields: withTheirs(typed.fields, authorityFields(before), initial) }
+	const form = formState(authorityForm(tally.id), initial, told ?? typed, seat.language)
 	const action = `/desk/${dossier.id}/tallies/${tally.id}`
 	const isShown = tally.preferred && dossier.tallies.length > 1
 	return (
@@ -86,6 +89,10 @@ function Count({ tally, model }: { tally: CountedTally; model: AboutModel }) {
 			{!tally.preferred && <Prefer tally={tally} model={model} />}
 		</>
 	)
+}
+
+function authorityFields({ authority: { name, site }, method }: Pick<CountedTally, 'authority' | 'method'>) {
+	return { ...flatten(name, 'name'), site, ...flatten(method, 'method') }
 }
 
 function Prefer({ tally, model: { dossier, seat, typed } }: { tally: CountedTally; model: AboutModel }) {

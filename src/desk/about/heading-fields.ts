@@ -20,6 +20,23 @@ export function headingFields({ title, languages, leaders }: Heading, language: 
 	return Object.assign({ ...flatten(title, 'title'), languages: languages.join(', ') }, ...rows)
 }
 
+/**
+ * What was typed, with what somebody else has changed since the form was opened and this editor has not: sent again, it would take
+ * that back. The leaders are one list.
+ */
+export function withTheirs(typed: Fields, was: Fields, now: Fields): Fields {
+	const unitOf = (name: string) => (name.startsWith('leaders.') ? 'leaders' : name)
+	const said = (fields: Fields, name: string) => (fields[name] ?? '').replaceAll('\r\n', '\n').trim()
+	const taken = new Set(
+		Object.keys({ ...was, ...now, ...typed })
+			.filter((name) => said(typed, name) !== said(was, name))
+			.map(unitOf),
+	)
+	const isTheirs = (name: string) => (name in was || name in now) && !taken.has(unitOf(name))
+	const own = Object.entries(typed).filter(([name]) => !isTheirs(name))
+	return Object.fromEntries([...own, ...Object.entries(now).filter(([name]) => isTheirs(name))])
+}
+
 /** The fields as the API's body; `name` and `title` without a word in them are said to be missing, not left as they were. */
 export function headingBody(fields: Fields): Record<string, unknown> {
 	const { title = {}, leaders = [], ...why } = nest(fields, ['title', 'leaders', 'reason', 'reasonKind'])

@@ -11,7 +11,7 @@ import { Difference } from '../history/difference.tsx'
 import { buttonIn } from '../visibility/words.ts'
 import { WHY_NAMES, Why } from '../why.tsx'
 import { deskWords } from '../words.ts'
-import { headingFields, languagesToShow } from './heading-fields.ts'
+import { headingFields, languagesToShow, withTheirs } from './heading-fields.ts'
 import type { AboutModel } from './model.ts'
 import { aboutWords } from './words.ts'
 
@@ -105,11 +105,13 @@ function Leader({ form, row, languages }: { form: FormState; row: number; langua
 	)
 }
 
-function headingForm({ dossier, seat, typed }: AboutModel): FormState {
+function headingForm({ dossier, seat, typed, meanwhile }: AboutModel): FormState {
 	const initial = headingFields(dossier, seat.language)
 	if (typed?.form !== HEADING_FORM) return formState(HEADING_FORM, initial, null, seat.language)
 	const columns = { leaders: ['id', 'terms', ...byLanguage('name', languagesToShow(typed.fields, dossier.languages))] }
-	const fields = typed.fault ? typed.fields : withIntent(typed.fields, columns)
+	const was = meanwhile && headingFields(meanwhile.before, seat.language)
+	const told = was ? withTheirs(typed.fields, was, initial) : typed.fields
+	const fields = typed.fault ? told : withIntent(told, columns)
 	return formState(HEADING_FORM, initial, { ...typed, fields }, seat.language)
 }
 
