@@ -1,10 +1,12 @@
 /** Reads meetings for the desk: one as published, by whom, and as it was when an editor began to write; and a page of the list. */
 import { firstPage } from '../answers/next-page.ts'
 import type { Heading } from '../record/dossier.ts'
+import type { Marked } from '../record/marks.ts'
 import type { Meeting } from '../record/meeting.ts'
 import type { Database } from '../store/database.ts'
 import { meetingWriter } from '../store/editors.ts'
-import { type MarkedMeetings, readMeetingsPage, readOneMeeting } from '../store/read-meetings.ts'
+import { isMarkedAs } from '../store/marked-meetings.ts'
+import { readMeetingsPage, readOneMeeting } from '../store/read-meetings.ts'
 import { type CheckedMeetings, readChecked } from '../store/read-meetings-part.ts'
 
 type DeskMeeting = {
@@ -60,7 +62,7 @@ export async function readMeetingsListed(
 	db: Database,
 	dossier: Heading,
 	after: string | null,
-	marked: Omit<MarkedMeetings, 'languages'> | null,
+	marked: Marked | null,
 ): Promise<MeetingsListed> {
 	const asked = askedOf(dossier)
 	const { languages } = dossier
@@ -74,7 +76,7 @@ export async function readMeetingsListed(
 		asked,
 		{
 			...{ status: null, format: null, from: null, to: null, order: 'desc' },
-			...{ marked: marked && { ...marked, languages }, after: place, limit: MEETINGS_A_PAGE + 1 },
+			...{ which: marked && isMarkedAs(marked, languages), after: place, limit: MEETINGS_A_PAGE + 1 },
 		},
 		first,
 	)

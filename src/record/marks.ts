@@ -10,6 +10,8 @@ import { textsOfMeeting } from './texts.ts'
 /** Of meetings, by the name that the list of meetings takes in its address; and of calls, which stand on the same page. */
 export const MEETING_MARKS = ['reported', 'one-source', 'untranslated'] as const
 export type MeetingMark = (typeof MEETING_MARKS)[number]
+/** Meetings that have a mark, and began in one of these years. */
+export type Marked = { readonly mark: MeetingMark; readonly years: readonly [from: number, to: number] | null }
 const MARKS = [...MEETING_MARKS, 'reported-call', 'untranslated-call'] as const
 export type Mark = (typeof MARKS)[number]
 

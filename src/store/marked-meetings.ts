@@ -1,11 +1,16 @@
 /** Which meetings an editor may still have to see to, as SQL: `isMarked` in `record/marks.ts`. */
 import { type SQL, sql } from 'drizzle-orm'
 import { ERASED } from '../record/erased.ts'
-import type { MeetingMark } from '../record/marks.ts'
+import type { Marked, MeetingMark } from '../record/marks.ts'
 import type { Language } from '../record/text.ts'
 
 /** Of a meeting of `standing`. @param languages the dossier's, its first one first */
-export function isMarkedAs(mark: MeetingMark, languages: readonly Language[]): SQL {
+export function isMarkedAs({ mark, years }: Marked, languages: readonly Language[]): SQL {
+	const hasMark = markedAs(mark, languages)
+	return years ? sql`CAST(date AS INTEGER) BETWEEN ${years[0]} AND ${years[1]} AND ${hasMark}` : hasMark
+}
+
+function markedAs(mark: MeetingMark, languages: readonly Language[]): SQL {
 	switch (mark) {
 		case 'reported':
 			return sql`status = 'reported'`

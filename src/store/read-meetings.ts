@@ -3,19 +3,17 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { ShownMeeting } from '../record/excerpt.ts'
 import { MAX_PAGE_BYTES } from '../record/limits.ts'
-import type { MeetingMark } from '../record/marks.ts'
 import type { Meeting, MeetingFormat, MeetingStatus } from '../record/meeting.ts'
 import type { Language } from '../record/text.ts'
 import { type Database, statementOf } from './database.ts'
-import { isMarkedAs } from './marked-meetings.ts'
 import { DETAIL_BYTES, MEETING_PARTS, type MeetingRow, shownMeeting } from './meeting-rows.ts'
 import { type Asked, asks, IN_ORDER, NEWEST_FIRST, ORDINALS, STANDING_MEETINGS } from './standing-rows.ts'
 
 export type MeetingsAsked = {
 	readonly status: MeetingStatus | null
 	readonly format: MeetingFormat | null
-	/** Those that an editor may have to see to, by when they began. */
-	readonly marked?: MarkedMeetings | null
+	/** A condition on `standing`. */
+	readonly which?: SQL | null
 	/** Those that share a day with what lies between them. */
 	readonly from: CalendarDate | null
 	readonly to: CalendarDate | null
@@ -23,13 +21,6 @@ export type MeetingsAsked = {
 	/** Where the page before this one ended. */
 	readonly after: Pick<Meeting, 'date' | 'datePrecision' | 'id'> | null
 	readonly limit: number
-}
-
-export type MarkedMeetings = {
-	readonly mark: MeetingMark
-	readonly years: readonly [from: number, to: number] | null
-	/** The dossier's. */
-	readonly languages: readonly Language[]
 }
 
 /** @returns as many as `limit`, or fewer where they are large: then the last of them is one that a page has no room for */
@@ -64,13 +55,12 @@ export function meetingIds(dossier: string): SQL {
 }
 
 export function meetingsPage(asked: Asked, page: MeetingsAsked): SQL {
-	const { status, format, marked, from, to, order, after, limit } = page
+	const { status, format, which, from, to, order, after, limit } = page
 	const [direction, beyond] = order === 'asc' ? [IN_ORDER, sql`>`] : [NEWEST_FIRST, sql`<`]
 	const chosen = [
 		status && sql`status = ${status}`,
 		format && sql`format = ${format}`,
-		marked?.years && sql`CAST(date AS INTEGER) BETWEEN ${marked.years[0]} AND ${marked.years[1]}`,
-		marked && isMarkedAs(marked.mark, marked.languages),
+		which,
 		from && sql`last >= ${from}`,
 		to && sql`date <= ${to}`,
 		// Nothing shares a day with no day, not even a year that both lie in.

@@ -12,6 +12,7 @@ import { sourcesWhere, untitledSources } from '../../src/store/find-sources.ts'
 import { correctionOf } from '../../src/store/last-correction.ts'
 import { listAttention } from '../../src/store/list-attention.ts'
 import { listDossiers, listDossiersOfDesk, listNewestDossiers } from '../../src/store/list-dossiers.ts'
+import { isMarkedAs } from '../../src/store/marked-meetings.ts'
 import { changedRows } from '../../src/store/read-changes.ts'
 import { deskLedgers } from '../../src/store/read-desk-ledgers.ts'
 import { readHeading } from '../../src/store/read-heading.ts'
@@ -52,8 +53,8 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['a page of meetings', meetingsPage(asked, { ...page, after: null })],
 	['the page after it', meetingsPage(asked, { ...page, after })],
 	...MEETING_MARKS.map((mark) => {
-		const marked = { mark, years: [2024, 2025], languages: ['en', 'ru'] } as const
-		return [`a page of those marked as ${mark}`, meetingsPage(asked, { ...page, marked, after: null })] as const
+		const which = isMarkedAs({ mark, years: [2024, 2025] }, ['en', 'ru'])
+		return [`a page of those marked as ${mark}`, meetingsPage(asked, { ...page, which, after: null })] as const
 	}),
 	['one meeting', oneMeeting(asked, 'x')],
 	['the ids that meetings ever had', meetingIds('a-b')],

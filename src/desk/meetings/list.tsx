@@ -2,7 +2,7 @@
 import { wordsFor } from '../../../widgets/languages/languages.ts'
 import { type CalendarDate, notAfter } from '../../record/calendar.ts'
 import type { Heading } from '../../record/dossier.ts'
-import { MEETING_MARKS, type MeetingMark } from '../../record/marks.ts'
+import { type Marked, MEETING_MARKS } from '../../record/marks.ts'
 import type { Meeting } from '../../record/meeting.ts'
 import { inLanguage } from '../../record/text.ts'
 import type { Typed } from '../form.ts'
@@ -40,8 +40,6 @@ type MeetingsModel = {
 	/** What a mark of the dossier's plot led to; null for all meetings. */
 	readonly marked: Marked | null
 }
-
-export type Marked = { readonly mark: MeetingMark; readonly years: readonly [from: number, to: number] | null }
 
 /** As the plot's links say it; null where an address says nothing of the kind. */
 export function markedIn({ mark: asked, from, to }: Readonly<Record<string, string>>): Marked | null {
