@@ -10,13 +10,13 @@ import { WIDGET_KINDS } from '../../widgets/kinds.ts'
 import { questionOf } from '../../widgets/question.ts'
 import { type Newsroom, ORIGIN } from './newsroom.ts'
 
-/** Where the part is enough. */
+/** @returns whether the part was enough, and they were compared */
 export async function expectSamePreview(
 	{ db }: Newsroom,
 	id: string,
 	{ scope, decide }: { readonly scope: EditScope; readonly decide: Decide<unknown> },
 	today: string,
-): Promise<void> {
+): Promise<boolean> {
 	const moment = { at: `${today}T12:00:00.000Z`, today, newId: () => 'preview' }
 	const questions = WIDGET_KINDS.map((kind) => questionOf(kind, moment))
 	const pagesFrom = async (read: ReadForEdit) => {
@@ -31,7 +31,8 @@ export async function expectSamePreview(
 	const part = await readPart(db, id, scope, new Date(moment.at))
 	const whole = await readRecord(db, id, 'newsroom')
 	if (!whole) throw new Error('no record')
-	if (!part) return
+	if (!part) return false
 	const { dossier, settings } = part
 	expect(await pagesFrom({ dossier, settings, part, scope }), JSON.stringify(scope)).toEqual(await pagesFrom(whole))
+	return true
 }

@@ -123,7 +123,7 @@ describe.each([
 		const kinds = new Set<string>()
 		const edits = editsOf(dossier)
 		for (const edit of edits) {
-			await expectSamePreview(newsroom, dossier.id, edit, AFTER_ALL)
+			expect(await expectSamePreview(newsroom, dossier.id, edit, AFTER_ALL)).toBe(true)
 			kinds.add(await publishedAsWhole(desk, dossier.id, edit))
 			await expectWhole(newsroom, dossier.id)
 		}
