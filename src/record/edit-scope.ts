@@ -18,6 +18,8 @@ export type LedgerScope =
 	| { readonly erases: string }
 	/** The id of the period whose total it states. */
 	| ({ readonly states: string } & Opens)
+	/** The id of the tally in which it states the total of today's period. */
+	| { readonly statesIn: string }
 	/** The id of the period that it renames or moves, and its first and last day after that, where they are said. */
 	| { readonly moves: string; readonly from?: CalendarDate | undefined; readonly to?: CalendarDate | undefined }
 	/** The id of the period that it removes. */

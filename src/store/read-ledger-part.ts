@@ -25,7 +25,7 @@ export async function readLedgerPart(
 	scope: LedgerScope,
 	now: Date,
 ): Promise<RecordPart | null> {
-	const { settles, undoes, erases, states, moves, removes, opens, tally: described }: Fields = scope
+	const { settles, undoes, erases, states, statesIn, moves, removes, opens, tally: described }: Fields = scope
 	const period = states ?? moves ?? removes
 	const part = await readRecordPart(db, id, now, {
 		marksCalls: false,
@@ -39,7 +39,9 @@ export async function readLedgerPart(
 			const own = <Row extends { tally: string }>(all: readonly Row[], tally: string) =>
 				all.filter((row) => row.tally === tally)
 			const answered =
-				described ?? (entries.find(({ id }) => id === undoes) ?? periods.find(({ id }) => id === period))?.tally
+				described ??
+				statesIn ??
+				(entries.find(({ id }) => id === undoes) ?? periods.find(({ id }) => id === period))?.tally
 			return {
 				meetingsCheckedOn: null,
 				meetings: [],
@@ -77,7 +79,10 @@ type PeriodRow = Readonly<Record<'tally' | 'id' | 'label' | 'from' | 'to', strin
 
 type Fields = Readonly<
 	Partial<
-		Record<'on' | 'settles' | 'undoes' | 'erases' | 'states' | 'moves' | 'removes' | 'from' | 'to', string | undefined>
+		Record<
+			'on' | 'settles' | 'undoes' | 'erases' | 'states' | 'statesIn' | 'moves' | 'removes' | 'from' | 'to',
+			string | undefined
+		>
 	>
 > &
 	Readonly<Partial<Record<'days' | 'entries', readonly string[]>>> & {
@@ -86,8 +91,9 @@ type Fields = Readonly<
 	}
 
 export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
-	const { on, days, entries, settles, undoes, erases, states, moves, removes, from, to, opens }: Fields = scope
-	const takesPeriod = undoes || erases || states || moves || removes
+	const { on, days, entries, settles, undoes, erases, states, statesIn, moves, removes, from, to, opens }: Fields =
+		scope
+	const takesPeriod = undoes || erases || states || statesIn || moves || removes
 	const placesReports = moves || removes || opens
 	const picked = [
 		ON_DAYS,
@@ -119,6 +125,8 @@ export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 		), whole_periods AS (
 			SELECT tally, period FROM named
 			UNION SELECT p.tally, p.id FROM at CROSS JOIN periods p ON ${stands('p')} AND p.id = ${states ?? moves ?? removes ?? null}
+			UNION SELECT p.tally, p.id FROM at CROSS JOIN periods p
+				ON ${stands('p')} AND p.tally = ${statesIn ?? null} AND ${IS_OF_TODAY}
 		), reports AS (${REPORTED_ON_DAYS}${takesPeriod ? sql` UNION ${REPORTED_IN_PERIOD}` : sql``}
 		), newest AS (${newestOf(sql`TRUE`)} UNION ${newestOf(sql`n.source IS NOT NULL`)}
 		), picked AS MATERIALIZED (${sql.join(picked, sql` UNION `)})
@@ -128,6 +136,9 @@ export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 				WHERE later.rowid NOT IN (SELECT row FROM picked)) AS isFollowed
 		FROM picked CROSS JOIN entry_versions e ON e.rowid = row ORDER BY e.recorded_at, e.rowid`
 }
+
+/** An edit is never before the one that it follows: by another machine's clock that may be of tomorrow. */
+const IS_OF_TODAY = sql`at.today <= p."to" AND date(at.today, '+1 day') >= p."from"`
 
 const IS_PLACED = sql`EXISTS (SELECT 1 FROM spans s WHERE s.tally = e.tally AND e."on" BETWEEN s."from" AND s."to")`
 

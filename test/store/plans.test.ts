@@ -85,6 +85,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['what an undo depends on', entriesInScope(asked, { undoes: 'e' })],
 	['what an erasure depends on', entriesInScope(asked, { erases: 'e' })],
 	['what a total depends on', entriesInScope(asked, { states: 'p' })],
+	['what the confirmation of a count depends on', entriesInScope(asked, { statesIn: 't' })],
 	['what it depends on who counts', entriesInScope(asked, { tally: 't' })],
 	['what a call of a new period depends on', entriesInScope(asked, { on: DAY, opens: { from: DAY, to: DAY } })],
 	['what a period depends on that is moved', entriesInScope(asked, { moves: 'p', from: DAY, to: DAY })],

@@ -208,7 +208,7 @@ it('at the desk the record is read whole where its languages are others, and to 
 	])
 })
 
-it('at the desk meetings and periods are changed on a part', async () => {
+it('at the desk meetings and periods are changed, and counts confirmed, on a part', async () => {
 	const { newsroom, wholes } = await watched(firstDossier())
 	const desk = await sitDown(newsroom, TOKEN)
 	const at = '/desk/putin-trump'
@@ -220,6 +220,17 @@ it('at the desk meetings and periods are changed on a part', async () => {
 		await expectWhole(newsroom, 'putin-trump')
 		return [status, read]
 	}
+	const before = wholes()
+	for (const [seen, status] of [
+		['24', 303],
+		['24', 303],
+		['25', 412],
+	] as const) {
+		const confirmed = await desk.send(`${at}/tallies/kremlin/confirm`, { seen, key: `${status}` })
+		expect(confirmed.status).toBe(status)
+		await expectWhole(newsroom, 'putin-trump')
+	}
+	expect(wholes() - before).toBe(0)
 	const days = { from: '2025-01-01', to: '2025-12-01' }
 	expect(await sent(`${at}/periods/2025`, `${at}/periods/2025`, { ...days, 'label.en': 'The year' })).toEqual([303, 0])
 	const [meeting] = firstDossier().meetings

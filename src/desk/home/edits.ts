@@ -3,21 +3,22 @@ import { parseBody } from '../../edits/body.ts'
 import { correctTotal, TotalBody } from '../../edits/correct-total.ts'
 import { badValue } from '../../faults/fault.ts'
 import { err, ok } from '../../faults/result.ts'
-import type { Dossier } from '../../record/dossier.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import { countOf, periodOf } from '../../record/tally.ts'
 import type { ParsedEdit } from '../desk-edit.ts'
 import type { Fields } from '../fields.ts'
 import { homeWords } from './words.ts'
 
-/** States the total of today's period once more, as of today. */
-export function confirmEdit(tallyId: string, language: DeskLanguage): () => ParsedEdit {
-	return () =>
+/** States the total of today's period once more, as of today, where the count is still the one that the editor confirmed. */
+export function confirmEdit(tallyId: string, language: DeskLanguage): (fields: Fields) => ParsedEdit {
+	return ({ seen }) =>
 		ok((dossier, moment) => {
 			const tally = dossier.tallies.find((t) => t.id === tallyId)
-			const period = tally && periodOf(tally, moment.today)
+			const { total, periods } =
+				moment.counted?.tallies.find((t) => t.id === tallyId) ?? (tally ? countOf(tally) : NONE)
+			if (!tally || seen !== String(total)) return err({ kind: 'precondition-failed', version: dossier.version })
+			const period = periodOf(tally, moment.today)
 			if (!period) return err(badValue('', { kind: 'no-period', on: moment.today }))
-			const { total, periods } = countOf(tally)
 			const body = parseBody(TotalBody, {
 				total: periods.find((p) => p.id === period.id)?.count ?? 0,
 				reason: homeWords(language).waiting.confirmed(String(total)),
@@ -29,10 +30,4 @@ export function confirmEdit(tallyId: string, language: DeskLanguage): () => Pars
 		})
 }
 
-/** Whether the count is still the one that the editor confirmed (optimistic locking). */
-export function isStillTotal(tallyId: string): (fields: Fields, current: Dossier) => boolean {
-	return (fields, { tallies }) => {
-		const tally = tallies.find((t) => t.id === tallyId)
-		return tally !== undefined && fields['seen'] === String(countOf(tally).total)
-	}
-}
+const NONE = { total: null, periods: [] }

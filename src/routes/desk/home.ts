@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { findPage } from '../../desk/find/page.tsx'
 import type { Typed } from '../../desk/form.ts'
-import { confirmEdit, isStillTotal } from '../../desk/home/edits.ts'
+import { confirmEdit } from '../../desk/home/edits.ts'
 import { homePage } from '../../desk/home/page.tsx'
 import { confirmId } from '../../desk/home/waiting.tsx'
 import { parseQuery } from '../../queries/query.ts'
@@ -19,7 +19,7 @@ export const homeRoutes = new Hono<AppEnv>()
 		return save(c, {
 			form: confirmId(dossier, tally),
 			parse: confirmEdit(tally, languageOf(c)),
-			expects: isStillTotal(tally),
+			part: { scopeOf: () => ({ statesIn: tally }) },
 			next: '/desk?done=confirmed',
 			show: showHome,
 		})
