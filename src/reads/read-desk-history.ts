@@ -1,4 +1,4 @@
-/** Reads a dossier's history for the desk: a page of it, or one revision with the records before and after. */
+/** Reads a dossier's history for the desk: a page of it, or one revision with both sides of it. */
 import { VALUES } from '../../widgets/kinds.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
@@ -7,9 +7,9 @@ import type { Dossier, Heading } from '../record/dossier.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Database } from '../store/database.ts'
 import { type Names, namesIn } from '../store/names.ts'
+import { type BothSides, readBothSides } from '../store/read-both-sides.ts'
 import { readHeading } from '../store/read-heading.ts'
-import { readRecord } from '../store/read-record.ts'
-import { type EditedRevision, readRevision, readRevisions } from '../store/revisions.ts'
+import { type EditedRevision, readRevisions } from '../store/revisions.ts'
 
 const REVISIONS_A_PAGE = 30
 
@@ -47,15 +47,12 @@ export async function readDeskHistory(
 	return ok({ ...heading, revisions, names, older })
 }
 
-export type DeskRevision = {
+export type DeskRevision = BothSides & {
 	/** As it stands. */
 	readonly dossier: Heading
 	readonly settings: Settings
 	readonly revision: EditedRevision
 	readonly names: Names
-	/** Null before the first version. */
-	readonly before: Dossier | null
-	readonly after: Dossier
 }
 
 export async function readDeskRevision(
@@ -63,14 +60,19 @@ export async function readDeskRevision(
 	id: string,
 	version: number,
 ): Promise<Result<DeskRevision, Fault>> {
-	const [heading, revision, before, after] = await Promise.all([
-		readHeading(db, id),
-		readRevision(db, id, version),
-		readRecord(db, id, 'newsroom', version - 1),
-		readRecord(db, id, 'newsroom', version),
-	])
+	const [heading, read] = await Promise.all([readHeading(db, id), readBothSides(db, id, version - 1, version)])
 	if (!heading) return err({ kind: 'not-found', what: 'dossier' })
-	if (!revision || !after) return err({ kind: 'not-found', what: 'version' })
-	const names = await namesIn(db, id, 'newsroom', revision.changes)
-	return ok({ ...heading, revision, names, before: before?.dossier ?? null, after: after.dossier })
+	if (!read) return err({ kind: 'not-found', what: 'version' })
+	const names = await namesIn(db, id, 'newsroom', read.revision.changes)
+	return ok({ ...heading, ...read, names })
+}
+
+/** Both sides of all that was saved since a version; null where there is no such version. */
+export async function readSinceSeen(
+	db: Database,
+	id: string,
+	seen: number,
+): Promise<{ readonly before: Dossier; readonly after: Dossier } | null> {
+	const { before = null, after = null } = (await readBothSides(db, id, seen, null)) ?? {}
+	return before && after && { before, after }
 }

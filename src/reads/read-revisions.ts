@@ -6,8 +6,8 @@ import { all, err, ok, type Result } from '../faults/result.ts'
 import { type Query, wholeNumber } from '../queries/query.ts'
 import { compareDossiers, type FieldChange } from '../record/compare.ts'
 import type { Database } from '../store/database.ts'
-import { readRecord } from '../store/read-record.ts'
-import { dossierVersion, type EditedRevision, readRevision, readRevisions } from '../store/revisions.ts'
+import { readBothSides } from '../store/read-both-sides.ts'
+import { dossierVersion, type EditedRevision, readRevisions } from '../store/revisions.ts'
 import { pageLimit } from './paging.ts'
 import type { Reader } from './reader.ts'
 
@@ -53,11 +53,8 @@ export async function readRevisionChanges(
 	id: string,
 	version: number,
 ): Promise<Result<RevisionChanges, Fault>> {
-	const [revision, before, after] = await Promise.all([
-		readRevision(db, id, version),
-		readRecord(db, id, 'newsroom', version - 1),
-		readRecord(db, id, 'newsroom', version),
-	])
-	if (!revision || !after) return err({ kind: 'not-found', what: 'version' })
-	return ok({ ...revision, diff: compareDossiers(before?.dossier ?? null, after.dossier) })
+	const read = await readBothSides(db, id, version - 1, version)
+	if (!read) return err({ kind: 'not-found', what: 'version' })
+	const { revision, before, after } = read
+	return ok({ ...revision, diff: compareDossiers(before, after) })
 }

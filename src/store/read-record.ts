@@ -20,7 +20,13 @@ export type ReadRecord = {
 	readonly proof: Proof | null
 }
 
-type AnyRow = HeadingRow & StoredProof & TallyRow & PeriodRow & MeetingRow & EntryRow & { readonly tally: string }
+/** A row of any of the questions, which are asked in one batch. */
+export type AnyRow = HeadingRow &
+	StoredProof &
+	TallyRow &
+	PeriodRow &
+	MeetingRow &
+	EntryRow & { readonly tally: string }
 
 /**
  * In one batch, so that no reader sees the numbers of two versions together; the settings have a version of their own.
@@ -38,29 +44,37 @@ export async function readRecord(
 ): Promise<ReadRecord | null> {
 	const asked = wholeRecord(id, audience, version).map((question) => statementOf(db, question))
 	const [settings, answers] = await Promise.all([readSettings(db), db.$client.batch<AnyRow>(asked)])
-	const [headings = [], tallies = [], periods = [], meetings = [], entries = []] = answers.map(({ results }) => results)
-	const [heading] = headings
+	const rows = answers.map(({ results }) => results)
+	const dossier = dossierOf(id, rows)
+	const heading = rows[0]?.[0]
+	return dossier && heading ? { proof: proofOf(heading), settings, dossier } : null
+}
+
+/** @param rows of each question: heading, tallies, periods, meetings and entries, in this order */
+export function dossierOf(id: string, rows: readonly (readonly AnyRow[])[]): Dossier | null {
+	const [[heading] = [], tallies = [], periods = [], meetings = [], entries = []] = rows
 	if (!heading) return null
 	const dossier = recordOf(id, heading, tallies, periods)
 	const [first] = dossier.languages
 	const ledgers = Map.groupBy(entries, ({ tally }) => tally)
 	return {
-		proof: proofOf(heading),
-		settings,
-		dossier: {
-			...dossier,
-			meetings: meetings.map((row) => meetingOfRow(row, first)),
-			tallies: dossier.tallies.map((tally) => ({
-				...tally,
-				entries: (ledgers.get(tally.id) ?? []).map((row) => entryOfRow(row, first)),
-			})),
-		},
+		...dossier,
+		meetings: meetings.map((row) => meetingOfRow(row, first)),
+		tallies: dossier.tallies.map((tally) => ({
+			...tally,
+			entries: (ledgers.get(tally.id) ?? []).map((row) => entryOfRow(row, first)),
+		})),
 	}
 }
 
 export function wholeRecord(id: string, audience: Audience, version: number | null): SQL[] {
 	const at = versionOf(id, audience, version)
-	return [HEADING, TALLIES, PERIODS, MEETINGS, ENTRIES].map((question) => sql`WITH ${at} ${question}`)
+	const small = [
+		sql`SELECT ${HEADING_PARTS} FROM ${OF_HEADING} LIMIT 1`,
+		sql`${TALLIES} LIMIT ${MAX_TALLIES}`,
+		sql`${PERIODS} ORDER BY p."from" LIMIT ${MAX_KEPT_ENTRIES}`,
+	]
+	return [...small, MEETINGS, ENTRIES].map((question) => sql`WITH ${at} ${question}`)
 }
 
 /** `at`: no row where the version may not be seen, and then the database reads none of the others. */
@@ -70,20 +84,21 @@ function versionOf(id: string, audience: Audience, version: number | null): SQL 
 	return sql`at AS (SELECT id AS dossier, ${asked} AS version FROM dossiers WHERE id = ${id} AND ${isShown})`
 }
 
-const HEADING = sql`SELECT d.visibility, d.public_since AS publicSince, r.version, r.at,
-		h.title, h.languages, h.leaders, h.meetings_checked_on AS checkedOn, l.hash, l.key, l.signature
-	FROM at CROSS JOIN dossiers d ON d.id = at.dossier
+export const HEADING_PARTS = sql.raw(`d.visibility, d.public_since AS publicSince, r.version, r.at,
+	h.title, h.languages, h.leaders, h.meetings_checked_on AS checkedOn, l.hash, l.key, l.signature`)
+
+export const OF_HEADING = sql`at CROSS JOIN dossiers d ON d.id = at.dossier
 	JOIN revisions r ON r.dossier = at.dossier AND r.version = at.version
 	JOIN headings h ON ${stands('h')}
-	LEFT JOIN links l ON l.dossier = at.dossier AND l.version = at.version
-	LIMIT 1`
+	LEFT JOIN links l ON l.dossier = at.dossier AND l.version = at.version`
 
-const TALLIES = sql`SELECT t.id, t.preferred, t.method, a.id AS authority, a.name, a.site
+/** Each row of these two with what `at` says. */
+export const TALLIES = sql`SELECT at.*, t.id, t.preferred, t.method, a.id AS authority, a.name, a.site
 	FROM at CROSS JOIN tallies t ON ${stands('t')} JOIN authorities a ON ${stands('a')} AND a.id = t.authority
-	ORDER BY t.preferred DESC, t.id LIMIT ${MAX_TALLIES}`
+	ORDER BY t.preferred DESC, t.id`
 
-const PERIODS = sql`SELECT p.tally, p.id, p.label, p."from", p."to" FROM at CROSS JOIN periods p ON ${stands('p')}
-	ORDER BY p."from" LIMIT ${MAX_KEPT_ENTRIES}`
+export const PERIODS = sql`SELECT at.*, p.tally, p.id, p.label, p."from", p."to"
+	FROM at CROSS JOIN periods p ON ${stands('p')}`
 
 const MEETINGS = sql`SELECT ${MEETING_PARTS} FROM (SELECT *, 1 AS isWhole FROM at) AS at CROSS JOIN meeting_versions m ON ${stands('m')}
 	ORDER BY m.date, m.date_precision, m.id LIMIT ${MAX_KEPT_MEETINGS}`

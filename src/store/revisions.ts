@@ -29,24 +29,13 @@ export function readRevisions(
 	limit: number,
 	before = Number.MAX_SAFE_INTEGER,
 ): Promise<EditedRevision[]> {
-	return selectRevisions(db)
-		.where(and(eq(t.revisions.dossier, dossier), lt(t.revisions.version, before)))
-		.orderBy(desc(t.revisions.version))
-		.limit(limit)
-}
-
-export async function readRevision(db: Database, dossier: string, version: number): Promise<EditedRevision | null> {
-	const [revision] = await selectRevisions(db)
-		.where(and(eq(t.revisions.dossier, dossier), eq(t.revisions.version, version)))
-		.limit(1)
-	return revision ?? null
-}
-
-function selectRevisions(db: Database) {
 	return db
 		.select({ ...REVISION, editor: { id: t.editors.id, name: t.editors.name } })
 		.from(t.revisions)
 		.leftJoin(t.editors, eq(t.editors.id, t.revisions.editor))
+		.where(and(eq(t.revisions.dossier, dossier), lt(t.revisions.version, before)))
+		.orderBy(desc(t.revisions.version))
+		.limit(limit)
 }
 
 /**

@@ -13,6 +13,7 @@ import { correctionOf } from '../../src/store/last-correction.ts'
 import { listAttention } from '../../src/store/list-attention.ts'
 import { listDossiers, listDossiersOfDesk, listNewestDossiers } from '../../src/store/list-dossiers.ts'
 import { isMarkedAs } from '../../src/store/marked-meetings.ts'
+import { bothSides } from '../../src/store/read-both-sides.ts'
 import { changedRows } from '../../src/store/read-changes.ts'
 import { deskLedgers } from '../../src/store/read-desk-ledgers.ts'
 import { readHeading } from '../../src/store/read-heading.ts'
@@ -71,6 +72,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['the last correction of meetings', correctionOf('a-b', 'meetings', DAY, 3)],
 	...wholeRecord('a-b', 'newsroom', null).map((question, i) => [`a whole record, ${i}`, question] as const),
 	...wholeRecord('a-b', 'readers', 3).map((question, i) => [`a whole record at a version, ${i}`, question] as const),
+	...bothSides('a-b', 2, 3).map((question, i) => [`both sides of a revision, ${i}`, question] as const),
 	['what an edit of meetings needs of them', partlyWhole(asked, ['x'])],
 	['the last check of meetings', lastCheck(asked)],
 	['the newest day of those held', newestHeld(asked)],
@@ -122,6 +124,19 @@ it.each([
 	const others = results.map(({ detail }) => detail).filter((step) => /^SEARCH [no] /.test(step))
 	expect(others.length).toBeGreaterThan(0)
 	expect(others.filter((step) => !/\(dossier=\? AND id=\?/.test(step))).toEqual([])
+})
+
+it('both sides of a revision: meetings and entries are found by what wrote or ended them, and by their ids', async () => {
+	for (const question of bothSides('a-b', 2, 3).slice(2)) {
+		const { results } = await statementOf(db, sql`EXPLAIN QUERY PLAN ${question}`).all<{ detail: string }>()
+		const plan = results.map(({ detail }) => detail)
+		expect(plan.filter((step) => /^SEARCH r /.test(step))).toEqual([
+			expect.stringMatching(/_by_version \(dossier=\? AND written>\? AND written<\?\)/),
+			expect.stringMatching(/_by_end \(dossier=\? AND ended>\? AND ended<\?\)/),
+		])
+		const others = plan.filter((step) => /^SEARCH [emn] /.test(step))
+		expect(others.filter((step) => !/\((?:rowid=\?|dossier=\? AND id=\?)\)/.test(step))).toEqual([])
+	}
 })
 
 /** How the database goes about the only statement that is asked. */

@@ -236,3 +236,31 @@ it.each([
 	expect(cost.rows, 'rows').toBeLessThanOrEqual(MAX_ROWS)
 	expect(cost.statements, 'statements').toBeLessThanOrEqual(MAX_STATEMENTS)
 })
+
+/** Of whatever size the record is: of its rows, what the edit wrote and ended, and what these name. */
+it('to the newsroom, one revision', async () => {
+	const why = { reason: 'As it was', reasonKind: 'correction' }
+	const period = { from: '2025-01-01', to: '2025-12-31', label: { ru: '2025' } }
+	const call = { on: '2025-07-07', tally: 'agency-0', source: 'https://example.org/call', period }
+	const edits = [
+		['disputed', 'POST', 'calls', call],
+		// As many calls as there may be: one may still be taken back.
+		['many', 'POST', 'calls/entries/c19999/undo', { reason: 'Miscounted' }],
+		['many', 'PATCH', 'meetings/m7', { occasion: { ru: 'Саммит' }, ...why }],
+		['large', 'PATCH', 'meetings/m7', { occasion: { ru: 'Саммит' }, ...why }],
+	] as const
+	for (const [dossier, method, path, body] of edits) {
+		const api = `/api/v1/dossiers/${dossier}`
+		expect((await newsroom.send(method, `${api}/${path}`, body, { 'If-Match': '*' })).status, path).toBeLessThan(300)
+		const { version } = await (await newsroom.ask(api)).json<{ version: number }>()
+		for (const [address, headers] of [
+			[`${api}/revisions/${version}`, bearer()],
+			[`/desk/${dossier}/history/${version}`, session.headers],
+		] as const) {
+			Object.assign(cost, NOTHING)
+			expect((await newsroom.ask(address, { headers })).status, address).toBe(200)
+			expect(cost.rows, address).toBeLessThanOrEqual(40)
+			expect(cost.statements, address).toBeLessThanOrEqual(MAX_STATEMENTS)
+		}
+	}
+})

@@ -8,7 +8,7 @@ import { aboutPage } from '../../desk/about/page.tsx'
 import type { Typed } from '../../desk/form.ts'
 import { liveOptions } from '../../desk/live.tsx'
 import { excerptAt } from '../../reads/excerpt-at.ts'
-import { readRecord } from '../../reads/read-record.ts'
+import { readSinceSeen } from '../../reads/read-desk-history.ts'
 import { counts } from '../../record/excerpt.ts'
 import { type AppEnv, databaseOf, readerOf } from '../context.ts'
 import { failed, seatOf } from './guard.ts'
@@ -86,7 +86,5 @@ export async function showAbout(c: DossierContext, typed: Typed | null): Promise
 async function sinceSeen(c: DossierContext, id: string, typed: Typed | null): Promise<AboutModel['meanwhile']> {
 	const seen = Number(typed?.fields['seen'])
 	if (typed?.fault?.kind !== 'precondition-failed' || !Number.isInteger(seen)) return null
-	const db = databaseOf(c)
-	const [before, after] = await Promise.all([readRecord(db, id, 'newsroom', seen), readRecord(db, id, 'newsroom')])
-	return before.ok && after.ok ? { before: before.value.dossier, after: after.value.dossier } : null
+	return readSinceSeen(databaseOf(c), id, seen)
 }
