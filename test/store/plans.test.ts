@@ -13,6 +13,7 @@ import { correctionOf } from '../../src/store/last-correction.ts'
 import { listAttention } from '../../src/store/list-attention.ts'
 import { listDossiers, listDossiersOfDesk, listNewestDossiers } from '../../src/store/list-dossiers.ts'
 import { isMarkedAs } from '../../src/store/marked-meetings.ts'
+import { namesIn } from '../../src/store/names.ts'
 import { bothSides } from '../../src/store/read-both-sides.ts'
 import { changedRows } from '../../src/store/read-changes.ts'
 import { deskLedgers } from '../../src/store/read-desk-ledgers.ts'
@@ -162,6 +163,24 @@ it.each<[string, (db: Database) => Promise<unknown>]>([
 	const [first, ...rest] = await planOf(ask)
 	expect(first).toMatch(/dossiers USING (?:COVERING )?INDEX sqlite_autoindex_dossiers_1/)
 	expect(rest.filter((step) => /TEMP B-TREE/.test(step))).toEqual([])
+})
+
+it('the names in a revision are found by their ids', async () => {
+	const asked = new Set<string>()
+	const db = openDatabase(watchedDatabase(env.DB, { statement: (sql) => asked.add(sql) }))
+	await namesIn(db, 'a-b', 'newsroom', [{ kind: 'meeting-removed', meeting: 'm' }])
+	const plans = [...asked].map(async (sql) => {
+		const values = Array.from(sql.matchAll(/\?/g), () => 1)
+		const { results } = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
+			.bind(...values)
+			.all<{ detail: string }>()
+		return results[0]?.detail
+	})
+	expect(await Promise.all(plans)).toEqual(
+		['meeting_versions', 'periods', 'tallies', 'authorities', 'entry_versions'].map(
+			(table) => `SEARCH ${table} USING INDEX sqlite_autoindex_${table}_1 (dossier=? AND id=?)`,
+		),
+	)
 })
 
 it('a heading is found by its dossier', async () => {
