@@ -100,7 +100,6 @@ export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 		CONFIRMING,
 		STATED,
 		...(takesPeriod ? [IN_PERIOD] : []),
-		...(entries ? [amongIds(entries)] : []),
 		...(undoes || erases || moves || removes ? [sql`SELECT row FROM newest`] : []),
 	]
 	// The report that is settled, or what is erased; with an undo, reports that were found counted, which may be open again, and calls that confirmed it;
@@ -113,7 +112,8 @@ export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 	const span = opens ? spanOpened(opens) : spanOf(moves ?? removes ?? null, from ?? null, to ?? null)
 	return sql`WITH ${asks([asked])}, ${UNDONE}, named AS (
 			SELECT e.tally, e.period, e."on", e.confirms FROM at
-			CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = ${settles ?? undoes ?? erases ?? null}
+			CROSS JOIN json_each(${JSON.stringify(entries ?? [settles ?? undoes ?? erases ?? null])}) AS listed
+			CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = listed.value
 		), spans AS (${span}
 		), days AS (
 			SELECT value AS day FROM json_each(${JSON.stringify(days ?? [on ?? null])}) UNION SELECT "on" FROM named
@@ -175,11 +175,6 @@ export const STATED = sql`SELECT row FROM (
 
 const IN_PERIOD = sql`SELECT e.rowid FROM at CROSS JOIN whole_periods w CROSS JOIN entry_versions e INDEXED BY entry_versions_by_period
 	ON ${stands('e')} AND e.tally = w.tally AND e.period = w.period`
-
-function amongIds(ids: readonly string[]): SQL {
-	return sql`SELECT e.rowid FROM at CROSS JOIN json_each(${JSON.stringify(ids)}) AS named
-		CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = named.value`
-}
 
 /** The newest two: one of them may be the one that is undone. Of a period that is moved or removed they are read beside it. */
 function newestOf(which: SQL): SQL {

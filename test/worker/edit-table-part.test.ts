@@ -5,7 +5,7 @@ import { lookAt, tableScope } from '../../src/desk/table/edits.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { readPart } from '../../src/store/read-part.ts'
 import { readRecord } from '../../src/store/read-record.ts'
-import { entry, yearlyTally } from '../../widgets/example.ts'
+import { emptyDossier, entry, yearlyTally } from '../../widgets/example.ts'
 import { hardDossier } from '../../widgets/hard-example.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
@@ -59,6 +59,25 @@ describe.each([
 		expect(recorded).toBeGreaterThan(3)
 		expect([...kinds].sort()).toEqual(['call', 'refused', 'row', 'same'])
 	})
+})
+
+it('rows of a file of ours whose days somebody took out leave what was undone or confirmed as it is', async () => {
+	const tally = yearlyTally({ 2025: 3 })
+	const reportedBy = { en: 'A paper' }
+	const wrong = entry({ id: 'wrong', kind: 'correction', on: '2025-09-30' })
+	const entries = [
+		...tally.entries,
+		wrong,
+		entry({ ...wrong, id: 'undo', kind: 'undo', delta: -1, undoes: 'wrong' }),
+		entry({ id: 'told', kind: 'reported', delta: 0, on: '2025-07-02', reportedBy }),
+		entry({ id: 'confirming', on: '2025-07-03', confirms: 'told' }),
+	]
+	const newsroom = await openNewsroom({ dossiers: [emptyDossier({ tallies: [{ ...tally, entries }] })], now })
+	const desk = pasting(await sitDown(newsroom, TOKEN), '/desk/a-b/table/calls')
+	const table = 'Entry’s id\tDate\tSource\nwrong\t\t\ntold\t\t\n\t2025-08-20\thttps://e.org/1'
+	const { form } = await desk.look({ table })
+	expect((await desk.publish(form)).status).toBe(303)
+	await expectWhole(newsroom, 'a-b')
 })
 
 it('at the limits of a dossier no more of it is read than the days of its calls have', async () => {
