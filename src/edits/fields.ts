@@ -20,6 +20,10 @@ export const recordId = v.pipe(
 	v.regex(/^[a-z0-9][a-z0-9-]{0,79}$/, because({ kind: 'not-an-id' })),
 )
 
+export function isRecordId(id: string): boolean {
+	return v.is(recordId, id)
+}
+
 /** `calls/entries` is an address beside `calls/{period}`. */
 export const periodId = v.pipe(
 	recordId,

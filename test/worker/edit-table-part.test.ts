@@ -80,6 +80,13 @@ it('rows of a file of ours whose days somebody took out leave what was undone or
 	await expectWhole(newsroom, 'a-b')
 })
 
+it('an id that is far too long for one is said to be unknown', async () => {
+	const newsroom = await openNewsroom({ dossiers: [emptyDossier({ tallies: [yearlyTally({ 2025: 3 })] })], now })
+	const desk = pasting(await sitDown(newsroom, TOKEN), '/desk/a-b/table/calls')
+	const rows = Array.from({ length: 30 }, (_, n) => `${n} ${'x'.repeat(100_000)}\t2025-08-20\thttps://e.org/1`)
+	expect((await desk.look({ table: ['Entry’s id\tDate\tSource', ...rows].join('\n') })).status).toBe(200)
+})
+
 it('at the limits of a dossier no more of it is read than the days of its calls have', async () => {
 	const many = manyDossier()
 	const tallies = many.tallies.map((tally) => ({ ...tally, entries: tally.entries.slice(0, -6) }))

@@ -1,5 +1,6 @@
 /** From the form of a pasted table to what it would do, and to the edit that does it: only what its editor has looked at. */
 import type { Decide } from '../../edits/decision.ts'
+import { isRecordId } from '../../edits/fields.ts'
 import { badValue } from '../../faults/fault.ts'
 import { err } from '../../faults/result.ts'
 import { typedDate } from '../../reads/typed-date.ts'
@@ -83,7 +84,7 @@ export function tableScope(kind: TableKind, fields: Fields, languages: readonly 
 	const [first, last] = [days.at(0), days.at(-1)]
 	// A period that is opened for one is of its calendar year.
 	const opens = first && last ? { from: `${yearOf(first)}-01-01`, to: `${yearOf(last)}-12-31` } : undefined
-	return { days, entries: cells('entry_id').filter(Boolean), opens }
+	return { days, entries: [...new Set(cells('entry_id').filter(isRecordId))], opens }
 }
 
 export function tableEdit(kind: TableKind, fields: Fields, language: DeskLanguage): Decide<unknown> {
