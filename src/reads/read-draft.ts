@@ -3,10 +3,13 @@ import type { Heading } from '../record/dossier.ts'
 import type { Summary } from '../record/summary.ts'
 import type { Database } from '../store/database.ts'
 import { countUntitled } from '../store/find-sources.ts'
+import { readMeetingsPage } from '../store/read-meetings.ts'
 import { readCounts, repairSummary } from '../store/summaries.ts'
 
 export type DraftSummary = {
 	readonly summary: Summary
+	/** Of whatever status. */
+	readonly hasMeetings: boolean
 	/** How many sources have no title. */
 	readonly untitled: number
 }
@@ -14,10 +17,17 @@ export type DraftSummary = {
 /** @returns null when there is no such dossier */
 export async function readDraft(
 	db: Database,
-	{ id, version }: Pick<Heading, 'id' | 'version'>,
+	{ id, version, languages: [first] }: Pick<Heading, 'id' | 'version' | 'languages'>,
 ): Promise<DraftSummary | null> {
 	const asked = { dossier: id, version, day: null, today: '', published: null }
-	const [stored, untitled] = await Promise.all([readCounts(db, id, version), countUntitled(db, asked)])
+	const [stored, { length }, untitled] = await Promise.all([
+		readCounts(db, id, version),
+		readMeetingsPage(db, asked, ANY_MEETING, first),
+		countUntitled(db, asked),
+	])
 	const summary = stored?.summary ?? (await repairSummary(db, id))
-	return summary && { summary, untitled }
+	return summary && { summary, hasMeetings: length > 0, untitled }
 }
+
+/** A denied one is in no total. */
+const ANY_MEETING = { status: null, format: null, from: null, to: null, order: 'asc', after: null, limit: 1 } as const

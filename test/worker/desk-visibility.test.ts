@@ -1,6 +1,7 @@
 /** Who sees a dossier, at the desk: published, archived and taken back there; drafts and archives say plainly what they are. */
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { meeting } from '../../widgets/example.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { MARKER, markedDossier, moveTo } from '../support/drafts.ts'
@@ -52,6 +53,13 @@ describe('the page that publishes a draft', () => {
 		expect(page).toContain('No meeting is recorded')
 		expect(page).toContain('No calls are counted')
 		expect(page).toMatch(/Texts not translated into French:\s\d+/)
+	})
+
+	it('does not say of one whose only meeting is denied that it has none', async () => {
+		const denied = meeting({ status: 'denied', reportedBy: { en: 'A paper' }, deniedBy: { en: 'The other side' } })
+		newsroom = await openNewsroom({ dossiers: [markedDossier({ meetings: [denied] })] })
+		desk = await sitDown(newsroom, TOKEN)
+		expect(await read(PAGE)).not.toContain('No meeting is recorded')
 	})
 
 	it('publishes, archives and takes back, once each form is sent', async () => {

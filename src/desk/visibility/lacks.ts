@@ -1,6 +1,6 @@
 /** What a draft lacks before it is published: told, and no hindrance. */
+import type { DraftSummary } from '../../reads/read-draft.ts'
 import type { CalendarDate } from '../../record/calendar.ts'
-import type { Summary } from '../../record/summary.ts'
 import type { Language } from '../../record/text.ts'
 
 type Lacks = {
@@ -10,10 +10,10 @@ type Lacks = {
 	readonly translations: readonly { readonly language: Language; readonly count: number }[]
 }
 
-export function lacksOf({ totals, attention }: Summary, today: CalendarDate): Lacks {
-	const { asOf: _asOf, ...meetings } = totals.meetings
+export function lacksOf({ summary, hasMeetings }: DraftSummary, today: CalendarDate): Lacks {
+	const { totals, attention } = summary
 	return {
-		meetings: Object.values(meetings).every((count) => count === 0),
+		meetings: !hasMeetings,
 		calls: totals.calls.total === null,
 		outcomes: attention.scheduled.filter(({ last }) => last < today).length,
 		translations: Object.entries(attention.untranslated)

@@ -42,11 +42,12 @@ export function visibilityPage(model: VisibilityModel): string {
 	)
 }
 
-function Look({ draft: { summary, untitled }, seat }: { draft: DraftSummary; seat: Seat }) {
+function Look({ draft, seat }: { draft: DraftSummary; seat: Seat }) {
+	const { summary, untitled } = draft
 	const { has, missing, nothingMissing, lacks: words } = visibilityWords(seat.language)
 	const { calls, meetings } = summary.totals
 	const names = new Intl.DisplayNames(seat.language, { type: 'language' })
-	const lacks = lacksOf(summary, seat.today)
+	const lacks = lacksOf(draft, seat.today)
 	const desk = `/desk/${summary.id}`
 	const told = [
 		...(lacks.meetings ? [{ text: words.meetings, href: `${desk}/meetings` }] : []),
