@@ -10,7 +10,7 @@ import { type Asked, asks } from './standing-rows.ts'
 import * as t from './tables.ts'
 
 /** Raised when a summary says more or says it otherwise. A new look of the widgets puts none of them out of date. */
-const SUMMARY_SHAPE = 'summary-4'
+const SUMMARY_SHAPE = 'summary-5'
 
 /** How many are repaired in one request; the next one goes on. */
 const MAX_REPAIRS = 100
@@ -55,7 +55,7 @@ export async function repairSummary(db: Database, id: string): Promise<Summary |
 }
 
 /** Raised when the counts that are stored say more, or say it otherwise. */
-const COUNTS_SHAPE = 'counts-2'
+const COUNTS_SHAPE = 'counts-3'
 
 export function countsPage({ id, version }: Pick<Summary, 'id' | 'version'>, counts: Counts): Page {
 	const page = { name: COUNTS, version, template: COUNTS_SHAPE, body: JSON.stringify(counts) }

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Dossier } from '../../src/record/dossier.ts'
+import { ERASED } from '../../src/record/erased.ts'
 import { bytesIn, MAX_PAGE_BYTES } from '../../src/record/limits.ts'
 import { summaryOf } from '../../src/record/summary.ts'
 import { openDatabase } from '../../src/store/database.ts'
@@ -140,6 +141,17 @@ describe('what waits for an editor', () => {
 			after = page.next
 		} while (after !== null)
 		expect(paged).toEqual(all)
+	})
+
+	it('is no erased text, which the release before had counted as one to translate', async () => {
+		const told = entry({ kind: 'reported', delta: 0, on: '2024-07-02', period: '2024', reportedBy: ERASED.text })
+		const tally = yearlyTally({ 2024: 5 })
+		const entries = [...tally.entries, told].map((e) => ({ ...e, source: null }))
+		await openNewsroom({ dossiers: [emptyDossier({ tallies: [{ ...tally, entries }] })] })
+		await env.DB.exec(
+			"UPDATE pages SET template = 'summary-4', body = json_set(body, '$.attention.untranslated.ru', 1) WHERE name = 'summary'",
+		)
+		expect((await ask(10)).awaiting.map(({ kind }) => kind)).toEqual(['call', 'confirmation'])
 	})
 
 	it('is both a meeting and a call that are reported of one day under one id', async () => {
