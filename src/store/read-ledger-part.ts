@@ -109,6 +109,7 @@ export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 		: placesReports
 			? sql`(e.id = ${settles ?? null} OR ${IS_PLACED} AND (e.kind IN ('reported', 'undo') OR e.kind = 'opening' AND e.period = ${moves ?? null}))`
 			: sql`e.id = ${settles ?? erases ?? null}`
+	// Today's period, or a later one: an edit is never before the one that it follows, whose clock may have been ahead.
 	const span = opens ? spanOpened(opens) : spanOf(moves ?? removes ?? null, from ?? null, to ?? null)
 	return sql`WITH ${asks([asked])}, ${UNDONE}, named AS (
 			SELECT e.tally, e.period, e."on", e.confirms FROM at
@@ -126,7 +127,7 @@ export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 			SELECT tally, period FROM named
 			UNION SELECT p.tally, p.id FROM at CROSS JOIN periods p ON ${stands('p')} AND p.id = ${states ?? moves ?? removes ?? null}
 			UNION SELECT p.tally, p.id FROM at CROSS JOIN periods p
-				ON ${stands('p')} AND p.tally = ${statesIn ?? null} AND ${IS_OF_TODAY}
+				ON ${stands('p')} AND p.tally = ${statesIn ?? null} AND p."to" >= at.today
 		), reports AS (${REPORTED_ON_DAYS}${takesPeriod ? sql` UNION ${REPORTED_IN_PERIOD}` : sql``}
 		), newest AS (${newestOf(sql`TRUE`)} UNION ${newestOf(sql`n.source IS NOT NULL`)}
 		), picked AS MATERIALIZED (${sql.join(picked, sql` UNION `)})
@@ -136,9 +137,6 @@ export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 				WHERE later.rowid NOT IN (SELECT row FROM picked)) AS isFollowed
 		FROM picked CROSS JOIN entry_versions e ON e.rowid = row ORDER BY e.recorded_at, e.rowid`
 }
-
-/** An edit is never before the one that it follows: by another machine's clock that may be of tomorrow. */
-const IS_OF_TODAY = sql`at.today <= p."to" AND date(at.today, '+1 day') >= p."from"`
 
 const IS_PLACED = sql`EXISTS (SELECT 1 FROM spans s WHERE s.tally = e.tally AND e."on" BETWEEN s."from" AND s."to")`
 

@@ -19,7 +19,7 @@ import { openDatabase } from '../../src/store/database.ts'
 import { readPart } from '../../src/store/read-part.ts'
 import { readRecord } from '../../src/store/read-record.ts'
 import { signerOf } from '../../src/store/signer.ts'
-import { entry, yearlyTally } from '../../widgets/example.ts'
+import { emptyDossier, entry, yearlyTally } from '../../widgets/example.ts'
 import { hardDossier } from '../../widgets/hard-example.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
@@ -206,6 +206,20 @@ it('at the desk the record is read whole where its languages are others, and to 
 	expect(await sent({ 'name.ru': 'Кремль.ру', 'name.en': 'Kremlin.ru' }, '/desk/putin-trump/tallies/kremlin')).toEqual([
 		303, 0,
 	])
+})
+
+it('a count that was edited by a clock some days ahead is confirmed in the period of that clock’s day', async () => {
+	const tally = yearlyTally({ 2025: 3, 2026: 2 }, {}, { opening: (year) => ({ on: `${year}-01-01` }) })
+	let clock = '2026-01-02'
+	const dossiers = [emptyDossier({ tallies: [tally] })]
+	const newsroom = await openNewsroom({ dossiers, now: () => new Date(`${clock}T10:00:00Z`) })
+	const call = { on: '2026-01-02', source: 'https://example.org/' }
+	expect((await newsroom.send('POST', '/api/v1/dossiers/a-b/calls', call)).status).toBe(201)
+	clock = '2025-12-29'
+	const desk = await sitDown(newsroom, TOKEN)
+	expect((await desk.send('/desk/a-b/tallies/agency/confirm', { seen: '6', key: 'k' })).status).toBe(303)
+	const record = await readRecord(newsroom.db, 'a-b', 'newsroom')
+	expect(record?.dossier.tallies.map(({ entries }) => entries.at(-1))).toMatchObject([{ period: '2026', delta: 0 }])
 })
 
 it('at the desk meetings and periods are changed, and counts confirmed, on a part', async () => {
