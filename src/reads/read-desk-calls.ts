@@ -47,7 +47,7 @@ export async function readDeskCalls(db: Database, id: string, now: Date): Promis
 		readPeriods(db, asked),
 		readDeskLedgers(db, asked, language),
 	])
-	const counted = stored?.counts ?? (await repairCounts(db, id, version))
+	const { counts: counted } = stored ?? (await repairCounts(db, id, version)) ?? {}
 	if (!excerpt || !counted) return null
 	return {
 		dossier: { ...excerpt, tallies: counted.tallies },

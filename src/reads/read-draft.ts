@@ -4,7 +4,8 @@ import type { Summary } from '../record/summary.ts'
 import type { Database } from '../store/database.ts'
 import { countUntitled } from '../store/find-sources.ts'
 import { readMeetingsPage } from '../store/read-meetings.ts'
-import { readCounts, repairSummary } from '../store/summaries.ts'
+import { repairCounts } from '../store/repair-counts.ts'
+import { readCounts } from '../store/summaries.ts'
 
 export type DraftSummary = {
 	readonly summary: Summary
@@ -25,7 +26,7 @@ export async function readDraft(
 		readMeetingsPage(db, asked, ANY_MEETING, first),
 		countUntitled(db, asked),
 	])
-	const summary = stored?.summary ?? (await repairSummary(db, id))
+	const { summary = null } = stored ?? (await repairCounts(db, id, version)) ?? {}
 	return summary && { summary, hasMeetings: length > 0, untitled }
 }
 

@@ -62,6 +62,13 @@ describe('the page that publishes a draft', () => {
 		expect(await read(PAGE)).not.toContain('No meeting is recorded')
 	})
 
+	it('makes what the release before stored anew, once', async () => {
+		await env.DB.exec("UPDATE pages SET template = 'counts-2' WHERE name = 'counts'")
+		expect(await read(PAGE)).toMatch(/24 calls · \d+ meetings held/)
+		const old = env.DB.prepare("SELECT 1 FROM pages WHERE template = 'counts-2' AND dossier = 'draft-one'")
+		expect(await old.first()).toBe(null)
+	})
+
 	it('publishes, archives and takes back, once each form is sent', async () => {
 		expect(await move('public', 1)).toEqual([303, `${PAGE}?done=public`])
 		expect((await newsroom.ask('/w/draft-one/count-card')).status).toBe(200)
