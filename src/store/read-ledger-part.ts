@@ -12,9 +12,10 @@ import { NEWEST, type RecordPart, readRecordPart } from './record-part.ts'
 import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './standing-rows.ts'
 
 /**
- * The dossier has no meetings. Its entries, each with its undo: those of the days in question, and those that are named; the newest stated total of each
- * period; all of a period of which an entry is undone, whose total is stated, or which is moved or removed; the reported calls that
- * lie in a period before or after the edit; the calls that confirm one of these; where a count may go, the newest that count besides.
+ * The dossier has no meetings. Its entries, each with its undo: those of the days in question, and of the days of those that are
+ * named; the newest stated total of each period; all of a period of which an entry is undone or erased, whose total is stated, or which
+ * is moved or removed; the reported calls that lie in a period before or after the edit; the calls that confirm one of these; where a
+ * count may go, the newest that count besides.
  *
  * @returns null where all of the record has to be read: there is no record, its counts are not stored, an entry that is changed or
  * removed may make room on a page, or one that may change is followed by an unread one of the same instant
@@ -102,8 +103,8 @@ export function entriesInScope(asked: Asked, scope: LedgerScope): SQL {
 		...(takesPeriod ? [IN_PERIOD] : []),
 		...(undoes || erases || moves || removes ? [sql`SELECT row FROM newest`] : []),
 	]
-	// The report that is settled, or what is erased; with an undo, reports that were found counted, which may be open again, and calls that confirmed it;
-	// with a period, what stands in it because of its days.
+	// The report that is settled, or what is erased; with an undo, reports that were found counted, which may be open again, and calls
+	// that confirmed it; with a period, what stands in it because of its days.
 	const mayChange = undoes
 		? sql`(e.counted = 1 OR ifnull(e.confirms = ${undoes}, 0))`
 		: placesReports
