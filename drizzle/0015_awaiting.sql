@@ -15,7 +15,9 @@ SELECT dossier, place FROM (
 	SELECT dossier, '1 ' || (value ->> 'last') || ' ' || dossier || ' ' || (value ->> 'meeting') AS place
 	FROM pages, json_each(body, '$.attention.scheduled') WHERE name = 'summary'
 	UNION ALL
-	SELECT dossier, '2 ' || (value ->> 'last') || ' ' || dossier || ' ' || coalesce(value ->> 'meeting', 'call ' || (value ->> 'entry'))
+	SELECT dossier, '2 ' || (value ->> 'last') || ' ' || dossier || ' ' || coalesce(value ->> 'meeting',
+		iif(EXISTS (SELECT 1 FROM meeting_versions m WHERE m.dossier = pages.dossier AND m.id = value ->> 'entry'), 'call ', '')
+		|| (value ->> 'entry'))
 	FROM pages, json_each(body, '$.attention.reported') WHERE name = 'summary'
 	UNION ALL
 	SELECT dossier, '3 ' || (value ->> 'asOf') || ' ' || dossier || ' ' || (value ->> 'id')

@@ -5,7 +5,7 @@ SELECT place, dossier FROM awaiting WHERE EXISTS (
 	WHERE pages.dossier = awaiting.dossier AND name = 'summary' AND pages.language = ''
 );
 
--- Of a meeting and a call of one id and day, each has a place; a database from before that was so has the view as it was.
+-- Of a reported meeting and a call of one id and day, each has a place. Any other call has that by which the release before finds it.
 DROP VIEW awaiting_in_summaries;
 
 CREATE VIEW awaiting_in_summaries AS
@@ -13,7 +13,9 @@ SELECT dossier, place FROM (
 	SELECT dossier, '1 ' || (value ->> 'last') || ' ' || dossier || ' ' || (value ->> 'meeting') AS place
 	FROM pages, json_each(body, '$.attention.scheduled') WHERE name = 'summary'
 	UNION ALL
-	SELECT dossier, '2 ' || (value ->> 'last') || ' ' || dossier || ' ' || coalesce(value ->> 'meeting', 'call ' || (value ->> 'entry'))
+	SELECT dossier, '2 ' || (value ->> 'last') || ' ' || dossier || ' ' || coalesce(value ->> 'meeting',
+		iif(EXISTS (SELECT 1 FROM meeting_versions m WHERE m.dossier = pages.dossier AND m.id = value ->> 'entry'), 'call ', '')
+		|| (value ->> 'entry'))
 	FROM pages, json_each(body, '$.attention.reported') WHERE name = 'summary'
 	UNION ALL
 	SELECT dossier, '3 ' || (value ->> 'asOf') || ' ' || dossier || ' ' || (value ->> 'id')

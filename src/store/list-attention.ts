@@ -67,7 +67,9 @@ const AWAITING = `
 			json_patch(json_remove(value, '$.last'), '{"kind":"outcome"}') AS facts
 		FROM summary, json_each(attention, '$.scheduled')
 		UNION ALL
-		SELECT '2 ' || (value ->> 'last') || ' ' || dossier || ' ' || coalesce(value ->> 'meeting', 'call ' || (value ->> 'entry')), dossier, title,
+		SELECT '2 ' || (value ->> 'last') || ' ' || dossier || ' ' || coalesce(value ->> 'meeting',
+				iif(EXISTS (SELECT 1 FROM meeting_versions m WHERE m.dossier = summary.dossier AND m.id = value ->> 'entry'), 'call ', '')
+				|| (value ->> 'entry')), dossier, title,
 			iif(value ->> 'entry' IS NULL, json_patch(json_remove(value, '$.last'), '{"kind":"report"}'),
 				json_object('kind', 'call', 'entry', value ->> 'entry', 'on', value ->> 'last', 'reportedBy', value -> 'reportedBy'))
 		FROM summary, json_each(attention, '$.reported')

@@ -154,6 +154,12 @@ describe('what waits for an editor', () => {
 		expect((await ask(10)).awaiting.map(({ kind }) => kind)).toEqual(['call', 'confirmation'])
 	})
 
+	it('has its places where the release before looks for them', async () => {
+		await openNewsroom({ dossiers: [hardDossier()] })
+		const { results } = await env.DB.prepare("SELECT place FROM awaiting WHERE place GLOB '2 *'").all()
+		expect(results).toContainEqual({ place: '2 2025-09-01 a-b open' })
+	})
+
 	it('is both a meeting and a call that are reported of one day under one id', async () => {
 		const reportedBy = { en: 'Axios' }
 		const reported = meeting({ id: 'same', date: '2025-01-02', status: 'reported', reportedBy })

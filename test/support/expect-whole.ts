@@ -56,7 +56,7 @@ function placesIn(dossier: Dossier): string[] {
 	const { id } = dossier
 	return [
 		...scheduled.map(({ last, meeting }) => `1 ${last} ${id} ${meeting}`),
-		...reported.map((told) => `2 ${told.last} ${id} ${'entry' in told ? `call ${told.entry}` : told.meeting}`),
+		...reported.map((told) => `2 ${told.last} ${id} ${'entry' in told ? told.entry : told.meeting}`),
 		...tallies.flatMap(({ asOf, id: tally }) => (asOf === null ? [] : [`3 ${asOf} ${id} ${tally}`])),
 		...(meetingsAsOf === null ? [] : [`4 ${meetingsAsOf} ${id}`]),
 		...(Object.values(untranslated).some((count) => count > 0) ? [`5 ${id}`] : []),
