@@ -133,10 +133,34 @@ describe('the page about a dossier', () => {
 		await again(kremlin, { ...counts, 'method.en': 'My method' })
 		expect(await dossier()).toMatchObject({
 			title: { en: 'Their title', ru: 'Моё название' },
-			// Both have changed the list: it is as the one says who was shown the other's.
-			leaders: [{}, { office: { en: 'President of the United States' } }],
+			leaders: [{}, { office: { en: 'the president' }, terms: [{ from: '2017-01-20' }, { from: '2025-01-20' }] }],
 		})
 		const calls = await newsroom.ask('/api/v1/dossiers/putin-trump/calls')
 		expect(await calls.json()).toMatchObject({ countedBy: { name: { en: 'Their name' } } })
+	})
+	it('sent again, has the leaders whom another has added, and lacks those whom either has removed', async () => {
+		const about = '/desk/putin-trump/about'
+		const leader = (at: number, name: string) =>
+			Object.entries({ id: '', 'name.en': name, 'name.ru': name, 'office.en': 'Envoy', 'office.ru': 'Посланник' }).map(
+				([field, said]) => [`leaders.${at}.${field}`, said],
+			)
+		const without = (form: Record<string, string>, at: number) =>
+			Object.entries(form).filter(([name]) => !name.startsWith(`leaders.${at}.`))
+		const sent = async (form: Record<string, string>, key: string) => desk.send(about, { ...form, reason: 'r', key })
+		const names = async () => (await dossier()).leaders?.map(({ name }) => name['en']) ?? []
+		const opened = await desk.formAt(about, about)
+		const [first, second] = await names()
+		expect((await sent({ ...opened, ...Object.fromEntries(leader(2, 'Theirs')) }, 'theirs')).status).toBe(303)
+		const mine = { ...opened, 'leaders.1.office.en': 'My office', ...Object.fromEntries(leader(2, 'Mine')) }
+		const shown = await fieldsOfForm(await (await sent(mine, 'mine')).text(), about)
+		expect((await sent(shown, 'mine-again')).status).toBe(303)
+		expect(await names()).toEqual([first, second, 'Theirs', 'Mine'])
+
+		const four = await desk.formAt(about, about)
+		expect((await sent(Object.fromEntries(without(four, 2)), 'without-theirs')).status).toBe(303)
+		const fewer = { ...Object.fromEntries(without(four, 3)), 'leaders.0.office.en': 'Another office' }
+		const again = await fieldsOfForm(await (await sent(fewer, 'without-mine')).text(), about)
+		expect((await sent(again, 'without-mine-again')).status).toBe(303)
+		expect(await names()).toEqual([first, second])
 	})
 })

@@ -22,19 +22,37 @@ export function headingFields({ title, languages, leaders }: Heading, language: 
 
 /**
  * What was typed, with what somebody else has changed since the form was opened and this editor has not: sent again, it would take
- * that back. The leaders are one list.
+ * that back. A leader who came or went is one thing.
  */
 export function withTheirs(typed: Fields, was: Fields, now: Fields): Fields {
-	const unitOf = (name: string) => (name.startsWith('leaders.') ? 'leaders' : name)
+	const [mine, before, theirs] = [byLeader(typed), byLeader(was), byLeader(now)]
+	const unitOf = (name: string) => {
+		const [leader] = LEADER.exec(name) ?? []
+		return leader && [mine, before, theirs].some((fields) => !Object.hasOwn(fields, `${leader}.id`)) ? leader : name
+	}
 	const said = (fields: Fields, name: string) => (fields[name] ?? '').replaceAll('\r\n', '\n').trim()
 	const taken = new Set(
-		Object.keys({ ...was, ...now, ...typed })
-			.filter((name) => said(typed, name) !== said(was, name))
+		Object.keys({ ...before, ...theirs, ...mine })
+			.filter((name) => said(mine, name) !== said(before, name))
 			.map(unitOf),
 	)
-	const isTheirs = (name: string) => (name in was || name in now) && !taken.has(unitOf(name))
-	const own = Object.entries(typed).filter(([name]) => !isTheirs(name))
-	return Object.fromEntries([...own, ...Object.entries(now).filter(([name]) => isTheirs(name))])
+	const isTheirs = (name: string) => (name in before || name in theirs) && !taken.has(unitOf(name))
+	const merged = Object.keys({ ...theirs, ...mine }).flatMap((name) => {
+		const value = (isTheirs(name) ? theirs : mine)[name]
+		return value === undefined ? [] : [[name, value] as const]
+	})
+	const leaders = [...new Set(merged.flatMap(([name]) => LEADER.exec(name)?.[0] ?? []))]
+	const numbered = (name: string) => name.replace(LEADER, (leader) => `leaders.${leaders.indexOf(leader)}`)
+	return Object.fromEntries(merged.map(([name, value]) => [numbered(name), value]))
+}
+
+const LEADER = /^leaders\.[^.]+/
+
+/** With the ids of leaders in the place of their numbers, which others may have moved; a new one has no id yet. */
+function byLeader(fields: Fields): Fields {
+	const named = (name: string) =>
+		name.replace(LEADER, (row) => (fields[`${row}.id`] ? `leaders.${fields[`${row}.id`]}` : `${row}+`))
+	return Object.fromEntries(Object.entries(fields).map(([name, value]) => [named(name), value]))
 }
 
 /** The fields as the API's body; `name` and `title` without a word in them are said to be missing, not left as they were. */
