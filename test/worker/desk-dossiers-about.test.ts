@@ -163,4 +163,17 @@ describe('the page about a dossier', () => {
 		expect((await sent(again, 'without-mine-again')).status).toBe(303)
 		expect(await names()).toEqual([first, second])
 	})
+	it('sent again, has the languages that both have added', async () => {
+		const about = '/desk/putin-trump/about'
+		const opened = await desk.formAt(about, about)
+		const theirs = { ...opened, languages: 'ru, en, fr', 'title.fr': 'Poutine et Trump', key: 'theirs' }
+		expect((await desk.send(about, theirs)).status).toBe(303)
+		const mine = { ...opened, languages: 'en, ru, de', 'title.de': 'Putin und Trump', key: 'mine' }
+		const shown = await fieldsOfForm(await (await desk.send(about, mine)).text(), about)
+		expect((await desk.send(about, { ...shown, reason: 'r', key: 'again' })).status).toBe(303)
+		expect(await dossier()).toMatchObject({
+			languages: ['en', 'ru', 'de', 'fr'],
+			title: { de: 'Putin und Trump', fr: 'Poutine et Trump' },
+		})
+	})
 })

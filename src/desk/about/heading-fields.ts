@@ -22,13 +22,13 @@ export function headingFields({ title, languages, leaders }: Heading, language: 
 
 /**
  * What was typed, with what somebody else has changed since the form was opened and this editor has not: sent again, it would take
- * that back. A leader who came or went is one thing.
+ * that back. A leader who came or went is one thing, and so is each language.
  */
 export function withTheirs(typed: Fields, was: Fields, now: Fields): Fields {
 	const [mine, before, theirs] = [byLeader(typed), byLeader(was), byLeader(now)]
 	const unitOf = (name: string) => {
 		const [leader] = LEADER.exec(name) ?? []
-		return leader && [mine, before, theirs].some((fields) => !Object.hasOwn(fields, `${leader}.id`)) ? leader : name
+		return leader && [mine, before, theirs].some((fields) => !(`${leader}.id` in fields)) ? leader : name
 	}
 	const said = (fields: Fields, name: string) => (fields[name] ?? '').replaceAll('\r\n', '\n').trim()
 	const taken = new Set(
@@ -36,22 +36,26 @@ export function withTheirs(typed: Fields, was: Fields, now: Fields): Fields {
 			.filter((name) => said(mine, name) !== said(before, name))
 			.map(unitOf),
 	)
-	const isTheirs = (name: string) => (name in before || name in theirs) && !taken.has(unitOf(name))
-	const merged = Object.keys({ ...theirs, ...mine }).flatMap((name) => {
-		const value = (isTheirs(name) ? theirs : mine)[name]
-		return value === undefined ? [] : [[name, value] as const]
-	})
-	const leaders = [...new Set(merged.flatMap(([name]) => LEADER.exec(name)?.[0] ?? []))]
+	const own = { ...mine, languages: languagesOfBoth(mine, before, theirs) }
+	const fieldsWith = (name: string): Fields => (taken.has(unitOf(name)) ? own : theirs)
+	const names = Object.keys({ ...theirs, ...mine }).filter((name) => name in fieldsWith(name))
+	const leaders = [...new Set(names.flatMap((name) => LEADER.exec(name)?.[0] ?? []))]
 	const numbered = (name: string) => name.replace(LEADER, (leader) => `leaders.${leaders.indexOf(leader)}`)
-	return Object.fromEntries(merged.map(([name, value]) => [numbered(name), value]))
+	return Object.fromEntries(names.map((name) => [numbered(name), fieldsWith(name)[name] ?? '']))
 }
 
-const LEADER = /^leaders\.[^.]+/
+/** Without those that either has taken out, with those that either has added. */
+function languagesOfBoth(typed: Fields, was: Fields, now: Fields): string {
+	const [mine, before, theirs] = [languagesIn(typed), languagesIn(was), languagesIn(now)]
+	const both = [...new Set([...mine, ...theirs])]
+	return both.filter((tag) => !before.includes(tag) || (mine.includes(tag) && theirs.includes(tag))).join(', ')
+}
+
+const LEADER = /^leaders\.([^.]+)/
 
 /** With the ids of leaders in the place of their numbers, which others may have moved; a new one has no id yet. */
 function byLeader(fields: Fields): Fields {
-	const named = (name: string) =>
-		name.replace(LEADER, (row) => (fields[`${row}.id`] ? `leaders.${fields[`${row}.id`]}` : `${row}+`))
+	const named = (name: string) => name.replace(LEADER, (row, n) => `leaders.${fields[`${row}.id`] || `+${n}`}`)
 	return Object.fromEntries(Object.entries(fields).map(([name, value]) => [named(name), value]))
 }
 
