@@ -184,7 +184,7 @@ it('is answered once more under its key, loses a race and is decided again, and 
 	expect(await send(desk, id, renamed)).toMatchObject({ error: { kind: 'archived' } })
 })
 
-it('at the desk the record is read whole where its languages are others, and to show what was saved meanwhile', async () => {
+it('at the desk the record is read whole where its languages are others, and not to show what was saved meanwhile', async () => {
 	const { newsroom, wholes } = await watched(firstDossier())
 	const desk = await sitDown(newsroom, TOKEN)
 	const about = '/desk/putin-trump/about'
@@ -202,7 +202,7 @@ it('at the desk the record is read whole where its languages are others, and to 
 	expect(await sent({ 'leaders.0.name.de': 'Wladimir Putin' })).toEqual([303, 0])
 	expect(await sent({ languages: 'ru, de' })).toEqual([422, 1])
 	expect(await sent({ 'title.ru': '', 'title.en': '', 'title.de': '' })).toEqual([422, 0])
-	expect(await sent({ 'title.en': 'Too late', seen: '1' })).toEqual([412, 2])
+	expect(await sent({ 'title.en': 'Too late', seen: '1' })).toEqual([412, 0])
 	expect(await sent({ 'name.ru': 'Кремль.ру', 'name.en': 'Kremlin.ru' }, '/desk/putin-trump/tallies/kremlin')).toEqual([
 		303, 0,
 	])
@@ -260,7 +260,7 @@ it('at the desk meetings and periods are changed, and counts confirmed, on a par
 async function watched(dossier: Dossier) {
 	let wholes = 0
 	const statement = (sql: string) => {
-		if (sql.includes('ORDER BY e.tally, e.recorded_at, e.rowid LIMIT')) wholes++
+		if (sql.includes('ORDER BY e.tally, e.recorded_at, e.rowid LIMIT') && !sql.includes('touched')) wholes++
 	}
 	const database = (d1: D1Database) => watchedDatabase(d1, { statement })
 	const newsroom = await openNewsroom({ dossiers: [dossier], now, database, proofKey: PROOF_KEY, keepsCopies: false })
