@@ -5,6 +5,7 @@ import type { Database } from '../store/database.ts'
 import { sourcesAt } from '../store/find-sources.ts'
 import { readMeetingsPage } from '../store/read-meetings.ts'
 import { type NamedTally, readNamedTallies } from '../store/read-named.ts'
+import type { Asked } from '../store/standing-rows.ts'
 
 const NEWEST_MEETINGS = 200
 const NEWEST_ENTRIES = 100
@@ -22,18 +23,32 @@ export type KnownFrom = Pick<Dossier, 'leaders' | 'meetings'> & {
  */
 export async function readKnown(
 	db: Database,
-	{ id, version, leaders, languages: [first] }: Pick<Heading, 'id' | 'version' | 'leaders' | 'languages'>,
+	heading: Pick<Heading, 'id' | 'version' | 'leaders' | 'languages'>,
 	addresses: readonly string[] = [],
 ): Promise<KnownFrom> {
-	const asked = { dossier: id, version, day: null, today: '', published: null }
+	const { leaders, languages } = heading
+	const [first] = languages
+	const asked = askedOf(heading)
 	const newest = { status: null, format: null, from: null, to: null, order: 'desc', after: null } as const
 	const [meetings, tallies] = await Promise.all([
 		readMeetingsPage(db, asked, { ...newest, limit: NEWEST_MEETINGS }, first),
-		readNamedTallies(db, asked, NEWEST_ENTRIES, first),
+		readNamed(db, heading),
 	])
 	const titled = meetings.flatMap(({ sources }) => sources.filter(({ title }) => title !== null))
 	const known = new Set(titled.map(({ url }) => url))
 	const others = addresses.filter((address) => !known.has(address))
 	const sources = others.length > 0 ? await sourcesAt(db, asked, others, first) : []
 	return { leaders, meetings, tallies, sources }
+}
+
+/** The names in ledgers alone. */
+export function readNamed(
+	db: Database,
+	heading: Pick<Heading, 'id' | 'version' | 'languages'>,
+): Promise<KnownFrom['tallies']> {
+	return readNamedTallies(db, askedOf(heading), NEWEST_ENTRIES, heading.languages[0])
+}
+
+function askedOf({ id, version }: Pick<Heading, 'id' | 'version'>): Asked {
+	return { dossier: id, version, day: null, today: '', published: null }
 }

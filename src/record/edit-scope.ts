@@ -30,8 +30,11 @@ export type LedgerScope =
 /** The days of the period that it opens: reported calls on them are placed in it, whenever they were written. */
 type Opens = { readonly opens?: { readonly from: CalendarDate; readonly to: CalendarDate } | undefined }
 
-/** The ids of the meetings that the edit changes or removes; none where it adds one, confirms the list, or changes the heading. */
-export type MeetingsScope = { readonly meetings: readonly string[] }
+/**
+ * The ids of the meetings that the edit changes or removes: none where it adds one, confirms the list, or changes the heading; all
+ * of them where what it says is compared with each.
+ */
+export type MeetingsScope = { readonly meetings: readonly string[] | 'all' }
 
 /** Of an edit that changes neither a meeting nor an entry. */
 export const HEADING_SCOPE: EditScope = { meetings: [] }

@@ -1,6 +1,7 @@
 /** Reads as much of a record as it takes to change its meetings or its heading: no ledger, and of most meetings their days and places. */
 import { type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../record/calendar.ts'
+import type { MeetingsScope } from '../record/edit-scope.ts'
 import { CITED_MEETINGS } from '../record/excerpt.ts'
 import { MAX_KEPT_MEETINGS } from '../record/limits.ts'
 import type { Meeting } from '../record/meeting.ts'
@@ -14,29 +15,47 @@ import { type Asked, asks, IN_ORDER, NEWEST_FIRST, STANDING_MEETINGS, stands } f
  * The dossier has no tallies. Of its meetings those that are asked for are whole, and those of which widgets show or cite
  * something; of the others' sources there is only the newest day on which one came out.
  *
- * @param meetings the ids of those that are changed or removed; of a changed heading, none
+ * @param meetings the ids of those that are changed or removed, or all of them; of a changed heading, none
  * @returns null where all of the record has to be read: what is counted in it is not stored, or there is no record
  */
 export function readMeetingsPart(
 	db: Database,
 	id: string,
-	meetings: readonly string[],
+	meetings: MeetingsScope['meetings'],
 	now: Date,
 ): Promise<RecordPart | null> {
 	return readRecordPart(db, id, now, {
 		marksCalls: true,
-		ask: (asked) =>
-			Promise.all([
-				statementOf(db, partlyWhole(asked, meetings)).all<PartRow>(),
-				statementOf(db, lastCheck(asked)).first<{ readonly checkedOn: string | null }>(),
-			]),
-		listsOf: ([{ results }, checked], { languages: [first] }) =>
-			checked && {
-				meetingsCheckedOn: checked.checkedOn,
-				meetings: results.map((row) => meetingOf(row, first)),
-				tallies: [],
-			},
+		ask: (asked) => askPartlyWhole(db, asked, meetings === 'all' ? ALL : areNamed(meetings)),
+		listsOf: (rows, { languages: [first] }) => listOf(rows, first),
 	})
+}
+
+/** Which meetings are read whole beside those of which widgets show something. */
+type Whole = {
+	/** Of a row of `ranked`. */
+	readonly are: SQL
+	/** How many of them may be removed. */
+	readonly gone: number
+}
+
+const ALL: Whole = { are: sql`1`, gone: 0 }
+
+export function areNamed(ids: readonly string[]): Whole {
+	return { are: sql`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`, gone: ids.length }
+}
+
+export function askPartlyWhole(db: Database, asked: Asked, whole: Whole) {
+	return Promise.all([
+		statementOf(db, partlyWhole(asked, whole)).all<PartRow>(),
+		statementOf(db, lastCheck(asked)).first<{ readonly checkedOn: string | null }>(),
+	])
+}
+
+/** Null where there is no record. */
+export function listOf([{ results }, checked]: Awaited<ReturnType<typeof askPartlyWhole>>, first: Language) {
+	if (!checked) return null
+	return { meetingsCheckedOn: checked.checkedOn, meetings: results.map((row) => meetingOf(row, first)), tallies: [] }
 }
 
 type PartRow = MeetingRow & { readonly toldOn: string | null }
@@ -49,12 +68,11 @@ function meetingOf(row: PartRow, first: Language): Meeting {
 }
 
 /** Widgets cite the newest of a status, in person or by video: where a changed one was among them, the next one, too. Of those that are scheduled, any. */
-export function partlyWhole(asked: Asked, meetings: readonly string[]): SQL {
+export function partlyWhole(asked: Asked, { are, gone }: Whole): SQL {
 	return sql`WITH ${asks([asked])}, ${STANDING_MEETINGS}, ranked AS (
 			SELECT row, id, status, told_on, row_number() OVER (PARTITION BY status, in_person ORDER BY ${NEWEST_FIRST}) AS nth FROM standing
 		), picked AS (
-			SELECT row, told_on AS toldOn, nth <= ${CITED_MEETINGS + meetings.length} OR status = 'scheduled'
-				OR id IN (SELECT value FROM json_each(${JSON.stringify(meetings)})) AS isWhole FROM ranked)
+			SELECT row, told_on AS toldOn, nth <= ${CITED_MEETINGS + gone} OR status = 'scheduled' OR ${are} AS isWhole FROM ranked)
 		SELECT ${MEETING_PARTS}, toldOn FROM picked CROSS JOIN meeting_versions m ON m.rowid = picked.row
 		ORDER BY ${IN_ORDER} LIMIT ${MAX_KEPT_MEETINGS}`
 }

@@ -13,7 +13,7 @@ import { randomRecords } from '../support/random-records.ts'
 const AT = '2026-11-28T09:00:00Z'
 
 function look(kind: 'meetings' | 'calls', table: string, dossier: Dossier, fields = {}): Look {
-	const seen = lookAt(kind, { table, ...fields }, dossier, 'en', AT)
+	const seen = lookAt(kind, { table, ...fields }, dossier, { language: 'en', named: dossier.tallies, at: AT })
 	if (typeof seen === 'string') throw new Error(seen)
 	return seen
 }

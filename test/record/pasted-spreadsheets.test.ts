@@ -34,7 +34,7 @@ function through(change: (row: Cells) => void): string {
 }
 
 function look(table: string, fields = {}) {
-	const seen = lookAt('meetings', { table, ...fields }, DOSSIER, 'en', AT)
+	const seen = lookAt('meetings', { table, ...fields }, DOSSIER, { language: 'en', named: DOSSIER.tallies, at: AT })
 	if (typeof seen === 'string') throw new Error(seen)
 	return seen
 }

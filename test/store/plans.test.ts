@@ -21,7 +21,7 @@ import { readHeading } from '../../src/store/read-heading.ts'
 import { ledgerPage, newestCall, oneEntry } from '../../src/store/read-ledger.ts'
 import { entriesInScope } from '../../src/store/read-ledger-part.ts'
 import { meetingIds, meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
-import { lastCheck, newestHeld, partlyWhole } from '../../src/store/read-meetings-part.ts'
+import { areNamed, lastCheck, newestHeld, partlyWhole } from '../../src/store/read-meetings-part.ts'
 import { authorities, newestEntries } from '../../src/store/read-named.ts'
 import { onePeriod, periodsAt } from '../../src/store/read-period.ts'
 import { wholeRecord } from '../../src/store/read-record.ts'
@@ -74,7 +74,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	...wholeRecord('a-b', 'newsroom', null).map((question, i) => [`a whole record, ${i}`, question] as const),
 	...wholeRecord('a-b', 'readers', 3).map((question, i) => [`a whole record at a version, ${i}`, question] as const),
 	...bothSides('a-b', 2, 3).map((question, i) => [`both sides of a revision, ${i}`, question] as const),
-	['what an edit of meetings needs of them', partlyWhole(asked, ['x'])],
+	['what an edit of meetings needs of them', partlyWhole(asked, areNamed(['x']))],
 	['the last check of meetings', lastCheck(asked)],
 	['the newest day of those held', newestHeld(asked)],
 	['who counts calls', authorities(asked)],

@@ -113,7 +113,7 @@ it('at the limits of a dossier no more of it is read than the days of its calls 
 
 /** All that its editor is shown, and what would be published. */
 function looked(fields: Fields, dossier: Dossier) {
-	const look = lookAt('calls', fields, dossier, 'en', now().toISOString())
+	const look = lookAt('calls', fields, dossier, { language: 'en', named: [], at: now().toISOString() })
 	if (typeof look === 'string') return look
 	const { rows, opened, alters, seen } = look
 	return { rows, opened, alters, seen }

@@ -6,7 +6,7 @@ import { err } from '../../faults/result.ts'
 import { typedDate } from '../../reads/typed-date.ts'
 import { isCalendarDate, latestDay, yearOf } from '../../record/calendar.ts'
 import { type Dossier, preferredTally } from '../../record/dossier.ts'
-import type { EditScope } from '../../record/edit-scope.ts'
+import { type EditScope, HEADING_SCOPE } from '../../record/edit-scope.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import { unguarded } from '../../record/formula-guard.ts'
 import type { Language } from '../../record/text.ts'
@@ -15,23 +15,18 @@ import type { TableKind } from './column-words.ts'
 import { countsIn, isReady, type Look } from './look.ts'
 import { lookAtCalls } from './look-calls.ts'
 import { lookAtMeetings } from './look-meetings.ts'
+import type { Looking } from './row-context.ts'
 import { MAX_ROWS, type Problem, readTable, type Table } from './table.ts'
 import { withDots } from './typed-cells.ts'
 
-/** @param at RFC 3339 */
-export function lookAt(
-	kind: TableKind,
-	fields: Fields,
-	dossier: Dossier,
-	language: DeskLanguage,
-	at: string,
-): Look | Problem {
+export function lookAt(kind: TableKind, fields: Fields, dossier: Dossier, looking: Looking): Look | Problem {
+	const { at } = looking
 	const tally = dossier.tallies.find(({ id }) => id === fields['tally']) ?? preferredTally(dossier)
 	if (kind === 'calls' && !tally) return 'no-tally'
 	const table = readTable(kind, fields, dossier.languages)
 	if (typeof table === 'string') return table
 	const chosen = {
-		language: languageOfTexts(table.fields, dossier, language, table),
+		language: languageOfTexts(table.fields, dossier, looking.language, table),
 		source: fields['source']?.trim() ?? '',
 		slashes: table.slashes.chosen,
 		latest: latestDay(at),
@@ -39,7 +34,7 @@ export function lookAt(
 	const look =
 		kind === 'calls' && tally
 			? lookAtCalls(table, dossier, tally, chosen, at)
-			: lookAtMeetings(table, fields, dossier, chosen, at)
+			: lookAtMeetings(table, fields, dossier, chosen, looking)
 	return look.rows.length - countsIn(look.rows).same > MAX_ROWS ? 'too-many' : look
 }
 
@@ -73,10 +68,10 @@ const SCRIPTS = [
 	['Arab', /\p{sc=Arab}/gu],
 ] as const
 
-/** What of a record a table of calls is compared with; null where that is all of it. */
-export function tableScope(kind: TableKind, fields: Fields, languages: readonly Language[]): EditScope | null {
-	if (kind !== 'calls') return null
+/** What of a record a table is compared with. */
+export function tableScope(kind: TableKind, fields: Fields, languages: readonly Language[]): EditScope {
 	const table = readTable(kind, fields, languages)
+	if (kind === 'meetings') return typeof table === 'string' ? HEADING_SCOPE : { meetings: 'all' }
 	if (typeof table === 'string') return { days: [], entries: [] }
 	const cells = (column: string) => table.rows.map((row) => (row.cells.get(column) ?? '').trim())
 	const read = cells('date').map((cell) => typedDate(withDots(unguarded(cell), table.slashes.chosen)))
@@ -87,9 +82,9 @@ export function tableScope(kind: TableKind, fields: Fields, languages: readonly 
 	return { days, entries: [...new Set(cells('entry_id').filter(isRecordId))], opens }
 }
 
-export function tableEdit(kind: TableKind, fields: Fields, language: DeskLanguage): Decide<unknown> {
+export function tableEdit(kind: TableKind, fields: Fields, by: Omit<Looking, 'at'>): Decide<unknown> {
 	return (dossier, moment) => {
-		const look = lookAt(kind, fields, dossier, language, moment.at)
+		const look = lookAt(kind, fields, dossier, { ...by, at: moment.at })
 		if (typeof look === 'string') return err(badValue('/table', { kind: 'required' }))
 		if (!isReady(look)) return err(badValue('/table', { kind: 'required' }))
 		if (look.seen !== fields['seen']) return err({ kind: 'precondition-failed', version: dossier.version })

@@ -10,12 +10,18 @@ import { WHY_NAMES } from '../why.tsx'
 import { columnAt } from './fault-columns.ts'
 import { type Alike, choiceOf, fingerprint, type Look, type LookRow, type Outcome } from './look.ts'
 import { readMeetingRow } from './meeting-rows.ts'
-import { type Chosen, rowContext } from './row-context.ts'
+import { type Chosen, type Looking, rowContext } from './row-context.ts'
 import type { Row, Table } from './table.ts'
 import type { CellFault } from './typed-cells.ts'
 
-export function lookAtMeetings(table: Table, fields: Fields, dossier: Dossier, chosen: Chosen, at: string): Look {
-	const context = rowContext(dossier, chosen)
+export function lookAtMeetings(
+	table: Table,
+	fields: Fields,
+	dossier: Dossier,
+	chosen: Chosen,
+	{ named, at }: Pick<Looking, 'named' | 'at'>,
+): Look {
+	const context = rowContext(dossier, chosen, named)
 	const kept = table.rows.filter(({ index }) => table.choices[`do-${index}`] !== 'skip')
 	const read = kept.map((row) => readMeetingRow(updating(row, table), context))
 	const weighed = weighMeetings(read, dossier, at)

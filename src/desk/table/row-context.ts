@@ -1,6 +1,8 @@
 /** What the rows of a table are read against: the record, and what their editor chose for all of them. */
+import type { KnownFrom } from '../../reads/read-known.ts'
 import type { CalendarDate } from '../../record/calendar.ts'
 import type { Dossier } from '../../record/dossier.ts'
+import type { DeskLanguage } from '../../record/editor.ts'
 import type { Meeting } from '../../record/meeting.ts'
 import type { Language } from '../../record/text.ts'
 import { type Known, knownIn } from '../meetings/known.ts'
@@ -15,6 +17,15 @@ export type Chosen = {
 	readonly latest: CalendarDate
 }
 
+/** Who looks, when, and what they have beside the record. */
+export type Looking = {
+	readonly language: DeskLanguage
+	/** The names in ledgers, which texts of meetings are completed from. */
+	readonly named: KnownFrom['tallies']
+	/** RFC 3339 */
+	readonly at: string
+}
+
 export type RowContext = Chosen & {
 	readonly dossier: Dossier
 	readonly meetings: ReadonlyMap<string, Meeting>
@@ -23,7 +34,7 @@ export type RowContext = Chosen & {
 	readonly countries: ReadonlyMap<string, string>
 }
 
-export function rowContext(dossier: Dossier, chosen: Chosen): RowContext {
+export function rowContext(dossier: Dossier, chosen: Chosen, named: Looking['named']): RowContext {
 	const countries = dossier.meetings.flatMap(({ place }) =>
 		place?.country ? Object.values(place.city).map((city) => [city.toLowerCase(), place.country ?? ''] as const) : [],
 	)
@@ -31,7 +42,7 @@ export function rowContext(dossier: Dossier, chosen: Chosen): RowContext {
 		...chosen,
 		dossier,
 		meetings: new Map(dossier.meetings.map((meeting) => [meeting.id, meeting])),
-		known: knownIn(dossier),
+		known: knownIn({ ...dossier, tallies: named }),
 		countries: new Map(countries),
 	}
 }

@@ -5,11 +5,14 @@ import type { Typed } from '../../desk/form.ts'
 import { TABLES, type TableKind } from '../../desk/table/column-words.ts'
 import { lookAt, tableEdit, tableScope } from '../../desk/table/edits.ts'
 import { tableForm, tablePage } from '../../desk/table/page.tsx'
+import type { Looking } from '../../desk/table/row-context.ts'
 import { MAX_TABLE_BYTES } from '../../desk/table/table.ts'
 import { ok } from '../../faults/result.ts'
 import { decodedTable } from '../../http/decoded-text.ts'
 import { excerptAt } from '../../reads/excerpt-at.ts'
+import { readNamed } from '../../reads/read-known.ts'
 import { readForEdit, readHeading, readRecord } from '../../reads/read-record.ts'
+import type { Heading } from '../../record/dossier.ts'
 import { counts } from '../../record/excerpt.ts'
 import { type AppEnv, databaseOf, readerOf } from '../context.ts'
 import { failed, languageOf, mayAct, seatOf } from './guard.ts'
@@ -30,11 +33,12 @@ function tableRoute(kind: TableKind): Hono<AppEnv> {
 		.post(`/:dossier/table/${kind}`, takesForm('editor', MAX_TABLE_FORM_BYTES, decodedTable), async (c) => {
 			const heading = await readHeading(databaseOf(c), c.req.param('dossier'))
 			if (!heading.ok) return failed(c, heading.error)
-			const { languages } = heading.value.dossier
+			const { dossier } = heading.value
+			const by = { language: languageOf(c), named: await namedFor(c, kind, dossier) }
 			return save(c, {
 				form: tableForm(kind),
-				parse: (fields) => ok(tableEdit(kind, fields, languageOf(c))),
-				part: { scopeOf: (fields) => tableScope(kind, fields, languages) },
+				parse: (fields) => ok(tableEdit(kind, fields, by)),
+				part: { scopeOf: (fields) => tableScope(kind, fields, dossier.languages) },
 				next: `/desk/${c.req.param('dossier')}${kind === 'meetings' ? '/meetings' : ''}?done=table`,
 				show,
 			})
@@ -51,11 +55,16 @@ async function showTable(c: DossierContext, kind: TableKind, typed: Typed | null
 	if (!typed) return c.html(tablePage({ kind, dossier: read.value.dossier, seat, isScripted, typed, look: null }))
 	const now = c.get('now')()
 	const scope = tableScope(kind, typed.fields, read.value.dossier.languages)
-	const part = scope && (await readForEdit(databaseOf(c), id, scope, now))
-	// A meeting is compared with all that are recorded.
+	const part = await readForEdit(databaseOf(c), id, scope, now)
 	const record = part ? ok(part) : await readRecord(databaseOf(c), id, 'newsroom')
 	if (!record.ok) return failed(c, record.error)
 	const { dossier } = record.value
-	const look = lookAt(kind, typed.fields, dossier, seat.language, now.toISOString())
+	const named = await namedFor(c, kind, dossier)
+	const look = lookAt(kind, typed.fields, dossier, { language: seat.language, named, at: now.toISOString() })
 	return c.html(tablePage({ kind, dossier, seat, isScripted, typed, look }))
+}
+
+/** Calls have no texts that are completed. */
+async function namedFor(c: DossierContext, kind: TableKind, heading: Heading): Promise<Looking['named']> {
+	return kind === 'meetings' ? readNamed(databaseOf(c), heading) : []
 }
