@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../faults/result.ts'
 import { outgrown } from '../record/contradictions.ts'
 import { datedCallsAfter } from '../record/dated-calls.ts'
 import { type Dossier, preferredTally } from '../record/dossier.ts'
-import type { EditScope } from '../record/edit-scope.ts'
+import { type EditScope, isOfLedger } from '../record/edit-scope.ts'
 import type { Excerpt, Question } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
 import type { Database } from '../store/database.ts'
@@ -39,8 +39,8 @@ export async function excerptsAfter(
 		return fault ? err(fault) : ok(questions.map((question) => excerptOf(next, question)))
 	}
 	const { part, scope, settings } = read
-	const isOfMeetings = 'meetings' in scope
-	const follows = (isOfMeetings ? followsFromMeetings : followsFromLedger)(
+	const isLedger = isOfLedger(scope)
+	const follows = (isLedger ? followsFromLedger : followsFromMeetings)(
 		part,
 		next,
 		{ settings, origin, today: moment.today },
@@ -48,7 +48,7 @@ export async function excerptsAfter(
 	)
 	const fault = outgrownBy(follows, changes)
 	if (fault) return err(fault)
-	if (isOfMeetings) return ok(questions.map(excerptWithMeetings(part, next, null)))
+	if (!isLedger) return ok(questions.map(excerptWithMeetings(part, next, null)))
 	const after = await Promise.all(
 		questions.map((question) =>
 			// Of a ledger, what is counted is all that it shows.

@@ -10,7 +10,7 @@ import {
 } from '../pages/prerender.ts'
 import type { Because } from '../record/because.ts'
 import { outgrown, tooLargeAt } from '../record/contradictions.ts'
-import { type Counts, countsOf, grownCounts, recounted } from '../record/counts.ts'
+import { type Counts, countsOf, grownCounts, recounted, translated } from '../record/counts.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { counts, type Excerpt, preferredIn, type Question } from '../record/excerpt.ts'
 import { countedTally, excerptOf } from '../record/excerpt-of.ts'
@@ -62,7 +62,7 @@ export function followsFromWhole(
 	}
 }
 
-/** @param next the part with other meetings in it, or another heading */
+/** @param next the part with other meetings in it, another heading, or texts that are translated wherever they stand */
 export function followsFromMeetings(
 	part: RecordPart,
 	next: Dossier,
@@ -88,11 +88,17 @@ export function followsFromMeetings(
 	}
 }
 
-/** What all of the record answers to a question once a part of it has other meetings, or another heading. */
+/** What all of the record answers to a question once a part of it has other meetings, or another heading, or translated texts. */
 export function excerptWithMeetings(part: RecordPart, next: Dossier, proof: Proof | null) {
-	const { tallies } = part.counts
-	const { datedCalls } = part.counted
-	return (question: Question): Excerpt => ({ ...excerptOf(next, question, proof), tallies, datedCalls })
+	const tallies = part.counts.tallies.map((stored) => {
+		const [was, is] = [part.dossier, next].map((dossier) => dossier.tallies.find(({ id }) => id === stored.id))
+		return was && is ? translated(stored, was, is) : stored
+	})
+	const preferred = preferredIn({ tallies })
+	const { datedCalls: days } = part.counted
+	const datedCalls = days && preferred ? { ...days, authority: preferred.authority } : days
+	const withoutLedgers = { ...next, tallies: [] }
+	return (question: Question): Excerpt => ({ ...excerptOf(withoutLedgers, question, proof), tallies, datedCalls })
 }
 
 /** A record with only the meetings that another one does not have. */

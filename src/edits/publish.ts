@@ -5,7 +5,7 @@ import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import { type Dossier, inOrder } from '../record/dossier.ts'
-import type { EditScope } from '../record/edit-scope.ts'
+import { type EditScope, isOfLedger } from '../record/edit-scope.ts'
 import { type Editor, mayActAs } from '../record/editor.ts'
 import { counts, type Excerpt } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
@@ -164,13 +164,13 @@ async function publishOnce<Answer>(
 	const version = (before?.version ?? 0) + 1
 	const publicSince = decided.value.next.publicSince ?? (isDraft(decided.value.next) ? null : version)
 	// Entries are put behind the others, and tallies are in order as they were decided.
-	const isOfLedger = scope && !('meetings' in scope)
-	const decidedNext = isOfLedger && part ? decided.value.next : inOrder(decided.value.next)
+	const isLedger = scope !== undefined && isOfLedger(scope)
+	const decidedNext = isLedger && part ? decided.value.next : inOrder(decided.value.next)
 	const next = { ...decidedNext, version, updatedAt: at, publicSince }
 	const revision = { version, at, editor: desk.editor.id, reason, reasonKind, changes }
 	const link = edit.validateOnly ? null : await linkOfEdit(desk.db, { before, next, revision }, proof, desk.sign)
 	const proven = link && proofOf(link)
-	const followsFromPart = isOfLedger ? followsFromLedger : followsFromMeetings
+	const followsFromPart = isLedger ? followsFromLedger : followsFromMeetings
 	const follows = part
 		? followsFromPart(part, next, around, proven)
 		: followsFromWhole(before, decided.value.next, next, around, proven)

@@ -2,6 +2,7 @@
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { bundleText } from '../record/bundle.ts'
+import type { Dossier } from '../record/dossier.ts'
 import type { EditScope } from '../record/edit-scope.ts'
 import type { Audience } from '../record/visibility.ts'
 import { readBundleRows } from '../store/bundle-rows.ts'
@@ -12,6 +13,7 @@ import * as store from '../store/read-record.ts'
 import type { RecordPart } from '../store/record-part.ts'
 
 export type DossierRecord = store.ReadRecord
+export type { NamedRows } from '../store/read-record.ts'
 
 export async function readRecord(
 	db: Database,
@@ -32,6 +34,11 @@ export async function readHeading(db: Database, id: string): Promise<Result<head
 /** As much of a record as an edit takes; null where it takes all of it. */
 export function readForEdit(db: Database, id: string, scope: EditScope, now: Date): Promise<RecordPart | null> {
 	return readPart(db, id, scope, now)
+}
+
+/** Of the record as the newsroom sees it, these rows and what is beside its meetings and entries; null where there is no dossier. */
+export function readRows(db: Database, id: string, named: store.NamedRows): Promise<Dossier | null> {
+	return store.readRows(db, id, named)
 }
 
 export async function readBundle(

@@ -4,6 +4,8 @@ import { type CountedTally, counts, type Excerpt } from './excerpt.ts'
 import { excerptOf, newestSource } from './excerpt-of.ts'
 import { bytesSaid } from './limits.ts'
 import { grownMarks, type Marks, marksOf } from './marks.ts'
+import { same } from './plain.ts'
+import type { Source } from './source.ts'
 import { countingEntries, newestDay, openReports, periodCount, type Tally } from './tally.ts'
 
 export type Counts = {
@@ -54,6 +56,28 @@ export function recounted(counted: CountedTally, was: Tally, is: Tally): Counted
 			? cited
 			: { source: counted.source, sourceOn: counted.sourceOn }),
 	}
+}
+
+/** @param was with each entry in which a text is translated; `is` has the translations */
+export function translated(counted: CountedTally, was: Tally, is: Tally): CountedTally {
+	const { authority, preferred, method } = is
+	return {
+		...counted,
+		...{ authority, preferred, method },
+		source: translatedSource(counted.source, was, is),
+		periods: is.periods.flatMap((period) => {
+			const stored = counted.periods.find(({ id }) => id === period.id)
+			return stored ? periodCount(period, stored.count) : []
+		}),
+	}
+}
+
+/** Whoever is named by the same text is translated in the same words. */
+function translatedSource(source: Source | null, was: Tally, is: Tally): Source | null {
+	const publisher = source?.publisher
+	if (!publisher) return source
+	const at = was.entries.findIndex((e) => same(e.source?.publisher ?? null, publisher))
+	return { ...source, publisher: is.entries[at]?.source?.publisher ?? publisher }
 }
 
 /** @param part of the record, before and after the edit */

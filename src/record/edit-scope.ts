@@ -2,7 +2,7 @@
 import type { CalendarDate } from './calendar.ts'
 import type { Erasable } from './revision.ts'
 
-export type EditScope = LedgerScope | MeetingsScope
+export type EditScope = LedgerScope | MeetingsScope | TextsScope
 
 /** Of an edit of calls and their periods, or of who counts them. */
 export type LedgerScope =
@@ -35,6 +35,13 @@ type Opens = { readonly opens?: { readonly from: CalendarDate; readonly to: Cale
  * of them where what it says is compared with each.
  */
 export type MeetingsScope = { readonly meetings: readonly string[] | 'all' }
+
+/** Texts that are translated wherever they stand, as they are in any language. */
+export type TextsScope = { readonly texts: readonly string[] }
+
+export function isOfLedger(scope: EditScope): scope is LedgerScope {
+	return !('meetings' in scope || 'texts' in scope)
+}
 
 /** Of an edit that changes neither a meeting nor an entry. */
 export const HEADING_SCOPE: EditScope = { meetings: [] }

@@ -1,6 +1,6 @@
 /** A dossier's summary, as lists show it. */
 import { type Attention, attentionOf, attentionOfTally, oldestFirst, reportedCalls, untranslated } from './attention.ts'
-import { type Dossier, type Totals, totalsOf } from './dossier.ts'
+import { type Dossier, preferredTally, type Totals, totalsOf } from './dossier.ts'
 import { type CountedTally, preferredIn } from './excerpt.ts'
 import type { Text } from './text.ts'
 
@@ -57,24 +57,36 @@ function reportedAfter({ attention }: Summary, part: Dossier, next: Dossier): At
 }
 
 /**
- * The same with other meetings, or another heading.
+ * The same with other meetings, another heading, or texts that are translated wherever they stand.
  *
  * @param next all meetings of the record after it, with their days and places at least
  * @param was the record before it with only the meetings that are changed or removed
  * @param is the record after it with only those that are changed or added
  */
 export function summaryWithMeetings(before: Summary, next: Dossier, was: Dossier, is: Dossier): Summary {
-	const { title, version, updatedAt, totals, attention } = summaryOf(next)
+	const { title, version, updatedAt, totals, attention } = summaryOf({ ...next, tallies: [] })
 	const { scheduled, reported, meetingsAsOf } = attention
-	const calls = before.attention.reported.filter((told) => 'entry' in told)
+	const tellers = new Map(next.tallies.flatMap(({ entries }) => entries.map((e) => [e.id, e.reportedBy])))
+	const calls = before.attention.reported.flatMap((told) =>
+		'entry' in told ? { ...told, reportedBy: tellers.get(told.entry) ?? told.reportedBy } : [],
+	)
+	const authorityOf = (tally: string) => next.tallies.find(({ id }) => id === tally)?.authority
+	const { calls: counted } = before.totals
 	return {
 		...before,
 		title,
 		version,
 		updatedAt,
-		totals: { ...before.totals, meetings: totals.meetings },
+		totals: {
+			meetings: totals.meetings,
+			calls: { ...counted, countedBy: preferredTally(next)?.authority ?? counted.countedBy },
+		},
 		attention: {
 			...before.attention,
+			tallies: before.attention.tallies.map((tally) => ({
+				...tally,
+				authority: authorityOf(tally.id)?.name ?? tally.authority,
+			})),
 			scheduled,
 			reported: [...reported, ...calls],
 			meetingsAsOf,

@@ -3,7 +3,7 @@ import type { Dossier } from './dossier.ts'
 import { isErased } from './erased.ts'
 import type { Meeting } from './meeting.ts'
 import type { Source } from './source.ts'
-import type { Tally } from './tally.ts'
+import type { LedgerEntry, Tally } from './tally.ts'
 import type { Text } from './text.ts'
 
 /** `pointer` is a JSON pointer into the dossier: `/meetings/0/place/city`. */
@@ -56,14 +56,14 @@ function* given(pointer: string, text: Text | null): Generator<Placed> {
 	if (text !== null && !isErased(text)) yield { pointer, text }
 }
 
-/** The dossier with each of its texts as `said` gives it. */
+/** The dossier with each of its texts as `said` gives it. A meeting or an entry whose texts stay stays the same object. */
 export function withTexts(dossier: Dossier, said: (text: Text) => Text): Dossier {
 	return {
 		...dossier,
 		title: said(dossier.title),
 		leaders: dossier.leaders.map((leader) => ({ ...leader, name: said(leader.name), office: said(leader.office) })),
 		tallies: dossier.tallies.map((tally) => withTextsOfTally(tally, said)),
-		meetings: dossier.meetings.map((meeting) => withTextsOfMeeting(meeting, said)),
+		meetings: dossier.meetings.map((meeting) => changedAlone(meeting, said, withTextsOfMeeting)),
 	}
 }
 
@@ -73,14 +73,32 @@ function withTextsOfTally(tally: Tally, said: (text: Text) => Text): Tally {
 		authority: { ...tally.authority, name: said(tally.authority.name) },
 		method: tally.method && said(tally.method),
 		periods: tally.periods.map((period) => ({ ...period, label: said(period.label) })),
-		entries: tally.entries.map((entry) => ({
-			...entry,
-			note: entry.note && said(entry.note),
-			reportedBy: entry.reportedBy && said(entry.reportedBy),
-			deniedBy: entry.deniedBy && said(entry.deniedBy),
-			source: entry.source && withTextsOfSource(entry.source, said),
-			denialSource: entry.denialSource && withTextsOfSource(entry.denialSource, said),
-		})),
+		entries: tally.entries.map((entry) => changedAlone(entry, said, withTextsOfEntry)),
+	}
+}
+
+function changedAlone<Item>(
+	item: Item,
+	said: (text: Text) => Text,
+	withTexts: (item: Item, said: (text: Text) => Text) => Item,
+): Item {
+	let isChanged = false
+	const changed = withTexts(item, (text) => {
+		const next = said(text)
+		isChanged ||= next !== text
+		return next
+	})
+	return isChanged ? changed : item
+}
+
+function withTextsOfEntry(entry: LedgerEntry, said: (text: Text) => Text): LedgerEntry {
+	return {
+		...entry,
+		note: entry.note && said(entry.note),
+		reportedBy: entry.reportedBy && said(entry.reportedBy),
+		deniedBy: entry.deniedBy && said(entry.deniedBy),
+		source: entry.source && withTextsOfSource(entry.source, said),
+		denialSource: entry.denialSource && withTextsOfSource(entry.denialSource, said),
 	}
 }
 

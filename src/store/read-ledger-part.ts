@@ -2,12 +2,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { LedgerScope } from '../record/edit-scope.ts'
+import type { CountedTally } from '../record/excerpt.ts'
 import { bytesIn, MAX_PAGE_BYTES } from '../record/limits.ts'
-import type { LedgerEntry } from '../record/tally.ts'
+import type { LedgerEntry, Tally } from '../record/tally.ts'
+import type { Language } from '../record/text.ts'
 import { isDraft } from '../record/visibility.ts'
 import { type Database, statementOf } from './database.ts'
 import { ENTRY_PARTS, type EntryRow, entryOfRow } from './read-ledger.ts'
-import { periodsAt } from './read-period.ts'
+import { type PeriodRow, periodsAt } from './read-period.ts'
 import { NEWEST, type RecordPart, readRecordPart } from './record-part.ts'
 import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './standing-rows.ts'
 
@@ -37,8 +39,6 @@ export async function readLedgerPart(
 			]),
 		listsOf([{ results: entries }, { results: periods }], { tallies, languages: [first] }) {
 			if (entries.some(({ isFollowed }) => isFollowed === 1)) return null
-			const own = <Row extends { tally: string }>(all: readonly Row[], tally: string) =>
-				all.filter((row) => row.tally === tally)
 			const answered =
 				described ??
 				statesIn ??
@@ -46,11 +46,7 @@ export async function readLedgerPart(
 			return {
 				meetingsCheckedOn: null,
 				meetings: [],
-				tallies: tallies.map(({ id: tally, authority, preferred, method }) => ({
-					...{ id: tally, authority, preferred, method },
-					periods: own(periods, tally).map(({ id, label, from, to }) => ({ id, label: JSON.parse(label), from, to })),
-					entries: own(entries, tally).map((row) => entryOfRow(row, first)),
-				})),
+				tallies: talliesOf(tallies, periods, entries, first),
 				// A total may open its period in any of them.
 				answered: (states !== undefined && opens ? tallies : tallies.filter(({ id }) => id === answered)).map(
 					({ id }) => id,
@@ -68,6 +64,22 @@ export async function readLedgerPart(
 	return makesRoom && mayBeCut(part) ? null : part
 }
 
+/** With the rows that were read of each. */
+export function talliesOf(
+	tallies: readonly CountedTally[],
+	periods: readonly PeriodRow[],
+	entries: readonly (EntryRow & { readonly tally: string })[],
+	first: Language,
+): Tally[] {
+	const own = <Row extends { tally: string }>(all: readonly Row[], tally: string) =>
+		all.filter((row) => row.tally === tally)
+	return tallies.map(({ id: tally, authority, preferred, method }) => ({
+		...{ id: tally, authority, preferred, method },
+		periods: own(periods, tally).map(({ id, label, from, to }) => ({ id, label: JSON.parse(label), from, to })),
+		entries: own(entries, tally).map((row) => entryOfRow(row, first)),
+	}))
+}
+
 /** Whether a page has fewer entries than it may have since they have so many bytes, by a guess on the safe side. */
 function mayBeCut({ newest }: RecordPart): boolean {
 	return [...newest.values()].some(
@@ -76,8 +88,6 @@ function mayBeCut({ newest }: RecordPart): boolean {
 }
 
 type ScopedRow = EntryRow & { readonly tally: string; readonly isFollowed: number }
-type PeriodRow = Readonly<Record<'tally' | 'id' | 'label' | 'from' | 'to', string>>
-
 type Fields = Readonly<
 	Partial<
 		Record<

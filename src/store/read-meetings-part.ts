@@ -32,7 +32,7 @@ export function readMeetingsPart(
 }
 
 /** Which meetings are read whole beside those of which widgets show something. */
-type Whole = {
+export type Whole = {
 	/** Of a row of `ranked`. */
 	readonly are: SQL
 	/** How many of them may be removed. */

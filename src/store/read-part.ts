@@ -1,11 +1,13 @@
 /** Reads the part of a record on which an edit depends. */
-import type { EditScope } from '../record/edit-scope.ts'
+import { type EditScope, isOfLedger } from '../record/edit-scope.ts'
 import type { Database } from './database.ts'
 import { readLedgerPart } from './read-ledger-part.ts'
 import { readMeetingsPart } from './read-meetings-part.ts'
+import { readTextsPart } from './read-texts-part.ts'
 import type { RecordPart } from './record-part.ts'
 
 /** @returns null where all of the record has to be read */
 export function readPart(db: Database, id: string, scope: EditScope, now: Date): Promise<RecordPart | null> {
-	return 'meetings' in scope ? readMeetingsPart(db, id, scope.meetings, now) : readLedgerPart(db, id, scope, now)
+	if ('texts' in scope) return readTextsPart(db, id, scope.texts, now)
+	return isOfLedger(scope) ? readLedgerPart(db, id, scope, now) : readMeetingsPart(db, id, scope.meetings, now)
 }

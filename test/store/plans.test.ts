@@ -24,7 +24,8 @@ import { meetingIds, meetingsPage, oneMeeting } from '../../src/store/read-meeti
 import { areNamed, lastCheck, newestHeld, partlyWhole } from '../../src/store/read-meetings-part.ts'
 import { authorities, newestEntries } from '../../src/store/read-named.ts'
 import { onePeriod, periodsAt } from '../../src/store/read-period.ts'
-import { wholeRecord } from '../../src/store/read-record.ts'
+import { namedRows, wholeRecord } from '../../src/store/read-record.ts'
+import { entriesSaying, saying } from '../../src/store/read-texts-part.ts'
 import { storedCounts } from '../../src/store/summaries.ts'
 import { entriesOf, meetingsOf, standingEntries, standingMeetings } from '../../src/store/whole-lists.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
@@ -75,6 +76,9 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	...wholeRecord('a-b', 'readers', 3).map((question, i) => [`a whole record at a version, ${i}`, question] as const),
 	...bothSides('a-b', 2, 3).map((question, i) => [`both sides of a revision, ${i}`, question] as const),
 	['what an edit of meetings needs of them', partlyWhole(asked, areNamed(['x']))],
+	['what a translation needs of them', partlyWhole(asked, saying(['x']))],
+	['what a translation needs of the ledgers', entriesSaying(asked, ['x'])],
+	...namedRows('a-b', { meetings: ['x'], entries: ['e'] }).map((question, i) => [`some rows, ${i}`, question] as const),
 	['the last check of meetings', lastCheck(asked)],
 	['the newest day of those held', newestHeld(asked)],
 	['who counts calls', authorities(asked)],

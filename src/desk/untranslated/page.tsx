@@ -8,7 +8,7 @@ import { begunFrom, type FormState, faultOfField, formState, type Typed } from '
 import { deskPage } from '../frame.tsx'
 import { mayEdit, type Seat } from '../seat.ts'
 import { buttonIn } from '../visibility/words.ts'
-import { typedIn } from './edits.ts'
+import { placesOf, typedIn } from './edits.ts'
 import { OvertakenList } from './overtaken.tsx'
 import { type Proposal, proposer } from './proposals.ts'
 import { Row } from './row.tsx'
@@ -102,6 +102,7 @@ function Translations({ model, target }: ShownIn) {
 				{/* Enter presses a form's first button (HTML, §4.10.21.2): without a script too it publishes no half-filled table. */}
 				<button type="submit" disabled hidden />
 				<input type="hidden" name="seen" value={begunFrom(form, dossier.version)} />
+				<input type="hidden" name="places" value={placesOf(rows, dossier)} />
 				<OvertakenList
 					fields={typed?.fields ?? {}}
 					known={known}

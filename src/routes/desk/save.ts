@@ -28,7 +28,7 @@ export type DeskEdit = {
 	/** Where a part of the record may be enough for the form, too. */
 	readonly part?: {
 		/** Null where all of the record is read. */
-		readonly scopeOf: (fields: Fields) => EditScope | null
+		readonly scopeOf: (fields: Fields) => EditScope | null | Promise<EditScope | null>
 		/** Whether the edit asks for nothing else. */
 		readonly isEnough?: (fields: Fields, part: Dossier) => boolean
 	}
@@ -90,7 +90,7 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 /** Null where all of the record is read. */
 async function partFor(c: DossierContext, { part }: DeskEdit) {
 	const fields = c.get('fields')
-	const scope = part?.scopeOf(fields)
+	const scope = await part?.scopeOf(fields)
 	if (!part || !scope) return null
 	const read = await readForEdit(databaseOf(c), c.req.param('dossier'), scope, c.get('now')())
 	if (!read || (part.isEnough && !part.isEnough(fields, read.dossier))) return null

@@ -1,10 +1,10 @@
 /** The table of texts without a translation into one language, and the form that fills it. */
 import { Hono } from 'hono'
 import type { Typed } from '../../desk/form.ts'
-import { isStillMissing, translationsEdit, typedIn } from '../../desk/untranslated/edits.ts'
+import { isStillMissing, rowsTyped, scopeOfTyped, translationsEdit, typedIn } from '../../desk/untranslated/edits.ts'
 import { TRANSLATIONS_FORM, untranslatedPage } from '../../desk/untranslated/page.tsx'
 import { wholeNumber } from '../../queries/query.ts'
-import { readRecord } from '../../reads/read-record.ts'
+import { readRecord, readRows } from '../../reads/read-record.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
 import { failed, seatOf } from './guard.ts'
 import { type DossierContext, save } from './save.ts'
@@ -23,6 +23,12 @@ export const untranslatedRoutes = new Hono<AppEnv>()
 		return save(c, {
 			form: TRANSLATIONS_FORM,
 			parse: translationsEdit(language),
+			part: {
+				scopeOf: async (fields) => {
+					const rows = await readRows(databaseOf(c), c.req.param('dossier'), rowsTyped(fields))
+					return rows && scopeOfTyped(fields, rows, language)
+				},
+			},
 			expects: isStillMissing(language),
 			next: `/desk/${c.req.param('dossier')}/untranslated/${language}?${query}`,
 			show: (c, typed) => show(c, language, typed),

@@ -1,0 +1,66 @@
+/** Reads as much of a record as it takes to translate some of its texts: the rows in which one of them stands. */
+import { type SQL, sql } from 'drizzle-orm'
+import { MAX_KEPT_ENTRIES } from '../record/limits.ts'
+import { type Database, statementOf } from './database.ts'
+import { TEXTS } from './marked-meetings.ts'
+import { ENTRY_PARTS, type EntryRow } from './read-ledger.ts'
+import { talliesOf } from './read-ledger-part.ts'
+import { askPartlyWhole, listOf, type Whole } from './read-meetings-part.ts'
+import { type PeriodRow, periodsAt } from './read-period.ts'
+import { type RecordPart, readRecordPart } from './record-part.ts'
+import { type Asked, asks, stands } from './standing-rows.ts'
+
+/**
+ * Its meetings are as for an edit of meetings. Of the ledgers it has each entry in which one of the texts stands, and those that
+ * come after one of these in its instant: they are read back in the order of their rows.
+ *
+ * @param texts as they are written, in whichever language
+ * @returns null where all of the record has to be read: what is counted in it is not stored, or there is no record
+ */
+export function readTextsPart(
+	db: Database,
+	id: string,
+	texts: readonly string[],
+	now: Date,
+): Promise<RecordPart | null> {
+	return readRecordPart(db, id, now, {
+		marksCalls: true,
+		ask: (asked) =>
+			Promise.all([
+				askPartlyWhole(db, asked, saying(texts)),
+				statementOf(db, entriesSaying(asked, texts)).all<EntryRow & { readonly tally: string }>(),
+				statementOf(db, periodsAt(asked)).all<PeriodRow>(),
+			]),
+		listsOf: ([meetings, entries, periods], { tallies, languages: [first] }) => {
+			const list = listOf(meetings, first)
+			return list && { ...list, tallies: talliesOf(tallies, periods.results, entries.results, first) }
+		},
+	})
+}
+
+export function saying(texts: readonly string[]): Whole {
+	return {
+		are: sql`EXISTS (SELECT 1 FROM meeting_versions m, ${TEXTS} WHERE m.rowid = row AND ${isOneOf(texts)})`,
+		gone: 0,
+	}
+}
+
+export function entriesSaying(asked: Asked, texts: readonly string[]): SQL {
+	return sql`WITH ${asks([asked])}, said AS (
+			SELECT e.tally, e.recorded_at, min(e.rowid) AS first
+			FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_in_order ON ${stands('e')}
+			WHERE EXISTS (SELECT 1 FROM ${TEXTS_OF_ENTRY} WHERE ${isOneOf(texts)})
+			GROUP BY e.tally, e.recorded_at)
+		SELECT e.tally, ${ENTRY_PARTS}
+		FROM at CROSS JOIN said CROSS JOIN entry_versions e INDEXED BY entry_versions_in_order
+			ON ${stands('e')} AND e.tally = said.tally AND e.recorded_at = said.recorded_at AND e.rowid >= said.first
+		ORDER BY e.tally, e.recorded_at, e.rowid LIMIT ${MAX_KEPT_ENTRIES}`
+}
+
+const TEXTS_OF_ENTRY = sql.raw(
+	`json_tree(json_array(json(e.note), json(e.reported_by), json(e.denied_by), json(e.source), json(e.denial_source))) AS text`,
+)
+
+function isOneOf(texts: readonly string[]): SQL {
+	return sql`text.type = 'text' AND text.atom IN (SELECT value FROM json_each(${JSON.stringify(texts)}))`
+}
