@@ -24,8 +24,7 @@ function markedAs(mark: MeetingMark, languages: readonly Language[]): SQL {
 	}
 }
 
-/** All that is written of `meeting_versions m`: `text.atom` is a text in one language. */
-export const TEXTS =
+const TEXTS =
 	sql.raw(`json_tree(json_object('place', json(m.place), 'reportedBy', json(m.reported_by), 'deniedBy', json(m.denied_by),
 	'occasion', json(m.occasion), 'attendees', json(m.attendees), 'topics', json(m.topics), 'outcomes', json(m.outcomes),
 	'remarks', json(m.remarks), 'summary', json(m.summary), 'sources', json(m.sources))) AS text`)

@@ -2,7 +2,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { MAX_KEPT_ENTRIES } from '../record/limits.ts'
 import { type Database, statementOf } from './database.ts'
-import { TEXTS } from './marked-meetings.ts'
 import { ENTRY_PARTS, type EntryRow } from './read-ledger.ts'
 import { talliesOf } from './read-ledger-part.ts'
 import { askPartlyWhole, listOf, type Whole } from './read-meetings-part.ts'
@@ -39,17 +38,15 @@ export function readTextsPart(
 }
 
 export function saying(texts: readonly string[]): Whole {
-	return {
-		are: sql`EXISTS (SELECT 1 FROM meeting_versions m, ${TEXTS} WHERE m.rowid = row AND ${isOneOf(texts)})`,
-		gone: 0,
-	}
+	const says = saysOneOf(texts, MEETING_TEXTS)
+	return { are: sql`EXISTS (SELECT 1 FROM meeting_versions m WHERE m.rowid = row AND ${says})`, gone: 0 }
 }
 
 export function entriesSaying(asked: Asked, texts: readonly string[]): SQL {
 	return sql`WITH ${asks([asked])}, said AS (
 			SELECT e.tally, e.recorded_at, min(e.rowid) AS first
 			FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_in_order ON ${stands('e')}
-			WHERE EXISTS (SELECT 1 FROM ${TEXTS_OF_ENTRY} WHERE ${isOneOf(texts)})
+			WHERE ${saysOneOf(texts, ENTRY_TEXTS)}
 			GROUP BY e.tally, e.recorded_at)
 		SELECT e.tally, ${ENTRY_PARTS}
 		FROM at CROSS JOIN said CROSS JOIN entry_versions e INDEXED BY entry_versions_in_order
@@ -57,10 +54,15 @@ export function entriesSaying(asked: Asked, texts: readonly string[]): SQL {
 		ORDER BY e.tally, e.recorded_at, e.rowid LIMIT ${MAX_KEPT_ENTRIES}`
 }
 
-const TEXTS_OF_ENTRY = sql.raw(
-	`json_tree(json_array(json(e.note), json(e.reported_by), json(e.denied_by), json(e.source), json(e.denial_source))) AS text`,
-)
+/** Columns in which texts stand, of `meeting_versions m` and of `entry_versions e`. */
+const MEETING_TEXTS = [
+	...['m.place', 'm.reported_by', 'm.denied_by', 'm.occasion', 'm.attendees'],
+	...['m.topics', 'm.outcomes', 'm.remarks', 'm.summary', 'm.sources'],
+]
+const ENTRY_TEXTS = ['e.note', 'e.reported_by', 'e.denied_by', 'e.source', 'e.denial_source']
 
-function isOneOf(texts: readonly string[]): SQL {
-	return sql`text.type = 'text' AND text.atom IN (SELECT value FROM json_each(${JSON.stringify(texts)}))`
+function saysOneOf(texts: readonly string[], columns: readonly string[]): SQL {
+	const all = sql.raw(columns.map((column) => `json(${column})`).join(', '))
+	return sql`EXISTS (SELECT 1 FROM json_tree(json_array(${all})) AS part
+		WHERE part.atom IN (SELECT value FROM json_each(${JSON.stringify(texts)})))`
 }
