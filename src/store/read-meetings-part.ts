@@ -71,7 +71,7 @@ function meetingOf(row: PartRow, first: Language): Meeting {
 export function partlyWhole(asked: Asked, { are, gone }: Whole): SQL {
 	return sql`WITH ${asks([asked])}, ${STANDING_MEETINGS}, ranked AS (
 			SELECT row, id, status, told_on, row_number() OVER (PARTITION BY status, in_person ORDER BY ${NEWEST_FIRST}) AS nth FROM standing
-		), picked AS (
+		), picked AS MATERIALIZED (
 			SELECT row, told_on AS toldOn, nth <= ${CITED_MEETINGS + gone} OR status = 'scheduled' OR ${are} AS isWhole FROM ranked)
 		SELECT ${MEETING_PARTS}, toldOn FROM picked CROSS JOIN meeting_versions m ON m.rowid = picked.row
 		ORDER BY ${IN_ORDER} LIMIT ${MAX_KEPT_MEETINGS}`

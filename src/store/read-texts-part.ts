@@ -63,6 +63,6 @@ const ENTRY_TEXTS = ['e.note', 'e.reported_by', 'e.denied_by', 'e.source', 'e.de
 
 function saysOneOf(texts: readonly string[], columns: readonly string[]): SQL {
 	const all = sql.raw(columns.map((column) => `json(${column})`).join(', '))
-	return sql`EXISTS (SELECT 1 FROM json_tree(json_array(${all})) AS part
+	return sql`coalesce(${sql.raw(columns.join(', '))}) IS NOT NULL AND EXISTS (SELECT 1 FROM json_tree(json_array(${all})) AS part
 		WHERE part.atom IN (SELECT value FROM json_each(${JSON.stringify(texts)})))`
 }
