@@ -69,7 +69,8 @@ export function meetingsPage(asked: Asked, page: MeetingsAsked): SQL {
 	].flatMap((condition) => condition ?? [])
 	const where = chosen.length === 0 ? sql`` : sql`WHERE ${sql.join(chosen, sql` AND `)}`
 	return sql`WITH ${asks([asked])}, ${STANDING_MEETINGS}, ${ORDINALS}, picked AS (
-			SELECT row, row_number() OVER (ORDER BY ${direction}) AS nth FROM standing ${where} ORDER BY ${direction} LIMIT ${limit}
+			SELECT row, row_number() OVER (ORDER BY ${direction}) AS nth FROM (
+				SELECT row, date, date_precision, id FROM standing ${where} ORDER BY ${direction} LIMIT ${limit})
 		), measured AS (
 			SELECT row, nth, 1 AS isWhole, bytes, sum(bytes) OVER (ORDER BY nth) AS total
 			FROM (SELECT row, nth, ${DETAIL_BYTES} AS bytes FROM picked CROSS JOIN meeting_versions m ON m.rowid = row))
