@@ -24,7 +24,12 @@ type DeskHome = {
 	readonly dossiers: readonly DossierOfDesk[]
 	/** The cursor of more dossiers, or null. */
 	readonly next: string | null
+	/** Of the page that is shown. */
+	readonly query: HomeQuery
 }
+
+/** Where the list of what waits goes on, and that of dossiers. */
+export type HomeQuery = Readonly<Partial<Record<(typeof HOME_PARAMETERS)[number], string | undefined>>>
 
 /** What a question at the desk has found, and under which settings it is shown. */
 export async function searchDesk(
@@ -44,11 +49,12 @@ export async function readDeskHome(
 	if (cursor !== null && !isDossierId(cursor)) return badQuery('cursor', 'the id of a dossier')
 	const settings = await readSettings(db)
 	const today = dateInTimeZone(now(), settings.timeZone)
-	const [waiting, listed] = await Promise.all([
-		listAttention(db, { today, limit: AWAITING_A_PAGE, after }),
-		listDossiersOfDesk(db, DOSSIERS_A_PAGE + 1, cursor),
-	])
+	const waitingAfter = (place: string | null) => listAttention(db, { today, limit: AWAITING_A_PAGE, after: place })
+	const [asked, listed] = await Promise.all([waitingAfter(after), listDossiersOfDesk(db, DOSSIERS_A_PAGE + 1, cursor)])
+	// The last of a page was answered: what waits before it is shown.
+	const isPast = after !== null && asked.awaiting.length === 0
+	const waiting = isPast ? await waitingAfter(null) : asked
 	const dossiers = listed.slice(0, DOSSIERS_A_PAGE)
 	const next = listed.length > DOSSIERS_A_PAGE ? (dossiers.at(-1)?.id ?? null) : null
-	return ok({ settings, waiting, dossiers, next })
+	return ok({ settings, waiting, dossiers, next, query: isPast ? { cursor: query.cursor } : query })
 }

@@ -122,6 +122,29 @@ describe('a reported meeting', () => {
 		expect(checked.headers.get('Location')).toBe(`${LIST}?done=checked`)
 	})
 
+	it('is answered on a later page of what waits, which is shown again and led back to', async () => {
+		const query = `?${new URLSearchParams({ after: '2 2025-07-31 putin-trump 0' })}`
+		const page = `/desk${query}`
+		const html = await desk.pageAt(page)
+		expect(html).not.toContain('Still 24')
+		const deny = `${LIST}/${id}/deny${query}`
+		expect(html).toContain(`action="${deny}"`)
+		const form = await desk.formAt(page, deny)
+		const refused = await desk.send(deny, { ...form, deniedBy: 'x'.repeat(5001) })
+		expect([refused.status, (await refused.text()).includes(`action="${deny}"`)]).toEqual([422, true])
+		const answer = await desk.send(`${LIST}/${id}/confirm${query}&q=x&next=elsewhere`, { at: 'home' })
+		expect(answer.headers.get('Location')).toBe(`${page}&done=confirmed-held`)
+		const confirmed = await desk.send(`/desk/putin-trump/tallies/kremlin/confirm${query}`, { seen: '24', key: 'k' })
+		expect(confirmed.headers.get('Location')).toBe(`${page}&done=confirmed`)
+	})
+
+	it('that was the last of its page leads to what waits before it', async () => {
+		const last = `/desk?${new URLSearchParams({ after: '5 zzz', cursor: 'a' })}`
+		const html = await desk.pageAt(last)
+		expect(html).toContain(`${id}/confirm?${new URLSearchParams({ cursor: 'a' })}"`)
+		expect(html).not.toContain('Nothing needs attention')
+	})
+
 	it('is answered once: the second is told that there is a newer version', async () => {
 		await desk.send(`${LIST}/${id}/deny`, { deniedBy: 'the Kremlin' })
 		const late = await desk.send(`${LIST}/${id}/confirm`, {})

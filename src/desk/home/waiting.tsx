@@ -10,7 +10,7 @@ import { Unplaced } from '../kept.tsx'
 import { AnswerReport, CheckMeetings, checkFormId, reportFormId } from '../meetings/report.tsx'
 import { meetingsWords } from '../meetings/words.ts'
 import type { Seat } from '../seat.ts'
-import type { HomeModel } from './model.ts'
+import { type HomeModel, homeQuery } from './model.ts'
 import { homeWords } from './words.ts'
 
 type Of<Kind extends Awaiting['kind']> = Extract<Awaiting, { kind: Kind }>
@@ -55,7 +55,7 @@ export function Waiting({ model, edits }: { model: HomeModel; edits: boolean }) 
 					)
 				)
 			})}
-			{waiting.next && <a href={`/desk?after=${encodeURIComponent(waiting.next)}`}>{words.more}</a>}
+			{waiting.next && <a href={`/desk${homeQuery({ after: waiting.next })}`}>{words.more}</a>}
 		</section>
 	)
 }
@@ -107,7 +107,15 @@ function Report({ item, model, edits }: { item: Of<'report'>; model: HomeModel; 
 				<InDossier item={item} seat={seat} />
 			</p>
 			{edits && (
-				<AnswerReport dossier={item.dossier} meeting={item.meeting} name={name} seat={seat} typed={typed} at="home" />
+				<AnswerReport
+					dossier={item.dossier}
+					meeting={item.meeting}
+					name={name}
+					seat={seat}
+					typed={typed}
+					at="home"
+					query={homeQuery(model.query)}
+				/>
 			)}
 		</>
 	)
@@ -145,7 +153,16 @@ function Check({ item, model, edits }: { item: Of<'check'>; model: HomeModel; ed
 				<a href={`/desk/${item.dossier}/meetings`}>{title}</a>:{' '}
 				<span class="quiet">{homeWords(seat.language).waiting.completeAsOf(day(item.asOf, seat))}</span>
 			</p>
-			{edits && <CheckMeetings dossier={item.dossier} name={title} seat={seat} typed={typed} at="home" />}
+			{edits && (
+				<CheckMeetings
+					dossier={item.dossier}
+					name={title}
+					seat={seat}
+					typed={typed}
+					at="home"
+					query={homeQuery(model.query)}
+				/>
+			)}
 		</>
 	)
 }
@@ -167,7 +184,7 @@ function Confirmation({ item, model, edits }: { item: Of<'confirmation'>; model:
 				<EditForm
 					form={formState(confirmId(dossier, tally), {}, typed, seat.language)}
 					seat={seat}
-					action={`/desk/${dossier}/tallies/${tally}/confirm`}
+					action={`/desk/${dossier}/tallies/${tally}/confirm${homeQuery(model.query)}`}
 					names={[]}
 				>
 					<input type="hidden" name="seen" value={String(item.total)} />

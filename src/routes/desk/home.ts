@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { findPage } from '../../desk/find/page.tsx'
 import type { Typed } from '../../desk/form.ts'
 import { confirmEdit } from '../../desk/home/edits.ts'
+import { homeQuery } from '../../desk/home/model.ts'
 import { homePage } from '../../desk/home/page.tsx'
 import { confirmId } from '../../desk/home/waiting.tsx'
 import { parseQuery } from '../../queries/query.ts'
@@ -20,7 +21,7 @@ export const homeRoutes = new Hono<AppEnv>()
 			form: confirmId(dossier, tally),
 			parse: confirmEdit(tally, languageOf(c)),
 			part: { scopeOf: () => ({ statesIn: tally }) },
-			next: '/desk?done=confirmed',
+			next: `/desk${homeQuery(c.req.query(), 'confirmed')}`,
 			show: showHome,
 		})
 	})
@@ -38,7 +39,8 @@ async function showFound(c: AppContext, question: string): Promise<Response> {
 
 async function showToday(c: AppContext, typed: Typed | null): Promise<Response> {
 	const query = parseQuery(new URL(c.req.url), HOME_PARAMETERS)
-	const home = query.ok ? await readDeskHome(readerOf(c), query.value) : query
+	if (!query.ok) return failed(c, query.error)
+	const home = await readDeskHome(readerOf(c), query.value)
 	if (!home.ok) return failed(c, home.error)
 	const { settings, ...shown } = home.value
 	return c.html(homePage({ ...shown, seat: seatOf(c, settings), typed, done: c.req.query('done') ?? null }))

@@ -1,6 +1,7 @@
 /** What an editor answers in one press, on the list of meetings and on the desk's first page. */
 import { Hono } from 'hono'
 import type { Typed } from '../../desk/form.ts'
+import { homeQuery } from '../../desk/home/model.ts'
 import { markedIn, queryOf } from '../../desk/meetings/list.tsx'
 import { checkFormId, reportFormId } from '../../desk/meetings/report.tsx'
 import { checkEdit, confirmReport, denyReport, isStillReported } from '../../desk/meetings/report-edits.ts'
@@ -48,8 +49,8 @@ function isAtHome(c: DossierContext): boolean {
 
 /** The page that has the form: of the list, the one whose query the form was sent with. */
 function next(c: DossierContext, done: string): string {
-	if (isAtHome(c)) return `/desk?done=${done}`
 	const query = c.req.query()
+	if (isAtHome(c)) return `/desk${homeQuery(query, done)}`
 	return `/desk/${c.req.param('dossier')}/meetings${queryOf(query['after'], markedIn(query), done)}`
 }
 
