@@ -68,3 +68,28 @@ export function countingDatabase(questions: string[]) {
 			},
 		})
 }
+
+/** A database that counts how often a record is read whole. */
+export function countingWholes() {
+	let wholes = 0
+	const statement = (sql: string) => {
+		if (sql.startsWith('WITH at AS (SELECT id') && sql.includes(WHOLE_LEDGERS)) wholes++
+	}
+	return { database: (d1: D1Database) => watchedDatabase(d1, { statement }), wholes: () => wholes }
+}
+
+const WHOLE_LEDGERS = 'ORDER BY e.tally, e.recorded_at, e.rowid LIMIT'
+
+/** A database that counts the rows that it answers with. */
+export function countingRows() {
+	let rows = 0
+	const database = (d1: D1Database) =>
+		watchedDatabase(d1, {
+			question: async (_method, ask) => {
+				const answer = await ask()
+				for (const result of Array.isArray(answer) ? answer : [answer]) rows += result?.results?.length ?? 0
+				return answer
+			},
+		})
+	return { database, rows: () => rows }
+}

@@ -6,7 +6,7 @@ import { type Dossier, inOrder } from '../../src/record/dossier.ts'
 import type { Text } from '../../src/record/text.ts'
 import { withTexts } from '../../src/record/texts.ts'
 import { readRecord } from '../../src/store/read-record.ts'
-import { entry, meeting, yearlyTally } from '../../widgets/example.ts'
+import { entry, meeting } from '../../widgets/example.ts'
 import { hardDossier } from '../../widgets/hard-example.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { firstDossier, inRussian } from '../support/dossier.ts'
@@ -14,8 +14,9 @@ import { drafted } from '../support/drafts.ts'
 import { AFTER_ALL, expectWhole } from '../support/expect-whole.ts'
 import { manyDossier } from '../support/limits-dossier.ts'
 import { openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { withOtherTally } from '../support/other-tally.ts'
 import { random } from '../support/random.ts'
-import { watchedDatabase } from '../support/watched-database.ts'
+import { countingRows, countingWholes } from '../support/watched-database.ts'
 
 const WHY = { reason: 'It has to be so', reasonKind: 'correction' } as const
 
@@ -29,12 +30,9 @@ describe.each([
 		const next = random(seed)
 		const dossier = thinned(make(), next)
 		const { id, languages } = dossier
-		let [seconds, wholes] = [0, 0]
+		let seconds = 0
 		const now = () => new Date(Date.parse(`${AFTER_ALL}T09:00:00Z`) + seconds++ * 1000)
-		const statement = (sql: string) => {
-			if (sql.startsWith('WITH at AS (SELECT id') && sql.includes('ORDER BY e.tally, e.recorded_at')) wholes++
-		}
-		const database = (d1: D1Database) => watchedDatabase(d1, { statement })
+		const { database, wholes } = countingWholes()
 		const newsroom = await openNewsroom({ dossiers: [dossier], now, database, keepsCopies: false })
 		const desk = await sitDown(newsroom, TOKEN)
 		const record = async () => {
@@ -62,9 +60,9 @@ describe.each([
 			if (next() < 0.3) await newsroom.send('POST', `${calls}/entries/${one(entries)?.id}/undo`, WHY)
 			if (next() < 0.2) await newsroom.send('POST', calls, { on: AFTER_ALL, source: 'https://example.org/' })
 			const before = await record()
-			const read = wholes
+			const read = wholes()
 			const { status } = await desk.send(page, fields)
-			expect(wholes).toBe(read)
+			expect(wholes()).toBe(read)
 			expect(status).toBe(303)
 			published++
 			const decided = saveTranslations({ language, texts: typedIn(fields) })(before, {
@@ -79,22 +77,12 @@ describe.each([
 		}
 		expect(published).toBeGreaterThan(5)
 		// Each page of the table is made of all.
-		expect(wholes).toBeGreaterThan(published)
+		expect(wholes()).toBeGreaterThan(published)
 	})
 })
 
 it('at the limits of a dossier the rows are read in which a text stands', async () => {
-	let [watches, rows] = [false, 0]
-	const database = (d1: D1Database) =>
-		watchedDatabase(d1, {
-			question: async (_method, ask) => {
-				const answer = await ask()
-				for (const result of Array.isArray(answer) ? answer : [answer]) {
-					if (watches && result?.results) rows += result.results.length
-				}
-				return answer
-			},
-		})
+	const { database, rows } = countingRows()
 	const now = () => new Date(`${AFTER_ALL}T09:00:00Z`)
 	const newsroom = await openNewsroom({ dossiers: [manyDossier()], database, now, keepsCopies: false })
 	const desk = await sitDown(newsroom, TOKEN)
@@ -103,10 +91,10 @@ it('at the limits of a dossier the rows are read in which a text stands', async 
 	const html = await desk.pageAt(page)
 	const [, key = ''] = /<label for="translations-(t-[0-9a-f]+)"[^>]*>Газета № 8</.exec(html) ?? []
 	const typed = Object.entries(form).map(([name, value]) => [name, name.startsWith('t-') ? '' : value])
-	watches = true
+	const before = rows()
 	expect((await desk.send(page, { ...Object.fromEntries(typed), [key]: 'Paper No 8' })).status).toBe(303)
 	// All meetings with their days and places, and the 500 calls whose source is that paper.
-	expect(rows).toBeLessThan(2_000 + 1_000)
+	expect(rows() - before).toBeLessThan(2_000 + 1_000)
 	const after = await readRecord(newsroom.db, 'many', 'newsroom')
 	const named = JSON.stringify(after?.dossier).match(/"Paper No 8"/g)
 	expect(named?.length).toBeGreaterThan(500)
@@ -156,19 +144,13 @@ function thinned(dossier: Dossier, next: () => number): Dossier {
 
 /** With a second tally, words in both ledgers, and many entries of one instant. */
 function reporting(): Dossier {
-	const hard = hardDossier()
-	const other = yearlyTally({ 2024: 2 }, { id: 'other', preferred: false })
 	const note = { ru: 'Примечание' }
 	const source = { url: 'https://e.org/1', publisher: { ru: 'Вестник' }, title: null, publishedOn: null }
-	const tally = {
-		...other,
-		authority: { ...other.authority, id: 'other' },
-		method: { ru: 'По сообщениям' },
-		periods: other.periods.map((period) => ({ ...period, id: `other-${period.id}` })),
-		entries: [
-			...other.entries.map((e) => ({ ...e, id: `other-${e.id}`, period: `other-${e.period}`, note, source })),
-			entry({ id: 'told', kind: 'reported', delta: 0, reportedBy: { ru: 'Вестник' }, period: null, on: '2017-05-11' }),
-		],
-	}
-	return { ...hard, id: 'hard', publicSince: null, tallies: [...hard.tallies, tally] }
+	const told = { kind: 'reported', delta: 0, reportedBy: { ru: 'Вестник' }, period: null, on: '2017-05-11' } as const
+	const entries = [
+		entry({ id: 'noted', period: 'other-2024', on: '2024-08-01', note, source }),
+		entry({ id: 'told', ...told }),
+	]
+	const dossier = withOtherTally(hardDossier(), { 2024: 2 }, entries, { method: { ru: 'По сообщениям' } })
+	return { ...dossier, id: 'hard', publicSince: null }
 }

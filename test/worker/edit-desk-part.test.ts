@@ -1,0 +1,89 @@
+/** What the desk's forms read of a record for an edit: a part of it, wherever that is enough. */
+import { expect, it } from 'vitest'
+import { readRecord } from '../../src/store/read-record.ts'
+import { emptyDossier, yearlyTally } from '../../widgets/example.ts'
+import { sitDown } from '../support/desk-session.ts'
+import { firstDossier } from '../support/dossier.ts'
+import { AFTER_ALL, expectWhole } from '../support/expect-whole.ts'
+import { openNewsroom, TOKEN } from '../support/newsroom.ts'
+import { countingWholes } from '../support/watched-database.ts'
+
+const WHY = { reason: 'House style', reasonKind: 'correction' } as const
+
+async function watched() {
+	const { database, wholes } = countingWholes()
+	const now = () => new Date(`${AFTER_ALL}T09:00:00Z`)
+	return { newsroom: await openNewsroom({ now, database, keepsCopies: false }), wholes }
+}
+
+it('at the desk the record is read whole where its languages are others, and not to show what was saved meanwhile', async () => {
+	const { newsroom, wholes } = await watched()
+	const desk = await sitDown(newsroom, TOKEN)
+	const about = '/desk/putin-trump/about'
+	const sent = async (fields: Record<string, string>, to = about) => {
+		const form = { ...(await desk.formAt(about, to)), ...WHY, ...fields }
+		const before = wholes()
+		const { status } = await desk.send(to, form)
+		await expectWhole(newsroom, 'putin-trump')
+		return [status, wholes() - before]
+	}
+	expect(await sent({ 'title.en': 'Trump and Putin' })).toEqual([303, 0])
+	expect(await sent({})).toEqual([303, 0])
+	expect(await sent({ languages: 'ru, en, de', 'title.de': 'Putin und Trump' })).toEqual([303, 1])
+	expect(await sent({ languages: 'ru, de, en' })).toEqual([303, 1])
+	expect(await sent({ 'leaders.0.name.de': 'Wladimir Putin' })).toEqual([303, 0])
+	expect(await sent({ languages: 'ru, de' })).toEqual([422, 1])
+	expect(await sent({ 'title.ru': '', 'title.en': '', 'title.de': '' })).toEqual([422, 0])
+	expect(await sent({ 'title.en': 'Too late', seen: '1' })).toEqual([412, 0])
+	expect(await sent({ 'name.ru': 'Кремль.ру', 'name.en': 'Kremlin.ru' }, '/desk/putin-trump/tallies/kremlin')).toEqual([
+		303, 0,
+	])
+})
+
+it('a count that was edited by a clock some days ahead is confirmed in the period of that clock’s day', async () => {
+	const tally = yearlyTally({ 2025: 3, 2026: 2 }, {}, { opening: (year) => ({ on: `${year}-01-01` }) })
+	let clock = '2026-01-02'
+	const dossiers = [emptyDossier({ tallies: [tally] })]
+	const newsroom = await openNewsroom({ dossiers, now: () => new Date(`${clock}T10:00:00Z`) })
+	const call = { on: '2026-01-02', source: 'https://example.org/' }
+	expect((await newsroom.send('POST', '/api/v1/dossiers/a-b/calls', call)).status).toBe(201)
+	clock = '2025-12-29'
+	const desk = await sitDown(newsroom, TOKEN)
+	expect((await desk.send('/desk/a-b/tallies/agency/confirm', { seen: '6', key: 'k' })).status).toBe(303)
+	const record = await readRecord(newsroom.db, 'a-b', 'newsroom')
+	expect(record?.dossier.tallies.map(({ entries }) => entries.at(-1))).toMatchObject([{ period: '2026', delta: 0 }])
+})
+
+it('at the desk meetings and periods are changed, and counts confirmed, on a part', async () => {
+	const { newsroom, wholes } = await watched()
+	const desk = await sitDown(newsroom, TOKEN)
+	const at = '/desk/putin-trump'
+	const sent = async (page: string, to: string, fields: Record<string, string>) => {
+		const form = { ...(await desk.formAt(page, to)), ...WHY, ...fields }
+		const before = wholes()
+		const { status } = await desk.send(to, form)
+		const read = wholes() - before
+		await expectWhole(newsroom, 'putin-trump')
+		return [status, read]
+	}
+	const before = wholes()
+	for (const [seen, status] of [
+		['24', 303],
+		['24', 303],
+		['25', 412],
+	] as const) {
+		const confirmed = await desk.send(`${at}/tallies/kremlin/confirm`, { seen, key: `${status}` })
+		expect(confirmed.status).toBe(status)
+		await expectWhole(newsroom, 'putin-trump')
+	}
+	expect(wholes() - before).toBe(0)
+	const days = { from: '2025-01-01', to: '2025-12-01' }
+	expect(await sent(`${at}/periods/2025`, `${at}/periods/2025`, { ...days, 'label.en': 'The year' })).toEqual([303, 0])
+	const [meeting] = firstDossier().meetings
+	const held = `${at}/meetings/${meeting?.id}`
+	expect(await sent(held, held, { 'summary.en': 'Otherwise', 'summary.ru': 'Иначе' })).toEqual([303, 0])
+	expect(await sent(`${held}/remove`, `${held}/remove`, {})).toEqual([303, 0])
+	expect(await sent(at, `${at}/calls`, { on: '2024-05-05' })).toEqual([409, 0])
+	const opened = { 'period.from': '2024-01-01', 'period.to': '2024-12-31', 'period.label.en': '2024' }
+	expect(await sent(at, `${at}/calls`, { on: '2024-05-05', 'proposed-for': '2024-05-05', ...opened })).toEqual([303, 0])
+})
