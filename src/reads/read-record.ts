@@ -10,10 +10,11 @@ import type { Database } from '../store/database.ts'
 import * as heading from '../store/read-heading.ts'
 import { readPart } from '../store/read-part.ts'
 import * as store from '../store/read-record.ts'
+import * as rows from '../store/read-rows.ts'
 import type { RecordPart } from '../store/record-part.ts'
 
 export type DossierRecord = store.ReadRecord
-export type { NamedRows } from '../store/read-record.ts'
+export type { NamedRows } from '../store/read-rows.ts'
 
 export async function readRecord(
 	db: Database,
@@ -37,8 +38,8 @@ export function readForEdit(db: Database, id: string, scope: EditScope, now: Dat
 }
 
 /** Of the record as the newsroom sees it, these rows and what is beside its meetings and entries; null where there is no dossier. */
-export function readRows(db: Database, id: string, named: store.NamedRows): Promise<Dossier | null> {
-	return store.readRows(db, id, named)
+export function readRows(db: Database, id: string, named: rows.NamedRows): Promise<Dossier | null> {
+	return rows.readRows(db, id, named)
 }
 
 export async function readBundle(

@@ -50,19 +50,6 @@ export async function readRecord(
 	return dossier && heading ? { proof: proofOf(heading), settings, dossier } : null
 }
 
-/** The ids of rows. */
-export type NamedRows = { readonly meetings: readonly string[]; readonly entries: readonly string[] }
-
-/** All of a record, as the newsroom sees it, but of its meetings and entries those that are named; null when there is no such dossier. */
-export async function readRows(db: Database, id: string, named: NamedRows): Promise<Dossier | null> {
-	const asked = namedRows(id, named).map((question) => statementOf(db, question))
-	const answers = await db.$client.batch<AnyRow>(asked)
-	return dossierOf(
-		id,
-		answers.map(({ results }) => results),
-	)
-}
-
 /** @param rows of each question: heading, tallies, periods, meetings and entries, in this order */
 export function dossierOf(id: string, rows: readonly (readonly AnyRow[])[]): Dossier | null {
 	const [[heading] = [], tallies = [], periods = [], meetings = [], entries = []] = rows
@@ -85,21 +72,8 @@ export function wholeRecord(id: string, audience: Audience, version: number | nu
 	return [...WITHOUT_LISTS, MEETINGS, ENTRIES].map((question) => sql`WITH ${at} ${question}`)
 }
 
-export function namedRows(id: string, { meetings, entries }: NamedRows): SQL[] {
-	const at = versionOf(id, 'newsroom', null)
-	const named = (ids: readonly string[]) => sql`CROSS JOIN json_each(${JSON.stringify(ids)}) named`
-	const questions = [
-		...WITHOUT_LISTS,
-		sql`SELECT ${MEETING_PARTS} FROM (SELECT *, 1 AS isWhole FROM at) AS at ${named(meetings)}
-			CROSS JOIN meeting_versions m ON ${stands('m')} AND m.id = named.value LIMIT ${MAX_KEPT_MEETINGS}`,
-		sql`SELECT e.tally, ${ENTRY_PARTS} FROM at ${named(entries)}
-			CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = named.value LIMIT ${MAX_KEPT_ENTRIES}`,
-	]
-	return questions.map((question) => sql`WITH ${at} ${question}`)
-}
-
 /** `at`: no row where the version may not be seen, and then the database reads none of the others. */
-function versionOf(id: string, audience: Audience, version: number | null): SQL {
+export function versionOf(id: string, audience: Audience, version: number | null): SQL {
 	const asked = sql`ifnull(${version}, version)`
 	const isShown = audience === 'newsroom' ? sql`1` : sql`visibility <> 'draft' AND ${wasShown(sql`id`, asked)}`
 	return sql`at AS (SELECT id AS dossier, ${asked} AS version FROM dossiers WHERE id = ${id} AND ${isShown})`
@@ -122,7 +96,7 @@ export const PERIODS = sql`SELECT at.*, p.tally, p.id, p.label, p."from", p."to"
 	FROM at CROSS JOIN periods p ON ${stands('p')}`
 
 /** What a record has beside its meetings and entries. */
-const WITHOUT_LISTS = [
+export const WITHOUT_LISTS = [
 	sql`SELECT ${HEADING_PARTS} FROM ${OF_HEADING} LIMIT 1`,
 	sql`${TALLIES} LIMIT ${MAX_TALLIES}`,
 	sql`${PERIODS} ORDER BY p."from" LIMIT ${MAX_KEPT_ENTRIES}`,

@@ -1,7 +1,7 @@
 /** The first dossier as the seed has it, and what a page is made from beside a record. */
 import seed from '../../drizzle/seed/putin-trump.json' with { type: 'json' }
 import type { Dossier } from '../../src/record/dossier.ts'
-import { withTexts } from '../../src/record/texts.ts'
+import { withTexts } from '../../src/record/with-texts.ts'
 
 export const AROUND = {
 	settings: { accent: { light: '#9c2a1f', dark: '#e58a78' }, sites: [] },

@@ -1,6 +1,6 @@
 /** The desk's page that erases words for good: an admin sees what will be gone before it is, and nobody else gets there. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { withTexts } from '../../src/record/texts.ts'
+import { withTexts } from '../../src/record/with-texts.ts'
 import { CALL, CALLS, DESK, DOSSIER, MEETINGS } from '../support/addresses.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
