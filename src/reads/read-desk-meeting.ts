@@ -8,6 +8,7 @@ import { meetingWriter } from '../store/editors.ts'
 import { isMarkedAs } from '../store/marked-meetings.ts'
 import { readMeetingsPage, readOneMeeting } from '../store/read-meetings.ts'
 import { type CheckedMeetings, readChecked } from '../store/read-meetings-part.ts'
+import { askedOf } from '../store/standing-rows.ts'
 
 type DeskMeeting = {
 	readonly meeting: Meeting
@@ -39,10 +40,6 @@ export async function readMeeting(db: Database, dossier: Heading, id: string): P
 	if (!shown) return null
 	const { ordinal: _ordinal, isWhole: _isWhole, ...meeting } = shown
 	return meeting
-}
-
-function askedOf({ id, version }: Heading) {
-	return { dossier: id, version, day: null, today: '', published: null }
 }
 
 const MEETINGS_A_PAGE = 100

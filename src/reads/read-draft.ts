@@ -5,6 +5,7 @@ import type { Database } from '../store/database.ts'
 import { countUntitled } from '../store/find-sources.ts'
 import { readMeetingsPage } from '../store/read-meetings.ts'
 import { repairCounts } from '../store/repair-counts.ts'
+import { askedOf } from '../store/standing-rows.ts'
 import { readCounts } from '../store/summaries.ts'
 
 export type DraftSummary = {
@@ -18,12 +19,13 @@ export type DraftSummary = {
 /** @returns null when there is no such dossier */
 export async function readDraft(
 	db: Database,
-	{ id, version, languages: [first] }: Pick<Heading, 'id' | 'version' | 'languages'>,
+	heading: Pick<Heading, 'id' | 'version' | 'languages'>,
 ): Promise<DraftSummary | null> {
-	const asked = { dossier: id, version, day: null, today: '', published: null }
+	const { id, version, languages } = heading
+	const asked = askedOf(heading)
 	const [stored, { length }, untitled] = await Promise.all([
 		readCounts(db, id, version),
-		readMeetingsPage(db, asked, ANY_MEETING, first),
+		readMeetingsPage(db, asked, ANY_MEETING, languages[0]),
 		countUntitled(db, asked),
 	])
 	const { summary = null } = stored ?? (await repairCounts(db, id, version)) ?? {}

@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts'
 import { sourcesAt } from '../store/find-sources.ts'
 import { readMeetingsPage } from '../store/read-meetings.ts'
 import { type NamedTally, readNamedTallies } from '../store/read-named.ts'
-import type { Asked } from '../store/standing-rows.ts'
+import { askedOf } from '../store/standing-rows.ts'
 
 const NEWEST_MEETINGS = 200
 const NEWEST_ENTRIES = 100
@@ -41,14 +41,10 @@ export async function readKnown(
 	return { leaders, meetings, tallies, sources }
 }
 
-/** The names in ledgers alone. */
+/** Who counts, and the newest entries of the ledgers, which name who told of a call. */
 export function readNamed(
 	db: Database,
 	heading: Pick<Heading, 'id' | 'version' | 'languages'>,
 ): Promise<KnownFrom['tallies']> {
 	return readNamedTallies(db, askedOf(heading), NEWEST_ENTRIES, heading.languages[0])
-}
-
-function askedOf({ id, version }: Pick<Heading, 'id' | 'version'>): Asked {
-	return { dossier: id, version, day: null, today: '', published: null }
 }

@@ -9,7 +9,7 @@ import { type EntryRow, entryOfRow } from './read-ledger.ts'
 import { readMoment } from './read-moment.ts'
 import { periodsAt } from './read-period.ts'
 import { type HeadingRow, type PeriodRow, recordOf, type TallyRow } from './record-rows.ts'
-import { type Asked, asks, stands } from './standing-rows.ts'
+import { type Asked, askedOf, asks, stands } from './standing-rows.ts'
 import { entriesOf, meetingsOf, pagesOf, standingMeetings } from './whole-lists.ts'
 
 export type BundleRows = {
@@ -22,7 +22,7 @@ export type BundleRows = {
 export async function readBundleRows(db: Database, id: string): Promise<BundleRows | null> {
 	const moment = await readMoment(db, id, 'newsroom')
 	if (!moment) return null
-	const asked = { dossier: id, version: moment.version, day: null, today: '', published: null }
+	const asked = askedOf({ id, version: moment.version })
 	const [headings, tallies, periods, meetings] = await db.$client.batch<
 		HeadingRow & TallyRow & PeriodRow & { list: string }
 	>(

@@ -13,6 +13,11 @@ export type Asked = {
 	readonly to?: CalendarDate | null
 }
 
+/** At a version, on any day. */
+export function askedOf({ id, version }: { readonly id: string; readonly version: number }): Asked {
+	return { dossier: id, version, day: null, today: '', published: null }
+}
+
 /** A row for each dossier that is asked about: `at.dossier`, `version`, `day`, `today`, `published`, `from`, `to`. */
 export function asks(asked: readonly Asked[]): SQL {
 	return sql`at AS (
