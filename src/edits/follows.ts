@@ -78,7 +78,7 @@ export function followsFromMeetings(
 	return {
 		counted,
 		counts: grown,
-		summary: summaryWithMeetings(part.summary, next, was, is),
+		summary: summaryWithMeetings(part.summary, next, was, is, counted.tallies),
 		tooMuch: tooMuchAt(grown.size.bytes, size.bytes),
 		pages: () => [
 			...livePagesOfMeetings(excerpt, around),
@@ -91,7 +91,8 @@ export function followsFromMeetings(
 /** What all of the record answers to a question once a part of it has other meetings, or another heading, or translated texts. */
 export function excerptWithMeetings(part: RecordPart, next: Dossier, proof: Proof | null) {
 	const tallies = part.counts.tallies.map((stored) => {
-		const [was, is] = [part.dossier, next].map((dossier) => dossier.tallies.find(({ id }) => id === stored.id))
+		const tallyIn = ({ tallies }: Dossier) => tallies.find(({ id }) => id === stored.id)
+		const [was, is] = [tallyIn(part.dossier), tallyIn(next)]
 		return was && is ? translated(stored, was, is) : stored
 	})
 	const preferred = preferredIn({ tallies })

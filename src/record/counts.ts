@@ -77,7 +77,7 @@ function translatedSource(source: Source | null, was: Tally, is: Tally): Source 
 	const publisher = source?.publisher
 	if (!publisher) return source
 	const at = was.entries.findIndex((e) => same(e.source?.publisher ?? null, publisher))
-	return { ...source, publisher: is.entries[at]?.source?.publisher ?? publisher }
+	return { ...source, publisher: { ...publisher, ...is.entries[at]?.source?.publisher } }
 }
 
 /** @param part of the record, before and after the edit */

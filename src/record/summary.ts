@@ -1,6 +1,6 @@
 /** A dossier's summary, as lists show it. */
 import { type Attention, attentionOf, attentionOfTally, oldestFirst, reportedCalls, untranslated } from './attention.ts'
-import { type Dossier, preferredTally, type Totals, totalsOf } from './dossier.ts'
+import { type Dossier, type Totals, totalsOf } from './dossier.ts'
 import { type CountedTally, preferredIn } from './excerpt.ts'
 import type { Text } from './text.ts'
 
@@ -59,19 +59,24 @@ function reportedAfter({ attention }: Summary, part: Dossier, next: Dossier): At
 /**
  * The same with other meetings, another heading, or texts that are translated wherever they stand.
  *
- * @param next all meetings of the record after it, with their days and places at least
+ * @param next all meetings of the record after it, with their days and places at least, and the entries in which a text is translated
  * @param was the record before it with only the meetings that are changed or removed
  * @param is the record after it with only those that are changed or added
+ * @param counted the counts of the record after it, whole
  */
-export function summaryWithMeetings(before: Summary, next: Dossier, was: Dossier, is: Dossier): Summary {
+export function summaryWithMeetings(
+	before: Summary,
+	next: Dossier,
+	was: Dossier,
+	is: Dossier,
+	counted: readonly CountedTally[],
+): Summary {
 	const { title, version, updatedAt, totals, attention } = summaryOf({ ...next, tallies: [] })
 	const { scheduled, reported, meetingsAsOf } = attention
 	const tellers = new Map(next.tallies.flatMap(({ entries }) => entries.map((e) => [e.id, e.reportedBy])))
 	const calls = before.attention.reported.flatMap((told) =>
 		'entry' in told ? { ...told, reportedBy: tellers.get(told.entry) ?? told.reportedBy } : [],
 	)
-	const authorityOf = (tally: string) => next.tallies.find(({ id }) => id === tally)?.authority
-	const { calls: counted } = before.totals
 	return {
 		...before,
 		title,
@@ -79,13 +84,13 @@ export function summaryWithMeetings(before: Summary, next: Dossier, was: Dossier
 		updatedAt,
 		totals: {
 			meetings: totals.meetings,
-			calls: { ...counted, countedBy: preferredTally(next)?.authority ?? counted.countedBy },
+			calls: { ...before.totals.calls, countedBy: preferredIn({ tallies: counted })?.authority ?? null },
 		},
 		attention: {
 			...before.attention,
 			tallies: before.attention.tallies.map((tally) => ({
 				...tally,
-				authority: authorityOf(tally.id)?.name ?? tally.authority,
+				authority: counted.find(({ id }) => id === tally.id)?.authority.name ?? tally.authority,
 			})),
 			scheduled,
 			reported: [...reported, ...calls],
