@@ -6,7 +6,7 @@ import { err } from '../../faults/result.ts'
 import { typedDate } from '../../reads/typed-date.ts'
 import { isCalendarDate, latestDay, yearOf } from '../../record/calendar.ts'
 import { type Dossier, preferredTally } from '../../record/dossier.ts'
-import { type EditScope, HEADING_SCOPE } from '../../record/edit-scope.ts'
+import type { EditScope } from '../../record/edit-scope.ts'
 import type { DeskLanguage } from '../../record/editor.ts'
 import { unguarded } from '../../record/formula-guard.ts'
 import type { Language } from '../../record/text.ts'
@@ -70,8 +70,8 @@ const SCRIPTS = [
 
 /** What of a record a table is compared with. */
 export function tableScope(kind: TableKind, fields: Fields, languages: readonly Language[]): EditScope {
+	if (kind === 'meetings') return { meetings: 'all' }
 	const table = readTable(kind, fields, languages)
-	if (kind === 'meetings') return typeof table === 'string' ? HEADING_SCOPE : { meetings: 'all' }
 	if (typeof table === 'string') return { days: [], entries: [] }
 	const cells = (column: string) => table.rows.map((row) => (row.cells.get(column) ?? '').trim())
 	const read = cells('date').map((cell) => typedDate(withDots(unguarded(cell), table.slashes.chosen)))

@@ -20,7 +20,7 @@ export type Chosen = {
 /** Who looks, when, and what they have beside the record. */
 export type Looking = {
 	readonly language: DeskLanguage
-	/** The names in ledgers, which texts of meetings are completed from. */
+	/** From which texts of meetings are completed: the newest names in ledgers, as a meeting's form is offered them. */
 	readonly named: KnownFrom['tallies']
 	/** RFC 3339 */
 	readonly at: string

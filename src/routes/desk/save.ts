@@ -24,7 +24,7 @@ export type DeskEdit = {
 	/** The form's id on its page, under which it is shown again. */
 	readonly form: string
 	/** The edit that the fields ask for, on the record as its editor sees it. */
-	readonly parse: (fields: Fields, seen: Seen) => ParsedEdit
+	readonly parse: (fields: Fields, seen: Seen) => ParsedEdit | Promise<ParsedEdit>
 	/** Where a part of the record may be enough for the form, too. */
 	readonly part?: {
 		/** Null where all of the record is read. */
@@ -66,7 +66,7 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	const now = c.get('now')()
 	const today = dateInTimeZone(now, settings.timeZone)
 	const known = edit.completes ? knownIn(await readKnown(databaseOf(c), dossier, addressesIn(fields))) : NOTHING_KNOWN
-	const parsed = edit.parse(fields, { dossier, known, today, isPreview })
+	const parsed = await edit.parse(fields, { dossier, known, today, isPreview })
 	if (isPreview) {
 		return previewResponse(c, edit.form, record, parsed, { at: now.toISOString(), today, newId: () => 'preview' })
 	}

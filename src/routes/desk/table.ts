@@ -33,12 +33,12 @@ function tableRoute(kind: TableKind): Hono<AppEnv> {
 		.post(`/:dossier/table/${kind}`, takesForm('editor', MAX_TABLE_FORM_BYTES, decodedTable), async (c) => {
 			const heading = await readHeading(databaseOf(c), c.req.param('dossier'))
 			if (!heading.ok) return failed(c, heading.error)
-			const { dossier } = heading.value
-			const by = { language: languageOf(c), named: await namedFor(c, kind, dossier) }
+			const { languages } = heading.value.dossier
 			return save(c, {
 				form: tableForm(kind),
-				parse: (fields) => ok(tableEdit(kind, fields, by)),
-				part: { scopeOf: (fields) => tableScope(kind, fields, dossier.languages) },
+				parse: async (fields, { dossier }) =>
+					ok(tableEdit(kind, fields, { language: languageOf(c), named: await namedFor(c, kind, dossier) })),
+				part: { scopeOf: (fields) => tableScope(kind, fields, languages) },
 				next: `/desk/${c.req.param('dossier')}${kind === 'meetings' ? '/meetings' : ''}?done=table`,
 				show,
 			})
