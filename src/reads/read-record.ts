@@ -14,7 +14,7 @@ import * as rows from '../store/read-rows.ts'
 import type { RecordPart } from '../store/record-part.ts'
 
 export type DossierRecord = store.ReadRecord
-export type { NamedRows } from '../store/read-rows.ts'
+export type RowIds = rows.RowIds
 
 export async function readRecord(
 	db: Database,
@@ -38,8 +38,8 @@ export function readForEdit(db: Database, id: string, scope: EditScope, now: Dat
 }
 
 /** Of the record as the newsroom sees it, these rows and what is beside its meetings and entries; null where there is no dossier. */
-export function readRows(db: Database, id: string, named: rows.NamedRows): Promise<Dossier | null> {
-	return rows.readRows(db, id, named)
+export function readRows(db: Database, id: string, ids: RowIds): Promise<Dossier | null> {
+	return rows.readRows(db, id, ids)
 }
 
 export async function readBundle(

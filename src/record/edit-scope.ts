@@ -36,7 +36,7 @@ type Opens = { readonly opens?: { readonly from: CalendarDate; readonly to: Cale
  */
 export type MeetingsScope = { readonly meetings: readonly string[] | 'all' }
 
-/** Texts that are translated wherever they stand, as they are in any language. */
+/** Of a translation: the source texts that it translates, wherever they stand. */
 export type TextsScope = { readonly texts: readonly string[] }
 
 export function isOfLedger(scope: EditScope): scope is LedgerScope {

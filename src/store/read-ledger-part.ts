@@ -2,15 +2,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { LedgerScope } from '../record/edit-scope.ts'
-import type { CountedTally } from '../record/excerpt.ts'
 import { bytesIn, MAX_PAGE_BYTES } from '../record/limits.ts'
-import type { LedgerEntry, Tally } from '../record/tally.ts'
-import type { Language } from '../record/text.ts'
+import type { LedgerEntry } from '../record/tally.ts'
 import { isDraft } from '../record/visibility.ts'
 import { type Database, statementOf } from './database.ts'
-import { ENTRY_PARTS, type EntryRow, entryOfRow } from './read-ledger.ts'
-import { type PeriodRow, periodsAt } from './read-period.ts'
-import { NEWEST, type RecordPart, readRecordPart } from './record-part.ts'
+import { ENTRY_PARTS, type EntryRow } from './read-ledger.ts'
+import { readPeriods } from './read-period.ts'
+import { NEWEST, type RecordPart, readRecordPart, talliesOf } from './record-part.ts'
 import { type Asked, asks, isCounting, isNotUndone, stands, UNDONE } from './standing-rows.ts'
 
 /**
@@ -33,16 +31,13 @@ export async function readLedgerPart(
 	const part = await readRecordPart(db, id, now, {
 		marksCalls: false,
 		ask: (asked) =>
-			Promise.all([
-				statementOf(db, entriesInScope(asked, scope)).all<ScopedRow>(),
-				statementOf(db, periodsAt(asked)).all<PeriodRow>(),
-			]),
-		listsOf([{ results: entries }, { results: periods }], { tallies, languages: [first] }) {
+			Promise.all([statementOf(db, entriesInScope(asked, scope)).all<ScopedRow>(), readPeriods(db, asked)]),
+		listsOf([{ results: entries }, periods], { tallies, languages: [first] }) {
 			if (entries.some(({ isFollowed }) => isFollowed === 1)) return null
 			const answered =
 				described ??
 				statesIn ??
-				(entries.find(({ id }) => id === undoes) ?? periods.find(({ id }) => id === period))?.tally
+				(entries.find(({ id }) => id === undoes) ?? periods.find((placed) => placed.period.id === period))?.tally
 			return {
 				meetingsCheckedOn: null,
 				meetings: [],
@@ -64,22 +59,6 @@ export async function readLedgerPart(
 	return makesRoom && mayBeCut(part) ? null : part
 }
 
-/** With the rows that were read of each. */
-export function talliesOf(
-	tallies: readonly CountedTally[],
-	periods: readonly PeriodRow[],
-	entries: readonly (EntryRow & { readonly tally: string })[],
-	first: Language,
-): Tally[] {
-	const own = <Row extends { tally: string }>(all: readonly Row[], tally: string) =>
-		all.filter((row) => row.tally === tally)
-	return tallies.map(({ id: tally, authority, preferred, method }) => ({
-		...{ id: tally, authority, preferred, method },
-		periods: own(periods, tally).map(({ id, label, from, to }) => ({ id, label: JSON.parse(label), from, to })),
-		entries: own(entries, tally).map((row) => entryOfRow(row, first)),
-	}))
-}
-
 /** Whether a page has fewer entries than it may have since they have so many bytes, by a guess on the safe side. */
 function mayBeCut({ newest }: RecordPart): boolean {
 	return [...newest.values()].some(
@@ -88,6 +67,7 @@ function mayBeCut({ newest }: RecordPart): boolean {
 }
 
 type ScopedRow = EntryRow & { readonly tally: string; readonly isFollowed: number }
+
 type Fields = Readonly<
 	Partial<
 		Record<

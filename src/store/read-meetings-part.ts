@@ -1,4 +1,4 @@
-/** Reads as much of a record as it takes to change its meetings or its heading: no ledger, and of most meetings their days and places. */
+/** Reads as much of a record as it takes to change its meetings or its heading: no ledger, and of most meetings their days and places, or all of them whole, where each is compared. */
 import { type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { MeetingsScope } from '../record/edit-scope.ts'
@@ -26,26 +26,26 @@ export function readMeetingsPart(
 ): Promise<RecordPart | null> {
 	return readRecordPart(db, id, now, {
 		marksCalls: true,
-		ask: (asked) => askPartlyWhole(db, asked, meetings === 'all' ? ALL : areNamed(meetings)),
+		ask: (asked) => askPartlyWhole(db, asked, meetings === 'all' ? ALL : ofIds(meetings)),
 		listsOf: (rows, { languages: [first] }) => listOf(rows, first),
 	})
 }
 
 /** Which meetings are read whole beside those of which widgets show something. */
-export type Whole = {
-	/** Of a row of `ranked`. */
-	readonly are: SQL
+export type ReadWhole = {
+	/** A condition on `ranked`. */
+	readonly which: SQL
 	/** How many of them may be removed. */
-	readonly gone: number
+	readonly removable: number
 }
 
-const ALL: Whole = { are: sql`1`, gone: 0 }
+export const ALL: ReadWhole = { which: sql`1`, removable: 0 }
 
-export function areNamed(ids: readonly string[]): Whole {
-	return { are: sql`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`, gone: ids.length }
+export function ofIds(ids: readonly string[]): ReadWhole {
+	return { which: sql`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`, removable: ids.length }
 }
 
-export function askPartlyWhole(db: Database, asked: Asked, whole: Whole) {
+export function askPartlyWhole(db: Database, asked: Asked, whole: ReadWhole) {
 	return Promise.all([
 		statementOf(db, partlyWhole(asked, whole)).all<PartRow>(),
 		statementOf(db, lastCheck(asked)).first<{ readonly checkedOn: string | null }>(),
@@ -68,11 +68,11 @@ function meetingOf(row: PartRow, first: Language): Meeting {
 }
 
 /** Widgets cite the newest of a status, in person or by video: where a changed one was among them, the next one, too. Of those that are scheduled, any. */
-export function partlyWhole(asked: Asked, { are, gone }: Whole): SQL {
+export function partlyWhole(asked: Asked, { which, removable }: ReadWhole): SQL {
 	return sql`WITH ${asks([asked])}, ${STANDING_MEETINGS}, ranked AS (
 			SELECT row, id, status, told_on, row_number() OVER (PARTITION BY status, in_person ORDER BY ${NEWEST_FIRST}) AS nth FROM standing
 		), picked AS MATERIALIZED (
-			SELECT row, told_on AS toldOn, nth <= ${CITED_MEETINGS + gone} OR status = 'scheduled' OR ${are} AS isWhole FROM ranked)
+			SELECT row, told_on AS toldOn, nth <= ${CITED_MEETINGS + removable} OR status = 'scheduled' OR ${which} AS isWhole FROM ranked)
 		SELECT ${MEETING_PARTS}, toldOn FROM picked CROSS JOIN meeting_versions m ON m.rowid = picked.row
 		ORDER BY ${IN_ORDER} LIMIT ${MAX_KEPT_MEETINGS}`
 }

@@ -19,7 +19,7 @@ export async function readPeriods(db: Database, asked: Asked): Promise<PlacedPer
 /** `tally`: the id of the one that has it. */
 export type PlacedPeriod = { readonly tally: string; readonly period: Period }
 
-export type PeriodRow = Readonly<Record<'tally' | 'id' | 'label' | 'from' | 'to', string>>
+type PeriodRow = Readonly<Record<'tally' | 'id' | 'label' | 'from' | 'to', string>>
 
 function placed({ tally, id, label, from, to }: PeriodRow): PlacedPeriod {
 	return { tally, period: { id, label: JSON.parse(label), from, to } }

@@ -8,12 +8,11 @@ import { ENTRY_PARTS } from './read-ledger.ts'
 import { type AnyRow, dossierOf, versionOf, WITHOUT_LISTS } from './read-record.ts'
 import { stands } from './standing-rows.ts'
 
-/** Their ids. */
-export type NamedRows = { readonly meetings: readonly string[]; readonly entries: readonly string[] }
+export type RowIds = { readonly meetings: readonly string[]; readonly entries: readonly string[] }
 
-/** All of a record, as the newsroom sees it, but of its meetings and entries those that are named; null when there is no such dossier. */
-export async function readRows(db: Database, id: string, named: NamedRows): Promise<Dossier | null> {
-	const asked = namedRows(id, named).map((question) => statementOf(db, question))
+/** All of a record, as the newsroom sees it, but of its meetings and entries those with these ids; null when there is no such dossier. */
+export async function readRows(db: Database, id: string, ids: RowIds): Promise<Dossier | null> {
+	const asked = rowsByIds(id, ids).map((question) => statementOf(db, question))
 	const answers = await db.$client.batch<AnyRow>(asked)
 	return dossierOf(
 		id,
@@ -21,15 +20,15 @@ export async function readRows(db: Database, id: string, named: NamedRows): Prom
 	)
 }
 
-export function namedRows(id: string, { meetings, entries }: NamedRows): SQL[] {
+export function rowsByIds(id: string, { meetings, entries }: RowIds): SQL[] {
 	const at = versionOf(id, 'newsroom', null)
-	const named = (ids: readonly string[]) => sql`CROSS JOIN json_each(${JSON.stringify(ids)}) named`
+	const each = (ids: readonly string[]) => sql`CROSS JOIN json_each(${JSON.stringify(ids)}) AS asked`
 	const questions = [
 		...WITHOUT_LISTS,
-		sql`SELECT ${MEETING_PARTS} FROM (SELECT *, 1 AS isWhole FROM at) AS at ${named(meetings)}
-			CROSS JOIN meeting_versions m ON ${stands('m')} AND m.id = named.value LIMIT ${MAX_KEPT_MEETINGS}`,
-		sql`SELECT e.tally, ${ENTRY_PARTS} FROM at ${named(entries)}
-			CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = named.value LIMIT ${MAX_KEPT_ENTRIES}`,
+		sql`SELECT ${MEETING_PARTS} FROM (SELECT *, 1 AS isWhole FROM at) AS at ${each(meetings)}
+			CROSS JOIN meeting_versions m ON ${stands('m')} AND m.id = asked.value LIMIT ${MAX_KEPT_MEETINGS}`,
+		sql`SELECT e.tally, ${ENTRY_PARTS} FROM at ${each(entries)}
+			CROSS JOIN entry_versions e ON ${stands('e')} AND e.id = asked.value LIMIT ${MAX_KEPT_ENTRIES}`,
 	]
 	return questions.map((question) => sql`WITH ${at} ${question}`)
 }

@@ -1,45 +1,46 @@
 /** Reads as much of a record as it takes to translate some of its texts: the rows in which one of them stands. */
 import { type SQL, sql } from 'drizzle-orm'
-import { MAX_KEPT_ENTRIES } from '../record/limits.ts'
+import { bytesIn, MAX_KEPT_ENTRIES, MAX_STORED_BYTES } from '../record/limits.ts'
 import { type Database, statementOf } from './database.ts'
 import { ENTRY_PARTS, type EntryRow } from './read-ledger.ts'
-import { talliesOf } from './read-ledger-part.ts'
-import { askPartlyWhole, listOf, type Whole } from './read-meetings-part.ts'
-import { type PeriodRow, periodsAt } from './read-period.ts'
-import { type RecordPart, readRecordPart } from './record-part.ts'
+import { askPartlyWhole, listOf, type ReadWhole } from './read-meetings-part.ts'
+import { readPeriods } from './read-period.ts'
+import { type RecordPart, readRecordPart, talliesOf } from './record-part.ts'
 import { type Asked, asks, stands } from './standing-rows.ts'
 
 /**
- * Its meetings are as for an edit of meetings. Of the ledgers it has each entry in which one of the texts stands, and those that
- * come after one of these in its instant: they are read back in the order of their rows.
+ * Its meetings are as for an edit of meetings, and whole where one of the texts stands in them. Of the ledgers it has each entry in
+ * which one stands, and those that come after one of these in its instant: they are read back in the order of their rows.
  *
- * @param texts as they are written, in whichever language
- * @returns null where all of the record has to be read: what is counted in it is not stored, or there is no record
+ * @param texts source texts, in whichever language each is
+ * @returns null where all of the record has to be read: what is counted in it is not stored, there is no record, or the texts are
+ * more than the database takes
  */
-export function readTextsPart(
+export async function readTextsPart(
 	db: Database,
 	id: string,
 	texts: readonly string[],
 	now: Date,
 ): Promise<RecordPart | null> {
+	if (bytesIn(JSON.stringify(texts)) > MAX_STORED_BYTES) return null
 	return readRecordPart(db, id, now, {
 		marksCalls: true,
 		ask: (asked) =>
 			Promise.all([
 				askPartlyWhole(db, asked, saying(texts)),
 				statementOf(db, entriesSaying(asked, texts)).all<EntryRow & { readonly tally: string }>(),
-				statementOf(db, periodsAt(asked)).all<PeriodRow>(),
+				readPeriods(db, asked),
 			]),
 		listsOf: ([meetings, entries, periods], { tallies, languages: [first] }) => {
 			const list = listOf(meetings, first)
-			return list && { ...list, tallies: talliesOf(tallies, periods.results, entries.results, first) }
+			return list && { ...list, tallies: talliesOf(tallies, periods, entries.results, first) }
 		},
 	})
 }
 
-export function saying(texts: readonly string[]): Whole {
+export function saying(texts: readonly string[]): ReadWhole {
 	const says = saysOneOf(texts, MEETING_TEXTS)
-	return { are: sql`EXISTS (SELECT 1 FROM meeting_versions m WHERE m.rowid = row AND ${says})`, gone: 0 }
+	return { which: sql`EXISTS (SELECT 1 FROM meeting_versions m WHERE m.rowid = row AND ${says})`, removable: 0 }
 }
 
 export function entriesSaying(asked: Asked, texts: readonly string[]): SQL {
@@ -54,13 +55,14 @@ export function entriesSaying(asked: Asked, texts: readonly string[]): SQL {
 		ORDER BY e.tally, e.recorded_at, e.rowid LIMIT ${MAX_KEPT_ENTRIES}`
 }
 
-/** Columns in which texts stand, of `meeting_versions m` and of `entry_versions e`. */
+/** The columns in which the texts stand that `textsOf` lists, of `meeting_versions m` and of `entry_versions e`. */
 const MEETING_TEXTS = [
 	...['m.place', 'm.reported_by', 'm.denied_by', 'm.occasion', 'm.attendees'],
 	...['m.topics', 'm.outcomes', 'm.remarks', 'm.summary', 'm.sources'],
 ]
 const ENTRY_TEXTS = ['e.note', 'e.reported_by', 'e.denied_by', 'e.source', 'e.denial_source']
 
+/** Most entries have no text: they are not parsed. */
 function saysOneOf(texts: readonly string[], columns: readonly string[]): SQL {
 	const all = sql.raw(columns.map((column) => `json(${column})`).join(', '))
 	return sql`coalesce(${sql.raw(columns.join(', '))}) IS NOT NULL AND EXISTS (SELECT 1 FROM json_tree(json_array(${all})) AS part

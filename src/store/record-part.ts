@@ -2,15 +2,17 @@
 import { dateInTimeZone } from '../record/calendar.ts'
 import type { Counts } from '../record/counts.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { counts, type Excerpt, preferredIn } from '../record/excerpt.ts'
+import { type CountedTally, counts, type Excerpt, preferredIn } from '../record/excerpt.ts'
 import { PAGE_ITEMS } from '../record/limits.ts'
 import type { Settings } from '../record/settings.ts'
 import type { Summary } from '../record/summary.ts'
-import type { LedgerEntry } from '../record/tally.ts'
+import type { LedgerEntry, Tally } from '../record/tally.ts'
+import type { Language } from '../record/text.ts'
 import type { Database } from './database.ts'
 import { readExcerpts } from './read-excerpt.ts'
-import { readLedgerPage } from './read-ledger.ts'
+import { type EntryRow, entryOfRow, readLedgerPage } from './read-ledger.ts'
 import { readMoment } from './read-moment.ts'
+import type { PlacedPeriod } from './read-period.ts'
 import type { Asked } from './standing-rows.ts'
 import { readCounts } from './summaries.ts'
 
@@ -85,4 +87,20 @@ export async function readRecordPart<Rows>(
 		...stored,
 		dossier: { ...heading, ...part },
 	}
+}
+
+/** With the rows that were read of each. */
+export function talliesOf(
+	tallies: readonly CountedTally[],
+	periods: readonly PlacedPeriod[],
+	entries: readonly (EntryRow & { readonly tally: string })[],
+	first: Language,
+): Tally[] {
+	const own = <Row extends { tally: string }>(all: readonly Row[], tally: string) =>
+		all.filter((row) => row.tally === tally)
+	return tallies.map(({ id: tally, authority, preferred, method }) => ({
+		...{ id: tally, authority, preferred, method },
+		periods: own(periods, tally).map(({ period }) => period),
+		entries: own(entries, tally).map((row) => entryOfRow(row, first)),
+	}))
 }

@@ -21,11 +21,11 @@ import { readHeading } from '../../src/store/read-heading.ts'
 import { ledgerPage, newestCall, oneEntry } from '../../src/store/read-ledger.ts'
 import { entriesInScope } from '../../src/store/read-ledger-part.ts'
 import { meetingIds, meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
-import { areNamed, lastCheck, newestHeld, partlyWhole } from '../../src/store/read-meetings-part.ts'
+import { ALL, lastCheck, newestHeld, ofIds, partlyWhole } from '../../src/store/read-meetings-part.ts'
 import { authorities, newestEntries } from '../../src/store/read-named.ts'
 import { onePeriod, periodsAt } from '../../src/store/read-period.ts'
 import { wholeRecord } from '../../src/store/read-record.ts'
-import { namedRows } from '../../src/store/read-rows.ts'
+import { rowsByIds } from '../../src/store/read-rows.ts'
 import { entriesSaying, saying } from '../../src/store/read-texts-part.ts'
 import { storedCounts } from '../../src/store/summaries.ts'
 import { entriesOf, meetingsOf, standingEntries, standingMeetings } from '../../src/store/whole-lists.ts'
@@ -76,10 +76,11 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	...wholeRecord('a-b', 'newsroom', null).map((question, i) => [`a whole record, ${i}`, question] as const),
 	...wholeRecord('a-b', 'readers', 3).map((question, i) => [`a whole record at a version, ${i}`, question] as const),
 	...bothSides('a-b', 2, 3).map((question, i) => [`both sides of a revision, ${i}`, question] as const),
-	['what an edit of meetings needs of them', partlyWhole(asked, areNamed(['x']))],
+	['what an edit of meetings needs of them', partlyWhole(asked, ofIds(['x']))],
+	['what a table of meetings is compared with', partlyWhole(asked, ALL)],
 	['what a translation needs of them', partlyWhole(asked, saying(['x']))],
 	['what a translation needs of the ledgers', entriesSaying(asked, ['x'])],
-	...namedRows('a-b', { meetings: ['x'], entries: ['e'] }).map((question, i) => [`some rows, ${i}`, question] as const),
+	...rowsByIds('a-b', { meetings: ['x'], entries: ['e'] }).map((question, i) => [`some rows, ${i}`, question] as const),
 	['the last check of meetings', lastCheck(asked)],
 	['the newest day of those held', newestHeld(asked)],
 	['who counts calls', authorities(asked)],

@@ -1,10 +1,13 @@
 /** Texts are translated on the part of the record in which they stand: what is stored is what the whole record would give. */
 import { describe, expect, it } from 'vitest'
-import { typedIn } from '../../src/desk/untranslated/edits.ts'
+import { rowsTyped, typedIn } from '../../src/desk/untranslated/edits.ts'
 import { saveTranslations } from '../../src/edits/save-translations.ts'
 import { type Dossier, inOrder } from '../../src/record/dossier.ts'
+import type { Meeting } from '../../src/record/meeting.ts'
 import type { Text } from '../../src/record/text.ts'
+import { textsOf } from '../../src/record/texts.ts'
 import { withTexts } from '../../src/record/with-texts.ts'
+import { readPart } from '../../src/store/read-part.ts'
 import { readRecord } from '../../src/store/read-record.ts'
 import { entry, meeting } from '../../widgets/example.ts'
 import { hardDossier } from '../../widgets/hard-example.ts'
@@ -46,9 +49,9 @@ describe.each([
 		for (let n = 0; n < 20; n++) {
 			const language = one(languages) ?? languages[0]
 			const page = `/desk/${id}/untranslated/${language}`
-			const form = await desk.formAt(page, page).catch(() => null)
-			const keys = Object.keys(form ?? {}).filter((name) => name.startsWith('t-'))
-			if (!form || keys.length === 0) continue
+			if (!(await desk.pageAt(page)).includes('name="t-')) continue
+			const form = await desk.formAt(page, page)
+			const keys = Object.keys(form).filter((name) => name.startsWith('t-'))
 			const typed = new Set(Array.from({ length: 1 + Math.floor(next() * 3) }, () => one(keys)))
 			const fields = Object.fromEntries(
 				Object.entries(form).map(([name, value]) => {
@@ -125,12 +128,52 @@ it('a text that was changed where it stood first is translated where it still st
 		{ ru: 'Женева', en: 'Geneva' },
 		{ ru: 'Осака' },
 	])
-	for (const places of ['', `${key} meeting ../a`, `${key},meeting`, 'x'.repeat(100_000), `${key} entry a`]) {
-		const osaka = /<label for="translations-(t-[0-9a-f]+)"[^>]*>Осака</.exec(html)?.[1] ?? ''
-		const again = { ...(await desk.formAt(page, page)), [osaka]: 'Osaka', places }
-		expect((await desk.send(page, again)).status).toBe(303)
-	}
+	const [, osaka = ''] = /<label for="translations-(t-[0-9a-f]+)"[^>]*>Осака</.exec(html) ?? []
+	const unplaced = { ...(await desk.formAt(page, page)), [osaka]: 'Osaka', places: '' }
+	expect((await desk.send(page, unplaced)).status).toBe(303)
 	await expectWhole(newsroom, 'putin-trump')
+})
+
+it('a form says in which rows its texts stand, each once, and no more than a page has', () => {
+	const key = 't-0123456789abcdef0123'
+	const placed = (places: string) => rowsTyped({ [key]: 'Geneva', 't-left-empty': ' ', places })
+	expect(placed(`${key} meeting a,${key} meeting a,${key} entry e,t-left-empty meeting b`)).toEqual({
+		meetings: ['a'],
+		entries: ['e'],
+	})
+	for (const places of ['', ',', key, `${key} meeting`, `${key} meeting ../a`, `${key} tally a`, 'x'.repeat(100_000)]) {
+		expect(placed(places)).toEqual({ meetings: [], entries: [] })
+	}
+	const many = Array.from({ length: 5_000 }, (_, n) => `${key} meeting m${n}`).join()
+	expect(placed(many).meetings).toHaveLength(2_000)
+})
+
+it('each text of a record is found where it stands, as the database keeps it', async () => {
+	const source = { url: 'https://e.org/2', publisher: { ru: 'Опровергатель' }, title: null, publishedOn: null }
+	const denied = { id: 'other-denied', kind: 'reported', delta: 0, on: '2017-05-12', denialSource: source } as const
+	const said = { reportedBy: { ru: 'Кто-то' }, deniedBy: { ru: 'Никто' } }
+	const hard = withOtherTally(hardDossier(), { 2024: 2 }, [entry({ ...denied, ...said, period: null })])
+	// Publishers were one string each once, in the first language.
+	const old = { ...meeting({ id: 'old', date: '2016-01-01' }), sources: [{ ...source, publisher: 'Газета' }] }
+	const meetings = [...hard.meetings, old as unknown as Meeting]
+	const dossier = { ...hard, id: 'hard', publicSince: null, meetings }
+	const newsroom = await openNewsroom({ dossiers: [dossier], keepsCopies: false })
+	const whole = await readRecord(newsroom.db, 'hard', 'newsroom')
+	if (!whole) throw new Error('no record')
+	let rows = 0
+	for (const { pointer, text } of textsOf(whole.dossier)) {
+		const [, list, at, inside, row] = pointer.split('/')
+		const [words = ''] = Object.values(text)
+		const part = await readPart(newsroom.db, 'hard', { texts: [words] }, new Date(`${AFTER_ALL}T09:00:00Z`))
+		const { meetings, tallies } = whole.dossier
+		if (list === 'meetings') expect(part?.dossier.meetings, pointer).toContainEqual(meetings[Number(at)])
+		if (list === 'tallies' && inside === 'entries') {
+			const entries = part?.dossier.tallies.flatMap((tally) => tally.entries)
+			expect(entries, pointer).toContainEqual(tallies[Number(at)]?.entries[Number(row)])
+			rows++
+		}
+	}
+	expect(rows).toBeGreaterThan(5)
 })
 
 /** With some of its texts in one language less, or in none but one. */

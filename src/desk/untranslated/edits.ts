@@ -4,15 +4,14 @@ import { saveTranslations } from '../../edits/save-translations.ts'
 import { type SourceText, sourceTexts } from '../../edits/source-texts.ts'
 import { badValue } from '../../faults/fault.ts'
 import { err, ok } from '../../faults/result.ts'
-import type { NamedRows } from '../../reads/read-record.ts'
+import type { RowIds } from '../../reads/read-record.ts'
 import { isBlank } from '../../record/clean-text.ts'
 import type { Dossier } from '../../record/dossier.ts'
 import type { EditScope } from '../../record/edit-scope.ts'
-import { bytesIn, MAX_STORED_BYTES } from '../../record/limits.ts'
 import type { Language } from '../../record/text.ts'
 import type { ParsedEdit } from '../desk-edit.ts'
 import type { Fields } from '../fields.ts'
-import { type RowKind, rowOf } from './place.ts'
+import { placeOf } from './place.ts'
 
 /** More than a page of the table has. */
 const MAX_ROWS = 2_000
@@ -34,21 +33,26 @@ export function isStillMissing(language: Language): (fields: Fields, current: Do
 	return (fields, current) => overtaken(fields, sourceTexts(current, language)).length === 0
 }
 
-/** A value of the form: the row in which each text of the table stands first, where that is one of a meeting or an entry. */
+/** `key kind id`, with commas between them: where each text of the table stands first, if that is in a meeting or an entry. */
 export function placesOf(rows: readonly SourceText[], dossier: Dossier): string {
 	const placed = rows.flatMap(({ key, lacking: [first] }) => {
-		const row = first === undefined ? null : rowOf(first, dossier)
-		return row ? [`${key} ${row.kind} ${row.id}`] : []
+		if (first === undefined) return []
+		const { about } = placeOf(first, dossier)
+		return about.kind === 'meeting' || about.kind === 'entry' ? [`${key} ${about.kind} ${about.id}`] : []
 	})
 	return placed.join(',')
 }
 
 /** The rows in which the texts stood that somebody has typed translations of. */
-export function rowsTyped(fields: Fields): NamedRows {
+export function rowsTyped(fields: Fields): RowIds {
 	const typed = typedIn(fields)
-	const placed = (fields['places'] ?? '').split(',').map((place) => place.split(' '))
-	const named = placed.filter(([key = '', , id = '']) => typed.has(key) && isRecordId(id)).slice(0, MAX_ROWS)
-	const ofKind = (of: RowKind) => named.flatMap(([, kind, id]) => (kind === of && id ? id : []))
+	const placed = (fields['places'] ?? '').split(',', MAX_ROWS).map((place) => place.split(' ', 3))
+	// Many texts stand in one meeting: it is read once.
+	const ofKind = (of: 'meeting' | 'entry') => [
+		...new Set(
+			placed.flatMap(([key = '', kind, id = '']) => (kind === of && typed.has(key) && isRecordId(id) ? id : [])),
+		),
+	]
 	return { meetings: ofKind('meeting'), entries: ofKind('entry') }
 }
 
@@ -60,9 +64,9 @@ export function rowsTyped(fields: Fields): NamedRows {
  */
 export function scopeOfTyped(fields: Fields, rows: Dossier, language: Language): EditScope | null {
 	const known = sourceTexts(rows, language)
-	const texts = [...typedIn(fields).keys()].flatMap((key) => known.get(key)?.text ?? [])
-	const isFound = texts.length === typedIn(fields).size && bytesIn(JSON.stringify(texts)) <= MAX_STORED_BYTES
-	return isFound ? { texts } : null
+	const typed = [...typedIn(fields).keys()]
+	const texts = typed.flatMap((key) => known.get(key)?.text ?? [])
+	return texts.length === typed.length ? { texts } : null
 }
 
 export type Overtaken = {

@@ -5,8 +5,6 @@ import type { DeskLanguage } from '../../record/editor.ts'
 import { fieldIn, subjectIn } from '../changes/in-words.ts'
 import { fieldOfMeeting } from '../refused/field-names.ts'
 
-export type RowKind = 'meeting' | 'entry'
-
 /** @example placeIn('en', '/meetings/0/place/city', dossier) // 'City · Meeting: Moscow, 7 July 2017' */
 export function placeIn(language: DeskLanguage, pointer: string, dossier: Dossier): string {
 	const { about, path } = placeOf(pointer, dossier)
@@ -15,14 +13,8 @@ export function placeIn(language: DeskLanguage, pointer: string, dossier: Dossie
 	return `${field} · ${subjectIn(language, about, [dossier])}`
 }
 
-/** The row in which a text stands; null where that is none of a meeting or an entry. */
-export function rowOf(pointer: string, dossier: Dossier): { readonly kind: RowKind; readonly id: string } | null {
-	const { about } = placeOf(pointer, dossier)
-	return about.kind === 'meeting' || about.kind === 'entry' ? { kind: about.kind, id: about.id } : null
-}
-
 /** @returns the field's path as changes name it */
-function placeOf(pointer: string, dossier: Dossier): { readonly about: Subject; readonly path: string } {
+export function placeOf(pointer: string, dossier: Dossier): { readonly about: Subject; readonly path: string } {
 	const [, list = '', row = '', ...rest] = pointer.split('/')
 	const path = rest.join('.')
 	const meeting = list === 'meetings' ? dossier.meetings[Number(row)] : undefined
