@@ -210,6 +210,17 @@ describe('a file', () => {
 		expect((await desk.send({ table: '' }, koi8)).form['table']).toContain('Женева')
 	})
 
+	it('that has more columns than any table of facts is not looked at', async () => {
+		const columns = (count: number) => [
+			Array.from({ length: count }, (_, i) => `c${i}`).join('\t'),
+			Array.from({ length: count }, () => '1').join('\t'),
+		]
+		const looked = async (count: number) => (await desk.look({ table: columns(count).join('\n') })).html
+		expect(await looked(500)).toContain('name="column-499"')
+		const wide = await looked(501)
+		expect([wide.includes('more than 500 columns'), wide.includes('name="column-0"')]).toEqual([true, false])
+	})
+
 	it('that is a workbook is told from a table', async () => {
 		const seen = await desk.send({ table: '' }, new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]))
 		expect(seen.html).toContain('save it as CSV')

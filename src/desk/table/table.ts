@@ -14,9 +14,11 @@ export const MAX_TABLE_BYTES = 8_000_000
 export const MAX_ROWS = 2_000
 /** What a file of ours can have beside them. */
 const MAX_ROWS_READ = 22_000
+/** A file of ours has fewer, in however many languages. For each there is a choice of what it says. */
+const MAX_COLUMNS = 500
 
 /** Why there is nothing to look at. */
-export type Problem = 'nothing' | 'workbook' | 'both' | 'too-large' | 'no-rows' | 'too-many' | 'no-tally'
+export type Problem = 'nothing' | 'workbook' | 'both' | 'too-large' | 'no-rows' | 'too-many' | 'too-wide' | 'no-tally'
 
 export type Row = {
 	/** From 0; `cell-0-3` is the fourth cell of the first one under the headings. */
@@ -71,6 +73,7 @@ export function readTable(kind: TableKind, fields: Fields, languages: readonly L
 	const grid = fields['bare'] === 'true' ? withHeadings(read) : read
 	if (grid.rows.length === 0) return 'no-rows'
 	if (grid.rows.length > MAX_ROWS_READ) return 'too-many'
+	if (grid.header.length > MAX_COLUMNS) return 'too-wide'
 	const head = hashETag(JSON.stringify(grid.header))
 	const columns = columnsOf(kind, grid.header, grid.rows, languages, fields['head'] === head ? fields : {})
 	const parts = isSame ? corrected(kind, grid, columns, fields) : { grid, columns }

@@ -40,6 +40,7 @@ const EN = {
 		'too-large': 'This table is larger than 8 MB. Paste it in parts.',
 		'no-rows': 'There are headings here and no rows under them.',
 		'too-many': 'More than 2,000 rows say something new. Paste them in parts.',
+		'too-wide': 'This table has more than 500 columns. Leave out those that say nothing of these facts.',
 		'no-tally': 'This dossier does not count calls yet. Add who counts on the dossier’s own page.',
 	},
 	columns: {
@@ -116,6 +117,7 @@ const RU: typeof EN = {
 		'too-large': 'Таблица больше 8 МБ. Вставьте её по частям.',
 		'no-rows': 'Здесь есть заголовки, но под ними нет строк.',
 		'too-many': 'Новое говорят больше 2\u00a0000 строк. Вставьте их по частям.',
+		'too-wide': 'В таблице больше 500 столбцов. Уберите лишние.',
 		'no-tally': 'В этом досье пока не считают звонки. Добавьте на странице досье, кто считает.',
 	},
 	columns: {
