@@ -2,6 +2,8 @@
 import type { Dossier } from '../record/dossier.ts'
 import { announcedOn, toldOn } from '../record/meeting.ts'
 import { same } from '../record/plain.ts'
+import type { Source } from '../record/source.ts'
+import { isInFirstLanguage } from './stored-source.ts'
 
 export const VERSIONED = ['headings', 'meetings', 'authorities', 'tallies', 'periods', 'entries'] as const
 type VersionedName = (typeof VERSIONED)[number]
@@ -16,7 +18,8 @@ export const HEADING = 'heading'
 export function changedRows(before: Dossier | null, next: Dossier): Changed {
 	const from = before ? rowsOf(before) : null
 	const to = rowsOf(next)
-	const changed = (name: VersionedName) => difference(from?.[name] ?? new Map(), to[name])
+	const isFirstAnother = before !== null && before.languages[0] !== next.languages[0]
+	const changed = (name: VersionedName) => difference(from?.[name] ?? new Map(), to[name], isFirstAnother)
 	return {
 		headings: changed('headings'),
 		meetings: changed('meetings'),
@@ -54,8 +57,8 @@ function merged<Value>(maps: readonly ReadonlyMap<string, Value>[]): Map<string,
 	return new Map(maps.flatMap((map) => [...map]))
 }
 
-function difference(from: MadeById, to: MadeById): ChangedRows {
-	const kept = keptInOrder(from, to)
+function difference(from: MadeById, to: MadeById, isFirstAnother: boolean): ChangedRows {
+	const kept = keptInOrder(from, to, isFirstAnother)
 	return {
 		ended: [...from.keys()].filter((id) => !kept.has(id)),
 		written: new Map([...to].flatMap(([id, { row }]) => (kept.has(id) ? [] : [[id, row]]))),
@@ -64,15 +67,16 @@ function difference(from: MadeById, to: MadeById): ChangedRows {
 
 /**
  * The rows that stay as they are. Entries of one instant are read back in the order of their rows, and a new row comes
- * last: one that an import puts behind a new one, or before an older one, is written anew.
+ * last: one that an import puts behind a new one, or before an older one, is written anew. So is one that would be read otherwise.
  */
-function keptInOrder(from: MadeById, to: MadeById): Set<string> {
+function keptInOrder(from: MadeById, to: MadeById, isFirstAnother: boolean): Set<string> {
 	const kept = new Set<string>()
 	const positions = new Map([...from.keys()].map((id, index) => [id, index]))
 	const lastOf = new Map<unknown, number>()
 	for (const [id, { of, row }] of to) {
 		const before = from.get(id)
-		const isSame = before && (before.of === of || saysSame(before.row, row))
+		const isReadOtherwise = isFirstAnother && before !== undefined && sourcesIn(before.row).some(isInFirstLanguage)
+		const isSame = before && !isReadOtherwise && (before.of === of || saysSame(before.row, row))
 		const instant = row['recordedAt'] ? `${row['tally']} ${row['recordedAt']}` : null
 		const position = isSame ? (positions.get(id) ?? 0) : Number.POSITIVE_INFINITY
 		const inOrder = instant === null || position > (lastOf.get(instant) ?? -1)
@@ -80,6 +84,10 @@ function keptInOrder(from: MadeById, to: MadeById): Set<string> {
 		if (instant !== null) lastOf.set(instant, inOrder ? position : Number.POSITIVE_INFINITY)
 	}
 	return kept
+}
+
+function sourcesIn({ sources, source, denialSource }: Row): Source[] {
+	return [sources ?? [], source ?? [], denialSource ?? []].flat() as Source[]
 }
 
 /** An import may name the fields of a row in another order. */

@@ -1,5 +1,6 @@
 /** What the desk's forms read of a record for an edit: a part of it, wherever that is enough. */
 import { expect, it } from 'vitest'
+import type { Dossier } from '../../src/record/dossier.ts'
 import { readRecord } from '../../src/store/read-record.ts'
 import { emptyDossier, yearlyTally } from '../../widgets/example.ts'
 import { sitDown } from '../support/desk-session.ts'
@@ -38,6 +39,30 @@ it('at the desk the record is read whole where its languages are others, and not
 	expect(await sent({ 'name.ru': 'Кремль.ру', 'name.en': 'Kremlin.ru' }, '/desk/putin-trump/tallies/kremlin')).toEqual([
 		303, 0,
 	])
+})
+
+it('a publisher that an old row has as one string stays in its language where another one comes first', async () => {
+	const source = { url: 'https://e.org/', publisher: 'Вестник', title: null, publishedOn: null }
+	const { meetings, tallies, ...rest } = firstDossier()
+	const sources = meetings.slice(0, 1).map((m) => ({ ...m, sources: [source, ...m.sources] }))
+	const entries = tallies.map((tally) => ({ ...tally, entries: tally.entries.map((e) => ({ ...e, source })) }))
+	const old = { ...rest, meetings: [...sources, ...meetings.slice(1)], tallies: entries } as unknown as Dossier
+	const newsroom = await openNewsroom({ dossiers: [old], now: () => new Date(`${AFTER_ALL}T09:00:00Z`) })
+	const desk = await sitDown(newsroom, TOKEN)
+	const about = '/desk/putin-trump/about'
+	const publishers = async () => {
+		const record = await readRecord(newsroom.db, 'putin-trump', 'newsroom')
+		const all = record?.dossier.tallies.flatMap((tally) => tally.entries.map((e) => e.source?.publisher))
+		return [record?.dossier.meetings[0]?.sources[0]?.publisher, ...new Set(all?.map((text) => JSON.stringify(text)))]
+	}
+	const before = await publishers()
+	expect(before).toEqual([{ ru: 'Вестник' }, '{"ru":"Вестник"}'])
+	for (const languages of ['en, ru', 'en, ru, de', 'ru, en, de']) {
+		const form = { ...(await desk.formAt(about)), ...WHY, languages }
+		expect((await desk.send(about, form)).status).toBe(303)
+		expect(await publishers()).toEqual(before)
+		await expectWhole(newsroom, 'putin-trump')
+	}
 })
 
 it('a count that was edited by a clock some days ahead is confirmed in the period of that clock’s day', async () => {
