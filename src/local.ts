@@ -71,7 +71,7 @@ async function loadFirstDossier(env: LocalBindings): Promise<void> {
 
 function firstDossier(now = new Date()): Dossier {
 	const bundle = parseBody(BundleBody, seed)
-	const dossier = bundle.ok ? recordOf(bundle.value, now.toISOString()) : bundle
+	const dossier = bundle.ok ? recordOf(bundle.value, now.toISOString(), null) : bundle
 	if (!dossier.ok) throw new Error('the seed breaks a rule of the record', { cause: dossier.error })
 	return dossier.value
 }

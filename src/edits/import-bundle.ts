@@ -29,14 +29,14 @@ export function importBundle(bundle: BundleBody, seen: Seen): Pick<Edit<DossierA
 	return {
 		start: (moment) => {
 			if (seen.kind === 'seen') return err({ kind: 'precondition-failed', version: null })
-			return imported(bundle, moment.at)
+			return imported(bundle, moment.at, null)
 		},
 		decide: (current, moment) => {
 			if (seen.kind === 'unsaid') return err({ kind: 'precondition-required' })
 			if (seen.kind === 'absent' || !seen.isStill(current)) {
 				return err({ kind: 'precondition-failed', version: current.version })
 			}
-			const decided = imported(bundle, moment.at)
+			const decided = imported(bundle, moment.at, current)
 			if (!decided.ok) return decided
 			// Who may see it is moved by an admin, never by a file.
 			const { visibility, publicSince } = current
@@ -53,8 +53,8 @@ function saysTheSame(current: Dossier, sent: Dossier): boolean {
 	return same(told, next)
 }
 
-function imported(bundle: BundleBody, arrivedAt: string): Result<Decided<DossierAnswer>, Fault> {
-	const next = recordOf(bundle, arrivedAt)
+function imported(bundle: BundleBody, arrivedAt: string, over: Dossier | null): Result<Decided<DossierAnswer>, Fault> {
+	const next = recordOf(bundle, arrivedAt, over)
 	if (!next.ok) return next
 	const { reason = null, reasonKind = 'correction' } = bundle
 	return ok({
@@ -81,8 +81,12 @@ function tallyOf(sent: BundleBody['tallies'][number], first: Language): Tally {
 	})
 }
 
-/** The bundle as a record, if it breaks no rule of one. */
-export function recordOf(bundle: BundleBody, arrivedAt: string): Result<Dossier, Fault> {
+/**
+ * The bundle as a record, if it breaks no rule of one.
+ *
+ * @param over the record that it goes over; null for a new one
+ */
+export function recordOf(bundle: BundleBody, arrivedAt: string, over: Dossier | null): Result<Dossier, Fault> {
 	const { id, languages, title, leaders, meetingsCheckedOn, visibility = 'public' } = bundle
 	const [first] = languages
 	const dossier: Dossier = {
@@ -103,7 +107,7 @@ export function recordOf(bundle: BundleBody, arrivedAt: string): Result<Dossier,
 		return fault ? { ...fault, pointer: `/meetings/${i}${fault.pointer}` } : []
 	})
 	if (faults.length > 0) return err({ kind: 'bad-body', faults: faults.slice(0, MAX_FAULTS) })
-	for (const fault of contradictions(dossier, arrivedAt)) {
+	for (const fault of contradictions(dossier, arrivedAt, over)) {
 		if (faults.push(fault) === MAX_FAULTS) break
 	}
 	return faults.length > 0 ? err({ kind: 'bad-body', faults }) : ok(dossier)

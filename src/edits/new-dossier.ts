@@ -25,7 +25,7 @@ export function newDossier(body: NewDossierBody): Pick<Edit<DossierAnswer>, 'sta
 		decide: () => err(badValue('/id', { kind: 'taken', id: body.id })),
 		start: (moment) => {
 			const next = draft(body, moment.at)
-			const faults = [...contradictions(next, moment.at)].map(({ pointer, because }) => ({
+			const faults = [...contradictions(next, moment.at, null)].map(({ pointer, because }) => ({
 				pointer: pointer.replace(/^\/tallies\/0(?=\/authority)/, ''),
 				because,
 			}))

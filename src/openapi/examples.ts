@@ -43,7 +43,7 @@ export const BODIES: Readonly<Record<BodyName, object>> = {
 /** By the names of answers; what has no example here is small, or a part of what has one. */
 export function answerExamples(): Partial<Record<AnswerName, object>> {
 	const body = parseBody(BundleBody, seed)
-	const record = body.ok ? recordOf(body.value, seed.updatedAt) : body
+	const record = body.ok ? recordOf(body.value, seed.updatedAt, null) : body
 	if (!record.ok) throw new Error('the first dossier is no record')
 	const dossier = { ...record.value, version: 2, publicSince: 1 }
 	const { id, title, version, updatedAt, meetings, tallies } = dossier

@@ -14,8 +14,9 @@ type Identified = { readonly pointer: string; readonly id: string }
 /**
  * Each with a JSON pointer into the dossier.
  * @param arrivedAt RFC 3339: nothing in it is later
+ * @param over the record that it goes over, in which entries may be erased; null for a new one
  */
-export function* contradictions(dossier: Dossier, arrivedAt: string): Generator<BodyFault> {
+export function* contradictions(dossier: Dossier, arrivedAt: string, over: Dossier | null): Generator<BodyFault> {
 	yield* repeatedIds(dossier)
 	yield* strangeLanguages(textsOf(dossier), dossier.languages)
 	yield* toCome(dossier.meetingsCheckedOn, '/meetingsCheckedOn', latestDay(arrivedAt))
@@ -24,6 +25,9 @@ export function* contradictions(dossier: Dossier, arrivedAt: string): Generator<
 		const because = tooLarge(meeting, MAX_IMPORTED_MEETING_BYTES)
 		if (because) yield { pointer: `/meetings/${i}`, because }
 	}
+	// No other entry is recorded without a source.
+	const unsourced = over?.tallies.flatMap(({ entries }) => entries.filter(({ source }) => source === null)) ?? []
+	const erased = new Set(unsourced.map(({ id }) => id))
 	const preferred = dossier.tallies.findIndex((t) => t.preferred)
 	// Without one readers would be told that no count is recorded.
 	if (preferred === -1 && dossier.tallies.length > 0) {
@@ -33,7 +37,7 @@ export function* contradictions(dossier: Dossier, arrivedAt: string): Generator<
 		if (tally.preferred && i !== preferred) {
 			yield { pointer: `/tallies/${i}/preferred`, because: { kind: 'taken', id: dossier.tallies[preferred]?.id ?? '' } }
 		}
-		yield* ledgerContradictions(tally, `/tallies/${i}`, arrivedAt)
+		yield* ledgerContradictions(tally, `/tallies/${i}`, arrivedAt, erased)
 	}
 }
 

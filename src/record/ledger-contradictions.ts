@@ -11,9 +11,15 @@ import {
 	withReportsPlaced,
 } from './tally.ts'
 
-export function* ledgerContradictions(tally: Tally, at: string, now: string): Generator<BodyFault> {
+/** @param erased the ids of entries whose words are gone, and their sources with them */
+export function* ledgerContradictions(
+	tally: Tally,
+	at: string,
+	now: string,
+	erased: ReadonlySet<string>,
+): Generator<BodyFault> {
 	yield* periodFaults(tally.periods, `${at}/periods`)
-	yield* entryFaults(tally, `${at}/entries`, now)
+	yield* entryFaults(tally, `${at}/entries`, now, erased)
 	yield* reportFaults(tally, `${at}/entries`)
 	yield* undoFaults(tally.entries, `${at}/entries`)
 	yield* negativeTotals(tally, `${at}/periods`)
@@ -30,7 +36,7 @@ function* periodFaults(periods: readonly Period[], at: string): Generator<BodyFa
 	}
 }
 
-function* entryFaults(tally: Tally, at: string, now: string): Generator<BodyFault> {
+function* entryFaults(tally: Tally, at: string, now: string, erased: ReadonlySet<string>): Generator<BodyFault> {
 	const latest = latestDay(now)
 	const periods = new Map(tally.periods.map((p) => [p.id, p]))
 	const counting = new Set(countingEntries(tally.entries))
@@ -47,7 +53,7 @@ function* entryFaults(tally: Tally, at: string, now: string): Generator<BodyFaul
 			if ((entry[name]?.publishedOn ?? '') > latest) yield fault(`${name}/publishedOn`, { kind: 'future', latest })
 		}
 		// No fact without a source (rule 4); an undo takes a fact back.
-		if (entry.source === null && kind !== 'undo') yield fault('source', { kind: 'required' })
+		if (entry.source === null && kind !== 'undo' && !erased.has(entry.id)) yield fault('source', { kind: 'required' })
 		if (entry.delta < (kind === 'call' ? 1 : 0) && (kind === 'call' || kind === 'opening')) {
 			yield fault('delta', { kind: 'too-small', min: kind === 'call' ? 1 : 0 })
 		}

@@ -23,7 +23,7 @@ function faultsOf(...entries: LedgerEntry[]) {
 		periods: [{ id: 'p', label: { en: '2025' }, from: '2025-01-01', to: '2025-12-31' }],
 		entries,
 	}
-	const found = [...ledgerContradictions(tally, '', '2026-06-01T00:00:00.000Z')]
+	const found = [...ledgerContradictions(tally, '', '2026-06-01T00:00:00.000Z', new Set())]
 	return found.map(({ pointer, because }) => `${pointer} ${because.kind}`)
 }
 

@@ -127,7 +127,7 @@ describe(`${HISTORIES} histories of ${ACTS} acts`, () => {
 			}
 			const file: unknown = await bundleOf(dossier)
 			const parsed = parseBody(BundleBody, file)
-			const back = parsed.ok ? recordOf(parsed.value, '2027-02-02T00:00:00.000Z') : parsed
+			const back = parsed.ok ? recordOf(parsed.value, '2027-02-02T00:00:00.000Z', null) : parsed
 			expect(back.ok ? back.value.tallies : back.error).toEqual(dossier.tallies)
 		}
 	})

@@ -23,7 +23,7 @@ export function readBundleFile(text: string, over: Dossier | null, arrivedAt: st
 	const bundle = parseBody(BundleBody, json.value)
 	if (!bundle.ok) return bundle
 	if (over && bundle.value.id !== over.id) return err(badValue('/id', { kind: 'other-dossier', id: over.id }))
-	const dossier = recordOf(bundle.value, arrivedAt)
+	const dossier = recordOf(bundle.value, arrivedAt, over)
 	if (!dossier.ok) return dossier
 	const large = outgrown(over, dossier.value)
 	if (large) return err(badValue('', large))
