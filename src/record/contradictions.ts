@@ -6,6 +6,7 @@ import { ledgerContradictions } from './ledger-contradictions.ts'
 import { bytesSaid, MAX_DOSSIER_BYTES, MAX_IMPORTED_MEETING_BYTES } from './limits.ts'
 import type { Meeting } from './meeting.ts'
 import { fromIsoDate, isoDate } from './meeting-days.ts'
+import type { LedgerEntry } from './tally.ts'
 import type { Language } from './text.ts'
 import { type Placed, textsOf, textsOfMeeting } from './texts.ts'
 
@@ -25,9 +26,9 @@ export function* contradictions(dossier: Dossier, arrivedAt: string, over: Dossi
 		const because = tooLarge(meeting, MAX_IMPORTED_MEETING_BYTES)
 		if (because) yield { pointer: `/meetings/${i}`, because }
 	}
-	// No other entry is recorded without a source.
-	const unsourced = over?.tallies.flatMap(({ entries }) => entries.filter(({ source }) => source === null)) ?? []
-	const erased = new Set(unsourced.map(({ id }) => id))
+	// Beside undoes, no other entry is recorded without a source.
+	const bare = ({ source, kind }: LedgerEntry) => source === null && kind !== 'undo'
+	const erased = new Set(over?.tallies.flatMap(({ entries }) => entries.filter(bare).map(({ id }) => id)))
 	const preferred = dossier.tallies.findIndex((t) => t.preferred)
 	// Without one readers would be told that no count is recorded.
 	if (preferred === -1 && dossier.tallies.length > 0) {

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { FILE_NAMES } from '../../src/queries/file.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
+import type { Tally } from '../../src/record/tally.ts'
 import { CALL, CALLS, DESK, DOSSIER, MEETINGS } from '../support/addresses.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { GALLERY, liveAddresses, otherAddresses } from '../support/live-addresses.ts'
@@ -147,6 +148,8 @@ describe('words that were erased', () => {
 	})
 
 	it('are missed by nobody who brings the dossier in again from its own file', async () => {
+		const wrong = await idOfEntry(await done(newsroom.send('POST', CALLS, CALL)))
+		const undo = await idOfEntry(await done(newsroom.send('POST', `${CALLS}/entries/${wrong}/undo`, {})))
 		const reported = { on: '2025-06-01', source: 'https://e.org/', reportedBy: said('teller') }
 		const ids = [
 			await idOfEntry(await done(call())),
@@ -164,11 +167,12 @@ describe('words that were erased', () => {
 		expect(looked.status).toBe(200)
 		// Elsewhere it is a fact without a source, and so is another one here.
 		expect(await put({ ...file, id: 'another' }, { 'If-None-Match': '*' })).toBe(422)
-		const bare = file.tallies.map((tally) => ({
-			...tally,
-			entries: tally.entries.map((e) => ({ ...e, source: null })),
-		}))
-		expect(await put({ ...file, tallies: bare }, await tagOf(DOSSIER))).toBe(422)
+		const called = { kind: 'call', delta: 1, undoes: null, source: null } as const
+		for (const bare of [wrong, undo]) {
+			const entriesOf = ({ entries }: Tally) => entries.map((e) => (e.id === bare ? { ...e, ...called } : e))
+			const tallies = file.tallies.map((tally) => ({ ...tally, entries: entriesOf(tally) }))
+			expect(await put({ ...file, tallies }, await tagOf(DOSSIER))).toBe(422)
+		}
 	})
 
 	it('of a reason are gone from every page and version, and what an erasure had erased stays proven', async () => {
