@@ -8,7 +8,7 @@ import { sha256Hex } from '../../src/store/secret.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { largeDossier, manyDossier } from '../support/limits-dossier.ts'
 import type { Cost } from './bounds.ts'
-import { sqliteD1 } from './sqlite-d1.ts'
+import { cpuMilliseconds, sqliteD1 } from './sqlite-d1.ts'
 
 const ORIGIN = 'https://sidelines.test'
 const TURNS = 7
@@ -171,18 +171,17 @@ async function costOf(address: string): Promise<Cost['of'][number]> {
 		const last = await lastSeen(address)
 		collect()
 		inDatabase.milliseconds = 0
-		const [cpu, before] = [process.cpuUsage(), memory()]
+		const [begun, ofAll, before] = [cpuMilliseconds(), process.cpuUsage(), memory()]
 		const { bytes, behind } = await ask(address, last)
-		const { user, system } = process.cpuUsage(cpu)
+		const answered = cpuMilliseconds()
+		const beside = cpuMilliseconds(process.cpuUsage(ofAll)) - (answered - begun)
 		const megabytes = (memory() - before) / 1e6
 		const database = inDatabase.milliseconds
-		const later = process.cpuUsage()
 		await behind
-		const rest = process.cpuUsage(later)
 		taken.push({
-			worker: Math.max(0, (user + system) / 1000 - database),
-			...{ database, megabytes, bytes, held: null },
-			behind: (rest.user + rest.system) / 1000,
+			worker: answered - begun - database,
+			...{ database, beside, megabytes, bytes, held: null },
+			behind: cpuMilliseconds() - answered,
 		})
 	}
 	const median = taken.toSorted((a, b) => a.worker - b.worker)[Math.floor(TURNS / 2)] ?? Object.assign({}, taken[0])

@@ -9,9 +9,10 @@ export type Cost = {
 	readonly address: string
 	/** Of the first dossier, of the one with the most rows, of the one with the longest texts. */
 	readonly of: readonly {
-		/** Milliseconds of a processor, and of them what the database took. */
+		/** Milliseconds of a processor, by the thread that answers, without what the database took; that; and what V8's other threads did meanwhile. */
 		readonly worker: number
 		readonly database: number
+		readonly beside: number
 		/** Allocated while it was answered, on the heap and beside it: the most of all turns. */
 		readonly megabytes: number
 		/** Of a table, which streams: held at once while it was read. */
