@@ -21,8 +21,8 @@ const known = (heading: string) => ['Date', 'City', 'Дата', 'Город'].in
 
 function read(text: string) {
 	const plain = plainTable(text)
-	const { header, rows } = readGrid(plain, delimiterOf(plain, known))
-	return [header, ...rows]
+	const grid = readGrid(plain, delimiterOf(plain, known))
+	return typeof grid === 'string' ? grid : [grid.header, ...grid.rows]
 }
 
 describe('a table as text', () => {
@@ -38,6 +38,18 @@ describe('a table as text', () => {
 		['old line breaks', 'Date\tCity\tSummit, if any\r3 July 2017\tWashington, D.C.\ta; b\r'],
 	])('is read with %s', (_what, text) => {
 		expect(read(text)).toEqual(cells)
+	})
+
+	it('is told to be too large before its cells are held', () => {
+		const headings = (count: number) => Array.from({ length: count }, (_, i) => `h${i}`).join('\t')
+		// Four hundred million cells, were each row as wide as the headings.
+		expect(read(`${headings(20_000)}\n${'a\n'.repeat(20_000)}`)).toBe('too-wide')
+		expect(read(`${headings(501)}\na`)).toBe('too-wide')
+		expect(read(`${headings(500)}\na`)).toEqual([headings(500).split('\t'), ['a']])
+		expect(read(`Date\tCity\n${'a\n'.repeat(22_001)}`)).toBe('too-many')
+		expect(read(`Date\tCity\n${'a\n'.repeat(22_000)}`)).toHaveLength(22_001)
+		// A column is one that has a cell: beside it are as many as a spreadsheet brings along.
+		expect(read(`Date${'\t'.repeat(30_000)}City\n2018`)).toEqual([['Date', 'City'], ['2018']])
 	})
 
 	it('keeps lines and quotes within a cell', () => {

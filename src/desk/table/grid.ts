@@ -6,9 +6,14 @@
 
 export type Grid = {
 	readonly header: readonly string[]
-	/** Each as wide as the header; blank ones are left out. */
+	/** None is wider than the header; blank ones are left out. */
 	readonly rows: readonly (readonly string[])[]
 }
+
+/** Each has a choice of what it says. A file of ours has some forty. */
+const MAX_COLUMNS = 500
+/** Rows that a file of ours can have. */
+const MAX_ROWS_READ = 22_000
 
 const DELIMITERS = ['\t', ';', ','] as const
 export type Delimiter = (typeof DELIMITERS)[number]
@@ -16,25 +21,29 @@ export type Delimiter = (typeof DELIMITERS)[number]
 /** The delimiter under which most headings are known, then the one with most of them. */
 export function delimiterOf(text: string, isKnown: (heading: string) => boolean): Delimiter {
 	const told = DELIMITERS.map((delimiter) => {
-		const [header = []] = recordsIn(text, delimiter, 1)
-		return { delimiter, known: header.filter(isKnown).length, cells: header.length }
+		const [header = new Map()] = recordsIn(text, delimiter)
+		return { delimiter, known: [...header.values()].filter(isKnown).length, cells: header.size }
 	})
 	return told.reduce((a, b) => (b.known > a.known || (b.known === a.known && b.cells > a.cells) ? b : a)).delimiter
 }
 
-export function readGrid(text: string, delimiter: Delimiter): Grid {
-	const [header = [], ...rows] = recordsIn(text, delimiter)
-	const width = rows.reduce((widest, row) => Math.max(widest, filled(row)), filled(header))
-	const wide = (row: readonly string[]) => Array.from({ length: width }, (_, i) => row[i] ?? '')
-	const all = [header, ...rows].map(wide)
-	// Columns that spreadsheets bring along at the side.
-	const kept = Array.from({ length: width }, (_, i) => i).filter((i) => all.some((row) => row[i]?.trim() !== ''))
-	const [head = [], ...rest] = all.map((row) => kept.map((i) => row[i] ?? ''))
-	return { header: head, rows: rest }
-}
-
-function filled(row: readonly string[]): number {
-	return row.findLastIndex((cell) => cell.trim() !== '') + 1
+/** What is too large is told before it is held: a short text can have many cells. */
+export function readGrid(text: string, delimiter: Delimiter): Grid | 'too-many' | 'too-wide' {
+	// Beside them there are columns that spreadsheets bring along at the side.
+	const filled = new Set<number>()
+	let count = 0
+	for (const record of recordsIn(text, delimiter)) {
+		for (const column of record.keys()) filled.add(column)
+		if (filled.size > MAX_COLUMNS) return 'too-wide'
+		// The headings are one more.
+		if (count++ > MAX_ROWS_READ) return 'too-many'
+	}
+	const kept = [...filled].sort((a, b) => a - b)
+	const [header = [], ...rows] = Array.from(recordsIn(text, delimiter), (record) => {
+		const end = kept.findLastIndex((column) => record.has(column)) + 1
+		return kept.slice(0, end).map((column) => record.get(column) ?? '')
+	})
+	return { header: kept.map((_, i) => header[i] ?? ''), rows }
 }
 
 /** As it comes from a file or a form: with any line breaks, a byte order mark, and the line in which Excel names its delimiter. */
@@ -47,19 +56,21 @@ export function plainTable(text: string): string {
 		.trimEnd()
 }
 
-function recordsIn(text: string, delimiter: Delimiter, most = Number.POSITIVE_INFINITY): string[][] {
-	const records: string[][] = []
-	let record: string[] = []
+/** The filled cells of each row, by their columns; of one that is too wide, as many as tell so. */
+function* recordsIn(text: string, delimiter: Delimiter): Generator<ReadonlyMap<number, string>> {
+	let record = new Map<number, string>()
+	let column = 0
 	let at = 0
-	while (at <= text.length && records.length < most) {
+	while (at <= text.length) {
 		const { cell, end } = quotedAt(text, at, delimiter) ?? bareAt(text, at, delimiter)
-		record.push(cell)
+		if (cell.trim() !== '') record.set(column, cell)
 		at = end + 1
-		if (text[end] === delimiter) continue
-		if (record.some((one) => one.trim() !== '')) records.push(record)
-		record = []
+		column++
+		if (text[end] === delimiter && record.size <= MAX_COLUMNS) continue
+		if (record.size > 0) yield record
+		record = new Map()
+		column = 0
 	}
-	return records
 }
 
 /** `end` is where the delimiter, the line break or the end of the text stands. */

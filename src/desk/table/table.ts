@@ -12,10 +12,6 @@ import { DATE_COLUMNS, hasSlashes, SLASHED, type Slashed, slashesIn } from './ty
 export const MAX_TABLE_BYTES = 8_000_000
 /** Rows that say something new. */
 export const MAX_ROWS = 2_000
-/** What a file of ours can have beside them. */
-const MAX_ROWS_READ = 22_000
-/** A file of ours has fewer, in however many languages. For each there is a choice of what it says. */
-const MAX_COLUMNS = 500
 
 /** Why there is nothing to look at. */
 export type Problem = 'nothing' | 'workbook' | 'both' | 'too-large' | 'no-rows' | 'too-many' | 'too-wide' | 'no-tally'
@@ -70,10 +66,9 @@ export function readTable(kind: TableKind, fields: Fields, languages: readonly L
 	const isSame = isOurs && fields['bare'] !== 'true'
 	const known = knownHeadings(kind, languages)
 	const read = readGrid(text, isOurs ? '\t' : delimiterOf(text, (heading) => known.has(plainHeading(heading))))
+	if (typeof read === 'string') return read
 	const grid = fields['bare'] === 'true' ? withHeadings(read) : read
 	if (grid.rows.length === 0) return 'no-rows'
-	if (grid.rows.length > MAX_ROWS_READ) return 'too-many'
-	if (grid.header.length > MAX_COLUMNS) return 'too-wide'
 	const head = hashETag(JSON.stringify(grid.header))
 	const columns = columnsOf(kind, grid.header, grid.rows, languages, fields['head'] === head ? fields : {})
 	const parts = isSame ? corrected(kind, grid, columns, fields) : { grid, columns }
@@ -111,7 +106,8 @@ function corrected(kind: TableKind, grid: Grid, columns: readonly Column[], fiel
 		.filter((at) => !/^\d+$/.test(at) && !told.has(at))
 		.map((says): Column => ({ heading: says, says, sample: '' }))
 	const all = [...columns, ...added]
-	const rows = grid.rows.map((row) => [...row, ...added.map(() => '')])
+	const edited = new Set(edits.map(({ row }) => row))
+	const rows = grid.rows.map((row, i) => (edited.has(i) ? all.map((_, column) => row[column] ?? '') : [...row]))
 	for (const { row, at, value } of edits) {
 		const place = /^\d+$/.test(at) ? Number(at) : all.findIndex(({ says }) => says === at)
 		const cells = rows[row]
