@@ -4,6 +4,7 @@ import type { Fault } from '../faults/fault.ts'
 import type { Result } from '../faults/result.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
+import type { ErasedRows } from '../record/erased-rows.ts'
 import type { Excerpt } from '../record/excerpt.ts'
 import type { Change, ReasonKind } from '../record/revision.ts'
 import type { LedgerEntry } from '../record/tally.ts'
@@ -19,6 +20,8 @@ export type Moment = {
 	readonly meetingIds?: readonly string[]
 	/** What is counted in all of the record, where only a part of it was read. */
 	readonly counted?: Excerpt
+	/** What was erased, where all of the record was read. */
+	readonly erased?: ErasedRows
 }
 
 export type Decided<Answer> = {

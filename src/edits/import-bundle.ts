@@ -4,8 +4,9 @@ import { type DossierAnswer, wholeDossierAnswer } from '../answers/answers.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import type { BodyFault } from '../record/because.ts'
-import { contradictions } from '../record/contradictions.ts'
+import { contradictions, type Over } from '../record/contradictions.ts'
 import { type Dossier, inOrder } from '../record/dossier.ts'
+import { NOTHING_ERASED } from '../record/erased-rows.ts'
 import { same } from '../record/plain.ts'
 import { type Tally, withReportsReopened } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
@@ -36,7 +37,7 @@ export function importBundle(bundle: BundleBody, seen: Seen): Pick<Edit<DossierA
 			if (seen.kind === 'absent' || !seen.isStill(current)) {
 				return err({ kind: 'precondition-failed', version: current.version })
 			}
-			const decided = imported(bundle, moment.at, current)
+			const decided = imported(bundle, moment.at, { dossier: current, erased: moment.erased ?? NOTHING_ERASED })
 			if (!decided.ok) return decided
 			// Who may see it is moved by an admin, never by a file.
 			const { visibility, publicSince } = current
@@ -53,7 +54,7 @@ function saysTheSame(current: Dossier, sent: Dossier): boolean {
 	return same(told, next)
 }
 
-function imported(bundle: BundleBody, arrivedAt: string, over: Dossier | null): Result<Decided<DossierAnswer>, Fault> {
+function imported(bundle: BundleBody, arrivedAt: string, over: Over | null): Result<Decided<DossierAnswer>, Fault> {
 	const next = recordOf(bundle, arrivedAt, over)
 	if (!next.ok) return next
 	const { reason = null, reasonKind = 'correction' } = bundle
@@ -84,9 +85,9 @@ function tallyOf(sent: BundleBody['tallies'][number], first: Language): Tally {
 /**
  * The bundle as a record, if it breaks no rule of one.
  *
- * @param over the record that it goes over; null for a new one
+ * @param over null for a new one
  */
-export function recordOf(bundle: BundleBody, arrivedAt: string, over: Dossier | null): Result<Dossier, Fault> {
+export function recordOf(bundle: BundleBody, arrivedAt: string, over: Over | null): Result<Dossier, Fault> {
 	const { id, languages, title, leaders, meetingsCheckedOn, visibility = 'public' } = bundle
 	const [first] = languages
 	const dossier: Dossier = {

@@ -16,6 +16,7 @@ import { isDraft } from '../record/visibility.ts'
 import { reasonsOf } from '../store/erase.ts'
 import { ERASED_STATUS, type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
 import { linkOfEdit, type Sign } from '../store/links.ts'
+import { readErased } from '../store/read-erased.ts'
 import { meetingIdsOf } from '../store/read-meetings.ts'
 import { readPart } from '../store/read-part.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
@@ -131,7 +132,8 @@ async function publishOnce<Answer>(
 	// Never before what it follows: machines' clocks differ, and the ledger is read in the order of these instants.
 	const at = before && before.updatedAt > now ? before.updatedAt : now
 	const today = dateInTimeZone(new Date(at), settings.timeZone)
-	const moment = { at, today, newId: () => crypto.randomUUID(), ...(part ? { counted: part.counted } : {}) }
+	const known = part ? { counted: part.counted } : { erased: await readErased(desk.db, edit.dossier) }
+	const moment = { at, today, newId: () => crypto.randomUUID(), ...known }
 	const decided = before ? await decidedOn(desk, edit, before, moment) : edit.start?.(moment)
 	if (!decided) return err({ kind: 'not-found', what: 'dossier' })
 	if (!decided.ok) return decided

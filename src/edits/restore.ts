@@ -3,6 +3,7 @@ import type * as v from 'valibot'
 import { ok } from '../faults/result.ts'
 import { compareDossiers } from '../record/compare.ts'
 import type { Dossier } from '../record/dossier.ts'
+import { NOTHING_ERASED, withoutErased } from '../record/erased-rows.ts'
 import type { ReasonKind } from '../record/revision.ts'
 import { WhyBody } from './body.ts'
 import type { Decide } from './decision.ts'
@@ -22,9 +23,11 @@ export type Restored = {
 	readonly reasonKind: ReasonKind | null
 }
 
-/** @param past the record at the version to restore, which never changes */
-export function restore(past: Dossier, body: RestoreBody): Decide<Restored> {
-	return (dossier) => {
+/** @param version the record at the version to restore */
+export function restore(version: Dossier, body: RestoreBody): Decide<Restored> {
+	return (dossier, { erased = NOTHING_ERASED }) => {
+		// Words may have been erased after it was read.
+		const past = withoutErased(version, erased)
 		const isTheSame = compareDossiers(dossier, past).length === 0
 		const why = whyOf(dossier, body, !isTheSame)
 		if (!why.ok) return why

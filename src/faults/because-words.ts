@@ -65,6 +65,8 @@ export function becauseInEnglish(because: Because): string {
 			return `is taken: there is ${because.id} already`
 		case 'unknown-id':
 			return `is not in the record: ${because.id}`
+		case 'erased':
+			return 'had its words erased: leave it out, or send what the newest export has of it'
 		case 'other-dossier':
 			return `must be ${because.id}`
 		case 'not-a-bundle':

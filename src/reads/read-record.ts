@@ -4,9 +4,11 @@ import { err, ok, type Result } from '../faults/result.ts'
 import { bundleText } from '../record/bundle.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { EditScope } from '../record/edit-scope.ts'
+import type { ErasedRows } from '../record/erased-rows.ts'
 import type { Audience } from '../record/visibility.ts'
 import { readBundleRows } from '../store/bundle-rows.ts'
 import type { Database } from '../store/database.ts'
+import * as erased from '../store/read-erased.ts'
 import * as heading from '../store/read-heading.ts'
 import { readPart } from '../store/read-part.ts'
 import * as store from '../store/read-record.ts'
@@ -40,6 +42,11 @@ export function readForEdit(db: Database, id: string, scope: EditScope, now: Dat
 /** Of the record as the newsroom sees it, these rows and what is beside its meetings and entries; null where there is no dossier. */
 export function readRows(db: Database, id: string, ids: RowIds): Promise<Dossier | null> {
 	return rows.readRows(db, id, ids)
+}
+
+/** What a file that takes the place of a dossier must leave as it is. */
+export function readErased(db: Database, id: string): Promise<ErasedRows> {
+	return erased.readErased(db, id)
 }
 
 export async function readBundle(

@@ -1,5 +1,6 @@
 /** A whole dossier as one document for export and import: everything but its history. */
 import type { Dossier, Leader } from './dossier.ts'
+import { isErased } from './erased.ts'
 import type { Meeting } from './meeting.ts'
 import type { Source } from './source.ts'
 import type { LedgerEntry, Tally } from './tally.ts'
@@ -25,7 +26,8 @@ export type BundleLists = {
  * @param dossier without its entries and meetings
  */
 export async function* bundleText(dossier: Dossier, { entries, meetings }: BundleLists): AsyncGenerator<string> {
-	const text = (of: Text) => inOrder(of, dossier.languages)
+	// The mark of erased words is in no language.
+	const text = (of: Text) => (isErased(of) ? of : inOrder(of, dossier.languages))
 	const listed: Pages<object>[] = []
 	function place<Item>(items: Pages<Item> | null | undefined, bundled: (item: Item) => object): readonly string[] {
 		if (!items) return []

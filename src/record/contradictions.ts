@@ -2,22 +2,26 @@
 import type { Because, BodyFault, TooLarge } from './because.ts'
 import { type CalendarDate, latestDay } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
+import { type ErasedRows, erasedFaults } from './erased-rows.ts'
 import { ledgerContradictions } from './ledger-contradictions.ts'
 import { bytesSaid, MAX_DOSSIER_BYTES, MAX_IMPORTED_MEETING_BYTES } from './limits.ts'
 import type { Meeting } from './meeting.ts'
 import { fromIsoDate, isoDate } from './meeting-days.ts'
-import type { LedgerEntry } from './tally.ts'
 import type { Language } from './text.ts'
 import { type Placed, textsOf, textsOfMeeting } from './texts.ts'
+
+/** What a whole dossier takes the place of, and what was erased there. */
+export type Over = { readonly dossier: Dossier; readonly erased: ErasedRows }
 
 type Identified = { readonly pointer: string; readonly id: string }
 
 /**
  * Each with a JSON pointer into the dossier.
  * @param arrivedAt RFC 3339: nothing in it is later
- * @param over the record that it goes over, in which entries may be erased; null for a new one
+ * @param over null for a new one
  */
-export function* contradictions(dossier: Dossier, arrivedAt: string, over: Dossier | null): Generator<BodyFault> {
+export function* contradictions(dossier: Dossier, arrivedAt: string, over: Over | null): Generator<BodyFault> {
+	if (over) yield* erasedFaults(dossier, over.dossier, over.erased)
 	yield* repeatedIds(dossier)
 	yield* strangeLanguages(textsOf(dossier), dossier.languages)
 	yield* toCome(dossier.meetingsCheckedOn, '/meetingsCheckedOn', latestDay(arrivedAt))
@@ -26,9 +30,6 @@ export function* contradictions(dossier: Dossier, arrivedAt: string, over: Dossi
 		const because = tooLarge(meeting, MAX_IMPORTED_MEETING_BYTES)
 		if (because) yield { pointer: `/meetings/${i}`, because }
 	}
-	// Beside undoes, no other entry is recorded without a source.
-	const bare = ({ source, kind }: LedgerEntry) => source === null && kind !== 'undo'
-	const erased = new Set(over?.tallies.flatMap(({ entries }) => entries.filter(bare).map(({ id }) => id)))
 	const preferred = dossier.tallies.findIndex((t) => t.preferred)
 	// Without one readers would be told that no count is recorded.
 	if (preferred === -1 && dossier.tallies.length > 0) {
@@ -38,7 +39,7 @@ export function* contradictions(dossier: Dossier, arrivedAt: string, over: Dossi
 		if (tally.preferred && i !== preferred) {
 			yield { pointer: `/tallies/${i}/preferred`, because: { kind: 'taken', id: dossier.tallies[preferred]?.id ?? '' } }
 		}
-		yield* ledgerContradictions(tally, `/tallies/${i}`, arrivedAt, erased)
+		yield* ledgerContradictions(tally, `/tallies/${i}`, arrivedAt, over?.erased.entries ?? new Map())
 	}
 }
 

@@ -16,7 +16,7 @@ export function* ledgerContradictions(
 	tally: Tally,
 	at: string,
 	now: string,
-	erased: ReadonlySet<string>,
+	erased: Pick<ReadonlySet<string>, 'has'>,
 ): Generator<BodyFault> {
 	yield* periodFaults(tally.periods, `${at}/periods`)
 	yield* entryFaults(tally, `${at}/entries`, now, erased)
@@ -36,7 +36,12 @@ function* periodFaults(periods: readonly Period[], at: string): Generator<BodyFa
 	}
 }
 
-function* entryFaults(tally: Tally, at: string, now: string, erased: ReadonlySet<string>): Generator<BodyFault> {
+function* entryFaults(
+	tally: Tally,
+	at: string,
+	now: string,
+	erased: Pick<ReadonlySet<string>, 'has'>,
+): Generator<BodyFault> {
 	const latest = latestDay(now)
 	const periods = new Map(tally.periods.map((p) => [p.id, p]))
 	const counting = new Set(countingEntries(tally.entries))

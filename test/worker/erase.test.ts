@@ -1,8 +1,6 @@
 /** Words that a law wants gone: erased, they are nowhere any more, in no table, no copy and no answer, and no retry gives them back. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { FILE_NAMES } from '../../src/queries/file.ts'
-import type { Dossier } from '../../src/record/dossier.ts'
-import type { Tally } from '../../src/record/tally.ts'
 import { CALL, CALLS, DESK, DOSSIER, MEETINGS } from '../support/addresses.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
 import { GALLERY, liveAddresses, otherAddresses } from '../support/live-addresses.ts'
@@ -145,34 +143,6 @@ describe('words that were erased', () => {
 		}
 		const again = await beside()
 		expect([again.headers.get('Idempotent-Replayed'), await again.text()]).toEqual(['true', first])
-	})
-
-	it('are missed by nobody who brings the dossier in again from its own file', async () => {
-		const wrong = await idOfEntry(await done(newsroom.send('POST', CALLS, CALL)))
-		const undo = await idOfEntry(await done(newsroom.send('POST', `${CALLS}/entries/${wrong}/undo`, {})))
-		const reported = { on: '2025-06-01', source: 'https://e.org/', reportedBy: said('teller') }
-		const ids = [
-			await idOfEntry(await done(call())),
-			await idOfEntry(await done(state())),
-			await idOfEntry(await done(newsroom.send('POST', `${CALLS}/reported`, reported))),
-		]
-		for (const id of ids) await done(erase('entry', id))
-		const file = await (await newsroom.ask(`${DOSSIER}/export`, { headers: bearer() })).json<Dossier>()
-		const title = { ...file.title, en: 'Otherwise' }
-		const put = async (sent: Dossier, seen: Record<string, string>) =>
-			(await newsroom.send('PUT', `/api/v1/dossiers/${sent.id}`, { ...sent, reason: 'Renamed' }, seen)).status
-		expect(await put({ ...file, title }, await tagOf(DOSSIER))).toBe(200)
-		const desk = await sitDown(newsroom, TOKEN)
-		const looked = await desk.send(`${DESK}/import`, { bundle: JSON.stringify(file) })
-		expect(looked.status).toBe(200)
-		// Elsewhere it is a fact without a source, and so is another one here.
-		expect(await put({ ...file, id: 'another' }, { 'If-None-Match': '*' })).toBe(422)
-		const called = { kind: 'call', delta: 1, undoes: null, source: null } as const
-		for (const bare of [wrong, undo]) {
-			const entriesOf = ({ entries }: Tally) => entries.map((e) => (e.id === bare ? { ...e, ...called } : e))
-			const tallies = file.tallies.map((tally) => ({ ...tally, entries: entriesOf(tally) }))
-			expect(await put({ ...file, tallies }, await tagOf(DOSSIER))).toBe(422)
-		}
 	})
 
 	it('of a reason are gone from every page and version, and what an erasure had erased stays proven', async () => {

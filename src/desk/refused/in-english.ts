@@ -77,6 +77,8 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 			return takenInEnglish(pointer)
 		case 'unknown-id':
 			return 'There is no such thing in this dossier.'
+		case 'erased':
+			return 'These words were erased for good. Leave this out of the file, or as the newest file of this dossier has it.'
 		case 'other-dossier':
 			return 'This is the file of another dossier. Choose the file of this one, or begin a new dossier from it.'
 		case 'future':

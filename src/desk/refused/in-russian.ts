@@ -79,6 +79,8 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 			return takenInRussian(pointer)
 		case 'unknown-id':
 			return 'Такого в этом досье нет.'
+		case 'erased':
+			return 'Эти слова стёрты навсегда. Уберите запись из файла или оставьте её такой, как в новом файле этого досье.'
 		case 'other-dossier':
 			return 'Это файл другого досье. Выберите файл этого досье или создайте из него новое.'
 		case 'future':

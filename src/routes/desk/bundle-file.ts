@@ -5,7 +5,7 @@ import { recordOf } from '../../edits/import-bundle.ts'
 import { badValue, type Fault } from '../../faults/fault.ts'
 import { err, ok, type Result } from '../../faults/result.ts'
 import { readJson } from '../../http/json-body.ts'
-import { outgrown } from '../../record/contradictions.ts'
+import { type Over, outgrown } from '../../record/contradictions.ts'
 import type { Dossier } from '../../record/dossier.ts'
 
 export type BundleFile = {
@@ -15,17 +15,18 @@ export type BundleFile = {
 	readonly dossier: Dossier
 }
 
-/** @param over the dossier that it goes over; null for a new one */
-export function readBundleFile(text: string, over: Dossier | null, arrivedAt: string): Result<BundleFile, Fault> {
+/** @param over null for a new dossier */
+export function readBundleFile(text: string, over: Over | null, arrivedAt: string): Result<BundleFile, Fault> {
 	if (text.trim() === '') return err(badValue('/bundle', { kind: 'required' }))
 	const json = readJson(text)
 	if (!json.ok) return json
 	const bundle = parseBody(BundleBody, json.value)
 	if (!bundle.ok) return bundle
-	if (over && bundle.value.id !== over.id) return err(badValue('/id', { kind: 'other-dossier', id: over.id }))
+	const before = over?.dossier ?? null
+	if (before && bundle.value.id !== before.id) return err(badValue('/id', { kind: 'other-dossier', id: before.id }))
 	const dossier = recordOf(bundle.value, arrivedAt, over)
 	if (!dossier.ok) return dossier
-	const large = outgrown(over, dossier.value)
+	const large = outgrown(before, dossier.value)
 	if (large) return err(badValue('', large))
 	return ok({ text: JSON.stringify(json.value), bundle: bundle.value, dossier: dossier.value })
 }

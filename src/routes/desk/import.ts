@@ -13,7 +13,7 @@ import { whyOf } from '../../edits/why.ts'
 import { badValue, type Fault } from '../../faults/fault.ts'
 import type { Result } from '../../faults/result.ts'
 import { readSettings } from '../../reads/read-newsroom.ts'
-import { readHeading, readRecord } from '../../reads/read-record.ts'
+import { readErased, readHeading, readRecord } from '../../reads/read-record.ts'
 import { MAX_BUNDLE_BYTES } from '../../record/bundle.ts'
 import { type AppContext, type AppEnv, databaseOf } from '../context.ts'
 import { publishFrom } from '../publish-from.ts'
@@ -56,7 +56,8 @@ async function importOver(c: DossierContext): Promise<Response> {
 	const record = await readRecord(databaseOf(c), id, 'newsroom')
 	if (!record.ok) return failed(c, record.error)
 	const { dossier: before, settings } = record.value
-	const file = readBundleFile(fields['bundle'] ?? '', before, arrivedAt(c))
+	const over = { dossier: before, erased: await readErased(databaseOf(c), id) }
+	const file = readBundleFile(fields['bundle'] ?? '', over, arrivedAt(c))
 	if (!file.ok)
 		return refused(file.error, (fault) => showAbout(c, { form: IMPORT_FORM, fields: fileIn(fields), fault }))
 	const { bundle, dossier: after, text } = file.value
