@@ -27,7 +27,7 @@ export async function readChangeList(
 	const named = [asked.value, place.ok ? place.value?.until : null].flatMap((version) => version ?? [])
 	const versions = await publicVersions(reader.db, id, named)
 	if (versions === null) return err({ kind: 'not-found', what: 'dossier' })
-	const { first, newest, shown, at, language } = versions
+	const { first, newest, shown, at } = versions
 	const since = asked.value ?? first
 	if (asked.value !== null && !shown.includes(asked.value)) return err({ kind: 'gone', first, newest })
 	if (newest > 1) reader.edited(at)
@@ -36,7 +36,7 @@ export async function readChangeList(
 	const size = limit.value ?? PAGE_ITEMS
 	const until = place.value?.until ?? newest
 	const wanted = { dossier: id, since, until, after: place.value, limit: size + 1 }
-	const rows = await readChanges(reader.db, wanted, language)
+	const rows = await readChanges(reader.db, wanted)
 	const changes = firstPage(rows.map(changeAnswer), size)
 	const last = rows.length > changes.length ? rows[changes.length - 1] : undefined
 	const url = `${reader.origin}/api/v1/dossiers/${id}/changes`

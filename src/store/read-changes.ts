@@ -39,13 +39,16 @@ export type ChangedRow = ChangePlace & {
 }
 
 /** @returns oldest first, as many as `limit`, or fewer where they are large: then the last of them is one that a page has no room for */
-export async function readChanges(db: Database, asked: ChangesAsked, first: Language): Promise<ChangedRow[]> {
-	type Row = Omit<ChangedRow, 'value'> & { readonly value: string | null }
+export async function readChanges(db: Database, asked: ChangesAsked): Promise<ChangedRow[]> {
+	type Row = Omit<ChangedRow, 'value'> & { readonly value: string | null; readonly first: Language }
 	const { results } = await statementOf(db, changedRows(asked)).all<Row>()
-	return results.map((row) => ({ ...row, value: row.value === null ? null : spokenValue(row.kind, row.value, first) }))
+	return results.map(({ first, ...row }) => ({
+		...row,
+		value: row.value === null ? null : spokenValue(row.kind, row.value, first),
+	}))
 }
 
-// Publishers were one string each once: it stands for the dossier's first language.
+// Publishers were one string each once: it stands for the first language that the dossier had then.
 function spokenValue(rank: number, json: string, first: Language): Record<string, unknown> {
 	const spoken = (source: unknown) =>
 		typeof source === 'object' && source !== null && 'publisher' in source && typeof source.publisher === 'string'
@@ -103,7 +106,8 @@ export function changedRows({ dossier, since, until, after, limit }: ChangesAske
 			SELECT *, ifnull(octet_length(value), 0) AS bytes,
 				sum(ifnull(octet_length(value), 0)) OVER (ORDER BY version, kind, saved, row) AS total
 			FROM valued)
-		SELECT measured.version, kind, saved, row, v.at, id, change, value
+		SELECT measured.version, kind, saved, row, v.at, id, change, value,
+			(SELECT h.languages ->> 0 FROM headings h WHERE h.dossier = ${dossier} AND h.written <= saved ORDER BY h.written DESC LIMIT 1) AS first
 		FROM measured JOIN revisions v ON v.dossier = ${dossier} AND v.version = measured.version
 		WHERE total - bytes <= ${MAX_PAGE_BYTES}
 		ORDER BY measured.version, kind, saved, row`

@@ -118,7 +118,6 @@ export type PublicVersions = {
 	readonly shown: readonly number[]
 	/** When the newest was saved. */
 	readonly at: string
-	readonly language: string
 }
 
 /** The versions that readers may know of; null where there is nothing that they are shown. */
@@ -127,11 +126,11 @@ export async function publicVersions(
 	dossier: string,
 	asked: readonly number[],
 ): Promise<PublicVersions | null> {
-	const { publicSince, version, updatedAt, language, visibility, id } = t.dossiers
+	const { publicSince, version, updatedAt, visibility, id } = t.dossiers
 	const shown = sql<string>`(SELECT json_group_array(value) FROM json_each(${JSON.stringify(asked)})
 		WHERE value <= ${version} AND ${wasShown(sql`${id}`, sql`value`)})`
 	const [row] = await db
-		.select({ first: publicSince, newest: version, shown, at: updatedAt, language })
+		.select({ first: publicSince, newest: version, shown, at: updatedAt })
 		.from(t.dossiers)
 		.where(and(eq(id, dossier), ne(visibility, 'draft')))
 		.limit(1)

@@ -66,7 +66,7 @@ function follow(told: Map<string, string>, { id, change, value }: ChangedRow): v
 async function changesOf(asked: { dossier: string; since: number; until: number }, limit: number) {
 	const all: ChangedRow[] = []
 	for (;;) {
-		const page = await readChanges(db, { ...asked, after: all.at(-1) ?? null, limit }, 'en')
+		const page = await readChanges(db, { ...asked, after: all.at(-1) ?? null, limit })
 		all.push(...page)
 		if (page.length < limit) return all
 	}

@@ -121,7 +121,7 @@ it('who follows the changes has the record, from any version on, in pages of any
 			let after: ChangedRow | null = null
 			for (let more = true; more; ) {
 				const asked = { dossier: id, since, until: newest.version, after, limit: oneOf([1, 3, 50]) }
-				const rows: ChangedRow[] = await readChanges(db, asked, 'en')
+				const rows: ChangedRow[] = await readChanges(db, asked)
 				for (const row of rows) {
 					const key = `${CHANGED_KINDS[row.kind]} ${row.id}`
 					expect([row.change, kept.has(key)]).toEqual([row.change, row.change !== 'added'])

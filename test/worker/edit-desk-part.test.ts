@@ -1,8 +1,10 @@
 /** What the desk's forms read of a record for an edit: a part of it, wherever that is enough. */
+import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { readRecord } from '../../src/store/read-record.ts'
 import { emptyDossier, yearlyTally } from '../../widgets/example.ts'
+import { CALL, CALLS } from '../support/addresses.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { AFTER_ALL, expectWhole } from '../support/expect-whole.ts'
@@ -41,19 +43,47 @@ it('at the desk the record is read whole where its languages are others, and not
 	])
 })
 
+const OLD_SOURCE = { url: 'https://e.org/', publisher: 'Вестник', title: null, publishedOn: null }
+
+it('what was changed tells an old row’s publisher in the language that came first then', async () => {
+	const newsroom = await openNewsroom({ now: () => new Date(`${AFTER_ALL}T09:00:00Z`), keepsCopies: false })
+	await newsroom.send('POST', CALLS, CALL)
+	await env.DB.exec('DROP TRIGGER entry_versions_keep_words')
+	await env.DB.prepare('UPDATE entry_versions SET source = ? WHERE written = 2').bind(JSON.stringify(OLD_SOURCE)).run()
+	const told = async () => {
+		const answer = await newsroom.ask('/api/v1/dossiers/putin-trump/changes?since-version=1')
+		const { changes } = await answer.json<{ changes: { value: { source?: { publisher: unknown } } }[] }>()
+		return changes.flatMap(({ value }) => value.source?.publisher ?? [])
+	}
+	expect(await told()).toEqual([{ ru: 'Вестник' }])
+	const desk = await sitDown(newsroom, TOKEN)
+	const form = { ...(await desk.formAt('/desk/putin-trump/about')), ...WHY, languages: 'en, ru' }
+	expect((await desk.send('/desk/putin-trump/about', form)).status).toBe(303)
+	// As it was, and as it was written anew.
+	expect(await told()).toEqual([{ ru: 'Вестник' }, { ru: 'Вестник' }])
+})
+
 it('a publisher that an old row has as one string stays in its language where another one comes first', async () => {
-	const source = { url: 'https://e.org/', publisher: 'Вестник', title: null, publishedOn: null }
+	const source = OLD_SOURCE
 	const { meetings, tallies, ...rest } = firstDossier()
 	const sources = meetings.slice(0, 1).map((m) => ({ ...m, sources: [source, ...m.sources] }))
-	const entries = tallies.map((tally) => ({ ...tally, entries: tally.entries.map((e) => ({ ...e, source })) }))
+	const [text, recordedAt] = [{ ru: 'Ведомство' }, '2025-08-17T09:00:00.000Z']
+	const denial = { deniedBy: text, denialSource: source }
+	const denied = { ...denial, kind: 'reported', delta: 0, reportedBy: text, source: { ...source, publisher: null } }
+	const entries = tallies.map((tally) => {
+		const own = tally.entries.map((e) => ({ ...e, source }))
+		return { ...tally, entries: [...own, { ...own.at(-1), ...denied, id: 'denied', recordedAt }] }
+	})
 	const old = { ...rest, meetings: [...sources, ...meetings.slice(1)], tallies: entries } as unknown as Dossier
 	const newsroom = await openNewsroom({ dossiers: [old], now: () => new Date(`${AFTER_ALL}T09:00:00Z`) })
 	const desk = await sitDown(newsroom, TOKEN)
 	const about = '/desk/putin-trump/about'
 	const publishers = async () => {
 		const record = await readRecord(newsroom.db, 'putin-trump', 'newsroom')
-		const all = record?.dossier.tallies.flatMap((tally) => tally.entries.map((e) => e.source?.publisher))
-		return [record?.dossier.meetings[0]?.sources[0]?.publisher, ...new Set(all?.map((text) => JSON.stringify(text)))]
+		const all = record?.dossier.tallies
+			.flatMap(({ entries }) => entries.flatMap((e) => [e.source, e.denialSource ?? []].flat()))
+			.flatMap((told) => (told?.publisher ? JSON.stringify(told.publisher) : []))
+		return [record?.dossier.meetings[0]?.sources[0]?.publisher, ...new Set(all)]
 	}
 	const before = await publishers()
 	expect(before).toEqual([{ ru: 'Вестник' }, '{"ru":"Вестник"}'])
