@@ -51,7 +51,7 @@ export async function readDeskHome(
 	const today = dateInTimeZone(now(), settings.timeZone)
 	const waitingAfter = (place: string | null) => listAttention(db, { today, limit: AWAITING_A_PAGE, after: place })
 	const [asked, listed] = await Promise.all([waitingAfter(after), listDossiersOfDesk(db, DOSSIERS_A_PAGE + 1, cursor)])
-	// The last of a page was answered: what waits before it is shown.
+	// Nothing waits behind that place any more: the list is shown from its beginning.
 	const isPast = after !== null && asked.awaiting.length === 0
 	const waiting = isPast ? await waitingAfter(null) : asked
 	const dossiers = listed.slice(0, DOSSIERS_A_PAGE)

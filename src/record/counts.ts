@@ -58,7 +58,11 @@ export function recounted(counted: CountedTally, was: Tally, is: Tally): Counted
 	}
 }
 
-/** @param was with each entry in which a text is translated; `is` has the translations */
+/**
+ * What is counted in a tally once its texts are translated: the numbers stay.
+ *
+ * @param was with each entry in which a text is translated; `is` has the translations
+ */
 export function translated(counted: CountedTally, was: Tally, is: Tally): CountedTally {
 	const { authority, preferred, method } = is
 	return {
@@ -77,7 +81,7 @@ function translatedSource(source: Source | null, was: Tally, is: Tally): Source 
 	const publisher = source?.publisher
 	if (!publisher) return source
 	const at = was.entries.findIndex((e) => same(e.source?.publisher ?? null, publisher))
-	return { ...source, publisher: { ...publisher, ...is.entries[at]?.source?.publisher } }
+	return { ...source, publisher: is.entries[at]?.source?.publisher ?? publisher }
 }
 
 /** @param part of the record, before and after the edit */

@@ -12,7 +12,7 @@ export function withTexts(dossier: Dossier, said: (text: Text) => Text): Dossier
 		title: said(dossier.title),
 		leaders: dossier.leaders.map((leader) => ({ ...leader, name: said(leader.name), office: said(leader.office) })),
 		tallies: dossier.tallies.map((tally) => withTextsOfTally(tally, said)),
-		meetings: dossier.meetings.map((meeting) => changedAlone(meeting, said, withTextsOfMeeting)),
+		meetings: dossier.meetings.map((meeting) => sameUnlessChanged(meeting, said, withTextsOfMeeting)),
 	}
 }
 
@@ -22,17 +22,18 @@ function withTextsOfTally(tally: Tally, said: (text: Text) => Text): Tally {
 		authority: { ...tally.authority, name: said(tally.authority.name) },
 		method: tally.method && said(tally.method),
 		periods: tally.periods.map((period) => ({ ...period, label: said(period.label) })),
-		entries: tally.entries.map((entry) => changedAlone(entry, said, withTextsOfEntry)),
+		entries: tally.entries.map((entry) => sameUnlessChanged(entry, said, withTextsOfEntry)),
 	}
 }
 
-function changedAlone<Item>(
+/** The item itself where each of its texts stays. */
+function sameUnlessChanged<Item>(
 	item: Item,
 	said: (text: Text) => Text,
-	withTexts: (item: Item, said: (text: Text) => Text) => Item,
+	replaced: (item: Item, said: (text: Text) => Text) => Item,
 ): Item {
 	let isChanged = false
-	const changed = withTexts(item, (text) => {
+	const changed = replaced(item, (text) => {
 		const next = said(text)
 		isChanged ||= next !== text
 		return next

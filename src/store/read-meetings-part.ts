@@ -1,4 +1,4 @@
-/** Reads as much of a record as it takes to change its meetings or its heading: no ledger, and of most meetings their days and places, or all of them whole, where each is compared. */
+/** Reads a record without its ledgers, for an edit of meetings or of the heading: whole are the meetings that it needs. */
 import { type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { MeetingsScope } from '../record/edit-scope.ts'
@@ -26,8 +26,8 @@ export function readMeetingsPart(
 ): Promise<RecordPart | null> {
 	return readRecordPart(db, id, now, {
 		marksCalls: true,
-		ask: (asked) => askPartlyWhole(db, asked, meetings === 'all' ? ALL : ofIds(meetings)),
-		listsOf: (rows, { languages: [first] }) => listOf(rows, first),
+		ask: (asked) => askMeetingsPart(db, asked, meetings === 'all' ? EVERY_MEETING : meetingsOfIds(meetings)),
+		listsOf: (rows, { languages: [first] }) => meetingsPartOf(rows, first),
 	})
 }
 
@@ -39,13 +39,13 @@ export type ReadWhole = {
 	readonly removable: number
 }
 
-export const ALL: ReadWhole = { which: sql`1`, removable: 0 }
+export const EVERY_MEETING: ReadWhole = { which: sql`1`, removable: 0 }
 
-export function ofIds(ids: readonly string[]): ReadWhole {
+export function meetingsOfIds(ids: readonly string[]): ReadWhole {
 	return { which: sql`id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`, removable: ids.length }
 }
 
-export function askPartlyWhole(db: Database, asked: Asked, whole: ReadWhole) {
+export function askMeetingsPart(db: Database, asked: Asked, whole: ReadWhole) {
 	return Promise.all([
 		statementOf(db, partlyWhole(asked, whole)).all<PartRow>(),
 		statementOf(db, lastCheck(asked)).first<{ readonly checkedOn: string | null }>(),
@@ -53,7 +53,7 @@ export function askPartlyWhole(db: Database, asked: Asked, whole: ReadWhole) {
 }
 
 /** Null where there is no record. */
-export function listOf([{ results }, checked]: Awaited<ReturnType<typeof askPartlyWhole>>, first: Language) {
+export function meetingsPartOf([{ results }, checked]: Awaited<ReturnType<typeof askMeetingsPart>>, first: Language) {
 	if (!checked) return null
 	return { meetingsCheckedOn: checked.checkedOn, meetings: results.map((row) => meetingOf(row, first)), tallies: [] }
 }

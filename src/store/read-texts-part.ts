@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { bytesIn, MAX_KEPT_ENTRIES, MAX_STORED_BYTES } from '../record/limits.ts'
 import { type Database, statementOf } from './database.ts'
 import { ENTRY_PARTS, type EntryRow } from './read-ledger.ts'
-import { askPartlyWhole, listOf, type ReadWhole } from './read-meetings-part.ts'
+import { askMeetingsPart, meetingsPartOf, type ReadWhole } from './read-meetings-part.ts'
 import { readPeriods } from './read-period.ts'
 import { type RecordPart, readRecordPart, talliesOf } from './record-part.ts'
 import { type Asked, asks, stands } from './standing-rows.ts'
@@ -27,18 +27,18 @@ export async function readTextsPart(
 		marksCalls: true,
 		ask: (asked) =>
 			Promise.all([
-				askPartlyWhole(db, asked, saying(texts)),
+				askMeetingsPart(db, asked, meetingsSaying(texts)),
 				statementOf(db, entriesSaying(asked, texts)).all<EntryRow & { readonly tally: string }>(),
 				readPeriods(db, asked),
 			]),
 		listsOf: ([meetings, entries, periods], { tallies, languages: [first] }) => {
-			const list = listOf(meetings, first)
+			const list = meetingsPartOf(meetings, first)
 			return list && { ...list, tallies: talliesOf(tallies, periods, entries.results, first) }
 		},
 	})
 }
 
-export function saying(texts: readonly string[]): ReadWhole {
+export function meetingsSaying(texts: readonly string[]): ReadWhole {
 	const says = saysOneOf(texts, MEETING_TEXTS)
 	return { which: sql`EXISTS (SELECT 1 FROM meeting_versions m WHERE m.rowid = row AND ${says})`, removable: 0 }
 }
@@ -62,9 +62,8 @@ const MEETING_TEXTS = [
 ]
 const ENTRY_TEXTS = ['e.note', 'e.reported_by', 'e.denied_by', 'e.source', 'e.denial_source']
 
-/** Most entries have no text: they are not parsed. */
 function saysOneOf(texts: readonly string[], columns: readonly string[]): SQL {
 	const all = sql.raw(columns.map((column) => `json(${column})`).join(', '))
-	return sql`coalesce(${sql.raw(columns.join(', '))}) IS NOT NULL AND EXISTS (SELECT 1 FROM json_tree(json_array(${all})) AS part
+	return sql`EXISTS (SELECT 1 FROM json_tree(json_array(${all})) AS part
 		WHERE part.atom IN (SELECT value FROM json_each(${JSON.stringify(texts)})))`
 }

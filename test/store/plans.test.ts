@@ -17,16 +17,17 @@ import { namesIn } from '../../src/store/names.ts'
 import { bothSides } from '../../src/store/read-both-sides.ts'
 import { changedRows } from '../../src/store/read-changes.ts'
 import { deskLedgers } from '../../src/store/read-desk-ledgers.ts'
+import { erasedRows } from '../../src/store/read-erased.ts'
 import { readHeading } from '../../src/store/read-heading.ts'
 import { ledgerPage, newestCall, oneEntry } from '../../src/store/read-ledger.ts'
 import { entriesInScope } from '../../src/store/read-ledger-part.ts'
 import { meetingIds, meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
-import { ALL, lastCheck, newestHeld, ofIds, partlyWhole } from '../../src/store/read-meetings-part.ts'
+import { EVERY_MEETING, lastCheck, meetingsOfIds, newestHeld, partlyWhole } from '../../src/store/read-meetings-part.ts'
 import { authorities, newestEntries } from '../../src/store/read-named.ts'
 import { onePeriod, periodsAt } from '../../src/store/read-period.ts'
 import { wholeRecord } from '../../src/store/read-record.ts'
 import { rowsByIds } from '../../src/store/read-rows.ts'
-import { entriesSaying, saying } from '../../src/store/read-texts-part.ts'
+import { entriesSaying, meetingsSaying } from '../../src/store/read-texts-part.ts'
 import { storedCounts } from '../../src/store/summaries.ts'
 import { entriesOf, meetingsOf, standingEntries, standingMeetings } from '../../src/store/whole-lists.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
@@ -76,11 +77,12 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	...wholeRecord('a-b', 'newsroom', null).map((question, i) => [`a whole record, ${i}`, question] as const),
 	...wholeRecord('a-b', 'readers', 3).map((question, i) => [`a whole record at a version, ${i}`, question] as const),
 	...bothSides('a-b', 2, 3).map((question, i) => [`both sides of a revision, ${i}`, question] as const),
-	['what an edit of meetings needs of them', partlyWhole(asked, ofIds(['x']))],
-	['what a table of meetings is compared with', partlyWhole(asked, ALL)],
-	['what a translation needs of them', partlyWhole(asked, saying(['x']))],
+	['what an edit of meetings needs of them', partlyWhole(asked, meetingsOfIds(['x']))],
+	['what a table of meetings is compared with', partlyWhole(asked, EVERY_MEETING)],
+	['what a translation needs of them', partlyWhole(asked, meetingsSaying(['x']))],
 	['what a translation needs of the ledgers', entriesSaying(asked, ['x'])],
 	...rowsByIds('a-b', { meetings: ['x'], entries: ['e'] }).map((question, i) => [`some rows, ${i}`, question] as const),
+	['what was erased', erasedRows('a-b')],
 	['the last check of meetings', lastCheck(asked)],
 	['the newest day of those held', newestHeld(asked)],
 	['who counts calls', authorities(asked)],
@@ -123,14 +125,19 @@ it.each(QUESTIONS)('%s: no table is read through', async (_, question) => {
 	expect(plan.filter((step) => ROWS.test(step))).toEqual([])
 })
 
+const [, , , someMeetings = sql``, someEntries = sql``] = rowsByIds('a-b', { meetings: ['x'], entries: ['e'] })
+
 it.each([
-	['the calendar', datedMeetings(asked)],
-	['the changes', changedRows({ dossier: 'a-b', since: 1, until: 3, after: null, limit: 51 })],
-])('%s: other rows of a thing are found by its id', async (_, question) => {
+	['the calendar', datedMeetings(asked), /^SEARCH [no] /],
+	['the changes', changedRows({ dossier: 'a-b', since: 1, until: 3, after: null, limit: 51 }), /^SEARCH [no] /],
+	['some meetings', someMeetings, /^SEARCH m /],
+	['some entries', someEntries, /^SEARCH e /],
+	['what was erased', erasedRows('a-b'), /^SEARCH [uv] /],
+])('%s: the rows of a thing are found by its id', async (_, question, rows) => {
 	const { results } = await statementOf(db, sql`EXPLAIN QUERY PLAN ${question}`).all<{ detail: string }>()
-	const others = results.map(({ detail }) => detail).filter((step) => /^SEARCH [no] /.test(step))
-	expect(others.length).toBeGreaterThan(0)
-	expect(others.filter((step) => !/\(dossier=\? AND id=\?/.test(step))).toEqual([])
+	const found = results.map(({ detail }) => detail).filter((step) => rows.test(step))
+	expect(found.length).toBeGreaterThan(0)
+	expect(found.filter((step) => !/\(dossier=\? AND (?:id|undoes)=\?/.test(step))).toEqual([])
 })
 
 it('both sides of a revision: meetings and entries are found by what wrote or ended them, and by their ids', async () => {

@@ -178,6 +178,11 @@ describe('the list of meetings', () => {
 		newsroom = await openNewsroom({ now: () => new Date('2025-09-20T09:00:00Z') })
 		desk = await sitDown(newsroom, TOKEN)
 		expect(await desk.pageAt('/desk')).toContain(`${LIST}/checked`)
+		const place = `?${new URLSearchParams({ after: '2 2025-07-31 a b', cursor: 'a' })}`
+		const later = (await desk.pageAt(`/desk${place}`)).replaceAll('&amp;', '&')
+		for (const to of ['meetings/checked', 'tallies/kremlin/confirm']) {
+			expect(later).toContain(`action="/desk/putin-trump/${to}${place}"`)
+		}
 		const answer = await desk.send(`${LIST}/checked`, await desk.formAt('/desk', `${LIST}/checked`))
 		expect([answer.headers.get('Location'), await asOf()]).toEqual(['/desk?done=checked', '2025-09-20'])
 		expect(await desk.pageAt('/desk')).not.toContain(`${LIST}/checked`)

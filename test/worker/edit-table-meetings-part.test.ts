@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Fields } from '../../src/desk/fields.ts'
 import { lookAt, tableScope } from '../../src/desk/table/edits.ts'
-import type { Looking } from '../../src/desk/table/row-context.ts'
+import type { LookedBy } from '../../src/desk/table/row-context.ts'
 import { readNamed } from '../../src/reads/read-known.ts'
+import { addDays } from '../../src/record/calendar.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
 import { readPart } from '../../src/store/read-part.ts'
 import { readRecord } from '../../src/store/read-record.ts'
+import { meeting } from '../../widgets/example.ts'
 import { hardDossier } from '../../widgets/hard-example.ts'
 import { sitDown } from '../support/desk-session.ts'
 import { firstDossier } from '../support/dossier.ts'
@@ -83,6 +85,20 @@ it('a name that only the ledger knows comes with its translations', async () => 
 	expect(added?.reportedBy).toEqual({ ru: 'Вестник', en: 'The Herald' })
 })
 
+it('a meeting of which widgets show nothing is changed with all that it says', async () => {
+	const summary = { en: 'What was agreed' }
+	const meetings = Array.from({ length: 110 }, (_, i) =>
+		meeting({ id: `m${i}`, date: addDays('1990-01-01', i * 30), summary }),
+	)
+	const newsroom = await openNewsroom({ dossiers: [{ ...firstDossier(), meetings }], now })
+	const desk = pasting(await sitDown(newsroom, TOKEN), '/desk/putin-trump/table/meetings')
+	const { form } = await desk.look({ table: 'meeting_id\tCity\nm0\tGeneva' })
+	expect((await desk.publish(form, { reason: 'A mistake', reasonKind: 'correction' })).status).toBe(303)
+	const [oldest] = (await readRecord(newsroom.db, 'putin-trump', 'newsroom'))?.dossier.meetings ?? []
+	expect(oldest).toMatchObject({ summary, sources: meetings[0]?.sources, place: { city: { en: 'Geneva' } } })
+	await expectWhole(newsroom, 'putin-trump')
+})
+
 it('at the limits of a dossier its meetings are read, and a ledger no further than names are known from it', async () => {
 	const { database, rows } = countingRows()
 	const many = manyDossier()
@@ -97,7 +113,7 @@ it('at the limits of a dossier its meetings are read, and a ledger no further th
 }, 60_000)
 
 /** All that its editor is shown, and what would be published. */
-function looked(fields: Fields, dossier: Dossier, named: Looking['named']) {
+function looked(fields: Fields, dossier: Dossier, named: LookedBy['named']) {
 	const look = lookAt('meetings', fields, dossier, { language: 'en', named, at: now().toISOString() })
 	if (typeof look === 'string') return look
 	const { rows, alters, seen } = look

@@ -174,6 +174,22 @@ it('each text of a record is found where it stands, as the database keeps it', a
 		}
 	}
 	expect(rows).toBeGreaterThan(5)
+	// What the database does not take is looked for in all of the record.
+	expect(await readPart(newsroom.db, 'hard', { texts: ['x'.repeat(2_000_000)] }, new Date())).toBeNull()
+})
+
+it('who counts is named in the translation on the timeline, too', async () => {
+	const authority = { id: 'counter', name: { ru: 'Счётчик' }, site: 'https://e.org/' }
+	const { tallies, ...rest } = firstDossier()
+	const dossier = { ...rest, tallies: tallies.map((tally) => (tally.preferred ? { ...tally, authority } : tally)) }
+	const newsroom = await openNewsroom({ dossiers: [dossier], keepsCopies: false })
+	await newsroom.send('POST', '/api/v1/dossiers/putin-trump/calls', { on: '2025-08-16', source: 'https://e.org/' })
+	const desk = await sitDown(newsroom, TOKEN)
+	const page = '/desk/putin-trump/untranslated/en'
+	const [, key = ''] = /<label for="translations-(t-[0-9a-f]+)"[^>]*>Счётчик</.exec(await desk.pageAt(page)) ?? []
+	expect((await desk.send(page, { ...(await desk.formAt(page, page)), [key]: 'The Counter' })).status).toBe(303)
+	expect(await (await newsroom.ask('/w/putin-trump/mini-timeline?lang=en')).text()).toContain('The Counter')
+	await expectWhole(newsroom, 'putin-trump')
 })
 
 /** With some of its texts in one language less, or in none but one. */

@@ -4,7 +4,7 @@ import { mayActAs } from '../../record/editor.ts'
 import { deskPage } from '../frame.tsx'
 import { saidOf } from '../words.ts'
 import { Listed } from './listed.tsx'
-import type { HomeModel } from './model.ts'
+import { type HomeModel, homeQuery } from './model.ts'
 import { Waiting } from './waiting.tsx'
 import { homeWords } from './words.ts'
 
@@ -37,7 +37,7 @@ export function homePage(model: HomeModel): string {
 						<Listed dossier={dossier} seat={seat} />
 					))}
 				</ul>
-				{next && <a href={`/desk?cursor=${next}`}>{words.more}</a>}
+				{next && <a href={`/desk${homeQuery({ ...model.query, cursor: next })}`}>{words.more}</a>}
 			</section>
 		</div>,
 	)

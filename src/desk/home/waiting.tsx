@@ -55,7 +55,7 @@ export function Waiting({ model, edits }: { model: HomeModel; edits: boolean }) 
 					)
 				)
 			})}
-			{waiting.next && <a href={`/desk${homeQuery({ after: waiting.next })}`}>{words.more}</a>}
+			{waiting.next && <a href={`/desk${homeQuery({ ...model.query, after: waiting.next })}`}>{words.more}</a>}
 		</section>
 	)
 }

@@ -15,18 +15,18 @@ import type { TableKind } from './column-words.ts'
 import { countsIn, isReady, type Look } from './look.ts'
 import { lookAtCalls } from './look-calls.ts'
 import { lookAtMeetings } from './look-meetings.ts'
-import type { Looking } from './row-context.ts'
+import type { LookedBy } from './row-context.ts'
 import { MAX_ROWS, type Problem, readTable, type Table } from './table.ts'
 import { withDots } from './typed-cells.ts'
 
-export function lookAt(kind: TableKind, fields: Fields, dossier: Dossier, looking: Looking): Look | Problem {
-	const { at } = looking
+export function lookAt(kind: TableKind, fields: Fields, dossier: Dossier, by: LookedBy): Look | Problem {
+	const { at } = by
 	const tally = dossier.tallies.find(({ id }) => id === fields['tally']) ?? preferredTally(dossier)
 	if (kind === 'calls' && !tally) return 'no-tally'
 	const table = readTable(kind, fields, dossier.languages)
 	if (typeof table === 'string') return table
 	const chosen = {
-		language: languageOfTexts(table.fields, dossier, looking.language, table),
+		language: languageOfTexts(table.fields, dossier, by.language, table),
 		source: fields['source']?.trim() ?? '',
 		slashes: table.slashes.chosen,
 		latest: latestDay(at),
@@ -34,7 +34,7 @@ export function lookAt(kind: TableKind, fields: Fields, dossier: Dossier, lookin
 	const look =
 		kind === 'calls' && tally
 			? lookAtCalls(table, dossier, tally, chosen, at)
-			: lookAtMeetings(table, fields, dossier, chosen, looking)
+			: lookAtMeetings(table, fields, dossier, chosen, by)
 	return look.rows.length - countsIn(look.rows).same > MAX_ROWS ? 'too-many' : look
 }
 
@@ -82,7 +82,7 @@ export function tableScope(kind: TableKind, fields: Fields, languages: readonly 
 	return { days, entries: [...new Set(cells('entry_id').filter(isRecordId))], opens }
 }
 
-export function tableEdit(kind: TableKind, fields: Fields, by: Omit<Looking, 'at'>): Decide<unknown> {
+export function tableEdit(kind: TableKind, fields: Fields, by: Omit<LookedBy, 'at'>): Decide<unknown> {
 	return (dossier, moment) => {
 		const look = lookAt(kind, fields, dossier, { ...by, at: moment.at })
 		if (typeof look === 'string') return err(badValue('/table', { kind: 'required' }))

@@ -10,7 +10,7 @@ import { WHY_NAMES } from '../why.tsx'
 import { columnAt } from './fault-columns.ts'
 import { type Alike, choiceOf, fingerprint, type Look, type LookRow, type Outcome } from './look.ts'
 import { readMeetingRow } from './meeting-rows.ts'
-import { type Chosen, type Looking, rowContext } from './row-context.ts'
+import { type Chosen, type LookedBy, rowContext } from './row-context.ts'
 import type { Row, Table } from './table.ts'
 import type { CellFault } from './typed-cells.ts'
 
@@ -19,7 +19,7 @@ export function lookAtMeetings(
 	fields: Fields,
 	dossier: Dossier,
 	chosen: Chosen,
-	{ named, at }: Pick<Looking, 'named' | 'at'>,
+	{ named, at }: Pick<LookedBy, 'named' | 'at'>,
 ): Look {
 	const context = rowContext(dossier, chosen, named)
 	const kept = table.rows.filter(({ index }) => table.choices[`do-${index}`] !== 'skip')
