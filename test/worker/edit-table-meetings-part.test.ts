@@ -92,7 +92,7 @@ it('a meeting of which widgets show nothing is changed with all that it says', a
 	)
 	const newsroom = await openNewsroom({ dossiers: [{ ...firstDossier(), meetings }], now })
 	const desk = pasting(await sitDown(newsroom, TOKEN), '/desk/putin-trump/table/meetings')
-	const { form } = await desk.look({ table: 'meeting_id\tCity\nm0\tGeneva' })
+	const { form } = await desk.look({ table: 'meeting_id\tDate\tCity\nm0\t1990-01-02\tGeneva' })
 	expect((await desk.publish(form, { reason: 'A mistake', reasonKind: 'correction' })).status).toBe(303)
 	const [oldest] = (await readRecord(newsroom.db, 'putin-trump', 'newsroom'))?.dossier.meetings ?? []
 	expect(oldest).toMatchObject({ summary, sources: meetings[0]?.sources, place: { city: { en: 'Geneva' } } })
