@@ -215,9 +215,13 @@ describe('a file', () => {
 			Array.from({ length: count }, (_, i) => `c${i}`).join('\t'),
 			Array.from({ length: count }, () => '1').join('\t'),
 		]
-		const looked = async (count: number) => (await desk.look({ table: columns(count).join('\n') })).html
-		expect(await looked(500)).toContain('name="column-499"')
-		const wide = await looked(501)
+		const looked = (count: number) => desk.look({ table: columns(count).join('\n') })
+		const { html, form } = await looked(500)
+		expect(html).toContain('name="column-499"')
+		// A cell of which there was no column gets one.
+		const typed = await desk.look({ ...form, 'cell-0-country': 'CH' })
+		expect((await desk.look(typed.form)).html).toContain('name="column-500"')
+		const { html: wide } = await looked(501)
 		expect([wide.includes('more than 500 columns'), wide.includes('name="column-0"')]).toEqual([true, false])
 	})
 

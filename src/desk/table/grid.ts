@@ -11,7 +11,7 @@ export type Grid = {
 }
 
 /** Each has a choice of what it says. A file of ours has some forty. */
-const MAX_COLUMNS = 500
+export const MAX_COLUMNS = 500
 /** Rows that a file of ours can have. */
 const MAX_ROWS_READ = 22_000
 
@@ -21,25 +21,25 @@ export type Delimiter = (typeof DELIMITERS)[number]
 /** The delimiter under which most headings are known, then the one with most of them. */
 export function delimiterOf(text: string, isKnown: (heading: string) => boolean): Delimiter {
 	const told = DELIMITERS.map((delimiter) => {
-		const [header = new Map()] = recordsIn(text, delimiter)
+		const [header = new Map()] = recordsIn(text, delimiter, MAX_COLUMNS)
 		return { delimiter, known: [...header.values()].filter(isKnown).length, cells: header.size }
 	})
 	return told.reduce((a, b) => (b.known > a.known || (b.known === a.known && b.cells > a.cells) ? b : a)).delimiter
 }
 
 /** What is too large is told before it is held: a short text can have many cells. */
-export function readGrid(text: string, delimiter: Delimiter): Grid | 'too-many' | 'too-wide' {
+export function readGrid(text: string, delimiter: Delimiter, maxColumns = MAX_COLUMNS): Grid | 'too-many' | 'too-wide' {
 	// Beside them there are columns that spreadsheets bring along at the side.
 	const filled = new Set<number>()
 	let count = 0
-	for (const record of recordsIn(text, delimiter)) {
+	for (const record of recordsIn(text, delimiter, maxColumns)) {
 		for (const column of record.keys()) filled.add(column)
-		if (filled.size > MAX_COLUMNS) return 'too-wide'
+		if (filled.size > maxColumns) return 'too-wide'
 		// The headings are one more.
 		if (count++ > MAX_ROWS_READ) return 'too-many'
 	}
 	const kept = [...filled].sort((a, b) => a - b)
-	const [header = [], ...rows] = Array.from(recordsIn(text, delimiter), (record) => {
+	const [header = [], ...rows] = Array.from(recordsIn(text, delimiter, maxColumns), (record) => {
 		const end = kept.findLastIndex((column) => record.has(column)) + 1
 		return kept.slice(0, end).map((column) => record.get(column) ?? '')
 	})
@@ -57,7 +57,7 @@ export function plainTable(text: string): string {
 }
 
 /** The filled cells of each row, by their columns; of one that is too wide, as many as tell so. */
-function* recordsIn(text: string, delimiter: Delimiter): Generator<ReadonlyMap<number, string>> {
+function* recordsIn(text: string, delimiter: Delimiter, maxColumns: number): Generator<ReadonlyMap<number, string>> {
 	let record = new Map<number, string>()
 	let column = 0
 	let at = 0
@@ -66,7 +66,7 @@ function* recordsIn(text: string, delimiter: Delimiter): Generator<ReadonlyMap<n
 		if (cell.trim() !== '') record.set(column, cell)
 		at = end + 1
 		column++
-		if (text[end] === delimiter && record.size <= MAX_COLUMNS) continue
+		if (text[end] === delimiter && record.size <= maxColumns) continue
 		if (record.size > 0) yield record
 		record = new Map()
 		column = 0

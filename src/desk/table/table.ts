@@ -5,7 +5,7 @@ import type { Language } from '../../record/text.ts'
 import type { Fields } from '../fields.ts'
 import type { TableKind } from './column-words.ts'
 import { type Column, columnsOf, IGNORED, isColumn, knownHeadings, OWN, plainHeading, repeatedIn } from './columns.ts'
-import { delimiterOf, type Grid, plainTable, readGrid, writtenGrid } from './grid.ts'
+import { delimiterOf, type Grid, MAX_COLUMNS, plainTable, readGrid, writtenGrid } from './grid.ts'
 import { DATE_COLUMNS, hasSlashes, SLASHED, type Slashed, slashesIn } from './typed-cells.ts'
 
 /** Of a table's text in UTF-8, wherever it came from. */
@@ -65,7 +65,9 @@ export function readTable(kind: TableKind, fields: Fields, languages: readonly L
 	const isOurs = fields['read'] === hashETag(text)
 	const isSame = isOurs && fields['bare'] !== 'true'
 	const known = knownHeadings(kind, languages)
-	const read = readGrid(text, isOurs ? '\t' : delimiterOf(text, (heading) => known.has(plainHeading(heading))))
+	const delimiter = isOurs ? '\t' : delimiterOf(text, (heading) => known.has(plainHeading(heading)))
+	// What was typed into cells of which there was no column got one each.
+	const read = readGrid(text, delimiter, isOurs ? 2 * MAX_COLUMNS : MAX_COLUMNS)
 	if (typeof read === 'string') return read
 	const grid = fields['bare'] === 'true' ? withHeadings(read) : read
 	if (grid.rows.length === 0) return 'no-rows'
