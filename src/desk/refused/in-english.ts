@@ -78,7 +78,9 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 		case 'unknown-id':
 			return 'There is no such thing in this dossier.'
 		case 'erased':
-			return 'These words were erased for good. Leave this out of the file, or as the newest file of this dossier has it.'
+			return pointer.startsWith('/meetings')
+				? 'This meeting was erased for good. Take it out of the file.'
+				: 'The words of this entry were erased for good. Download the dossier’s file again, and leave the entry as it stands there.'
 		case 'other-dossier':
 			return 'This is the file of another dossier. Choose the file of this one, or begin a new dossier from it.'
 		case 'future':

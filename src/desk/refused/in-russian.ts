@@ -80,7 +80,9 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 		case 'unknown-id':
 			return 'Такого в этом досье нет.'
 		case 'erased':
-			return 'Эти слова стёрты навсегда. Уберите запись из файла или оставьте её такой, как в новом файле этого досье.'
+			return pointer.startsWith('/meetings')
+				? 'Эта встреча стёрта навсегда. Уберите её из файла.'
+				: 'Слова этой записи стёрты навсегда. Скачайте файл досье заново и оставьте запись такой, как в нём.'
 		case 'other-dossier':
 			return 'Это файл другого досье. Выберите файл этого досье или создайте из него новое.'
 		case 'future':
