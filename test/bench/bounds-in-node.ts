@@ -184,10 +184,17 @@ async function costOf(address: string): Promise<Cost['of'][number]> {
 			behind: cpuMilliseconds() - answered,
 		})
 	}
-	const median = taken.toSorted((a, b) => a.worker - b.worker)[Math.floor(TURNS / 2)] ?? Object.assign({}, taken[0])
+	// A mean, since some systems count a thread's time in steps of four milliseconds; the fastest and the slowest are left out.
+	const kept = taken.toSorted((a, b) => a.worker - b.worker).slice(1, -1)
+	const mean = (of: 'worker' | 'database' | 'beside' | 'behind') =>
+		kept.reduce((sum, cost) => sum + cost[of], 0) / kept.length
+	const most = (of: 'megabytes' | 'bytes') => Math.max(...taken.map((cost) => cost[of]))
 	const isTable = /\.(csv|ics)\?/.test(address)
 	const held = isTable ? await heldBy(address) : null
-	return { ...median, held, megabytes: Math.max(...taken.map(({ megabytes }) => megabytes)) }
+	return {
+		...{ worker: mean('worker'), database: mean('database'), beside: mean('beside'), behind: mean('behind') },
+		...{ megabytes: most('megabytes'), bytes: most('bytes'), held },
+	}
 }
 
 /** Megabytes that are held while an answer is read, the most of them: what is collected between its parts is not. */
