@@ -35,7 +35,11 @@ export type MeetingFacts = {
 	readonly inFull: string | null
 }
 
-export function meetingFacts(meeting: Meeting, words: Words, say: (text: Text) => string): MeetingFacts {
+export function meetingFacts(
+	meeting: Omit<Meeting, 'attendees' | 'topics' | 'outcomes' | 'remarks'>,
+	words: Words,
+	say: (text: Text) => string,
+): MeetingFacts {
 	const { id, status, reportedBy, format, place, occasion, duration, summary, sources } = meeting
 	return {
 		id,

@@ -117,7 +117,8 @@ export type ShownMeeting = Meeting & {
 	readonly isWhole: boolean
 }
 
-export type CalendarMeeting = ShownMeeting & {
+/** With those of its details that a calendar says. */
+export type CalendarMeeting = Omit<ShownMeeting, 'attendees' | 'topics' | 'outcomes' | 'remarks'> & {
 	/** How often it was changed since it was published first; its removal is a change, and so is its return. */
 	readonly sequence: number
 	/** RFC 3339, when it was changed last. */

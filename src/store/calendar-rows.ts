@@ -23,13 +23,16 @@ export async function readCalendar(db: Database, asked: Asked, first: Language):
 	return { undated: found?.undated ?? 0, pages: calendarPages(db, list, first) }
 }
 
+/** Of the details of a meeting, what a calendar says. */
+const IN_CALENDAR = ['occasion', 'duration', 'summary', 'sources'] as const
+
 async function* calendarPages(
 	db: Database,
 	list: readonly Listed[],
 	first: Language,
 ): AsyncGenerator<CalendarMeeting[]> {
 	let done = 0
-	for await (const page of pagesOf<MeetingRow>(db, list, meetingsOf)) {
+	for await (const page of pagesOf<MeetingRow>(db, list, (rows) => meetingsOf(rows, IN_CALENDAR))) {
 		const told = list.slice(done, done + page.length)
 		done += page.length
 		yield page.flatMap((row, i) => {

@@ -1,5 +1,5 @@
 /** Meetings as the database gives them: the columns of a row, and what they are as part of the record. */
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { DETAILS, type ShownMeeting } from '../record/excerpt.ts'
 import type { Meeting } from '../record/meeting.ts'
 import type { MeetingDays } from '../record/meeting-days.ts'
@@ -8,21 +8,30 @@ import type { Language } from '../record/text.ts'
 import { sourceOf } from './stored-source.ts'
 import type { StoredSource } from './tables.ts'
 
-/** Of `meeting_versions m`, with its details where it is shown with them. */
-export const MEETING_PARTS =
-	sql.raw(`m.dossier, m.id, m.date, m.until, m.date_precision AS datePrecision, m.status, m.format,
-	m.featured, m.reported_by AS reportedBy, m.denied_by AS deniedBy, m.place, isWhole,
-	${DETAILS.map((name) => `iif(isWhole, m.${name}, NULL) AS ${name}`).join(', ')}`)
+export type Detail = (typeof DETAILS)[number]
 
-/** How many bytes the details of `meeting_versions m` have. */
-export const DETAIL_BYTES = sql.raw(DETAILS.map((name) => `ifnull(octet_length(m.${name}), 0)`).join(' + '))
+/** Of `meeting_versions m`, with these of its details where it is shown with details. */
+export function meetingParts(details: readonly Detail[]): SQL {
+	const detail = (name: Detail) => `${details.includes(name) ? `iif(isWhole, m.${name}, NULL)` : 'NULL'} AS ${name}`
+	return sql.raw(`m.dossier, m.id, m.date, m.until, m.date_precision AS datePrecision, m.status, m.format,
+	m.featured, m.reported_by AS reportedBy, m.denied_by AS deniedBy, m.place, isWhole, ${DETAILS.map(detail).join(', ')}`)
+}
+
+export const MEETING_PARTS = meetingParts(DETAILS)
+
+/** How many bytes these details of `meeting_versions m` have. */
+export function detailBytes(details: readonly Detail[]): SQL {
+	return sql.raw(details.map((name) => `ifnull(octet_length(m.${name}), 0)`).join(' + '))
+}
+
+export const DETAIL_BYTES = detailBytes(DETAILS)
 
 export type MeetingRow = { readonly dossier: string } & MeetingDays &
 	Pick<Meeting, 'id' | 'status' | 'format'> & {
 		readonly featured: number
 		readonly ordinal: number | null
 		readonly isWhole: number
-	} & Readonly<Record<'reportedBy' | 'deniedBy' | 'place' | (typeof DETAILS)[number], string | null>>
+	} & Readonly<Record<'reportedBy' | 'deniedBy' | 'place' | Detail, string | null>>
 
 /** A meeting as its row has it, with its place among those in person. */
 export function shownMeeting(row: MeetingRow, first: Language): ShownMeeting {

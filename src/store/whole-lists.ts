@@ -1,11 +1,11 @@
 /** Reads whole lists of a record in pages: first which rows stand, in order, then so many of them at a time. */
 import { type SQL, sql } from 'drizzle-orm'
-import type { ShownMeeting } from '../record/excerpt.ts'
+import { DETAILS, type ShownMeeting } from '../record/excerpt.ts'
 import { MAX_PAGE_BYTES } from '../record/limits.ts'
 import { type EntryKind, type ListedEntry, type Period, reportState } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
 import { type Database, statementOf } from './database.ts'
-import { DETAIL_BYTES, MEETING_PARTS, type MeetingRow, shownMeeting } from './meeting-rows.ts'
+import { type Detail, detailBytes, type MeetingRow, meetingParts, shownMeeting } from './meeting-rows.ts'
 import { ENTRY_BYTES, ENTRY_PARTS, type EntryRow, entryOfRow, WAS_SETTLED_LATER } from './read-ledger.ts'
 import { readPeriods } from './read-period.ts'
 import {
@@ -26,7 +26,7 @@ const PAGE_ROWS = 250
 /** Oldest first. Rows are never changed: all pages are of one version, whatever is saved meanwhile. */
 export async function* meetingPages(db: Database, asked: Asked, first: Language): AsyncGenerator<ShownMeeting[]> {
 	const { list } = await only<{ list: string }>(db, standingMeetings(asked))
-	for await (const page of pagesOf<MeetingRow>(db, JSON.parse(list), meetingsOf)) {
+	for await (const page of pagesOf<MeetingRow>(db, JSON.parse(list), (rows) => meetingsOf(rows))) {
 		yield page.map((row) => shownMeeting(row, first))
 	}
 }
@@ -38,9 +38,9 @@ export function standingMeetings(asked: Asked): SQL {
 }
 
 /** @param rows JSON: pairs of a row and the place of its meeting */
-export function meetingsOf(rows: string): SQL {
-	return sql`WITH ${measured(rows, sql`meeting_versions m`, sql`m.rowid = value ->> 0`, DETAIL_BYTES)}
-		SELECT ${MEETING_PARTS}, value ->> 1 AS ordinal, at
+export function meetingsOf(rows: string, details: readonly Detail[] = DETAILS): SQL {
+	return sql`WITH ${measured(rows, sql`meeting_versions m`, sql`m.rowid = value ->> 0`, detailBytes(details))}
+		SELECT ${meetingParts(details)}, value ->> 1 AS ordinal, at
 		FROM (SELECT *, 1 AS isWhole FROM measured) CROSS JOIN meeting_versions m ON m.rowid = value ->> 0
 		WHERE ${FITS} ORDER BY at`
 }
