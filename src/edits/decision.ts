@@ -24,6 +24,12 @@ export type Moment = {
 	readonly erased?: ErasedRows
 }
 
+/** @throws where a part of the record was read, and nothing is known of what was erased */
+export function erasedBy({ erased }: Moment): ErasedRows {
+	if (!erased) throw new Error('what was erased was not read')
+	return erased
+}
+
 export type Decided<Answer> = {
 	/**
 	 * The record as it will be; `version` and `updatedAt` are set when it is written. The very record that was given means

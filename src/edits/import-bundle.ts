@@ -4,15 +4,15 @@ import { type DossierAnswer, wholeDossierAnswer } from '../answers/answers.ts'
 import type { Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import type { BodyFault } from '../record/because.ts'
-import { contradictions, type Over } from '../record/contradictions.ts'
+import { contradictions } from '../record/contradictions.ts'
 import { type Dossier, inOrder } from '../record/dossier.ts'
-import { NOTHING_ERASED } from '../record/erased-rows.ts'
+import type { Over } from '../record/erased-rows.ts'
 import { same } from '../record/plain.ts'
 import { type Tally, withReportsReopened } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
 import { asText, MAX_FAULTS } from './body.ts'
 import type { BundleBody } from './bundle-body.ts'
-import type { Decided } from './decision.ts'
+import { type Decided, erasedBy } from './decision.ts'
 import { type Given, sourceOf } from './fields.ts'
 import { meetingOf, precisionFault } from './meeting-body.ts'
 import type { Edit } from './publish.ts'
@@ -37,7 +37,7 @@ export function importBundle(bundle: BundleBody, seen: Seen): Pick<Edit<DossierA
 			if (seen.kind === 'absent' || !seen.isStill(current)) {
 				return err({ kind: 'precondition-failed', version: current.version })
 			}
-			const decided = imported(bundle, moment.at, { dossier: current, erased: moment.erased ?? NOTHING_ERASED })
+			const decided = imported(bundle, moment.at, { dossier: current, erased: erasedBy(moment) })
 			if (!decided.ok) return decided
 			// Who may see it is moved by an admin, never by a file.
 			const { visibility, publicSince } = current

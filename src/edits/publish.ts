@@ -132,6 +132,7 @@ async function publishOnce<Answer>(
 	// Never before what it follows: machines' clocks differ, and the ledger is read in the order of these instants.
 	const at = before && before.updatedAt > now ? before.updatedAt : now
 	const today = dateInTimeZone(new Date(at), settings.timeZone)
+	// After the record: an erasure saved in between makes this attempt lose.
 	const known = part ? { counted: part.counted } : { erased: await readErased(desk.db, edit.dossier) }
 	const moment = { at, today, newId: () => crypto.randomUUID(), ...known }
 	const decided = before ? await decidedOn(desk, edit, before, moment) : edit.start?.(moment)

@@ -3,10 +3,10 @@ import type * as v from 'valibot'
 import { ok } from '../faults/result.ts'
 import { compareDossiers } from '../record/compare.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { NOTHING_ERASED, withoutErased } from '../record/erased-rows.ts'
+import { withoutErased } from '../record/erased-rows.ts'
 import type { ReasonKind } from '../record/revision.ts'
 import { WhyBody } from './body.ts'
-import type { Decide } from './decision.ts'
+import { type Decide, erasedBy } from './decision.ts'
 import { withReopened } from './ledger.ts'
 import { whyOf } from './why.ts'
 
@@ -25,9 +25,9 @@ export type Restored = {
 
 /** @param version the record at the version to restore */
 export function restore(version: Dossier, body: RestoreBody): Decide<Restored> {
-	return (dossier, { erased = NOTHING_ERASED }) => {
+	return (dossier, moment) => {
 		// Words may have been erased after it was read.
-		const past = withoutErased(version, erased)
+		const past = withoutErased(version, erasedBy(moment))
 		const isTheSame = compareDossiers(dossier, past).length === 0
 		const why = whyOf(dossier, body, !isTheSame)
 		if (!why.ok) return why

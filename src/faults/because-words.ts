@@ -65,8 +65,12 @@ export function becauseInEnglish(because: Because): string {
 			return `is taken: there is ${because.id} already`
 		case 'unknown-id':
 			return `is not in the record: ${because.id}`
-		case 'erased':
-			return 'had its words erased: leave it out, or send what the newest export has of it'
+		case 'erased-row':
+			return {
+				gone: 'was erased: leave it out',
+				another: 'had its words erased: leave it out, or send it as a new export has it',
+				undone: 'was undone: send the entry that undoes it, or leave out both',
+			}[because.is]
 		case 'other-dossier':
 			return `must be ${because.id}`
 		case 'not-a-bundle':

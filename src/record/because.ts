@@ -44,8 +44,8 @@ export type Because =
 	| { readonly kind: 'language-in-use'; readonly language: string; readonly texts: number }
 	| { readonly kind: 'taken'; readonly id: string }
 	| { readonly kind: 'unknown-id'; readonly id: string }
-	/** A row whose words are gone for good, with some again, or as another fact. */
-	| { readonly kind: 'erased' }
+	/** A row whose words are gone for good: it went with them, is said otherwise, or is undone no longer. */
+	| { readonly kind: 'erased-row'; readonly is: 'gone' | 'another' | 'undone' }
 	/** A file over a dossier that is another one's. */
 	| { readonly kind: 'other-dossier'; readonly id: string }
 	/** The summary of a dossier, sent where its bundle is wanted. */

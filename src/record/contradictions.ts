@@ -2,16 +2,13 @@
 import type { Because, BodyFault, TooLarge } from './because.ts'
 import { type CalendarDate, latestDay } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
-import { type ErasedRows, erasedFaults } from './erased-rows.ts'
+import { erasedFaults, NOTHING_ERASED, type Over } from './erased-rows.ts'
 import { ledgerContradictions } from './ledger-contradictions.ts'
 import { bytesSaid, MAX_DOSSIER_BYTES, MAX_IMPORTED_MEETING_BYTES } from './limits.ts'
 import type { Meeting } from './meeting.ts'
 import { fromIsoDate, isoDate } from './meeting-days.ts'
 import type { Language } from './text.ts'
 import { type Placed, textsOf, textsOfMeeting } from './texts.ts'
-
-/** What a whole dossier takes the place of, and what was erased there. */
-export type Over = { readonly dossier: Dossier; readonly erased: ErasedRows }
 
 type Identified = { readonly pointer: string; readonly id: string }
 
@@ -21,7 +18,7 @@ type Identified = { readonly pointer: string; readonly id: string }
  * @param over null for a new one
  */
 export function* contradictions(dossier: Dossier, arrivedAt: string, over: Over | null): Generator<BodyFault> {
-	if (over) yield* erasedFaults(dossier, over.dossier, over.erased)
+	if (over) yield* erasedFaults(dossier, over)
 	yield* repeatedIds(dossier)
 	yield* strangeLanguages(textsOf(dossier), dossier.languages)
 	yield* toCome(dossier.meetingsCheckedOn, '/meetingsCheckedOn', latestDay(arrivedAt))
@@ -39,7 +36,7 @@ export function* contradictions(dossier: Dossier, arrivedAt: string, over: Over 
 		if (tally.preferred && i !== preferred) {
 			yield { pointer: `/tallies/${i}/preferred`, because: { kind: 'taken', id: dossier.tallies[preferred]?.id ?? '' } }
 		}
-		yield* ledgerContradictions(tally, `/tallies/${i}`, arrivedAt, over?.erased.entries ?? new Map())
+		yield* ledgerContradictions(tally, `/tallies/${i}`, arrivedAt, (over?.erased ?? NOTHING_ERASED).entries)
 	}
 }
 

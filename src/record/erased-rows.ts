@@ -1,27 +1,37 @@
 /** Which rows of a dossier had their words erased: no file and no earlier version brings these back. */
 import type { BodyFault } from './because.ts'
 import type { Dossier } from './dossier.ts'
-import { withoutWords } from './erased.ts'
+import { isErased, withoutWords } from './erased.ts'
 import { same } from './plain.ts'
-import type { LedgerEntry } from './tally.ts'
+import type { LedgerEntry, Tally } from './tally.ts'
 
-/** The rows of a dossier whose words are gone for good, whichever of its versions they were in. */
+/** By their ids, whichever versions they were in. */
 export type ErasedRows = {
 	readonly meetings: ReadonlySet<string>
 	readonly entries: ReadonlyMap<string, ErasedEntry>
 }
 
-/** What such an entry counts still. */
-export type ErasedEntry = Pick<LedgerEntry, 'kind' | 'on' | 'delta' | 'confirms'> & {
+/** What such an entry still says. */
+export type ErasedEntry = Pick<LedgerEntry, (typeof FACT)[number] | 'confirms'> & {
 	readonly tally: string
-	readonly isUndone: boolean
-	/** The version with which its words went. */
+	/** The version with which its words went, the last time. */
 	readonly version: number
+	/** It was in no tally any more when they went. */
+	readonly isGone: boolean
+	readonly isUndone: boolean
+	/** Of a report: whether it is denied, by words that went, or by some that were said after; a note came with these. */
+	readonly denial: 'none' | 'erased' | 'said'
+	readonly isNoted: boolean
 }
+
+const FACT = ['kind', 'on', 'delta', 'undoes'] as const
+
+/** What a whole dossier takes the place of, and what was erased there. */
+export type Over = { readonly dossier: Dossier; readonly erased: ErasedRows }
 
 export const NOTHING_ERASED: ErasedRows = { meetings: new Set(), entries: new Map() }
 
-/** An earlier version of a dossier without the words that were erased since, and without meetings, which are gone with theirs. */
+/** An earlier version without the words that were erased since, and without the meetings that went with theirs. What it counted, it counts. */
 export function withoutErased(past: Dossier, { meetings, entries }: ErasedRows): Dossier {
 	const isSince = ({ id }: LedgerEntry) => (entries.get(id)?.version ?? 0) > past.version
 	return {
@@ -34,26 +44,43 @@ export function withoutErased(past: Dossier, { meetings, entries }: ErasedRows):
 	}
 }
 
-/** Erased rows that a file says otherwise: with words, or as another fact than the one whose words went. */
-export function* erasedFaults(sent: Dossier, over: Dossier, { meetings, entries }: ErasedRows): Generator<BodyFault> {
+/** Faults of a file that gives an erased row words again, or makes another fact of it. */
+export function* erasedFaults(sent: Dossier, { dossier, erased }: Over): Generator<BodyFault> {
 	for (const [i, { id }] of sent.meetings.entries()) {
-		if (meetings.has(id)) yield { pointer: `/meetings/${i}`, because: { kind: 'erased' } }
+		if (erased.meetings.has(id)) yield { pointer: `/meetings/${i}`, because: { kind: 'erased-row', is: 'gone' } }
 	}
-	const standing = new Map(over.tallies.flatMap((tally) => tally.entries.map((entry) => [entry.id, entry])))
+	if (erased.entries.size === 0) return
+	const ids = new Set(sent.tallies.flatMap(({ entries }) => entries.map(({ id }) => id)))
+	const undone = new Set(sent.tallies.flatMap(({ entries }) => entries.map(({ undoes }) => undoes)))
 	for (const [i, tally] of sent.tallies.entries()) {
-		const undone = new Set(tally.entries.map(({ undoes }) => undoes))
 		for (const [k, entry] of tally.entries.entries()) {
-			const was = entries.get(entry.id)
+			const was = erased.entries.get(entry.id)
 			if (!was) continue
-			// Whoever denies a report after its words are gone says something new of it.
-			const isTold = same(entry, withoutWords(entry)) || same(entry, standing.get(entry.id) ?? null)
+			const fault = (is: 'gone' | 'another' | 'undone'): BodyFault => {
+				return { pointer: `/tallies/${i}/entries/${k}`, because: { kind: 'erased-row', is } }
+			}
+			const isLeftOut = was.confirms !== null && entry.confirms === null && !ids.has(was.confirms)
 			const isSameFact =
-				was.tally === tally.id &&
-				FACT.every((field) => entry[field] === was[field]) &&
-				(!was.isUndone || undone.has(entry.id))
-			if (!isTold || !isSameFact) yield { pointer: `/tallies/${i}/entries/${k}`, because: { kind: 'erased' } }
+				FACT.every((field) => entry[field] === was[field]) && (entry.confirms === was.confirms || isLeftOut)
+			if (was.isGone) yield fault('gone')
+			else if (!isSameFact || !isOf(tally, was, sent, dossier) || !hasNoErasedWords(entry, was)) yield fault('another')
+			else if (was.isUndone && !undone.has(entry.id)) yield fault('undone')
 		}
 	}
 }
 
-const FACT = ['kind', 'on', 'delta', 'confirms'] as const
+/** Of the tally that it was of, which may have another id now. */
+function isOf({ id }: Tally, { tally }: ErasedEntry, sent: Dossier, { tallies }: Dossier): boolean {
+	const isRenamed = !sent.tallies.some((one) => one.id === tally) && !tallies.some((one) => one.id === id)
+	return id === tally || isRenamed
+}
+
+/** Whoever denied a report after its words were gone said something new. */
+function hasNoErasedWords(entry: LedgerEntry, { denial, isNoted }: ErasedEntry): boolean {
+	const { deniedBy, denialSource, note } = entry
+	if (denial === 'said') {
+		const said = { deniedBy, denialSource, note: isNoted ? note : null }
+		return deniedBy !== null && !isErased(deniedBy) && same(entry, { ...withoutWords(entry), ...said })
+	}
+	return (deniedBy !== null) === (denial === 'erased') && same(entry, withoutWords(entry))
+}

@@ -1,26 +1,35 @@
-/** Reads which rows of a dossier had their words erased, and what the entries among them count still. */
-import { sql } from 'drizzle-orm'
+/** Reads which rows of a dossier had their words erased, and what the entries among them still say. */
+import { type SQL, sql } from 'drizzle-orm'
+import { ERASED } from '../record/erased.ts'
 import type { ErasedEntry, ErasedRows } from '../record/erased-rows.ts'
+import { MAX_KEPT_ENTRIES } from '../record/limits.ts'
 import type { ErasableRow } from '../record/revision.ts'
 import { type Database, statementOf } from './database.ts'
 
-type Row = ErasableRow & Pick<ErasedEntry, 'version'> & { readonly fact: string }
+/** `said`: of an entry. */
+type Row = Pick<ErasableRow, 'id'> &
+	({ readonly type: 'meeting' } | { readonly type: 'entry'; readonly version: number; readonly said: string })
 
 export async function readErased(db: Database, dossier: string): Promise<ErasedRows> {
 	const { results } = await statementOf(db, erasedRows(dossier)).all<Row>()
-	const of = (type: Row['type']) => results.filter((row) => row.type === type)
-	return {
-		meetings: new Set(of('meeting').map(({ id }) => id)),
-		entries: new Map(of('entry').map(({ id, version, fact }) => [id, { version, ...JSON.parse(fact) }])),
-	}
+	const entries = results.flatMap((row): [string, ErasedEntry][] =>
+		row.type === 'entry' ? [[row.id, { version: row.version, ...JSON.parse(row.said) }]] : [],
+	)
+	const meetings = results.flatMap(({ type, id }) => (type === 'meeting' ? id : []))
+	return { meetings: new Set(meetings), entries: new Map(entries) }
 }
 
-/** Of an entry as it stood last, and whether it was undone then. */
-export function erasedRows(dossier: string) {
-	return sql`SELECT e.type, e.id, max(e.version) AS version, (
-			SELECT json_object('tally', v.tally, 'kind', v.kind, 'on', v."on", 'delta', v.delta, 'confirms', v.confirms,
+/** An entry as its newest row has it: one that stood went on without its words. */
+export function erasedRows(dossier: string): SQL {
+	const mark = JSON.stringify(ERASED.text)
+	return sql`SELECT erased.type, erased.id, erased.version, (
+			SELECT json_object('tally', v.tally, 'kind', v.kind, 'on', v."on", 'delta', v.delta, 'undoes', v.undoes, 'confirms', v.confirms,
+				'denial', iif(v.denied_by IS NULL, 'none', iif(v.denied_by = ${mark}, 'erased', 'said')),
+				'isNoted', json(iif(v.note IS NOT NULL, 'true', 'false')),
+				'isGone', json(iif(v.ended <= erased.version, 'true', 'false')),
 				'isUndone', json(iif(EXISTS (SELECT 1 FROM entry_versions u
 					WHERE u.dossier = v.dossier AND u.undoes = v.id AND (u.ended IS NULL OR u.ended >= v.ended)), 'true', 'false')))
-			FROM entry_versions v WHERE e.type = 'entry' AND v.dossier = e.dossier AND v.id = e.id ORDER BY v.written DESC LIMIT 1) AS fact
-		FROM erasures e WHERE e.dossier = ${dossier} GROUP BY e.type, e.id`
+			FROM entry_versions v WHERE erased.type = 'entry' AND v.dossier = ${dossier} AND v.id = erased.id ORDER BY v.written DESC LIMIT 1) AS said
+		FROM (SELECT type, id, max(version) AS version FROM erasures WHERE dossier = ${dossier} GROUP BY type, id
+			LIMIT ${MAX_KEPT_ENTRIES}) erased`
 }

@@ -62,18 +62,15 @@ async function bounds(): Promise<void> {
 	console.log(
 		'\nAn anonymous request that nothing has kept: the first dossier, and two at the limits (most rows, longest texts)',
 	)
-	console.log(
-		'  processor of the Worker + of the database, in ms, each  by V8 beside  most MB  held  most bytes  most behind it',
-	)
+	console.log('  processor of the Worker + of the database, in ms, each  most MB  held  most bytes  most behind it')
 	for (const { address, of } of costs) {
 		const times = of
-			.map(({ worker, database }) => `${worker.toFixed(1)} + ${database.toFixed(1)}`.padStart(14))
+			.map(({ worker, database }) => `${worker.toFixed(1)} + ${database.toFixed(1)}`.padStart(13))
 			.join('')
-		const most = (what: 'beside' | 'megabytes' | 'held' | 'bytes' | 'behind') =>
-			Math.max(...of.map((cost) => cost[what] ?? 0))
+		const most = (what: 'megabytes' | 'held' | 'bytes' | 'behind') => Math.max(...of.map((cost) => cost[what] ?? 0))
 		const held = most('held') > 0 ? most('held').toFixed(1) : ''
 		console.log(
-			`${times}  ${most('beside').toFixed(0).padStart(9)} ms  ${most('megabytes').toFixed(1).padStart(6)}  ${held.padStart(4)}  ${String(most('bytes')).padStart(8)}  ${most('behind').toFixed(0).padStart(5)} ms  ${address}`,
+			`${times}  ${most('megabytes').toFixed(1).padStart(6)}  ${held.padStart(4)}  ${String(most('bytes')).padStart(8)}  ${most('behind').toFixed(0).padStart(5)} ms  ${address}`,
 		)
 	}
 	console.log(

@@ -8,7 +8,7 @@ import { sha256Hex } from '../../src/store/secret.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { largeDossier, manyDossier } from '../support/limits-dossier.ts'
 import type { Cost } from './bounds.ts'
-import { cpuMilliseconds, sqliteD1 } from './sqlite-d1.ts'
+import { sqliteD1 } from './sqlite-d1.ts'
 
 const ORIGIN = 'https://sidelines.test'
 const TURNS = 7
@@ -171,30 +171,24 @@ async function costOf(address: string): Promise<Cost['of'][number]> {
 		const last = await lastSeen(address)
 		collect()
 		inDatabase.milliseconds = 0
-		const [begun, ofAll, before] = [cpuMilliseconds(), process.cpuUsage(), memory()]
+		const [cpu, before] = [process.cpuUsage(), memory()]
 		const { bytes, behind } = await ask(address, last)
-		const answered = cpuMilliseconds()
-		const beside = cpuMilliseconds(process.cpuUsage(ofAll)) - (answered - begun)
+		const { user, system } = process.cpuUsage(cpu)
 		const megabytes = (memory() - before) / 1e6
 		const database = inDatabase.milliseconds
+		const later = process.cpuUsage()
 		await behind
+		const rest = process.cpuUsage(later)
 		taken.push({
-			worker: answered - begun - database,
-			...{ database, beside, megabytes, bytes, held: null },
-			behind: cpuMilliseconds() - answered,
+			worker: Math.max(0, (user + system) / 1000 - database),
+			...{ database, megabytes, bytes, held: null },
+			behind: (rest.user + rest.system) / 1000,
 		})
 	}
-	// A mean, since some systems count a thread's time in steps of four milliseconds; the fastest and the slowest are left out.
-	const kept = taken.toSorted((a, b) => a.worker - b.worker).slice(1, -1)
-	const mean = (of: 'worker' | 'database' | 'beside' | 'behind') =>
-		kept.reduce((sum, cost) => sum + cost[of], 0) / kept.length
-	const most = (of: 'megabytes' | 'bytes') => Math.max(...taken.map((cost) => cost[of]))
+	const median = taken.toSorted((a, b) => a.worker - b.worker)[Math.floor(TURNS / 2)] ?? Object.assign({}, taken[0])
 	const isTable = /\.(csv|ics)\?/.test(address)
 	const held = isTable ? await heldBy(address) : null
-	return {
-		...{ worker: mean('worker'), database: mean('database'), beside: mean('beside'), behind: mean('behind') },
-		...{ megabytes: most('megabytes'), bytes: most('bytes'), held },
-	}
+	return { ...median, held, megabytes: Math.max(...taken.map(({ megabytes }) => megabytes)) }
 }
 
 /** Megabytes that are held while an answer is read, the most of them: what is collected between its parts is not. */

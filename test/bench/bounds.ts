@@ -9,10 +9,9 @@ export type Cost = {
 	readonly address: string
 	/** Of the first dossier, of the one with the most rows, of the one with the longest texts. */
 	readonly of: readonly {
-		/** Milliseconds of a processor, by the thread that answers, without what the database took; that; and what V8's other threads did meanwhile. */
+		/** Milliseconds of a processor, and of them what the database took. */
 		readonly worker: number
 		readonly database: number
-		readonly beside: number
 		/** Allocated while it was answered, on the heap and beside it: the most of all turns. */
 		readonly megabytes: number
 		/** Of a table, which streams: held at once while it was read. */
@@ -58,8 +57,11 @@ export async function measureBounds(): Promise<{ costs: Cost[]; twoAtOnce: boole
 /** For the young: what is collected before an answer is whole would not be counted. */
 const ROOM = ['--min-semi-space-size=64', '--max-semi-space-size=64']
 
+/** What V8 compiles and collects in threads of its own would be counted to whatever is asked meanwhile. */
+const ONE_THREAD = '--single-threaded'
+
 function run(file: string, database: string, room: readonly string[], ...task: string[]): string {
-	const flags = ['--max-old-space-size=128', '--expose-gc', ...room]
+	const flags = ['--max-old-space-size=128', '--expose-gc', ONE_THREAD, ...room]
 	const said = execFileSync(process.execPath, [...flags, file, database, ...task], { encoding: 'utf8' })
 	// Above it the Worker has logged a sign-in.
 	return said.trim().split('\n').at(-1) ?? ''

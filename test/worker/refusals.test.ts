@@ -49,7 +49,7 @@ const BECAUSE: { readonly [Kind in Because['kind']]: Omit<Extract<Because, { kin
 	'language-in-use': { language: 'en', texts: 21 },
 	taken: { id: 'putin-trump' },
 	'unknown-id': { id: 'since-2026-b' },
-	erased: {},
+	'erased-row': { is: 'another' },
 	'other-dossier': { id: 'putin-trump' },
 	'not-a-bundle': { id: 'putin-trump' },
 	future: LATEST,

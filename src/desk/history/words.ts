@@ -26,7 +26,7 @@ const EN = {
 	restore: {
 		title: 'Restore this version',
 		what: (version: number) =>
-			`The record goes back to what version ${version} said, as a new version; nothing in between is lost.`,
+			`The record goes back to what version ${version} said, without what was erased since, as a new version; nothing in between is lost.`,
 		reason: 'Reason',
 		hint: 'Published with the correction.',
 		button: 'Restore this version',
@@ -61,7 +61,7 @@ const RU: typeof EN = {
 	restore: {
 		title: 'Восстановить эту версию',
 		what: (version) =>
-			`В досье снова будет то, что было в версии ${version}. Это станет новой версией; всё, что было между ними, сохранится.`,
+			`В досье снова будет то, что было в версии ${version}, кроме стёртого с тех пор. Это станет новой версией; всё, что было между ними, сохранится.`,
 		reason: 'Причина',
 		hint: 'Публикуется вместе с исправлением.',
 		button: 'Восстановить эту версию',

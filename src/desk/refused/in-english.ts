@@ -77,10 +77,14 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 			return takenInEnglish(pointer)
 		case 'unknown-id':
 			return 'There is no such thing in this dossier.'
-		case 'erased':
-			return pointer.startsWith('/meetings')
-				? 'This meeting was erased for good. Take it out of the file.'
-				: 'The words of this entry were erased for good. Download the dossier’s file again, and leave the entry as it stands there.'
+		case 'erased-row':
+			return {
+				gone: 'Erased for good. Leave this out of the file.',
+				another:
+					'The words of this entry were erased for good. Leave it out, or take it from a file that was just downloaded.',
+				undone:
+					'This entry was undone, and its words were erased. Put the entry that undoes it back into the file, or leave both out.',
+			}[because.is]
 		case 'other-dossier':
 			return 'This is the file of another dossier. Choose the file of this one, or begin a new dossier from it.'
 		case 'future':

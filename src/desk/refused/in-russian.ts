@@ -79,10 +79,12 @@ export function refusalInRussian(because: Because, pointer: string, where: Where
 			return takenInRussian(pointer)
 		case 'unknown-id':
 			return 'Такого в этом досье нет.'
-		case 'erased':
-			return pointer.startsWith('/meetings')
-				? 'Эта встреча стёрта навсегда. Уберите её из файла.'
-				: 'Слова этой записи стёрты навсегда. Скачайте файл досье заново и оставьте запись такой, как в нём.'
+		case 'erased-row':
+			return {
+				gone: 'Стёрто навсегда. Уберите это из файла.',
+				another: 'Слова этой записи стёрты навсегда. Уберите её из файла или возьмите из только что скачанного.',
+				undone: 'Эта запись отменена, а её слова стёрты. Верните в файл запись, которая её отменяет, или уберите обе.',
+			}[because.is]
 		case 'other-dossier':
 			return 'Это файл другого досье. Выберите файл этого досье или создайте из него новое.'
 		case 'future':

@@ -5,8 +5,9 @@ import { recordOf } from '../../edits/import-bundle.ts'
 import { badValue, type Fault } from '../../faults/fault.ts'
 import { err, ok, type Result } from '../../faults/result.ts'
 import { readJson } from '../../http/json-body.ts'
-import { type Over, outgrown } from '../../record/contradictions.ts'
+import { outgrown } from '../../record/contradictions.ts'
 import type { Dossier } from '../../record/dossier.ts'
+import type { Over } from '../../record/erased-rows.ts'
 
 export type BundleFile = {
 	/** As JSON in one line. */
