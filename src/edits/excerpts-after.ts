@@ -12,7 +12,7 @@ import { readExcerpts } from '../store/read-excerpt.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
 import type { RecordPart } from '../store/record-part.ts'
 import type { Decide, Moment } from './decision.ts'
-import { excerptOutsideLedger, followsFromLedger, followsOutsideLedger, outgrownBy } from './follows.ts'
+import { excerptWithoutRecount, followsFromLedger, followsWithoutRecount, outgrownBy } from './follows.ts'
 
 /** A record, or as much of it as an edit is decided on. */
 export type ReadForEdit = ReadRecord | (Pick<ReadRecord, 'dossier' | 'settings'> & PartForEdit)
@@ -40,7 +40,7 @@ export async function excerptsAfter(
 	}
 	const { part, scope, settings } = read
 	const isLedger = isOfLedger(scope)
-	const follows = (isLedger ? followsFromLedger : followsOutsideLedger)(
+	const follows = (isLedger ? followsFromLedger : followsWithoutRecount)(
 		part,
 		next,
 		{ settings, origin, today: moment.today },
@@ -48,7 +48,7 @@ export async function excerptsAfter(
 	)
 	const fault = outgrownBy(follows, changes)
 	if (fault) return err(fault)
-	if (!isLedger) return ok(questions.map(excerptOutsideLedger(part, next, null)))
+	if (!isLedger) return ok(questions.map(excerptWithoutRecount(part, next, null)))
 	const after = await Promise.all(
 		questions.map((question) =>
 			// Of a ledger, what is counted is all that it shows.

@@ -63,14 +63,14 @@ export function followsFromWhole(
 }
 
 /** @param next the part with other meetings in it, another heading, or texts that are translated wherever they stand */
-export function followsOutsideLedger(
+export function followsWithoutRecount(
 	part: RecordPart,
 	next: Dossier,
 	around: Surroundings,
 	proof: Proof | null,
 ): Follows {
 	const { size } = part.counts
-	const excerpt = excerptOutsideLedger(part, next, proof)
+	const excerpt = excerptWithoutRecount(part, next, proof)
 	const counted = excerpt(counts(around.today))
 	const was = onlyMeetingsMissingFrom(next, part.dossier)
 	const is = unwritten(onlyMeetingsMissingFrom(part.dossier, next), part.dossier)
@@ -89,7 +89,7 @@ export function followsOutsideLedger(
 }
 
 /** What all of the record answers to a question once a part of it has other meetings, or another heading, or translated texts. */
-export function excerptOutsideLedger(part: RecordPart, next: Dossier, proof: Proof | null) {
+export function excerptWithoutRecount(part: RecordPart, next: Dossier, proof: Proof | null) {
 	const tallies = part.counts.tallies.map((stored) => {
 		const tallyIn = ({ tallies }: Dossier) => tallies.find(({ id }) => id === stored.id)
 		const [was, is] = [tallyIn(part.dossier), tallyIn(next)]

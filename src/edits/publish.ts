@@ -25,7 +25,7 @@ import { readSettings } from '../store/settings.ts'
 import { writeRecord } from '../store/write-record.ts'
 import type { Decide, Moment, Start } from './decision.ts'
 import { saysErased } from './erase.ts'
-import { followsFromLedger, followsFromWhole, followsOutsideLedger, newestEntries, outgrownBy } from './follows.ts'
+import { followsFromLedger, followsFromWhole, followsWithoutRecount, newestEntries, outgrownBy } from './follows.ts'
 import { inTurn } from './in-turn.ts'
 import type { Teller } from './tell.ts'
 import { told, toldAgain, toldOnceMore } from './told.ts'
@@ -173,7 +173,7 @@ async function publishOnce<Answer>(
 	const revision = { version, at, editor: desk.editor.id, reason, reasonKind, changes }
 	const link = edit.validateOnly ? null : await linkOfEdit(desk.db, { before, next, revision }, proof, desk.sign)
 	const proven = link && proofOf(link)
-	const followsFromPart = isLedger ? followsFromLedger : followsOutsideLedger
+	const followsFromPart = isLedger ? followsFromLedger : followsWithoutRecount
 	const follows = part
 		? followsFromPart(part, next, around, proven)
 		: followsFromWhole(before, decided.value.next, next, around, proven)

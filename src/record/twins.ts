@@ -8,11 +8,11 @@ type Found = Pick<Meeting, 'id' | 'place' | keyof MeetingDays>
 
 /** Meetings that may be on the same day, in the same city or both by video: in another spelling, another letter case, or another language's name for it. */
 export function twinsOfMeeting(meeting: Found, meetings: readonly Meeting[]): Meeting[] {
-	return twinsAmong(meetings)(meeting)
+	return [...twinsAmong(meetings)(meeting)].sort(byDate)
 }
 
-/** The same for many meetings, each looked for among all of these. */
-export function twinsAmong<Among extends Found>(meetings: readonly Among[]): (meeting: Found) => Among[] {
+/** The same for many meetings, each looked for among all of these; in no order. */
+export function twinsAmong<Among extends Found>(meetings: readonly Among[]): (meeting: Found) => ReadonlySet<Among> {
 	/** By each name of a city: the meetings there, and all its names. The new meeting may give one, the old one another. */
 	const cities = new Map<string, { readonly names: Set<string>; readonly meetings: Set<Among> }>()
 	const elsewhere: Among[] = []
@@ -27,11 +27,14 @@ export function twinsAmong<Among extends Found>(meetings: readonly Among[]): (me
 			cities.set(name, city)
 		}
 	}
-	const there = (name: string) => [...(cities.get(name)?.meetings ?? [])]
 	return (meeting) => {
 		const names = new Set([...citiesOf(meeting, spell)].flatMap((name) => [name, ...(cities.get(name)?.names ?? [])]))
-		const found = new Set(names.size === 0 ? elsewhere : [...names].flatMap(there))
-		return [...found].filter((other) => other.id !== meeting.id && sharesDay(other, meeting)).sort(byDate)
+		const there = names.size === 0 ? [elsewhere] : Array.from(names, (name) => cities.get(name)?.meetings ?? [])
+		const found = new Set<Among>()
+		for (const others of there) {
+			for (const other of others) if (other.id !== meeting.id && sharesDay(other, meeting)) found.add(other)
+		}
+		return found
 	}
 }
 

@@ -1,4 +1,4 @@
-/** Reads a record without its ledgers, for an edit of meetings or of the heading: whole are the meetings that it needs. */
+/** Reads a record without its ledgers, for an edit of meetings or the heading: only the meetings that the edit needs are read whole. */
 import { type SQL, sql } from 'drizzle-orm'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { MeetingsScope } from '../record/edit-scope.ts'

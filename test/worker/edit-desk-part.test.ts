@@ -47,9 +47,13 @@ const OLD_SOURCE = { url: 'https://e.org/', publisher: 'Вестник', title: 
 
 it('what was changed tells an old row’s publisher in the language that came first then', async () => {
 	const newsroom = await openNewsroom({ now: () => new Date(`${AFTER_ALL}T09:00:00Z`), keepsCopies: false })
-	await newsroom.send('POST', CALLS, CALL)
 	await env.DB.exec('DROP TRIGGER entry_versions_keep_words')
-	await env.DB.prepare('UPDATE entry_versions SET source = ? WHERE written = 2').bind(JSON.stringify(OLD_SOURCE)).run()
+	const recordOld = async (version: number) => {
+		await newsroom.send('POST', CALLS, CALL)
+		const old = env.DB.prepare('UPDATE entry_versions SET source = ? WHERE written = ? AND ended IS NULL')
+		await old.bind(JSON.stringify(OLD_SOURCE), version).run()
+	}
+	await recordOld(2)
 	const told = async () => {
 		const answer = await newsroom.ask('/api/v1/dossiers/putin-trump/changes?since-version=1')
 		const { changes } = await answer.json<{ changes: { value: { source?: { publisher: unknown } } }[] }>()
@@ -61,6 +65,8 @@ it('what was changed tells an old row’s publisher in the language that came fi
 	expect((await desk.send('/desk/putin-trump/about', form)).status).toBe(303)
 	// As it was, and as it was written anew.
 	expect(await told()).toEqual([{ ru: 'Вестник' }, { ru: 'Вестник' }])
+	await recordOld(4)
+	expect((await told()).at(-1)).toEqual({ en: 'Вестник' })
 })
 
 it('a publisher that an old row has as one string stays in its language where another one comes first', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fields } from '../../src/desk/fields.ts'
 import { lookAt, tableScope } from '../../src/desk/table/edits.ts'
-import type { LookedBy } from '../../src/desk/table/row-context.ts'
+import type { LookContext } from '../../src/desk/table/row-context.ts'
 import { readNamed } from '../../src/reads/read-known.ts'
 import { addDays } from '../../src/record/calendar.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
@@ -113,7 +113,7 @@ it('at the limits of a dossier its meetings are read, and a ledger no further th
 }, 60_000)
 
 /** All that its editor is shown, and what would be published. */
-function looked(fields: Fields, dossier: Dossier, named: LookedBy['named']) {
+function looked(fields: Fields, dossier: Dossier, named: LookContext['named']) {
 	const look = lookAt('meetings', fields, dossier, { language: 'en', named, at: now().toISOString() })
 	if (typeof look === 'string') return look
 	const { rows, alters, seen } = look

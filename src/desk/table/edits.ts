@@ -15,16 +15,19 @@ import type { TableKind } from './column-words.ts'
 import { countsIn, isReady, type Look } from './look.ts'
 import { lookAtCalls } from './look-calls.ts'
 import { lookAtMeetings } from './look-meetings.ts'
-import type { LookedBy } from './row-context.ts'
-import { MAX_ROWS, type Problem, readTable, type Table } from './table.ts'
+import type { LookContext } from './row-context.ts'
+import { MAX_ROWS, type Problem, type Row, readTable, type Table } from './table.ts'
 import { withDots } from './typed-cells.ts'
 
-export function lookAt(kind: TableKind, fields: Fields, dossier: Dossier, by: LookedBy): Look | Problem {
+export function lookAt(kind: TableKind, fields: Fields, dossier: Dossier, by: LookContext): Look | Problem {
 	const { at } = by
 	const tally = dossier.tallies.find(({ id }) => id === fields['tally']) ?? preferredTally(dossier)
 	if (kind === 'calls' && !tally) return 'no-tally'
 	const table = readTable(kind, fields, dossier.languages)
 	if (typeof table === 'string') return table
+	// What has no id is new. It is told before any of it is weighed.
+	const isNew = ({ cells }: Row) => (cells.get(kind === 'calls' ? 'entry_id' : 'meeting_id') ?? '').trim() === ''
+	if (table.rows.filter(isNew).length > MAX_ROWS) return 'too-many'
 	const chosen = {
 		language: languageOfTexts(table.fields, dossier, by.language, table),
 		source: fields['source']?.trim() ?? '',
@@ -82,7 +85,7 @@ export function tableScope(kind: TableKind, fields: Fields, languages: readonly 
 	return { days, entries: [...new Set(cells('entry_id').filter(isRecordId))], opens }
 }
 
-export function tableEdit(kind: TableKind, fields: Fields, by: Omit<LookedBy, 'at'>): Decide<unknown> {
+export function tableEdit(kind: TableKind, fields: Fields, by: Omit<LookContext, 'at'>): Decide<unknown> {
 	return (dossier, moment) => {
 		const look = lookAt(kind, fields, dossier, { ...by, at: moment.at })
 		if (typeof look === 'string') return err(badValue('/table', { kind: 'required' }))

@@ -10,10 +10,12 @@ export type Grid = {
 	readonly rows: readonly (readonly string[])[]
 }
 
-/** Each has a choice of what it says. A file of ours has some forty. */
+/** The form has a menu for each. Our own files have some forty. */
 export const MAX_COLUMNS = 500
 /** Rows that a file of ours can have. */
 const MAX_ROWS_READ = 22_000
+/** More than our own files have; and of a table of so many columns, more than 2,000 rows. */
+const MAX_CELLS = 1_000_000
 
 const DELIMITERS = ['\t', ';', ','] as const
 export type Delimiter = (typeof DELIMITERS)[number]
@@ -21,29 +23,36 @@ export type Delimiter = (typeof DELIMITERS)[number]
 /** The delimiter under which most headings are known, then the one with most of them. */
 export function delimiterOf(text: string, isKnown: (heading: string) => boolean): Delimiter {
 	const told = DELIMITERS.map((delimiter) => {
-		const [header = new Map()] = recordsIn(text, delimiter, MAX_COLUMNS)
-		return { delimiter, known: [...header.values()].filter(isKnown).length, cells: header.size }
+		const [header] = recordsIn(text, delimiter, MAX_COLUMNS)
+		const known = [...(header?.filled.values() ?? [])].filter(isKnown).length
+		return { delimiter, known, cells: header?.width ?? 0 }
 	})
 	return told.reduce((a, b) => (b.known > a.known || (b.known === a.known && b.cells > a.cells) ? b : a)).delimiter
 }
 
 /** What is too large is told before it is held: a short text can have many cells. */
 export function readGrid(text: string, delimiter: Delimiter, maxColumns = MAX_COLUMNS): Grid | 'too-many' | 'too-wide' {
-	// Beside them there are columns that spreadsheets bring along at the side.
+	// Blank columns, as spreadsheets bring along, are not counted.
 	const filled = new Set<number>()
-	let count = 0
+	let rows = 0
+	let cells = 0
 	for (const record of recordsIn(text, delimiter, maxColumns)) {
-		for (const column of record.keys()) filled.add(column)
+		let last = 0
+		for (const column of record.filled.keys()) {
+			filled.add(column)
+			last = column
+		}
 		if (filled.size > maxColumns) return 'too-wide'
+		cells += Math.min(last + 1, maxColumns)
 		// The headings are one more.
-		if (count++ > MAX_ROWS_READ) return 'too-many'
+		if (rows++ > MAX_ROWS_READ || cells > MAX_CELLS) return 'too-many'
 	}
 	const kept = [...filled].sort((a, b) => a - b)
-	const [header = [], ...rows] = Array.from(recordsIn(text, delimiter, maxColumns), (record) => {
-		const end = kept.findLastIndex((column) => record.has(column)) + 1
-		return kept.slice(0, end).map((column) => record.get(column) ?? '')
+	const [header = [], ...rest] = Array.from(recordsIn(text, delimiter, maxColumns), ({ filled }) => {
+		const end = kept.findLastIndex((column) => filled.has(column)) + 1
+		return kept.slice(0, end).map((column) => filled.get(column) ?? '')
 	})
-	return { header: kept.map((_, i) => header[i] ?? ''), rows }
+	return { header: kept.map((_, i) => header[i] ?? ''), rows: rest }
 }
 
 /** As it comes from a file or a form: with any line breaks, a byte order mark, and the line in which Excel names its delimiter. */
@@ -56,19 +65,22 @@ export function plainTable(text: string): string {
 		.trimEnd()
 }
 
-/** The filled cells of each row, by their columns; of one that is too wide, as many as tell so. */
-function* recordsIn(text: string, delimiter: Delimiter, maxColumns: number): Generator<ReadonlyMap<number, string>> {
-	let record = new Map<number, string>()
+/** `filled`: the cells that are not blank, by column. `width`: how many cells there are. */
+type GridRecord = { readonly filled: ReadonlyMap<number, string>; readonly width: number }
+
+/** Each row that is not blank. One with too many filled cells ends at the first one too many. */
+function* recordsIn(text: string, delimiter: Delimiter, maxColumns: number): Generator<GridRecord> {
+	let filled = new Map<number, string>()
 	let column = 0
 	let at = 0
 	while (at <= text.length) {
 		const { cell, end } = quotedAt(text, at, delimiter) ?? bareAt(text, at, delimiter)
-		if (cell.trim() !== '') record.set(column, cell)
+		if (cell.trim() !== '') filled.set(column, cell)
 		at = end + 1
 		column++
-		if (text[end] === delimiter && record.size <= maxColumns) continue
-		if (record.size > 0) yield record
-		record = new Map()
+		if (text[end] === delimiter && filled.size <= maxColumns) continue
+		if (filled.size > 0) yield { filled, width: column }
+		filled = new Map()
 		column = 0
 	}
 }

@@ -3,14 +3,14 @@
 import { parseBody, WhyBody } from '../../edits/body.ts'
 import { alter, saveMeetings, weighMeetings } from '../../edits/save-meetings.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import type { Meeting } from '../../record/meeting.ts'
+import { byDate, type Meeting } from '../../record/meeting.ts'
 import { twinsAmong } from '../../record/twins.ts'
 import { type Fields, nest } from '../fields.ts'
 import { WHY_NAMES } from '../why.tsx'
 import { columnAt } from './fault-columns.ts'
 import { type Alike, choiceOf, fingerprint, type Look, type LookRow, type Outcome } from './look.ts'
 import { readMeetingRow } from './meeting-rows.ts'
-import { type Chosen, type LookedBy, rowContext } from './row-context.ts'
+import { type Chosen, type LookContext, rowContext } from './row-context.ts'
 import type { Row, Table } from './table.ts'
 import type { CellFault } from './typed-cells.ts'
 
@@ -19,7 +19,7 @@ export function lookAtMeetings(
 	fields: Fields,
 	dossier: Dossier,
 	chosen: Chosen,
-	{ named, at }: Pick<LookedBy, 'named' | 'at'>,
+	{ named, at }: Pick<LookContext, 'named' | 'at'>,
 ): Look {
 	const context = rowContext(dossier, chosen, named)
 	const kept = table.rows.filter(({ index }) => table.choices[`do-${index}`] !== 'skip')
@@ -81,7 +81,10 @@ function updating({ index, cells }: Row, { choices }: Table): ReadonlyMap<string
 	return id ? new Map([...cells, ['meeting_id', id]]) : cells
 }
 
-/** New meetings, and those that move, beside what is there and the rows before them. */
+/** Of one day and city nobody has more to choose from. */
+const MAX_ALIKE = 20
+
+/** New meetings, and those that move, beside what is there and the first row before them. */
 function alikeIn(outcomes: ReadonlyMap<number, Outcome>, dossier: Dossier): ReadonlyMap<number, readonly Alike[]> {
 	const made = [...outcomes].flatMap(([index, outcome]) =>
 		outcome.kind === 'meeting' && (outcome.weighed.before === null || isMoved(outcome.weighed.found))
@@ -95,12 +98,15 @@ function alikeIn(outcomes: ReadonlyMap<number, Outcome>, dossier: Dossier): Read
 	])
 	return new Map(
 		made.map(({ index, meeting }) => {
-			const twins = among(meeting).flatMap((twin): Alike[] => {
+			let first = index
+			const there: Meeting[] = []
+			for (const twin of among(meeting)) {
 				const row = rowOf.get(twin.id)
-				if (row === undefined) return [{ kind: 'meeting', meeting: twin }]
-				return row < index ? [{ kind: 'row', index: row }] : []
-			})
-			return [index, twins]
+				if (row !== undefined) first = Math.min(first, row)
+				else if (there.length < MAX_ALIKE) there.push(twin)
+			}
+			const recorded = there.sort(byDate).map((meeting): Alike => ({ kind: 'meeting', meeting }))
+			return [index, first < index ? [...recorded, { kind: 'row', index: first }] : recorded]
 		}),
 	)
 }

@@ -17,8 +17,8 @@ export type Chosen = {
 	readonly latest: CalendarDate
 }
 
-/** By whom, when and with what beside the record a table is looked at. */
-export type LookedBy = {
+/** The desk's language, the known names, and when a table is looked at. */
+export type LookContext = {
 	readonly language: DeskLanguage
 	/** From which texts of meetings are completed: the newest names in ledgers, as a meeting's form is offered them. */
 	readonly named: KnownFrom['tallies']
@@ -34,7 +34,7 @@ export type RowContext = Chosen & {
 	readonly countries: ReadonlyMap<string, string>
 }
 
-export function rowContext(dossier: Dossier, chosen: Chosen, named: LookedBy['named']): RowContext {
+export function rowContext(dossier: Dossier, chosen: Chosen, named: LookContext['named']): RowContext {
 	const countries = dossier.meetings.flatMap(({ place }) =>
 		place?.country ? Object.values(place.city).map((city) => [city.toLowerCase(), place.country ?? ''] as const) : [],
 	)

@@ -4,7 +4,17 @@ import { bytesIn } from '../../record/limits.ts'
 import type { Language } from '../../record/text.ts'
 import type { Fields } from '../fields.ts'
 import type { TableKind } from './column-words.ts'
-import { type Column, columnsOf, IGNORED, isColumn, knownHeadings, OWN, plainHeading, repeatedIn } from './columns.ts'
+import {
+	type Column,
+	choicesOf,
+	columnsOf,
+	IGNORED,
+	isColumn,
+	knownHeadings,
+	OWN,
+	plainHeading,
+	repeatedIn,
+} from './columns.ts'
 import { delimiterOf, type Grid, MAX_COLUMNS, plainTable, readGrid, writtenGrid } from './grid.ts'
 import { DATE_COLUMNS, hasSlashes, SLASHED, type Slashed, slashesIn } from './typed-cells.ts'
 
@@ -66,8 +76,9 @@ export function readTable(kind: TableKind, fields: Fields, languages: readonly L
 	const isSame = isOurs && fields['bare'] !== 'true'
 	const known = knownHeadings(kind, languages)
 	const delimiter = isOurs ? '\t' : delimiterOf(text, (heading) => known.has(plainHeading(heading)))
-	// What was typed into cells of which there was no column got one each.
-	const read = readGrid(text, delimiter, isOurs ? 2 * MAX_COLUMNS : MAX_COLUMNS)
+	// A correction may have added columns to our own text.
+	const added = isOurs ? choicesOf(kind, languages).length : 0
+	const read = readGrid(text, delimiter, MAX_COLUMNS + added)
 	if (typeof read === 'string') return read
 	const grid = fields['bare'] === 'true' ? withHeadings(read) : read
 	if (grid.rows.length === 0) return 'no-rows'
@@ -108,12 +119,15 @@ function corrected(kind: TableKind, grid: Grid, columns: readonly Column[], fiel
 		.filter((at) => !/^\d+$/.test(at) && !told.has(at))
 		.map((says): Column => ({ heading: says, says, sample: '' }))
 	const all = [...columns, ...added]
-	const edited = new Set(edits.map(({ row }) => row))
-	const rows = grid.rows.map((row, i) => (edited.has(i) ? all.map((_, column) => row[column] ?? '') : [...row]))
-	for (const { row, at, value } of edits) {
-		const place = /^\d+$/.test(at) ? Number(at) : all.findIndex(({ says }) => says === at)
+	const rows = [...grid.rows]
+	for (const [row, own] of Map.groupBy(edits, ({ row }) => row)) {
+		const typed = new Map(
+			own.map(({ at, value }) => [/^\d+$/.test(at) ? Number(at) : all.findIndex(({ says }) => says === at), value]),
+		)
 		const cells = rows[row]
-		if (cells && place < cells.length) cells[place] = value
+		const width = Math.max(0, ...[...typed.keys()].filter((place) => place < all.length).map((place) => place + 1))
+		if (cells)
+			rows[row] = Array.from({ length: Math.max(width, cells.length) }, (_, i) => typed.get(i) ?? cells[i] ?? '')
 	}
 	return { grid: { header: all.map(({ heading }) => heading), rows }, columns: all }
 }

@@ -5,7 +5,7 @@ import type { Typed } from '../../desk/form.ts'
 import { TABLES, type TableKind } from '../../desk/table/column-words.ts'
 import { lookAt, tableEdit, tableScope } from '../../desk/table/edits.ts'
 import { tableForm, tablePage } from '../../desk/table/page.tsx'
-import type { LookedBy } from '../../desk/table/row-context.ts'
+import type { LookContext } from '../../desk/table/row-context.ts'
 import { MAX_TABLE_BYTES } from '../../desk/table/table.ts'
 import { ok } from '../../faults/result.ts'
 import { decodedTable } from '../../http/decoded-text.ts'
@@ -65,6 +65,6 @@ async function showTable(c: DossierContext, kind: TableKind, typed: Typed | null
 }
 
 /** Calls have no texts that are completed. */
-async function namedFor(c: DossierContext, kind: TableKind, heading: Heading): Promise<LookedBy['named']> {
+async function namedFor(c: DossierContext, kind: TableKind, heading: Heading): Promise<LookContext['named']> {
 	return kind === 'meetings' ? readNamed(databaseOf(c), heading) : []
 }
