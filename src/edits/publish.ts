@@ -1,7 +1,7 @@
 /** The order of every write: may they → read → retry key → may this version → decide → render → one batch → tell the edge. */
 import { createHash } from 'node:crypto'
 import { dossierETag } from '../answers/answers.ts'
-import type { Fault } from '../faults/fault.ts'
+import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { dateInTimeZone } from '../record/calendar.ts'
 import { type Dossier, inOrder } from '../record/dossier.ts'
@@ -13,7 +13,7 @@ import type { Doing } from '../record/newsroom-change.ts'
 import { proofOf } from '../record/proof.ts'
 import type { Erasable } from '../record/revision.ts'
 import { isDraft } from '../record/visibility.ts'
-import { reasonsOf } from '../store/erase.ts'
+import { entryWithReason, reasonsOf } from '../store/erase.ts'
 import { ERASED_STATUS, type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
 import { linkOfEdit, type Sign } from '../store/links.ts'
 import { readErased } from '../store/read-erased.ts'
@@ -143,6 +143,8 @@ async function publishOnce<Answer>(
 	const reasons = erases ? await reasonsOf(desk.db, edit.dossier, erases) : []
 	if (erases && reasons === null)
 		return err({ kind: 'not-found', what: erases.type === 'revision' ? 'version' : erases.type })
+	const entry = erases?.type === 'revision' ? await entryWithReason(desk.db, edit.dossier, erases.id) : null
+	if (entry !== null) return err(badValue('/id', { kind: 'reason-of-entry', entry }))
 
 	const { reason, creates = before === null ? true : null } = decided.value
 	const changes = reasons ? [...decided.value.changes, ...saysErased(reasons)] : decided.value.changes

@@ -71,6 +71,8 @@ export function becauseInEnglish(because: Because): string {
 				another: 'had its words erased: leave it out, or send it as a new export has it',
 				undone: 'was undone: send the entry that undoes it, or leave out both',
 			}[because.is]
+		case 'reason-of-entry':
+			return `has a reason that stands in the entry ${because.entry}, too: erase that entry first`
 		case 'other-dossier':
 			return `must be ${because.id}`
 		case 'not-a-bundle':

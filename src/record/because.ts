@@ -46,6 +46,8 @@ export type Because =
 	| { readonly kind: 'unknown-id'; readonly id: string }
 	/** A row whose words are gone for good: it went with them, is said otherwise, or is undone no longer. */
 	| { readonly kind: 'erased-row'; readonly is: 'gone' | 'another' | 'undone' }
+	/** The reason of an edit stands in an entry as well, which has to be erased first. */
+	| { readonly kind: 'reason-of-entry'; readonly entry: string }
 	/** A file over a dossier that is another one's. */
 	| { readonly kind: 'other-dossier'; readonly id: string }
 	/** The summary of a dossier, sent where its bundle is wanted. */

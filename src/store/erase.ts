@@ -42,6 +42,19 @@ export async function reasonsOf(db: Database, dossier: string, of: Erasable): Pr
 	return isThere ? reasoned.filter(({ reason }) => type === 'revision' || reason !== ERASED.reason) : null
 }
 
+/**
+ * The entry in which the reason of a revision stands as well, where readers see it: of an undo, of a stated total. Its words are
+ * erased with the entry alone.
+ */
+export async function entryWithReason(db: Database, dossier: string, version: string): Promise<string | null> {
+	return statementOf(
+		db,
+		sql`SELECT e.id FROM revisions r CROSS JOIN entry_versions e INDEXED BY entry_versions_by_version
+				ON e.dossier = r.dossier AND e.written = r.version AND e.reason = r.reason
+			WHERE r.dossier = ${dossier} AND r.version = ${version} LIMIT 1`,
+	).first<string>('id')
+}
+
 /** More than anybody makes edits of one row. */
 const MAX_REASONS = 10_000
 

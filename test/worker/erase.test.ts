@@ -145,6 +145,18 @@ describe('words that were erased', () => {
 		expect([again.headers.get('Idempotent-Replayed'), await again.text()]).toEqual(['true', first])
 	})
 
+	it('of a reason that an entry has as well are erased with the entry first', async () => {
+		const wrong = await idOfEntry(await done(newsroom.send('POST', CALLS, CALL)))
+		const reason = { reason: `${WORD} reason` }
+		const undo = await idOfEntry(await done(newsroom.send('POST', `${CALLS}/entries/${wrong}/undo`, reason)))
+		const refused = await erase('revision', '3')
+		expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(`the entry ${undo}, too`)])
+		await done(erase('entry', undo))
+		const left = await erase('revision', '3')
+		expect([200, 404]).toContain(left.status)
+		expect(await everythingStored()).not.toContain(WORD)
+	})
+
 	it('of a reason are gone from every page and version, and what an erasure had erased stays proven', async () => {
 		await done(meet())
 		await done(newsroom.send('POST', `${DOSSIER}/erase`, { type: 'meeting', id: MEETING, reason: `Of ${WORD}.` }))

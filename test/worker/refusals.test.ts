@@ -50,6 +50,7 @@ const BECAUSE: { readonly [Kind in Because['kind']]: Omit<Extract<Because, { kin
 	taken: { id: 'putin-trump' },
 	'unknown-id': { id: 'since-2026-b' },
 	'erased-row': { is: 'another' },
+	'reason-of-entry': { entry: 'since-2026-b' },
 	'other-dossier': { id: 'putin-trump' },
 	'not-a-bundle': { id: 'putin-trump' },
 	future: LATEST,

@@ -85,6 +85,8 @@ export function refusalInEnglish(because: Because, pointer: string, where: Where
 				undone:
 					'This entry was undone, and its words were erased. Put the entry that undoes it back into the file, or leave both out.',
 			}[because.is]
+		case 'reason-of-entry':
+			return 'This reason stands in the list of calls, too, beside the entry of that edit. Erase that entry first.'
 		case 'other-dossier':
 			return 'This is the file of another dossier. Choose the file of this one, or begin a new dossier from it.'
 		case 'future':

@@ -16,6 +16,7 @@ export function refusalIn(language: DeskLanguage, { pointer, because }: BodyFaul
 /** Errors of the whole, which cannot be corrected at the place that they point to. */
 const ABOUT_THE_WHOLE: readonly Because['kind'][] = [
 	'other-dossier',
+	'reason-of-entry',
 	'not-a-bundle',
 	'no-tally',
 	'undo-of-undo',
