@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
+import { periodsOutgrown } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { MAX_PERIODS } from '../record/limits.ts'
 import { overlapped, type Period, type Tally } from '../record/tally.ts'
@@ -25,7 +26,13 @@ export function openPeriod(
 	if (to < from) return err(badValue(`${pointer}/to`, { kind: 'ends-before-start' }))
 	const period: Period = { id, from, to, label: asText(given.label, dossier.languages[0]) }
 	const other = overlapped(tally.periods, period)
-	if (!other) return ok(period)
+	if (!other) {
+		const tallies = dossier.tallies.map((one) =>
+			one.id === tally.id ? { ...tally, periods: [...tally.periods, period] } : one,
+		)
+		const because = periodsOutgrown(dossier, { ...dossier, tallies })
+		return because ? err(badValue(pointer, because)) : ok(period)
+	}
 	return err(
 		badValue(pointer, {
 			kind: 'overlaps-period',

@@ -4,9 +4,16 @@ import { type CalendarDate, latestDay } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import { erasedFaults, NOTHING_ERASED, type Over } from './erased-rows.ts'
 import { ledgerContradictions } from './ledger-contradictions.ts'
-import { bytesSaid, MAX_DOSSIER_BYTES, MAX_IMPORTED_MEETING_BYTES } from './limits.ts'
+import {
+	bytesSaid,
+	MAX_DOSSIER_BYTES,
+	MAX_DOSSIER_PERIODS,
+	MAX_IMPORTED_MEETING_BYTES,
+	MAX_STORED_BYTES,
+} from './limits.ts'
 import type { Meeting } from './meeting.ts'
 import { fromIsoDate, isoDate } from './meeting-days.ts'
+import type { Period } from './tally.ts'
 import type { Language } from './text.ts'
 import { type Placed, textsOf, textsOfMeeting } from './texts.ts'
 
@@ -32,6 +39,8 @@ export function* contradictions(dossier: Dossier, arrivedAt: string, over: Over 
 	if (preferred === -1 && dossier.tallies.length > 0) {
 		yield { pointer: '/tallies/0/preferred', because: { kind: 'none-preferred' } }
 	}
+	const tooMany = periodsOutgrown(over?.dossier ?? null, dossier)
+	if (tooMany) yield { pointer: '/tallies', because: tooMany }
 	for (const [i, tally] of dossier.tallies.entries()) {
 		if (tally.preferred && i !== preferred) {
 			yield { pointer: `/tallies/${i}/preferred`, because: { kind: 'taken', id: dossier.tallies[preferred]?.id ?? '' } }
@@ -54,6 +63,23 @@ export function* meetingContradictions(
 export function tooLarge(part: object, max: number): TooLarge | null {
 	const bytes = bytesSaid(part)
 	return bytes > max ? { kind: 'too-large', bytes, max } : null
+}
+
+/**
+ * Why a dossier has too many periods, or too much to say of them; null where they fit, or are no more than in what it takes the
+ * place of.
+ *
+ * @param before null for a new dossier
+ */
+export function periodsOutgrown(before: Dossier | null, next: Dossier): Because | null {
+	const [was, is] = [before ? periodsOf(before) : [], periodsOf(next)]
+	const because: Because | null =
+		is.length > MAX_DOSSIER_PERIODS ? { kind: 'too-many', max: MAX_DOSSIER_PERIODS } : tooLarge(is, MAX_STORED_BYTES)
+	return because && (is.length > was.length || bytesSaid(is) > bytesSaid(was)) ? because : null
+}
+
+function periodsOf({ tallies }: Dossier): readonly Period[] {
+	return tallies.flatMap(({ periods }) => periods)
 }
 
 /**

@@ -55,17 +55,23 @@ export function tallies(asked: readonly Asked[]): SQL {
 		ORDER BY t.preferred DESC, t.id`
 }
 
-/** The periods of each tally, oldest first, and what stands in them; `later` is what stands after the article's day. */
+/**
+ * The periods of each tally in which something stands, fifty a row: a record may have a thousand. `later` is what stands after the
+ * article's day.
+ */
 export function periods(asked: readonly Asked[]): SQL {
-	return sql`WITH ${asks(asked)}, ${UNDONE}
-		SELECT at.dossier, p.tally, p.id, p.label, p."from", p."to", (
+	return sql`WITH ${asks(asked)}, ${UNDONE}, listed AS (
+		SELECT at.dossier, p.tally, p.id, p.label, p."from", p."to",
+			row_number() OVER (PARTITION BY p.tally) / 50 AS part, (
 			SELECT json_object('count', sum(e.delta), 'newest', max(e."on"), 'entries', count(*),
 				'later', count(*) FILTER (WHERE e."on" > at.published), 'grown', ifnull(sum(e.delta) FILTER (WHERE e."on" > at.published), 0),
 				'opened', count(*) FILTER (WHERE e."on" > at.published AND e.kind = 'opening'))
 			FROM entry_versions e INDEXED BY entry_versions_by_period
 			WHERE ${stands('e')} AND e.tally = p.tally AND e.period = p.id AND ${isBy('e')} AND ${isCounting('e')}) AS sums
-		FROM at CROSS JOIN periods p ON ${stands('p')}
-		ORDER BY p."from"`
+		FROM at CROSS JOIN periods p ON ${stands('p')})
+		SELECT dossier, tally, json_group_array(
+			json_patch(json_object('id', id, 'label', json(label), 'from', "from", 'to', "to"), sums)) AS periods
+		FROM listed WHERE sums ->> 'entries' GROUP BY dossier, tally, part`
 }
 
 /** Of the preferred tally's periods of several years, the dated calls of each year. A period of one year says its year itself. */

@@ -1,5 +1,5 @@
 /** Meetings as the database gives them: the columns of a row, and what they are as part of the record. */
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { DETAILS, type ShownMeeting } from '../record/excerpt.ts'
 import type { Meeting } from '../record/meeting.ts'
 import type { MeetingDays } from '../record/meeting-days.ts'
@@ -10,21 +10,17 @@ import type { StoredSource } from './tables.ts'
 
 export type Detail = (typeof DETAILS)[number]
 
-/** Of `meeting_versions m`, with these of its details where it is shown with details. */
-export function meetingParts(details: readonly Detail[]): SQL {
-	const detail = (name: Detail) => `${details.includes(name) ? `iif(isWhole, m.${name}, NULL)` : 'NULL'} AS ${name}`
-	return sql.raw(`m.dossier, m.id, m.date, m.until, m.date_precision AS datePrecision, m.status, m.format,
-	m.featured, m.reported_by AS reportedBy, m.denied_by AS deniedBy, m.place, isWhole, ${DETAILS.map(detail).join(', ')}`)
-}
+/** Of `meeting_versions m`, beside its details. */
+export const MEETING_HEAD = `m.dossier, m.id, m.date, m.until, m.date_precision AS datePrecision, m.status, m.format,
+	m.featured, m.reported_by AS reportedBy, m.denied_by AS deniedBy, m.place, isWhole`
 
-export const MEETING_PARTS = meetingParts(DETAILS)
+/** With its details where it is shown with them. */
+export const MEETING_PARTS = sql.raw(
+	`${MEETING_HEAD}, ${DETAILS.map((name) => `iif(isWhole, m.${name}, NULL) AS ${name}`).join(', ')}`,
+)
 
-/** How many bytes these details of `meeting_versions m` have. */
-export function detailBytes(details: readonly Detail[]): SQL {
-	return sql.raw(details.map((name) => `ifnull(octet_length(m.${name}), 0)`).join(' + '))
-}
-
-export const DETAIL_BYTES = detailBytes(DETAILS)
+/** How many bytes the details of `meeting_versions m` have. */
+export const DETAIL_BYTES = sql.raw(DETAILS.map((name) => `ifnull(octet_length(m.${name}), 0)`).join(' + '))
 
 export type MeetingRow = { readonly dossier: string } & MeetingDays &
 	Pick<Meeting, 'id' | 'status' | 'format'> & {

@@ -16,6 +16,7 @@ import { growthOrNone } from '../record/grown-since.ts'
 import type { MeetingStatus } from '../record/meeting.ts'
 import type { MeetingDays } from '../record/meeting-days.ts'
 import { proofOf, type StoredProof } from '../record/proof.ts'
+import { type Period, periodCount } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
 import type { Audience } from '../record/visibility.ts'
 import { type Database, statementOf } from './database.ts'
@@ -109,7 +110,8 @@ type TallyRow = Row & {
 	readonly source: string | null
 } & Readonly<Record<'id' | 'authority' | 'name' | 'site', string>>
 
-type PeriodRow = Row & Readonly<Record<'tally' | 'id' | 'label' | 'from' | 'to' | 'sums', string>>
+/** Some of a tally's. */
+type PeriodsRow = Row & Readonly<Record<'tally' | 'periods', string>>
 
 type Sums = { readonly newest: string } & Readonly<Record<'count' | 'entries' | 'later' | 'grown' | 'opened', number>>
 
@@ -138,7 +140,7 @@ type AnyRow = Row &
 	StoredProof &
 	StoredCountsRow &
 	TallyRow &
-	PeriodRow &
+	PeriodsRow &
 	TotalsRow &
 	NamedRow &
 	YearRow &
@@ -149,14 +151,14 @@ type AnyRow = Row &
 
 function countedTally(
 	row: TallyRow,
-	ofAll: readonly PeriodRow[],
+	ofAll: readonly PeriodsRow[],
 	first: Language,
 	published: string | null,
 ): CountedTally {
-	const own = ofAll.flatMap(({ tally, sums, ...period }) => {
-		const summed: Sums = JSON.parse(sums)
-		return tally === row.id && summed.entries > 0 ? { ...period, ...summed } : []
-	})
+	const own = ofAll
+		.filter(({ tally }) => tally === row.id)
+		.flatMap(({ periods }): (Period & Sums)[] => JSON.parse(periods))
+		.sort((a, b) => (a.from < b.from ? -1 : 1))
 	const sum = (of: 'count' | 'entries' | 'later' | 'grown') => own.reduce((total, period) => total + period[of], 0)
 	// In a period that had begun, what was counted only later may be from before the day.
 	const isUnclear = own.some((p) => p.opened > 0 && published !== null && p.from <= published)
@@ -166,8 +168,12 @@ function countedTally(
 		preferred: row.preferred === 1,
 		method: row.method && JSON.parse(row.method),
 		total: own.length === 0 ? null : sum('count'),
-		asOf: own.map(({ newest }) => newest).reduce<string | null>((a, b) => (a !== null && a > b ? a : b), null),
-		periods: own.map(({ id, label, from, to, count }) => ({ id, label: JSON.parse(label), from, to, count })),
+		asOf:
+			own
+				.map(({ newest }) => newest)
+				.sort()
+				.at(-1) ?? null,
+		periods: own.map((p) => periodCount(p, p.count)),
 		reported: row.reported,
 		...newestSource(row.source, first),
 		since: published === null || isUnclear || sum('later') === sum('entries') ? null : growthOrNone(sum('grown')),

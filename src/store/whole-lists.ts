@@ -5,7 +5,7 @@ import { MAX_PAGE_BYTES } from '../record/limits.ts'
 import { type EntryKind, type ListedEntry, type Period, reportState } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
 import { type Database, statementOf } from './database.ts'
-import { type Detail, detailBytes, type MeetingRow, meetingParts, shownMeeting } from './meeting-rows.ts'
+import { type Detail, MEETING_HEAD, type MeetingRow, shownMeeting } from './meeting-rows.ts'
 import { ENTRY_BYTES, ENTRY_PARTS, type EntryRow, entryOfRow, WAS_SETTLED_LATER } from './read-ledger.ts'
 import { readPeriods } from './read-period.ts'
 import {
@@ -39,8 +39,10 @@ export function standingMeetings(asked: Asked): SQL {
 
 /** @param rows JSON: pairs of a row and the place of its meeting */
 export function meetingsOf(rows: string, details: readonly Detail[] = DETAILS): SQL {
-	return sql`WITH ${measured(rows, sql`meeting_versions m`, sql`m.rowid = value ->> 0`, detailBytes(details))}
-		SELECT ${meetingParts(details)}, value ->> 1 AS ordinal, at
+	const bytes = details.map((name) => `ifnull(octet_length(m.${name}), 0)`)
+	const parts = DETAILS.map((name) => `${details.includes(name) ? `m.${name}` : 'NULL'} AS ${name}`)
+	return sql`WITH ${measured(rows, sql`meeting_versions m`, sql`m.rowid = value ->> 0`, sql.raw(bytes.join(' + ')))}
+		SELECT ${sql.raw(MEETING_HEAD)}, ${sql.raw(parts.join(', '))}, value ->> 1 AS ordinal, at
 		FROM (SELECT *, 1 AS isWhole FROM measured) CROSS JOIN meeting_versions m ON m.rowid = value ->> 0
 		WHERE ${FITS} ORDER BY at`
 }

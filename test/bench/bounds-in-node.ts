@@ -6,7 +6,7 @@ import type { Dossier } from '../../src/record/dossier.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { sha256Hex } from '../../src/store/secret.ts'
 import { firstDossier } from '../support/dossier.ts'
-import { largeDossier, manyDossier } from '../support/limits-dossier.ts'
+import { countedDossier, largeDossier, manyDossier } from '../support/limits-dossier.ts'
 import type { Cost } from './bounds.ts'
 import { sqliteD1 } from './sqlite-d1.ts'
 
@@ -21,7 +21,8 @@ const now = new Date('2025-08-16T09:00:00Z')
 const CALL = '/api/v1/dossiers/ID/calls'
 const AT_THE_DESK = '/desk/ID/calls'
 const MEETING = '/api/v1/dossiers/ID/meetings/MEETING'
-const IDS = ['putin-trump', 'many', 'large'] as const
+const IDS = ['putin-trump', 'many', 'large', 'counted'] as const
+const DAYS: Readonly<Record<string, string>> = { many: '2024-12-30', counted: '1969-12-30' }
 const ADDRESSES = [
 	...['count-card?', 'count-card?metric=meetings&', 'mini-timeline?', 'previous-meetings?'].flatMap((widget) => [
 		`/w/ID/${widget}version=1`,
@@ -69,7 +70,8 @@ let atTheDesk: ReturnType<typeof signIn> | undefined
 if (task === 'seed') {
 	for (const path of globSync('drizzle/*.sql').sort()) run(readFileSync(path, 'utf8'))
 	const db = openDatabase(d1)
-	for (const dossier of [firstDossier(), withRoom(manyDossier()), largeDossier({ tallies: firstDossier().tallies })]) {
+	const large = largeDossier({ tallies: firstDossier().tallies })
+	for (const dossier of [firstDossier(), withRoom(manyDossier()), large, countedDossier()]) {
 		await importDossier(db, dossier, ORIGIN, now)
 	}
 	run(`INSERT INTO editors (id, name, role, token_hash, created_at)
@@ -128,7 +130,8 @@ async function ask(address: string, last = ''): Promise<{ bytes: number; behind:
 	asked++
 	const behind: Promise<unknown>[] = []
 	const ctx = context((work) => behind.push(work))
-	const call = { on: address.includes('many') ? '2024-12-30' : '2025-08-16', source: 'https://example.org/a-call' }
+	const dossier = IDS.find((id) => address.includes(`/${id}/`)) ?? ''
+	const call = { on: DAYS[dossier] ?? '2025-08-16', source: 'https://example.org/a-call' }
 	const isEdit = address.endsWith('/calls') || isOfMeeting(address)
 	const isAtTheDesk = address.startsWith('/desk/')
 	const meeting = { occasion: { en: `Occasion ${asked}` }, reason: 'Measured', reasonKind: 'correction' }

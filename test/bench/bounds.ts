@@ -7,7 +7,7 @@ import { buildForNode } from './in-node.ts'
 
 export type Cost = {
 	readonly address: string
-	/** Of the first dossier, of the one with the most rows, of the one with the longest texts. */
+	/** Of the first dossier, of the one with the most rows, of the one with the longest texts, of the one with the most tallies. */
 	readonly of: readonly {
 		/** Milliseconds of a processor, and of them what the database took. */
 		readonly worker: number

@@ -22,7 +22,7 @@ it('a table is told to be too large before its cells are held', () => {
 	expect(read(`Date\tCity\n${'a\n'.repeat(22_001)}`)).toBe('too-many')
 	expect(read(`Date\tCity\n${'a\n'.repeat(22_000)}`)).toHaveLength(22_001)
 	// Nor are as many blank cells held as stand before a last one.
-	expect(read(`${headings(500)}\n${`${'\t'.repeat(499)}a\n`.repeat(2_000)}`)).toBe('too-many')
+	expect(read(`${headings(500)}\n${`${'\t'.repeat(499)}a\n`.repeat(2_001)}`)).toBe('too-many')
 	// A column is one that has a cell: beside it are as many as a spreadsheet brings along.
 	expect(read(`Date${'\t'.repeat(30_000)}City\n2018`)).toEqual([['Date', 'City'], ['2018']])
 })

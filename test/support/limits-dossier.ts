@@ -1,7 +1,7 @@
 /** Dossiers at the limits that the product states: as many meetings and entries as there may be, or as large ones. */
 import { addDays } from '../../src/record/calendar.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
-import { MAX_ENTRIES, MAX_LANGUAGES, MAX_MEETINGS } from '../../src/record/limits.ts'
+import { MAX_DOSSIER_PERIODS, MAX_ENTRIES, MAX_LANGUAGES, MAX_MEETINGS, MAX_TALLIES } from '../../src/record/limits.ts'
 import type { Text } from '../../src/record/text.ts'
 import { emptyDossier, entry, meeting } from '../../widgets/example.ts'
 
@@ -86,6 +86,30 @@ export function disputedDossier(): Dossier {
 		})),
 	}))
 	return emptyDossier({ id: 'disputed', ...heading, tallies })
+}
+
+/** As many tallies, and periods, as there may be. */
+export function countedDossier(): Dossier {
+	const { tallies, meetings } = manyDossier()
+	const [agency] = tallies
+	if (!agency) throw new Error('no tally')
+	const each = MAX_DOSSIER_PERIODS / MAX_TALLIES
+	return emptyDossier({
+		id: 'counted',
+		...heading,
+		meetings: meetings.slice(0, 50),
+		tallies: Array.from({ length: MAX_TALLIES }, (_, n) => ({
+			...agency,
+			id: `agency-${n}`,
+			authority: { ...agency.authority, id: `agency-${n}` },
+			preferred: n === 0,
+			periods: agency.periods.slice(0, each).map((period) => ({ ...period, id: `${period.id}-${n}` })),
+			entries: agency.periods.slice(0, each).map(({ id, from }) => {
+				const period = `${id}-${n}`
+				return entry({ id: `c-${period}`, period, on: from, source: source(n) })
+			}),
+		})),
+	})
 }
 
 /** Fifty meetings, each as large as one may be. */

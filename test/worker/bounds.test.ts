@@ -4,7 +4,7 @@ import { addPreview } from '../../src/store/previews.ts'
 import { sha256Hex } from '../../src/store/secret.ts'
 import { kindName, WIDGET_KINDS } from '../../widgets/kinds.ts'
 import { type Session, sitDown } from '../support/desk-session.ts'
-import { disputedDossier, largeDossier, manyDossier } from '../support/limits-dossier.ts'
+import { countedDossier, disputedDossier, largeDossier, manyDossier } from '../support/limits-dossier.ts'
 import { bearer, type Newsroom, openNewsroom, TOKEN } from '../support/newsroom.ts'
 import { watchedDatabase } from '../support/watched-database.ts'
 
@@ -44,7 +44,8 @@ function rowsOf(result: unknown): number {
 }
 
 beforeAll(async () => {
-	newsroom = await openNewsroom({ dossiers: [manyDossier(), largeDossier(), disputedDossier()], database: counted })
+	const dossiers = [manyDossier(), largeDossier(), disputedDossier(), countedDossier()]
+	newsroom = await openNewsroom({ dossiers, database: counted })
 	session = await sitDown(newsroom, TOKEN)
 	const link = { editor: 'editor-1', createdAt: '2025-08-16T08:00:00.000Z', expiresAt: '2025-08-17T08:00:00.000Z' }
 	for (const dossier of ['many', 'large']) {
@@ -122,7 +123,7 @@ function addresses(dossier: string): string[] {
 	]
 }
 
-describe.each(['many', 'large'])('of a dossier of %s', (dossier) => {
+describe.each(['many', 'large', 'counted'])('of a dossier of %s', (dossier) => {
 	it.each(addresses(dossier))('%s', async (address) => {
 		Object.assign(cost, NOTHING)
 		const answer = await newsroom.ask(address)

@@ -10,12 +10,12 @@ export type Grid = {
 	readonly rows: readonly (readonly string[])[]
 }
 
-/** The form has a menu for each. Our own files have some forty. */
+/** The form has a menu for each. */
 export const MAX_COLUMNS = 500
 /** Rows that a file of ours can have. */
 const MAX_ROWS_READ = 22_000
-/** More than our own files have; and of a table of so many columns, more than 2,000 rows. */
-const MAX_CELLS = 1_000_000
+/** As many as say something new. A table of fewer columns has more: our own files have some forty. */
+const ROWS_WHERE_WIDEST = 2_000
 
 const DELIMITERS = ['\t', ';', ','] as const
 export type Delimiter = (typeof DELIMITERS)[number]
@@ -34,25 +34,24 @@ export function delimiterOf(text: string, isKnown: (heading: string) => boolean)
 export function readGrid(text: string, delimiter: Delimiter, maxColumns = MAX_COLUMNS): Grid | 'too-many' | 'too-wide' {
 	// Blank columns, as spreadsheets bring along, are not counted.
 	const filled = new Set<number>()
-	let rows = 0
-	let cells = 0
+	let records = 0
 	for (const record of recordsIn(text, delimiter, maxColumns)) {
-		let last = 0
-		for (const column of record.filled.keys()) {
-			filled.add(column)
-			last = column
-		}
+		for (const column of record.filled.keys()) filled.add(column)
 		if (filled.size > maxColumns) return 'too-wide'
-		cells += Math.min(last + 1, maxColumns)
 		// The headings are one more.
-		if (rows++ > MAX_ROWS_READ || cells > MAX_CELLS) return 'too-many'
+		if (records++ > MAX_ROWS_READ) return 'too-many'
 	}
 	const kept = [...filled].sort((a, b) => a - b)
-	const [header = [], ...rest] = Array.from(recordsIn(text, delimiter, maxColumns), ({ filled }) => {
-		const end = kept.findLastIndex((column) => filled.has(column)) + 1
-		return kept.slice(0, end).map((column) => filled.get(column) ?? '')
-	})
-	return { header: kept.map((_, i) => header[i] ?? ''), rows: rest }
+	const read: string[][] = []
+	let cells = 0
+	for (const { filled } of recordsIn(text, delimiter, maxColumns)) {
+		const own = kept.slice(0, kept.findLastIndex((column) => filled.has(column)) + 1)
+		cells += own.length
+		if (cells > (ROWS_WHERE_WIDEST + 1) * maxColumns) return 'too-many'
+		read.push(own.map((column) => filled.get(column) ?? ''))
+	}
+	const [header = [], ...rows] = read
+	return { header: kept.map((_, i) => header[i] ?? ''), rows }
 }
 
 /** As it comes from a file or a form: with any line breaks, a byte order mark, and the line in which Excel names its delimiter. */

@@ -103,9 +103,10 @@ function alikeIn(outcomes: ReadonlyMap<number, Outcome>, dossier: Dossier): Read
 			for (const twin of among(meeting)) {
 				const row = rowOf.get(twin.id)
 				if (row !== undefined) first = Math.min(first, row)
-				else if (there.length < MAX_ALIKE) there.push(twin)
+				else there.push(twin)
 			}
-			const recorded = there.sort(byDate).map((meeting): Alike => ({ kind: 'meeting', meeting }))
+			const oldest = there.sort(byDate).slice(0, MAX_ALIKE)
+			const recorded = oldest.map((meeting): Alike => ({ kind: 'meeting', meeting }))
 			return [index, first < index ? [...recorded, { kind: 'row', index: first }] : recorded]
 		}),
 	)

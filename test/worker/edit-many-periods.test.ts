@@ -1,0 +1,55 @@
+/** As many periods as a dossier may have: each is read wherever its counts are asked for. */
+import { expect, it } from 'vitest'
+import { addDays } from '../../src/record/calendar.ts'
+import type { Dossier } from '../../src/record/dossier.ts'
+import { MAX_DOSSIER_PERIODS, MAX_PERIODS } from '../../src/record/limits.ts'
+import type { Tally } from '../../src/record/tally.ts'
+import { emptyDossier, entry } from '../../widgets/example.ts'
+import { bearer, openNewsroom } from '../support/newsroom.ts'
+
+const now = () => new Date('2030-01-01T09:00:00Z')
+const API = '/api/v1/dossiers/a-b'
+
+/** Each of a day, from the first one on. */
+function tallyOf(id: string, count: number): Tally {
+	const periods = Array.from({ length: count }, (_, n) => {
+		const day = addDays('2000-01-01', n)
+		return { id: `${id}-${n}`, label: { en: day }, from: day, to: day }
+	})
+	const source = { url: 'https://e.org/', publisher: null, title: null, publishedOn: null }
+	const entries = periods.slice(0, 1).map(({ id, from }) => entry({ id: `c-${id}`, period: id, on: from, source }))
+	const authority = { id, name: { en: id }, site: 'https://e.org/' }
+	return { id, authority, preferred: id === 'one', method: null, periods, entries }
+}
+
+async function newsroomWith(tallies: readonly Tally[]) {
+	const newsroom = await openNewsroom({ dossiers: [emptyDossier({ tallies })], now })
+	const exported = await newsroom.ask(`${API}/export`, { headers: bearer() })
+	const file = await exported.json<Dossier>()
+	const put = async (sent: Dossier) => {
+		const seen = { 'If-Match': await newsroom.tagOf(API) }
+		return newsroom.send('PUT', API, { ...sent, reason: 'As it was' }, seen)
+	}
+	return { newsroom, file, put }
+}
+
+it('a dossier takes no more periods than it may have, by a file or one by one', async () => {
+	const full = [tallyOf('one', 450), tallyOf('three', MAX_DOSSIER_PERIODS - 901), tallyOf('two', 450)]
+	const { newsroom, file, put } = await newsroomWith(full)
+	const more = await put({ ...file, tallies: [...file.tallies, tallyOf('zero', 2)] })
+	expect([more.status, await more.text()]).toEqual([422, expect.stringContaining('tallies must have at most 1000')])
+	const call = (on: string) => {
+		const period = { from: on, to: on, label: { en: on } }
+		return newsroom.send('POST', `${API}/calls`, { tally: 'two', on, source: 'https://e.org/', period })
+	}
+	expect((await call('2020-01-01')).status).toBe(201)
+	const last = await call('2020-01-02')
+	expect([last.status, await last.text()]).toEqual([422, expect.stringContaining('period must have at most 1000')])
+})
+
+it('a dossier that has more from before comes in again from its own file, with no period more', async () => {
+	const before = [tallyOf('one', MAX_PERIODS), tallyOf('three', 100), tallyOf('two', MAX_PERIODS)]
+	const { file, put } = await newsroomWith(before)
+	expect((await put({ ...file, title: { en: 'Otherwise' } })).status).toBe(200)
+	expect((await put({ ...file, tallies: [...file.tallies, tallyOf('zero', 1)] })).status).toBe(422)
+})
