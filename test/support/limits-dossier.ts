@@ -106,7 +106,7 @@ export function countedDossier(): Dossier {
 			periods: agency.periods.slice(0, each).map((period) => ({ ...period, id: `${period.id}-${n}` })),
 			entries: agency.periods.slice(0, each).map(({ id, from }) => {
 				const period = `${id}-${n}`
-				return entry({ id: `c-${period}`, period, on: from, source: source(n) })
+				return entry({ id: `c-${period}`, period, on: from, source: source(n), recordedAt: '2024-01-01T00:00:00.000Z' })
 			}),
 		})),
 	})
