@@ -19,7 +19,7 @@ import type { Page } from '../record/page.ts'
 import type { Proof } from '../record/proof.ts'
 import type { Change } from '../record/revision.ts'
 import { grownSummary, type Summary, summaryOf, summaryWithMeetings } from '../record/summary.ts'
-import type { LedgerEntry } from '../record/tally.ts'
+import type { LedgerEntry, Tally } from '../record/tally.ts'
 import type { RecordPart } from '../store/record-part.ts'
 
 export type Follows = {
@@ -120,11 +120,12 @@ export function followsFromLedger(part: RecordPart, next: Dossier, around: Surro
 	})
 	const counted = { ...part.counted, version, updatedAt, publicSince, tallies, proof }
 	const { size } = part.counts
-	const grown = grownCounts(part.counts, counted, part.dossier, unwritten(next, part.dossier))
+	const [was, is] = differing(part.dossier, unwritten(next, part.dossier))
+	const grown = grownCounts(part.counts, counted, was, is)
 	return {
 		counted,
 		counts: grown,
-		summary: grownSummary(part.summary, part.dossier, next, tallies),
+		summary: grownSummary(part.summary, next, was, is, tallies),
 		tooMuch:
 			grown.size.entries > Math.max(size.entries, MAX_ENTRIES)
 				? { kind: 'too-many', max: MAX_ENTRIES }
@@ -132,6 +133,16 @@ export function followsFromLedger(part: RecordPart, next: Dossier, around: Surro
 		pages: () => livePagesOfCalls(counted, newestEntries(next, preferredIn(counted)?.id, part), around),
 		unchanged: WITHOUT_CALLS,
 	}
+}
+
+/** Two records with only the tallies that differ. Where one has more of them they are left whole, for commas weigh, too. */
+function differing(was: Dossier, is: Dossier): [Dossier, Dossier] {
+	if (was.tallies.length !== is.tallies.length) return [was, is]
+	const [before, after] = [new Set(was.tallies), new Set(is.tallies)]
+	const only = (dossier: Dossier, others: ReadonlySet<Tally>) => {
+		return { ...dossier, tallies: dossier.tallies.filter((tally) => !others.has(tally)) }
+	}
+	return [only(was, after), only(is, before)]
 }
 
 /**

@@ -22,10 +22,18 @@ export function summaryOf(dossier: Dossier): Summary {
 /**
  * The summary of a record of which only a part was read, after an edit of its tallies or their entries.
  *
- * @param part with the newest entry that states a total of each period
+ * @param next the part after it, with the newest entry that states a total of each period
+ * @param was the part before it with only the tallies that are changed or removed
+ * @param is the part after it with only those that are changed or added
  * @param counted the counts of the record after it, whole
  */
-export function grownSummary(before: Summary, part: Dossier, next: Dossier, counted: readonly CountedTally[]): Summary {
+export function grownSummary(
+	before: Summary,
+	next: Dossier,
+	was: Dossier,
+	is: Dossier,
+	counted: readonly CountedTally[],
+): Summary {
 	const {
 		total = null,
 		reported = 0,
@@ -43,17 +51,17 @@ export function grownSummary(before: Summary, part: Dossier, next: Dossier, coun
 				const { total = null, asOf = null } = counted.find(({ id }) => id === tally.id) ?? {}
 				return attentionOfTally(tally, { total, asOf })
 			}),
-			reported: reportedAfter(before, part, next),
-			untranslated: grownUntranslated(before, part, next),
+			reported: reportedAfter(before, was, is),
+			untranslated: grownUntranslated(before, was, is),
 		},
 	}
 }
 
-function reportedAfter({ attention }: Summary, part: Dossier, next: Dossier): Attention['reported'] {
-	const read = new Set(reportedCalls(part).map(({ entry }) => entry))
+function reportedAfter({ attention }: Summary, was: Dossier, is: Dossier): Attention['reported'] {
+	const read = new Set(reportedCalls(was).map(({ entry }) => entry))
 	const unread = attention.reported.flatMap((told) => ('entry' in told && !read.has(told.entry) ? told : []))
 	const meetings = attention.reported.filter((told) => !('entry' in told))
-	return [...meetings, ...oldestFirst([...unread, ...reportedCalls(next)])]
+	return [...meetings, ...oldestFirst([...unread, ...reportedCalls(is)])]
 }
 
 /**
