@@ -9,8 +9,8 @@ export const MAX_KEPT_ENTRIES = 100_000
 export const MAX_TALLIES = 100
 /** Of one tally. */
 export const MAX_PERIODS = 500
-/** Of all tallies of a dossier together: whoever asks for its counts is told of each. */
-export const MAX_DOSSIER_PERIODS = 1_000
+/** Of all tallies of a dossier together, such as sixty years of ten: whoever asks for its counts is told of each. */
+export const MAX_DOSSIER_PERIODS = 600
 /** Calls of a period, as a total says them. */
 export const MAX_TOTAL = 1_000_000
 export const MAX_LANGUAGES = 20

@@ -56,7 +56,7 @@ export function tallies(asked: readonly Asked[]): SQL {
 }
 
 /**
- * The periods of each tally in which something stands, fifty a row: a record may have a thousand. `later` is what stands after the
+ * The periods of each tally in which something stands, fifty a row: a record may have hundreds. `later` is what stands after the
  * article's day.
  */
 export function periods(asked: readonly Asked[]): SQL {

@@ -34,17 +34,17 @@ async function newsroomWith(tallies: readonly Tally[]) {
 }
 
 it('a dossier takes no more periods than it may have, by a file or one by one', async () => {
-	const full = [tallyOf('one', 450), tallyOf('three', MAX_DOSSIER_PERIODS - 901), tallyOf('two', 450)]
+	const full = [tallyOf('one', 250), tallyOf('three', MAX_DOSSIER_PERIODS - 501), tallyOf('two', 250)]
 	const { newsroom, file, put } = await newsroomWith(full)
 	const more = await put({ ...file, tallies: [...file.tallies, tallyOf('zero', 2)] })
-	expect([more.status, await more.text()]).toEqual([422, expect.stringContaining('tallies must have at most 1000')])
+	expect([more.status, await more.text()]).toEqual([422, expect.stringContaining('tallies must have at most 600')])
 	const call = (on: string) => {
 		const period = { from: on, to: on, label: { en: on } }
 		return newsroom.send('POST', `${API}/calls`, { tally: 'two', on, source: 'https://e.org/', period })
 	}
 	expect((await call('2020-01-01')).status).toBe(201)
 	const last = await call('2020-01-02')
-	expect([last.status, await last.text()]).toEqual([422, expect.stringContaining('period must have at most 1000')])
+	expect([last.status, await last.text()]).toEqual([422, expect.stringContaining('period must have at most 600')])
 })
 
 it('a dossier that has more from before comes in again from its own file, with no period more', async () => {
