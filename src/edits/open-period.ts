@@ -4,7 +4,6 @@ import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { periodsOutgrown } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
-import { MAX_PERIODS } from '../record/limits.ts'
 import { overlapped, type Period, type Tally } from '../record/tally.ts'
 import { asText, calendarDate, fieldsOnly, label, words } from './body.ts'
 import { openedPeriodId } from './fields.ts'
@@ -21,7 +20,6 @@ export function openPeriod(
 	pointer: string,
 ): Result<Period, Fault> {
 	if (!v.is(openedPeriodId, id)) return err(badValue(pointer, { kind: 'not-an-id' }))
-	if (tally.periods.length >= MAX_PERIODS) return err(badValue(pointer, { kind: 'too-many', max: MAX_PERIODS }))
 	const { from, to } = given
 	if (to < from) return err(badValue(`${pointer}/to`, { kind: 'ends-before-start' }))
 	const period: Period = { id, from, to, label: asText(given.label, dossier.languages[0]) }

@@ -22,7 +22,7 @@ const CALL = '/api/v1/dossiers/ID/calls'
 const AT_THE_DESK = '/desk/ID/calls'
 const MEETING = '/api/v1/dossiers/ID/meetings/MEETING'
 const IDS = ['putin-trump', 'many', 'large', 'counted'] as const
-const DAYS: Readonly<Record<string, string>> = { many: '2024-12-30', counted: '1965-12-30' }
+const DAYS: Readonly<Record<string, string>> = { many: '2024-12-30', counted: '1964-12-30' }
 const ADDRESSES = [
 	...['count-card?', 'count-card?metric=meetings&', 'mini-timeline?', 'previous-meetings?'].flatMap((widget) => [
 		`/w/ID/${widget}version=1`,

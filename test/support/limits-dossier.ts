@@ -1,7 +1,7 @@
 /** Dossiers at the limits that the product states: as many meetings and entries as there may be, or as large ones. */
 import { addDays } from '../../src/record/calendar.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
-import { MAX_DOSSIER_PERIODS, MAX_ENTRIES, MAX_LANGUAGES, MAX_MEETINGS, MAX_TALLIES } from '../../src/record/limits.ts'
+import { MAX_ENTRIES, MAX_LANGUAGES, MAX_MEETINGS, MAX_PERIODS, MAX_TALLIES } from '../../src/record/limits.ts'
 import type { Text } from '../../src/record/text.ts'
 import { emptyDossier, entry, meeting } from '../../widgets/example.ts'
 
@@ -93,7 +93,7 @@ export function countedDossier(): Dossier {
 	const { tallies, meetings } = manyDossier()
 	const [agency] = tallies
 	if (!agency) throw new Error('no tally')
-	const each = MAX_DOSSIER_PERIODS / MAX_TALLIES
+	const each = MAX_PERIODS / MAX_TALLIES
 	return emptyDossier({
 		id: 'counted',
 		...heading,

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { addDays } from '../../src/record/calendar.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
-import { MAX_DOSSIER_PERIODS, MAX_PERIODS } from '../../src/record/limits.ts'
+import { MAX_PERIODS } from '../../src/record/limits.ts'
 import type { Tally } from '../../src/record/tally.ts'
 import { emptyDossier, entry } from '../../widgets/example.ts'
 import { bearer, openNewsroom } from '../support/newsroom.ts'
@@ -34,17 +34,17 @@ async function newsroomWith(tallies: readonly Tally[]) {
 }
 
 it('a dossier takes no more periods than it may have, by a file or one by one', async () => {
-	const full = [tallyOf('one', 250), tallyOf('three', MAX_DOSSIER_PERIODS - 501), tallyOf('two', 250)]
+	const full = [tallyOf('one', 200), tallyOf('three', MAX_PERIODS - 401), tallyOf('two', 200)]
 	const { newsroom, file, put } = await newsroomWith(full)
 	const more = await put({ ...file, tallies: [...file.tallies, tallyOf('zero', 2)] })
-	expect([more.status, await more.text()]).toEqual([422, expect.stringContaining('tallies must have at most 600')])
+	expect([more.status, await more.text()]).toEqual([422, expect.stringContaining('tallies must have at most 500')])
 	const call = (on: string) => {
 		const period = { from: on, to: on, label: { en: on } }
 		return newsroom.send('POST', `${API}/calls`, { tally: 'two', on, source: 'https://e.org/', period })
 	}
 	expect((await call('2020-01-01')).status).toBe(201)
 	const last = await call('2020-01-02')
-	expect([last.status, await last.text()]).toEqual([422, expect.stringContaining('period must have at most 600')])
+	expect([last.status, await last.text()]).toEqual([422, expect.stringContaining('period must have at most 500')])
 })
 
 it('a dossier that has more from before comes in again from its own file, with no period more', async () => {
