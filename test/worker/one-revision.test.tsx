@@ -19,8 +19,6 @@ import { random } from '../support/random.ts'
 
 const WHY = { reason: 'As it was', reasonKind: 'correction' } as const
 
-const SOURCE_OF_FILE = { url: 'https://example.org/file', publisher: null, title: null, publishedOn: null }
-
 type Sent = { readonly method: string; readonly path: string; readonly body: object }
 
 it.each([
@@ -151,9 +149,7 @@ function turned(dossier: Dossier, next: () => number, n: number): object {
 	const [first = 'en', ...languages] = dossier.languages
 	const isSecond = ({ id }: { id: string }) => id === 'second'
 	const tallies = dossier.tallies.map((tally) => {
-		// An erased entry has lost the source that a file must give.
-		const entries = tally.entries.map((e) => ({ ...e, source: e.source ?? SOURCE_OF_FILE }))
-		return { ...tally, entries: next() < 0.4 ? turnedInstants(entries) : entries }
+		return { ...tally, entries: next() < 0.4 ? turnedInstants(tally.entries) : tally.entries }
 	})
 	const leaders = dossier.leaders.toReversed()
 	const which = Math.floor(next() * 5)
