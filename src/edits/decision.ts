@@ -22,6 +22,8 @@ export type Moment = {
 	readonly counted?: Excerpt
 	/** What was erased, where all of the record was read. */
 	readonly erased?: ErasedRows
+	/** The version that is restored, where one is: of it as much as was read of the record. */
+	readonly past?: Dossier
 }
 
 /** @throws where a part of the record was read, and nothing is known of what was erased */

@@ -12,7 +12,9 @@ import { readExcerpts } from '../store/read-excerpt.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
 import type { RecordPart } from '../store/record-part.ts'
 import type { Decide, Moment } from './decision.ts'
-import { excerptWithoutRecount, followsFromLedger, followsWithoutRecount, outgrownBy } from './follows.ts'
+import { outgrownBy } from './follows.ts'
+import { excerptFromPart, followsFromPart } from './follows-from-part.ts'
+import { knownOf } from './known.ts'
 
 /** A record, or as much of it as an edit is decided on. */
 export type ReadForEdit = ReadRecord | (Pick<ReadRecord, 'dossier' | 'settings'> & PartForEdit)
@@ -31,7 +33,7 @@ export async function excerptsAfter(
 	const { decide, moment, origin } = edit
 	if (read.dossier.visibility === 'archived') return err({ kind: 'archived' })
 	const isPart = 'scope' in read
-	const decided = decide(read.dossier, isPart ? { ...moment, counted: read.part.counted } : moment)
+	const decided = decide(read.dossier, isPart ? { ...moment, ...knownOf(read.part) } : moment)
 	if (!decided.ok) return decided
 	const { next, changes } = decided.value
 	if (!isPart) {
@@ -39,16 +41,10 @@ export async function excerptsAfter(
 		return fault ? err(fault) : ok(questions.map((question) => excerptOf(next, question)))
 	}
 	const { part, scope, settings } = read
-	const isLedger = isOfLedger(scope)
-	const follows = (isLedger ? followsFromLedger : followsWithoutRecount)(
-		part,
-		next,
-		{ settings, origin, today: moment.today },
-		null,
-	)
+	const follows = followsFromPart(part, scope, next, { settings, origin, today: moment.today }, null)
 	const fault = outgrownBy(follows, changes)
 	if (fault) return err(fault)
-	if (!isLedger) return ok(questions.map(excerptWithoutRecount(part, next, null)))
+	if (!isOfLedger(scope)) return ok(questions.map(excerptFromPart(part, next)))
 	const after = await Promise.all(
 		questions.map((question) =>
 			// Of a ledger, what is counted is all that it shows.

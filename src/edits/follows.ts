@@ -103,7 +103,7 @@ export function excerptWithoutRecount(part: RecordPart, next: Dossier, proof: Pr
 }
 
 /** A record with only the meetings that another one does not have. */
-function onlyMeetingsMissingFrom(other: Dossier, dossier: Dossier): Dossier {
+export function onlyMeetingsMissingFrom(other: Dossier, dossier: Dossier): Dossier {
 	const others = new Set(other.meetings)
 	return { ...dossier, meetings: dossier.meetings.filter((meeting) => !others.has(meeting)) }
 }
@@ -164,7 +164,7 @@ export function newestEntries(next: Dossier, tally: string | undefined, part: Re
 }
 
 /** What its writing adds is none of the record's size. */
-function unwritten(next: Dossier, { version, updatedAt, publicSince }: Dossier): Dossier {
+export function unwritten(next: Dossier, { version, updatedAt, publicSince }: Dossier): Dossier {
 	return { ...next, version, updatedAt, publicSince }
 }
 

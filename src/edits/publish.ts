@@ -16,7 +16,6 @@ import { isDraft } from '../record/visibility.ts'
 import { entryWithReason, reasonsOf } from '../store/erase.ts'
 import { ERASED_STATUS, type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
 import { linkOfEdit, type Sign } from '../store/links.ts'
-import { readErased } from '../store/read-erased.ts'
 import { meetingIdsOf } from '../store/read-meetings.ts'
 import { readPart } from '../store/read-part.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
@@ -25,8 +24,10 @@ import { readSettings } from '../store/settings.ts'
 import { writeRecord } from '../store/write-record.ts'
 import type { Decide, Moment, Start } from './decision.ts'
 import { saysErased } from './erase.ts'
-import { followsFromLedger, followsFromWhole, followsWithoutRecount, newestEntries, outgrownBy } from './follows.ts'
+import { followsFromWhole, newestEntries, outgrownBy } from './follows.ts'
+import { followsFromPart } from './follows-from-part.ts'
 import { inTurn } from './in-turn.ts'
+import { knownOf, knownOfWhole } from './known.ts'
 import type { Teller } from './tell.ts'
 import { told, toldAgain, toldOnceMore } from './told.ts'
 import { NOTHING, type Published, validated } from './validated.ts'
@@ -57,6 +58,8 @@ export type Edit<Answer> = {
 	readonly decide: Decide<Answer>
 	/** What the edit depends on, where that is a part of the record: the rest is left unread. */
 	readonly scope?: EditScope
+	/** The version that it restores: it is read with the record, as much of it as of that. */
+	readonly restores?: number
 	/** To say what the edit would do, and do nothing. No key is read or kept: nothing happened that a retry could repeat. */
 	readonly validateOnly?: boolean
 	/** An admin's to do, and the one edit that an archived dossier takes. */
@@ -133,7 +136,8 @@ async function publishOnce<Answer>(
 	const at = before && before.updatedAt > now ? before.updatedAt : now
 	const today = dateInTimeZone(new Date(at), settings.timeZone)
 	// After the record: an erasure saved in between makes this attempt lose.
-	const known = part ? { counted: part.counted } : { erased: await readErased(desk.db, edit.dossier) }
+	const known = part ? knownOf(part) : await knownOfWhole(desk.db, edit.dossier, edit.restores)
+	if (!known) return err({ kind: 'not-found', what: before ? 'version' : 'dossier' })
 	const moment = { at, today, newId: () => crypto.randomUUID(), ...known }
 	const decided = before ? await decidedOn(desk, edit, before, moment) : edit.start?.(moment)
 	if (!decided) return err({ kind: 'not-found', what: 'dossier' })
@@ -175,10 +179,10 @@ async function publishOnce<Answer>(
 	const revision = { version, at, editor: desk.editor.id, reason, reasonKind, changes }
 	const link = edit.validateOnly ? null : await linkOfEdit(desk.db, { before, next, revision }, proof, desk.sign)
 	const proven = link && proofOf(link)
-	const followsFromPart = isLedger ? followsFromLedger : followsWithoutRecount
-	const follows = part
-		? followsFromPart(part, next, around, proven)
-		: followsFromWhole(before, decided.value.next, next, around, proven)
+	const follows =
+		part && scope
+			? followsFromPart(part, scope, next, around, proven)
+			: followsFromWhole(before, decided.value.next, next, around, proven)
 	const outgrown = outgrownBy(follows, changes)
 	if (outgrown) return err(outgrown)
 	const answer = answered(next, follows.counted)

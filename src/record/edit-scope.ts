@@ -2,7 +2,7 @@
 import type { CalendarDate } from './calendar.ts'
 import type { Erasable } from './revision.ts'
 
-export type EditScope = LedgerScope | MeetingsScope | TextsScope
+export type EditScope = LedgerScope | MeetingsScope | TextsScope | RestoredScope
 
 /** Of an edit of calls and their periods, or of who counts them. */
 export type LedgerScope =
@@ -39,8 +39,11 @@ export type MeetingsScope = { readonly meetings: readonly string[] | 'all' }
 /** Of a translation: the source texts that it translates, wherever they stand. */
 export type TextsScope = { readonly texts: readonly string[] }
 
+/** The version that comes back. */
+export type RestoredScope = { readonly restores: number }
+
 export function isOfLedger(scope: EditScope): scope is LedgerScope {
-	return !('meetings' in scope || 'texts' in scope)
+	return !('meetings' in scope || 'texts' in scope || 'restores' in scope)
 }
 
 /** Of an edit that changes neither a meeting nor an entry. */

@@ -31,6 +31,7 @@ export type ApiEdit<Body extends Schema, Answer> = {
 	readonly erases?: (body: Parsed<Body>) => Erasable
 	/** Undefined where the edit needs all of the record. */
 	readonly scope?: (body: Parsed<Body>) => EditScope | undefined
+	readonly restores?: number
 	readonly etagOf?: (body: string) => string
 	/** The path below the dossier's of what was made, from an answer of 201. */
 	readonly madeAt?: (answer: string) => string | null
@@ -48,6 +49,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 		movesVisibility,
 		erases,
 		scope,
+		restores,
 		etagOf,
 		madeAt,
 		bodyOf,
@@ -73,6 +75,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 		...(movesVisibility ? { movesVisibility } : {}),
 		...(erases ? { erases: erases(body.value) } : {}),
 		...(part ? { scope: part } : {}),
+		...(restores === undefined ? {} : { restores, scope: { restores } }),
 	})
 	if (!published.ok) return problemResponse(unmet(c, published.error))
 	const { status: told, body: answer, validatedOnly } = published.value

@@ -21,6 +21,12 @@ export type BothSides = {
 }
 
 /**
+ * Which entries are there that both sides have: those that the others name; or, to count and to write what differs, all that are
+ * linked with these, and all of their instants, which are read back in the order of their rows.
+ */
+type Beside = 'named' | 'linked'
+
+/**
  * As the newsroom sees them.
  *
  * @param since a version, or 0
@@ -32,9 +38,10 @@ export async function readBothSides(
 	id: string,
 	since: number,
 	until: number | null,
+	beside: Beside = 'named',
 ): Promise<(BothSides & { readonly revision: EditedRevision }) | null> {
 	type Row = AnyRow & RevisionRow & { readonly isAfter: number }
-	const asked = bothSides(id, since, until).map((question) => statementOf(db, question))
+	const asked = bothSides(id, since, until, beside).map((question) => statementOf(db, question))
 	const answers = await db.$client.batch<Row>(asked)
 	const rowsOf = (isAfter: number) => answers.map(({ results }) => results.filter((row) => row.isAfter === isAfter))
 	const rows = rowsOf(1)
@@ -65,7 +72,7 @@ async function wholeSides(db: Database, before: Dossier, after: Dossier): Promis
 	return was && is ? { before: was.dossier, after: is.dossier } : null
 }
 
-export function bothSides(id: string, since: number, until: number | null): SQL[] {
+export function bothSides(id: string, since: number, until: number | null, beside: Beside = 'named'): SQL[] {
 	const at = sql`span AS (SELECT id AS dossier, ${since} AS since, ifnull(${until}, version) AS until FROM dossiers WHERE id = ${id}),
 		at AS (SELECT *, since AS version, 0 AS isAfter FROM span UNION ALL SELECT *, until, 1 FROM span)`
 	return [
@@ -76,7 +83,7 @@ export function bothSides(id: string, since: number, until: number | null): SQL[
 			WHERE p.written > at.since OR p.ended <= at.until OR p.id IN (SELECT period FROM touched)
 			ORDER BY p."from" LIMIT ${2 * MAX_KEPT_ENTRIES}`,
 		sql`WITH ${at}, ${touched('meeting_versions', [])} ${MEETINGS}`,
-		sql`WITH ${at}, ${TOUCHED_ENTRIES} ${ENTRIES}`,
+		sql`WITH RECURSIVE ${at}, ${TOUCHED_ENTRIES}, ${BESIDE[beside]} ${ENTRIES}`,
 	]
 }
 
@@ -89,16 +96,29 @@ function touched(table: 'meeting_versions' | 'entry_versions', columns: readonly
 	return sql.raw(`touched AS MATERIALIZED (${of('written', 'by_version')} UNION ALL ${of('ended', 'by_end')})`)
 }
 
-const TOUCHED_ENTRIES = touched('entry_versions', ['period', 'confirms', 'undoes'])
+const TOUCHED_ENTRIES = touched('entry_versions', ['tally', 'period', 'confirms', 'undoes', 'recorded_at'])
 
 const MEETINGS = sql`SELECT isAfter, ${MEETING_PARTS} FROM touched CROSS JOIN meeting_versions m ON m.rowid = row
 	CROSS JOIN (SELECT *, 1 AS isWhole FROM at) AS at ON ${stands('m')}
 	ORDER BY m.date, m.date_precision, m.id LIMIT ${2 * MAX_KEPT_MEETINGS}`
 
-const ENTRIES = sql`SELECT isAfter, e.tally, ${ENTRY_PARTS}
-	FROM (
+const BESIDE: Readonly<Record<Beside, SQL>> = {
+	named: sql.raw(`picked AS (
 		SELECT row FROM touched
 		UNION SELECT n.rowid FROM span CROSS JOIN touched CROSS JOIN entry_versions n
-			ON n.dossier = span.dossier AND n.id IN (touched.confirms, touched.undoes))
-	CROSS JOIN entry_versions e ON e.rowid = row CROSS JOIN at ON ${stands('e')}
+			ON n.dossier = span.dossier AND n.id IN (touched.confirms, touched.undoes))`),
+	linked: sql.raw(`picked AS (
+		SELECT n.rowid AS row FROM span CROSS JOIN (SELECT DISTINCT tally, recorded_at FROM touched) AS instant
+			CROSS JOIN entry_versions n INDEXED BY entry_versions_in_order
+				ON n.dossier = span.dossier AND n.tally = instant.tally AND n.recorded_at = instant.recorded_at
+		${['n.id = l.undoes', 'n.id = l.confirms', 'n.undoes = l.id', 'n.confirms = l.id']
+			.map(
+				(isLinked) => `UNION SELECT n.rowid FROM picked CROSS JOIN entry_versions l ON l.rowid = picked.row
+			CROSS JOIN entry_versions n ON n.dossier = l.dossier AND ${isLinked}`,
+			)
+			.join(' ')})`),
+}
+
+const ENTRIES = sql`SELECT isAfter, e.tally, ${ENTRY_PARTS}
+	FROM picked CROSS JOIN entry_versions e ON e.rowid = row CROSS JOIN at ON ${stands('e')}
 	ORDER BY e.tally, e.recorded_at, e.rowid LIMIT ${2 * MAX_KEPT_ENTRIES}`

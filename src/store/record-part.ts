@@ -28,11 +28,25 @@ export type RecordPart = {
 	readonly newest: ReadonlyMap<string, readonly LedgerEntry[]>
 	readonly summary: Summary
 	readonly counts: Counts
+	/** Where an earlier version is restored. */
+	readonly restored?: RestoredVersion
+}
+
+/** An earlier version: of its rows those that differ from what stands now, with the meetings of which something is shown. */
+export type RestoredVersion = {
+	readonly dossier: Dossier
+	/** Of all of it. */
+	readonly counted: Pick<Excerpt, 'tallies' | 'datedCalls'>
+	/** All of its tallies and periods, with the newest entry that states a total of each period. */
+	readonly stated: readonly Tally[]
+	/** The newest entries of the preferred tally, the newest first: as many as a page has, and one more. */
+	readonly newest: readonly LedgerEntry[]
 }
 
 type Lists = Pick<Dossier, 'meetingsCheckedOn' | 'meetings' | 'tallies'> & {
 	/** The ids of the tallies with one of which the edit answers. */
 	readonly answered?: readonly string[]
+	readonly restored?: RestoredVersion
 }
 
 type Reading<Rows> = {
@@ -66,7 +80,7 @@ export async function readRecordPart<Rows>(
 	const excerpt = { ...read, tallies: stored.counts.tallies }
 	const lists = listsOf(rows, excerpt)
 	if (!lists) return null
-	const { answered = [], ...part } = lists
+	const { answered = [], restored, ...part } = lists
 	const paged = new Set([preferredIn(excerpt)?.id ?? [], answered].flat())
 	const newest = [...paged].map(async (tally) => {
 		const page = await readLedgerPage(db, asked, { tally, after: null, limit: NEWEST }, excerpt.languages[0])
@@ -86,6 +100,7 @@ export async function readRecordPart<Rows>(
 		newest: new Map(await Promise.all(newest)),
 		...stored,
 		dossier: { ...heading, ...part },
+		...(restored ? { restored } : {}),
 	}
 }
 

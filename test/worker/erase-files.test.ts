@@ -220,8 +220,8 @@ describe('a dossier in which words were erased', () => {
 		expect(await put(renamed(file))).toBe(200)
 		// Read before the words went, restored after.
 		const erased = await readErased(newsroom.db, 'putin-trump')
-		const moment = { at: '2025-11-01T09:00:00.000Z', today: '2025-11-01', newId: () => '', erased }
-		const decided = restore(past, { reason: 'A mistake', reasonKind: 'correction' })(file, moment)
+		const moment = { at: '2025-11-01T09:00:00.000Z', today: '2025-11-01', newId: () => '', erased, past }
+		const decided = restore({ reason: 'A mistake', reasonKind: 'correction' })(file, moment)
 		expect(decided.ok).toBe(true)
 		expect(JSON.stringify(decided)).not.toContain(WORD)
 	})

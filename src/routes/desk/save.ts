@@ -32,6 +32,8 @@ export type DeskEdit = {
 		/** Whether the edit asks for nothing else. */
 		readonly isEnough?: (fields: Fields, part: Dossier) => boolean
 	}
+	/** The version that it restores. */
+	readonly restores?: number
 	/** Whether it fills in what follows from names that the record knows. */
 	readonly completes?: true
 	/** Is the record still what the editor saw? Null for edits that add to whatever is there. */
@@ -75,6 +77,7 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	const published = await publishFrom(c, {
 		dossier: id,
 		...('scope' in record ? { part: record.part, scope: record.scope } : { read: record }),
+		...(edit.restores === undefined ? {} : { restores: edit.restores }),
 		body: fields,
 		expects: expects ? (current) => expects(fields, current) : null,
 		status: 200,
@@ -88,12 +91,12 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 }
 
 /** Null where all of the record is read. */
-async function partFor(c: DossierContext, { part }: DeskEdit) {
+async function partFor(c: DossierContext, { part, restores }: DeskEdit) {
 	const fields = c.get('fields')
-	const scope = await part?.scopeOf(fields)
-	if (!part || !scope) return null
+	const scope = restores === undefined ? await part?.scopeOf(fields) : { restores }
+	if (!scope) return null
 	const read = await readForEdit(databaseOf(c), c.req.param('dossier'), scope, c.get('now')())
-	if (!read || (part.isEnough && !part.isEnough(fields, read.dossier))) return null
+	if (!read || (part?.isEnough && !part.isEnough(fields, read.dossier))) return null
 	return { dossier: read.dossier, settings: read.settings, part: read, scope }
 }
 

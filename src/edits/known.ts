@@ -1,0 +1,25 @@
+/** What a decision needs to know beside the record, or the part of it that was read. */
+import type { Database } from '../store/database.ts'
+import { readErased } from '../store/read-erased.ts'
+import { readRecord } from '../store/read-record.ts'
+import type { RecordPart } from '../store/record-part.ts'
+import type { Moment } from './decision.ts'
+
+type Known = Pick<Moment, 'counted' | 'erased' | 'past'>
+
+export function knownOf({ counted, restored }: RecordPart): Known {
+	return { counted, ...(restored ? { past: restored.dossier } : {}) }
+}
+
+/**
+ * To be read after the record: an erasure saved in between makes the edit lose.
+ *
+ * @param restores a version
+ * @returns null where there is no such version
+ */
+export async function knownOfWhole(db: Database, dossier: string, restores?: number): Promise<Known | null> {
+	const erased = await readErased(db, dossier)
+	if (restores === undefined) return { erased }
+	const past = await readRecord(db, dossier, 'newsroom', restores)
+	return past && { erased, past: past.dossier }
+}
