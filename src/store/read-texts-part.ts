@@ -7,6 +7,7 @@ import { askMeetingsPart, meetingsPartOf, type ReadWhole } from './read-meetings
 import { readPeriods } from './read-period.ts'
 import { type RecordPart, readRecordPart, talliesOf } from './record-part.ts'
 import { type Asked, asks, stands } from './standing-rows.ts'
+import { PARTS_OF_ENTRY, PARTS_OF_MEETING } from './texts-in-rows.ts'
 
 /**
  * Its meetings are as for an edit of meetings, and whole where one of the texts stands in them. Of the ledgers it has each entry in
@@ -39,7 +40,7 @@ export async function readTextsPart(
 }
 
 export function meetingsSaying(texts: readonly string[]): ReadWhole {
-	const says = saysOneOf(texts, MEETING_TEXTS)
+	const says = saysOneOf(texts, PARTS_OF_MEETING)
 	return { which: sql`EXISTS (SELECT 1 FROM meeting_versions m WHERE m.rowid = row AND ${says})`, removable: 0 }
 }
 
@@ -47,7 +48,7 @@ export function entriesSaying(asked: Asked, texts: readonly string[]): SQL {
 	return sql`WITH ${asks([asked])}, said AS (
 			SELECT e.tally, e.recorded_at, min(e.rowid) AS first
 			FROM at CROSS JOIN entry_versions e INDEXED BY entry_versions_in_order ON ${stands('e')}
-			WHERE ${saysOneOf(texts, ENTRY_TEXTS)}
+			WHERE ${saysOneOf(texts, PARTS_OF_ENTRY)}
 			GROUP BY e.tally, e.recorded_at)
 		SELECT e.tally, ${ENTRY_PARTS}
 		FROM at CROSS JOIN said CROSS JOIN entry_versions e INDEXED BY entry_versions_in_order
@@ -55,15 +56,6 @@ export function entriesSaying(asked: Asked, texts: readonly string[]): SQL {
 		ORDER BY e.tally, e.recorded_at, e.rowid LIMIT ${MAX_KEPT_ENTRIES}`
 }
 
-/** The columns in which the texts stand that `textsOf` lists, of `meeting_versions m` and of `entry_versions e`. */
-const MEETING_TEXTS = [
-	...['m.place', 'm.reported_by', 'm.denied_by', 'm.occasion', 'm.attendees'],
-	...['m.topics', 'm.outcomes', 'm.remarks', 'm.summary', 'm.sources'],
-]
-const ENTRY_TEXTS = ['e.note', 'e.reported_by', 'e.denied_by', 'e.source', 'e.denial_source']
-
-function saysOneOf(texts: readonly string[], columns: readonly string[]): SQL {
-	const all = sql.raw(columns.map((column) => `json(${column})`).join(', '))
-	return sql`EXISTS (SELECT 1 FROM json_tree(json_array(${all})) AS part
-		WHERE part.atom IN (SELECT value FROM json_each(${JSON.stringify(texts)})))`
+function saysOneOf(texts: readonly string[], parts: SQL): SQL {
+	return sql`EXISTS (SELECT 1 FROM ${parts} WHERE text.atom IN (SELECT value FROM json_each(${JSON.stringify(texts)})))`
 }
