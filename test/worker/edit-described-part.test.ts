@@ -1,39 +1,26 @@
 /** A dossier's heading, and who counts in it, are changed on a part of the record: what is stored, answered or refused is what the whole record would give. */
-import { createExecutionContext } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { tallyResource } from '../../src/answers/ledger-resources.ts'
-import { nothingUntold } from '../../src/edge/invalidate.ts'
-import { type Desk, type Edit, publish } from '../../src/edits/publish.ts'
 import { type HeadingBody, saveHeading } from '../../src/edits/save-heading.ts'
 import { addTally, editTally, type PreferenceBody, preferTally, type TallyPatch } from '../../src/edits/save-tally.ts'
-import type { Published } from '../../src/edits/validated.ts'
-import type { Fault } from '../../src/faults/fault.ts'
-import type { Result } from '../../src/faults/result.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
-import type { EditScope } from '../../src/record/edit-scope.ts'
 import { counts } from '../../src/record/excerpt.ts'
 import { excerptOf } from '../../src/record/excerpt-of.ts'
 import type { Text } from '../../src/record/text.ts'
-import { openDatabase } from '../../src/store/database.ts'
 import { readPart } from '../../src/store/read-part.ts'
 import { readRecord } from '../../src/store/read-record.ts'
-import { signerOf } from '../../src/store/signer.ts'
 import { entry } from '../../widgets/example.ts'
 import { hardDossier } from '../../widgets/hard-example.ts'
 import { firstDossier } from '../support/dossier.ts'
 import { drafted } from '../support/drafts.ts'
 import { expectSamePreview } from '../support/expect-preview.ts'
 import { AFTER_ALL, expectWhole } from '../support/expect-whole.ts'
-import { ORIGIN, openNewsroom } from '../support/newsroom.ts'
 import { withOtherTally } from '../support/other-tally.ts'
-import { check, PROOF_KEY } from '../support/proof.ts'
-import { countingWholes } from '../support/watched-database.ts'
+import { check } from '../support/proof.ts'
+import { type Described, publishedAsWhole, send, watched } from '../support/published-as-whole.ts'
 
 const now = () => new Date(`${AFTER_ALL}T09:00:00Z`)
 const WHY = { reason: 'House style', reasonKind: 'correction' } as const
-
-type Described = Pick<Edit<unknown>, 'decide' | 'body'> & { readonly scope: EditScope }
 
 function heading(body: Omit<HeadingBody, 'reasonKind'> & Partial<Pick<HeadingBody, 'reasonKind'>>): Described {
 	const whole = { reasonKind: 'correction', ...body } as const
@@ -173,46 +160,3 @@ it('is answered once more under its key, loses a race and is decided again, and 
 	await newsroom.send('POST', `/api/v1/dossiers/${id}/visibility`, { visibility: 'archived' })
 	expect(await send(desk, id, renamed)).toMatchObject({ error: { kind: 'archived' } })
 })
-
-/** @returns besides, who edits it, and how often a record was read whole */
-async function watched(dossier: Dossier) {
-	const { database, wholes } = countingWholes()
-	const newsroom = await openNewsroom({ dossiers: [dossier], now, database, proofKey: PROOF_KEY, keepsCopies: false })
-	const ctx = createExecutionContext()
-	const desk: Desk = {
-		db: openDatabase(database(env.DB)),
-		origin: ORIGIN,
-		editor: { id: 'editor-1', name: 'An editor', role: 'editor', language: null },
-		now,
-		kv: env.LAST_GOOD,
-		begun: Object.assign(new Map<string, number>(), { has: () => true, get: () => now().getTime() }),
-		untold: nothingUntold(),
-		ctx,
-		waitUntil: (work: Promise<unknown>) => ctx.waitUntil(work),
-		sign: signerOf(PROOF_KEY),
-	}
-	return { newsroom, desk, wholes }
-}
-
-type Sent = Partial<Edit<unknown>> & Omit<Described, 'scope'>
-
-function send(desk: Desk, dossier: string, edit: Sent): Promise<Result<Published, Fault>> {
-	return publish(desk, { dossier, route: 'desk', idempotencyKey: null, expects: null, status: 200, ...edit })
-}
-
-/** @returns `ok`, or the kind of the fault */
-async function publishedAsWhole(desk: Desk, id: string, edit: Described): Promise<string> {
-	const { scope: _scope, ...onAll } = edit
-	const whole = await send(desk, id, { ...onAll, validateOnly: true })
-	expect(await send(desk, id, { ...edit, validateOnly: true })).toEqual(whole)
-	const saved = await send(desk, id, edit)
-	if (!saved.ok || !whole.ok) {
-		expect(saved).toEqual(whole)
-		return saved.ok ? 'ok' : saved.error.kind
-	}
-	const { version, answer } = JSON.parse(whole.value.body)
-	const { proof, ...said } = JSON.parse(saved.value.body)
-	expect({ ...said, proof: null }).toEqual({ ...answer, version, proof: null })
-	expect(Object.keys({ ...said, proof })).toHaveLength(Object.keys(answer).length)
-	return 'ok'
-}
