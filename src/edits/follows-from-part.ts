@@ -6,7 +6,7 @@ import { type EditScope, isOfLedger } from '../record/edit-scope.ts'
 import { counts, type Excerpt, type Question } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
 import type { Proof } from '../record/proof.ts'
-import { grownSummary, summaryWithMeetings } from '../record/summary.ts'
+import { grownSummary, summaryWithMeetings } from '../record/grown-summary.ts'
 import type { RecordPart, RestoredVersion } from '../store/record-part.ts'
 import {
 	excerptWithoutRecount,

@@ -14,11 +14,12 @@ import { type Counts, countsOf, grownCounts, recounted, translated } from '../re
 import type { Dossier } from '../record/dossier.ts'
 import { counts, type Excerpt, preferredIn, type Question } from '../record/excerpt.ts'
 import { countedTally, excerptOf } from '../record/excerpt-of.ts'
+import { grownSummary, summaryWithMeetings } from '../record/grown-summary.ts'
 import { MAX_ENTRIES, PAGE_ITEMS } from '../record/limits.ts'
 import type { Page } from '../record/page.ts'
 import type { Proof } from '../record/proof.ts'
 import type { Change } from '../record/revision.ts'
-import { grownSummary, type Summary, summaryOf, summaryWithMeetings } from '../record/summary.ts'
+import { type Summary, summaryOf } from '../record/summary.ts'
 import type { LedgerEntry, Tally } from '../record/tally.ts'
 import type { RecordPart } from '../store/record-part.ts'
 
