@@ -4,6 +4,7 @@ import type { Fault } from '../faults/fault.ts'
 import type { Result } from '../faults/result.ts'
 import type { CalendarDate } from '../record/calendar.ts'
 import type { Dossier } from '../record/dossier.ts'
+import type { UnreadTexts } from '../record/edit-scope.ts'
 import type { ErasedRows } from '../record/erased-rows.ts'
 import type { Excerpt } from '../record/excerpt.ts'
 import type { Change, ReasonKind } from '../record/revision.ts'
@@ -20,10 +21,12 @@ export type Moment = {
 	readonly meetingIds?: readonly string[]
 	/** What is counted in all of the record, where only a part of it was read. */
 	readonly counted?: Excerpt
+	/** What is known of its other texts then, where it gets other languages. */
+	readonly unread?: UnreadTexts | undefined
 	/** What was erased, where all of the record was read. */
 	readonly erased?: ErasedRows
 	/** The version that is restored, where one is: of it as much as was read of the record. */
-	readonly past?: Dossier
+	readonly past?: Dossier | undefined
 }
 
 /** @throws where a part of the record was read, and nothing is known of what was erased */

@@ -70,6 +70,7 @@ export function followsWithoutRecount(
 	around: Surroundings,
 	proof: Proof | null,
 ): Follows {
+	const { unread } = part
 	const { size } = part.counts
 	const excerpt = excerptWithoutRecount(part, next, proof)
 	const counted = excerpt(counts(around.today))
@@ -78,8 +79,8 @@ export function followsWithoutRecount(
 	const grown = grownCounts(part.counts, counted, was, is)
 	return {
 		counted,
-		counts: grown,
-		summary: summaryWithMeetings(part.summary, next, was, is, counted.tallies),
+		counts: unread ? { ...grown, marks: unread.marks } : grown,
+		summary: summaryWithMeetings(part.summary, next, was, is, counted.tallies, unread),
 		tooMuch: tooMuchAt(grown.size.bytes, size.bytes),
 		pages: () => [
 			...livePagesOfMeetings(excerpt, around),

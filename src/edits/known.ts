@@ -5,10 +5,10 @@ import { readRecord } from '../store/read-record.ts'
 import type { RecordPart } from '../store/record-part.ts'
 import type { Moment } from './decision.ts'
 
-type Known = Pick<Moment, 'counted' | 'erased' | 'past'>
+type Known = Pick<Moment, 'counted' | 'erased' | 'past' | 'unread'>
 
-export function knownOf({ counted, restored }: RecordPart): Known {
-	return { counted, ...(restored ? { past: restored.dossier } : {}) }
+export function knownOf({ counted, restored, unread }: RecordPart): Known {
+	return { counted, unread, past: restored?.dossier }
 }
 
 /**

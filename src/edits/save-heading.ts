@@ -6,12 +6,12 @@ import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import type { BodyFault } from '../record/because.ts'
 import type { Dossier, Leader } from '../record/dossier.ts'
+import { isSameSet } from '../record/edit-scope.ts'
 import { differences, same } from '../record/plain.ts'
 import type { HeadingField } from '../record/revision.ts'
-import type { Language } from '../record/text.ts'
 import { textsOf } from '../record/texts.ts'
 import { because, fieldsOnly, label, prose, reasonKind, textMap } from './body.ts'
-import type { Decide } from './decision.ts'
+import type { Decide, Moment } from './decision.ts'
 import { listOf, recordId } from './fields.ts'
 import { languageList, leaderWords, MAX_LEADERS, terms, withIds } from './heading-fields.ts'
 import { saysOtherwise } from './says-otherwise.ts'
@@ -35,12 +35,12 @@ export const HeadingBody = fieldsOnly({
 export type HeadingBody = v.InferOutput<typeof HeadingBody>
 
 export function saveHeading(body: HeadingBody): Decide<DossierAnswer> {
-	return (dossier) => {
+	return (dossier, moment) => {
 		const leaders = leadersOf(body, dossier)
 		if (!leaders.ok) return leaders
 		const { title = dossier.title, languages = dossier.languages } = body
 		const next: Dossier = { ...dossier, title, languages, leaders: leaders.value }
-		const faults = [...languageFaults(dossier, next)]
+		const faults = [...languageFaults(dossier, next, moment)]
 		if (faults.length > 0) return err({ kind: 'bad-body', faults })
 
 		const fields = HEADING_FIELDS.filter((field) => !same(dossier[field], next[field]))
@@ -71,18 +71,21 @@ function leadersOf({ leaders }: HeadingBody, dossier: Dossier): Result<readonly 
 }
 
 /** A language goes only when nothing is written in it: its texts would be kept where nobody can read them. */
-function* languageFaults(before: Dossier, next: Dossier): Generator<BodyFault> {
+function* languageFaults(before: Dossier, next: Dossier, { counted, unread }: Moment): Generator<BodyFault> {
 	const { languages } = next
-	const left = new Map<Language, number>()
-	for (const { pointer, text } of textsOf(next)) {
+	if (counted && !unread && !isSameSet(before.languages, languages)) throw new Error('the texts were not counted')
+	const gone = before.languages.filter((language) => !languages.includes(language))
+	const left = new Map(gone.map((language) => [language, unread?.written[language] ?? 0]))
+	for (const { pointer, text } of textsOf(counted ? { ...next, tallies: [], meetings: [] } : next)) {
 		for (const language of Object.keys(text)) {
 			if (languages.includes(language)) continue
-			if (before.languages.includes(language)) left.set(language, (left.get(language) ?? 0) + 1)
+			const texts = left.get(language)
+			if (texts !== undefined) left.set(language, texts + 1)
 			else yield { pointer: `${pointer}/${language}`, because: { kind: 'not-a-language', languages } }
 		}
 	}
 	for (const [language, texts] of left) {
-		yield { pointer: '/languages', because: { kind: 'language-in-use', language, texts } }
+		if (texts > 0) yield { pointer: '/languages', because: { kind: 'language-in-use', language, texts } }
 	}
 	const repeated = languages.findIndex((language, i) => languages.indexOf(language) !== i)
 	if (repeated >= 0) {

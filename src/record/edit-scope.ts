@@ -1,8 +1,10 @@
 /** The part of a record that an edit depends on, where that is not all of it: the rest need not be read. */
 import type { CalendarDate } from './calendar.ts'
+import type { Marks } from './marks.ts'
 import type { Erasable } from './revision.ts'
+import type { Language } from './text.ts'
 
-export type EditScope = LedgerScope | MeetingsScope | TextsScope | RestoredScope
+export type EditScope = LedgerScope | MeetingsScope | TextsScope | LanguagesScope | RestoredScope
 
 /** Of an edit of calls and their periods, or of who counts them. */
 export type LedgerScope =
@@ -42,8 +44,25 @@ export type TextsScope = { readonly texts: readonly string[] }
 /** The version that comes back. */
 export type RestoredScope = { readonly restores: number }
 
+/** Of a heading: the languages that it gives the dossier. */
+export type LanguagesScope = { readonly languages: readonly Language[] }
+
+/** Whether they are the same languages, in whichever order. */
+export function isSameSet(some: readonly Language[], others: readonly Language[]): boolean {
+	return some.every((language) => others.includes(language)) && others.every((language) => some.includes(language))
+}
+
+/** What is known, where the languages are other ones than before, of the texts that are not read: those beside the heading. */
+export type UnreadTexts = {
+	readonly texts: number
+	/** How many of them are written in each language, of those in which one is. */
+	readonly written: Readonly<Record<Language, number>>
+	/** What is marked in the record once it has its new languages. */
+	readonly marks: Marks
+}
+
 export function isOfLedger(scope: EditScope): scope is LedgerScope {
-	return !('meetings' in scope || 'texts' in scope || 'restores' in scope)
+	return !('meetings' in scope || 'texts' in scope || 'languages' in scope || 'restores' in scope)
 }
 
 /** Of an edit that changes neither a meeting nor an entry. */

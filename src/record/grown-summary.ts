@@ -1,8 +1,10 @@
 /** A dossier's summary after an edit for which only a part of its record was read. */
 import { type Attention, attentionOfTally, oldestFirst, reportedCalls, untranslated } from './attention.ts'
 import type { Dossier } from './dossier.ts'
+import type { UnreadTexts } from './edit-scope.ts'
 import { type CountedTally, preferredIn } from './excerpt.ts'
 import { type Summary, summaryOf } from './summary.ts'
+import type { Language } from './text.ts'
 
 /**
  * The summary of a record of which only a part was read, after an edit of its tallies or their entries.
@@ -56,6 +58,7 @@ function reportedAfter({ attention }: Summary, was: Dossier, is: Dossier): Atten
  * @param was the record before it with only the meetings that are changed or removed
  * @param is the record after it with only those that are changed or added
  * @param counted the counts of the record after it, whole
+ * @param unread where the languages are other ones than before
  */
 export function summaryWithMeetings(
 	before: Summary,
@@ -63,6 +66,7 @@ export function summaryWithMeetings(
 	was: Dossier,
 	is: Dossier,
 	counted: readonly CountedTally[],
+	unread?: UnreadTexts,
 ): Summary {
 	const { title, version, updatedAt, totals, attention } = summaryOf({ ...next, tallies: [] })
 	const { scheduled, reported, meetingsAsOf } = attention
@@ -88,17 +92,21 @@ export function summaryWithMeetings(
 			scheduled,
 			reported: [...reported, ...calls],
 			meetingsAsOf,
-			untranslated: grownUntranslated(before, was, is),
+			untranslated: grownUntranslated(before, was, is, unread),
 		},
 	}
 }
 
-function grownUntranslated({ attention }: Summary, was: Dossier, is: Dossier): Attention['untranslated'] {
+function grownUntranslated(
+	{ attention }: Summary,
+	was: Dossier,
+	is: Dossier,
+	unread?: UnreadTexts,
+): Attention['untranslated'] {
 	const [then, now] = [untranslated(was), untranslated(is)]
-	return Object.fromEntries(
-		Object.entries(attention.untranslated).map(([language, missing]) => [
-			language,
-			missing + (now[language] ?? 0) - (then[language] ?? 0),
-		]),
-	)
+	const others = (language: Language) =>
+		unread
+			? unread.texts - (unread.written[language] ?? 0)
+			: (attention.untranslated[language] ?? 0) - (then[language] ?? 0)
+	return Object.fromEntries(Object.entries(now).map(([language, missing]) => [language, missing + others(language)]))
 }

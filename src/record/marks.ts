@@ -14,6 +14,7 @@ export type MeetingMark = (typeof MEETING_MARKS)[number]
 export type Marked = { readonly mark: MeetingMark; readonly years: readonly [from: number, to: number] | null }
 const MARKS = [...MEETING_MARKS, 'reported-call', 'untranslated-call'] as const
 export type Mark = (typeof MARKS)[number]
+const OF_LANGUAGES: readonly Mark[] = ['untranslated', 'untranslated-call']
 
 /** How many, by year, oldest first. Only of those that there are. */
 export type Marks = readonly (readonly [Mark, readonly (readonly [year: number, count: number])[]])[]
@@ -37,12 +38,20 @@ export function marksOf(dossier: Dossier): Marks {
 /** @param was a part of the record before an edit, with all that the edit changes; `is` is the same after it */
 export function grownMarks(before: Marks, was: Dossier, is: Dossier): Marks {
 	const [then, now] = [marksOf(was), marksOf(is)]
-	const of = (mark: Mark, marks: Marks) => marks.find(([name]) => name === mark)?.[1] ?? []
 	return marksFrom((mark) => [
-		...of(mark, before),
-		...of(mark, now),
-		...of(mark, then).map(([year, count]) => [year, -count] as const),
+		...yearsOf(mark, before),
+		...yearsOf(mark, now),
+		...yearsOf(mark, then).map(([year, count]) => [year, -count] as const),
 	])
+}
+
+/** @param untranslated what lacks one of other languages than before; all else has the marks that it had */
+export function marksInLanguages(before: Marks, untranslated: Marks): Marks {
+	return marksFrom((mark) => yearsOf(mark, OF_LANGUAGES.includes(mark) ? untranslated : before))
+}
+
+function yearsOf(mark: Mark, marks: Marks): Marks[number][1] {
+	return marks.find(([name]) => name === mark)?.[1] ?? []
 }
 
 function daysOf(mark: Mark, dossier: Dossier): string[] {

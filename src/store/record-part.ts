@@ -2,6 +2,7 @@
 import { dateInTimeZone } from '../record/calendar.ts'
 import type { Counts } from '../record/counts.ts'
 import type { Dossier } from '../record/dossier.ts'
+import type { UnreadTexts } from '../record/edit-scope.ts'
 import { type CountedTally, counts, type Excerpt, preferredIn } from '../record/excerpt.ts'
 import { PAGE_ITEMS } from '../record/limits.ts'
 import type { Settings } from '../record/settings.ts'
@@ -28,6 +29,8 @@ export type RecordPart = {
 	readonly newest: ReadonlyMap<string, readonly LedgerEntry[]>
 	readonly summary: Summary
 	readonly counts: Counts
+	/** Where the edit gives it other languages. */
+	readonly unread?: UnreadTexts
 	/** Where an earlier version is restored. */
 	readonly restored?: RestoredVersion
 }

@@ -19,6 +19,7 @@ import { changedRows } from '../../src/store/read-changes.ts'
 import { deskLedgers } from '../../src/store/read-desk-ledgers.ts'
 import { erasedRows } from '../../src/store/read-erased.ts'
 import { readHeading } from '../../src/store/read-heading.ts'
+import { textsByLanguage, untranslatedByYear } from '../../src/store/read-languages-part.ts'
 import { ledgerPage, newestCall, oneEntry } from '../../src/store/read-ledger.ts'
 import { entriesInScope } from '../../src/store/read-ledger-part.ts'
 import { meetingIds, meetingsPage, oneMeeting } from '../../src/store/read-meetings.ts'
@@ -87,6 +88,8 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 	['what a table of meetings is compared with', partlyWhole(asked, EVERY_MEETING)],
 	['what a translation needs of them', partlyWhole(asked, meetingsSaying(['x']))],
 	['what a translation needs of the ledgers', entriesSaying(asked, ['x'])],
+	['how many texts there are in each language', textsByLanguage(asked, 'ru')],
+	['what lacks one of other languages', untranslatedByYear(asked, ['ru', 'en'])],
 	...rowsByIds('a-b', { meetings: ['x'], entries: ['e'] }).map((question, i) => [`some rows, ${i}`, question] as const),
 	['what was erased', erasedRows('a-b')],
 	['the last check of meetings', lastCheck(asked)],

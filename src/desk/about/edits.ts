@@ -1,5 +1,6 @@
 /** Parses the forms of a dossier's page (title, leaders, authorities) into edits, by the API's own rules. */
 import { parseBody } from '../../edits/body.ts'
+import { languageList } from '../../edits/heading-fields.ts'
 import { HeadingBody, saveHeading } from '../../edits/save-heading.ts'
 import {
 	AuthorityBody,
@@ -12,8 +13,7 @@ import {
 import type { Twin } from '../../faults/fault.ts'
 import { err, ok } from '../../faults/result.ts'
 import type { Dossier, Leader } from '../../record/dossier.ts'
-import { HEADING_SCOPE } from '../../record/edit-scope.ts'
-import { same } from '../../record/plain.ts'
+import { type EditScope, HEADING_SCOPE } from '../../record/edit-scope.ts'
 import { isSameName } from '../../record/twins.ts'
 import { hostOf } from '../../record/web-address.ts'
 import { isMeant } from '../another.tsx'
@@ -40,10 +40,10 @@ export function headingEdit(fields: Fields, { isPreview }: Seen): ParsedEdit {
 	})
 }
 
-/** A new heading needs no ledger, unless it changes the languages: then every text is looked at. */
-export const headingPart = {
-	scopeOf: () => HEADING_SCOPE,
-	isEnough: (fields: Fields, { languages }: Dossier) => same(languagesIn(fields), languages),
+/** What are no languages is refused, whatever the record has. */
+export function scopeOfHeading(fields: Fields): EditScope {
+	const languages = parseBody(languageList, languagesIn(fields))
+	return languages.ok ? { languages: languages.value } : HEADING_SCOPE
 }
 
 function repeatedLeaders({ leaders }: Dossier): Leader[] {

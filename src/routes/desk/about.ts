@@ -1,7 +1,14 @@
 /** The page about a dossier, and what its forms do. */
 import { Hono } from 'hono'
 import { ADD_TALLY_FORM, authorityForm, preferForm } from '../../desk/about/counts.tsx'
-import { addTallyEdit, authorityEdit, headingEdit, headingPart, isAsSeen, preferEdit } from '../../desk/about/edits.ts'
+import {
+	addTallyEdit,
+	authorityEdit,
+	headingEdit,
+	isAsSeen,
+	preferEdit,
+	scopeOfHeading,
+} from '../../desk/about/edits.ts'
 import { HEADING_FORM } from '../../desk/about/heading.tsx'
 import type { AboutModel } from '../../desk/about/model.ts'
 import { aboutPage } from '../../desk/about/page.tsx'
@@ -21,7 +28,7 @@ export const aboutRoutes = new Hono<AppEnv>()
 		save(c, {
 			form: HEADING_FORM,
 			parse: headingEdit,
-			part: headingPart,
+			part: { scopeOf: scopeOfHeading },
 			expects: isAsSeen,
 			next: done(c, 'heading'),
 			show: showAbout,

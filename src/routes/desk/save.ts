@@ -29,8 +29,6 @@ export type DeskEdit = {
 	readonly part?: {
 		/** Null where all of the record is read. */
 		readonly scopeOf: (fields: Fields) => EditScope | null | Promise<EditScope | null>
-		/** Whether the edit asks for nothing else. */
-		readonly isEnough?: (fields: Fields, part: Dossier) => boolean
 	}
 	/** The version that it restores. */
 	readonly restores?: number
@@ -96,8 +94,7 @@ async function partFor(c: DossierContext, { part, restores }: DeskEdit) {
 	const scope = restores === undefined ? await part?.scopeOf(fields) : { restores }
 	if (!scope) return null
 	const read = await readForEdit(databaseOf(c), c.req.param('dossier'), scope, c.get('now')())
-	if (!read || (part?.isEnough && !part.isEnough(fields, read.dossier))) return null
-	return { dossier: read.dossier, settings: read.settings, part: read, scope }
+	return read && { dossier: read.dossier, settings: read.settings, part: read, scope }
 }
 
 /** The page again, as the answer to what was wrong. */
