@@ -5,8 +5,8 @@ import type { Dossier } from '../record/dossier.ts'
 import { type EditScope, isOfLedger } from '../record/edit-scope.ts'
 import { counts, type Excerpt, type Question } from '../record/excerpt.ts'
 import { excerptOf } from '../record/excerpt-of.ts'
-import type { Proof } from '../record/proof.ts'
 import { grownSummary, summaryWithMeetings } from '../record/grown-summary.ts'
+import type { Proof } from '../record/proof.ts'
 import type { RecordPart, RestoredVersion } from '../store/record-part.ts'
 import {
 	excerptWithoutRecount,
@@ -42,6 +42,7 @@ function followsFromRestored(
 	around: Surroundings,
 	proof: Proof | null,
 ): Follows {
+	const { unread } = part
 	const excerpt = excerptOfRestored(restored, next, proof)
 	const counted = excerpt(counts(around.today))
 	const { tallies } = counted
@@ -53,8 +54,8 @@ function followsFromRestored(
 	const withLedgers = grownSummary(part.summary, stated, { ...was, meetings: [] }, between, tallies)
 	return {
 		counted,
-		counts: grownCounts(part.counts, counted, was, is),
-		summary: summaryWithMeetings(withLedgers, next, { ...was, tallies: [] }, { ...is, tallies: [] }, tallies),
+		counts: grownCounts(part.counts, counted, was, is, unread),
+		summary: summaryWithMeetings(withLedgers, next, { ...was, tallies: [] }, { ...is, tallies: [] }, tallies, unread),
 		tooMuch: null,
 		pages: () => [...livePagesOfMeetings(excerpt, around), ...livePagesOfCalls(counted, restored.newest, around)],
 		unchanged: [],

@@ -76,10 +76,10 @@ export function followsWithoutRecount(
 	const counted = excerpt(counts(around.today))
 	const was = onlyMeetingsMissingFrom(next, part.dossier)
 	const is = unwritten(onlyMeetingsMissingFrom(part.dossier, next), part.dossier)
-	const grown = grownCounts(part.counts, counted, was, is)
+	const grown = grownCounts(part.counts, counted, was, is, unread)
 	return {
 		counted,
-		counts: unread ? { ...grown, marks: unread.marks } : grown,
+		counts: grown,
 		summary: summaryWithMeetings(part.summary, next, was, is, counted.tallies, unread),
 		tooMuch: tooMuchAt(grown.size.bytes, size.bytes),
 		pages: () => [

@@ -1,9 +1,10 @@
 /** What is counted in a record and how large it is, stored beside it: so an edit need not read what it leaves as it is. */
 import type { Dossier } from './dossier.ts'
+import type { UnreadTexts } from './edit-scope.ts'
 import { type CountedTally, counts, type Excerpt } from './excerpt.ts'
 import { excerptOf, newestSource } from './excerpt-of.ts'
 import { bytesSaid } from './limits.ts'
-import { grownMarks, type Marks, marksOf } from './marks.ts'
+import { grownMarks, type Marks, marksInLanguages, marksOf } from './marks.ts'
 import { same } from './plain.ts'
 import type { Source } from './source.ts'
 import { countingEntries, newestDay, openReports, periodCount, type Tally } from './tally.ts'
@@ -84,14 +85,24 @@ function translatedSource(source: Source | null, was: Tally, is: Tally): Source 
 	return { ...source, publisher: is.entries[at]?.source?.publisher ?? publisher }
 }
 
-/** @param part of the record, before and after the edit */
-export function grownCounts(before: Counts, { tallies }: Excerpt, part: Dossier, next: Dossier): Counts {
+/**
+ * @param part of the record, before and after the edit
+ * @param unread where the languages are other ones than before
+ */
+export function grownCounts(
+	before: Counts,
+	{ tallies }: Excerpt,
+	part: Dossier,
+	next: Dossier,
+	unread?: UnreadTexts,
+): Counts {
 	const [was, is] = [sizeOf(part), sizeOf(next)]
 	const { bytes, entries } = before.size
+	const marks = grownMarks(before.marks, part, next)
 	return {
 		tallies,
 		size: { bytes: bytes + is.bytes - was.bytes, entries: entries + is.entries - was.entries },
-		marks: grownMarks(before.marks, part, next),
+		marks: unread ? marksInLanguages(marks, unread.untranslated) : marks,
 	}
 }
 

@@ -57,8 +57,8 @@ export type UnreadTexts = {
 	readonly texts: number
 	/** How many of them are written in each language, of those in which one is. */
 	readonly written: Readonly<Record<Language, number>>
-	/** What is marked in the record once it has its new languages. */
-	readonly marks: Marks
+	/** What lacks one of the new languages. */
+	readonly untranslated: Marks
 }
 
 export function isOfLedger(scope: EditScope): scope is LedgerScope {

@@ -103,7 +103,8 @@ function grownUntranslated(
 	is: Dossier,
 	unread?: UnreadTexts,
 ): Attention['untranslated'] {
-	const [then, now] = [untranslated(was), untranslated(is)]
+	// What was asked of the database is of all but the heading.
+	const [then, now] = [untranslated(was), untranslated(unread ? { ...is, meetings: [], tallies: [] } : is)]
 	const others = (language: Language) =>
 		unread
 			? unread.texts - (unread.written[language] ?? 0)

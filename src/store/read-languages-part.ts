@@ -1,8 +1,7 @@
 /** Reads as much of a record as it takes to give it other languages: its heading, and how many texts there are beside it. */
 import { type SQL, sql } from 'drizzle-orm'
-import type { UnreadTexts } from '../record/edit-scope.ts'
-import { isSameSet } from '../record/edit-scope.ts'
-import { type Mark, type Marks, marksInLanguages } from '../record/marks.ts'
+import { isSameSet, type UnreadTexts } from '../record/edit-scope.ts'
+import type { Mark } from '../record/marks.ts'
 import type { Language } from '../record/text.ts'
 import { type Database, statementOf } from './database.ts'
 import { isMarkedAs } from './marked-meetings.ts'
@@ -28,21 +27,21 @@ export async function readLanguagesPart(
 	if (!part || part.dossier.languages[0] !== languages[0]) return null
 	return isSameSet(part.dossier.languages, languages)
 		? part
-		: { ...part, unread: await readUnread(db, part, languages) }
+		: { ...part, unread: await readUnread(db, askedOf(part.dossier), languages) }
 }
 
-async function readUnread(db: Database, part: RecordPart, languages: readonly Language[]): Promise<UnreadTexts> {
-	const asked = askedOf(part.dossier)
+/** @param languages other ones than now, the first as in the version that is asked about */
+export async function readUnread(db: Database, asked: Asked, languages: readonly Language[]): Promise<UnreadTexts> {
+	const [first = ''] = languages
 	const [counted, marked] = await Promise.all([
-		statementOf(db, textsByLanguage(asked, part.dossier.languages[0])).first<{ texts: number; written: string }>(),
+		statementOf(db, textsByLanguage(asked, first)).first<{ texts: number; written: string }>(),
 		statementOf(db, untranslatedByYear(asked, languages)).all<{ mark: Mark; years: string }>(),
 	])
 	if (!counted) throw new Error('a count is a row')
-	const untranslated: Marks = marked.results.map(({ mark, years }) => [mark, JSON.parse(years)])
 	return {
 		texts: counted.texts,
 		written: JSON.parse(counted.written),
-		marks: marksInLanguages(part.counts.marks, untranslated),
+		untranslated: marked.results.map(({ mark, years }) => [mark, JSON.parse(years)]),
 	}
 }
 

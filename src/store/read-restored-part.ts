@@ -1,12 +1,13 @@
 /** Reads as much of a record as it takes to restore a version: the rows that differ from it, and what that version counts and shows. */
 import { type SQL, sql } from 'drizzle-orm'
+import { isSameSet } from '../record/edit-scope.ts'
 import { counts } from '../record/excerpt.ts'
 import { PAGE_ITEMS } from '../record/limits.ts'
-import { same } from '../record/plain.ts'
 import { type Database, statementOf } from './database.ts'
 import { readBothSides } from './read-both-sides.ts'
 import { readErased } from './read-erased.ts'
 import { readExcerpts } from './read-excerpt.ts'
+import { readUnread } from './read-languages-part.ts'
 import { ENTRY_PARTS, type EntryRow, readLedgerPage } from './read-ledger.ts'
 import { STATED } from './read-ledger-part.ts'
 import { askMeetingsPart, meetingsOfIds, meetingsPartOf } from './read-meetings-part.ts'
@@ -17,16 +18,16 @@ import { type Asked, asks, isCounting, stands, UNDONE } from './standing-rows.ts
 /**
  * Of its meetings those that differ are whole, and those of which widgets show or cite something.
  *
- * @returns null where all of the record has to be read: there is no such version, it has other languages, a meeting of it was
- * erased, or a report that was found counted there is in no count
+ * @returns null where all of the record has to be read: there is no such version, its first language is another one, a meeting of it
+ * was erased, or a report that was found counted there is in no count
  */
 export function readRestoredPart(db: Database, id: string, version: number, now: Date): Promise<RecordPart | null> {
 	return readRecordPart(db, id, now, {
 		marksCalls: false,
 		ask: (asked) => askRestored(db, { ...asked, version }, asked.version),
-		listsOf: ({ sides, was, meetings: listed, isCountedAmiss, erased, ledgers }) => {
+		listsOf: ({ sides, was, meetings: listed, isCountedAmiss, erased, unread, ledgers }) => {
 			const { before, after } = sides ?? {}
-			if (!was || !before || !after || isCountedAmiss || !same(before.languages, after.languages)) return null
+			if (!was || !before || !after || isCountedAmiss || before.languages[0] !== after.languages[0]) return null
 			const list = meetingsPartOf(listed, before.languages[0])
 			if (!list || list.meetings.some((meeting) => erased.meetings.has(meeting.id))) return null
 			const differing = new Set(before.meetings.map((meeting) => meeting.id))
@@ -34,6 +35,7 @@ export function readRestoredPart(db: Database, id: string, version: number, now:
 			return {
 				...after,
 				meetings: [...alike, ...after.meetings],
+				unread,
 				restored: {
 					dossier: { ...before, meetings: [...alike, ...before.meetings] },
 					counted: was,
@@ -55,13 +57,16 @@ async function askRestored(db: Database, asked: Asked, current: number) {
 		statementOf(db, reportCountedAmiss(asked)).first(),
 		readErased(db, asked.dossier),
 	])
+	const { before, after } = sides ?? {}
+	const isInOthers = before && after && !isSameSet(before.languages, after.languages)
+	const unread = isInOthers ? await readUnread(db, asked, before.languages) : null
 	const tallies = was?.tallies ?? []
 	const first = was?.languages[0] ?? ''
 	const preferred = tallies.find((tally) => tally.preferred)
 	const page = preferred && { tally: preferred.id, after: null, limit: PAGE_ITEMS + 1 }
 	const newest = page ? await readLedgerPage(db, asked, page, first) : null
 	const ledgers = { stated: talliesOf(tallies, periods, stated.results, first), newest: newest ?? [] }
-	return { sides, was, meetings, isCountedAmiss: amiss !== null, erased, ledgers }
+	return { sides, was, meetings, isCountedAmiss: amiss !== null, erased, unread, ledgers }
 }
 
 export function statedTotals(asked: Asked): SQL {

@@ -49,6 +49,7 @@ export type RestoredVersion = {
 type Lists = Pick<Dossier, 'meetingsCheckedOn' | 'meetings' | 'tallies'> & {
 	/** The ids of the tallies with one of which the edit answers. */
 	readonly answered?: readonly string[]
+	readonly unread?: UnreadTexts | null
 	readonly restored?: RestoredVersion
 }
 
@@ -83,7 +84,7 @@ export async function readRecordPart<Rows>(
 	const excerpt = { ...read, tallies: stored.counts.tallies }
 	const lists = listsOf(rows, excerpt)
 	if (!lists) return null
-	const { answered = [], restored, ...part } = lists
+	const { answered = [], unread, restored, ...part } = lists
 	const paged = new Set([preferredIn(excerpt)?.id ?? [], answered].flat())
 	const newest = [...paged].map(async (tally) => {
 		const page = await readLedgerPage(db, asked, { tally, after: null, limit: NEWEST }, excerpt.languages[0])
@@ -103,6 +104,7 @@ export async function readRecordPart<Rows>(
 		newest: new Map(await Promise.all(newest)),
 		...stored,
 		dossier: { ...heading, ...part },
+		...(unread ? { unread } : {}),
 		...(restored ? { restored } : {}),
 	}
 }
