@@ -4,7 +4,7 @@ import type { ShownMeeting } from '../record/excerpt.ts'
 import { MEETING_FORMATS, MEETING_STATUSES } from '../record/meeting.ts'
 import { DATE_PRECISIONS } from '../record/meeting-days.ts'
 import type { Text } from '../record/text.ts'
-import { column, inLines, type Table } from './csv.ts'
+import { column, type Table } from './csv.ts'
 import { apiAddress, sayIn, spokenIn, type Told } from './told.ts'
 
 export function meetingsTable(told: Told): Table<ShownMeeting> {
@@ -38,11 +38,11 @@ export function meetingsTable(told: Told): Table<ShownMeeting> {
 			column('minutes_max', 'integer', (m) => actual(m)?.max ?? null),
 			column('minutes_approximate', 'boolean', (m) => actual(m)?.approximate ?? null),
 			column('attendees', 'texts', (m) =>
-				inLines(m.attendees.map(({ name, office }) => (office ? `${say(name)} (${say(office)})` : say(name)))),
+				m.attendees.map(({ name, office }) => (office ? `${say(name)} (${say(office)})` : say(name))),
 			),
-			column('topics', 'texts', (m) => inLines(m.topics.map((text) => say(text)))),
-			column('outcomes', 'texts', (m) => inLines(m.outcomes.map((text) => say(text)))),
-			column('remarks', 'texts', (m) => inLines(m.remarks.map(({ speaker, text }) => `${say(speaker)}: ${say(text)}`))),
+			column('topics', 'texts', (m) => m.topics.map((text) => say(text))),
+			column('outcomes', 'texts', (m) => m.outcomes.map((text) => say(text))),
+			column('remarks', 'texts', (m) => m.remarks.map(({ speaker, text }) => `${say(speaker)}: ${say(text)}`)),
 			column('summary', 'text', (m) => say(m.summary)),
 			column('source_url', 'address', (m) => source(m)?.url ?? null),
 			column('source_publisher', 'text', (m) => say(source(m)?.publisher ?? null)),

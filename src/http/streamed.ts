@@ -20,12 +20,16 @@ export async function streamedResponse(
 	return answer
 }
 
+/** Text is encoded into a buffer that is there, and copied: `encode` measures it first, which takes longer. */
+const BUFFER_BYTES = 100_000
+
 function streamOf(
 	first: IteratorResult<string>,
 	rest: AsyncIterator<string>,
 	failed: (error: unknown) => void,
 ): ReadableStream<Uint8Array> {
 	const encoder = new TextEncoder()
+	const buffer = new Uint8Array(BUFFER_BYTES)
 	let next: IteratorResult<string> | null = first
 	return new ReadableStream(
 		{
@@ -33,8 +37,13 @@ function streamOf(
 				try {
 					const chunk = next ?? (await rest.next())
 					next = null
-					if (chunk.done) controller.close()
-					else controller.enqueue(encoder.encode(chunk.value))
+					if (chunk.done) return controller.close()
+					let text = chunk.value
+					do {
+						const { read, written } = encoder.encodeInto(text, buffer)
+						controller.enqueue(buffer.slice(0, written))
+						text = text.slice(read)
+					} while (text !== '')
 				} catch (error) {
 					failed(error)
 					// The transfer breaks: a shorter file that ends well would be taken for all of it.

@@ -5,7 +5,7 @@ import { all, ok, type Result } from '../faults/result.ts'
 import { CALENDAR_END, calendarEvent, calendarHead, NO_EVENTS } from '../formats/calendar.ts'
 import { callsTable, totalRows, totalsTable, withRunningTotals } from '../formats/calls-tables.ts'
 import { changeRows, changesTable } from '../formats/changes-table.ts'
-import { csvHeader, csvLines, type Table } from '../formats/csv.ts'
+import { csvChunks, csvHeader, type Table } from '../formats/csv.ts'
 import { csvwMetadata } from '../formats/csvw.ts'
 import { detailsOf, detailsTable, meetingsTable } from '../formats/meetings-table.ts'
 import type { Told } from '../formats/told.ts'
@@ -101,10 +101,7 @@ type TableFormat<Row> = {
 function formatsOf<Row>({ name, countsCalls = false, table, pages }: TableFormat<Row>): Format[] {
 	async function* csv(made: Made): AsyncGenerator<string> {
 		const columns = await table(made)
-		yield* after(
-			csvHeader(columns),
-			mapped(pages(made), (rows) => csvLines(columns, rows)),
-		)
+		yield* after(csvHeader(columns), written(columns, pages(made)))
 	}
 	async function* metadata(made: Made): AsyncGenerator<string> {
 		yield csvwMetadata(await table(made), addressOf(made.told, `${name}.csv`, made.query), made.told)
@@ -113,6 +110,10 @@ function formatsOf<Row>({ name, countsCalls = false, table, pages }: TableFormat
 		{ name, extension: 'csv', countsCalls, chunks: csv },
 		{ name, extension: 'metadata.json', countsCalls, chunks: metadata },
 	]
+}
+
+async function* written<Row>(columns: Table<Row>, pages: AsyncIterable<readonly Row[]>): AsyncGenerator<string> {
+	for await (const rows of pages) yield* csvChunks(columns, rows)
 }
 
 const meetings = ({ reader, read }: Made) => meetingPages(reader.db, read.asked, read.dossier.languages[0])

@@ -5,13 +5,13 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { changeRows, changesTable } from '../../src/formats/changes-table.ts'
 import { COLUMN_WORDS } from '../../src/formats/column-words.ts'
-import { csvHeader, csvLines } from '../../src/formats/csv.ts'
+import { csvChunks, csvHeader } from '../../src/formats/csv.ts'
 import { csvwMetadata } from '../../src/formats/csvw.ts'
 import { meetingsTable } from '../../src/formats/meetings-table.ts'
 import { unguarded } from '../../src/record/formula-guard.ts'
 import { emptyDossier, entry, meeting, yearlyTally } from '../../widgets/example.ts'
 import { firstDossier } from '../support/dossier.ts'
-import { tablesOf, toldOf } from '../support/formats.ts'
+import { shownMeetings, tablesOf, toldOf } from '../support/formats.ts'
 
 const COLUMNS = {
 	meetings: `dossier_id, meeting_id, date, until, date_precision, status, format, ordinal, city, country_code, country, venue,
@@ -96,6 +96,17 @@ describe('a table', () => {
 		expect(read(calls)[0]).toMatchObject({ delta: '-1', running_total: '-1', note: `'${text}` })
 	})
 
+	it('comes in chunks where it is long, be it a list in one cell, and is the same text', () => {
+		const topics = Array.from({ length: 50 }, (_, i) => `=${i}, "${'long '.repeat(400)}"\nand on ${i}`)
+		const dossier = emptyDossier({ meetings: [meeting({ topics: topics.map((en) => ({ en })) })] })
+		const table = meetingsTable(toldOf(dossier))
+		const chunks = [csvHeader(table), ...csvChunks(table, shownMeetings(dossier))]
+		expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThan(40_000)
+		const [row] = read(chunks.join(''))
+		expect(unguarded(row?.['topics'] ?? '').split('\n')).toEqual(topics.map((text) => text.replace('\n', ' ')))
+		expect(row?.['topics']).toMatch(/^'=0/)
+	})
+
 	it('ends each of its lines with CR LF, and has nothing before the header', () => {
 		const { calls } = tablesOf(firstDossier())
 		expect(calls).toMatch(/^dossier_id,[^\n]*\r\n(?:[^\r\n]*\r\n)+$/)
@@ -169,7 +180,7 @@ describe('a table', () => {
 		const why = { reason: '=a reason', reasonKind: 'update', isCorrection: true } as const
 		const rows = changeRows([{ version: 2, at, changes, ...why }])
 		const table = changesTable(told)
-		const told3 = read(csvHeader(table) + csvLines(table, rows))
+		const told3 = read([csvHeader(table), ...csvChunks(table, rows)].join(''))
 		expect(told3.map((r) => [r['change'], r['subject_type'], r['subject_id'], r['fields'], r['reason']])).toEqual([
 			['meeting-changed', 'meeting', 'm', 'place.city.ru topics', "'=a reason"],
 			['call-recorded', 'entry', 'e', '', "'=a reason"],

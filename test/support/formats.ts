@@ -2,7 +2,7 @@
 import Papa from 'papaparse'
 import { CALENDAR_END, calendarEvent, calendarHead } from '../../src/formats/calendar.ts'
 import { callsTable, totalRows, totalsTable, withRunningTotals } from '../../src/formats/calls-tables.ts'
-import { csvHeader, csvLines, type Table } from '../../src/formats/csv.ts'
+import { csvChunks, csvHeader, type Table } from '../../src/formats/csv.ts'
 import { detailsOf, detailsTable, meetingsTable } from '../../src/formats/meetings-table.ts'
 import type { Told } from '../../src/formats/told.ts'
 import type { CalendarDate } from '../../src/record/calendar.ts'
@@ -61,7 +61,7 @@ function standingEntries({ tallies }: Dossier) {
 }
 
 function csv<Row>(table: Table<Row>, rows: readonly Row[]): string {
-	return csvHeader(table) + csvLines(table, rows)
+	return [csvHeader(table), ...csvChunks(table, rows)].join('')
 }
 
 export function calendarOf(dossier: Dossier, language?: Language): string {
