@@ -62,16 +62,16 @@ async function bounds(): Promise<void> {
 	console.log(
 		'\nAn anonymous request that nothing has kept: the first dossier, and three at the limits (most rows, longest texts, most tallies)',
 	)
-	console.log('  processor of the Worker + of the database, in ms, each  most MB  held  most bytes  most behind it')
+	console.log('  processor of the Worker + of the database, in ms, each; most MB, held, most ms behind it')
+	console.log('  rows of the database / statements, kB of the answer, each')
 	for (const { address, of } of costs) {
-		const times = of
-			.map(({ worker, database }) => `${worker.toFixed(1)} + ${database.toFixed(1)}`.padStart(13))
-			.join('')
-		const most = (what: 'megabytes' | 'held' | 'bytes' | 'behind') => Math.max(...of.map((cost) => cost[what] ?? 0))
+		const each = (cell: (cost: (typeof of)[number]) => string) => of.map((cost) => cell(cost).padStart(21)).join('')
+		const most = (what: 'megabytes' | 'held' | 'behind') => Math.max(...of.map((cost) => cost[what] ?? 0))
 		const held = most('held') > 0 ? most('held').toFixed(1) : ''
-		console.log(
-			`${times}  ${most('megabytes').toFixed(1).padStart(6)}  ${held.padStart(4)}  ${String(most('bytes')).padStart(8)}  ${most('behind').toFixed(0).padStart(5)} ms  ${address}`,
-		)
+		const times = each(({ worker, database }) => `${worker.toFixed(1)} + ${database.toFixed(1)}`)
+		const room = `${most('megabytes').toFixed(1).padStart(6)}  ${held.padStart(4)}  ${most('behind').toFixed(0).padStart(4)}`
+		console.log(`${times}  ${room}  ${address}`)
+		console.log(each(({ rows, statements, bytes }) => `${rows} / ${statements}, ${(bytes / 1000).toFixed(1)}`))
 	}
 	console.log(`  The two heaviest of all at once, under a heap of 128 MB: ${twoAtOnce ? 'answered' : 'not answered'}`)
 }

@@ -53,8 +53,7 @@ const ADDRESSES = [
 	MEETING,
 ]
 
-const inDatabase = { milliseconds: 0 }
-const { d1, run } = sqliteD1(file, inDatabase)
+const { d1, run, inDatabase } = sqliteD1(file)
 /** Two seconds lie between two requests: behind each that may put a copy for an outage, one is put. */
 let asked = 0
 const app = createApp({ now: () => new Date(now.getTime() + 2_000 * asked) })
@@ -145,7 +144,7 @@ async function ask(address: string, last = ''): Promise<{ bytes: number; behind:
 	}
 	const answer = await app.fetch(new Request(ORIGIN + address, isEdit ? edit : {}), env, ctx)
 	let bytes = 0
-	// As a network takes it: put together it would be copied once more.
+	// As a network takes it: to put it together would be measured, too.
 	for await (const { byteLength } of answer.body ?? []) bytes += byteLength
 	// Of the first dossier one of these sources is not; an edit that is refused measures another thing.
 	const isMeasured = isEdit ? [200, 201, 303].includes(answer.status) : answer.ok || answer.status === 404
@@ -175,18 +174,19 @@ async function costOf(address: string): Promise<Cost['of'][number]> {
 	for (let turn = 0; turn < TURNS; turn++) {
 		const last = await lastSeen(address)
 		collect()
-		inDatabase.milliseconds = 0
+		const asked = { ...inDatabase }
 		const [cpu, before] = [process.cpuUsage(), memory()]
 		const { bytes, behind } = await ask(address, last)
 		const { user, system } = process.cpuUsage(cpu)
 		const megabytes = (memory() - before) / 1e6
-		const database = inDatabase.milliseconds
+		const database = inDatabase.milliseconds - asked.milliseconds
+		const [statements, rows] = [inDatabase.statements - asked.statements, inDatabase.rows - asked.rows]
 		const later = process.cpuUsage()
 		await behind
 		const rest = process.cpuUsage(later)
 		taken.push({
 			worker: Math.max(0, (user + system) / 1000 - database),
-			...{ database, megabytes, bytes, held: null },
+			...{ database, statements, rows, megabytes, bytes, held: null },
 			behind: (rest.user + rest.system) / 1000,
 		})
 	}

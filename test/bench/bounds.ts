@@ -12,6 +12,9 @@ export type Cost = {
 		/** Milliseconds of a processor, and of them what the database took. */
 		readonly worker: number
 		readonly database: number
+		/** Asked for the answer, and returned by the database. */
+		readonly statements: number
+		readonly rows: number
 		/** Allocated while it was answered, on the heap and beside it: the most of all turns. */
 		readonly megabytes: number
 		/** Of a table, which streams: held at once while it was read. */

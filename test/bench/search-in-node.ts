@@ -62,8 +62,7 @@ function published(n: number): Dossier {
 	})
 }
 
-const inDatabase = { milliseconds: 0 }
-const { d1, run } = sqliteD1(process.argv[2] ?? '', inDatabase)
+const { d1, run, inDatabase } = sqliteD1(process.argv[2] ?? '')
 const db = openDatabase(d1)
 const rowsOf = async <Row>(sql: string) => (await d1.prepare(sql).all<Row>()).results
 

@@ -12,23 +12,28 @@ async function nextTurn<Value>(work: () => Value): Promise<Value> {
 	return work()
 }
 
-type Timed = { milliseconds: number }
+type InDatabase = { milliseconds: number; statements: number; rows: number }
 
-export function sqliteD1(path: string, timed: Timed): { d1: D1Database; run: (sql: string) => void } {
+/** @returns `inDatabase`: what was asked so far, rows as they came back */
+export function sqliteD1(path: string): { d1: D1Database; run: (sql: string) => void; inDatabase: InDatabase } {
 	const db = new DatabaseSync(path)
-	const inTime = <Value>(work: () => Value): Value => {
+	const inDatabase: InDatabase = { milliseconds: 0, statements: 0, rows: 0 }
+	const counted = <Row>(work: () => Row[]): Row[] => {
 		// Of a processor: what else the machine does is not counted.
 		const begun = process.cpuUsage()
+		inDatabase.statements++
 		try {
-			return work()
+			const rows = work()
+			inDatabase.rows += rows.length
+			return rows
 		} finally {
 			const { user, system } = process.cpuUsage(begun)
-			timed.milliseconds += (user + system) / 1_000
+			inDatabase.milliseconds += (user + system) / 1_000
 		}
 	}
 	const statement = (sql: string, values: readonly SQLInputValue[] = []) => {
 		const all = () =>
-			inTime(() =>
+			counted(() =>
 				db
 					.prepare(sql)
 					.all(...values)
@@ -46,7 +51,7 @@ export function sqliteD1(path: string, timed: Timed): { d1: D1Database; run: (sq
 			first: () => nextTurn(() => all()[0] ?? null),
 			raw: () =>
 				nextTurn(() =>
-					inTime(() => {
+					counted(() => {
 						const prepared = db.prepare(sql)
 						// Two columns of one name are two.
 						prepared.setReturnArrays(true)
@@ -68,5 +73,5 @@ export function sqliteD1(path: string, timed: Timed): { d1: D1Database; run: (sq
 			throw error
 		}
 	}
-	return { d1: { prepare: statement, batch } as unknown as D1Database, run: (sql) => db.exec(sql) }
+	return { d1: { prepare: statement, batch } as unknown as D1Database, run: (sql) => db.exec(sql), inDatabase }
 }

@@ -30,7 +30,7 @@ const KINDS = Object.keys(ADDRESSES) as Kind[]
 
 mock.timers.enable({ apis: ['Date', 'setTimeout'], now: BEGAN })
 console.warn = () => {}
-const { d1, run } = sqliteD1(':memory:', { milliseconds: 0 })
+const { d1, run } = sqliteD1(':memory:')
 const { answer, answerCanonical } = createEntrypoints(createApp())
 /** The cast: no more is asked of them here. KV keeps nothing. */
 const env = {
