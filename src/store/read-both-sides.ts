@@ -1,4 +1,4 @@
-/** Reads two versions of a record to compare them: only those meetings, entries and periods that stand in one of them alone. */
+/** Reads two versions of a record, to compare them or to go back to the first: only those rows that stand in one of them alone. */
 import { type SQL, sql } from 'drizzle-orm'
 import type { Dossier } from '../record/dossier.ts'
 import { MAX_KEPT_ENTRIES, MAX_KEPT_MEETINGS, MAX_TALLIES } from '../record/limits.ts'
@@ -11,8 +11,8 @@ import type { EditedRevision } from './revisions.ts'
 import { stands } from './standing-rows.ts'
 
 /**
- * Two versions of a record, to compare them and for nothing else. What both have alike is left out, but for what the rest names:
- * an entry that is undone or confirmed, the period of an entry.
+ * Two versions of a record, with their headings and tallies. What both have alike of the rest is left out, but for what that names: an
+ * entry that is undone or confirmed, the period of an entry.
  */
 export type BothSides = {
 	/** Null where there was no record yet. */
@@ -21,10 +21,10 @@ export type BothSides = {
 }
 
 /**
- * Which entries are there that both sides have: those that the others name; or, to count and to write what differs, all that are
+ * Which entries are there that are alike on both sides: those that the others name; or, to count and to write what differs, all that are
  * linked with these, and all of their instants, which are read back in the order of their rows.
  */
-type Beside = 'named' | 'linked'
+type AlikeEntries = 'named' | 'linked'
 
 /**
  * As the newsroom sees them.
@@ -38,10 +38,10 @@ export async function readBothSides(
 	id: string,
 	since: number,
 	until: number | null,
-	beside: Beside = 'named',
+	alike: AlikeEntries = 'named',
 ): Promise<(BothSides & { readonly revision: EditedRevision }) | null> {
 	type Row = AnyRow & RevisionRow & { readonly isAfter: number }
-	const asked = bothSides(id, since, until, beside).map((question) => statementOf(db, question))
+	const asked = bothSides(id, since, until, alike).map((question) => statementOf(db, question))
 	const answers = await db.$client.batch<Row>(asked)
 	const rowsOf = (isAfter: number) => answers.map(({ results }) => results.filter((row) => row.isAfter === isAfter))
 	const rows = rowsOf(1)
@@ -72,7 +72,7 @@ async function wholeSides(db: Database, before: Dossier, after: Dossier): Promis
 	return was && is ? { before: was.dossier, after: is.dossier } : null
 }
 
-export function bothSides(id: string, since: number, until: number | null, beside: Beside = 'named'): SQL[] {
+export function bothSides(id: string, since: number, until: number | null, alike: AlikeEntries = 'named'): SQL[] {
 	const at = sql`span AS (SELECT id AS dossier, ${since} AS since, ifnull(${until}, version) AS until FROM dossiers WHERE id = ${id}),
 		at AS (SELECT *, since AS version, 0 AS isAfter FROM span UNION ALL SELECT *, until, 1 FROM span)`
 	return [
@@ -83,7 +83,7 @@ export function bothSides(id: string, since: number, until: number | null, besid
 			WHERE p.written > at.since OR p.ended <= at.until OR p.id IN (SELECT period FROM touched)
 			ORDER BY p."from" LIMIT ${2 * MAX_KEPT_ENTRIES}`,
 		sql`WITH ${at}, ${touched('meeting_versions', [])} ${MEETINGS}`,
-		sql`WITH RECURSIVE ${at}, ${TOUCHED_ENTRIES}, ${BESIDE[beside]} ${ENTRIES}`,
+		sql`WITH RECURSIVE ${at}, ${TOUCHED_ENTRIES}, ${PICKED[alike]} ${ENTRIES}`,
 	]
 }
 
@@ -96,27 +96,47 @@ function touched(table: 'meeting_versions' | 'entry_versions', columns: readonly
 	return sql.raw(`touched AS MATERIALIZED (${of('written', 'by_version')} UNION ALL ${of('ended', 'by_end')})`)
 }
 
-const TOUCHED_ENTRIES = touched('entry_versions', ['tally', 'period', 'confirms', 'undoes', 'recorded_at'])
+const TOUCHED_ENTRIES = touched('entry_versions', [
+	'tally',
+	'period',
+	'confirms',
+	'undoes',
+	'recorded_at',
+	'written',
+	'ended',
+])
 
 const MEETINGS = sql`SELECT isAfter, ${MEETING_PARTS} FROM touched CROSS JOIN meeting_versions m ON m.rowid = row
 	CROSS JOIN (SELECT *, 1 AS isWhole FROM at) AS at ON ${stands('m')}
 	ORDER BY m.date, m.date_precision, m.id LIMIT ${2 * MAX_KEPT_MEETINGS}`
 
-const BESIDE: Readonly<Record<Beside, SQL>> = {
+/** Whether it stands on either side. The plus keeps the database to the index that is named. */
+const STANDS_THEN = '+n.written <= span.until AND ifnull(n.ended > span.since, 1)'
+/** The key of an entry, and who names it. */
+const LINKS = [
+	['sqlite_autoindex_entry_versions_1', 'n.id = l.undoes'],
+	['sqlite_autoindex_entry_versions_1', 'n.id = l.confirms'],
+	['entry_versions_undoing', 'n.undoes = l.id'],
+	['entry_versions_confirming', 'n.confirms = l.id'],
+] as const
+
+const PICKED: Readonly<Record<AlikeEntries, SQL>> = {
 	named: sql.raw(`picked AS (
 		SELECT row FROM touched
 		UNION SELECT n.rowid FROM span CROSS JOIN touched CROSS JOIN entry_versions n
 			ON n.dossier = span.dossier AND n.id IN (touched.confirms, touched.undoes))`),
 	linked: sql.raw(`picked AS (
-		SELECT n.rowid AS row FROM span CROSS JOIN (SELECT DISTINCT tally, recorded_at FROM touched) AS instant
+		SELECT n.rowid AS row FROM span
+			CROSS JOIN (SELECT DISTINCT tally, recorded_at FROM touched, span WHERE written <= since OR ifnull(ended > until, 1)) AS instant
 			CROSS JOIN entry_versions n INDEXED BY entry_versions_in_order
-				ON n.dossier = span.dossier AND n.tally = instant.tally AND n.recorded_at = instant.recorded_at
-		${['n.id = l.undoes', 'n.id = l.confirms', 'n.undoes = l.id', 'n.confirms = l.id']
-			.map(
-				(isLinked) => `UNION SELECT n.rowid FROM picked CROSS JOIN entry_versions l ON l.rowid = picked.row
-			CROSS JOIN entry_versions n ON n.dossier = l.dossier AND ${isLinked}`,
-			)
-			.join(' ')})`),
+				ON n.dossier = span.dossier AND n.tally = instant.tally AND n.recorded_at = instant.recorded_at AND ${STANDS_THEN}
+		${LINKS.map(
+			([
+				index,
+				isLinked,
+			]) => `UNION SELECT n.rowid FROM picked CROSS JOIN span CROSS JOIN entry_versions l ON l.rowid = picked.row
+			CROSS JOIN entry_versions n INDEXED BY ${index} ON n.dossier = l.dossier AND ${isLinked} AND ${STANDS_THEN}`,
+		).join(' ')})`),
 }
 
 const ENTRIES = sql`SELECT isAfter, e.tally, ${ENTRY_PARTS}

@@ -85,7 +85,8 @@ export async function readRecordPart<Rows>(
 	const lists = listsOf(rows, excerpt)
 	if (!lists) return null
 	const { answered = [], unread, restored, ...part } = lists
-	const paged = new Set([preferredIn(excerpt)?.id ?? [], answered].flat())
+	// Where a version is restored, its own are shown.
+	const paged = new Set(restored ? [] : [preferredIn(excerpt)?.id ?? [], answered].flat())
 	const newest = [...paged].map(async (tally) => {
 		const page = await readLedgerPage(db, asked, { tally, after: null, limit: NEWEST }, excerpt.languages[0])
 		return [tally, page ?? []] as const

@@ -27,7 +27,7 @@ import { EVERY_MEETING, lastCheck, meetingsOfIds, newestHeld, partlyWhole } from
 import { authorities, newestEntries } from '../../src/store/read-named.ts'
 import { onePeriod, periodsAt } from '../../src/store/read-period.ts'
 import { wholeRecord } from '../../src/store/read-record.ts'
-import { reportCountedAmiss, statedTotals } from '../../src/store/read-restored-part.ts'
+import { isPartEnough, statedTotals } from '../../src/store/read-restored-part.ts'
 import { rowsByIds } from '../../src/store/read-rows.ts'
 import { entriesSaying, meetingsSaying } from '../../src/store/read-texts-part.ts'
 import { storedCounts } from '../../src/store/summaries.ts'
@@ -83,7 +83,7 @@ const QUESTIONS: readonly (readonly [string, SQL])[] = [
 		(question, i) => [`what a restored version differs in, ${i}`, question] as const,
 	),
 	['the totals that a restored version states', statedTotals(asked)],
-	['a report that is said to be counted there', reportCountedAmiss(asked)],
+	['whether a part is enough to restore it', isPartEnough(asked, 3)],
 	['what an edit of meetings needs of them', partlyWhole(asked, meetingsOfIds(['x']))],
 	['what a table of meetings is compared with', partlyWhole(asked, EVERY_MEETING)],
 	['what a translation needs of them', partlyWhole(asked, meetingsSaying(['x']))],
