@@ -20,7 +20,7 @@ import type { Page } from '../record/page.ts'
 import type { Proof } from '../record/proof.ts'
 import type { Change } from '../record/revision.ts'
 import { type Summary, summaryOf } from '../record/summary.ts'
-import type { LedgerEntry, Tally } from '../record/tally.ts'
+import type { LedgerEntry } from '../record/tally.ts'
 import type { RecordPart } from '../store/record-part.ts'
 
 export type Follows = {
@@ -122,8 +122,8 @@ export function followsFromLedger(part: RecordPart, next: Dossier, around: Surro
 	})
 	const counted = { ...part.counted, version, updatedAt, publicSince, tallies, proof }
 	const { size } = part.counts
-	const [was, is] = differing(part.dossier, unwritten(next, part.dossier))
-	const grown = grownCounts(part.counts, counted, was, is)
+	const [was, is] = [onlyTalliesMissingFrom(next, part.dossier), onlyTalliesMissingFrom(part.dossier, next)]
+	const grown = grownCounts(part.counts, counted, was, unwritten(is, was))
 	return {
 		counted,
 		counts: grown,
@@ -137,14 +137,10 @@ export function followsFromLedger(part: RecordPart, next: Dossier, around: Surro
 	}
 }
 
-/** Two records with only the tallies that differ. Where one has more of them they are left whole, for commas weigh, too. */
-function differing(was: Dossier, is: Dossier): [Dossier, Dossier] {
-	if (was.tallies.length !== is.tallies.length) return [was, is]
-	const [before, after] = [new Set(was.tallies), new Set(is.tallies)]
-	const only = (dossier: Dossier, others: ReadonlySet<Tally>) => {
-		return { ...dossier, tallies: dossier.tallies.filter((tally) => !others.has(tally)) }
-	}
-	return [only(was, after), only(is, before)]
+/** A record with only the tallies that another one does not have. */
+function onlyTalliesMissingFrom(other: Dossier, dossier: Dossier): Dossier {
+	const others = new Set(other.tallies)
+	return { ...dossier, tallies: dossier.tallies.filter((tally) => !others.has(tally)) }
 }
 
 /**

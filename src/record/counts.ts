@@ -96,7 +96,7 @@ export function grownCounts(
 	next: Dossier,
 	unread?: UnreadTexts,
 ): Counts {
-	const [was, is] = [sizeOf(part), sizeOf(next)]
+	const [was, is] = [sizeOfPart(part), sizeOfPart(next)]
 	const { bytes, entries } = before.size
 	const marks = grownMarks(before.marks, part, next)
 	return {
@@ -109,4 +109,11 @@ export function grownCounts(
 function sizeOf(dossier: Dossier): Counts['size'] {
 	const entries = dossier.tallies.reduce((sum, tally) => sum + tally.entries.length, 0)
 	return { bytes: bytesSaid(dossier), entries }
+}
+
+/** With a comma for each item, the first one too: of the whole list it may be any. */
+function sizeOfPart(part: Dossier): Counts['size'] {
+	const { bytes, entries } = sizeOf(part)
+	const lists = [part.meetings, part.tallies, ...part.tallies.flatMap((tally) => [tally.periods, tally.entries])]
+	return { bytes: bytes - lists.filter(({ length }) => length === 0).length, entries }
 }

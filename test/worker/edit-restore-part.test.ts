@@ -5,6 +5,7 @@ import { type Dossier, inOrder } from '../../src/record/dossier.ts'
 import type { LedgerEntry } from '../../src/record/tally.ts'
 import { readErased } from '../../src/store/read-erased.ts'
 import { readRecord } from '../../src/store/read-record.ts'
+import { readCounts } from '../../src/store/summaries.ts'
 import { entry } from '../../widgets/example.ts'
 import { hardDossier } from '../../widgets/hard-example.ts'
 import type { Answer } from '../support/answer.ts'
@@ -160,6 +161,20 @@ it('at the limits of a dossier the rows are read that differ', async () => {
 	expect(rows() - before).toBeLessThan(2_000 + 500)
 	await expectWhole(newsroom, 'many')
 }, 120_000)
+
+it('a call that comes and goes again and again leaves the record as large as it was', async () => {
+	const newsroom = await openNewsroom({ now })
+	const api = '/api/v1/dossiers/putin-trump'
+	const size = async () =>
+		(await readCounts(newsroom.db, 'putin-trump', (await record(newsroom, 'putin-trump')).version))?.counts.size
+	const before = await size()
+	for (let n = 0; n < 12; n++) {
+		const call = { on: '2025-10-20', source: 'https://example.org/' }
+		expect((await newsroom.send('POST', `${api}/calls`, call)).status).toBe(201)
+		expect((await newsroom.send('POST', `${api}/revisions/1/restore`, WHY)).status).toBe(201)
+	}
+	expect(await size()).toEqual(before)
+})
 
 it('a report is no open one for having said something else, where what confirmed it or took it back stayed as it was', async () => {
 	const newsroom = await openNewsroom({ now: ticking() })
