@@ -25,7 +25,7 @@ export type Moment = {
 	readonly unread?: UnreadTexts | undefined
 	/** What was erased, where all of the record was read. */
 	readonly erased?: ErasedRows
-	/** The version that is restored, where one is: of it as much as was read of the record. */
+	/** The version that is restored, where one is, as it comes back: of it as much as was read of the record. */
 	readonly past?: Dossier | undefined
 }
 

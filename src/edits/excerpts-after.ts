@@ -12,8 +12,8 @@ import { readExcerpts } from '../store/read-excerpt.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
 import type { RecordPart } from '../store/record-part.ts'
 import type { Decide, Moment } from './decision.ts'
-import { outgrownBy } from './follows.ts'
-import { excerptFromPart, followsFromPart } from './follows-from-part.ts'
+import { excerptWithoutRecount, outgrownBy } from './follows.ts'
+import { followsFromPart } from './follows-from-part.ts'
 import { knownOf } from './known.ts'
 
 /** A record, or as much of it as an edit is decided on. */
@@ -44,7 +44,7 @@ export async function excerptsAfter(
 	const follows = followsFromPart(part, scope, next, { settings, origin, today: moment.today }, null)
 	const fault = outgrownBy(follows, changes)
 	if (fault) return err(fault)
-	if (!isOfLedger(scope)) return ok(questions.map(excerptFromPart(part, next)))
+	if (!isOfLedger(scope)) return ok(questions.map(excerptWithoutRecount(part, next, null)))
 	const after = await Promise.all(
 		questions.map((question) =>
 			// Of a ledger, what is counted is all that it shows.

@@ -3,19 +3,11 @@ import { livePagesOfCalls, livePagesOfMeetings, type Surroundings } from '../pag
 import { grownCounts } from '../record/counts.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { type EditScope, isOfLedger } from '../record/edit-scope.ts'
-import { counts, type Excerpt, type Question } from '../record/excerpt.ts'
-import { excerptOf } from '../record/excerpt-of.ts'
+import { counts } from '../record/excerpt.ts'
 import { grownSummary, summaryWithMeetings } from '../record/grown-summary.ts'
 import type { Proof } from '../record/proof.ts'
 import type { RecordPart, RestoredVersion } from '../store/record-part.ts'
-import {
-	excerptWithoutRecount,
-	type Follows,
-	followsFromLedger,
-	followsWithoutRecount,
-	onlyMeetingsMissingFrom,
-	unwritten,
-} from './follows.ts'
+import { excerptWithLedgers, type Follows, followsFromLedger, followsWithoutRecount, onlyOther } from './follows.ts'
 
 export function followsFromPart(
 	part: RecordPart,
@@ -29,11 +21,6 @@ export function followsFromPart(
 	return follows(part, next, around, proof)
 }
 
-/** What all of the record answers to a question once a part of it is otherwise. Of an edit of ledgers, `excerptsAfter` asks more. */
-export function excerptFromPart(part: RecordPart, next: Dossier) {
-	return part.restored ? excerptOfRestored(part.restored, next, null) : excerptWithoutRecount(part, next, null)
-}
-
 /** What is counted and shown is that version's. It was there before, however large it is, and is not weighed. */
 function followsFromRestored(
 	part: RecordPart,
@@ -43,11 +30,10 @@ function followsFromRestored(
 	proof: Proof | null,
 ): Follows {
 	const { unread } = part
-	const excerpt = excerptOfRestored(restored, next, proof)
+	const excerpt = excerptWithLedgers(next, restored.counted, proof)
 	const counted = excerpt(counts(around.today))
 	const { tallies } = counted
-	const was = onlyMeetingsMissingFrom(next, part.dossier)
-	const is = unwritten(onlyMeetingsMissingFrom(part.dossier, next), part.dossier)
+	const [was, is] = onlyOther('meetings', part.dossier, next)
 	// First the ledgers come back, then the rest.
 	const between = { ...was, meetings: [], tallies: is.tallies }
 	const stated = { ...next, tallies: restored.stated }
@@ -60,9 +46,4 @@ function followsFromRestored(
 		pages: () => [...livePagesOfMeetings(excerpt, around), ...livePagesOfCalls(counted, restored.newest, around)],
 		unchanged: [],
 	}
-}
-
-function excerptOfRestored({ counted: { tallies, datedCalls } }: RestoredVersion, next: Dossier, proof: Proof | null) {
-	const withoutLedgers = { ...next, tallies: [] }
-	return (question: Question): Excerpt => ({ ...excerptOf(withoutLedgers, question, proof), tallies, datedCalls })
 }

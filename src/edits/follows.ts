@@ -74,8 +74,7 @@ export function followsWithoutRecount(
 	const { size } = part.counts
 	const excerpt = excerptWithoutRecount(part, next, proof)
 	const counted = excerpt(counts(around.today))
-	const was = onlyMeetingsMissingFrom(next, part.dossier)
-	const is = unwritten(onlyMeetingsMissingFrom(part.dossier, next), part.dossier)
+	const [was, is] = onlyOther('meetings', part.dossier, next)
 	const grown = grownCounts(part.counts, counted, was, is, unread)
 	return {
 		counted,
@@ -100,14 +99,20 @@ export function excerptWithoutRecount(part: RecordPart, next: Dossier, proof: Pr
 	const preferred = preferredIn({ tallies })
 	const { datedCalls: days } = part.counted
 	const datedCalls = days && preferred ? { ...days, authority: preferred.authority } : days
-	const withoutLedgers = { ...next, tallies: [] }
-	return (question: Question): Excerpt => ({ ...excerptOf(withoutLedgers, question, proof), tallies, datedCalls })
+	return excerptWithLedgers(next, { tallies, datedCalls }, proof)
 }
 
-/** A record with only the meetings that another one does not have. */
-export function onlyMeetingsMissingFrom(other: Dossier, dossier: Dossier): Dossier {
-	const others = new Set(other.meetings)
-	return { ...dossier, meetings: dossier.meetings.filter((meeting) => !others.has(meeting)) }
+/** @param ledgers what is counted in those of the record: they are not in `next` */
+export function excerptWithLedgers(
+	next: Dossier,
+	ledgers: Pick<Excerpt, 'tallies' | 'datedCalls'>,
+	proof: Proof | null,
+) {
+	const { tallies, datedCalls } = ledgers
+	return (question: Question): Excerpt => ({
+		...excerptOf({ ...next, tallies: [] }, question, proof),
+		...{ tallies, datedCalls },
+	})
 }
 
 /** @param next the part with other entries in it, or otherwise described tallies */
@@ -122,8 +127,8 @@ export function followsFromLedger(part: RecordPart, next: Dossier, around: Surro
 	})
 	const counted = { ...part.counted, version, updatedAt, publicSince, tallies, proof }
 	const { size } = part.counts
-	const [was, is] = [onlyTalliesMissingFrom(next, part.dossier), onlyTalliesMissingFrom(part.dossier, next)]
-	const grown = grownCounts(part.counts, counted, was, unwritten(is, was))
+	const [was, is] = onlyOther('tallies', part.dossier, next)
+	const grown = grownCounts(part.counts, counted, was, is)
 	return {
 		counted,
 		counts: grown,
@@ -137,10 +142,13 @@ export function followsFromLedger(part: RecordPart, next: Dossier, around: Surro
 	}
 }
 
-/** A record with only the tallies that another one does not have. */
-function onlyTalliesMissingFrom(other: Dossier, dossier: Dossier): Dossier {
-	const others = new Set(other.tallies)
-	return { ...dossier, tallies: dossier.tallies.filter((tally) => !others.has(tally)) }
+/** Two records with only those of their meetings, or of their tallies, that are other ones. */
+export function onlyOther(list: 'meetings' | 'tallies', was: Dossier, next: Dossier): [Dossier, Dossier] {
+	const only = (dossier: Dossier, others: Dossier) => {
+		const known = new Set<unknown>(others[list])
+		return { ...dossier, [list]: dossier[list].filter((item) => !known.has(item)) }
+	}
+	return [only(was, next), unwritten(only(next, was), was)]
 }
 
 /**
@@ -162,7 +170,7 @@ export function newestEntries(next: Dossier, tally: string | undefined, part: Re
 }
 
 /** What its writing adds is none of the record's size. */
-export function unwritten(next: Dossier, { version, updatedAt, publicSince }: Dossier): Dossier {
+function unwritten(next: Dossier, { version, updatedAt, publicSince }: Dossier): Dossier {
 	return { ...next, version, updatedAt, publicSince }
 }
 

@@ -13,7 +13,8 @@ import type { Doing } from '../record/newsroom-change.ts'
 import { proofOf } from '../record/proof.ts'
 import type { Erasable } from '../record/revision.ts'
 import { isDraft } from '../record/visibility.ts'
-import { entryWithReason, reasonsOf } from '../store/erase.ts'
+import type { Database } from '../store/database.ts'
+import { entryWithReason, type Reasoned, reasonsOf } from '../store/erase.ts'
 import { ERASED_STATUS, type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
 import { linkOfEdit, type Sign } from '../store/links.ts'
 import { meetingIdsOf } from '../store/read-meetings.ts'
@@ -113,7 +114,8 @@ async function publishOnce<Answer>(
 	edit: Edit<Answer>,
 	key: Key | null,
 ): Promise<Result<Published, Fault> | 'lost'> {
-	const { scope } = edit
+	const { erases, restores } = edit
+	const scope = edit.scope ?? (restores === undefined ? undefined : { restores })
 	const part = edit.part ?? (scope ? await readPart(desk.db, edit.dossier, scope, desk.now()) : null)
 	const whole = part ? null : (edit.read ?? (await readRecord(desk.db, edit.dossier, 'newsroom')))
 	const record = part ?? whole
@@ -128,6 +130,9 @@ async function publishOnce<Answer>(
 
 	const settings = record?.settings ?? (await readSettings(desk.db))
 	if (before?.visibility === 'archived' && !edit.movesVisibility && !edit.erases) return err({ kind: 'archived' })
+	// After the record: an erasure saved in between makes this attempt lose.
+	const known = part ? knownOf(part) : await knownOfWhole(desk.db, edit.dossier, restores)
+	if (!known) return err({ kind: 'not-found', what: before ? 'version' : 'dossier' })
 	if (before && edit.expects && !edit.expects(before)) {
 		return err({ kind: 'precondition-failed', version: before.version })
 	}
@@ -135,23 +140,16 @@ async function publishOnce<Answer>(
 	// Never before what it follows: machines' clocks differ, and the ledger is read in the order of these instants.
 	const at = before && before.updatedAt > now ? before.updatedAt : now
 	const today = dateInTimeZone(new Date(at), settings.timeZone)
-	// After the record: an erasure saved in between makes this attempt lose.
-	const known = part ? knownOf(part) : await knownOfWhole(desk.db, edit.dossier, edit.restores)
-	if (!known) return err({ kind: 'not-found', what: before ? 'version' : 'dossier' })
 	const moment = { at, today, newId: () => crypto.randomUUID(), ...known }
 	const decided = before ? await decidedOn(desk, edit, before, moment) : edit.start?.(moment)
 	if (!decided) return err({ kind: 'not-found', what: 'dossier' })
 	if (!decided.ok) return decided
 
-	const { erases } = edit
-	const reasons = erases ? await reasonsOf(desk.db, edit.dossier, erases) : []
-	if (erases && reasons === null)
-		return err({ kind: 'not-found', what: erases.type === 'revision' ? 'version' : erases.type })
-	const entry = erases?.type === 'revision' ? await entryWithReason(desk.db, edit.dossier, erases.id) : null
-	if (entry !== null) return err(badValue('/id', { kind: 'reason-of-entry', entry }))
+	const reasons = erases ? await reasonsToErase(desk.db, edit.dossier, erases) : ok([])
+	if (!reasons.ok) return reasons
 
 	const { reason, creates = before === null ? true : null } = decided.value
-	const changes = reasons ? [...decided.value.changes, ...saysErased(reasons)] : decided.value.changes
+	const changes = [...decided.value.changes, ...saysErased(reasons.value)]
 	// Of which kind a correction is: nobody was told what a draft said before.
 	const reasonKind = before && isDraft(before) ? null : decided.value.reasonKind
 	const around = { settings, origin: desk.origin, today }
@@ -192,7 +190,7 @@ async function publishOnce<Answer>(
 		next,
 		revision,
 		link,
-		erases: erases && reasons ? { of: erases, reasons } : null,
+		erases: erases ? { of: erases, reasons: reasons.value } : null,
 		pages: isDraft(next) ? [] : follows.pages(),
 		unchanged: follows.unchanged,
 		summary: follows.summary,
@@ -200,6 +198,17 @@ async function publishOnce<Answer>(
 		answer: key ? { ...key, status: answer.status, response: answer.body, etag: answer.etag } : null,
 	})
 	return outcome === 'written' ? ok(await told(desk, edit, before, next, answer)) : 'lost'
+}
+
+async function reasonsToErase(
+	db: Database,
+	dossier: string,
+	of: Erasable,
+): Promise<Result<readonly Reasoned[], Fault>> {
+	const reasons = await reasonsOf(db, dossier, of)
+	if (reasons === null) return err({ kind: 'not-found', what: of.type === 'revision' ? 'version' : of.type })
+	const entry = of.type === 'revision' ? await entryWithReason(db, dossier, of.id) : null
+	return entry === null ? ok(reasons) : err(badValue('/id', { kind: 'reason-of-entry', entry }))
 }
 
 /** Decided again where it adds a meeting: one that was removed keeps its id, which addresses in articles name. */

@@ -2,12 +2,9 @@
 import type * as v from 'valibot'
 import { ok } from '../faults/result.ts'
 import { compareDossiers } from '../record/compare.ts'
-import type { Dossier } from '../record/dossier.ts'
-import { withoutErased } from '../record/erased-rows.ts'
 import type { ReasonKind } from '../record/revision.ts'
 import { WhyBody } from './body.ts'
-import { type Decide, erasedBy, type Moment } from './decision.ts'
-import { withReopened } from './ledger.ts'
+import type { Decide } from './decision.ts'
 import { whyOf } from './why.ts'
 
 export const RestoreBody = WhyBody
@@ -25,30 +22,19 @@ export type Restored = {
 
 /** Of the version that the edit says it restores. */
 export function restore(body: RestoreBody): Decide<Restored> {
-	return (dossier, moment) => {
-		const past = pastOf(moment)
+	return (dossier, { past }) => {
+		if (!past) throw new Error('the version to restore was not read')
 		const isTheSame = compareDossiers(dossier, past).length === 0
 		const why = whyOf(dossier, body, !isTheSame)
 		if (!why.ok) return why
 		const { reason, reasonKind } = why.value
 		const { visibility, publicSince } = dossier
 		return ok({
-			next: isTheSame ? dossier : reopenedIn(moment, { ...past, visibility, publicSince }),
+			next: isTheSame ? dossier : { ...past, visibility, publicSince },
 			changes: [{ kind: 'restored', version: past.version }],
 			reason,
 			reasonKind,
 			answer: ({ version, updatedAt }) => ({ version, at: updatedAt, restored: past.version, reason, reasonKind }),
 		})
 	}
-}
-
-function pastOf(moment: Moment): Dossier {
-	const { past, counted } = moment
-	if (!past) throw new Error('the version to restore was not read')
-	return counted ? past : withoutErased(past, erasedBy(moment))
-}
-
-/** A part is read of a version only where all of its reports are said to be in what counts there. */
-function reopenedIn({ counted }: Moment, next: Dossier): Dossier {
-	return counted ? next : withReopened(next)
 }

@@ -10,7 +10,6 @@ import { readBundleRows } from '../store/bundle-rows.ts'
 import type { Database } from '../store/database.ts'
 import * as erased from '../store/read-erased.ts'
 import * as heading from '../store/read-heading.ts'
-import { type Moment, readMoment } from '../store/read-moment.ts'
 import { readPart } from '../store/read-part.ts'
 import * as store from '../store/read-record.ts'
 import * as rows from '../store/read-rows.ts'
@@ -27,12 +26,6 @@ export async function readRecord(
 ): Promise<Result<DossierRecord, Fault>> {
 	const record = await store.readRecord(db, id, audience, version)
 	return record ? ok(record) : err({ kind: 'not-found', what: version === null ? 'dossier' : 'version' })
-}
-
-/** Whether a dossier has a version, as the newsroom sees it. */
-export async function readVersion(db: Database, id: string, version: number): Promise<Result<Moment, Fault>> {
-	const moment = await readMoment(db, id, 'newsroom', version)
-	return moment ? ok(moment) : err({ kind: 'not-found', what: 'version' })
 }
 
 /** The heading alone, as the newsroom sees it. */

@@ -31,6 +31,7 @@ export type ApiEdit<Body extends Schema, Answer> = {
 	readonly erases?: (body: Parsed<Body>) => Erasable
 	/** Undefined where the edit needs all of the record. */
 	readonly scope?: (body: Parsed<Body>) => EditScope | undefined
+	/** The version that it restores. */
 	readonly restores?: number
 	readonly etagOf?: (body: string) => string
 	/** The path below the dossier's of what was made, from an answer of 201. */
@@ -75,7 +76,7 @@ export async function takeEdit<Body extends Schema, Answer>(
 		...(movesVisibility ? { movesVisibility } : {}),
 		...(erases ? { erases: erases(body.value) } : {}),
 		...(part ? { scope: part } : {}),
-		...(restores === undefined ? {} : { restores, scope: { restores } }),
+		...(restores === undefined ? {} : { restores }),
 	})
 	if (!published.ok) return problemResponse(unmet(c, published.error))
 	const { status: told, body: answer, validatedOnly } = published.value

@@ -3,7 +3,6 @@ import type { Context } from 'hono'
 import { RestoreBody, type Restored, restore } from '../edits/restore.ts'
 import { problemResponse } from '../http/problem.ts'
 import { parseApiQuery } from '../queries/api-query.ts'
-import { readVersion } from '../reads/read-record.ts'
 import { REVISIONS_PARAMETERS, readRevisionChanges, readRevisionList } from '../reads/read-revisions.ts'
 import { takeEdit } from './api-edit.ts'
 import { type AppEnv, databaseOf, readerOf } from './context.ts'
@@ -32,13 +31,10 @@ export async function showRevision(c: RevisionContext): Promise<Response> {
 export async function restoreRevision(
 	c: Context<AppEnv, '/dossiers/:id/revisions/:version/restore'>,
 ): Promise<Response> {
-	const restores = versionIn(c)
-	const past = await readVersion(databaseOf(c), c.req.param('id'), restores)
-	if (!past.ok) return problemResponse(past.error)
 	return takeEdit(c, {
 		schema: RestoreBody,
 		decide: restore,
-		restores,
+		restores: versionIn(c),
 		status: 201,
 		madeAt: (answer) => {
 			const { version }: Restored = JSON.parse(answer)

@@ -1,9 +1,9 @@
 /** A version is restored on the rows that differ from it: what is stored and answered is what the whole record would give. */
 import { describe, expect, it } from 'vitest'
+import { knownOfWhole } from '../../src/edits/known.ts'
 import { restore } from '../../src/edits/restore.ts'
 import { type Dossier, inOrder } from '../../src/record/dossier.ts'
 import type { LedgerEntry } from '../../src/record/tally.ts'
-import { readErased } from '../../src/store/read-erased.ts'
 import { readRecord } from '../../src/store/read-record.ts'
 import { readCounts } from '../../src/store/summaries.ts'
 import { entry } from '../../widgets/example.ts'
@@ -53,9 +53,8 @@ describe.each([
 				continue
 			}
 			const version = Math.max(1, before.version - Math.floor(next() * (next() < 0.7 ? 4 : 20)))
-			const past = await record(newsroom, id, version)
-			const erased = await readErased(newsroom.db, id)
-			const moment = { at: '', today: AFTER_ALL, newId: () => '', erased, past }
+			const known = await knownOfWhole(newsroom.db, id, version)
+			const moment = { at: '', today: AFTER_ALL, newId: () => '', ...known }
 			const decided = restore(WHY)(before, moment)
 			const read = wholes()
 			const answer = await newsroom.send('POST', `/api/v1/dossiers/${id}/revisions/${version}/restore`, WHY)

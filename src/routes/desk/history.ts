@@ -6,7 +6,6 @@ import { historyPage, UNDO_FORM } from '../../desk/history/page.tsx'
 import { RESTORE_FORM, versionPage } from '../../desk/history/version-page.tsx'
 import { liveOptions } from '../../desk/live.tsx'
 import { readDeskHistory, readDeskRevision } from '../../reads/read-desk-history.ts'
-import { readVersion } from '../../reads/read-record.ts'
 import { type AppEnv, databaseOf } from '../context.ts'
 import { failed, seatOf } from './guard.ts'
 import { type DossierContext, save } from './save.ts'
@@ -15,15 +14,12 @@ import { ledTo, takesForm } from './takes-form.ts'
 export const historyRoutes = new Hono<AppEnv>()
 	.get('/:dossier/history', (c) => showHistory(c, null))
 	.get('/:dossier/history/:version', (c) => showVersion(c, null))
-	.post('/:dossier/history/:version/restore', takesForm('editor'), async (c) => {
-		const restores = versionIn(c)
-		const past = await readVersion(databaseOf(c), c.req.param('dossier'), restores)
-		if (!past.ok) return failed(c, past.error)
+	.post('/:dossier/history/:version/restore', takesForm('editor'), (c) => {
 		const isUndo = c.get('fields')['form'] === UNDO_FORM
 		return save(c, {
 			form: isUndo ? UNDO_FORM : RESTORE_FORM,
 			parse: restoreEdit,
-			restores,
+			restores: versionIn(c),
 			expects: (fields, { version }) => fields['seen'] === String(version),
 			next: `/desk/${c.req.param('dossier')}/history?done=${isUndo ? 'undone' : 'restored'}`,
 			show: isUndo ? showHistory : showVersion,

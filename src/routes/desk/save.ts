@@ -52,6 +52,8 @@ export async function save(c: DossierContext, edit: DeskEdit): Promise<Response>
 	const id = c.req.param('dossier')
 	const again = (fault: Fault | null) => edit.show(c, { form: edit.form, fields, fault })
 	const isPreview = c.req.query('preview') !== undefined
+	// Of a version that is restored there is none.
+	if (isPreview && edit.restores !== undefined) return failed(c, { kind: 'not-found', what: 'page' })
 	const isShownAgain = Boolean(fields['intent']) && fields['intent'] !== 'publish'
 	if (isShownAgain) {
 		const heading = await readHeading(databaseOf(c), id)
