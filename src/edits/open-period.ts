@@ -7,6 +7,7 @@ import type { Dossier } from '../record/dossier.ts'
 import { overlapped, type Period, type Tally } from '../record/tally.ts'
 import { asText, calendarDate, fieldsOnly, label, words } from './body.ts'
 import { openedPeriodId } from './fields.ts'
+import { withTally } from './ledger.ts'
 
 export const PeriodBody = fieldsOnly({ from: calendarDate, to: calendarDate, label: words(label) })
 export type PeriodBody = v.InferOutput<typeof PeriodBody>
@@ -24,20 +25,10 @@ export function openPeriod(
 	if (to < from) return err(badValue(`${pointer}/to`, { kind: 'ends-before-start' }))
 	const period: Period = { id, from, to, label: asText(given.label, dossier.languages[0]) }
 	const other = overlapped(tally.periods, period)
-	if (!other) {
-		const tallies = dossier.tallies.map((one) =>
-			one.id === tally.id ? { ...tally, periods: [...tally.periods, period] } : one,
-		)
-		const because = periodsOutgrown(dossier, { ...dossier, tallies })
-		return because ? err(badValue(pointer, because)) : ok(period)
+	if (other) {
+		const days = { from: other.from, to: other.to }
+		return err(badValue(pointer, { kind: 'overlaps-period', period: other.id, label: other.label, ...days }))
 	}
-	return err(
-		badValue(pointer, {
-			kind: 'overlaps-period',
-			period: other.id,
-			label: other.label,
-			from: other.from,
-			to: other.to,
-		}),
-	)
+	const because = periodsOutgrown(dossier, withTally(dossier, { ...tally, periods: [...tally.periods, period] }))
+	return because ? err(badValue(pointer, because)) : ok(period)
 }

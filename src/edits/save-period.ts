@@ -5,6 +5,7 @@ import { periodResource } from '../answers/ledger-resources.ts'
 import { badValue, type Fault } from '../faults/fault.ts'
 import { err, ok, type Result } from '../faults/result.ts'
 import { type CalendarDate, isCalendarDate } from '../record/calendar.ts'
+import { periodsOutgrown } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
 import type { LedgerScope } from '../record/edit-scope.ts'
 import { counts } from '../record/excerpt.ts'
@@ -76,8 +77,11 @@ export function editPeriod(
 		const { from, to } = after.value
 		const left = changed.entries.find((e) => e.period === id && (e.on < from || e.on > to))
 		if (left) return err(badValue(left.on < from ? '/from' : '/to', { kind: 'leaves-out-entry', on: left.on }))
+		const next = withTally(dossier, changed)
+		const tooMuch = periodsOutgrown(dossier, next)
+		if (tooMuch) return err(badValue('/label', tooMuch))
 		return ok({
-			next: fields.length === 0 ? dossier : withReopened(withTally(dossier, changed)),
+			next: fields.length === 0 ? dossier : withReopened(next),
 			changes: [{ kind: 'period-changed', period: id, fields: fields.map(({ path }) => path) }],
 			...why.value,
 			answer: (_written, origin, today, counted, newest) =>

@@ -3,7 +3,7 @@ import { type DossierAnswer, wholeDossierAnswer } from '../answers/answers.ts'
 import { badValue } from '../faults/fault.ts'
 import { err, ok } from '../faults/result.ts'
 import type { BodyFault } from '../record/because.ts'
-import { tooLarge } from '../record/contradictions.ts'
+import { periodsOutgrown, tooLarge } from '../record/contradictions.ts'
 import type { Dossier } from '../record/dossier.ts'
 import { bytesSaid, MAX_MEETING_BYTES } from '../record/limits.ts'
 import type { Language, Text } from '../record/text.ts'
@@ -48,6 +48,8 @@ export function saveTranslations({ language, texts }: Translations): Decide<Doss
 		})
 		const large = tooLargeMeeting(dossier, next, saidOf)
 		if (large) return err(large)
+		const tooMuch = periodsOutgrown(dossier, next)
+		if (tooMuch) return err(badValue('', tooMuch))
 		return ok({
 			next: said.size === 0 ? dossier : next,
 			changes: [{ kind: 'translated', language, texts: said.size }],

@@ -7,7 +7,7 @@ export const MAX_ENTRIES = 20_000
 export const MAX_KEPT_MEETINGS = 5_000
 export const MAX_KEPT_ENTRIES = 100_000
 export const MAX_TALLIES = 100
-/** Of all tallies of a dossier together, such as sixty years of eight: whoever asks for its counts is told of each. */
+/** Of all tallies of a dossier together, such as sixty yearly ones in each of eight: whoever asks for its counts is told of each. */
 export const MAX_PERIODS = 500
 /** Calls of a period, as a total says them. */
 export const MAX_TOTAL = 1_000_000

@@ -1,8 +1,11 @@
 /** As many periods as a dossier may have: each is read wherever its counts are asked for. */
 import { expect, it } from 'vitest'
+import { editPeriod } from '../../src/edits/save-period.ts'
+import { saveTranslations } from '../../src/edits/save-translations.ts'
+import { sourceTexts } from '../../src/edits/source-texts.ts'
 import { addDays } from '../../src/record/calendar.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
-import { MAX_PERIODS } from '../../src/record/limits.ts'
+import { bytesSaid, MAX_PAGE_BYTES, MAX_PERIODS } from '../../src/record/limits.ts'
 import type { Tally } from '../../src/record/tally.ts'
 import { emptyDossier, entry } from '../../widgets/example.ts'
 import { bearer, openNewsroom } from '../support/newsroom.ts'
@@ -52,4 +55,35 @@ it('a dossier that has more from before comes in again from its own file, with n
 	const { file, put } = await newsroomWith(before)
 	expect((await put({ ...file, title: { en: 'Otherwise' } })).status).toBe(200)
 	expect((await put({ ...file, tallies: [...file.tallies, tallyOf('zero', 1)] })).status).toBe(422)
+})
+
+it('a label is made no longer, and translated no further, than an answer has room for that tells of all periods', () => {
+	const languages = ['en', ...'de fr es it pt nl pl cs uk be sr bg el tr he zh ja'.split(' ')] as const
+	const long = Object.fromEntries(languages.map((language) => [language, 'x'.repeat(100)]))
+	const tally = tallyOf('one', 490)
+	const [first, ...others] = tally.periods
+	if (!first) throw new Error('no period')
+	const filled = others.map((period) => ({ ...period, label: long }))
+	let room = MAX_PAGE_BYTES - bytesSaid([first, ...filled]) - 50
+	const periods = filled.map((period) => {
+		const more = Math.min(100, room)
+		room -= more
+		return { ...period, label: { ...long, en: 'x'.repeat(100 + more) } }
+	})
+	const dossier = emptyDossier({ languages, tallies: [{ ...tally, periods: [first, ...periods] }] })
+	const moment = { at: '', today: '2030-01-01', newId: () => '' }
+	const why = { reason: 'It was so', reasonKind: 'update' } as const
+	const renamed = (en: string) => editPeriod(first.id, { label: { en }, ...why })(dossier, moment)
+	const source = [...sourceTexts(dossier, 'de').values()].find(({ text }) => text === first.label['en'])
+	const translated = (de: string) =>
+		saveTranslations({ language: 'de', texts: new Map([[source?.key ?? '', de]]) })(dossier, moment)
+	for (const edit of [renamed, translated]) {
+		expect(edit('y'.repeat(20)).ok).toBe(true)
+		const refused = edit('y'.repeat(150))
+		expect(refused.ok || refused.error).toMatchObject({
+			faults: [{ because: { kind: 'too-large', max: MAX_PAGE_BYTES } }],
+		})
+	}
+	// What there is may be said in fewer words.
+	expect(renamed('y').ok).toBe(true)
 })
