@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../faults/result.ts'
 import type { BodyFault } from '../record/because.ts'
 import { contradictions } from '../record/contradictions.ts'
 import { type Dossier, inOrder } from '../record/dossier.ts'
-import type { Over } from '../record/erased-rows.ts'
+import type { Replaced } from '../record/erased-rows.ts'
 import { same } from '../record/plain.ts'
 import { type Tally, withReportsReopened } from '../record/tally.ts'
 import type { Language } from '../record/text.ts'
@@ -54,7 +54,7 @@ function saysTheSame(current: Dossier, sent: Dossier): boolean {
 	return same(told, next)
 }
 
-function imported(bundle: BundleBody, arrivedAt: string, over: Over | null): Result<Decided<DossierAnswer>, Fault> {
+function imported(bundle: BundleBody, arrivedAt: string, over: Replaced | null): Result<Decided<DossierAnswer>, Fault> {
 	const next = recordOf(bundle, arrivedAt, over)
 	if (!next.ok) return next
 	const { reason = null, reasonKind = 'correction' } = bundle
@@ -87,7 +87,7 @@ function tallyOf(sent: BundleBody['tallies'][number], first: Language): Tally {
  *
  * @param over null for a new one
  */
-export function recordOf(bundle: BundleBody, arrivedAt: string, over: Over | null): Result<Dossier, Fault> {
+export function recordOf(bundle: BundleBody, arrivedAt: string, over: Replaced | null): Result<Dossier, Fault> {
 	const { id, languages, title, leaders, meetingsCheckedOn, visibility = 'public' } = bundle
 	const [first] = languages
 	const dossier: Dossier = {

@@ -2,7 +2,7 @@
 import type { Because, BodyFault, TooLarge } from './because.ts'
 import { type CalendarDate, latestDay } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
-import { erasedFaults, NOTHING_ERASED, type Over } from './erased-rows.ts'
+import { erasedFaults, NOTHING_ERASED, type Replaced } from './erased-rows.ts'
 import { ledgerContradictions } from './ledger-contradictions.ts'
 import { bytesSaid, MAX_DOSSIER_BYTES, MAX_IMPORTED_MEETING_BYTES, MAX_PAGE_BYTES, MAX_PERIODS } from './limits.ts'
 import type { Meeting } from './meeting.ts'
@@ -18,7 +18,7 @@ type Identified = { readonly pointer: string; readonly id: string }
  * @param arrivedAt RFC 3339: nothing in it is later
  * @param over null for a new one
  */
-export function* contradictions(dossier: Dossier, arrivedAt: string, over: Over | null): Generator<BodyFault> {
+export function* contradictions(dossier: Dossier, arrivedAt: string, over: Replaced | null): Generator<BodyFault> {
 	if (over) yield* erasedFaults(dossier, over)
 	yield* repeatedIds(dossier)
 	yield* strangeLanguages(textsOf(dossier), dossier.languages)

@@ -10,7 +10,7 @@ export type Grid = {
 	readonly rows: readonly (readonly string[])[]
 }
 
-/** The form has a menu for each. */
+/** The form has a menu for each: more of them nobody looks through. */
 export const MAX_COLUMNS = 500
 /** Rows that a file of ours can have. */
 const MAX_ROWS_READ = 22_000
@@ -32,26 +32,31 @@ export function delimiterOf(text: string, isKnown: (heading: string) => boolean)
 
 /** What is too large is told before it is held: a short text can have many cells. */
 export function readGrid(text: string, delimiter: Delimiter, maxColumns = MAX_COLUMNS): Grid | 'too-many' | 'too-wide' {
-	// Blank columns, as spreadsheets bring along, are not counted.
-	const filled = new Set<number>()
-	let records = 0
-	for (const record of recordsIn(text, delimiter, maxColumns)) {
-		for (const column of record.filled.keys()) filled.add(column)
-		if (filled.size > maxColumns) return 'too-wide'
-		// The headings are one more.
-		if (records++ > MAX_ROWS_READ) return 'too-many'
-	}
-	const kept = [...filled].sort((a, b) => a - b)
+	const columns = columnsIn(text, delimiter, maxColumns)
+	if (typeof columns === 'string') return columns
 	const read: string[][] = []
 	let cells = 0
 	for (const { filled } of recordsIn(text, delimiter, maxColumns)) {
-		const own = kept.slice(0, kept.findLastIndex((column) => filled.has(column)) + 1)
+		const own = columns.slice(0, columns.findLastIndex((column) => filled.has(column)) + 1)
 		cells += own.length
 		if (cells > (ROWS_WHERE_WIDEST + 1) * maxColumns) return 'too-many'
 		read.push(own.map((column) => filled.get(column) ?? ''))
 	}
 	const [header = [], ...rows] = read
-	return { header: kept.map((_, i) => header[i] ?? ''), rows }
+	return { header: columns.map((_, i) => header[i] ?? ''), rows }
+}
+
+/** The columns that are not blank, as those are that spreadsheets bring along. */
+function columnsIn(text: string, delimiter: Delimiter, maxColumns: number): number[] | 'too-many' | 'too-wide' {
+	const columns = new Set<number>()
+	let records = 0
+	for (const { filled } of recordsIn(text, delimiter, maxColumns)) {
+		for (const column of filled.keys()) columns.add(column)
+		if (columns.size > maxColumns) return 'too-wide'
+		// The headings are one more.
+		if (records++ > MAX_ROWS_READ) return 'too-many'
+	}
+	return [...columns].sort((a, b) => a - b)
 }
 
 /** As it comes from a file or a form: with any line breaks, a byte order mark, and the line in which Excel names its delimiter. */

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../faults/result.ts'
 import { readJson } from '../../http/json-body.ts'
 import { outgrown } from '../../record/contradictions.ts'
 import type { Dossier } from '../../record/dossier.ts'
-import type { Over } from '../../record/erased-rows.ts'
+import type { Replaced } from '../../record/erased-rows.ts'
 
 export type BundleFile = {
 	/** As JSON in one line. */
@@ -17,7 +17,7 @@ export type BundleFile = {
 }
 
 /** @param over null for a new dossier */
-export function readBundleFile(text: string, over: Over | null, arrivedAt: string): Result<BundleFile, Fault> {
+export function readBundleFile(text: string, over: Replaced | null, arrivedAt: string): Result<BundleFile, Fault> {
 	if (text.trim() === '') return err(badValue('/bundle', { kind: 'required' }))
 	const json = readJson(text)
 	if (!json.ok) return json
