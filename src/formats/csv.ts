@@ -29,44 +29,72 @@ export function csvHeader({ columns }: Pick<Table<never>, 'columns'>): string {
 	return `${columns.map(({ name }) => name).join(',')}\r\n`
 }
 
-/** V8 asks the system for each string of more than 128 kB, at two bytes a character: it takes longer than to copy it. */
-const CHUNK_CHARACTERS = 32_000
+/** Text of a file, in pieces where they would be copied to be put together. */
+export type Chunk = string | readonly string[]
 
-/** In chunks of about so many characters, some of which end within a line. */
-export function* csvChunks<Row>({ columns }: Table<Row>, rows: readonly Row[]): Generator<string> {
-	let chunk = ''
-	for (const row of rows) {
-		for (const part of lineOf(columns.map(({ is, cell }) => written(is, cell(row))))) {
-			chunk += part
-			if (chunk.length < CHUNK_CHARACTERS) continue
-			yield chunk
-			chunk = ''
+/** About so many characters are written at once. */
+const CHUNK_CHARACTERS = 16_000
+/** A text of so many stays a piece of its own. */
+const LONG_CHARACTERS = 500
+
+/** In chunks of whole lines. */
+export function* csvChunks<Row>({ columns }: Table<Row>, rows: readonly Row[]): Generator<Chunk> {
+	let pieces: string[] = []
+	let last = ''
+	let characters = 0
+	const add = (text: string): void => {
+		characters += text.length
+		if (text.length < LONG_CHARACTERS) {
+			last += text
+		} else {
+			pieces.push(last, text)
+			last = ''
 		}
 	}
-	if (chunk !== '') yield chunk
+	for (const row of rows) {
+		for (const [i, { is, cell }] of columns.entries()) {
+			if (i > 0) add(',')
+			write(is, cell(row), add)
+		}
+		add('\r\n')
+		if (characters < CHUNK_CHARACTERS) continue
+		yield [...pieces, last]
+		pieces = []
+		last = ''
+		characters = 0
+	}
+	if (characters > 0) yield [...pieces, last]
 }
 
-/** In parts, where it has cells in parts. */
-function lineOf(cells: readonly (string | readonly string[])[]): readonly string[] {
-	if (cells.every((cell) => typeof cell === 'string')) return [`${cells.join(',')}\r\n`]
-	return [...cells.flatMap((cell, i) => [i === 0 ? '' : ','].concat(cell)), '\r\n']
+type Add = (text: string) => void
+
+function write(is: Column<never>['is'], cell: Cell, add: Add): void {
+	if (cell === null) return
+	if (typeof cell === 'object') writeLines(cell, add)
+	else if (typeof cell !== 'string') add(String(cell))
+	else writeText(is === 'text' ? guarded(cell) : cell, add)
 }
 
-function written(is: Column<never>['is'], cell: Cell): string | readonly string[] {
-	if (cell === null) return ''
-	if (typeof cell === 'object') return inLines(cell)
-	if (typeof cell !== 'string') return String(cell)
-	const text = is === 'text' ? guarded(cell) : cell
-	return isQuoted(text) ? `"${doubled(text)}"` : text
+function writeText(text: string, add: Add): void {
+	if (isQuoted(text)) {
+		add('"')
+		add(doubled(text))
+		add('"')
+	} else {
+		add(text)
+	}
 }
 
-/** The items of a list, a line each: in parts where they are long, for together they would be copied once more. */
-function inLines(items: readonly string[]): string | readonly string[] {
-	const lines = items.map((item, i) => `${inOneLine(item)}${i < items.length - 1 ? '\n' : ''}`)
-	if (lines[0]) lines[0] = guarded(lines[0])
-	const parts = lines.some(isQuoted) ? ['"', ...lines.map(doubled), '"'] : lines
-	const length = parts.reduce((sum, part) => sum + part.length, 0)
-	return length < CHUNK_CHARACTERS ? parts.join('') : parts
+/** The items of a list, a line each. */
+function writeLines(items: readonly string[], add: Add): void {
+	const lines = items.map((item, i) => (i === 0 ? guarded(inOneLine(item)) : inOneLine(item)))
+	const quote = lines.length > 1 || lines.some(isQuoted) ? '"' : ''
+	add(quote)
+	for (const [i, line] of lines.entries()) {
+		if (i > 0) add('\n')
+		add(doubled(line))
+	}
+	add(quote)
 }
 
 function inOneLine(text: string): string {

@@ -1,5 +1,8 @@
 /** A response that is written as its chunks are made, and breaks where making one fails. */
 
+/** Text, in pieces where they would be copied to be put together. */
+type Chunk = string | readonly string[]
+
 /**
  * Nothing is asked of the chunks but the first, until somebody reads on: what fails before it is an answer of its own.
  *
@@ -8,7 +11,7 @@
  */
 export async function streamedResponse(
 	head: Response,
-	chunks: AsyncIterable<string>,
+	chunks: AsyncIterable<Chunk>,
 	failed: (error: unknown) => void,
 ): Promise<Response> {
 	if (head.status !== 200) return head
@@ -20,17 +23,13 @@ export async function streamedResponse(
 	return answer
 }
 
-/** Text is encoded into a buffer that is there, and copied: `encode` measures it first, which takes longer. */
-const BUFFER_BYTES = 100_000
-
 function streamOf(
-	first: IteratorResult<string>,
-	rest: AsyncIterator<string>,
+	first: IteratorResult<Chunk>,
+	rest: AsyncIterator<Chunk>,
 	failed: (error: unknown) => void,
 ): ReadableStream<Uint8Array> {
-	const encoder = new TextEncoder()
-	const buffer = new Uint8Array(BUFFER_BYTES)
-	let next: IteratorResult<string> | null = first
+	const encoded = encoder()
+	let next: IteratorResult<Chunk> | null = first
 	return new ReadableStream(
 		{
 			async pull(controller) {
@@ -38,12 +37,7 @@ function streamOf(
 					const chunk = next ?? (await rest.next())
 					next = null
 					if (chunk.done) return controller.close()
-					let text = chunk.value
-					do {
-						const { read, written } = encoder.encodeInto(text, buffer)
-						controller.enqueue(buffer.slice(0, written))
-						text = text.slice(read)
-					} while (text !== '')
+					encoded(chunk.value, (bytes) => controller.enqueue(bytes))
 				} catch (error) {
 					failed(error)
 					// The transfer breaks: a shorter file that ends well would be taken for all of it.
@@ -56,4 +50,26 @@ function streamOf(
 		},
 		{ highWaterMark: 0 },
 	)
+}
+
+const BUFFER_BYTES = 100_000
+
+/** Text is encoded into a buffer that is there, and copied: `encode` measures it first, which takes longer. */
+function encoder() {
+	const utf8 = new TextEncoder()
+	const buffer = new Uint8Array(BUFFER_BYTES)
+	return (chunk: Chunk, write: (bytes: Uint8Array) => void): void => {
+		let filled = 0
+		for (const piece of typeof chunk === 'string' ? [chunk] : chunk) {
+			for (let rest = piece; rest !== ''; ) {
+				const { read, written } = utf8.encodeInto(rest, buffer.subarray(filled))
+				filled += written
+				rest = rest.slice(read)
+				if (rest === '') break
+				write(buffer.slice(0, filled))
+				filled = 0
+			}
+		}
+		write(buffer.slice(0, filled))
+	}
 }

@@ -5,7 +5,7 @@ import { all, ok, type Result } from '../faults/result.ts'
 import { CALENDAR_END, calendarEvent, calendarHead, NO_EVENTS } from '../formats/calendar.ts'
 import { callsTable, totalRows, totalsTable, withRunningTotals } from '../formats/calls-tables.ts'
 import { changeRows, changesTable } from '../formats/changes-table.ts'
-import { csvChunks, csvHeader, type Table } from '../formats/csv.ts'
+import { type Chunk, csvChunks, csvHeader, type Table } from '../formats/csv.ts'
 import { csvwMetadata } from '../formats/csvw.ts'
 import { detailsOf, detailsTable, meetingsTable } from '../formats/meetings-table.ts'
 import type { Told } from '../formats/told.ts'
@@ -30,7 +30,7 @@ export type FormatAnswer = {
 	readonly isPinned: boolean
 	/** Where the table is described. */
 	readonly describedBy: string | null
-	readonly chunks: AsyncIterable<string>
+	readonly chunks: AsyncIterable<Chunk>
 }
 
 /** Part of every ETag: raised when a format says more, or says it otherwise. */
@@ -47,7 +47,7 @@ export type Format = {
 	readonly extension: 'csv' | 'metadata.json' | 'ics'
 	/** It says who counts calls, and how many: a ledger's sums are the dearest of all questions. */
 	readonly countsCalls: boolean
-	readonly chunks: (made: Made) => AsyncIterable<string>
+	readonly chunks: (made: Made) => AsyncIterable<Chunk>
 }
 
 export async function readFormat(
@@ -99,7 +99,7 @@ type TableFormat<Row> = {
 }
 
 function formatsOf<Row>({ name, countsCalls = false, table, pages }: TableFormat<Row>): Format[] {
-	async function* csv(made: Made): AsyncGenerator<string> {
+	async function* csv(made: Made): AsyncGenerator<Chunk> {
 		const columns = await table(made)
 		yield* after(csvHeader(columns), written(columns, pages(made)))
 	}
@@ -112,7 +112,7 @@ function formatsOf<Row>({ name, countsCalls = false, table, pages }: TableFormat
 	]
 }
 
-async function* written<Row>(columns: Table<Row>, pages: AsyncIterable<readonly Row[]>): AsyncGenerator<string> {
+async function* written<Row>(columns: Table<Row>, pages: AsyncIterable<readonly Row[]>): AsyncGenerator<Chunk> {
 	for await (const rows of pages) yield* csvChunks(columns, rows)
 }
 
@@ -165,12 +165,13 @@ const CALENDAR: Format = {
 	countsCalls: false,
 	async *chunks({ reader, read, told, query }) {
 		const { undated, pages } = await readCalendar(reader.db, read.asked, read.dossier.languages[0])
-		const events = mapped(pages, (page) => page.map((meeting) => calendarEvent(meeting, told)).join(''))
 		let hasEvents = false
-		for await (const chunk of after(calendarHead(told, undated, addressOf(told, 'meetings.ics', query)), events)) {
-			hasEvents ||= chunk.includes('BEGIN:VEVENT')
-			yield chunk
-		}
+		const events = mapped(pages, (page) => {
+			const text = page.map((meeting) => calendarEvent(meeting, told)).join('')
+			hasEvents ||= text.includes('BEGIN:VEVENT')
+			return text
+		})
+		yield* after(calendarHead(told, undated, addressOf(told, 'meetings.ics', query)), events)
 		yield `${hasEvents ? '' : NO_EVENTS}${CALENDAR_END}`
 	},
 }
@@ -185,10 +186,10 @@ async function* mapped<From, To>(pages: AsyncIterable<From>, to: (page: From) =>
 }
 
 /** In one chunk with the first of them: where that cannot be made, nothing of the file has been sent yet. */
-async function* after(head: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {
+async function* after(head: string, chunks: AsyncIterable<Chunk>): AsyncGenerator<Chunk> {
 	let before = head
 	for await (const chunk of chunks) {
-		yield before + chunk
+		yield [before, chunk].flat()
 		before = ''
 	}
 	if (before !== '') yield before

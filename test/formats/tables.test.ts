@@ -96,15 +96,18 @@ describe('a table', () => {
 		expect(read(calls)[0]).toMatchObject({ delta: '-1', running_total: '-1', note: `'${text}` })
 	})
 
-	it('comes in chunks where it is long, be it a list in one cell, and is the same text', () => {
+	it('comes in chunks of whole lines where it is long, in pieces, and is the same text', () => {
 		const topics = Array.from({ length: 50 }, (_, i) => `=${i}, "${'long '.repeat(400)}"\nand on ${i}`)
-		const dossier = emptyDossier({ meetings: [meeting({ topics: topics.map((en) => ({ en })) })] })
+		const long = { topics: topics.map((en) => ({ en })) }
+		const dossier = emptyDossier({ meetings: ['a', 'b', 'c'].map((id) => meeting({ id, ...long })) })
 		const table = meetingsTable(toldOf(dossier))
-		const chunks = [csvHeader(table), ...csvChunks(table, shownMeetings(dossier))]
-		expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThan(40_000)
-		const [row] = read(chunks.join(''))
-		expect(unguarded(row?.['topics'] ?? '').split('\n')).toEqual(topics.map((text) => text.replace('\n', ' ')))
-		expect(row?.['topics']).toMatch(/^'=0/)
+		const chunks = [...csvChunks(table, shownMeetings(dossier))].map((pieces) => [pieces].flat())
+		expect(chunks.map((pieces) => pieces.at(-1)?.endsWith('\r\n'))).toEqual([true, true, true])
+		expect(chunks.every((pieces) => pieces.length > topics.length)).toBe(true)
+		for (const row of read(csvHeader(table) + chunks.flat().join(''))) {
+			expect(unguarded(row['topics'] ?? '').split('\n')).toEqual(topics.map((text) => text.replace('\n', ' ')))
+			expect(row['topics']).toMatch(/^'=0/)
+		}
 	})
 
 	it('ends each of its lines with CR LF, and has nothing before the header', () => {
@@ -180,7 +183,7 @@ describe('a table', () => {
 		const why = { reason: '=a reason', reasonKind: 'update', isCorrection: true } as const
 		const rows = changeRows([{ version: 2, at, changes, ...why }])
 		const table = changesTable(told)
-		const told3 = read([csvHeader(table), ...csvChunks(table, rows)].join(''))
+		const told3 = read([csvHeader(table), ...csvChunks(table, rows)].flat().join(''))
 		expect(told3.map((r) => [r['change'], r['subject_type'], r['subject_id'], r['fields'], r['reason']])).toEqual([
 			['meeting-changed', 'meeting', 'm', 'place.city.ru topics', "'=a reason"],
 			['call-recorded', 'entry', 'e', '', "'=a reason"],

@@ -61,7 +61,7 @@ function standingEntries({ tallies }: Dossier) {
 }
 
 function csv<Row>(table: Table<Row>, rows: readonly Row[]): string {
-	return [csvHeader(table), ...csvChunks(table, rows)].join('')
+	return [csvHeader(table), ...csvChunks(table, rows)].flat().join('')
 }
 
 export function calendarOf(dossier: Dossier, language?: Language): string {
