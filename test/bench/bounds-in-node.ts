@@ -81,8 +81,18 @@ if (task === 'seed') {
 } else {
 	atTheDesk = signIn()
 	const costs: Cost[] = []
-	for (const address of ADDRESSES) costs.push({ address, of: await Promise.all(await oneByOne(address)) })
+	for (const address of ADDRESSES.filter(isAsked)) costs.push({ address, of: await oneByOne(address) })
 	console.log(JSON.stringify(costs))
+}
+
+/** Those of the file that is named, or all that are none. */
+function isAsked(address: string): boolean {
+	const [table] = addresses
+	return table ? address.includes(`/${table}?`) : !isTable(address)
+}
+
+function isTable(address: string): boolean {
+	return /\.(csv|ics)\?/.test(address)
 }
 
 /** For some calls more. */
@@ -191,8 +201,7 @@ async function costOf(address: string): Promise<Cost['of'][number]> {
 		})
 	}
 	const median = taken.toSorted((a, b) => a.worker - b.worker)[Math.floor(TURNS / 2)] ?? Object.assign({}, taken[0])
-	const isTable = /\.(csv|ics)\?/.test(address)
-	const held = isTable ? await heldBy(address) : null
+	const held = isTable(address) ? await heldBy(address) : null
 	return { ...median, held, megabytes: Math.max(...taken.map(({ megabytes }) => megabytes)) }
 }
 
