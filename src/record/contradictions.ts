@@ -4,7 +4,7 @@ import { type CalendarDate, latestDay } from './calendar.ts'
 import type { Dossier } from './dossier.ts'
 import { erasedFaults, NOTHING_ERASED, type Replaced } from './erased-rows.ts'
 import { ledgerContradictions } from './ledger-contradictions.ts'
-import { bytesSaid, MAX_DOSSIER_BYTES, MAX_IMPORTED_MEETING_BYTES, MAX_PAGE_BYTES, MAX_PERIODS } from './limits.ts'
+import { bytesSaid, MAX_DOSSIER_BYTES, MAX_IMPORTED_MEETING_BYTES, MAX_PERIODS, MAX_STORED_BYTES } from './limits.ts'
 import type { Meeting } from './meeting.ts'
 import { fromIsoDate, isoDate } from './meeting-days.ts'
 import type { Period } from './tally.ts'
@@ -68,7 +68,7 @@ export function tooLarge(part: object, max: number): TooLarge | null {
 export function periodsOutgrown(before: Dossier | null, next: Dossier): Because | null {
 	const [was, is] = [before ? periodsOf(before) : [], periodsOf(next)]
 	const because: Because | null =
-		is.length > MAX_PERIODS ? { kind: 'too-many', max: MAX_PERIODS } : tooLarge(is, MAX_PAGE_BYTES)
+		is.length > MAX_PERIODS ? { kind: 'too-many', max: MAX_PERIODS } : tooLarge(is, MAX_STORED_BYTES)
 	return because && (is.length > was.length || bytesSaid(is) > bytesSaid(was)) ? because : null
 }
 

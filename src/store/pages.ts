@@ -1,6 +1,6 @@
 /** Reads and stores prerendered pages. One is good only if it was made from the newest record and settings. */
 import { type SQL, sql } from 'drizzle-orm'
-import { bytesIn, MAX_PAGE_BYTES, MAX_STORED_BYTES } from '../record/limits.ts'
+import { bytesIn, MAX_PAGE_BYTES } from '../record/limits.ts'
 import { PAGE_SHAPE, type Page } from '../record/page.ts'
 import type { Language } from '../record/text.ts'
 import { inChunks } from './chunks.ts'
@@ -64,20 +64,26 @@ export function isSeen(dossier: SQL | string): SQL {
 	return sql`EXISTS (SELECT 1 FROM dossiers WHERE id = ${dossier} AND visibility <> 'draft')`
 }
 
+/** A page of so many bytes is stored by a statement of its own: to be told among others it would be quoted, and parsed again and again. */
+const LARGE_BYTES = 20_000
+
 /**
- * Statements that store pages, each over `json_each`. None replaces a newer page, and of a draft only what no reader is shown is stored.
- * A page that is too large for the database is left out: each reader gets one made from the record.
+ * Statements that store pages. None replaces a newer page, and of a draft only what no reader is shown is stored. A page that is too
+ * large for the database is left out: each reader gets one made from the record.
  */
 export function storePages(db: Database, pages: readonly Page[]) {
-	const stored = pages.map((page) => ({ page, json: JSON.stringify(page) })).filter(fits)
-	return inChunks(stored.map(({ json }) => json)).map((chunk) =>
+	const fitting = pages.filter(({ body }) => bytesIn(body) <= MAX_PAGE_BYTES)
+	const large = fitting.filter(({ body }) => bytesIn(body) > LARGE_BYTES)
+	const small = fitting.filter((page) => !large.includes(page)).map((page) => JSON.stringify(page))
+	const told = ({ dossier, name, ...page }: Page) => {
+		const { language, version, template, settings, origin, goodUntil, etag, csp, body } = page
+		return sql`SELECT ${dossier}, ${name}, ${language}, ${version}, ${template}, ${settings}, ${origin}, ${goodUntil}, ${etag},
+			${csp}, ${body} WHERE ${isStored(sql`${name}`, sql`${dossier}`)}`
+	}
+	return [...inChunks(small).map(amongOthers), ...large.map(told)].map((rows) =>
 		db
 			.insert(t.pages)
-			.select(sql`
-				SELECT value ->> 'dossier', value ->> 'name', value ->> 'language', value ->> 'version', value ->> 'template',
-					value ->> 'settings', value ->> 'origin', value ->> 'goodUntil', value ->> 'etag', value ->> 'csp', value ->> 'body'
-				FROM json_each(${chunk})
-				WHERE value ->> 'name' IN (${SUMMARY}, ${COUNTS}) OR ${isSeen(sql`value ->> 'dossier'`)}`)
+			.select(rows)
 			.onConflictDoUpdate({
 				target: [t.pages.dossier, t.pages.name, t.pages.language],
 				set: Object.fromEntries(REPLACED.map((column) => [column, sql.raw(`excluded.${t.pages[column].name}`)])),
@@ -86,8 +92,16 @@ export function storePages(db: Database, pages: readonly Page[]) {
 	)
 }
 
-function fits({ page, json }: { readonly page: Page; readonly json: string }): boolean {
-	return bytesIn(page.body) <= MAX_PAGE_BYTES && bytesIn(json) <= MAX_STORED_BYTES
+function amongOthers(chunk: string): SQL {
+	return sql`
+		SELECT value ->> 'dossier', value ->> 'name', value ->> 'language', value ->> 'version', value ->> 'template',
+			value ->> 'settings', value ->> 'origin', value ->> 'goodUntil', value ->> 'etag', value ->> 'csp', value ->> 'body'
+		FROM json_each(${chunk})
+		WHERE ${isStored(sql`value ->> 'name'`, sql`value ->> 'dossier'`)}`
+}
+
+function isStored(name: SQL, dossier: SQL): SQL {
+	return sql`${name} IN (${SUMMARY}, ${COUNTS}) OR ${isSeen(dossier)}`
 }
 
 const REPLACED = ['version', 'template', 'settings', 'origin', 'goodUntil', 'etag', 'csp', 'body'] as const

@@ -5,7 +5,7 @@ import { saveTranslations } from '../../src/edits/save-translations.ts'
 import { sourceTexts } from '../../src/edits/source-texts.ts'
 import { addDays } from '../../src/record/calendar.ts'
 import type { Dossier } from '../../src/record/dossier.ts'
-import { bytesSaid, MAX_PAGE_BYTES, MAX_PERIODS } from '../../src/record/limits.ts'
+import { bytesSaid, MAX_PERIODS, MAX_STORED_BYTES } from '../../src/record/limits.ts'
 import type { Tally } from '../../src/record/tally.ts'
 import { emptyDossier, entry } from '../../widgets/example.ts'
 import { bearer, openNewsroom } from '../support/newsroom.ts'
@@ -57,18 +57,18 @@ it('a dossier that has more from before comes in again from its own file, with n
 	expect((await put({ ...file, tallies: [...file.tallies, tallyOf('zero', 1)] })).status).toBe(422)
 })
 
-it('a label is made no longer, and translated no further, than an answer has room for that tells of all periods', () => {
+it('a label is made no longer, and translated no further, than there is room for all periods', () => {
 	const languages = ['en', ...'de fr es it pt nl pl cs uk be sr bg el tr he zh ja'.split(' ')] as const
-	const long = Object.fromEntries(languages.map((language) => [language, 'x'.repeat(100)]))
+	const long = Object.fromEntries(languages.map((language) => [language, 'й'.repeat(100)]))
 	const tally = tallyOf('one', 490)
 	const [first, ...others] = tally.periods
 	if (!first) throw new Error('no period')
 	const filled = others.map((period) => ({ ...period, label: long }))
-	let room = MAX_PAGE_BYTES - bytesSaid([first, ...filled]) - 50
+	let room = MAX_STORED_BYTES - bytesSaid([first, ...filled]) - 50
 	const periods = filled.map((period) => {
-		const more = Math.min(100, room)
-		room -= more
-		return { ...period, label: { ...long, en: 'x'.repeat(100 + more) } }
+		const more = Math.min(100, Math.floor(room / 2))
+		room -= 2 * more
+		return { ...period, label: { ...long, en: 'й'.repeat(100 + more) } }
 	})
 	const dossier = emptyDossier({ languages, tallies: [{ ...tally, periods: [first, ...periods] }] })
 	const moment = { at: '', today: '2030-01-01', newId: () => '' }
@@ -81,7 +81,7 @@ it('a label is made no longer, and translated no further, than an answer has roo
 		expect(edit('y'.repeat(20)).ok).toBe(true)
 		const refused = edit('y'.repeat(150))
 		expect(refused.ok || refused.error).toMatchObject({
-			faults: [{ because: { kind: 'too-large', max: MAX_PAGE_BYTES } }],
+			faults: [{ because: { kind: 'too-large', max: MAX_STORED_BYTES } }],
 		})
 	}
 	// What there is may be said in fewer words.
