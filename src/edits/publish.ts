@@ -18,6 +18,7 @@ import { entryWithReason, type Reasoned, reasonsOf } from '../store/erase.ts'
 import { ERASED_STATUS, type Retry, type RetryKey, readKeptAnswer } from '../store/kept-answers.ts'
 import { linkOfEdit, type Sign } from '../store/links.ts'
 import { meetingIdsOf } from '../store/read-meetings.ts'
+import { readMoment } from '../store/read-moment.ts'
 import { readPart } from '../store/read-part.ts'
 import { type ReadRecord, readRecord } from '../store/read-record.ts'
 import type { RecordPart } from '../store/record-part.ts'
@@ -42,7 +43,7 @@ export function doingOf({ editor, now }: Desk): Doing {
 
 export type Edit<Answer> = {
 	readonly dossier: string
-	/** Where it was read already: the first attempt is made on it, unless a part is enough, and loses to whatever was saved since. */
+	/** Where it was read already: the first attempt is made on it, and loses to whatever was saved since. */
 	readonly read?: ReadRecord
 	/** The part that `scope` asks for, where it was read already: never without it. */
 	readonly part?: RecordPart
@@ -116,7 +117,10 @@ async function publishOnce<Answer>(
 ): Promise<Result<Published, Fault> | 'lost'> {
 	const { erases, restores } = edit
 	const scope = edit.scope ?? (restores === undefined ? undefined : { restores })
-	const part = edit.part ?? (scope ? await readPart(desk.db, edit.dossier, scope, desk.now()) : null)
+	if (restores !== undefined && !(await readMoment(desk.db, edit.dossier, 'newsroom', restores))) {
+		return err({ kind: 'not-found', what: 'version' })
+	}
+	const part = edit.part ?? (scope && !edit.read ? await readPart(desk.db, edit.dossier, scope, desk.now()) : null)
 	const whole = part ? null : (edit.read ?? (await readRecord(desk.db, edit.dossier, 'newsroom')))
 	const record = part ?? whole
 	const proof = part?.counted.proof ?? whole?.proof ?? null
@@ -130,9 +134,6 @@ async function publishOnce<Answer>(
 
 	const settings = record?.settings ?? (await readSettings(desk.db))
 	if (before?.visibility === 'archived' && !edit.movesVisibility && !edit.erases) return err({ kind: 'archived' })
-	// After the record: an erasure saved in between makes this attempt lose.
-	const known = part ? knownOf(part) : await knownOfWhole(desk.db, edit.dossier, restores)
-	if (!known) return err({ kind: 'not-found', what: before ? 'version' : 'dossier' })
 	if (before && edit.expects && !edit.expects(before)) {
 		return err({ kind: 'precondition-failed', version: before.version })
 	}
@@ -140,6 +141,9 @@ async function publishOnce<Answer>(
 	// Never before what it follows: machines' clocks differ, and the ledger is read in the order of these instants.
 	const at = before && before.updatedAt > now ? before.updatedAt : now
 	const today = dateInTimeZone(new Date(at), settings.timeZone)
+	// After the record: an erasure saved in between makes this attempt lose.
+	const known = part ? knownOf(part) : await knownOfWhole(desk.db, edit.dossier, restores)
+	if (!known) return err({ kind: 'not-found', what: 'version' })
 	const moment = { at, today, newId: () => crypto.randomUUID(), ...known }
 	const decided = before ? await decidedOn(desk, edit, before, moment) : edit.start?.(moment)
 	if (!decided) return err({ kind: 'not-found', what: 'dossier' })

@@ -87,13 +87,11 @@ function writeText(text: string, add: Add): void {
 
 /** The items of a list, a line each. */
 function writeLines(items: readonly string[], add: Add): void {
-	const lines = items.map((item, i) => (i === 0 ? guarded(inOneLine(item)) : inOneLine(item)))
-	const quote = lines.length > 1 || lines.some(isQuoted) ? '"' : ''
+	const [first = '', ...rest] = items.map((item, i) => inOneLine(item) + (i < items.length - 1 ? '\n' : ''))
+	const lines = [guarded(first), ...rest]
+	const quote = lines.some(isQuoted) ? '"' : ''
 	add(quote)
-	for (const [i, line] of lines.entries()) {
-		if (i > 0) add('\n')
-		add(doubled(line))
-	}
+	for (const line of lines) add(doubled(line))
 	add(quote)
 }
 

@@ -67,9 +67,9 @@ export function tooLarge(part: object, max: number): TooLarge | null {
  */
 export function periodsOutgrown(before: Dossier | null, next: Dossier): Because | null {
 	const [was, is] = [before ? periodsOf(before) : [], periodsOf(next)]
-	const because: Because | null =
-		is.length > MAX_PERIODS ? { kind: 'too-many', max: MAX_PERIODS } : tooLarge(is, MAX_STORED_BYTES)
-	return because && (is.length > was.length || bytesSaid(is) > bytesSaid(was)) ? because : null
+	if (is.length > Math.max(was.length, MAX_PERIODS)) return { kind: 'too-many', max: MAX_PERIODS }
+	const large = tooLarge(is, MAX_STORED_BYTES)
+	return large && large.bytes > bytesSaid(was) ? large : null
 }
 
 function periodsOf({ tallies }: Dossier): readonly Period[] {

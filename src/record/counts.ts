@@ -96,7 +96,7 @@ export function grownCounts(
 	next: Dossier,
 	unread?: UnreadTexts,
 ): Counts {
-	const [was, is] = [sizeOfPart(part), sizeOfPart(next)]
+	const [was, is] = [sizeOf(part), sizeOf(next)]
 	const { bytes, entries } = before.size
 	const marks = grownMarks(before.marks, part, next)
 	return {
@@ -106,14 +106,11 @@ export function grownCounts(
 	}
 }
 
+/** With a comma for each item of a list, the first one too: so a part of a record weighs what it adds to the whole. */
 function sizeOf(dossier: Dossier): Counts['size'] {
-	const entries = dossier.tallies.reduce((sum, tally) => sum + tally.entries.length, 0)
-	return { bytes: bytesSaid(dossier), entries }
-}
-
-/** With a comma for each item, the first one too: of the whole list it may be any. */
-function sizeOfPart(part: Dossier): Counts['size'] {
-	const { bytes, entries } = sizeOf(part)
-	const lists = [part.meetings, part.tallies, ...part.tallies.flatMap((tally) => [tally.periods, tally.entries])]
-	return { bytes: bytes - lists.filter(({ length }) => length === 0).length, entries }
+	const { meetings, tallies } = dossier
+	const lists = [meetings, tallies, ...tallies.flatMap((tally) => [tally.periods, tally.entries])]
+	const empty = lists.filter(({ length }) => length === 0).length
+	const entries = tallies.reduce((sum, tally) => sum + tally.entries.length, 0)
+	return { bytes: bytesSaid(dossier) - empty, entries }
 }

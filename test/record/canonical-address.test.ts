@@ -42,8 +42,8 @@ function parsed(address: string): unknown {
 	if (pathname === '/') {
 		const query = parseQuery(wholeQuery(url, GALLERY_PARAMETERS), GALLERY_PARAMETERS)
 		if (!query.ok) return query
-		const { pin = 'live', published = '', ...others } = query.value
-		return { pin, published, ...others }
+		const { pin = 'live', published = '', metric = 'calls', ...others } = query.value
+		return { pin, published, metric, ...others }
 	}
 	if (pathname.startsWith('/api') && !pathname.startsWith('/api/v1'))
 		return wholeQuery(url, ['lang']).searchParams.get('lang')

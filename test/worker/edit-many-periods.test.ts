@@ -52,9 +52,12 @@ it('a dossier takes no more periods than it may have, by a file or one by one', 
 
 it('a dossier that has more from before comes in again from its own file, with no period more', async () => {
 	const before = [tallyOf('one', MAX_PERIODS), tallyOf('three', 100), tallyOf('two', MAX_PERIODS)]
-	const { file, put } = await newsroomWith(before)
+	const { newsroom, file, put } = await newsroomWith(before)
 	expect((await put({ ...file, title: { en: 'Otherwise' } })).status).toBe(200)
 	expect((await put({ ...file, tallies: [...file.tallies, tallyOf('zero', 1)] })).status).toBe(422)
+	const label = { label: { en: 'The first of January' }, reason: 'As it is said' }
+	const seen = { 'If-Match': await newsroom.tagOf(`${API}/calls/one-0`) }
+	expect((await newsroom.send('PATCH', `${API}/calls/one-0`, label, seen)).status).toBe(200)
 })
 
 it('a label is made no longer, and translated no further, than there is room for all periods', () => {

@@ -153,6 +153,9 @@ it('at the limits of a dossier the rows are read that differ', async () => {
 		expect(rows() - before).toBeLessThan(2_000 + 500)
 		await expectWhole(newsroom, 'many')
 	}
+	const none = rows()
+	expect((await newsroom.send('POST', `${api}/revisions/99/restore`, WHY)).status).toBe(404)
+	expect(rows() - none).toBeLessThan(10)
 	const back = '/desk/many/history/4/restore'
 	const form = { ...(await desk.formAt('/desk/many/history/4', back)), ...WHY }
 	const before = rows()
